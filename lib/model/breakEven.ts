@@ -1,0 +1,101 @@
+import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
+import { costCurve, servicesGb } from "@/lib/model/curves";
+import type { Routes } from "@/lib/model/design";
+import { gatewaysPerVpc, type Scenario, type ServiceRow } from "@/lib/model/scenario";
+import type { ScenarioRates } from "@/lib/model/scenarioRates";
+import { type CostCurve, cheapestAt, cheapestSpans, type Span } from "@/lib/model/spans";
+import { allEndpoints, gatewayEndpoints, natOnly, noNat, obstacles } from "@/lib/model/strategies";
+
+export type Verdict = "pinned" | "gateway-is-free" | "endpoint-is-free" | "endpoint-pays" | "nat-is-cheaper";
+
+export type ServiceBreakEven = {
+  readonly service: string;
+  readonly endpointAzCount: number;
+  readonly gb: number;
+  /** GB a month from which its interface endpoint costs less than the NAT that stays; null for never. */
+  readonly natKeptGb: number | null;
+  readonly verdict: Verdict;
+};
+
+/** The strategies whose routes do not hang on the GB: spans say which of them is cheapest at which total. */
+export type SpanStrategyId = "nat-only" | "gateway-endpoints" | "all-endpoints" | "no-nat";
+
+export type BreakEven = {
+  readonly services: readonly ServiceBreakEven[];
+  /** Endpoint-AZs per VPC that the hours of the NAT pay for; null where an endpoint hour is free. */
+  readonly endpointAzsPaidByNatRemoval: number | null;
+  readonly totalGb: { readonly toGb: number; readonly spans: readonly Span<SpanStrategyId>[] };
+};
+
+/**
+ * GB a month from which a service's interface endpoint costs less than the same GB through the NAT that stays, at
+ * first-tier rates with no other service counted. 0 where an endpoint is free, null where it never pays.
+ */
+export function natKeptGb(service: ServiceRow, scenario: Scenario, rates: ScenarioRates): number | null {
+  if (isFreeInterfaceEndpoint(service.id)) return 0;
+  if (hasGatewayEndpoint(service.id) && service.endpoint !== "interface") return 0;
+  const firstTierUsdPerGb = rates.endpointGb[0]?.usdPerUnit ?? 0;
+  const savedUsdPerGb = rates.natUsdPerGb - firstTierUsdPerGb;
+  // Equal rates can differ by rounding dust once a discount was taken off; that is no saving.
+  if (savedUsdPerGb <= 1e-12 * rates.natUsdPerGb) return null;
+  const hoursUsd = scenario.vpcCount * scenario.hoursPerMonth * service.azCount * rates.endpointHour.usdPerUnit;
+  return hoursUsd / savedUsdPerGb;
+}
+
+function verdictOf(service: ServiceRow, bestVia: Routes[number] | undefined): Verdict {
+  if (service.endpoint !== "auto") return "pinned";
+  if (hasGatewayEndpoint(service.id)) return "gateway-is-free";
+  if (isFreeInterfaceEndpoint(service.id)) return "endpoint-is-free";
+  return bestVia === "interface" ? "endpoint-pays" : "nat-is-cheaper";
+}
+
+function endpointAzsPaidByNatRemoval(scenario: Scenario, rates: ScenarioRates): number | null {
+  if (rates.endpointHour.usdPerUnit === 0) return null;
+  const usdPerGatewayHour =
+    rates.natHour.usdPerUnit + scenario.nat.publicIpv4PerGateway * rates.publicIpv4Hour.usdPerUnit;
+  return (gatewaysPerVpc(scenario) * usdPerGatewayHour) / rates.endpointHour.usdPerUnit;
+}
+
+/** Crossings are looked for up to here, or further where the scenario itself is larger. */
+const horizonGb = 1e9;
+
+type Curves = readonly [CostCurve<SpanStrategyId>, ...CostCurve<SpanStrategyId>[]];
+
+function spanCurves(scenario: Scenario, rates: ScenarioRates): Curves {
+  return [
+    costCurve(natOnly, scenario, rates),
+    costCurve(gatewayEndpoints, scenario, rates),
+    costCurve(allEndpoints, scenario, rates),
+    ...(obstacles(noNat, scenario).length === 0 ? [costCurve(noNat, scenario, rates)] : []),
+  ];
+}
+
+function totalGbSpans(scenario: Scenario, rates: ScenarioRates): BreakEven["totalGb"] {
+  const curves = spanCurves(scenario, rates);
+  const gbNow = servicesGb(scenario);
+  if (gbNow === 0) return { toGb: 0, spans: [{ fromGb: 0, toGb: 0, cheapest: cheapestAt(curves, 0) }] };
+
+  const farGb = Math.max(horizonGb, 10 * gbNow);
+  const spans = cheapestSpans(curves, farGb);
+  const lastCrossingGb = spans.at(-1)?.fromGb ?? 0;
+  const toGb = Math.min(farGb, Math.max(10 * gbNow, 2 * lastCrossingGb));
+  return { toGb, spans: spans.map((span, i) => (i === spans.length - 1 ? { ...span, toGb } : span)) };
+}
+
+/**
+ * Where each endpoint pays for itself, what the hours of the NAT would pay for, and which strategy is cheapest as all
+ * services grow together. `bestRoutes` are those of `best-mix`.
+ */
+export function breakEvenOf(scenario: Scenario, bestRoutes: Routes, rates: ScenarioRates): BreakEven {
+  return {
+    services: scenario.services.map((service, row) => ({
+      service: service.id,
+      endpointAzCount: service.azCount,
+      gb: service.gb,
+      natKeptGb: natKeptGb(service, scenario, rates),
+      verdict: verdictOf(service, bestRoutes[row]),
+    })),
+    endpointAzsPaidByNatRemoval: endpointAzsPaidByNatRemoval(scenario, rates),
+    totalGb: totalGbSpans(scenario, rates),
+  };
+}

@@ -1,0 +1,13 @@
+import { type Charge, flatLines } from "@/lib/model/charges/charge";
+
+/** Gateway endpoints for S3, DynamoDB and S3 Express have no hourly and no data charge. */
+export const gatewayEndpointData: Charge = {
+  id: "gateway-endpoint-data",
+  label: "Gateway endpoint data",
+  quantity: "all GB over gateway endpoints",
+  rate: "free",
+  rule: "Gateway endpoints for S3, DynamoDB and S3 Express have no hourly and no data charge.",
+  source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
+  lines: ({ gatewayEndpointGb }, rates) =>
+    flatLines(gatewayEndpointData, gatewayEndpointGb, rates.gatewayEndpointGb),
+};

@@ -1,0 +1,17 @@
+import { type Charge, flatLines } from "@/lib/model/charges/charge";
+
+/** Data sent to a service in another Region is charged by the Region it leaves, on top of NAT processing. */
+export const interRegionDataOut: Charge = {
+  id: "inter-region-data-out",
+  label: "Data transfer out to other Regions",
+  quantity: "GB out to other Regions",
+  rate: "the scenario's own inter-Region price per GB; no discount applies",
+  rule: "Data sent to a service in another Region is charged by the Region it leaves, on top of NAT processing.",
+  source: "https://aws.amazon.com/ec2/pricing/on-demand/",
+  lines: ({ scenario: { otherRegion } }, rates) =>
+    flatLines(
+      interRegionDataOut,
+      otherRegion.gbOut,
+      rates.interRegionGb,
+    ),
+};

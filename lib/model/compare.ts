@@ -1,0 +1,103 @@
+import type { PriceBook } from "@/lib/pricing/priceBook";
+import { lessAmount } from "@/lib/units/amounts";
+import { linesOf, totalUsd } from "@/lib/model/bill";
+import { type BreakEven, breakEvenOf } from "@/lib/model/breakEven";
+import type { LineItem } from "@/lib/model/charges/charge";
+import { designOf, type Routes } from "@/lib/model/design";
+import type { Scenario, Via } from "@/lib/model/scenario";
+import { type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
+import { bestMix, type Obstacle, obstacles, type Strategy, type StrategyId, strategies, today } from "@/lib/model/strategies";
+import { type Warning, warningsOf } from "@/lib/model/warnings";
+
+export type Route = {
+  readonly service: string;
+  readonly via: Via;
+  /** Only where `via` is `interface`. */
+  readonly endpointAzCount?: number;
+  readonly gb: number;
+};
+
+export type FeasibleAnswer = {
+  readonly id: StrategyId;
+  readonly feasible: true;
+  readonly totalUsd: number;
+  /** Today's total less this one's. */
+  readonly savingUsd: number;
+  readonly natKept: boolean;
+  readonly routes: readonly Route[];
+  readonly lines: readonly LineItem[];
+};
+
+export type InfeasibleAnswer = {
+  readonly id: StrategyId;
+  readonly feasible: false;
+  readonly reasons: readonly Obstacle[];
+};
+
+export type StrategyAnswer = FeasibleAnswer | InfeasibleAnswer;
+
+/** The one answer that page, CLI and HTTP API show. Amounts are USD a month for the whole scenario, unrounded. */
+export type Answer = {
+  readonly scenario: Scenario;
+  readonly prices: {
+    readonly snapshot: string;
+    readonly publishedOn: string;
+    readonly region: string;
+    readonly currency: string;
+  };
+  readonly strategies: readonly StrategyAnswer[];
+  readonly recommended: "best-mix" | "no-nat";
+  readonly breakEven: BreakEven;
+  readonly warnings: readonly Warning[];
+};
+
+const routesOf = ({ services }: Scenario, vias: Routes): readonly Route[] =>
+  services.map(({ id, gb, azCount }, row) => {
+    const via = vias[row] ?? "nat";
+    return via === "interface" ? { service: id, via, endpointAzCount: azCount, gb } : { service: id, via, gb };
+  });
+
+type Priced = { readonly routes: Routes; readonly lines: readonly LineItem[]; readonly totalUsd: number };
+
+function priced(strategy: Strategy, scenario: Scenario, rates: ScenarioRates): Priced {
+  const routes = strategy.routes(scenario, rates);
+  const lines = linesOf(designOf(scenario, routes, strategy.natKept), rates);
+  return { routes, lines, totalUsd: totalUsd(lines) };
+}
+
+/**
+ * What every strategy costs this scenario, which to take, where endpoints break even, and what to know besides.
+ * The scenario is valid and its Region has every rate it needs (`missingRates` names none); else this throws.
+ */
+export function compare(scenario: Scenario, book: PriceBook): Answer {
+  const rates = scenarioRates(scenario, book);
+  const todayUsd = priced(today, scenario, rates).totalUsd;
+  const best = priced(bestMix, scenario, rates);
+
+  const answers = strategies.map((strategy): StrategyAnswer => {
+    const reasons = obstacles(strategy, scenario);
+    if (reasons.length > 0) return { id: strategy.id, feasible: false, reasons };
+    const { routes, lines, totalUsd: usd } = strategy === bestMix ? best : priced(strategy, scenario, rates);
+    return {
+      id: strategy.id,
+      feasible: true,
+      totalUsd: usd,
+      savingUsd: todayUsd - usd,
+      natKept: strategy.natKept,
+      routes: routesOf(scenario, routes),
+      lines,
+    };
+  });
+
+  const noNat = answers.find((answer) => answer.id === "no-nat");
+  const natGoes = noNat?.feasible && scenario.services.length > 0 && lessAmount(noNat.totalUsd, best.totalUsd);
+  const recommended = natGoes ? "no-nat" : "best-mix";
+  return {
+    scenario,
+    prices: { snapshot: book.snapshot, publishedOn: book.publishedOn, region: book.region, currency: book.currency },
+    strategies: answers,
+    recommended,
+    breakEven: breakEvenOf(scenario, best.routes, rates),
+    warnings: warningsOf(scenario, rates, answers, recommended),
+  };
+}

@@ -1,0 +1,163 @@
+import { averageHoursPerMonth } from "@/lib/units/hours";
+import { type EndpointWish, endpointWishes, type NatMode, natModes, type Via, vias } from "@/lib/model/scenario";
+
+export type NumberField = {
+  readonly kind: "number" | "integer";
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+  readonly label: string;
+  readonly unit: string;
+  readonly help: string;
+};
+
+export type ChoiceField<C extends string> = {
+  readonly kind: "choice";
+  readonly choices: readonly C[];
+  readonly default: C;
+  readonly label: string;
+  readonly help: string;
+};
+
+const maxGb = 1e9;
+
+const number = (field: Omit<NumberField, "kind">): NumberField => ({ kind: "number", ...field });
+const integer = (field: Omit<NumberField, "kind">): NumberField => ({ kind: "integer", ...field });
+
+/**
+ * The one definition of each field of a scenario, by its path. Link, page, HTTP API, CLI help and OpenAPI document
+ * all read ranges, defaults and words from here.
+ */
+export const fields = {
+  hoursPerMonth: number({
+    min: 1,
+    max: 744,
+    default: averageHoursPerMonth,
+    label: "Hours in the month",
+    unit: "hours",
+    help: "730 is the average month AWS estimates with; a real month has 672 to 744.",
+  }),
+  vpcCount: integer({
+    min: 1,
+    max: 1_000,
+    default: 1,
+    label: "VPCs",
+    unit: "VPCs",
+    help: "Identical VPCs. Gateways and endpoints are paid in each; GB are for all of them together.",
+  }),
+  azCount: integer({
+    min: 1,
+    max: 6,
+    default: 3,
+    label: "Availability Zones",
+    unit: "AZs",
+    help: "AZs with workloads, per VPC.",
+  }),
+  "nat.mode": {
+    kind: "choice",
+    choices: natModes,
+    default: "per-az",
+    label: "NAT gateways",
+    help: "A zonal gateway in each AZ, one zonal gateway shared by all AZs, or a regional gateway.",
+  } satisfies ChoiceField<NatMode>,
+  "nat.publicIpv4PerGateway": integer({
+    min: 0,
+    max: 32,
+    default: 1,
+    label: "Public IPv4 addresses per gateway",
+    unit: "addresses",
+    help: "Charged addresses per gateway, per active AZ when regional. 0 for a private gateway or your own addresses.",
+  }),
+  "internet.gbOut": number({
+    min: 0,
+    max: maxGb,
+    default: 0,
+    label: "To the internet",
+    unit: "GB/month",
+    help: "Traffic out to the public internet, which no endpoint can carry.",
+  }),
+  "internet.gbIn": number({
+    min: 0,
+    max: maxGb,
+    default: 0,
+    label: "From the internet",
+    unit: "GB/month",
+    help: "Traffic in from the public internet: package mirrors, public registries, SaaS answers.",
+  }),
+  "internet.freeGbOut": number({
+    min: 0,
+    max: maxGb,
+    default: 0,
+    label: "Of it free",
+    unit: "GB/month",
+    help: "The part of the traffic out that your account's free allowance covers (100 GB a month for a whole account).",
+  }),
+  "otherRegion.gbOut": number({
+    min: 0,
+    max: maxGb,
+    default: 0,
+    label: "To other Regions",
+    unit: "GB/month",
+    help: "Traffic out to AWS services in other Regions, over NAT.",
+  }),
+  "otherRegion.gbIn": number({
+    min: 0,
+    max: maxGb,
+    default: 0,
+    label: "From other Regions",
+    unit: "GB/month",
+    help: "Traffic in from AWS services in other Regions, over NAT.",
+  }),
+  "otherRegion.usdPerGb": number({
+    min: 0,
+    max: 10,
+    default: 0.02,
+    label: "Inter-Region transfer out",
+    unit: "USD per GB",
+    help: "It depends on the pair of Regions; 0.02 is an assumption.",
+  }),
+  "services.gb": number({
+    min: 0,
+    max: maxGb,
+    default: 0,
+    label: "GB a month",
+    unit: "GB/month",
+    help: "Traffic with this service, both directions.",
+  }),
+  "services.today": {
+    kind: "choice",
+    choices: vias,
+    default: "nat",
+    label: "Today",
+    help: "How this traffic goes today.",
+  } satisfies ChoiceField<Via>,
+  "services.endpoint": {
+    kind: "choice",
+    choices: endpointWishes,
+    default: "auto",
+    label: "Plan",
+    help: "Leave the choice to the calculator, or pin it.",
+  } satisfies ChoiceField<EndpointWish>,
+  "services.azCount": integer({
+    min: 1,
+    max: 6,
+    default: 3,
+    label: "Endpoint AZs",
+    unit: "AZs",
+    help: "AZs in which its interface endpoint has a network interface; the scenario's AZs unless you say otherwise.",
+  }),
+  discountPercent: number({
+    min: 0,
+    max: 99.99,
+    default: 0,
+    label: "Discount",
+    unit: "%",
+    help: "Off every list rate; your own rates are final.",
+  }),
+} as const;
+
+export const maxServiceCount = 100;
+export const maxOwnRateUsd = 1_000_000;
+
+/** A service's endpoint name or a full service name: `s3`, `ecr.dkr`, `com.amazonaws.vpce.us-east-1.vpce-svc-0a1b`. */
+export const serviceIdPattern = /^[a-z0-9][a-z0-9.-]{0,127}$/;

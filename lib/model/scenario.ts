@@ -1,0 +1,54 @@
+import type { RateId } from "@/lib/pricing/rateIds";
+
+export const natModes = ["per-az", "single", "regional"] as const;
+/** Today's NAT: a zonal gateway in each AZ, one zonal gateway shared by all AZs, or a regional one. */
+export type NatMode = (typeof natModes)[number];
+
+export const vias = ["nat", "gateway", "interface"] as const;
+/** A way from the VPC to a service: the NAT gateway, a gateway endpoint, an interface endpoint. */
+export type Via = (typeof vias)[number];
+
+export const endpointWishes = ["auto", ...vias] as const;
+/** What the reader wants of the plan: a pinned way, or `auto` for the calculator's choice. */
+export type EndpointWish = (typeof endpointWishes)[number];
+
+export type ServiceRow = {
+  /** Endpoint name (`s3`, `ecr.dkr`, `logs`) or a full service name. */
+  readonly id: string;
+  /** GB a month, both directions. */
+  readonly gb: number;
+  readonly today: Via;
+  readonly endpoint: EndpointWish;
+  /** AZs in which its interface endpoint has a network interface. */
+  readonly azCount: number;
+};
+
+/** What is priced: one design of identical VPCs in one Region, for one month. Every field is filled in and in range. */
+export type Scenario = {
+  readonly v: 1;
+  readonly region: string;
+  readonly hoursPerMonth: number;
+  readonly vpcCount: number;
+  /** AZs with workloads, per VPC. */
+  readonly azCount: number;
+  readonly nat: { readonly mode: NatMode; readonly publicIpv4PerGateway: number };
+  /** GB a month with the public internet. */
+  readonly internet: { readonly gbOut: number; readonly gbIn: number; readonly freeGbOut: number };
+  /** GB a month with AWS services in other Regions. */
+  readonly otherRegion: { readonly gbOut: number; readonly gbIn: number; readonly usdPerGb: number };
+  readonly services: readonly ServiceRow[];
+  readonly discountPercent: number;
+  /** The reader's own rates, final. */
+  readonly rates: { readonly [id in RateId]?: number };
+};
+
+/** Zonal gateways per VPC, or the AZs in which a regional one is active: each bills its own hours. */
+export const gatewaysPerVpc = (scenario: Scenario): number =>
+  scenario.nat.mode === "single" ? 1 : scenario.azCount;
+
+/**
+ * GB charged as cross-AZ for each GB through NAT. With one gateway for A AZs and traffic spread evenly, (A−1)/A of it
+ * crosses, and AWS charges a crossing on both sides (EC2 On-Demand pricing, "data transferred in and out across AZs").
+ */
+export const crossAzGbPerNatGb = (scenario: Scenario): number =>
+  scenario.nat.mode === "single" ? (2 * (scenario.azCount - 1)) / scenario.azCount : 0;

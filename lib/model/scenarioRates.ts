@@ -1,0 +1,149 @@
+import type { Band, Rate } from "@/lib/pricing/rate";
+import type { BandedRateId, FlatRateId, RateId } from "@/lib/pricing/rateIds";
+import { rateLabels } from "@/lib/pricing/rateIds";
+import type { PriceBook } from "@/lib/pricing/priceBook";
+import { fields } from "@/lib/model/fields";
+import { crossAzGbPerNatGb, type Scenario } from "@/lib/model/scenario";
+
+/** Whose rate it is: AWS's list, the list less the reader's discount, or the reader's own, which is final. */
+export type RateFrom = "list" | "discount" | "own";
+
+/** A rate as this scenario pays it. */
+export type PaidRate = {
+  readonly usdPerUnit: number;
+  /** Null where AWS lists no single price for it. */
+  readonly listUsdPerUnit: number | null;
+  readonly rateFrom: RateFrom;
+  readonly unit: string;
+  readonly usageType: string | null;
+  readonly source: string | null;
+  readonly effective: string | null;
+  /** Derived or assumed, not AWS's word. */
+  readonly assumed: boolean;
+};
+
+/** `usd` repeats `usdPerUnit`, the name that the arithmetic of bands goes by. */
+export type PaidBand = PaidRate & { readonly fromGb: number; readonly usd: number; readonly tiered: boolean };
+
+/** Every rate that the scenario's bills can need; the NAT pair is the one of its mode. */
+export type ScenarioRates = {
+  readonly natHour: PaidRate;
+  readonly natGb: PaidRate;
+  readonly publicIpv4Hour: PaidRate;
+  readonly crossAzGb: PaidRate;
+  readonly interRegionGb: PaidRate;
+  readonly gatewayEndpointGb: PaidRate;
+  readonly endpointHour: PaidRate;
+  readonly internetOutGb: readonly PaidBand[];
+  readonly endpointGb: readonly PaidBand[];
+  /** What one more GB through this NAT costs: processing, and both cross-AZ legs where one gateway serves all AZs. */
+  readonly natUsdPerGb: number;
+};
+
+const natRateIds = (scenario: Scenario) =>
+  scenario.nat.mode === "regional"
+    ? ({ hour: "regionalNatGatewayHour", gb: "regionalNatGatewayGb" } as const)
+    : ({ hour: "natGatewayHour", gb: "natGatewayGb" } as const);
+
+/** A rate the scenario cannot do without, and the field that asks for it. */
+export type NeededRate = { readonly id: RateId; readonly path: string };
+
+function neededRates(scenario: Scenario): readonly NeededRate[] {
+  const nat = natRateIds(scenario);
+  return [
+    { id: nat.hour, path: "nat.mode" },
+    { id: nat.gb, path: "nat.mode" },
+    { id: "publicIpv4InUseHour", path: "nat.publicIpv4PerGateway" },
+    ...(scenario.nat.mode === "single" ? [{ id: "crossAzGbEachDirection", path: "nat.mode" } as const] : []),
+    { id: "internetOutGb", path: "internet.gbOut" },
+    { id: "vpceInterfaceHour", path: "services" },
+    { id: "vpceInterfaceGb", path: "services" },
+  ];
+}
+
+const listPrice = (book: PriceBook, id: RateId): Rate | readonly Band[] | undefined =>
+  id === "internetOutGb" || id === "vpceInterfaceGb" ? book.bands[id] : book.rates[id];
+
+/**
+ * The rates that the scenario needs, that its Region has no price for and that the reader does not give: none means
+ * that `compare` can answer. A missing price is named, never taken as 0.
+ */
+export function missingRates(scenario: Scenario, book: PriceBook): readonly NeededRate[] {
+  return neededRates(scenario).filter(({ id }) => scenario.rates[id] === undefined && listPrice(book, id) === undefined);
+}
+
+const listed = (list: Rate, discountPercent: number): PaidRate => ({
+  usdPerUnit: discountPercent === 0 ? list.usd : list.usd * (1 - discountPercent / 100),
+  listUsdPerUnit: list.usd,
+  rateFrom: discountPercent === 0 ? "list" : "discount",
+  unit: list.unit,
+  usageType: list.usageType,
+  source: list.source,
+  effective: list.effective,
+  assumed: list.confidence === "derived" || list.confidence === "assumed",
+});
+
+const ownRate = (usdPerUnit: number, unit: string, usageType: string | null, listUsdPerUnit: number | null): PaidRate => ({
+  usdPerUnit,
+  listUsdPerUnit,
+  rateFrom: "own",
+  unit,
+  usageType,
+  source: null,
+  effective: null,
+  assumed: false,
+});
+
+/** The cross-AZ rate where each AZ has its own gateway: nothing crosses. */
+const nothingCrosses = ownRate(0, "GB", null, null);
+
+function needed<T>(price: T | undefined, id: RateId): T {
+  if (price === undefined) throw new Error(`no price for ${id}: ask missingRates before compare`);
+  return price;
+}
+
+/**
+ * What this scenario pays for each unit: its own rates as they are, list rates less its discount.
+ * Throws where `missingRates` names a gap.
+ */
+export function scenarioRates(scenario: Scenario, book: PriceBook): ScenarioRates {
+  const { rates: own, discountPercent, otherRegion } = scenario;
+  const flat = (id: FlatRateId): PaidRate => {
+    const list = book.rates[id];
+    const mine = own[id];
+    return mine === undefined
+      ? listed(needed(list, id), discountPercent)
+      : ownRate(mine, list?.unit ?? rateLabels[id].unit, list?.usageType ?? null, list?.usd ?? null);
+  };
+  const banded = (id: BandedRateId): readonly PaidBand[] => {
+    const list = book.bands[id];
+    const mine = own[id];
+    if (mine !== undefined) {
+      // One number for all GB: no single list price is its counterpart.
+      return [{ ...ownRate(mine, "GB", list?.[0]?.usageType ?? null, null), fromGb: 0, usd: mine, tiered: false }];
+    }
+    return needed(list, id).map((band) => {
+      const rate = listed(band, discountPercent);
+      return { ...rate, fromGb: band.fromGb, usd: rate.usdPerUnit, tiered: true };
+    });
+  };
+
+  const nat = natRateIds(scenario);
+  const natGb = flat(nat.gb);
+  const crossAzGb = scenario.nat.mode === "single" ? flat("crossAzGbEachDirection") : nothingCrosses;
+  return {
+    natHour: flat(nat.hour),
+    natGb,
+    publicIpv4Hour: flat("publicIpv4InUseHour"),
+    crossAzGb,
+    interRegionGb: {
+      ...ownRate(otherRegion.usdPerGb, "GB", null, null),
+      assumed: otherRegion.usdPerGb === fields["otherRegion.usdPerGb"].default,
+    },
+    gatewayEndpointGb: listed(book.rates.vpceGatewayGb, 0),
+    endpointHour: flat("vpceInterfaceHour"),
+    internetOutGb: banded("internetOutGb"),
+    endpointGb: banded("vpceInterfaceGb"),
+    natUsdPerGb: natGb.usdPerUnit + crossAzGbPerNatGb(scenario) * crossAzGb.usdPerUnit,
+  };
+}

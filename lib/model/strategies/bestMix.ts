@@ -1,0 +1,58 @@
+import { bandedUsd } from "@/lib/pricing/bands";
+import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
+import { lessAmount, sameAmount } from "@/lib/units/amounts";
+import { designOf, type Routes } from "@/lib/model/design";
+import type { Scenario, ServiceRow, Via } from "@/lib/model/scenario";
+import type { ScenarioRates } from "@/lib/model/scenarioRates";
+
+/** The way a row takes whatever the amounts: its pin, or an endpoint that costs nothing. `null` where money decides. */
+function settledVia(service: ServiceRow): Via | null {
+  if (service.endpoint !== "auto") return service.endpoint;
+  if (hasGatewayEndpoint(service.id)) return "gateway";
+  return isFreeInterfaceEndpoint(service.id) ? "interface" : null;
+}
+
+/** What the choice decides about: GB over NAT, endpoint hours and endpoint GB. All else is the same for every answer. */
+function choiceUsd(scenario: Scenario, routes: Routes, rates: ScenarioRates) {
+  const { natGb, endpointAzCount, endpointGb } = designOf(scenario, routes, true);
+  const hoursUsd = scenario.vpcCount * scenario.hoursPerMonth * endpointAzCount * rates.endpointHour.usdPerUnit;
+  return { usd: natGb * rates.natUsdPerGb + hoursUsd + bandedUsd(rates.endpointGb, endpointGb), endpointAzCount };
+}
+
+const natComesFirst = (a: Routes, b: Routes): boolean => {
+  const row = a.findIndex((via, i) => via !== b[i]);
+  return row >= 0 && a[row] === "nat";
+};
+
+/**
+ * The cheapest way for every service while NAT stays, pins kept: the exact optimum.
+ *
+ * Tiers make it a joint choice, since each endpoint's GB help the others into a cheaper tier. The tiered charge is
+ * concave (prices only fall), so it is the least of its tiers' straight lines: for each of those lines every service
+ * decides alone, and the cheapest of these few answers is the cheapest of all 2^n. Of equal answers, the one with
+ * fewer interface endpoint-AZs, then NAT before interface in the order of the rows.
+ */
+export function bestMixRoutes(scenario: Scenario, rates: ScenarioRates): Routes {
+  const settled = scenario.services.map(settledVia);
+  const usdPerEndpointAz = scenario.vpcCount * scenario.hoursPerMonth * rates.endpointHour.usdPerUnit;
+
+  let best: { routes: Routes; usd: number; endpointAzCount: number } | undefined;
+  for (const { usdPerUnit } of rates.endpointGb) {
+    const routes = scenario.services.map(
+      ({ gb, azCount }, row) =>
+        settled[row] ??
+        (lessAmount(azCount * usdPerEndpointAz + gb * usdPerUnit, gb * rates.natUsdPerGb) ? "interface" : "nat"),
+    );
+    const answer = { routes, ...choiceUsd(scenario, routes, rates) };
+    if (best === undefined || isBetter(answer, best)) best = answer;
+  }
+  return best?.routes ?? [];
+}
+
+type Answer = { readonly routes: Routes; readonly usd: number; readonly endpointAzCount: number };
+
+function isBetter(a: Answer, b: Answer): boolean {
+  if (!sameAmount(a.usd, b.usd)) return a.usd < b.usd;
+  if (a.endpointAzCount !== b.endpointAzCount) return a.endpointAzCount < b.endpointAzCount;
+  return natComesFirst(a.routes, b.routes);
+}

@@ -1,0 +1,90 @@
+import { hasGatewayEndpoint, hasInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
+import type { Routes } from "@/lib/model/design";
+import type { Scenario, ServiceRow, Via } from "@/lib/model/scenario";
+import type { ScenarioRates } from "@/lib/model/scenarioRates";
+import { bestMixRoutes } from "@/lib/model/strategies/bestMix";
+
+export const obstacleIds = ["internet-traffic", "other-region-traffic", "pinned-to-nat"] as const;
+/** Why NAT cannot go. */
+export type Obstacle = (typeof obstacleIds)[number];
+
+export type Strategy = {
+  readonly id: string;
+  readonly label: string;
+  /** What it does, for people. */
+  readonly description: string;
+  readonly natKept: boolean;
+  readonly routes: (scenario: Scenario, rates: ScenarioRates) => Routes;
+};
+
+const each = (via: (service: ServiceRow) => Via) => (scenario: Scenario) => scenario.services.map(via);
+
+const cheapestEndpoint = ({ id }: ServiceRow): Via => (hasGatewayEndpoint(id) ? "gateway" : "interface");
+
+export const today = {
+  id: "today",
+  label: "Today",
+  description: "Each service goes as it goes now.",
+  natKept: true,
+  routes: each(({ today }) => today),
+} as const satisfies Strategy;
+
+export const natOnly = {
+  id: "nat-only",
+  label: "NAT only",
+  description: "No endpoint at all: everything goes through NAT.",
+  natKept: true,
+  routes: each(() => "nat"),
+} as const satisfies Strategy;
+
+export const gatewayEndpoints = {
+  id: "gateway-endpoints",
+  label: "Gateway endpoints",
+  description: "S3, DynamoDB and S3 Express by their free gateway endpoints, the rest through NAT.",
+  natKept: true,
+  routes: each(({ id }) => (hasGatewayEndpoint(id) ? "gateway" : "nat")),
+} as const satisfies Strategy;
+
+export const allEndpoints = {
+  id: "all-endpoints",
+  label: "All endpoints",
+  description: "An endpoint for every service: gateway where there is one, else interface. NAT stays for the rest.",
+  natKept: true,
+  routes: each(cheapestEndpoint),
+} as const satisfies Strategy;
+
+export const bestMix = {
+  id: "best-mix",
+  label: "Best mix",
+  description: "NAT stays; each service takes the way that makes the whole bill smallest. Your pins are kept.",
+  natKept: true,
+  routes: bestMixRoutes,
+} as const satisfies Strategy;
+
+export const noNat = {
+  id: "no-nat",
+  label: "No NAT",
+  description: "The NAT gateways go; every service has an endpoint. Your pins are kept.",
+  natKept: false,
+  routes: each((service) => (service.endpoint === "auto" ? cheapestEndpoint(service) : service.endpoint)),
+} as const satisfies Strategy;
+
+/** Every strategy, in the order in which answers, tables and charts show them. A new one is one more entry. */
+export const strategies = [today, natOnly, gatewayEndpoints, allEndpoints, bestMix, noNat] as const;
+
+export type StrategyId = (typeof strategies)[number]["id"];
+
+/** What keeps a strategy from being possible at all, in the order of `obstacleIds`; only `no-nat` can meet any. */
+export function obstacles(strategy: Strategy, { internet, otherRegion, services }: Scenario): readonly Obstacle[] {
+  if (strategy.natKept) return [];
+  const met: Record<Obstacle, boolean> = {
+    "internet-traffic": internet.gbOut > 0 || internet.gbIn > 0,
+    "other-region-traffic": otherRegion.gbOut > 0 || otherRegion.gbIn > 0,
+    "pinned-to-nat": services.some(({ endpoint }) => endpoint === "nat"),
+  };
+  return obstacleIds.filter((id) => met[id]);
+}
+
+/** Whether a service can go this way at all, in `today` or in a pin. */
+export const isPossibleVia = (id: string, via: Via): boolean =>
+  via === "nat" || (via === "gateway" ? hasGatewayEndpoint(id) : hasInterfaceEndpoint(id));

@@ -1,0 +1,137 @@
+import { findService } from "@/lib/pricing/services/catalogue";
+import { gbPerPb } from "@/lib/units/gb";
+import type { StrategyAnswer } from "@/lib/model/compare";
+import type { Scenario, ServiceRow } from "@/lib/model/scenario";
+import type { PaidRate, ScenarioRates } from "@/lib/model/scenarioRates";
+import type { StrategyId } from "@/lib/model/strategies";
+
+export type WarningCode =
+  | "ecr-layers-ride-s3"
+  | "unknown-service"
+  | "assumed-price"
+  | "no-nat-needs-no-internet"
+  | "single-nat-is-one-az"
+  | "endpoint-in-fewer-azs"
+  | "tiers-pooled-per-region"
+  | "service-may-lack-an-az"
+  | "prices-updated-since";
+
+export type Warning = { readonly code: WarningCode; readonly service?: string; readonly message: string };
+
+/** The codes in words, for the method page. */
+export const warningRules: Record<WarningCode, string> = {
+  "ecr-layers-ride-s3": "GB entered on ecr.dkr or ecr.api, although image layers come from S3.",
+  "unknown-service": "A service that the shipped list does not have; it is priced as an interface endpoint.",
+  "assumed-price": "A rate in use that was derived or assumed, not read from AWS.",
+  "no-nat-needs-no-internet": "NAT can go, under a condition that no bill shows.",
+  "single-nat-is-one-az": "One NAT gateway serves several AZs.",
+  "endpoint-in-fewer-azs": "An interface endpoint in fewer AZs than the workloads.",
+  "tiers-pooled-per-region": "Endpoint GB above the first price tier of 1 PB.",
+  "service-may-lack-an-az": "The plan has interface endpoints, and not every service is offered in every AZ.",
+  "prices-updated-since": "The link was made with an older price snapshot.",
+};
+
+const routesOf = (answers: readonly StrategyAnswer[]) => answers.flatMap((answer) => (answer.feasible ? answer.routes : []));
+const linesOf = (answers: readonly StrategyAnswer[]) => answers.flatMap((answer) => (answer.feasible ? answer.lines : []));
+
+function ofServices({ services, region }: Scenario): readonly Warning[] {
+  return services.flatMap(({ id, gb }: ServiceRow): readonly Warning[] => {
+    if ((id === "ecr.dkr" || id === "ecr.api") && gb > 0) {
+      const message =
+        "Image layers come from S3, so nearly all GB of a pull belong to s3, where a gateway endpoint carries them for nothing. Only manifests and API calls go to ecr.dkr and ecr.api.";
+      return [{ code: "ecr-layers-ride-s3", service: id, message }];
+    }
+    if (!id.startsWith("com.amazonaws.vpce.") && findService(id, region) === undefined) {
+      const message = `${id} is not in the list of services; it is priced as an interface endpoint. Check that it exists in ${region}.`;
+      return [{ code: "unknown-service", service: id, message }];
+    }
+    return [];
+  });
+}
+
+function ofPrices(answers: readonly StrategyAnswer[], rates: ScenarioRates, region: string): readonly Warning[] {
+  const charged = new Set(linesOf(answers).map(({ charge }) => charge));
+  const inUse = (charge: Parameters<typeof charged.has>[0], rate: PaidRate) => rate.assumed && charged.has(charge);
+  const assumed = [
+    ...(inUse("nat-gateway-hours", rates.natHour) || inUse("nat-gateway-data", rates.natGb)
+      ? [`The regional NAT gateway rates in ${region} are derived: taken equal to the zonal ones, as in every Region where both could be read.`]
+      : []),
+    ...(inUse("cross-az-data", rates.crossAzGb)
+      ? [`The cross-AZ rate in ${region} is assumed: no row was seen for this Region, and every other Region has the same rate.`]
+      : []),
+    ...(inUse("inter-region-data-out", rates.interRegionGb)
+      ? ["The inter-Region rate is the default, an assumption: it depends on the pair of Regions. Enter yours."]
+      : []),
+  ];
+  return assumed.map((message) => ({ code: "assumed-price", message }));
+}
+
+function ofEndpointAzs({ services, azCount }: Scenario, answers: readonly StrategyAnswer[]): readonly Warning[] {
+  const withInterface = new Set(routesOf(answers).flatMap(({ service, via }) => (via === "interface" ? [service] : [])));
+  return services
+    .filter((service) => service.azCount < azCount && withInterface.has(service.id))
+    .map((service) => ({
+      code: "endpoint-in-fewer-azs",
+      service: service.id,
+      message: `The endpoint for ${service.id} is in ${service.azCount} of ${azCount} AZs: it costs less, crossing to it is free, but if its ${service.azCount === 1 ? "AZ fails, it fails" : "AZs fail, it fails"} for all.`,
+    }));
+}
+
+/** What the reader should know besides the figures, in the order of the codes. */
+export function warningsOf(
+  scenario: Scenario,
+  rates: ScenarioRates,
+  answers: readonly StrategyAnswer[],
+  recommended: StrategyId,
+): readonly Warning[] {
+  const noNat = answers.find(({ id }) => id === "no-nat");
+  const firstTier = rates.endpointGb[1]?.fromGb ?? Number.POSITIVE_INFINITY;
+  const maxEndpointGb = Math.max(
+    0,
+    ...answers.map((answer) =>
+      answer.feasible
+        ? answer.lines.reduce((gb, line) => (line.charge === "interface-endpoint-data" ? gb + line.quantity : gb), 0)
+        : 0,
+    ),
+  );
+  const plan = answers.find(({ id }) => id === recommended);
+  return [
+    ...ofServices(scenario),
+    ...ofPrices(answers, rates, scenario.region),
+    ...(noNat?.feasible
+      ? [
+          {
+            code: "no-nat-needs-no-internet",
+            message:
+              "NAT can go only if nothing here reaches package mirrors, public registries, SaaS, a service without an endpoint, or another Region.",
+          } as const,
+        ]
+      : []),
+    ...(scenario.nat.mode === "single" && scenario.azCount > 1
+      ? [
+          {
+            code: "single-nat-is-one-az",
+            message: `One NAT gateway is in one AZ: if that AZ fails, all ${scenario.azCount} AZs lose their way out.`,
+          } as const,
+        ]
+      : []),
+    ...ofEndpointAzs(scenario, answers),
+    ...(maxEndpointGb > firstTier
+      ? [
+          {
+            code: "tiers-pooled-per-region",
+            message: `Above ${firstTier / gbPerPb} PB a month endpoint data gets cheaper. AWS counts all interface endpoints of the Region together, and of an organisation under one bill (assumed): your other endpoints may reach the tier sooner.`,
+          } as const,
+        ]
+      : []),
+    ...(plan?.feasible && plan.routes.some(({ via }) => via === "interface")
+      ? [
+          {
+            code: "service-may-lack-an-az",
+            message:
+              "Not every service is offered in every AZ. Check with: aws ec2 describe-vpc-endpoint-services --query 'ServiceDetails[].[ServiceName,AvailabilityZones]'.",
+          } as const,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,21 @@
+/** The slice of `gb` that falls into each band, in band order; bands that get nothing are left out. */
+export function gbPerBand<B extends { readonly fromGb: number }>(
+  bands: readonly B[],
+  gb: number,
+): readonly { readonly band: B; readonly gb: number }[] {
+  const slices: { band: B; gb: number }[] = [];
+  for (const [i, band] of bands.entries()) {
+    const toGb = bands[i + 1]?.fromGb ?? Number.POSITIVE_INFINITY;
+    const inBand = Math.min(gb, toGb) - band.fromGb;
+    if (inBand > 0) slices.push({ band, gb: inBand });
+  }
+  return slices;
+}
+
+/**
+ * What `gb` costs at marginal prices: each GB at the price of the band it falls into, as AWS bills tiers
+ * (price list, `beginRange`/`endRange`).
+ */
+export function bandedUsd(bands: readonly { readonly fromGb: number; readonly usd: number }[], gb: number): number {
+  return gbPerBand(bands, gb).reduce((usd, slice) => usd + slice.gb * slice.band.usd, 0);
+}

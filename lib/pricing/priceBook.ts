@@ -1,0 +1,48 @@
+import type { Band, Rate } from "@/lib/pricing/rate";
+import type { BandedRateId, FlatRateId } from "@/lib/pricing/rateIds";
+import { snapshot } from "@/lib/pricing/snapshot";
+
+/** Where a price was read: the key a rate names as its `source`. */
+export type PriceSource = { readonly date: string; readonly kind: string; readonly where: string };
+
+export type RegionPrices = {
+  readonly name: string;
+  readonly partition: string;
+  readonly continent: string;
+  readonly billingPrefix: string;
+  readonly rates: { readonly [id in FlatRateId]?: Rate } & { readonly vpceGatewayGb: Rate };
+  readonly bands: { readonly [id in BandedRateId]?: readonly Band[] };
+};
+
+/** One dated reading of AWS's prices: `lib/pricing/snapshot/current.json`, written by `npm run prices:refresh`. */
+export type Snapshot = {
+  readonly id: string;
+  readonly publishedOn: string;
+  readonly currency: string;
+  readonly sources: { readonly [id: string]: PriceSource };
+  readonly regions: { readonly [code: string]: RegionPrices };
+};
+
+/** The prices of one Region. A rate that the Region lacks is absent. */
+export type PriceBook = RegionPrices & {
+  readonly snapshot: string;
+  readonly publishedOn: string;
+  readonly region: string;
+  readonly currency: string;
+};
+
+function booksOf({ id, publishedOn, currency, regions }: Snapshot): ReadonlyMap<string, PriceBook> {
+  return new Map(
+    Object.entries(regions).map(([region, prices]) => [region, { ...prices, snapshot: id, publishedOn, region, currency }]),
+  );
+}
+
+const books = booksOf(snapshot);
+
+/** The codes of all priced Regions, in alphabetical order. */
+export const regionCodes: readonly string[] = [...books.keys()].sort();
+
+/** The shipped prices of a Region by its code (`eu-west-1`); `undefined` for a Region without prices. */
+export function priceBook(region: string): PriceBook | undefined {
+  return books.get(region);
+}

@@ -1,0 +1,22 @@
+/** How well a price is supported. `derived` and `assumed` are not AWS's word: the answer warns where they are used. */
+export type Confidence = "high" | "medium" | "single-source" | "derived" | "assumed";
+
+/** A price with its pedigree: where and when it was read. Free is a rate of 0 with a source; unknown is no rate at all. */
+export type Rate = {
+  readonly usd: number;
+  /** What the price is for one of: `gateway-hour`, `GB`, `ENI(AZ)-hour`. */
+  readonly unit: string;
+  readonly usageType: string | null;
+  /** Null where the source has none (regional NAT, internet). */
+  readonly sku: string | null;
+  /** A key of the snapshot's `sources`. */
+  readonly source: string;
+  /** The day the source was published or read, `YYYY-MM-DD`. */
+  readonly effective: string | null;
+  readonly confidence: Confidence;
+  /** Further sources that gave the same figure. */
+  readonly crossChecks: readonly string[];
+};
+
+/** A marginal band: its price holds from `fromGb` up to the next band's `fromGb`, so a gap cannot be written. */
+export type Band = Rate & { readonly fromGb: number };

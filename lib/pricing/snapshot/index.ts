@@ -1,0 +1,5 @@
+import type { Snapshot } from "@/lib/pricing/priceBook";
+import current from "./current.json";
+
+/** The shipped snapshot. Answers always use this one; `past/` keeps the ones before, by their id. */
+export const snapshot = current as Snapshot;

@@ -1,0 +1,38 @@
+const cents = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
+const whole = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 0 });
+const rate = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 8,
+});
+const compact = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+  notation: "compact",
+  maximumSignificantDigits: 3,
+});
+
+/** An amount to the cent: `$1,204.50`. Negative zero shows as `$0.00`. */
+export const formatUsd = (usd: number): string => cents.format(roundToCents(usd));
+
+/** An amount for a sentence: whole dollars from $100 up, cents below. */
+export const formatUsdInWords = (usd: number): string =>
+  Math.abs(usd) >= 99.995 ? whole.format(usd) : formatUsd(usd);
+
+/** A price per unit, with all the digits it has: `$0.045`, `$0.01`, `$0.06195`. */
+export const formatUsdPerUnit = (usd: number): string => rate.format(usd);
+
+/** An amount for an axis: `$250`, `$1.2K`, `$3M`. */
+export const formatUsdCompact = (usd: number): string => compact.format(usd);
+
+/** To the nearest cent, halves away from zero; never negative zero. */
+export function roundToCents(usd: number): number {
+  const rounded = (Math.sign(usd) * Math.round(Number(`${Math.abs(usd)}e2`) || Math.abs(usd) * 100)) / 100;
+  return rounded === 0 ? 0 : rounded;
+}
+
+/** The sum of lines that are each rounded to the cent first, so that what is shown adds up to what is shown. */
+export function sumOfRoundedUsd(lines: readonly { readonly usd: number }[]): number {
+  return lines.reduce((sum, line) => sum + Math.round(roundToCents(line.usd) * 100), 0) / 100;
+}
