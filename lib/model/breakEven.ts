@@ -1,10 +1,10 @@
-import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 import { costCurve, servicesGb } from "@/lib/model/curves";
 import type { Routes } from "@/lib/model/design";
 import { gatewaysPerVpc, type Scenario, type ServiceRow } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
 import { type CostCurve, cheapestAt, cheapestSpans, type Span } from "@/lib/model/spans";
 import { allEndpoints, gatewayEndpoints, natOnly, noNat, obstacles } from "@/lib/model/strategies";
+import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 
 export type Verdict = "pinned" | "gateway-is-free" | "endpoint-is-free" | "endpoint-pays" | "nat-is-cheaper";
 

@@ -1,13 +1,21 @@
-import type { PriceBook } from "@/lib/pricing/priceBook";
-import { lessAmount } from "@/lib/units/amounts";
 import { linesOf, totalUsd } from "@/lib/model/bill";
 import { type BreakEven, breakEvenOf } from "@/lib/model/breakEven";
 import type { LineItem } from "@/lib/model/charges/charge";
 import { designOf, type Routes } from "@/lib/model/design";
 import type { Scenario, Via } from "@/lib/model/scenario";
 import { type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
-import { bestMix, type Obstacle, obstacles, type Strategy, type StrategyId, strategies, today } from "@/lib/model/strategies";
+import {
+  bestMix,
+  type Obstacle,
+  obstacles,
+  type Strategy,
+  type StrategyId,
+  strategies,
+  today,
+} from "@/lib/model/strategies";
 import { type Warning, warningsOf } from "@/lib/model/warnings";
+import type { PriceBook } from "@/lib/pricing/priceBook";
+import { lessAmount } from "@/lib/units/amounts";
 
 export type Route = {
   readonly service: string;

@@ -39,6 +39,8 @@ export function costCurve<Id extends string>(
     id: strategy.id,
     usdAt: (gb) => totalUsd(linesOf(gbNow === 0 ? design : scaled(design, gb / gbNow), rates)),
     kinksGb:
-      design.endpointGb === 0 ? [] : rates.endpointGb.slice(1).map(({ fromGb }) => (fromGb / design.endpointGb) * gbNow),
+      design.endpointGb === 0
+        ? []
+        : rates.endpointGb.slice(1).map(({ fromGb }) => (fromGb / design.endpointGb) * gbNow),
   };
 }

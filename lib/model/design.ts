@@ -1,5 +1,5 @@
-import { isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 import type { Scenario, Via } from "@/lib/model/scenario";
+import { isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 
 /** The way of each service, in the order of the scenario's rows. */
 export type Routes = readonly Via[];

@@ -1,5 +1,5 @@
-import { averageHoursPerMonth } from "@/lib/units/hours";
 import { type EndpointWish, endpointWishes, type NatMode, natModes, type Via, vias } from "@/lib/model/scenario";
+import { averageHoursPerMonth } from "@/lib/units/hours";
 
 export type NumberField = {
   readonly kind: "number" | "integer";

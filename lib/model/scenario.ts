@@ -43,8 +43,7 @@ export type Scenario = {
 };
 
 /** Zonal gateways per VPC, or the AZs in which a regional one is active: each bills its own hours. */
-export const gatewaysPerVpc = (scenario: Scenario): number =>
-  scenario.nat.mode === "single" ? 1 : scenario.azCount;
+export const gatewaysPerVpc = (scenario: Scenario): number => (scenario.nat.mode === "single" ? 1 : scenario.azCount);
 
 /**
  * GB charged as cross-AZ for each GB through NAT. With one gateway for A AZs and traffic spread evenly, (A−1)/A of it

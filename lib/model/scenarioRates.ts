@@ -1,9 +1,9 @@
+import { fields } from "@/lib/model/fields";
+import { crossAzGbPerNatGb, type Scenario } from "@/lib/model/scenario";
+import type { PriceBook } from "@/lib/pricing/priceBook";
 import type { Band, Rate } from "@/lib/pricing/rate";
 import type { BandedRateId, FlatRateId, RateId } from "@/lib/pricing/rateIds";
 import { rateLabels } from "@/lib/pricing/rateIds";
-import type { PriceBook } from "@/lib/pricing/priceBook";
-import { fields } from "@/lib/model/fields";
-import { crossAzGbPerNatGb, type Scenario } from "@/lib/model/scenario";
 
 /** Whose rate it is: AWS's list, the list less the reader's discount, or the reader's own, which is final. */
 export type RateFrom = "list" | "discount" | "own";
@@ -69,7 +69,9 @@ const listPrice = (book: PriceBook, id: RateId): Rate | readonly Band[] | undefi
  * that `compare` can answer. A missing price is named, never taken as 0.
  */
 export function missingRates(scenario: Scenario, book: PriceBook): readonly NeededRate[] {
-  return neededRates(scenario).filter(({ id }) => scenario.rates[id] === undefined && listPrice(book, id) === undefined);
+  return neededRates(scenario).filter(
+    ({ id }) => scenario.rates[id] === undefined && listPrice(book, id) === undefined,
+  );
 }
 
 const listed = (list: Rate, discountPercent: number): PaidRate => ({
@@ -83,7 +85,12 @@ const listed = (list: Rate, discountPercent: number): PaidRate => ({
   assumed: list.confidence === "derived" || list.confidence === "assumed",
 });
 
-const ownRate = (usdPerUnit: number, unit: string, usageType: string | null, listUsdPerUnit: number | null): PaidRate => ({
+const ownRate = (
+  usdPerUnit: number,
+  unit: string,
+  usageType: string | null,
+  listUsdPerUnit: number | null,
+): PaidRate => ({
   usdPerUnit,
   listUsdPerUnit,
   rateFrom: "own",

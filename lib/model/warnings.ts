@@ -1,9 +1,9 @@
-import { findService } from "@/lib/pricing/services/catalogue";
-import { gbPerPb } from "@/lib/units/gb";
 import type { StrategyAnswer } from "@/lib/model/compare";
 import type { Scenario, ServiceRow } from "@/lib/model/scenario";
 import type { PaidRate, ScenarioRates } from "@/lib/model/scenarioRates";
 import type { StrategyId } from "@/lib/model/strategies";
+import { findService } from "@/lib/pricing/services/catalogue";
+import { gbPerPb } from "@/lib/units/gb";
 
 export type WarningCode =
   | "ecr-layers-ride-s3"
@@ -31,8 +31,10 @@ export const warningRules: Record<WarningCode, string> = {
   "prices-updated-since": "The link was made with an older price snapshot.",
 };
 
-const routesOf = (answers: readonly StrategyAnswer[]) => answers.flatMap((answer) => (answer.feasible ? answer.routes : []));
-const linesOf = (answers: readonly StrategyAnswer[]) => answers.flatMap((answer) => (answer.feasible ? answer.lines : []));
+const routesOf = (answers: readonly StrategyAnswer[]) =>
+  answers.flatMap((answer) => (answer.feasible ? answer.routes : []));
+const linesOf = (answers: readonly StrategyAnswer[]) =>
+  answers.flatMap((answer) => (answer.feasible ? answer.lines : []));
 
 function ofServices({ services, region }: Scenario): readonly Warning[] {
   return services.flatMap(({ id, gb }: ServiceRow): readonly Warning[] => {
@@ -54,10 +56,14 @@ function ofPrices(answers: readonly StrategyAnswer[], rates: ScenarioRates, regi
   const inUse = (charge: Parameters<typeof charged.has>[0], rate: PaidRate) => rate.assumed && charged.has(charge);
   const assumed = [
     ...(inUse("nat-gateway-hours", rates.natHour) || inUse("nat-gateway-data", rates.natGb)
-      ? [`The regional NAT gateway rates in ${region} are derived: taken equal to the zonal ones, as in every Region where both could be read.`]
+      ? [
+          `The regional NAT gateway rates in ${region} are derived: taken equal to the zonal ones, as in every Region where both could be read.`,
+        ]
       : []),
     ...(inUse("cross-az-data", rates.crossAzGb)
-      ? [`The cross-AZ rate in ${region} is assumed: no row was seen for this Region, and every other Region has the same rate.`]
+      ? [
+          `The cross-AZ rate in ${region} is assumed: no row was seen for this Region, and every other Region has the same rate.`,
+        ]
       : []),
     ...(inUse("inter-region-data-out", rates.interRegionGb)
       ? ["The inter-Region rate is the default, an assumption: it depends on the pair of Regions. Enter yours."]
@@ -67,7 +73,9 @@ function ofPrices(answers: readonly StrategyAnswer[], rates: ScenarioRates, regi
 }
 
 function ofEndpointAzs({ services, azCount }: Scenario, answers: readonly StrategyAnswer[]): readonly Warning[] {
-  const withInterface = new Set(routesOf(answers).flatMap(({ service, via }) => (via === "interface" ? [service] : [])));
+  const withInterface = new Set(
+    routesOf(answers).flatMap(({ service, via }) => (via === "interface" ? [service] : [])),
+  );
   return services
     .filter((service) => service.azCount < azCount && withInterface.has(service.id))
     .map((service) => ({

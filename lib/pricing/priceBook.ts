@@ -33,7 +33,10 @@ export type PriceBook = RegionPrices & {
 
 function booksOf({ id, publishedOn, currency, regions }: Snapshot): ReadonlyMap<string, PriceBook> {
   return new Map(
-    Object.entries(regions).map(([region, prices]) => [region, { ...prices, snapshot: id, publishedOn, region, currency }]),
+    Object.entries(regions).map(([region, prices]) => [
+      region,
+      { ...prices, snapshot: id, publishedOn, region, currency },
+    ]),
   );
 }
 

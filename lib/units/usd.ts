@@ -17,8 +17,7 @@ const compact = new Intl.NumberFormat("en-US", {
 export const formatUsd = (usd: number): string => cents.format(roundToCents(usd));
 
 /** An amount for a sentence: whole dollars from $100 up, cents below. */
-export const formatUsdInWords = (usd: number): string =>
-  Math.abs(usd) >= 99.995 ? whole.format(usd) : formatUsd(usd);
+export const formatUsdInWords = (usd: number): string => (Math.abs(usd) >= 99.995 ? whole.format(usd) : formatUsd(usd));
 
 /** A price per unit, with all the digits it has: `$0.045`, `$0.01`, `$0.06195`. */
 export const formatUsdPerUnit = (usd: number): string => rate.format(usd);

@@ -1,7 +1,7 @@
-import { gbPerBand } from "@/lib/pricing/bands";
-import { formatGb } from "@/lib/units/gb";
 import type { Design } from "@/lib/model/design";
 import type { PaidBand, PaidRate, RateFrom, ScenarioRates } from "@/lib/model/scenarioRates";
+import { gbPerBand } from "@/lib/pricing/bands";
+import { formatGb } from "@/lib/units/gb";
 
 export type ChargeId =
   | "nat-gateway-hours"

@@ -9,10 +9,5 @@ export const crossAzData: Charge = {
   rate: "cross-AZ transfer per GB, each direction",
   rule: "Traffic that crosses to a gateway in another AZ is charged on both sides; traffic to interface endpoints crosses for nothing.",
   source: "https://aws.amazon.com/ec2/pricing/on-demand/",
-  lines: ({ scenario, natGb }, rates) =>
-    flatLines(
-      crossAzData,
-      crossAzGbPerNatGb(scenario) * natGb,
-      rates.crossAzGb,
-    ),
+  lines: ({ scenario, natGb }, rates) => flatLines(crossAzData, crossAzGbPerNatGb(scenario) * natGb, rates.crossAzGb),
 };

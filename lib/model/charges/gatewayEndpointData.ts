@@ -8,6 +8,5 @@ export const gatewayEndpointData: Charge = {
   rate: "free",
   rule: "Gateway endpoints for S3, DynamoDB and S3 Express have no hourly and no data charge.",
   source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
-  lines: ({ gatewayEndpointGb }, rates) =>
-    flatLines(gatewayEndpointData, gatewayEndpointGb, rates.gatewayEndpointGb),
+  lines: ({ gatewayEndpointGb }, rates) => flatLines(gatewayEndpointData, gatewayEndpointGb, rates.gatewayEndpointGb),
 };

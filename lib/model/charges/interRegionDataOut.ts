@@ -9,9 +9,5 @@ export const interRegionDataOut: Charge = {
   rule: "Data sent to a service in another Region is charged by the Region it leaves, on top of NAT processing.",
   source: "https://aws.amazon.com/ec2/pricing/on-demand/",
   lines: ({ scenario: { otherRegion } }, rates) =>
-    flatLines(
-      interRegionDataOut,
-      otherRegion.gbOut,
-      rates.interRegionGb,
-    ),
+    flatLines(interRegionDataOut, otherRegion.gbOut, rates.interRegionGb),
 };

@@ -9,9 +9,5 @@ export const interfaceEndpointHours: Charge = {
   rule: "An interface endpoint bills for each AZ it is in, every hour it exists; guardduty-data is free.",
   source: "https://aws.amazon.com/privatelink/pricing/",
   lines: ({ scenario, endpointAzCount }, rates) =>
-    flatLines(
-      interfaceEndpointHours,
-      scenario.vpcCount * scenario.hoursPerMonth * endpointAzCount,
-      rates.endpointHour,
-    ),
+    flatLines(interfaceEndpointHours, scenario.vpcCount * scenario.hoursPerMonth * endpointAzCount, rates.endpointHour),
 };

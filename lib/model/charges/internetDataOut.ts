@@ -9,9 +9,5 @@ export const internetDataOut: Charge = {
   rule: "Data transfer out is charged on top of NAT processing; data in from the internet is free.",
   source: "https://aws.amazon.com/ec2/pricing/on-demand/",
   lines: ({ scenario: { internet } }, rates) =>
-    bandedLines(
-      internetDataOut,
-      Math.max(0, internet.gbOut - internet.freeGbOut),
-      rates.internetOutGb,
-    ),
+    bandedLines(internetDataOut, Math.max(0, internet.gbOut - internet.freeGbOut), rates.internetOutGb),
 };

@@ -1,9 +1,9 @@
-import { bandedUsd } from "@/lib/pricing/bands";
-import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
-import { lessAmount, sameAmount } from "@/lib/units/amounts";
 import { designOf, type Routes } from "@/lib/model/design";
 import type { Scenario, ServiceRow, Via } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
+import { bandedUsd } from "@/lib/pricing/bands";
+import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
+import { lessAmount, sameAmount } from "@/lib/units/amounts";
 
 /** The way a row takes whatever the amounts: its pin, or an endpoint that costs nothing. `null` where money decides. */
 function settledVia(service: ServiceRow): Via | null {

@@ -1,8 +1,8 @@
-import { hasGatewayEndpoint, hasInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 import type { Routes } from "@/lib/model/design";
 import type { Scenario, ServiceRow, Via } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
 import { bestMixRoutes } from "@/lib/model/strategies/bestMix";
+import { hasGatewayEndpoint, hasInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 
 export const obstacleIds = ["internet-traffic", "other-region-traffic", "pinned-to-nat"] as const;
 /** Why NAT cannot go. */

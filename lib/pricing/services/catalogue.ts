@@ -26,15 +26,17 @@ export type CatalogueService = {
 export const catalogue = rows as readonly CatalogueService[];
 
 const byId = new Map(catalogue.map((service) => [service.id, service]));
-const fipsIds = new Map(catalogue.flatMap((service) => (service.fipsSuffix ? [[service.fipsSuffix, service] as const] : [])));
-const templates = catalogue.flatMap((service) => (service.serviceName ? [[service.serviceName, service] as const] : []));
+const fipsIds = new Map(
+  catalogue.flatMap((service) => (service.fipsSuffix ? [[service.fipsSuffix, service] as const] : [])),
+);
+const templates = catalogue.flatMap((service) =>
+  service.serviceName ? [[service.serviceName, service] as const] : [],
+);
 
 /** The catalogue's row for an endpoint name, its FIPS variant or an irregular full name in `region`; else `undefined`. */
 export function findService(id: string, region: string): CatalogueService | undefined {
   return (
-    byId.get(id) ??
-    fipsIds.get(id) ??
-    templates.find(([template]) => template.replace("{region}", region) === id)?.[1]
+    byId.get(id) ?? fipsIds.get(id) ?? templates.find(([template]) => template.replace("{region}", region) === id)?.[1]
   );
 }
 
