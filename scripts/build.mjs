@@ -1,0 +1,20 @@
+import "./nodeVersion.mjs";
+import { rmSync } from "node:fs";
+import { sourceStamp, writeBuildStamp } from "./buildStamp.mjs";
+import { writeCspHashes } from "./cspHashes.mjs";
+import { inProject, runTool } from "./project.mjs";
+
+/** The production build, with the hashes of its inline scripts. The sources' stamp is taken first: an edit meanwhile makes it stale.
+ * @returns {Promise<number>} the exit code */
+export const build = async () => {
+  rmSync(inProject(".next", "tollgate-stamp.txt"), { force: true });
+  const stamp = sourceStamp();
+  const code = await runTool("next", ["build"]);
+  if (code !== 0) return code;
+  const pageCount = writeCspHashes();
+  writeBuildStamp(stamp);
+  console.log(`Wrote the script hashes of ${pageCount} pages to .next/csp.json`);
+  return 0;
+};
+
+if (process.argv[1] === import.meta.filename) process.exitCode = await build();

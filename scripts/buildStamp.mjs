@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { inProject, root } from "./project.mjs";
+
+/** What a build is made of. A file elsewhere (a test, the CLI) does not make it stale. */
+const folders = ["app", "components", "lib", "public"];
+const files = [
+  "package-lock.json",
+  "tsconfig.json",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "scripts/cspHashes.mjs",
+];
+const stampFile = inProject(".next", "tollgate-stamp.txt");
+
+const sourceFiles = () => {
+  const inFolders = folders.flatMap((folder) =>
+    readdirSync(inProject(folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name))),
+  );
+  return [...inFolders, ...files].sort();
+};
+
+/** One hash of the names and contents of all sources. */
+export const sourceStamp = () => {
+  const hash = createHash("sha256");
+  for (const file of sourceFiles())
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(inProject(file)))
+      .update("\0");
+  return hash.digest("hex");
+};
+
+/** @param {string} stamp */
+export const writeBuildStamp = (stamp) => writeFileSync(stampFile, stamp);
+
+/** Whether `.next` holds a finished build of the present sources. */
+export const buildIsFresh = () => {
+  try {
+    return readFileSync(stampFile, "utf8") === sourceStamp();
+  } catch {
+    return false;
+  }
+};

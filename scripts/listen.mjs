@@ -1,0 +1,78 @@
+import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+
+const usage = "npm start -- --port 4000 --host 127.0.0.1";
+
+/** @param {string} host */
+export const isLoopback = (host) => host === "localhost" || host === "::1" || /^127\./.test(host);
+
+/** The address a browser can open: one that means "every interface" is reached by this machine's own.
+ * @param {string} host
+ * @param {number} port */
+export const addressOf = (host, port) => {
+  const name = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+};
+
+/**
+ * Where to listen, from the command line; 127.0.0.1:3000 unless told otherwise.
+ * @param {string[]} args
+ * @returns {{ ok: true, host: string, port: number } | { ok: false, message: string }}
+ */
+export const readListenOptions = (args) => {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        host: { type: "string", short: "H", default: "127.0.0.1" },
+        port: { type: "string", short: "p", default: "3000" },
+      },
+    });
+    const port = Number(values.port);
+    if (!/^\d+$/.test(values.port) || port < 1 || port > 65535) {
+      return { ok: false, message: `--port is a whole number from 1 to 65535, not "${values.port}": ${usage}` };
+    }
+    return { ok: true, host: values.host, port };
+  } catch (error) {
+    return { ok: false, message: `${error instanceof Error ? error.message : error}\nUse: ${usage}` };
+  }
+};
+
+const reasons = new Map([
+  ["EADDRINUSE", "is taken by another program."],
+  ["EACCES", "needs rights that this user does not have."],
+  ["EADDRNOTAVAIL", "is not an address of this machine (see --host)."],
+  ["ENOTFOUND", "is not a name this machine knows (see --host)."],
+]);
+
+/**
+ * Why nothing can listen here, as a sentence; null where it can.
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<string | null>}
+ */
+export const isTaken = (host, port) =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", (/** @type {NodeJS.ErrnoException} */ error) =>
+      resolve(`${host}:${port} ${reasons.get(error.code ?? "") ?? `cannot be listened on: ${error.message}.`}`),
+    );
+    probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve(null)));
+  });
+
+/**
+ * Returns once the page is answered.
+ * @param {string} host
+ * @param {number} port
+ */
+export const waitUntilServing = async (host, port) => {
+  for (;;) {
+    const answered = await fetch(addressOf(host, port), { method: "HEAD" }).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return;
+    await sleep(100);
+  }
+};

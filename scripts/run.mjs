@@ -1,0 +1,71 @@
+import "./nodeVersion.mjs";
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { inProject, root } from "./project.mjs";
+
+/*
+ * Runs a TypeScript file: `node scripts/run.mjs cli/main.ts --help`. Node.js 20 cannot read TypeScript, so the file is
+ * bundled once into .cache/ and bundled anew only when one of the files in it, or the lock, has changed.
+ */
+
+const [entry, ...args] = process.argv.slice(2);
+if (entry === undefined) {
+  console.error("Name the file to run: node scripts/run.mjs cli/main.ts");
+  process.exit(2);
+}
+const entryFile = resolve(root, entry);
+const name = relative(root, entryFile).replace(/[^\w.]+/g, "-");
+const bundleFile = inProject(".cache", "run", `${name}.mjs`);
+const stampFile = inProject(".cache", "run", `${name}.json`);
+
+/** @param {string} file */
+const fileStamp = (file) => {
+  const { mtimeMs, size } = statSync(file);
+  return `${mtimeMs}:${size}`;
+};
+
+const isFresh = () => {
+  try {
+    /** @type {Record<string, string>} */
+    const stamps = JSON.parse(readFileSync(stampFile, "utf8"));
+    return Object.entries(stamps).every(([file, stamp]) => fileStamp(inProject(file)) === stamp);
+  } catch {
+    return false;
+  }
+};
+
+/** Written beside and renamed, so that two runs at once never read half a file.
+ * @param {string} file
+ * @param {string} text */
+const writeWhole = (file, text) => {
+  writeFileSync(`${file}.${process.pid}`, text);
+  renameSync(`${file}.${process.pid}`, file);
+};
+
+const bundle = async () => {
+  const { build } = await import("rolldown");
+  const { devDependencies } = JSON.parse(readFileSync(inProject("package.json"), "utf8"));
+  const tools = Object.keys(devDependencies);
+  const { output } = await build({
+    input: entryFile,
+    cwd: root,
+    platform: "node",
+    write: false,
+    logLevel: "warn",
+    resolve: { alias: { "@": root.replace(/[/\\]$/, "") } },
+    external: (id) => tools.some((tool) => id === tool || id.startsWith(`${tool}/`)),
+    output: { format: "esm", codeSplitting: false },
+  });
+  const [chunk] = output;
+  const sources = chunk.moduleIds.filter((id) => id.startsWith(root) && !id.includes("node_modules"));
+  const files = [...sources.map((id) => relative(root, id)), "package-lock.json", join("scripts", "run.mjs")];
+  const stamps = Object.fromEntries(files.map((file) => [file, fileStamp(inProject(file))]));
+  mkdirSync(inProject(".cache", "run"), { recursive: true });
+  writeWhole(bundleFile, chunk.code);
+  writeWhole(stampFile, JSON.stringify(stamps));
+};
+
+if (!isFresh()) await bundle();
+process.argv = [process.execPath, entryFile, ...args];
+await import(pathToFileURL(bundleFile).href);
