@@ -29,13 +29,14 @@ export type PriceBook = RegionPrices & {
   readonly publishedOn: string;
   readonly region: string;
   readonly currency: string;
+  readonly sources: Snapshot["sources"];
 };
 
-function booksOf({ id, publishedOn, currency, regions }: Snapshot): ReadonlyMap<string, PriceBook> {
+function booksOf({ id, publishedOn, currency, sources, regions }: Snapshot): ReadonlyMap<string, PriceBook> {
   return new Map(
     Object.entries(regions).map(([region, prices]) => [
       region,
-      { ...prices, snapshot: id, publishedOn, region, currency },
+      { ...prices, snapshot: id, publishedOn, region, currency, sources },
     ]),
   );
 }

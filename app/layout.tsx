@@ -1,0 +1,39 @@
+import { GeistSans } from "geist/font/sans";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Tollgate: what NAT costs, and which VPC endpoints pay", template: "%s · Tollgate" },
+  description:
+    "See what your AWS NAT gateways cost, which VPC endpoints pay for themselves, where each breaks even, and whether NAT can go.",
+  icons: { icon: "/icon.svg" },
+};
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf8f4" },
+    { media: "(prefers-color-scheme: dark)", color: "#151618" },
+  ],
+};
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    // boot.js marks <html> before React wakes.
+    <html lang="en" className={GeistSans.variable} suppressHydrationWarning>
+      <head>
+        <script src="/boot.js" />
+      </head>
+      <body>
+        <a
+          href="#results"
+          className="sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-30 focus:bg-paper focus:px-3 focus:py-2"
+        >
+          Skip to the results
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,13 @@
+import { Planner } from "@/components/planner/Planner";
+import { SiteFooter } from "@/components/site/SiteFooter";
+
+/** Static: the example stands in the HTML; what the URL says is read in the browser. */
+export default function Home() {
+  return (
+    <>
+      <h1 className="sr-only">Tollgate: what your NAT gateways cost, and which VPC endpoints pay for themselves</h1>
+      <Planner />
+      <SiteFooter />
+    </>
+  );
+}

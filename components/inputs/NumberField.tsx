@@ -1,0 +1,69 @@
+"use client";
+
+import { useId } from "react";
+import { FieldProblem } from "@/components/inputs/FieldProblem";
+import { useTypedText } from "@/components/inputs/useTypedText";
+import { withInputAt } from "@/components/planner/inputAt";
+import { useField } from "@/components/planner/PlannerContext";
+import { edit } from "@/components/planner/plannerStore";
+import { fields, type NumberField as Field } from "@/lib/model/fields";
+import { readDecimal } from "@/lib/units/decimal";
+import { readGb } from "@/lib/units/gb";
+
+type NumberFieldPath = { [path in keyof typeof fields]: (typeof fields)[path] extends Field ? path : never }[keyof typeof fields];
+
+const shown = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
+
+/** What a field shows when nobody types in it: a number with separators, or what could not be read as it is. */
+export const shownNumber = (value: unknown): string => {
+  if (typeof value === "number" && Number.isFinite(value)) return shown.format(value);
+  return value === undefined || value === null ? "" : String(value);
+};
+
+/** The number that a text stands for in this unit, else the text itself, so that the scenario's rules can object. */
+export const readTyped = (text: string, unit: string): number | string =>
+  (unit.startsWith("GB") ? readGb(text) : readDecimal(text.trim().replace(/(?<=\d),(?=\d{3}\b)/g, ""))) ?? text;
+
+const shortUnits = new Map([
+  ["GB/month", "GB"],
+  ["USD per GB", "$/GB"],
+  ["hours", "h"],
+]);
+
+/** A number of the scenario as a text field with its unit; accepts `5,000`, `1.5e3`, and `5 TB` for GB. */
+export function NumberField({ path, hint }: { readonly path: NumberFieldPath; readonly hint?: string }) {
+  const id = useId();
+  const field: Field = fields[path];
+  const { value, problem } = useField(path);
+  const typed = useTypedText(shownNumber(value), (text) =>
+    edit(path, (input) => withInputAt(input, path, readTyped(text, field.unit))),
+  );
+  return (
+    <div>
+      <div className="flex items-center justify-between gap-3">
+        <label htmlFor={id} className="text-15">
+          {field.label}
+        </label>
+        <div className="relative w-36 flex-none">
+          <input
+            id={id}
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            className="control w-full pe-12 text-end"
+            aria-invalid={problem !== null}
+            aria-describedby={`${id}-help ${id}-problem`}
+            {...typed}
+          />
+          <span className="pointer-events-none absolute inset-y-0 end-0 flex w-11 items-center text-13 text-muted" aria-hidden="true">
+            {shortUnits.get(field.unit) ?? field.unit}
+          </span>
+        </div>
+      </div>
+      <p id={`${id}-help`} className={hint ? "mt-0.5 pe-40 text-13 text-muted" : "sr-only"}>
+        {hint ?? `${field.help} In ${field.unit}.`}
+      </p>
+      <FieldProblem id={`${id}-problem`} message={problem} />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useId } from "react";
+import { FieldProblem } from "@/components/inputs/FieldProblem";
+import { readTyped, shownNumber } from "@/components/inputs/NumberField";
+import { useTypedText } from "@/components/inputs/useTypedText";
+import { withOwnRate } from "@/components/planner/edits";
+import { useField } from "@/components/planner/PlannerContext";
+import { edit } from "@/components/planner/plannerStore";
+import { type PriceBook, priceBook } from "@/lib/pricing/priceBook";
+import { type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
+import { formatUsdPerUnit } from "@/lib/units/usd";
+
+function listPriceText(book: PriceBook | undefined, id: RateId): string {
+  const bands = id === "internetOutGb" || id === "vpceInterfaceGb" ? book?.bands[id] : undefined;
+  if (bands) return bands.map(({ usd }) => formatUsdPerUnit(usd)).join(", ");
+  const rate = id === "internetOutGb" || id === "vpceInterfaceGb" ? undefined : book?.rates[id];
+  return rate ? formatUsdPerUnit(rate.usd) : "no list price";
+}
+
+function OwnRate({ id, book }: { readonly id: RateId; readonly book: PriceBook | undefined }) {
+  const htmlId = useId();
+  const path = `rates.${id}`;
+  const { value, problem } = useField(path);
+  const typed = useTypedText(shownNumber(value), (text) =>
+    edit(path, (input) => withOwnRate(input, id, text.trim() === "" ? undefined : readTyped(text, ""))),
+  );
+  const { label, unit } = rateLabels[id];
+  return (
+    <div>
+      <div className="flex items-center justify-between gap-3">
+        <label htmlFor={htmlId} className="min-w-0 text-13 leading-tight">
+          {label}
+          <span className="block text-muted">
+            per {unit}; list {listPriceText(book, id)}
+          </span>
+        </label>
+        <input
+          id={htmlId}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder="list"
+          className="control w-24 flex-none text-end"
+          aria-invalid={problem !== null}
+          aria-describedby={`${htmlId}-problem`}
+          {...typed}
+        />
+      </div>
+      <FieldProblem id={`${htmlId}-problem`} message={problem} />
+    </div>
+  );
+}
+
+/** The reader's own rates, in USD per unit. Left empty, the list price holds. */
+export function OwnRates() {
+  const { value: region } = useField("region");
+  const book = priceBook(String(region));
+  return (
+    <fieldset className="space-y-3">
+      <legend className="mb-2 text-13 text-muted">Own rates in USD. Final: no discount is taken off them.</legend>
+      {rateIds.map((id) => (
+        <OwnRate key={id} id={id} book={book} />
+      ))}
+    </fieldset>
+  );
+}

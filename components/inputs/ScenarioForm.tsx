@@ -1,0 +1,71 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { NatModePicker } from "@/components/inputs/NatModePicker";
+import { NumberField } from "@/components/inputs/NumberField";
+import { OwnRates } from "@/components/inputs/OwnRates";
+import { RegionField } from "@/components/inputs/RegionField";
+import { ScenarioStepper } from "@/components/inputs/ScenarioStepper";
+import { ServiceList } from "@/components/inputs/ServiceList";
+import { usePlanner } from "@/components/planner/PlannerContext";
+
+function Folded({ title, open, children }: { readonly title: string; readonly open?: boolean; readonly children: ReactNode }) {
+  return (
+    <details className="group border-b border-line py-1" open={open}>
+      <summary className="flex min-h-9 list-none items-center justify-between text-15 font-medium [&::-webkit-details-marker]:hidden">
+        {title}
+        <span aria-hidden="true" className="text-muted transition-transform group-open:rotate-90">
+          ›
+        </span>
+      </summary>
+      <div className="space-y-3 pt-1 pb-3">{children}</div>
+    </details>
+  );
+}
+
+const startsWithAny = (path: string, starts: readonly string[]): boolean => starts.some((start) => path.startsWith(start));
+
+/** Everything the reader can say about the VPC. */
+export function ScenarioForm() {
+  const { problems } = usePlanner();
+  // A field with a problem must not hide in a fold.
+  const isOpenFor = (...starts: string[]) => problems.some(({ path }) => startsWithAny(path, starts));
+  return (
+    <div className="space-y-5">
+      <section aria-labelledby="network-title" className="space-y-3">
+        <h2 id="network-title" className="text-18">
+          Network
+        </h2>
+        <RegionField />
+        <ScenarioStepper path="azCount" />
+        <ScenarioStepper path="vpcCount" />
+        <NatModePicker />
+      </section>
+      <ServiceList />
+      <section aria-labelledby="internet-title" className="space-y-3">
+        <h2 id="internet-title" className="text-18">
+          Internet
+        </h2>
+        <p className="text-13 text-muted">Traffic that no endpoint can carry. It keeps NAT alive.</p>
+        <NumberField path="internet.gbOut" />
+        <NumberField path="internet.gbIn" />
+        <NumberField path="internet.freeGbOut" hint="The allowance is 100 GB a month for a whole account." />
+      </section>
+      <div className="border-t border-line">
+        <Folded title="Other Regions" open={isOpenFor("otherRegion")}>
+          <NumberField path="otherRegion.gbOut" />
+          <NumberField path="otherRegion.gbIn" />
+          <NumberField path="otherRegion.usdPerGb" hint="0.02 is an assumption: it depends on the pair of Regions." />
+        </Folded>
+        <Folded title="Month and addresses" open={isOpenFor("hoursPerMonth", "nat.publicIpv4")}>
+          <NumberField path="hoursPerMonth" />
+          <ScenarioStepper path="nat.publicIpv4PerGateway" />
+        </Folded>
+        <Folded title="Discount and own rates" open={isOpenFor("discountPercent", "rates")}>
+          <NumberField path="discountPercent" hint="Off every list rate." />
+          <OwnRates />
+        </Folded>
+      </div>
+    </div>
+  );
+}

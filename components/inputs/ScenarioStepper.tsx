@@ -1,0 +1,29 @@
+"use client";
+
+import { Stepper } from "@/components/inputs/Stepper";
+import { withAzCount } from "@/components/planner/edits";
+import { withInputAt } from "@/components/planner/inputAt";
+import { useField } from "@/components/planner/PlannerContext";
+import { edit } from "@/components/planner/plannerStore";
+import { fields } from "@/lib/model/fields";
+
+/** A whole-number field of the scenario itself. */
+export function ScenarioStepper({ path }: { readonly path: "azCount" | "vpcCount" | "nat.publicIpv4PerGateway" }) {
+  const { label, min, max, help } = fields[path];
+  const { value, problem } = useField(path);
+  return (
+    <Stepper
+      label={label}
+      value={value}
+      problem={problem}
+      min={min}
+      max={max}
+      help={help}
+      onValue={(next) =>
+        edit(path, (input) =>
+          path === "azCount" && typeof next === "number" ? withAzCount(input, next) : withInputAt(input, path, next),
+        )
+      }
+    />
+  );
+}

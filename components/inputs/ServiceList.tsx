@@ -1,0 +1,66 @@
+"use client";
+
+import { lazy, Suspense, useState } from "react";
+import { FieldProblem } from "@/components/inputs/FieldProblem";
+import { ServiceRow } from "@/components/inputs/ServiceRow";
+import { type RowInput, rowsOf } from "@/components/planner/edits";
+import { inputAt } from "@/components/planner/inputAt";
+import { useField, usePlanner } from "@/components/planner/PlannerContext";
+import type { Problem } from "@/lib/scenario/problem";
+
+const AddServices = lazy(() => import("@/components/inputs/AddServices"));
+
+const noProblems: readonly Problem[] = [];
+
+/** The services of the scenario, and the way to add more. */
+export function ServiceList() {
+  const { input, problems } = usePlanner();
+  const { problem } = useField("services");
+  const [isAdding, setAdding] = useState(false);
+  const rows = rowsOf(input);
+  const region = String(inputAt(input, "region") ?? "");
+  const azCount = Number(inputAt(input, "azCount")) || 1;
+  return (
+    <section aria-labelledby="services-title">
+      <div className="flex items-center justify-between gap-3">
+        <h2 id="services-title" className="text-18">
+          AWS services
+        </h2>
+        <button type="button" className="button" onClick={() => setAdding(true)}>
+          Add services
+        </button>
+      </div>
+      <p className="mt-1 text-13 text-muted">
+        GB a month in this Region, both directions, all VPCs together. Type 5,000 or 5 TB; 1 TB is 1,024 GB.
+      </p>
+      <FieldProblem id="services-problem" message={problem} />
+      {rows.length === 0 ? (
+        <p className="mt-3 rounded-md bg-sunken px-3 py-3 text-13 text-muted">
+          No service yet. Add those your VPC talks to: one by one, or a bundle such as pulling images from ECR.
+        </p>
+      ) : (
+        <ul className="mt-1">
+          {rows.map((row, i) => {
+            const own = problems.filter(({ path }) => path === `services.${i}` || path.startsWith(`services.${i}.`));
+            return (
+              <ServiceRow
+                // Rows have no identity but their place and service.
+                key={`${i} ${String((row as RowInput | null)?.id)}`}
+                row={i}
+                input={typeof row === "object" && row !== null ? row : { id: row }}
+                region={region}
+                azCount={Math.min(6, azCount)}
+                problems={own.length === 0 ? noProblems : own}
+              />
+            );
+          })}
+        </ul>
+      )}
+      {isAdding && (
+        <Suspense fallback={<p className="text-13 text-muted">Loading the list of services…</p>}>
+          <AddServices onClose={() => setAdding(false)} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

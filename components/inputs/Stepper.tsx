@@ -1,0 +1,72 @@
+"use client";
+
+import { useId } from "react";
+import { FieldProblem } from "@/components/inputs/FieldProblem";
+import { readTyped, shownNumber } from "@/components/inputs/NumberField";
+import { useTypedText } from "@/components/inputs/useTypedText";
+import { finishEdit } from "@/components/planner/plannerStore";
+
+type StepperProps = {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly value: unknown;
+  readonly problem: string | null;
+  readonly min: number;
+  readonly max: number;
+  readonly help: string;
+  readonly onValue: (value: number | string) => void;
+};
+
+/** A small whole number with a step down and a step up. */
+export function Stepper({ label, hideLabel, value, problem, min, max, help, onValue }: StepperProps) {
+  const id = useId();
+  const now = typeof value === "number" ? value : min;
+  const typed = useTypedText(shownNumber(value), (text) => onValue(readTyped(text, "")));
+  const step = (by: number) => {
+    onValue(Math.min(max, Math.max(min, now + by)));
+    finishEdit();
+  };
+  return (
+    <div>
+      <div className="flex items-center justify-between gap-3">
+        <label htmlFor={id} className={hideLabel ? "sr-only" : "text-15"}>
+          {label}
+        </label>
+        <div className="flex flex-none">
+          <button
+            type="button"
+            className="button w-9 rounded-e-none border-e-0 px-0 text-15"
+            aria-label={`${label}: one less`}
+            disabled={now <= min}
+            onClick={() => step(-1)}
+          >
+            −
+          </button>
+          <input
+            id={id}
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            className="control w-14 rounded-none px-1 text-center"
+            aria-invalid={problem !== null}
+            aria-describedby={`${id}-help ${id}-problem`}
+            {...typed}
+          />
+          <button
+            type="button"
+            className="button w-9 rounded-s-none border-s-0 px-0 text-15"
+            aria-label={`${label}: one more`}
+            disabled={now >= max}
+            onClick={() => step(1)}
+          >
+            +
+          </button>
+        </div>
+      </div>
+      <p id={`${id}-help`} className="sr-only">
+        {help}
+      </p>
+      <FieldProblem id={`${id}-problem`} message={problem} />
+    </div>
+  );
+}

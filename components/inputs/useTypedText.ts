@@ -1,0 +1,30 @@
+"use client";
+
+import { useState } from "react";
+import { usePlanner } from "@/components/planner/PlannerContext";
+import { finishEdit } from "@/components/planner/plannerStore";
+
+/**
+ * The text of a field while it is typed in: it stays as typed until the field is left, then shows what was understood.
+ * Text typed before another scenario arrived is forgotten.
+ */
+export function useTypedText(shown: string, onText: (text: string) => void) {
+  const { arrival } = usePlanner();
+  const [typed, setTyped] = useState<{ readonly text: string; readonly arrival: number } | null>(null);
+  const leave = () => {
+    setTyped(null);
+    finishEdit();
+  };
+  return {
+    value: typed?.arrival === arrival ? typed.text : shown,
+    "data-typing": typed?.arrival === arrival ? "" : undefined,
+    onChange: (event: { readonly target: { readonly value: string } }) => {
+      setTyped({ text: event.target.value, arrival });
+      onText(event.target.value);
+    },
+    onBlur: leave,
+    onKeyDown: (event: { readonly key: string }) => {
+      if (event.key === "Enter") leave();
+    },
+  };
+}

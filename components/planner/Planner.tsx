@@ -1,0 +1,64 @@
+"use client";
+
+import { useDeferredValue, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
+import { ScenarioForm } from "@/components/inputs/ScenarioForm";
+import { PlannerProvider } from "@/components/planner/PlannerContext";
+import { plannerState, staticState, subscribe } from "@/components/planner/plannerStore";
+import { ProblemSummary } from "@/components/planner/ProblemSummary";
+import { Rail } from "@/components/planner/Rail";
+import { ShareButton } from "@/components/planner/ShareButton";
+import { UndoButtons } from "@/components/planner/UndoButtons";
+import { Results } from "@/components/results/Results";
+import { Totals } from "@/components/results/Totals";
+import { Verdict } from "@/components/results/Verdict";
+import { SiteHeader } from "@/components/site/SiteHeader";
+import type { Answer } from "@/lib/model/compare";
+import { estimate } from "@/lib/scenario/estimate";
+
+/** Deferred, so that typing paints the verdict first and the tables after. */
+function DeferredResults({ answer }: { readonly answer: Answer }) {
+  return <Results answer={useDeferredValue(answer)} />;
+}
+
+/** The page's one owner of the scenario: inputs on the left, the answer on the right. */
+export function Planner() {
+  const state = useSyncExternalStore(subscribe, plannerState, staticState);
+  const { scenario, problems, linkPrices, arrival, isExample } = state;
+  const answer = useMemo(() => scenario && estimate(scenario, linkPrices), [scenario, linkPrices]);
+  useLayoutEffect(() => {
+    delete document.documentElement.dataset.link;
+  }, []);
+  const isStale = problems.length > 0;
+  return (
+    <PlannerProvider value={state}>
+      <SiteHeader>
+        <UndoButtons />
+        <ShareButton />
+      </SiteHeader>
+      <p data-link-note="" className="mx-auto max-w-[110rem] px-4 py-10 text-18 text-muted sm:px-6">
+        Reading the link…
+      </p>
+      <div data-scenario="" className="mx-auto max-w-[110rem] px-4 sm:px-6 rail:grid rail:grid-cols-[23.75rem_minmax(0,1fr)] rail:gap-10">
+        <Rail answer={answer} isExample={isExample}>
+          <ScenarioForm />
+        </Rail>
+        <main id="results" tabIndex={-1} className="min-w-0 space-y-8 pt-6 pb-10 outline-none">
+          {isExample && (
+            <p className="text-13 text-muted">
+              <strong className="font-semibold text-ink">An example.</strong> Change anything, and the figures follow.
+            </p>
+          )}
+          {isStale && <ProblemSummary problems={problems} hasFigures={answer !== null} />}
+          {answer && (
+            <div className={isStale ? "space-y-8 opacity-60" : "space-y-8"}>
+              <Verdict answer={answer} />
+              <Totals answer={answer} />
+              {/* Another scenario arrived whole: nothing of the one before may linger, not even for a frame. */}
+              <DeferredResults key={arrival} answer={answer} />
+            </div>
+          )}
+        </main>
+      </div>
+    </PlannerProvider>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import type { Problem } from "@/lib/scenario/problem";
+
+/** What could not be read, in one place; each field says its own too. */
+export function ProblemSummary({ problems, hasFigures }: { readonly problems: readonly Problem[]; readonly hasFigures: boolean }) {
+  return (
+    <section aria-labelledby="problems-title" className="rounded-md border border-alert px-4 py-3" role="alert">
+      <h2 id="problems-title" className="text-18">
+        {hasFigures ? "Some of this cannot be read" : "This link cannot be read in full"}
+      </h2>
+      <p className="text-13 text-muted">
+        {hasFigures
+          ? "The figures below are those of the last scenario that could be read."
+          : "Nothing was guessed, so there are no figures yet. Mend what is listed, or start from the example."}
+      </p>
+      <ul className="mt-2 space-y-1 text-13">
+        {problems.map(({ path, message }) => (
+          <li key={path}>
+            <span className="font-mono">{path || "link"}</span>: {message}
+          </li>
+        ))}
+      </ul>
+      {!hasFigures && (
+        <p className="mt-3">
+          <a className="button" href="/">
+            Start from the example
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}

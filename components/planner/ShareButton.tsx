@@ -1,0 +1,39 @@
+"use client";
+
+import { useState } from "react";
+import { usePlanner } from "@/components/planner/PlannerContext";
+import { finishEdit, shareLink } from "@/components/planner/plannerStore";
+
+/** Copies the link of the scenario shown, and says so. */
+export function ShareButton() {
+  const { scenario, problems } = usePlanner();
+  const [said, setSaid] = useState("");
+  const say = (text: string) => {
+    setSaid(text);
+    setTimeout(() => setSaid(""), 4_000);
+  };
+  const copy = async () => {
+    if (!scenario) return;
+    finishEdit();
+    const link = shareLink(scenario);
+    if (link === null) return say("Too long for a link. Save it as a file instead.");
+    try {
+      await navigator.clipboard.writeText(link);
+      say("Link copied");
+    } catch {
+      // No clipboard here (plain http, or not allowed): the address bar has the same link.
+      window.history.replaceState(window.history.state, "", link);
+      say("Copy the link from the address bar");
+    }
+  };
+  return (
+    <span className="flex items-center gap-2">
+      <span aria-live="polite" className="text-13 text-muted">
+        {said}
+      </span>
+      <button type="button" className="button button-strong" disabled={!scenario || problems.length > 0} onClick={copy}>
+        Copy link
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,166 @@
+import type { Scenario } from "@/lib/model/scenario";
+import { exampleScenario } from "@/lib/scenario/example";
+import { readLink, type ScenarioInput, writeLink } from "@/lib/scenario/link";
+import type { Problem } from "@/lib/scenario/problem";
+import { readScenario } from "@/lib/scenario/readScenario";
+
+/** What the page shows. The URL is its memory; this is the URL read, and what is being typed. */
+export type PlannerState = {
+  /** What the fields show; leaves that cannot be read are the raw text. */
+  readonly input: ScenarioInput;
+  readonly problems: readonly Problem[];
+  /** The last valid scenario since arrival; null until a damaged link is mended. */
+  readonly scenario: Scenario | null;
+  /** The price snapshot that the link names. */
+  readonly linkPrices: string | null;
+  /** Grows whenever another scenario arrives whole: a link, Back, undo. */
+  readonly arrival: number;
+  readonly isExample: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+};
+
+const exampleState: PlannerState = {
+  input: exampleScenario,
+  problems: [],
+  scenario: exampleScenario,
+  linkPrices: null,
+  arrival: 0,
+  isExample: true,
+  canUndo: false,
+  canRedo: false,
+};
+
+/** The most that a link may hold; a longer scenario stays on the page and goes out as a file. */
+export const maxLinkLength = 8_192;
+
+/** Browsers stop answering after a few hundred URL changes; typing writes at most this often. */
+const urlPauseMs = 250;
+
+type Entry = { readonly tollgateEntry?: number };
+
+let state: PlannerState | null = null;
+let newestEntry = 0;
+let editing: string | null = null;
+let pendingWrite: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<() => void>();
+
+const entryNow = (): number => (window.history.state as Entry | null)?.tollgateEntry ?? 0;
+
+function arrive(arrival: number): PlannerState {
+  const query = window.location.search.slice(1);
+  const undo = { canUndo: entryNow() > 0, canRedo: entryNow() < newestEntry };
+  if (query === "") return { ...exampleState, ...undo, arrival };
+  const read = readLink(query);
+  const shared = { ...undo, arrival, isExample: false };
+  return read.ok
+    ? { ...shared, input: read.scenario, problems: [], scenario: read.scenario, linkPrices: read.prices }
+    : { ...shared, input: read.input, problems: read.problems, scenario: null, linkPrices: null };
+}
+
+function publish(next: PlannerState): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+/** The query under which a scenario is shown; null where it is too long for a link. */
+function queryOf(scenario: Scenario): string | null {
+  const query = writeLink(scenario);
+  return query.length > maxLinkLength ? null : query;
+}
+
+// Next keeps its own marks in history.state; passed on, they tell it that this entry needs no routing.
+const historyState = (entry: number): Entry => ({ ...window.history.state, tollgateEntry: entry });
+
+function replaceUrl(): void {
+  clearTimeout(pendingWrite);
+  pendingWrite = undefined;
+  const query = state?.scenario && state.problems.length === 0 && !state.isExample ? queryOf(state.scenario) : null;
+  if (query !== null) window.history.replaceState(historyState(entryNow()), "", `/?${query}`);
+}
+
+function writeUrl(scenario: Scenario, field: string): void {
+  if (editing === field) {
+    pendingWrite ??= setTimeout(replaceUrl, urlPauseMs);
+    return;
+  }
+  if (pendingWrite !== undefined) replaceUrl();
+  editing = field;
+  const query = queryOf(scenario);
+  if (query === null) return;
+  newestEntry = entryNow() + 1;
+  window.history.pushState(historyState(newestEntry), "", `/?${query}`);
+}
+
+function onPopState(): void {
+  clearTimeout(pendingWrite);
+  pendingWrite = undefined;
+  editing = null;
+  publish(arrive((state?.arrival ?? 0) + 1));
+}
+
+/** For useSyncExternalStore. */
+export function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    window.addEventListener("popstate", onPopState);
+    window.addEventListener("pagehide", replaceUrl);
+  }
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) {
+      window.removeEventListener("popstate", onPopState);
+      window.removeEventListener("pagehide", replaceUrl);
+    }
+  };
+}
+
+/** The state now; on first use the URL is read. */
+export function plannerState(): PlannerState {
+  state ??= arrive(0);
+  return state;
+}
+
+/** What the static page shows before there is a URL to read: the example. */
+export const staticState = (): PlannerState => exampleState;
+
+/**
+ * Takes an edit. `field` names what is being edited: as long as it stays the same, Back leads to the scenario before
+ * the first of its edits. The last valid scenario stays while the input cannot be read.
+ */
+export function edit(field: string, change: (input: ScenarioInput) => ScenarioInput): void {
+  const before = plannerState();
+  const input = change(before.input);
+  const read = readScenario(input);
+  const next = { ...before, input, isExample: false };
+  if (!read.ok) {
+    publish({ ...next, problems: read.problems });
+    return;
+  }
+  state = { ...next, scenario: read.scenario, problems: [], linkPrices: null };
+  writeUrl(read.scenario, field);
+  publish({ ...state, canUndo: entryNow() > 0, canRedo: entryNow() < newestEntry });
+}
+
+/** Ends an edit: the next one, even of the same field, is one that Back leads to. */
+export function finishEdit(): void {
+  if (pendingWrite !== undefined) replaceUrl();
+  editing = null;
+}
+
+export function undo(): void {
+  if (!plannerState().canUndo) return;
+  finishEdit();
+  window.history.back();
+}
+
+export function redo(): void {
+  if (!plannerState().canRedo) return;
+  window.history.forward();
+}
+
+/** The share link of the scenario shown; null where it is too long for one. */
+export function shareLink(scenario: Scenario): string | null {
+  const query = queryOf(scenario);
+  return query === null ? null : `${window.location.origin}/?${query}`;
+}

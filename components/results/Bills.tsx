@@ -1,0 +1,18 @@
+"use client";
+
+import { Receipt } from "@/components/results/Receipt";
+import type { Answer } from "@/lib/model/compare";
+import { priceBook } from "@/lib/pricing/priceBook";
+import { recommendedAnswer, todayAnswer } from "@/lib/report/plan";
+
+/** The recommended plan's bill beside today's. */
+export function Bills({ answer }: { readonly answer: Answer }) {
+  const book = priceBook(answer.scenario.region);
+  if (!book) return null;
+  return (
+    <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">
+      <Receipt title="The plan" plan={recommendedAnswer(answer)} book={book} />
+      <Receipt title="Today" plan={todayAnswer(answer)} book={book} />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+"use client";
+
+import { shareOfBreakEven } from "@/components/results/gbScale";
+import type { Answer } from "@/lib/model/compare";
+import type { Via } from "@/lib/model/scenario";
+import { priceBook } from "@/lib/pricing/priceBook";
+import { serviceName } from "@/lib/pricing/services/catalogue";
+import { type Decision, decisionsOf } from "@/lib/report/decisions";
+import { formatGb, formatGbShort } from "@/lib/units/gb";
+import { formatUsd } from "@/lib/units/usd";
+
+const choiceWords: Record<Via, string> = {
+  nat: "NAT",
+  gateway: "Gateway endpoint",
+  interface: "Interface endpoint",
+};
+
+const viaColors: Record<Via, string> = {
+  nat: "text-nat-only",
+  gateway: "text-gateway-endpoints",
+  interface: "text-all-endpoints",
+};
+
+/** A small bar: how far the GB stand above or below the break-even, which is the tick in the middle. */
+function BreakEvenBar({ decision }: { readonly decision: Decision }) {
+  const { gb, natKeptGb } = decision;
+  if (natKeptGb === null || natKeptGb === 0) return null;
+  const width = shareOfBreakEven(gb, natKeptGb);
+  return (
+    <svg viewBox="0 0 100 10" preserveAspectRatio="none" className="mt-1 h-2.5 w-full min-w-24" aria-hidden="true">
+      <rect x="0" y="3" width="100" height="4" className="fill-line" />
+      <rect x="0" y="3" width={width} height="4" className={gb >= natKeptGb ? "fill-all-endpoints" : "fill-nat-only"} />
+      <rect x="49.4" y="0" width="1.2" height="10" className="fill-ink" />
+    </svg>
+  );
+}
+
+function breakEvenText({ natKeptGb, verdict }: Decision): string {
+  if (verdict === "gateway-is-free" || verdict === "endpoint-is-free") return "free";
+  return natKeptGb === null ? "never" : formatGbShort(natKeptGb);
+}
+
+/** Each service: what either way costs, where the endpoint breaks even, the choice and why. */
+export function DecisionTable({ answer }: { readonly answer: Answer }) {
+  const { region } = answer.scenario;
+  const book = priceBook(region);
+  if (!book) return null;
+  const decisions = decisionsOf(answer, book);
+  if (decisions.length === 0) return <p className="text-muted">No services to decide about yet.</p>;
+  return (
+    <section className="overflow-x-auto" aria-label="Decisions, a wide table" tabIndex={0}>
+      <table className="data-table min-w-2xl">
+        <caption>
+          What each service costs a month by either way while NAT stays, and the choice. The tick in each bar is its
+          break-even.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Service</th>
+            <th scope="col" className="number">GB a month</th>
+            <th scope="col" className="number">Through NAT</th>
+            <th scope="col" className="number">Own endpoint</th>
+            <th scope="col">Break-even</th>
+            <th scope="col">Choice</th>
+          </tr>
+        </thead>
+        <tbody>
+          {decisions.map((decision) => (
+            <tr key={decision.service} className="align-top">
+              <th scope="row" className="max-w-48">
+                <span className="block truncate font-mono">{decision.service}</span>
+                <span className="block truncate font-normal text-muted">{serviceName(decision.service, region)}</span>
+              </th>
+              <td className="number">{formatGb(decision.gb)}</td>
+              <td className="number">{formatUsd(decision.natUsd)}</td>
+              <td className="number">
+                {decision.endpointUsd === null ? "none" : formatUsd(decision.endpointUsd)}
+                {decision.endpointUsd !== null && (
+                  <span className="block text-muted">
+                    {decision.endpointAzCount} {decision.endpointAzCount === 1 ? "AZ" : "AZs"}
+                  </span>
+                )}
+              </td>
+              <td>
+                {breakEvenText(decision)}
+                <BreakEvenBar decision={decision} />
+              </td>
+              <td className="min-w-40">
+                <strong className={`font-semibold ${viaColors[decision.via]}`}>{choiceWords[decision.via]}</strong>
+                {decision.via !== decision.today && <span className="text-muted"> (today {choiceWords[decision.today]})</span>}
+                <span className="block text-muted">{decision.reason}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { memo } from "react";
+import { ChartWhenSeen } from "@/components/charts/ChartWhenSeen";
+import { Bills } from "@/components/results/Bills";
+import { DecisionTable } from "@/components/results/DecisionTable";
+import { Facts } from "@/components/results/Facts";
+import { Warnings } from "@/components/results/Warnings";
+import type { Answer } from "@/lib/model/compare";
+
+/** What convinces and what proves: the break-even picture, the decisions, the receipts, and the other pictures. */
+export const Results = memo(function Results({ answer }: { readonly answer: Answer }) {
+  return (
+    <div className="space-y-12">
+      <Facts answer={answer} />
+      <ChartWhenSeen figure="cost" answer={answer} />
+      <section aria-labelledby="decisions-title" className="space-y-3">
+        <h2 id="decisions-title" className="text-24">
+          Decisions
+        </h2>
+        <DecisionTable answer={answer} />
+      </section>
+      <section aria-labelledby="bills-title" className="space-y-4">
+        <h2 id="bills-title" className="text-24">
+          The bill
+        </h2>
+        <Bills answer={answer} />
+      </section>
+      {answer.warnings.length > 0 && (
+        <section aria-labelledby="warnings-title" className="space-y-3">
+          <h2 id="warnings-title" className="text-24">
+            Know before you act
+          </h2>
+          <Warnings answer={answer} />
+        </section>
+      )}
+      <ChartWhenSeen figure="charges" answer={answer} />
+      <ChartWhenSeen figure="services" answer={answer} />
+      <ChartWhenSeen figure="az-map" answer={answer} />
+    </div>
+  );
+});

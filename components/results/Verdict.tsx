@@ -1,0 +1,22 @@
+"use client";
+
+import { memo } from "react";
+import type { Answer } from "@/lib/model/compare";
+import { gatewayAloneOf } from "@/lib/model/levers";
+import { priceBook } from "@/lib/pricing/priceBook";
+import { verdictWords } from "@/lib/report/verdict";
+
+/** What to do, with the money in it. */
+export const Verdict = memo(function Verdict({ answer }: { readonly answer: Answer }) {
+  const book = priceBook(answer.scenario.region);
+  if (!book) return null;
+  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer.scenario, book));
+  return (
+    <div>
+      <h2 id="verdict" className="max-w-3xl text-24 tracking-tight sm:text-32">
+        {headline}
+      </h2>
+      {second && <p className="mt-2 max-w-3xl text-18 text-muted">{second}</p>}
+    </div>
+  );
+});

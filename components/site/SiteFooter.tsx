@@ -1,0 +1,14 @@
+import { snapshot } from "@/lib/pricing/snapshot";
+
+/** What holds for every page. */
+export function SiteFooter() {
+  return (
+    <footer className="mt-16 border-t border-line text-13 text-muted">
+      <div className="mx-auto flex max-w-[110rem] flex-wrap gap-x-8 gap-y-2 px-4 py-6 sm:px-6">
+        <p>List prices in USD, snapshot of {snapshot.publishedOn}. Taxes and support are not in here.</p>
+        <p>Everything is computed in your browser. Nothing you enter leaves it, unless you share the link.</p>
+        <p>Not affiliated with AWS.</p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,102 @@
+import { bill, totalUsd } from "@/lib/model/bill";
+import type { ServiceBreakEven } from "@/lib/model/breakEven";
+import type { Answer, FeasibleAnswer } from "@/lib/model/compare";
+import type { Routes } from "@/lib/model/design";
+import type { Scenario } from "@/lib/model/scenario";
+import { type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
+import { bestMix, noNat, type Obstacle, type Strategy, today } from "@/lib/model/strategies";
+import type { PriceBook } from "@/lib/pricing/priceBook";
+import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
+import { lessAmount } from "@/lib/units/amounts";
+
+/** What would change the answer, in USD a month. */
+export type Levers = {
+  /** The free gateway endpoints alone, everything else as today; null where they are there or carry nothing. */
+  readonly gatewayAlone: { readonly services: readonly string[]; readonly savingUsd: number } | null;
+  /** The one endpoint whose move to a single AZ saves most on top of the best mix; null where none does. */
+  readonly fewerAzs: { readonly service: string; readonly azCount: number; readonly savingUsd: number } | null;
+  /** The service that the calculator chose for whose GB stand nearest to its own break-even. */
+  readonly nearestFlip: (ServiceBreakEven & { readonly natKeptGb: number }) | null;
+  readonly natRemoval: NatRemoval;
+};
+
+export type NatRemoval =
+  | { readonly kind: "possible"; readonly totalUsd: number }
+  /** What stands in its way, and what the bill would be if it went another way. */
+  | { readonly kind: "blocked"; readonly reasons: readonly Obstacle[]; readonly totalUsdWithout: number };
+
+const strategyUsd = (strategy: Strategy, scenario: Scenario, rates: ScenarioRates): number =>
+  totalUsd(bill(scenario, strategy.routes(scenario, rates), strategy.natKept, rates));
+
+/** What the free gateway endpoints alone would save of today's bill. */
+export function gatewayAloneOf(scenario: Scenario, book: PriceBook): Levers["gatewayAlone"] {
+  return gatewayAlone(scenario, scenarioRates(scenario, book));
+}
+
+function gatewayAlone(scenario: Scenario, rates: ScenarioRates): Levers["gatewayAlone"] {
+  const moved = scenario.services.filter(
+    ({ id, today: via, endpoint, gb }) =>
+      hasGatewayEndpoint(id) && via !== "gateway" && gb > 0 && (endpoint === "auto" || endpoint === "gateway"),
+  );
+  if (moved.length === 0) return null;
+  const routes: Routes = scenario.services.map((service) => (moved.includes(service) ? "gateway" : service.today));
+  const savingUsd = strategyUsd(today, scenario, rates) - totalUsd(bill(scenario, routes, true, rates));
+  return { services: moved.map(({ id }) => id), savingUsd };
+}
+
+function fewerAzs(scenario: Scenario, rates: ScenarioRates): Levers["fewerAzs"] {
+  const nowUsd = strategyUsd(bestMix, scenario, rates);
+  let best: Levers["fewerAzs"] = null;
+  for (const [row, service] of scenario.services.entries()) {
+    if (service.azCount === 1) continue;
+    const services = scenario.services.with(row, { ...service, azCount: 1 });
+    const savingUsd = nowUsd - strategyUsd(bestMix, { ...scenario, services }, rates);
+    if (lessAmount(best?.savingUsd ?? 0, savingUsd)) best = { service: service.id, azCount: 1, savingUsd };
+  }
+  return best;
+}
+
+function nearestFlip(breakEvens: readonly ServiceBreakEven[]): Levers["nearestFlip"] {
+  const distance = (gb: number, natKeptGb: number) => Math.abs(Math.log(gb / natKeptGb));
+  let nearest: Levers["nearestFlip"] = null;
+  for (const { natKeptGb, ...rest } of breakEvens) {
+    if (natKeptGb === null || natKeptGb === 0 || rest.gb === 0) continue;
+    if (rest.verdict !== "endpoint-pays" && rest.verdict !== "nat-is-cheaper") continue;
+    if (!nearest || distance(rest.gb, natKeptGb) < distance(nearest.gb, nearest.natKeptGb))
+      nearest = { ...rest, natKeptGb };
+  }
+  return nearest;
+}
+
+function natRemoval(scenario: Scenario, answer: Answer, rates: ScenarioRates): NatRemoval {
+  const removal = answer.strategies.find(({ id }) => id === "no-nat");
+  if (removal?.feasible) return { kind: "possible", totalUsd: removal.totalUsd };
+  const unpinned = scenario.services.map((service) =>
+    service.endpoint === "nat" ? { ...service, endpoint: "auto" as const } : service,
+  );
+  const cleared: Scenario = {
+    ...scenario,
+    services: unpinned,
+    internet: { ...scenario.internet, gbOut: 0, gbIn: 0 },
+    otherRegion: { ...scenario.otherRegion, gbOut: 0, gbIn: 0 },
+  };
+  return { kind: "blocked", reasons: removal?.reasons ?? [], totalUsdWithout: strategyUsd(noNat, cleared, rates) };
+}
+
+/** What would change the answer most, for the lines under the verdict. Same scenario and prices as the answer's. */
+export function leversOf(answer: Answer, book: PriceBook): Levers {
+  const { scenario } = answer;
+  const rates = scenarioRates(scenario, book);
+  return {
+    gatewayAlone: gatewayAlone(scenario, rates),
+    fewerAzs: fewerAzs(scenario, rates),
+    nearestFlip: nearestFlip(answer.breakEven.services),
+    natRemoval: natRemoval(scenario, answer, rates),
+  };
+}
+
+/** The answer of one strategy; `undefined` where it is not feasible. */
+export function feasibleAnswer(answer: Answer, id: string): FeasibleAnswer | undefined {
+  const found = answer.strategies.find((strategy) => strategy.id === id);
+  return found?.feasible ? found : undefined;
+}

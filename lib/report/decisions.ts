@@ -1,0 +1,69 @@
+import type { Verdict } from "@/lib/model/breakEven";
+import type { Answer } from "@/lib/model/compare";
+import type { Via } from "@/lib/model/scenario";
+import { scenarioRates } from "@/lib/model/scenarioRates";
+import { bandedUsd } from "@/lib/pricing/bands";
+import type { PriceBook } from "@/lib/pricing/priceBook";
+import { hasInterfaceEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
+import { recommendedAnswer } from "@/lib/report/plan";
+import { formatGbShort } from "@/lib/units/gb";
+
+/** One row of the decision table: what each way would cost this service alone, and the choice with its reason. */
+export type Decision = {
+  readonly service: string;
+  readonly gb: number;
+  /** Its GB through the NAT that stays, USD a month. */
+  readonly natUsd: number;
+  /** Its own interface endpoint at first-tier rates, USD a month; null where it has none. */
+  readonly endpointUsd: number | null;
+  readonly endpointAzCount: number;
+  readonly natKeptGb: number | null;
+  readonly verdict: Verdict;
+  readonly today: Via;
+  readonly via: Via;
+  readonly reason: string;
+};
+
+const verdictReasons: Record<Exclude<Verdict, "nat-is-cheaper" | "endpoint-pays">, string> = {
+  pinned: "You pinned it.",
+  "gateway-is-free": "A gateway endpoint is free.",
+  "endpoint-is-free": "This endpoint is free.",
+};
+
+function reasonOf(verdict: Verdict, gb: number, natKeptGb: number | null, natGoes: boolean): string {
+  if (natGoes && (verdict === "nat-is-cheaper" || verdict === "endpoint-pays"))
+    return "NAT goes, so it needs an endpoint.";
+  if (verdict === "endpoint-pays") {
+    if (natKeptGb === null || gb < natKeptGb) return "Pays at the cheaper tier all endpoints reach together.";
+    return natKeptGb === 0 ? "Its hours are free." : `${formatGbShort(gb - natKeptGb)} above its break-even.`;
+  }
+  if (verdict !== "nat-is-cheaper") return verdictReasons[verdict];
+  if (natKeptGb === null) return "NAT is always cheaper.";
+  return gb < natKeptGb
+    ? `${formatGbShort(natKeptGb - gb)} below its break-even.`
+    : "At its break-even: NAT, which is there already.";
+}
+
+/** The decision table's rows, in the order of the scenario. Amounts are unrounded USD a month. */
+export function decisionsOf(answer: Answer, book: PriceBook): readonly Decision[] {
+  const { scenario, breakEven } = answer;
+  const rates = scenarioRates(scenario, book);
+  const plan = recommendedAnswer(answer);
+  const usdPerEndpointAz = scenario.vpcCount * scenario.hoursPerMonth * rates.endpointHour.usdPerUnit;
+  return scenario.services.map((service, row) => {
+    const { natKeptGb = null, verdict = "pinned" } = breakEven.services[row] ?? {};
+    const paidUsd = service.azCount * usdPerEndpointAz + bandedUsd(rates.endpointGb, service.gb);
+    return {
+      service: service.id,
+      gb: service.gb,
+      natUsd: service.gb * rates.natUsdPerGb,
+      endpointUsd: hasInterfaceEndpoint(service.id) ? (isFreeInterfaceEndpoint(service.id) ? 0 : paidUsd) : null,
+      endpointAzCount: service.azCount,
+      natKeptGb,
+      verdict,
+      today: service.today,
+      via: plan.routes[row]?.via ?? "nat",
+      reason: reasonOf(verdict, service.gb, natKeptGb, !plan.natKept),
+    };
+  });
+}

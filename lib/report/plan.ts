@@ -1,0 +1,38 @@
+import type { Answer, FeasibleAnswer, Route } from "@/lib/model/compare";
+import { feasibleAnswer } from "@/lib/model/levers";
+
+/** What the recommended plan changes against today, row by row in the order of the scenario. */
+export type Change = {
+  readonly service: string;
+  readonly kind: "add" | "drop" | "move";
+  readonly from: Route;
+  readonly to: Route;
+};
+
+/** The recommended strategy's answer. It is feasible by the model's rule. */
+export function recommendedAnswer(answer: Answer): FeasibleAnswer {
+  const plan = feasibleAnswer(answer, answer.recommended);
+  if (!plan) throw new Error(`the recommended strategy ${answer.recommended} has no bill`);
+  return plan;
+}
+
+/** Today's answer: always feasible, since it is what exists. */
+export function todayAnswer(answer: Answer): FeasibleAnswer {
+  const today = feasibleAnswer(answer, "today");
+  if (!today) throw new Error("today has no bill");
+  return today;
+}
+
+const kindOf = (from: Route, to: Route): Change["kind"] => {
+  if (from.via === "nat") return "add";
+  return to.via === "nat" ? "drop" : "move";
+};
+
+/** The endpoints to add, to drop and to move from one type to the other. */
+export function changesOf(answer: Answer): readonly Change[] {
+  const plan = recommendedAnswer(answer);
+  return todayAnswer(answer).routes.flatMap((from, row) => {
+    const to = plan.routes[row];
+    return !to || to.via === from.via ? [] : [{ service: from.service, kind: kindOf(from, to), from, to }];
+  });
+}

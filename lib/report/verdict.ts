@@ -1,0 +1,149 @@
+import type { Answer } from "@/lib/model/compare";
+import { feasibleAnswer, type Levers, type NatRemoval } from "@/lib/model/levers";
+import type { Obstacle, StrategyId } from "@/lib/model/strategies";
+import { type Change, changesOf } from "@/lib/report/plan";
+import { sameAmount } from "@/lib/units/amounts";
+import { formatGbShort } from "@/lib/units/gb";
+import { monthsPerYear } from "@/lib/units/hours";
+import { formatUsd, formatUsdInWords, sumOfRoundedUsd } from "@/lib/units/usd";
+
+/** A fact under the verdict: a short title, and a sentence. */
+export type Fact = { readonly title: string; readonly text: string };
+
+export type VerdictWords = {
+  /** What to do, with the money in it. */
+  readonly headline: string;
+  /** The cheapest first step or the condition that the headline hangs on. */
+  readonly second: string;
+};
+
+const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
+
+/** Names in a sentence: `s3`, `s3 and logs`, `s3, logs and 3 more`. */
+export function listed(names: readonly string[]): string {
+  if (names.length <= 1) return names.join("");
+  if (names.length <= 3) return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
+}
+
+function changesInWords(changes: readonly Change[]): string {
+  const parts = [
+    { kind: "add", words: (n: number) => `add ${count(n, "endpoint")}` },
+    { kind: "move", words: (n: number) => `change ${count(n, "endpoint")}` },
+    { kind: "drop", words: (n: number) => `drop ${count(n, "endpoint")}` },
+  ] as const;
+  return parts
+    .map(({ kind, words }) => ({ n: changes.filter((change) => change.kind === kind).length, words }))
+    .filter(({ n }) => n > 0)
+    .map(({ n, words }) => words(n))
+    .join(", ");
+}
+
+const natInWords = (answer: Answer): string =>
+  answer.scenario.nat.mode === "per-az" && answer.scenario.azCount * answer.scenario.vpcCount > 1
+    ? "the NAT gateways"
+    : "the NAT gateway";
+
+function headlineOf(answer: Answer, fromUsd: number, toUsd: number): string {
+  const changes = changesInWords(changesOf(answer));
+  const nat = natInWords(answer);
+  if (answer.recommended === "best-mix" && changes === "") {
+    return `Keep it as it is: ${formatUsdInWords(fromUsd)} a month is the least while NAT stays.`;
+  }
+  const first = answer.recommended === "no-nat" ? `Remove ${nat}` : `Keep ${nat}`;
+  const what = changes === "" ? first : `${first}, ${changes}`;
+  return `${what}: ${formatUsdInWords(fromUsd)} to ${formatUsdInWords(toUsd)} a month.`;
+}
+
+function secondOf(answer: Answer, gatewayAlone: Levers["gatewayAlone"]): string {
+  if (answer.recommended === "no-nat") {
+    return "It hangs on one condition: nothing here reaches package mirrors, public registries, SaaS, a service without an endpoint, or another Region.";
+  }
+  if (gatewayAlone) {
+    const { services, savingUsd } = gatewayAlone;
+    const what = `The ${listed(services)} gateway endpoint${services.length === 1 ? "" : "s"} alone`;
+    return `${what} ${services.length === 1 ? "saves" : "save"} ${formatUsdInWords(savingUsd)} and ${services.length === 1 ? "is" : "are"} free.`;
+  }
+  if (answer.scenario.services.length === 0)
+    return "Add the services your VPC talks to, to see what endpoints would change.";
+  return changesOf(answer).length === 0 ? "No endpoint would pay for itself at these GB." : "";
+}
+
+const obstacleWords: Record<Obstacle, string> = {
+  "internet-traffic": "traffic with the internet",
+  "other-region-traffic": "traffic with other Regions",
+  "pinned-to-nat": "a service pinned to NAT",
+};
+
+/** What keeps NAT, in words: `traffic with the internet and a service pinned to NAT`. */
+export const obstaclesInWords = (reasons: readonly Obstacle[]): string =>
+  listed(reasons.map((reason) => obstacleWords[reason]));
+
+function savingFact(fromUsd: number, toUsd: number): Fact {
+  const savingUsd = fromUsd - toUsd;
+  if (sameAmount(savingUsd, 0)) {
+    return { title: "A year", text: `${formatUsdInWords(fromUsd * monthsPerYear)}, as today.` };
+  }
+  const less = savingUsd > 0;
+  const usd = Math.abs(savingUsd);
+  return {
+    title: less ? "Saves" : "Costs more",
+    text: `${formatUsd(usd)} a month, ${formatUsdInWords(usd * monthsPerYear)} a year (${Math.round((usd / fromUsd) * 100)} % of ${formatUsdInWords(fromUsd)}).`,
+  };
+}
+
+function flipFact(flip: Levers["nearestFlip"]): Fact | null {
+  if (!flip) return null;
+  const at = `${flip.service} breaks even at ${formatGbShort(flip.natKeptGb)} a month and has ${formatGbShort(flip.gb)}`;
+  const away =
+    flip.gb >= flip.natKeptGb
+      ? `${formatGbShort(flip.gb - flip.natKeptGb)} less and NAT would be cheaper`
+      : `${formatGbShort(flip.natKeptGb - flip.gb)} more and its endpoint would pay`;
+  return { title: "Nearest to flipping", text: `${at}: ${away}.` };
+}
+
+const fewerAzsFact = (fewer: Levers["fewerAzs"]): Fact | null =>
+  fewer && {
+    title: "Fewer AZs",
+    text: `The endpoint for ${fewer.service} in 1 AZ would save ${formatUsd(fewer.savingUsd)} more a month. If that AZ fails, so does it.`,
+  };
+
+function natFact(removal: NatRemoval, answer: Answer, bestUsd: number): Fact {
+  const title = "Can NAT go?";
+  if (answer.recommended === "no-nat") {
+    return { title, text: `Yes, and it pays: with NAT kept the best mix costs ${formatUsd(bestUsd)} a month.` };
+  }
+  if (removal.kind === "blocked") {
+    const cheaper = removal.totalUsdWithout < bestUsd;
+    const then = cheaper
+      ? `If that went another way, endpoints alone would cost ${formatUsd(removal.totalUsdWithout)} a month.`
+      : `Even without it, endpoints alone would cost more: ${formatUsd(removal.totalUsdWithout)} a month.`;
+    return { title, text: `Not with ${obstaclesInWords(removal.reasons)}. ${then}` };
+  }
+  const more = removal.totalUsd - bestUsd;
+  return {
+    title,
+    text: `It could, but ${formatUsd(removal.totalUsd)} a month for endpoints alone is ${sameAmount(more, 0) ? "no less" : `${formatUsd(more)} more`} than this plan.`,
+  };
+}
+
+/** What a strategy's receipt comes to: the sum of its rounded lines, as every screen shows it. */
+const shownUsd = (answer: Answer, id: StrategyId): number => sumOfRoundedUsd(feasibleAnswer(answer, id)?.lines ?? []);
+
+/** The verdict in words. Amounts are sums of rounded lines, as the receipt shows them. */
+export function verdictWords(answer: Answer, gatewayAlone: Levers["gatewayAlone"]): VerdictWords {
+  return {
+    headline: headlineOf(answer, shownUsd(answer, "today"), shownUsd(answer, answer.recommended)),
+    second: secondOf(answer, gatewayAlone),
+  };
+}
+
+/** What the verdict saves and what would change it, most telling first. */
+export function factsOf(answer: Answer, levers: Levers): readonly Fact[] {
+  return [
+    savingFact(shownUsd(answer, "today"), shownUsd(answer, answer.recommended)),
+    flipFact(levers.nearestFlip),
+    fewerAzsFact(levers.fewerAzs),
+    natFact(levers.natRemoval, answer, shownUsd(answer, "best-mix")),
+  ].filter((fact) => fact !== null);
+}

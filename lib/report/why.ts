@@ -1,0 +1,49 @@
+import { charges } from "@/lib/model/charges";
+import type { LineItem } from "@/lib/model/charges/charge";
+import type { PriceBook, PriceSource } from "@/lib/pricing/priceBook";
+import type { Band, Confidence, Rate } from "@/lib/pricing/rate";
+
+/** Behind one line of a bill: how its quantity comes about, and where and when its rate was read. */
+export type Why = {
+  readonly quantity: string;
+  readonly rate: string;
+  readonly rule: string;
+  readonly ruleSource: string;
+  readonly listRate: Rate | null;
+  readonly priceSource: PriceSource | null;
+};
+
+const listRates = (book: PriceBook): readonly (Rate | Band)[] => [
+  ...Object.values(book.rates),
+  ...Object.values(book.bands).flat(),
+];
+
+/** Explains a line. The rate is found again by its usage type and, where tiered, its band. */
+export function whyOf(line: LineItem, book: PriceBook): Why {
+  const charge = charges.find(({ id }) => id === line.charge);
+  const listRate =
+    line.source === null
+      ? null
+      : (listRates(book).find(
+          (rate) =>
+            rate.usageType === line.usageType &&
+            rate.unit === line.unit &&
+            (line.fromGb === undefined || ("fromGb" in rate && rate.fromGb === line.fromGb)),
+        ) ?? null);
+  return {
+    quantity: charge?.quantity ?? "",
+    rate: charge?.rate ?? "",
+    rule: charge?.rule ?? "",
+    ruleSource: charge?.source ?? "",
+    listRate,
+    priceSource: line.source === null ? null : (book.sources[line.source] ?? null),
+  };
+}
+
+export const confidenceWords: Record<Confidence, string> = {
+  high: "read from AWS and confirmed by independent readings",
+  medium: "read from AWS, confirmed by another copy of the same feed",
+  "single-source": "read from AWS once, not confirmed",
+  derived: "derived: taken equal to a related price",
+  assumed: "assumed: no row was seen for this Region",
+};

@@ -1,0 +1,12 @@
+// Runs before anything is painted. It sets the theme, and on a link it hides the page's example until the link's own
+// scenario is computed: a link must never show another scenario's figures.
+(() => {
+  const html = document.documentElement;
+  try {
+    const theme = localStorage.getItem("tollgate.theme");
+    if (theme === "light" || theme === "dark") html.dataset.theme = theme;
+  } catch {
+    // Storage is off: the system's theme it is.
+  }
+  if (location.pathname === "/" && location.search.length > 1) html.dataset.link = "pending";
+})();
