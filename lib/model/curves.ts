@@ -1,5 +1,5 @@
 import { linesOf, totalUsd } from "@/lib/model/bill";
-import { type Design, designOf, heldNatGb } from "@/lib/model/design";
+import { designOf, heldNatGb } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
 import type { CostCurve } from "@/lib/model/spans";
@@ -10,18 +10,10 @@ export const servicesGb = (scenario: Scenario): number => scenario.services.redu
 
 /** The scenario with all services' GB scaled together to `gb`; their mix and all else held. Needs service GB above 0. */
 export function atServicesGb(scenario: Scenario, gb: number): Scenario {
-  const factor = gb / servicesGb(scenario);
-  return { ...scenario, services: scenario.services.map((service) => ({ ...service, gb: service.gb * factor })) };
-}
-
-function scaled(design: Design, factor: number): Design {
-  const heldGb = design.natKept ? heldNatGb(design.scenario) : 0;
-  return {
-    ...design,
-    natGb: heldGb + (design.natGb - heldGb) * factor,
-    endpointGb: design.endpointGb * factor,
-    gatewayEndpointGb: design.gatewayEndpointGb * factor,
-  };
+  const gbNow = servicesGb(scenario);
+  // Share first: `gb / gbNow` overflows where the rows hold next to nothing.
+  const services = scenario.services.map((service) => ({ ...service, gb: (service.gb / gbNow) * gb }));
+  return { ...scenario, services };
 }
 
 /**
@@ -33,14 +25,23 @@ export function costCurve<Id extends string>(
   scenario: Scenario,
   rates: ScenarioRates,
 ): CostCurve<Id> {
-  const gbNow = servicesGb(scenario);
-  const design = designOf(scenario, strategy.routes(scenario, rates), strategy.natKept);
+  const { id, natKept } = strategy;
+  const routes = strategy.routes(scenario, rates);
+  const design = designOf(scenario, routes, natKept);
+  if (servicesGb(scenario) === 0) return { id, usdAt: () => totalUsd(linesOf(design, rates)), kinksGb: [] };
+
+  const heldGb = natKept ? heldNatGb(scenario) : 0;
+  // From the rows, not from the design less the held GB: beside 1e9 held GB, a few service GB would drown in rounding.
+  const perGb = designOf(atServicesGb(scenario, 1), routes, false);
+  const designAt = (gb: number) => ({
+    ...design,
+    natGb: heldGb + perGb.natGb * gb,
+    endpointGb: perGb.endpointGb * gb,
+    gatewayEndpointGb: perGb.gatewayEndpointGb * gb,
+  });
   return {
-    id: strategy.id,
-    usdAt: (gb) => totalUsd(linesOf(gbNow === 0 ? design : scaled(design, gb / gbNow), rates)),
-    kinksGb:
-      design.endpointGb === 0
-        ? []
-        : rates.endpointGb.slice(1).map(({ fromGb }) => (fromGb / design.endpointGb) * gbNow),
+    id,
+    usdAt: (gb) => totalUsd(linesOf(designAt(gb), rates)),
+    kinksGb: perGb.endpointGb === 0 ? [] : rates.endpointGb.slice(1).map(({ fromGb }) => fromGb / perGb.endpointGb),
   };
 }

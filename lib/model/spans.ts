@@ -1,4 +1,4 @@
-import { lessAmount } from "@/lib/units/amounts";
+import { lessAmount, sameAmount } from "@/lib/units/amounts";
 
 /** What a design costs as its GB grow: straight between kinks (the edges of price tiers), exact everywhere. */
 export type CostCurve<Id extends string> = {
@@ -7,39 +7,52 @@ export type CostCurve<Id extends string> = {
   readonly kinksGb: readonly number[];
 };
 
+type Curves<Id extends string> = readonly [CostCurve<Id>, ...CostCurve<Id>[]];
+
 export type Span<Id extends string> = { readonly fromGb: number; readonly toGb: number; readonly cheapest: Id };
 
-const ascending = (numbers: readonly number[]): readonly number[] => [...new Set(numbers)].sort((a, b) => a - b);
+/** What each curve costs at one place, in the order of the curves. */
+type Point = { readonly gb: number; readonly usd: readonly number[] };
+
+const pointAt = (curves: Curves<string>, gb: number): Point => ({ gb, usd: curves.map((curve) => curve.usdAt(gb)) });
+
+const usdOf = ({ usd }: Point, curve: number): number => usd[curve] ?? Number.NaN;
 
 /** Neighbours in pairs: [0, 5, 9] gives [0, 5] and [5, 9]. */
-const steps = (points: readonly number[]): readonly (readonly [number, number])[] =>
-  points.slice(1).map((to, i) => [points[i] ?? 0, to]);
+const steps = <T>(points: readonly T[]): readonly (readonly [T, T])[] =>
+  points.flatMap((to, i) => (i === 0 ? [] : [[points[i - 1] ?? to, to] as const]));
 
-/** The curve that costs least at `gb`; of equal ones the first. */
-export function cheapestAt<Id extends string>(curves: readonly [CostCurve<Id>, ...CostCurve<Id>[]], gb: number): Id {
-  let cheapest = curves[0];
-  let leastUsd = cheapest.usdAt(gb);
-  for (const curve of curves.slice(1)) {
-    const usd = curve.usdAt(gb);
-    if (lessAmount(usd, leastUsd)) {
-      cheapest = curve;
-      leastUsd = usd;
-    }
+/** The curve that costs least along a step in which none cross; of those equal over its whole length the first. */
+function cheapestAlong<Id extends string>(curves: Curves<Id>, from: Point, to: Point): Id {
+  let cheapest = 0;
+  for (const i of curves.keys()) {
+    const undercuts = (end: Point) => lessAmount(usdOf(end, i), usdOf(end, cheapest));
+    if (undercuts(from) || undercuts(to)) cheapest = i;
   }
-  return cheapest.id;
+  return (curves[cheapest] ?? curves[0]).id;
 }
 
-/** Where any two curves cross within a step in which all of them are straight lines. */
-function crossings(ends: readonly (readonly [number, number])[], fromGb: number, toGb: number): readonly number[] {
-  const found: number[] = [];
-  for (const [i, [aFrom, aTo]] of ends.entries()) {
-    for (const [bFrom, bTo] of ends.slice(i + 1)) {
-      const before = aFrom - bFrom;
-      const after = aTo - bTo;
-      if (before * after < 0) found.push(fromGb + ((toGb - fromGb) * before) / (before - after));
+/** The curve that costs least at `gb`; of equal ones the first. */
+export function cheapestAt<Id extends string>(curves: Curves<Id>, gb: number): Id {
+  const point = pointAt(curves, gb);
+  return cheapestAlong(curves, point, point);
+}
+
+/** Where any two curves cross within a step in which all of them are straight lines. Curves that tie at an end do not. */
+function crossings(curves: Curves<string>, from: Point, to: Point): readonly Point[] {
+  const found: Point[] = [];
+  for (const a of curves.keys()) {
+    for (let b = a + 1; b < curves.length; b++) {
+      const gapUsd = (point: Point) => usdOf(point, a) - usdOf(point, b);
+      const tied = (point: Point) => sameAmount(usdOf(point, a), usdOf(point, b));
+      if (gapUsd(from) * gapUsd(to) >= 0 || tied(from) || tied(to)) continue;
+      const gapUsdPerGb = (gapUsd(to) - gapUsd(from)) / (to.gb - from.gb);
+      const near = pointAt(curves, from.gb - gapUsd(from) / gapUsdPerGb);
+      // The ends may be millions of dollars away, with their rounding; one more step starts from amounts nearby.
+      found.push(pointAt(curves, near.gb - gapUsd(near) / gapUsdPerGb));
     }
   }
-  return found;
+  return found.sort((a, b) => a.gb - b.gb);
 }
 
 function joined<Id extends string>(spans: readonly Span<Id>[]): readonly Span<Id>[] {
@@ -47,7 +60,7 @@ function joined<Id extends string>(spans: readonly Span<Id>[]): readonly Span<Id
   for (const span of spans) {
     const last = whole.at(-1);
     if (last?.cheapest === span.cheapest) whole[whole.length - 1] = { ...last, toGb: span.toGb };
-    else whole.push(span);
+    else if (span.fromGb < span.toGb) whole.push(span);
   }
   return whole;
 }
@@ -57,23 +70,15 @@ function joined<Id extends string>(spans: readonly Span<Id>[]): readonly Span<Id
  * found exactly, with no search. Spans touch, leave no gap, and neighbours differ; one that several curves share over
  * its whole length goes to the first of them.
  */
-export function cheapestSpans<Id extends string>(
-  curves: readonly [CostCurve<Id>, ...CostCurve<Id>[]],
-  maxGb: number,
-): readonly Span<Id>[] {
-  const kinks = ascending([0, maxGb, ...curves.flatMap((curve) => curve.kinksGb).filter((gb) => gb > 0 && gb < maxGb)]);
-  const usdAtKinks = curves.map((curve) => kinks.map((gb) => curve.usdAt(gb)));
-  const cuts = ascending([
-    ...kinks,
-    ...steps(kinks).flatMap(([from, to], i) =>
-      crossings(
-        usdAtKinks.map((usd) => [usd[i] ?? 0, usd[i + 1] ?? 0]),
-        from,
-        to,
-      ),
-    ),
-  ]);
+export function cheapestSpans<Id extends string>(curves: Curves<Id>, maxGb: number): readonly Span<Id>[] {
+  const inside = curves.flatMap((curve) => curve.kinksGb).filter((gb) => gb > 0 && gb < maxGb);
+  const kinks = [...new Set([0, ...inside, maxGb])].sort((a, b) => a - b).map((gb) => pointAt(curves, gb));
+  const cuts = [...steps(kinks).flatMap(([from, to]) => [from, ...crossings(curves, from, to)]), ...kinks.slice(-1)];
   return joined(
-    steps(cuts).map(([fromGb, toGb]) => ({ fromGb, toGb, cheapest: cheapestAt(curves, (fromGb + toGb) / 2) })),
+    steps(cuts).map(([from, to]) => ({
+      fromGb: from.gb,
+      toGb: to.gb,
+      cheapest: cheapestAlong(curves, from, to),
+    })),
   );
 }
