@@ -1,3 +1,4 @@
+import type { ChargeId } from "@/lib/model/charges/charge";
 import type { StrategyAnswer } from "@/lib/model/compare";
 import type { Scenario, ServiceRow } from "@/lib/model/scenario";
 import type { PaidRate, ScenarioRates } from "@/lib/model/scenarioRates";
@@ -51,25 +52,39 @@ function ofServices({ services, region }: Scenario): readonly Warning[] {
   });
 }
 
-function ofPrices(answers: readonly StrategyAnswer[], rates: ScenarioRates, region: string): readonly Warning[] {
-  const charged = new Set(linesOf(answers).map(({ charge }) => charge));
-  const inUse = (charge: Parameters<typeof charged.has>[0], rate: PaidRate) => rate.assumed && charged.has(charge);
-  const assumed = [
-    ...(inUse("nat-gateway-hours", rates.natHour) || inUse("nat-gateway-data", rates.natGb)
-      ? [
-          `The regional NAT gateway rates in ${region} are derived: taken equal to the zonal ones, as in every Region where both could be read.`,
-        ]
-      : []),
-    ...(inUse("cross-az-data", rates.crossAzGb)
-      ? [
-          `The cross-AZ rate in ${region} is assumed: no row was seen for this Region, and every other Region has the same rate.`,
-        ]
-      : []),
-    ...(inUse("inter-region-data-out", rates.interRegionGb)
-      ? ["The inter-Region rate is the default, an assumption: it depends on the pair of Regions. Enter yours."]
-      : []),
+type UsedRates = { readonly charge: ChargeId; readonly rates: readonly PaidRate[]; readonly message: string };
+
+function ofPrices(
+  answers: readonly StrategyAnswer[],
+  rates: ScenarioRates,
+  { region, nat }: Scenario,
+): readonly Warning[] {
+  const notRead = (what: string) => `The ${what} rate in ${region} is derived or assumed, not read from AWS.`;
+  const natRate =
+    nat.mode === "regional"
+      ? `The regional NAT gateway rates in ${region} are derived: taken equal to the zonal ones, as in every Region where both could be read.`
+      : notRead("NAT gateway");
+  const used: readonly UsedRates[] = [
+    { charge: "nat-gateway-hours", rates: [rates.natHour], message: natRate },
+    { charge: "nat-gateway-data", rates: [rates.natGb], message: natRate },
+    { charge: "public-ipv4-hours", rates: [rates.publicIpv4Hour], message: notRead("public IPv4 address") },
+    {
+      charge: "cross-az-data",
+      rates: [rates.crossAzGb],
+      message: `The cross-AZ rate in ${region} is assumed: no row was seen for this Region, and every other Region has the same rate.`,
+    },
+    { charge: "internet-data-out", rates: rates.internetOutGb, message: notRead("internet data transfer") },
+    {
+      charge: "inter-region-data-out",
+      rates: [rates.interRegionGb],
+      message: "The inter-Region rate is the default, an assumption: it depends on the pair of Regions. Enter yours.",
+    },
+    { charge: "interface-endpoint-hours", rates: [rates.endpointHour], message: notRead("interface endpoint") },
+    { charge: "interface-endpoint-data", rates: rates.endpointGb, message: notRead("interface endpoint data") },
   ];
-  return assumed.map((message) => ({ code: "assumed-price", message }));
+  const charged = new Set(linesOf(answers).map(({ charge }) => charge));
+  const assumed = used.filter(({ charge, rates: some }) => charged.has(charge) && some.some((rate) => rate.assumed));
+  return [...new Set(assumed.map(({ message }) => message))].map((message) => ({ code: "assumed-price", message }));
 }
 
 function ofEndpointAzs({ services, azCount }: Scenario, answers: readonly StrategyAnswer[]): readonly Warning[] {
@@ -105,7 +120,7 @@ export function warningsOf(
   const plan = answers.find(({ id }) => id === recommended);
   return [
     ...ofServices(scenario),
-    ...ofPrices(answers, rates, scenario.region),
+    ...ofPrices(answers, rates, scenario),
     ...(noNat?.feasible
       ? [
           {
