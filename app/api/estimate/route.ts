@@ -1,0 +1,43 @@
+import { readBody } from "@/app/api/estimate/body";
+import { estimate } from "@/lib/scenario/estimate";
+import { readLink } from "@/lib/scenario/link";
+import { maxBodyBytes } from "@/lib/scenario/openapi";
+import type { Problem } from "@/lib/scenario/problem";
+import { readScenario } from "@/lib/scenario/readScenario";
+
+const headers = { "Cache-Control": "no-store" };
+
+const errors = (status: number, problems: readonly Problem[]): Response =>
+  Response.json({ errors: problems }, { status, headers });
+
+const refused = (status: number, message: string): Response => errors(status, [{ path: "", message }]);
+
+const isJson = (contentType: string | null): boolean =>
+  contentType?.split(";")[0]?.trim().toLowerCase() === "application/json";
+
+/** Answers a scenario sent as JSON. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isJson(request.headers.get("content-type"))) return refused(415, "must be sent as application/json");
+  const body = await readBody(request, maxBodyBytes);
+  if (!body.ok) {
+    return body.reason === "too-large"
+      ? refused(413, `must be at most ${maxBodyBytes / 1024} KiB`)
+      : refused(400, "must be text in UTF-8");
+  }
+
+  let input: unknown;
+  try {
+    input = JSON.parse(body.text);
+  } catch {
+    return refused(400, "must be JSON");
+  }
+  const read = readScenario(input);
+  return read.ok ? Response.json(estimate(read.scenario), { headers }) : errors(400, read.problems);
+}
+
+/** Answers a link: the page's own query. */
+export function GET(request: Request): Response {
+  const [, query = ""] = /\?([^#]*)/.exec(request.url) ?? [];
+  const read = readLink(query);
+  return read.ok ? Response.json(estimate(read.scenario, read.prices), { headers }) : errors(400, read.problems);
+}

@@ -1,0 +1,131 @@
+import * as z from "zod/mini";
+import { endpointWishes, natModes, vias } from "@/lib/model/scenario";
+import { obstacleIds, strategies } from "@/lib/model/strategies";
+import { rateIds } from "@/lib/pricing/rateIds";
+
+// What goes out, for the OpenAPI document. Tests read real answers with it; the compiler compares it with `Answer`.
+
+const line = z.strictObject({
+  charge: z.enum([
+    "nat-gateway-hours",
+    "nat-gateway-data",
+    "public-ipv4-hours",
+    "cross-az-data",
+    "internet-data-out",
+    "inter-region-data-out",
+    "interface-endpoint-hours",
+    "interface-endpoint-data",
+    "gateway-endpoint-data",
+  ]),
+  label: z.string(),
+  quantity: z.number(),
+  unit: z.string(),
+  usdPerUnit: z.number(),
+  listUsdPerUnit: z.nullable(z.number()),
+  rateFrom: z.enum(["list", "discount", "own"]),
+  usd: z.number(),
+  usageType: z.nullable(z.string()),
+  source: z.nullable(z.string()),
+  effective: z.nullable(z.string()),
+  fromGb: z.exactOptional(z.number()),
+});
+
+const route = z.strictObject({
+  service: z.string(),
+  via: z.enum(vias),
+  endpointAzCount: z.exactOptional(z.int()),
+  gb: z.number(),
+});
+
+const strategyId = z.enum(strategies.map(({ id }) => id));
+
+const strategy = z.union([
+  z.strictObject({
+    id: strategyId,
+    feasible: z.literal(true),
+    totalUsd: z.number(),
+    savingUsd: z.number(),
+    natKept: z.boolean(),
+    routes: z.array(route),
+    lines: z.array(line),
+  }),
+  z.strictObject({ id: strategyId, feasible: z.literal(false), reasons: z.array(z.enum(obstacleIds)) }),
+]);
+
+const span = z.strictObject({
+  fromGb: z.number(),
+  toGb: z.number(),
+  cheapest: z.enum(["nat-only", "gateway-endpoints", "all-endpoints", "no-nat"]),
+});
+
+const breakEven = z.strictObject({
+  services: z.array(
+    z.strictObject({
+      service: z.string(),
+      endpointAzCount: z.int(),
+      gb: z.number(),
+      natKeptGb: z.nullable(z.number()),
+      verdict: z.enum(["pinned", "gateway-is-free", "endpoint-is-free", "endpoint-pays", "nat-is-cheaper"]),
+    }),
+  ),
+  endpointAzsPaidByNatRemoval: z.nullable(z.number()),
+  totalGb: z.strictObject({ toGb: z.number(), spans: z.array(span) }),
+});
+
+const warning = z.strictObject({
+  code: z.enum([
+    "ecr-layers-ride-s3",
+    "unknown-service",
+    "assumed-price",
+    "no-nat-needs-no-internet",
+    "single-nat-is-one-az",
+    "endpoint-in-fewer-azs",
+    "tiers-pooled-per-region",
+    "service-may-lack-an-az",
+    "prices-updated-since",
+  ]),
+  service: z.exactOptional(z.string()),
+  message: z.string(),
+});
+
+const filledScenario = z.strictObject({
+  v: z.literal(1),
+  region: z.string(),
+  hoursPerMonth: z.number(),
+  vpcCount: z.int(),
+  azCount: z.int(),
+  nat: z.strictObject({ mode: z.enum(natModes), publicIpv4PerGateway: z.int() }),
+  internet: z.strictObject({ gbOut: z.number(), gbIn: z.number(), freeGbOut: z.number() }),
+  otherRegion: z.strictObject({ gbOut: z.number(), gbIn: z.number(), usdPerGb: z.number() }),
+  services: z.array(
+    z.strictObject({
+      id: z.string(),
+      gb: z.number(),
+      today: z.enum(vias),
+      endpoint: z.enum(endpointWishes),
+      azCount: z.int(),
+    }),
+  ),
+  discountPercent: z.number(),
+  rates: z.partialRecord(z.enum(rateIds as [(typeof rateIds)[number]]), z.number()),
+});
+
+/** An answer as JSON carries it. */
+export const answerSchema = z.strictObject({
+  scenario: filledScenario,
+  prices: z.strictObject({
+    snapshot: z.string(),
+    publishedOn: z.string(),
+    region: z.string(),
+    currency: z.string(),
+  }),
+  strategies: z.array(strategy),
+  recommended: z.enum(["best-mix", "no-nat"]),
+  breakEven,
+  warnings: z.array(warning),
+});
+
+/** What comes back instead of an answer. */
+export const errorsSchema = z.strictObject({
+  errors: z.array(z.strictObject({ path: z.string(), message: z.string() })),
+});

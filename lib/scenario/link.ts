@@ -1,0 +1,169 @@
+import { fields } from "@/lib/model/fields";
+import type { Scenario, ServiceRow } from "@/lib/model/scenario";
+import { rateIds } from "@/lib/pricing/rateIds";
+import { snapshot } from "@/lib/pricing/snapshot";
+import {
+  linkKeys,
+  pricesKey,
+  ratePrefix,
+  rowParts,
+  rowSeparator,
+  serviceKey,
+  wayLetters,
+} from "@/lib/scenario/linkKeys";
+import { type LinkEntries, migrate } from "@/lib/scenario/migrations";
+import { mustBe, type Problem, shortened } from "@/lib/scenario/problem";
+import { readScenario } from "@/lib/scenario/readScenario";
+import { readDecimal } from "@/lib/units/decimal";
+
+/** A scenario as a link or a form gives it: its shape, with leaves that may be anything. */
+export type ScenarioInput = { readonly [field: string]: unknown };
+
+export type LinkRead =
+  /** `prices` is the snapshot that the link names. */
+  | { readonly ok: true; readonly scenario: Scenario; readonly prices: string | null }
+  | { readonly ok: false; readonly input: ScenarioInput; readonly problems: readonly Problem[] };
+
+/** The longest query that is read; a written link of 30 services stays below a quarter of it. */
+export const maxLinkLength = 8_192;
+
+const leafAt = (scenario: Scenario, path: string): unknown =>
+  path.split(".").reduce<unknown>((node, key) => (node as ScenarioInput)[key], scenario);
+
+const writtenRow = ({ id, gb, today, endpoint, azCount }: ServiceRow): string =>
+  [id, gb, wayLetters[today], wayLetters[endpoint], azCount].join(rowSeparator);
+
+/**
+ * The query (without `?`) that carries the scenario: every field, starter values too, so that a link keeps its meaning
+ * when starters change. Numbers are JavaScript's shortest round-trip decimals; nothing needs percent-encoding.
+ */
+export function writeLink(scenario: Scenario): string {
+  const single = linkKeys.map(({ key, path }) => `${key}=${leafAt(scenario, path)}`);
+  const services = scenario.services.map((row) => `${serviceKey}=${writtenRow(row)}`);
+  const rates = rateIds.flatMap((id) =>
+    scenario.rates[id] === undefined ? [] : [`${ratePrefix}${id}=${scenario.rates[id]}`],
+  );
+  return [...single, `${pricesKey}=${snapshot.id}`, ...services, ...rates].join("&");
+}
+
+/** Undoes percent-encoding; broken encoding stays as it is, and its `%` is refused with the field it stands in. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const entriesOf = (query: string): LinkEntries =>
+  query
+    .split("&")
+    .filter((pair) => pair !== "")
+    .map((pair) => {
+      const [key = "", ...rest] = pair.split("=");
+      return [decoded(key), decoded(rest.join("="))];
+    });
+
+const numberOrText = (text: string): unknown => readDecimal(text) ?? text;
+
+const wayOfLetter = new Map(Object.entries(wayLetters).map(([way, letter]): [string, string] => [letter, way]));
+
+/** A service's row; one without exactly its five parts stays text, for the reader to see. */
+function readRow(text: string): unknown {
+  const parts = text.split(rowSeparator);
+  if (parts.length !== rowParts.length) return text;
+  const [id, gb = "", today = "", endpoint = "", azCount = ""] = parts;
+  return {
+    id,
+    gb: numberOrText(gb),
+    today: wayOfLetter.get(today) ?? today,
+    endpoint: wayOfLetter.get(endpoint) ?? endpoint,
+    azCount: numberOrText(azCount),
+  };
+}
+
+const pathOfKey = new Map<string, string>(linkKeys.map(({ key, path }) => [key, path]));
+const textPaths = new Set([
+  "region",
+  ...Object.entries(fields).flatMap(([path, { kind }]) => (kind === "choice" ? [path] : [])),
+]);
+
+const snapshotId = /^[\w.-]{1,40}$/;
+
+type Decoded = {
+  readonly input: ScenarioInput;
+  readonly prices: string | null;
+  /** What is wrong with the link as a link, by path; each of these leaves is unreadable as a scenario's, too. */
+  readonly notes: ReadonlyMap<string, string>;
+};
+
+/** Object.fromEntries makes even `__proto__` a key like any other. */
+const objectOf = (entries: ReadonlyMap<string, unknown>): ScenarioInput => Object.fromEntries(entries);
+
+function decodedLink(entries: LinkEntries): Decoded {
+  const top = new Map<string, unknown>();
+  const groups = new Map<string, Map<string, unknown>>();
+  const notes = new Map<string, string>();
+
+  function put(path: string, leaf: unknown): void {
+    const dot = path.indexOf(".");
+    if (dot < 0) {
+      top.set(path, leaf);
+      return;
+    }
+    const name = path.slice(0, dot);
+    const group = groups.get(name) ?? new Map<string, unknown>();
+    groups.set(name, group.set(path.slice(dot + 1), leaf));
+  }
+
+  const textsOf = new Map<string, string[]>();
+  for (const [key, text] of entries) textsOf.set(key, [...(key === serviceKey ? [] : (textsOf.get(key) ?? [])), text]);
+  textsOf.delete(serviceKey);
+  const rows = entries.flatMap(([key, text]) => (key === serviceKey ? [readRow(text)] : []));
+  if (rows.length > 0) put("services", rows);
+
+  let prices: string | null = null;
+  const unknown = new Map<string, string>();
+  for (const [key, texts] of textsOf) {
+    const path = key.startsWith(ratePrefix) ? `rates.${key.slice(ratePrefix.length)}` : pathOfKey.get(key);
+    const [text = ""] = texts;
+    if (key === pricesKey && texts.length === 1 && snapshotId.test(text)) {
+      prices = text;
+    } else if (path === undefined) {
+      unknown.set(key, text);
+      notes.set(
+        shortened(key),
+        key === pricesKey ? mustBe(`one snapshot's id, such as ${snapshot.id}`, text) : "is not a key of a link",
+      );
+    } else if (texts.length > 1) {
+      put(path, texts);
+      notes.set(path, `must be there once, not ${texts.length} times`);
+    } else {
+      put(path, textPaths.has(path) ? text : numberOrText(text));
+    }
+  }
+
+  for (const [name, group] of groups) top.set(name, objectOf(group));
+  for (const [key, text] of unknown) top.set(key, text);
+  return { input: objectOf(top), prices, notes };
+}
+
+/**
+ * Reads a link's query (without `?`). A missing key takes its default. What cannot be read is a problem at its field,
+ * and `input` holds what could be decoded, unreadable leaves as their raw text: `readScenario(input)` finds problems at
+ * the same paths. Never throws.
+ */
+export function readLink(query: string): LinkRead {
+  if (query.length > maxLinkLength) {
+    const message = `must be at most ${maxLinkLength.toLocaleString("en-US")} characters long, not ${query.length.toLocaleString("en-US")}`;
+    return { ok: false, input: {}, problems: [{ path: "link", message }] };
+  }
+  const { input, prices, notes } = decodedLink(migrate(entriesOf(query)));
+  const read = readScenario(input);
+  if (read.ok) return { ok: true, scenario: read.scenario, prices };
+  return {
+    ok: false,
+    input,
+    problems: read.problems.map(({ path, message }) => ({ path, message: notes.get(path) ?? message })),
+  };
+}

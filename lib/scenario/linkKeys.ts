@@ -1,0 +1,33 @@
+import type { EndpointWish } from "@/lib/model/scenario";
+
+/** Every single key of a link and the field it carries. `s` (a service), `rate.<id>` and `prices` stand beside them. */
+export const linkKeys = [
+  { key: "v", path: "v" },
+  { key: "region", path: "region" },
+  { key: "hours", path: "hoursPerMonth" },
+  { key: "vpcs", path: "vpcCount" },
+  { key: "azs", path: "azCount" },
+  { key: "nat", path: "nat.mode" },
+  { key: "ipv4", path: "nat.publicIpv4PerGateway" },
+  { key: "internet-out", path: "internet.gbOut" },
+  { key: "internet-in", path: "internet.gbIn" },
+  { key: "internet-free", path: "internet.freeGbOut" },
+  { key: "regions-out", path: "otherRegion.gbOut" },
+  { key: "regions-in", path: "otherRegion.gbIn" },
+  { key: "regions-rate", path: "otherRegion.usdPerGb" },
+  { key: "discount", path: "discountPercent" },
+] as const;
+
+export const serviceKey = "s";
+export const pricesKey = "prices";
+export const ratePrefix = "rate.";
+
+/** The parts of a service in a link, `ecr.dkr_5000_n_a_3`, joined by a character that no id has. */
+export const rowParts = ["id", "gb", "today", "endpoint", "azCount"] as const;
+export const rowSeparator = "_";
+
+/** Ways and wishes in a link. */
+export const wayLetters = { nat: "n", gateway: "g", interface: "i", auto: "a" } as const satisfies Record<
+  EndpointWish,
+  string
+>;

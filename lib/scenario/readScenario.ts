@@ -1,0 +1,102 @@
+import type * as z from "zod/mini";
+import { maxServiceCount } from "@/lib/model/fields";
+import type { Scenario } from "@/lib/model/scenario";
+import { missingRates } from "@/lib/model/scenarioRates";
+import { priceBook } from "@/lib/pricing/priceBook";
+import { rateIds } from "@/lib/pricing/rateIds";
+import { inFieldOrder, pathOf } from "@/lib/scenario/fieldOrder";
+import type { Problem } from "@/lib/scenario/problem";
+import { rowSchema, scenarioSchema } from "@/lib/scenario/schema";
+import { localId, type ReadableRow, type ReadableServices, serviceProblems } from "@/lib/scenario/serviceRules";
+
+export type ScenarioRead =
+  | { readonly ok: true; readonly scenario: Scenario }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+type Record = { readonly [key: string]: unknown };
+
+const isRecord = (value: unknown): value is Record =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** One row more than there may be is enough to refuse a list; a million are not looked at. */
+const clipped = (input: unknown): unknown =>
+  isRecord(input) && Array.isArray(input.services) && input.services.length > maxServiceCount + 1
+    ? { ...input, services: input.services.slice(0, maxServiceCount + 1) }
+    : input;
+
+function schemaProblems(issues: readonly z.core.$ZodIssue[]): readonly Problem[] {
+  return issues.flatMap((issue): readonly Problem[] =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys
+          .slice(0, maxServiceCount)
+          .map((key) => ({ path: pathOf([...issue.path, key]), message: "is not a field of a scenario" }))
+      : [{ path: pathOf(issue.path), message: issue.message }],
+  );
+}
+
+type Leaf<T> = { readonly safeParse: (value: unknown) => { readonly success: boolean; readonly data?: T | undefined } };
+
+const readable = <T>(leaf: Leaf<T>, value: unknown): T | undefined => leaf.safeParse(value).data;
+
+function readableRow(row: unknown): ReadableRow {
+  if (!isRecord(row)) return {};
+  const { id, today, endpoint, azCount } = rowSchema.shape;
+  return {
+    id: readable(id, row.id),
+    today: readable(today, row.today),
+    endpoint: readable(endpoint, row.endpoint),
+    azCount: readable(azCount, row.azCount),
+  };
+}
+
+/** What a scenario with unreadable fields still says about its services, so that all its problems are told at once. */
+function readableServices(input: unknown): ReadableServices {
+  const { region, azCount, services } = isRecord(input) ? input : {};
+  return {
+    region: readable(scenarioSchema.shape.region, region) ?? null,
+    azCount: readable(scenarioSchema.shape.azCount, azCount) ?? null,
+    services: Array.isArray(services) ? services.map(readableRow) : [],
+  };
+}
+
+function filled({ services, rates, ...rest }: z.output<typeof scenarioSchema>): Scenario {
+  return {
+    ...rest,
+    services: services.map((row) => ({
+      ...row,
+      id: localId(row.id, rest.region) ?? row.id,
+      azCount: row.azCount ?? rest.azCount,
+    })),
+    rates: Object.fromEntries(rateIds.flatMap((id) => (rates[id] === undefined ? [] : [[id, rates[id]]]))),
+  };
+}
+
+function missingRateProblems(scenario: Scenario): readonly Problem[] {
+  const book = priceBook(scenario.region);
+  const missing = book ? missingRates(scenario, book) : [];
+  const paths = [...new Set(missing.map(({ path }) => path))];
+  return paths.map((path) => {
+    const ids = missing.filter((rate) => rate.path === path).map(({ id }) => id);
+    return {
+      path,
+      message: `needs ${ids.join(" and ")}, for which ${scenario.region} has no price; give your own in rates`,
+    };
+  });
+}
+
+/**
+ * Reads a scenario from what JSON, a form or a link gave. Missing fields take their defaults; nothing is guessed,
+ * clamped or dropped: every other departure is a problem with its path, in field order, at most 100. Never throws.
+ */
+export function readScenario(input: unknown): ScenarioRead {
+  const given = clipped(input);
+  const read = scenarioSchema.safeParse(given);
+  const problems = read.success
+    ? serviceProblems(read.data)
+    : [...schemaProblems(read.error.issues), ...serviceProblems(readableServices(given))];
+  if (!read.success || problems.length > 0) return { ok: false, problems: inFieldOrder(problems) };
+
+  const scenario = filled(read.data);
+  const missing = missingRateProblems(scenario);
+  return missing.length > 0 ? { ok: false, problems: inFieldOrder(missing) } : { ok: true, scenario };
+}

@@ -1,0 +1,140 @@
+import * as z from "zod/mini";
+import {
+  type ChoiceField,
+  fields,
+  maxOwnRateUsd,
+  maxServiceCount,
+  type NumberField,
+  serviceIdPattern,
+} from "@/lib/model/fields";
+import { regionCodes } from "@/lib/pricing/priceBook";
+import { rateIds } from "@/lib/pricing/rateIds";
+import { anyOf, found, mustBe } from "@/lib/scenario/problem";
+
+/** The shape of a scenario that this version writes; `migrations.ts` brings the links of earlier ones here. */
+export const scenarioVersion = 1;
+
+type Issue = { readonly input?: unknown };
+
+/** The message of a schema, as zod takes it: what was expected, what was found. */
+const expecting = (expected: string) => ({ error: ({ input }: Issue) => mustBe(expected, input) });
+
+const counted = new Intl.NumberFormat("en-US", { maximumFractionDigits: 20 });
+
+function numberBetween(kind: NumberField["kind"], min: number, max: number) {
+  const noun = kind === "integer" ? "a whole number" : "a number";
+  const message = expecting(`${noun} from ${counted.format(min)} to ${counted.format(max)}`);
+  const number: z.ZodMiniNumber<number> = kind === "integer" ? z.int(message) : z.number(message);
+  // Adding 0 turns -0, which a reader never means, into 0.
+  return number.check(
+    z.gte(min, message),
+    z.lte(max, message),
+    z.overwrite((read) => read + 0),
+  );
+}
+
+const numberField = ({ kind, min, max, default: starter }: NumberField) =>
+  z._default(numberBetween(kind, min, max), starter);
+
+const choiceField = <C extends string>({ choices, default: starter }: ChoiceField<C>) => {
+  const choice: z.ZodMiniType<C, C> = z.enum(choices as readonly [C, ...C[]], expecting(anyOf(choices)));
+  return z._default(choice, starter as never);
+};
+
+/** Priced Regions that share the start of a code that is not one: `us-east-9` has us-east-1 and us-east-2. */
+function regionExpected(input: unknown): string {
+  const start = typeof input === "string" ? input.slice(0, input.lastIndexOf("-") + 1) : "";
+  const near = start === "" ? [] : regionCodes.filter((code) => code.startsWith(start));
+  return `one of the ${regionCodes.length} priced Regions, such as ${anyOf(near.length > 0 ? near : ["us-east-1"])}`;
+}
+
+function versionMessage({ input }: Issue): string {
+  return typeof input === "number" && input > scenarioVersion
+    ? `is ${found(input)}, made by a newer version; this one reads ${scenarioVersion}`
+    : mustBe(String(scenarioVersion), input);
+}
+
+const row = z.strictObject(
+  {
+    id: z
+      .string(expecting("the name of a service's endpoint"))
+      .check(
+        z.regex(
+          serviceIdPattern,
+          expecting("a name of 1 to 128 characters a-z, 0-9, dot or dash that starts with a letter or digit"),
+        ),
+      ),
+    gb: numberField(fields["services.gb"]),
+    today: choiceField(fields["services.today"]),
+    endpoint: choiceField(fields["services.endpoint"]),
+    azCount: z.optional(
+      numberBetween(fields["services.azCount"].kind, fields["services.azCount"].min, fields["services.azCount"].max),
+    ),
+  },
+  expecting("a service with id and gb"),
+);
+
+const ownRates = Object.fromEntries(
+  rateIds.map((id) => [id, z.optional(numberBetween("number", 0, maxOwnRateUsd))]),
+) as Record<(typeof rateIds)[number], z.ZodMiniOptional<z.ZodMiniNumber<number>>>;
+
+/**
+ * A scenario as a reader gives it: each field by its definition in `fields`, missing ones filled in, unknown ones
+ * refused at every level. What hangs on several fields together is checked in `readScenario`.
+ */
+export const scenarioSchema = z.strictObject(
+  {
+    v: z._default(z.literal(scenarioVersion, { error: versionMessage }), scenarioVersion),
+    region: z._default(
+      z.enum(regionCodes, { error: ({ input }) => mustBe(regionExpected(input), input) }),
+      "us-east-1",
+    ),
+    hoursPerMonth: numberField(fields.hoursPerMonth),
+    vpcCount: numberField(fields.vpcCount),
+    azCount: numberField(fields.azCount),
+    nat: z.prefault(
+      z.strictObject(
+        {
+          mode: choiceField(fields["nat.mode"]),
+          publicIpv4PerGateway: numberField(fields["nat.publicIpv4PerGateway"]),
+        },
+        expecting("an object with mode and publicIpv4PerGateway"),
+      ),
+      {},
+    ),
+    internet: z.prefault(
+      z.strictObject(
+        {
+          gbOut: numberField(fields["internet.gbOut"]),
+          gbIn: numberField(fields["internet.gbIn"]),
+          freeGbOut: numberField(fields["internet.freeGbOut"]),
+        },
+        expecting("an object with gbOut, gbIn and freeGbOut"),
+      ),
+      {},
+    ),
+    otherRegion: z.prefault(
+      z.strictObject(
+        {
+          gbOut: numberField(fields["otherRegion.gbOut"]),
+          gbIn: numberField(fields["otherRegion.gbIn"]),
+          usdPerGb: numberField(fields["otherRegion.usdPerGb"]),
+        },
+        expecting("an object with gbOut, gbIn and usdPerGb"),
+      ),
+      {},
+    ),
+    services: z._default(
+      z
+        .array(row, expecting("a list of services"))
+        .check(z.maxLength(maxServiceCount, { error: () => `must have at most ${maxServiceCount} services` })),
+      [],
+    ),
+    discountPercent: numberField(fields.discountPercent),
+    rates: z.prefault(z.strictObject(ownRates, expecting("an object of rate ids, each with USD per unit")), {}),
+  },
+  expecting("a scenario, a JSON object"),
+);
+
+/** A service's row as a reader gives it. */
+export const rowSchema = row;

@@ -1,0 +1,76 @@
+import { serviceIdPattern } from "@/lib/model/fields";
+import type { EndpointWish, Via } from "@/lib/model/scenario";
+import { isPossibleVia } from "@/lib/model/strategies";
+import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
+import { mustBe, type Problem, shortened } from "@/lib/scenario/problem";
+
+/** What could be read of a service's row; what could not is absent. */
+export type ReadableRow = {
+  readonly id?: string | undefined;
+  readonly today?: Via | undefined;
+  readonly endpoint?: EndpointWish | undefined;
+  readonly azCount?: number | undefined;
+};
+
+/** What could be read of what the rules for rows hang on; null where it could not. */
+export type ReadableServices = {
+  readonly region: string | null;
+  readonly azCount: number | null;
+  readonly services: readonly ReadableRow[];
+};
+
+// The code of a Region in second place: com.amazonaws.iam or com.amazonaws.s3-global.accesspoint have none.
+const regionalName = /^com\.amazonaws\.([a-z]{2}(?:-[a-z]+)+-\d+)\.(.+)$/;
+
+/**
+ * The id of a service as the scenario keeps it: `com.amazonaws.<region>.<name>` is `<name>`, anything else as it is;
+ * null for a name of another Region or one of which nothing valid is left.
+ */
+export function localId(id: string, region: string): string | null {
+  const [, ofRegion, name] = regionalName.exec(id) ?? [];
+  if (ofRegion === undefined || name === undefined) return id;
+  return ofRegion === region && serviceIdPattern.test(name) ? localId(name, region) : null;
+}
+
+function waysOf(id: string): string {
+  const named = `${shortened(id)} has`;
+  if (!isPossibleVia(id, "interface")) return `${named} a gateway endpoint alone`;
+  return hasGatewayEndpoint(id) ? `${named} both endpoints` : `${named} no gateway endpoint`;
+}
+
+function wayProblems(row: ReadableRow, id: string, at: string): readonly Problem[] {
+  return (["today", "endpoint"] as const).flatMap((field) => {
+    const via = row[field];
+    if (via === undefined || via === "auto" || isPossibleVia(id, via)) return [];
+    return [{ path: `${at}.${field}`, message: `cannot be ${via}: ${waysOf(id)}` }];
+  });
+}
+
+/** What is wrong with the rows as rows of this scenario: names, repeats, impossible ways, too many AZs. */
+export function serviceProblems({ region, azCount, services }: ReadableServices): readonly Problem[] {
+  const firstRows = new Map<string, number>();
+  return services.flatMap((row, n): readonly Problem[] => {
+    const at = `services.${n}`;
+    const tooManyAzs =
+      azCount !== null && row.azCount !== undefined && row.azCount > azCount
+        ? [
+            {
+              path: `${at}.azCount`,
+              message: mustBe(`a whole number from 1 to ${azCount}, the scenario's AZs`, row.azCount),
+            },
+          ]
+        : [];
+    if (row.id === undefined) return tooManyAzs;
+    const id = region === null ? row.id : localId(row.id, region);
+    if (id === null) {
+      return [{ path: `${at}.id`, message: mustBe(`a name of ${region}`, row.id) }, ...tooManyAzs];
+    }
+    const firstRow = firstRows.get(id);
+    if (firstRow === undefined) firstRows.set(id, n);
+    const repeated =
+      firstRow === undefined
+        ? []
+        : [{ path: `${at}.id`, message: `repeats ${shortened(id)}, which services.${firstRow} has already` }];
+    return [...repeated, ...wayProblems(row, id, at), ...tooManyAzs];
+  });
+}
