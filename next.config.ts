@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 
+/** On every response. The clipboard alone is left as it is, for the buttons that copy a link. */
 const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "X-Frame-Options", value: "DENY" },
@@ -42,6 +43,8 @@ const assetPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; 
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
+  // proxy.ts sends `/prices/` on, because Next's own redirect carries none of the headers below.
+  skipTrailingSlashRedirect: true,
   reactStrictMode: true,
   images: { unoptimized: true },
   // `npm test` checks types, over tests and scripts too; a build on a reader's machine need not do it again.

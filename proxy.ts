@@ -25,17 +25,21 @@ const policy = (scripts: readonly string[], styles: readonly string[], connectio
     "frame-ancestors 'none'",
   ].join("; ");
 
-/** `/prices/` is sent on to `/prices`; a path that is no page is answered with the page for that. */
-const pagePolicy = (path: string): string => {
-  const page = path.length > 1 ? path.replace(/\/$/, "") : path;
-  return policy(hashes.get(page) ?? hashes.get("/_not-found") ?? [], [], []);
-};
+/** A path that is no page is answered with the page for that. */
+const pagePolicy = (path: string): string => policy(hashes.get(path) ?? hashes.get("/_not-found") ?? [], [], []);
 
 /** Next's development server evaluates code, writes styles into the page and keeps a socket open. */
 const developmentPolicy = (): string => policy(["'unsafe-inline'", "'unsafe-eval'"], ["'unsafe-inline'"], ["ws:"]);
 
+/** `/prices/` is sent on to `/prices`. */
+const answer = ({ nextUrl }: NextRequest): NextResponse => {
+  const page = nextUrl.pathname.replace(/\/+$/, "");
+  if (page === "" || page === nextUrl.pathname) return NextResponse.next();
+  return NextResponse.redirect(new URL(page + nextUrl.search, nextUrl.origin), 308);
+};
+
 export function proxy(request: NextRequest): NextResponse {
-  const response = NextResponse.next();
+  const response = answer(request);
   response.headers.set(
     "Content-Security-Policy",
     isDevelopment ? developmentPolicy() : pagePolicy(request.nextUrl.pathname),

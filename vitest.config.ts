@@ -1,7 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const resolve = { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } };
+
 export default defineConfig({
-  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
-  test: { include: ["tests/**/*.test.ts"], environment: "node" },
+  test: {
+    projects: [
+      { resolve, test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/build/**"] } },
+      // Looks at what `npm run build` left in .next.
+      { resolve, test: { name: "build", include: ["tests/build/**/*.test.ts"] } },
+    ],
+  },
 });

@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { sourceStamp, writeBuildStamp } from "./buildStamp.mjs";
 import { writeCspHashes } from "./cspHashes.mjs";
 import { inProject, runTool } from "./project.mjs";
+import { writeServerErrorPage } from "./serverErrorPage.mjs";
 
 /** The production build, with the hashes of its inline scripts. The sources' stamp is taken first: an edit meanwhile makes it stale.
  * @returns {Promise<number>} the exit code */
@@ -11,6 +12,7 @@ export const build = async () => {
   const stamp = sourceStamp();
   const code = await runTool("next", ["build"]);
   if (code !== 0) return code;
+  writeServerErrorPage();
   const pageCount = writeCspHashes();
   writeBuildStamp(stamp);
   console.log(`Wrote the script hashes of ${pageCount} pages to .next/csp.json`);

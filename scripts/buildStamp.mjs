@@ -12,6 +12,7 @@ const files = [
   "postcss.config.mjs",
   "proxy.ts",
   "scripts/cspHashes.mjs",
+  "scripts/serverErrorPage.mjs",
 ];
 const stampFile = inProject(".next", "tollgate-stamp.txt");
 

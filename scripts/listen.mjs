@@ -39,27 +39,29 @@ export const readListenOptions = (args) => {
   }
 };
 
-const reasons = new Map([
-  ["EADDRINUSE", "is taken by another program."],
-  ["EACCES", "needs rights that this user does not have."],
-  ["EADDRNOTAVAIL", "is not an address of this machine (see --host)."],
-  ["ENOTFOUND", "is not a name this machine knows (see --host)."],
-]);
-
 /**
- * Why nothing can listen here, as a sentence; null where it can.
+ * What keeps a server from listening here and what to do about it; null where nothing does.
  * @param {string} host
  * @param {number} port
  * @returns {Promise<string | null>}
  */
-export const isTaken = (host, port) =>
-  new Promise((resolve) => {
+export const obstacleTo = (host, port) => {
+  const anotherPort = `Choose another port: npm start -- --port ${port === 65535 ? 4000 : port + 1}`;
+  const anotherHost = "Leave --host out to listen on 127.0.0.1.";
+  const obstacles = new Map([
+    ["EADDRINUSE", `Port ${port} of ${host} is taken by another program. ${anotherPort}`],
+    ["EACCES", `This user may not listen on port ${port}. Choose one above 1023: npm start -- --port 4000`],
+    ["EADDRNOTAVAIL", `${host} is not an address of this machine. ${anotherHost}`],
+    ["ENOTFOUND", `${host} is not a name this machine knows. ${anotherHost}`],
+  ]);
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once("error", (/** @type {NodeJS.ErrnoException} */ error) =>
-      resolve(`${host}:${port} ${reasons.get(error.code ?? "") ?? `cannot be listened on: ${error.message}.`}`),
+    probe.once("error", (/** @type {NodeJS.ErrnoException} */ { code = "", message }) =>
+      resolve(obstacles.get(code) ?? `Cannot listen on ${host}:${port}: ${message}`),
     );
     probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve(null)));
   });
+};
 
 /**
  * Returns once the page is answered.

@@ -10,6 +10,7 @@ export const inProject = (...parts) => join(root, ...parts);
 
 const bins = {
   biome: "node_modules/@biomejs/biome/bin/biome",
+  firstLoad: "scripts/firstLoad.mjs",
   knip: "node_modules/knip/bin/knip.js",
   next: "node_modules/next/dist/bin/next",
   playwright: "node_modules/@playwright/test/cli.js",

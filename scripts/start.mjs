@@ -1,7 +1,7 @@
 import "./nodeVersion.mjs";
 import { build } from "./build.mjs";
 import { buildIsFresh } from "./buildStamp.mjs";
-import { addressOf, isLoopback, isTaken, readListenOptions, waitUntilServing } from "./listen.mjs";
+import { addressOf, isLoopback, obstacleTo, readListenOptions, waitUntilServing } from "./listen.mjs";
 import { exitCodeOf, spawnTool } from "./project.mjs";
 
 /** How long a server that was asked to stop may take. */
@@ -16,9 +16,8 @@ const giveUp = (message) => {
 const read = readListenOptions(process.argv.slice(2));
 if (!read.ok) giveUp(read.message);
 const { host, port } = read;
-const another = `Choose another port: npm start -- --port ${port === 65535 ? port - 1 : port + 1}`;
-const trouble = await isTaken(host, port);
-if (trouble !== null) giveUp(`${trouble} ${another}`);
+const obstacle = await obstacleTo(host, port);
+if (obstacle !== null) giveUp(obstacle);
 
 if (!buildIsFresh()) {
   console.log("Building the app: the first time, and after a change of its files.");

@@ -1,0 +1,30 @@
+import { defineConfig, devices } from "@playwright/test";
+import { launchOptions } from "./scripts/browser.mjs";
+
+const port = Number(process.env.E2E_PORT ?? 3218);
+const baseURL = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  reporter: "line",
+  timeout: 30_000,
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL,
+    launchOptions: await launchOptions(),
+    screenshot: "only-on-failure",
+    trace: "off",
+  },
+  // Builds first where the build is missing or stale.
+  webServer: {
+    command: `node scripts/start.mjs --port ${port}`,
+    url: baseURL,
+    timeout: 180_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+  },
+});

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { inProject } from "./project.mjs";
+
+/*
+ * What the calculator costs to open: the scripts that its page names, and the chart code that comes when a chart is
+ * seen. Prints both sizes of the build in .next and fails where one is above its limit or cannot be found.
+ */
+
+const maxFirstLoadKb = 200;
+const maxChartsKb = 135;
+
+/** @param {readonly string[]} files */
+const gzipKb = (files) => files.reduce((kb, file) => kb + gzipSync(readFileSync(file)).length / 1000, 0);
+
+/** Class names that Recharts gives to what it draws; they survive minifying.
+ * @param {string} file */
+const holdsRecharts = (file) => /recharts-(wrapper|surface)/.test(readFileSync(file, "utf8"));
+
+/** The scripts that a current browser loads with the page.
+ * @param {string} html */
+const scriptsOf = (html) => {
+  const tags = html.match(/<script\b[^>]*\ssrc="[^"]*"[^>]*>/g) ?? [];
+  const paths = tags.filter((tag) => !/\snomodule\b/i.test(tag)).map((tag) => / src="\/([^"?]*)/.exec(tag)?.[1] ?? "");
+  return [...new Set(paths)].map((path) =>
+    path.startsWith("_next/") ? inProject(".next", path.slice("_next/".length)) : inProject("public", path),
+  );
+};
+
+/** For each dynamic import of the page, the files that it loads. */
+const dynamicImports = () => {
+  const manifest = inProject(".next", "server", "app", "page", "react-loadable-manifest.json");
+  /** @type {{ files: string[] }[]} */
+  const imports = Object.values(JSON.parse(readFileSync(manifest, "utf8")));
+  return imports.map(({ files }) =>
+    files.filter((file) => file.endsWith(".js")).map((file) => inProject(".next", file)),
+  );
+};
+
+const allChunks = () => {
+  const folder = inProject(".next", "static", "chunks");
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return names.filter((name) => name.endsWith(".js")).map((name) => join(folder, name));
+};
+
+const firstLoad = scriptsOf(readFileSync(inProject(".next", "server", "app", "index.html"), "utf8"));
+const withRecharts = allChunks().filter(holdsRecharts);
+const loadedForCharts = dynamicImports().filter((files) => files.some((file) => withRecharts.includes(file)));
+const charts = [...new Set([...withRecharts, ...loadedForCharts.flat()])].filter((file) => !firstLoad.includes(file));
+
+const firstLoadKb = gzipKb(firstLoad);
+const chartsKb = gzipKb(charts);
+console.log(
+  `First load of /: ${firstLoadKb.toFixed(1)} KB gzip in ${firstLoad.length} files, at most ${maxFirstLoadKb}`,
+);
+console.log(`Charts, when seen: ${chartsKb.toFixed(1)} KB gzip in ${charts.length} files, at most ${maxChartsKb}`);
+
+const failures = [
+  firstLoad.length === 0 && "The page names no script: nothing was measured.",
+  firstLoadKb > maxFirstLoadKb && "The first load is above its limit.",
+  firstLoad.some(holdsRecharts) && "Recharts is in the first load; import the charts with next/dynamic.",
+  loadedForCharts.length === 0 && "No dynamic import of the page loads Recharts: the charts were not measured.",
+  chartsKb > maxChartsKb && "The charts are above their limit.",
+].filter((failure) => failure !== false);
+for (const failure of failures) console.error(failure);
+process.exitCode = failures.length === 0 ? 0 : 1;

@@ -1,0 +1,54 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+type Options = {
+  /** Parts of console messages that a test brings about on purpose, such as the 404 it asks for. */
+  readonly expectedMessages: readonly string[];
+};
+
+type Watch = { readonly watched: Page };
+
+/** Every test fails on a console error or warning, an uncaught error, a CSP report, or a request to another host. */
+export const test = base.extend<Options & Watch>({
+  expectedMessages: [[], { option: true }],
+  watched: [
+    async ({ page, baseURL, expectedMessages }, use) => {
+      const complaints: string[] = [];
+      const complain = (message: string) => {
+        if (!expectedMessages.some((part) => message.includes(part))) complaints.push(message);
+      };
+      await page.exposeFunction("reportCspViolation", complain);
+      await page.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", (event) => {
+          const report: unknown = Reflect.get(window, "reportCspViolation");
+          if (typeof report === "function") report(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") {
+          complain(`console ${message.type()}: ${message.text()} ${message.location().url}`);
+        }
+      });
+      page.on("pageerror", (error) => complain(`uncaught: ${error.message}`));
+      page.on("request", (request) => {
+        const url = new URL(request.url());
+        const isLocal = url.protocol === "data:" || url.protocol === "blob:" || url.origin === baseURL;
+        if (!isLocal) complain(`request to another host: ${request.url()}`);
+      });
+      await use(page);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Asserts that axe finds nothing against WCAG 2.2 AA on the page as it stands. */
+export const expectNoAxeViolations = async (page: Page): Promise<void> => {
+  const { violations, passes } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  expect(passes.length).toBeGreaterThan(0);
+};
+
+export { expect };
