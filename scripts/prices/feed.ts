@@ -1,0 +1,137 @@
+import { z } from "zod";
+import type { RegionPrices } from "@/lib/pricing/priceBook";
+import type { RateId } from "@/lib/pricing/rateIds";
+import { type Locations, regionCodeOf } from "./locations";
+import { type FileReading, failed, type Reading, readRangeGb, readUsd, type Tier, tiersProblem } from "./reading";
+
+/** AWS's pricing-page feeds that carry rates of ours, by their file name. */
+export type FeedName = "natgateway" | "vpc" | "datatransfer";
+
+type Ends = { readonly StartingRange?: string; readonly EndingRange?: string };
+type Range = readonly [from: string | undefined, to: string | undefined];
+
+const flat =
+  (key: string) =>
+  (name: string): Range | null =>
+    name === key ? ["0", "Inf"] : null;
+
+/** How each rate is recognised: the whole readable key, and where its tier's ends are written. */
+const ratesOfFeed: Record<FeedName, readonly { rateId: RateId; rangeOf: (key: string, ends: Ends) => Range | null }[]> =
+  {
+    natgateway: [
+      { rateId: "natGatewayHour", rangeOf: flat("Hourly charge for NAT Gateways") },
+      { rateId: "natGatewayGb", rangeOf: flat("Charge for per GB data processed by NatGateways") },
+    ],
+    vpc: [
+      { rateId: "vpceInterfaceHour", rangeOf: flat("Hourly charge for VPC Endpoints per Hrs") },
+      { rateId: "publicIpv4InUseHour", rangeOf: flat("Hourly charge for In use Public IPv4 Addresses per Hrs") },
+      {
+        rateId: "vpceInterfaceGb",
+        rangeOf: (key) => {
+          const tier = /^Charge for per GB data processed by VPC Endpoints per GB from (\d+) to (\d+|Inf)$/.exec(key);
+          return tier && [tier[1], tier[2]];
+        },
+      },
+    ],
+    datatransfer: [
+      {
+        rateId: "internetOutGb",
+        rangeOf: (key, ends) =>
+          /^DataTransfer External Outbound (Next \d+ TB|Greater than \d+ TB)$/.test(key)
+            ? [ends.StartingRange, ends.EndingRange]
+            : null,
+      },
+    ],
+  };
+
+const sourcePrefixes: Record<FeedName, string> = { natgateway: "S-NAT", vpc: "S-VPC", datatransfer: "S-DT" };
+
+const feedShape = z.object({
+  manifest: z.object({ hawkFilePublicationDate: z.iso.datetime(), currencyCode: z.string() }),
+  regions: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+const onDemandTerm = "JRTCKXETXF";
+const priceShape = z.object({
+  rateCode: z.string().regex(new RegExp(`^[A-Z0-9]{16}\\.${onDemandTerm}\\.[A-Z0-9]{10}$`)),
+  price: z.string(),
+  StartingRange: z.string().exactOptional(),
+  EndingRange: z.string().exactOptional(),
+});
+
+/**
+ * Reads a pricing-page feed. Each price stands there twice: under an opaque key, which no rule of ours matches, and
+ * under a readable one. A Region of the snapshot that the feed lacks is a problem, and so is a rate that the snapshot
+ * has and the feed no longer does; a Region that the snapshot lacks is only named.
+ */
+export function readFeed(
+  feed: FeedName,
+  json: unknown,
+  locations: Locations,
+  regions: { readonly [code: string]: RegionPrices },
+  url: string,
+): FileReading {
+  const read = feedShape.safeParse(json);
+  if (!read.success) {
+    const fields = read.error.issues.map(({ path }) => path.slice(0, 2).join(".") || "the whole file");
+    return failed(`${feed}.json has changed its shape: ${[...new Set(fields)].slice(0, 3).join(", ")}`);
+  }
+  const { manifest } = read.data;
+  if (manifest.currencyCode !== "USD") return failed(`${feed}.json is in ${manifest.currencyCode}, not in USD`);
+
+  const publishedAt = manifest.hawkFilePublicationDate;
+  const day = publishedAt.slice(0, 10);
+  const sourceKey = `${sourcePrefixes[feed]}-${day.replaceAll("-", "")}`;
+  const names = new Map(Object.keys(read.data.regions).map((name) => [regionCodeOf(locations, name) ?? name, name]));
+  const rows = Object.entries(regions).map(([region, prices]) => {
+    const name = names.get(region);
+    const keys = name === undefined ? undefined : read.data.regions[name];
+    if (keys === undefined)
+      return { readings: [], problems: [`${feed}.json no longer has ${prices.name} (${region})`] };
+    const found = readRegion(feed, keys).map((rate) => ({
+      ...rate,
+      at: `${feed}.json, ${prices.name}, ${rate.rateId}`,
+    }));
+    return {
+      readings: found.flatMap(({ rateId, tiers, problem }) =>
+        problem === null ? [{ region, rateId, tiers, usageType: null, sourceKey, day } satisfies Reading] : [],
+      ),
+      problems: found.flatMap(({ problem, at }) => (problem === null ? [] : [`${at}: ${problem}`])),
+    };
+  });
+  return {
+    readings: rows.flatMap(({ readings }) => readings),
+    sources: {
+      [sourceKey]: {
+        date: day,
+        kind: "AWS pricing-page feed",
+        where: `${url}, hawkFilePublicationDate ${publishedAt}`,
+      },
+    },
+    otherNames: [...names].filter(([code]) => !Object.hasOwn(regions, code)).map(([, name]) => name),
+    problems: rows.flatMap(({ problems }) => problems),
+  };
+}
+
+function readRegion(feed: FeedName, keys: { readonly [key: string]: unknown }) {
+  return ratesOfFeed[feed].map(({ rateId, rangeOf }) => {
+    const tiers: Tier[] = [];
+    const unreadable: string[] = [];
+    for (const [key, value] of Object.entries(keys)) {
+      const range = rangeOf(key, typeof value === "object" && value !== null ? value : {});
+      if (range === null) continue;
+      const price = priceShape.safeParse(value);
+      const [fromGb, toGb] = range.map(readRangeGb);
+      const usd = price.success ? readUsd(price.data.price) : null;
+      if (!price.success || usd === null || fromGb == null || toGb == null) unreadable.push(key);
+      else tiers.push({ fromGb, toGb, usd, sku: price.data.rateCode.slice(0, 16) });
+    }
+    tiers.sort((a, b) => a.fromGb - b.fromGb);
+    const problem =
+      unreadable.length > 0
+        ? `"${unreadable[0]}" has changed its shape`
+        : tiers.length === 0
+          ? "no key carries it any more"
+          : tiersProblem(tiers);
+    return { rateId, tiers, problem };
+  });
+}

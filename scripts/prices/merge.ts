@@ -1,0 +1,192 @@
+import type { PriceSource, RegionPrices, Snapshot } from "@/lib/pricing/priceBook";
+import type { Band, Rate } from "@/lib/pricing/rate";
+import { type RateId, rateIds } from "@/lib/pricing/rateIds";
+import { lessAmount } from "@/lib/units/amounts";
+import { isBanded, rateFacts, usageTypesOf } from "./rateFacts";
+import type { Reading } from "./reading";
+
+/** One figure that moved; `oldUsd` is null for a price that the snapshot did not have. */
+export type Change = {
+  readonly region: string;
+  readonly rateId: RateId;
+  readonly fromGb: number;
+  readonly oldUsd: number | null;
+  readonly newUsd: number | null;
+};
+
+/** A rate that no file carried, so that the old reading stays. */
+export type Kept = { readonly region: string; readonly rateId: RateId; readonly rate: Rate };
+
+export type Merged = {
+  readonly snapshot: Snapshot;
+  readonly changes: readonly Change[];
+  readonly kept: readonly Kept[];
+  /** How many rates were read again at the old price. */
+  readonly confirmedCount: number;
+  readonly problems: readonly string[];
+};
+
+/** The rate's bands, a flat rate as one band from 0 GB; `null` when the Region lacks it. */
+export function bandsOf({ rates, bands }: RegionPrices, rateId: RateId): readonly Band[] | null {
+  if (isBanded(rateId)) return bands[rateId] ?? null;
+  const rate = rates[rateId];
+  return rate ? [{ fromGb: 0, ...rate }] : null;
+}
+
+/**
+ * The old snapshot with the readings put in, named and dated `id` and `day`. What no reading mentions keeps its value
+ * and its date. A reading that is older than what it would replace is a problem, and so is an absurd jump: a price
+ * that moves by more than half, falls to 0, or comes with other tiers.
+ */
+export function merge(
+  old: Snapshot,
+  readings: readonly Reading[],
+  sources: { readonly [key: string]: PriceSource },
+  { id, day, allowJump }: { readonly id: string; readonly day: string; readonly allowJump: boolean },
+): Merged {
+  const changes: Change[] = [];
+  const kept: Kept[] = [];
+  const problems: string[] = [];
+  let confirmedCount = 0;
+  const latest = latestReadings(readings);
+
+  const regionOf = (region: string, prices: RegionPrices): RegionPrices => {
+    const rates: { [id in string]: Rate } = { ...prices.rates };
+    const bands: { [id in string]: readonly Band[] } = { ...prices.bands };
+    for (const rateId of rateIds) {
+      const oldBands = bandsOf(prices, rateId);
+      const reading = latest.get(`${region} ${rateId}`);
+      if (!reading) {
+        if (oldBands?.[0]) kept.push({ region, rateId, rate: oldBands[0] });
+        continue;
+      }
+      const moved = changesOf(reading, oldBands);
+      if (moved.length === 0) confirmedCount += 1;
+      changes.push(...moved);
+      problems.push(...readingProblems(reading, oldBands, moved, day, allowJump));
+      const newBands = sameReading(reading, oldBands) ? oldBands : bandsRead(reading, oldBands, prices);
+      if (isBanded(rateId)) bands[rateId] = newBands;
+      else if (newBands[0]) rates[rateId] = withoutFromGb(newBands[0]);
+    }
+    return { ...prices, rates, bands } as RegionPrices;
+  };
+
+  const regions = Object.fromEntries(
+    Object.entries(old.regions).map(([code, prices]) => [code, regionOf(code, prices)]),
+  );
+  const snapshot = {
+    ...old,
+    id,
+    publishedOn: day,
+    sources: usedSources({ ...old.sources, ...sources }, regions),
+    regions,
+  };
+  return { snapshot, changes, kept, confirmedCount, problems };
+}
+
+/** Two files may carry a rate (the tiers of internet traffic stand in both feeds); the later one is taken. */
+function latestReadings(readings: readonly Reading[]): ReadonlyMap<string, Reading> {
+  const latest = new Map<string, Reading>();
+  for (const reading of readings) {
+    const key = `${reading.region} ${reading.rateId}`;
+    if ((latest.get(key)?.day ?? "") <= reading.day) latest.set(key, reading);
+  }
+  return latest;
+}
+
+function changesOf({ region, rateId, tiers }: Reading, oldBands: readonly Band[] | null): readonly Change[] {
+  const starts = [...new Set([...(oldBands ?? []), ...tiers].map(({ fromGb }) => fromGb))].sort((a, b) => a - b);
+  return starts
+    .map((fromGb) => ({
+      region,
+      rateId,
+      fromGb,
+      oldUsd: oldBands?.find((band) => band.fromGb === fromGb)?.usd ?? null,
+      newUsd: tiers.find((tier) => tier.fromGb === fromGb)?.usd ?? null,
+    }))
+    .filter(({ oldUsd, newUsd }) => oldUsd !== newUsd);
+}
+
+function readingProblems(
+  reading: Reading,
+  oldBands: readonly Band[] | null,
+  moved: readonly Change[],
+  day: string,
+  allowJump: boolean,
+): readonly string[] {
+  const { region, rateId, sourceKey } = reading;
+  const at = `${region} ${rateId}`;
+  const lastRead =
+    (oldBands ?? [])
+      .flatMap(({ effective }) => effective ?? [])
+      .sort()
+      .at(-1) ?? "";
+  if (reading.day < lastRead) return [`${at}: ${sourceKey} is older than the price it would replace, read ${lastRead}`];
+  if (reading.day > day) return [`${at}: ${sourceKey} is dated after today, ${day}`];
+  if (allowJump || !oldBands) return [];
+  return moved.filter(isJump).map(({ fromGb, oldUsd, newUsd }) => {
+    const place = isBanded(rateId) ? `${at} from ${fromGb} GB` : at;
+    return `${place}: ${oldUsd ?? "no price"} to ${newUsd ?? "no price"} is an absurd jump; --allow-jump takes it`;
+  });
+}
+
+const isJump = ({ oldUsd, newUsd }: Change): boolean =>
+  oldUsd === null || newUsd === null || newUsd === 0 || lessAmount(oldUsd / 2, Math.abs(newUsd - oldUsd));
+
+/** Whether the file is the one that was read before, so that there is nothing to learn from it. */
+function sameReading(
+  { tiers, day, usageType }: Reading,
+  oldBands: readonly Band[] | null,
+): oldBands is readonly Band[] {
+  return (
+    oldBands?.length === tiers.length &&
+    tiers.every(({ fromGb, usd, sku }, i) => {
+      const band = oldBands[i];
+      return (
+        band?.fromGb === fromGb &&
+        band.usd === usd &&
+        band.effective === day &&
+        (sku ?? band.sku) === band.sku &&
+        (usageType ?? band.usageType) === band.usageType
+      );
+    })
+  );
+}
+
+function bandsRead(reading: Reading, oldBands: readonly Band[] | null, prices: RegionPrices): readonly Band[] {
+  const { region, rateId, tiers, day, sourceKey } = reading;
+  const usageTypes = usageTypesOf(rateId, region, prices.billingPrefix);
+  return tiers.map(({ fromGb, usd, sku }) => {
+    const old = oldBands?.find((band) => band.fromGb === fromGb);
+    const confirmed = old?.usd === usd;
+    return {
+      fromGb,
+      usd,
+      unit: rateFacts[rateId].unit,
+      usageType: reading.usageType ?? oldBands?.[0]?.usageType ?? usageTypes[0] ?? null,
+      sku: sku ?? old?.sku ?? null,
+      source: sourceKey,
+      effective: day,
+      confidence: confirmed && old.confidence === "high" ? "high" : "medium",
+      crossChecks: confirmed ? old.crossChecks.filter((key) => key !== sourceKey) : [],
+    };
+  });
+}
+
+const withoutFromGb = ({ fromGb: _, ...rate }: Band): Rate => rate;
+
+/** The sources that a rate names, and those that such a source refers to in its text. */
+function usedSources(
+  sources: { readonly [key: string]: PriceSource },
+  regions: { readonly [code: string]: RegionPrices },
+): { readonly [key: string]: PriceSource } {
+  const rates = Object.values(regions).flatMap((prices) => [
+    ...Object.values(prices.rates),
+    ...Object.values(prices.bands).flat(),
+  ]);
+  const named = new Set(rates.flatMap(({ source, crossChecks }) => [source, ...crossChecks]));
+  const referredTo = Object.entries(sources).flatMap(([key, { where }]) => (named.has(key) ? [where] : []));
+  return Object.fromEntries(
+    Object.entries(sources).filter(([key]) => named.has(key) || referredTo.some((text) => text.includes(key))),
+  );
+}

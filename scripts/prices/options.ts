@@ -1,0 +1,59 @@
+import { parseArgs } from "node:util";
+
+export type Options = {
+  readonly from: string | null;
+  readonly regions: readonly string[] | null;
+  readonly offers: boolean;
+  readonly dryRun: boolean;
+  readonly allowJump: boolean;
+  readonly out: string;
+};
+
+export const help = `Usage: npm run prices:refresh -- [options]
+
+Reads AWS's public price files and writes a new dated snapshot to lib/pricing/snapshot/current.json; the one before
+moves to past/. No credentials are needed. On any problem nothing is written and the exit code is 1.
+
+  --from DIR       read files from DIR instead of the network: natgateway.json, vpc.json, locations.json, and if there
+                   datatransfer.json, AmazonEC2-<region>.csv, AWSDataTransfer-<region>.csv
+  --regions a,b    only these Regions; the others keep their prices
+  --offers         also read the Price List Bulk API for what the small feeds lack: regional NAT gateways, cross-AZ
+                   data. Hundreds of MB for each Region, so it can take an hour for all of them
+  --allow-jump     accept a price that moves by more than 50 %, falls to 0 or comes with other tiers
+  --dry-run        print what would change, write nothing
+  --out DIR        the folder of the snapshot (default lib/pricing/snapshot)
+  --help           this text`;
+
+export type ReadOptions =
+  | { readonly ok: true; readonly options: Options | "help" }
+  | { readonly ok: false; readonly problem: string };
+
+export function readOptions(args: readonly string[]): ReadOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        from: { type: "string" },
+        regions: { type: "string" },
+        offers: { type: "boolean", default: false },
+        "dry-run": { type: "boolean", default: false },
+        "allow-jump": { type: "boolean", default: false },
+        out: { type: "string", default: "lib/pricing/snapshot" },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) return { ok: true, options: "help" };
+    const regions =
+      values.regions
+        ?.split(",")
+        .map((code) => code.trim())
+        .filter(Boolean) ?? null;
+    const { from = null, offers, out } = values;
+    return {
+      ok: true,
+      options: { from, regions, offers, out, dryRun: values["dry-run"], allowJump: values["allow-jump"] },
+    };
+  } catch (error) {
+    return { ok: false, problem: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,102 @@
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { FeedName } from "./feed";
+import type { OfferCode } from "./offer";
+import type { Text } from "./reading";
+
+const feedSite = "https://b0.p.awsstatic.com/pricing/2.0/meteredUnitMaps";
+const offerSite = "https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws";
+
+/** The public addresses of AWS's price files; none needs credentials. */
+export const addresses = {
+  locations: "https://b0.p.awsstatic.com/locations/1.0/aws/current/locations.json",
+  natgateway: `${feedSite}/ec2/USD/current/natgateway.json`,
+  vpc: `${feedSite}/vpc/USD/current/vpc.json`,
+  datatransfer: `${feedSite}/datatransfer/USD/current/datatransfer.json`,
+} as const satisfies Record<FeedName | "locations", string>;
+
+export const offerAddress = (offer: OfferCode, region: string): string =>
+  `${offerSite}/${offer}/current/${region}/index.csv`;
+
+/** Where price files come from: AWS, or a folder that holds copies. `null` for a file that need not be there. */
+export type Origin = {
+  readonly text: (file: FeedName | "locations") => Promise<Text | null>;
+  readonly chunks: (offer: OfferCode, region: string) => Promise<AsyncIterable<string> | null>;
+};
+
+/** `requestMs` bounds each wait for AWS, between two pieces of a long file too; `overallMs` the whole refresh. */
+export type Limits = { readonly requestMs: number; readonly overallMs: number };
+
+export function network(fetchFile: typeof fetch, { requestMs, overallMs }: Limits): Origin {
+  const overall = AbortSignal.timeout(overallMs);
+  return {
+    async text(file) {
+      try {
+        const signal = AbortSignal.any([overall, AbortSignal.timeout(requestMs)]);
+        const response = await fetchFile(addresses[file], { signal, redirect: "error" });
+        if (!response.ok) return { ok: false, problem: `${addresses[file]} answered ${response.status}` };
+        return { ok: true, text: await response.text() };
+      } catch (error) {
+        return { ok: false, problem: `${addresses[file]} could not be read: ${reasonOf(error)}` };
+      }
+    },
+    chunks: async (offer, region) => stream(fetchFile, offerAddress(offer, region), overall, requestMs),
+  };
+}
+
+/** Decoded text as it arrives. Throws an `Error` with the address in its message. */
+async function* stream(fetchFile: typeof fetch, address: string, overall: AbortSignal, requestMs: number) {
+  const stalled = new AbortController();
+  const stall = () => stalled.abort(new DOMException("timeout", "TimeoutError"));
+  let timer = setTimeout(stall, requestMs);
+  try {
+    const signal = AbortSignal.any([overall, stalled.signal]);
+    const response = await fetchFile(address, { signal, redirect: "error" });
+    if (!response.ok || !response.body) throw new Error(`answered ${response.status}`);
+    const decoder = new TextDecoder();
+    for await (const bytes of response.body as unknown as AsyncIterable<Uint8Array>) {
+      clearTimeout(timer);
+      timer = setTimeout(stall, requestMs);
+      yield decoder.decode(bytes, { stream: true });
+    }
+    yield decoder.decode();
+  } catch (error) {
+    throw new Error(`${address} could not be read: ${reasonOf(error)}`);
+  } finally {
+    clearTimeout(timer);
+    stalled.abort();
+  }
+}
+
+/** A folder with `natgateway.json`, `vpc.json`, `locations.json`; `datatransfer.json` and `<offer>-<region>.csv` if there. */
+export function folder(dir: string): Origin {
+  return {
+    async text(file) {
+      const path = join(dir, `${file}.json`);
+      if (file === "datatransfer" && !(await isFile(path))) return null;
+      try {
+        return { ok: true, text: await readFile(path, "utf8") };
+      } catch (error) {
+        return { ok: false, problem: `${path} could not be read: ${reasonOf(error)}` };
+      }
+    },
+    async chunks(offer, region) {
+      const path = join(dir, `${offer}-${region}.csv`);
+      return (await isFile(path)) ? createReadStream(path, { encoding: "utf8" }) : null;
+    },
+  };
+}
+
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "TimeoutError") return "no answer in time";
+  const { cause } = error;
+  return cause instanceof Error ? `${error.message} (${cause.message})` : error.message;
+}

@@ -1,0 +1,60 @@
+import type { PriceSource } from "@/lib/pricing/priceBook";
+import type { RateId } from "@/lib/pricing/rateIds";
+
+/** One tier as a file of AWS gives it. A flat price is one tier from 0 GB. */
+export type Tier = {
+  readonly fromGb: number;
+  readonly toGb: number;
+  readonly usd: number;
+  readonly sku: string | null;
+};
+
+/** What one file says about one rate of one Region. */
+export type Reading = {
+  readonly region: string;
+  readonly rateId: RateId;
+  readonly tiers: readonly Tier[];
+  /** Null where the file names none (pricing-page feeds); then the snapshot's stays. */
+  readonly usageType: string | null;
+  /** The key that the snapshot's `sources` will have for the file. */
+  readonly sourceKey: string;
+  /** The day the file was published, `YYYY-MM-DD`. */
+  readonly day: string;
+};
+
+/** What came of reading one file: with a problem, nothing of it may be used. */
+export type FileReading = {
+  readonly readings: readonly Reading[];
+  readonly sources: { readonly [key: string]: PriceSource };
+  /** Region names that the file carries and the snapshot does not. */
+  readonly otherNames: readonly string[];
+  readonly problems: readonly string[];
+};
+
+export const failed = (...problems: readonly string[]): FileReading => ({
+  readings: [],
+  sources: {},
+  otherNames: [],
+  problems,
+});
+
+export type Text = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string };
+
+/** AWS writes prices as plain decimals (`0.0450000000`); anything else is `null`. */
+export function readUsd(text: unknown): number | null {
+  return typeof text === "string" && /^\d+(\.\d+)?$/.test(text) ? Number(text) : null;
+}
+
+/** Sorted tiers, or what is wrong with them: they must run from 0 to `Inf` with neither gap nor overlap. */
+export function tiersProblem(tiers: readonly Tier[]): string | null {
+  const starts = tiers.map(({ fromGb }) => fromGb);
+  const expected = [0, ...tiers.slice(0, -1).map(({ toGb }) => toGb)];
+  if (tiers.length === 0 || tiers.at(-1)?.toGb !== Number.POSITIVE_INFINITY) return "the tiers do not reach Inf";
+  return starts.every((fromGb, i) => fromGb === expected[i]) ? null : "the tiers leave a gap or overlap";
+}
+
+/** `0`, `10240`, `Inf`; `null` for anything else. */
+export function readRangeGb(text: unknown): number | null {
+  if (text === "Inf") return Number.POSITIVE_INFINITY;
+  return typeof text === "string" && /^\d+$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,49 @@
+import { rateLabels } from "@/lib/pricing/rateIds";
+import { formatUsdPerUnit } from "@/lib/units/usd";
+import type { Change, Kept, Merged } from "./merge";
+import { isBanded } from "./rateFacts";
+
+/** What a refresh found, in lines for a terminal. */
+export function reportLines(
+  merged: Merged,
+  otherNames: readonly string[],
+  unknownNames: readonly string[],
+): readonly string[] {
+  const { changes, kept, confirmedCount } = merged;
+  return [
+    ...changes.map(changeLine),
+    `${changes.length} prices changed, ${confirmedCount} rates read again at the same price, ${kept.length} kept from before.`,
+    ...keptLines(kept),
+    ...(otherNames.length > 0
+      ? [`Regions that the snapshot lacks: ${otherNames.join(", ")}. See docs/prices.md to add one.`]
+      : []),
+    ...(unknownNames.length > 0
+      ? [`Names that AWS's list of places lacks, left out: ${unknownNames.join(", ")}.`]
+      : []),
+  ];
+}
+
+function changeLine({ region, rateId, fromGb, oldUsd, newUsd }: Change): string {
+  const tier = isBanded(rateId) ? ` from ${fromGb} GB` : "";
+  const [before, after] = [oldUsd, newUsd].map((usd) => (usd === null ? "no price" : formatUsdPerUnit(usd)));
+  return `${region}  ${rateLabels[rateId].label}${tier} (${rateId}): ${before} -> ${after}${percent(oldUsd, newUsd)}`;
+}
+
+function percent(oldUsd: number | null, newUsd: number | null): string {
+  if (!oldUsd || newUsd === null) return "";
+  const change = (newUsd / oldUsd - 1) * 100;
+  return ` (${change > 0 ? "+" : ""}${change.toFixed(1)} %)`;
+}
+
+/** One line for all Regions whose rate has the same pedigree. */
+function keptLines(kept: readonly Kept[]): readonly string[] {
+  const regions = new Map<string, string[]>();
+  for (const { region, rateId, rate } of kept) {
+    const pedigree = rate.effective === null ? rate.confidence : `read ${rate.effective}`;
+    const key = `${rateLabels[rateId].label} (${rateId}), ${pedigree}`;
+    regions.set(key, [...(regions.get(key) ?? []), region]);
+  }
+  return [...regions].map(
+    ([key, codes]) => `Kept: ${key}: ${codes.length > 3 ? `${codes.length} Regions` : codes.join(", ")}`,
+  );
+}

@@ -1,0 +1,119 @@
+import { z } from "zod";
+import type { Snapshot } from "@/lib/pricing/priceBook";
+import type { Band, Rate } from "@/lib/pricing/rate";
+import type { RateId } from "@/lib/pricing/rateIds";
+import { rateFacts, usageTypesOf } from "./rateFacts";
+
+/** Above any price that AWS has published for these nine, so that a figure in cents or for a month is noticed. */
+const highestUsd = 1;
+
+const rate = z.strictObject({
+  usd: z.number().min(0).max(highestUsd),
+  unit: z.string().min(1),
+  usageType: z.string().min(1).nullable(),
+  sku: z
+    .string()
+    .regex(/^[A-Z0-9]{16}$/, "is no SKU")
+    .nullable(),
+  source: z.string(),
+  effective: z.iso.date().nullable(),
+  confidence: z.enum(["high", "medium", "single-source", "derived", "assumed"]),
+  crossChecks: z.array(z.string()),
+});
+const bands = z.array(rate.extend({ fromGb: z.int().min(0) })).min(1);
+
+const region = z.strictObject({
+  name: z.string().min(1),
+  partition: z.enum(["aws", "aws-us-gov"]),
+  continent: z.string().min(1),
+  billingPrefix: z.string().regex(/^[A-Z]{2,3}\d?$/, "is no billing prefix"),
+  rates: z.strictObject({
+    natGatewayHour: rate.exactOptional(),
+    natGatewayGb: rate.exactOptional(),
+    regionalNatGatewayHour: rate.exactOptional(),
+    regionalNatGatewayGb: rate.exactOptional(),
+    publicIpv4InUseHour: rate.exactOptional(),
+    crossAzGbEachDirection: rate.exactOptional(),
+    vpceInterfaceHour: rate.exactOptional(),
+    vpceGatewayGb: rate,
+  }),
+  bands: z.strictObject({ internetOutGb: bands.exactOptional(), vpceInterfaceGb: bands.exactOptional() }),
+});
+
+const shape = z.strictObject({
+  id: z.string().regex(/^\d{4}-\d{2}-\d{2}(-\d+)?$/, "is no snapshot id"),
+  publishedOn: z.iso.date(),
+  currency: z.literal("USD"),
+  sources: z.record(
+    z.string().regex(/^[A-Za-z0-9-]+$/),
+    z.strictObject({ date: z.iso.date(), kind: z.string().min(1), where: z.string().min(1) }),
+  ),
+  regions: z.record(z.string().regex(/^[a-z]{2}(-gov)?-[a-z]+-\d$/), region),
+});
+
+export type Checked =
+  | { readonly ok: true; readonly snapshot: Snapshot }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Whether a value is a snapshot in every respect. Problems name the place: `eu-west-1 natGatewayHour: ...`. */
+export function checkSnapshot(value: unknown): Checked {
+  const read = shape.safeParse(value);
+  if (!read.success) {
+    return { ok: false, problems: read.error.issues.map(({ path, message }) => `${path.join(" ")}: ${message}`) };
+  }
+  const problems = [...sourceProblems(read.data), ...regionProblems(read.data)];
+  // The value itself, because the parsed copy has its keys in another order and a diff of two snapshots would show it.
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, snapshot: value as Snapshot };
+}
+
+function sourceProblems({ sources, publishedOn }: Snapshot): readonly string[] {
+  return Object.entries(sources)
+    .filter(([, { date }]) => date > publishedOn)
+    .map(([key, { date }]) => `source ${key}: ${date} is after the snapshot's ${publishedOn}`);
+}
+
+function regionProblems(snapshot: Snapshot): readonly string[] {
+  const entries = Object.entries(snapshot.regions);
+  const repeated = (values: readonly string[]) => values.filter((value, i) => values.indexOf(value) !== i);
+  return [
+    ...repeated(entries.map(([, { name }]) => name)).map((name) => `two Regions are called ${name}`),
+    ...repeated(entries.map(([, { billingPrefix }]) => billingPrefix)).map((prefix) => `two Regions bill as ${prefix}`),
+    ...entries.flatMap(([code, { billingPrefix, rates, bands }]) => [
+      ...Object.entries(rates).flatMap(([id, one]) => ratePlaceProblems(snapshot, code, billingPrefix, id, one)),
+      ...Object.entries(bands).flatMap(([id, several]) => [
+        ...several.flatMap((band) => ratePlaceProblems(snapshot, code, billingPrefix, id, band)),
+        ...bandProblems(several).map((problem) => `${code} ${id}: ${problem}`),
+      ]),
+    ]),
+  ];
+}
+
+function ratePlaceProblems(snapshot: Snapshot, code: string, billingPrefix: string, id: string, rate: Rate) {
+  const { usd, unit, usageType, source, effective, crossChecks } = rate;
+  const problems: string[] = [];
+  if (id === "vpceGatewayGb") {
+    if (usd !== 0) problems.push("gateway endpoints are free");
+  } else {
+    const rateId = id as RateId;
+    const usageTypes = usageTypesOf(rateId, code, billingPrefix);
+    if (usd === 0) problems.push("is 0; a price that is not known is left out");
+    if (unit !== rateFacts[rateId].unit) problems.push(`is per ${unit}, not per ${rateFacts[rateId].unit}`);
+    if (!usageTypes.includes(usageType ?? "")) problems.push(`${usageType} is not ${usageTypes.join(" or ")}`);
+  }
+  for (const key of [source, ...crossChecks]) {
+    if (!Object.hasOwn(snapshot.sources, key)) problems.push(`${key} is not among the sources`);
+  }
+  if (crossChecks.includes(source)) problems.push("its source is no cross-check of itself");
+  if (effective !== null && effective > snapshot.publishedOn) problems.push(`${effective} is after the snapshot's day`);
+  return problems.map((problem) => `${code} ${id}: ${problem}`);
+}
+
+/** Choosing the cheapest mix relies on falling tiers: the more GB share an endpoint's tiers, the less each costs. */
+function bandProblems(bands: readonly Band[]): readonly string[] {
+  const steps = bands.slice(1).map((band, i) => ({ before: bands[i] as Band, band }));
+  return [
+    ...(bands[0]?.fromGb === 0 ? [] : ["the first band does not start at 0"]),
+    ...steps.filter(({ before, band }) => band.fromGb <= before.fromGb).map(() => "the bands do not ascend in GB"),
+    ...steps.filter(({ before, band }) => band.usd >= before.usd).map(() => "the bands do not fall in price"),
+  ];
+}
