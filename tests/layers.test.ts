@@ -1,0 +1,105 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+type Import = readonly [from: string, module: string];
+
+const forbidden: readonly Import[] = [
+  ["lib/units/x.ts", "@/lib/pricing/priceBook"],
+  ["lib/units/x.ts", "react"],
+  ["lib/pricing/x.ts", "@/lib/model/compare"],
+  ["lib/pricing/x.ts", "node:fs"],
+  ["lib/model/x.ts", "@/lib/scenario/link"],
+  ["lib/model/x.ts", "zod"],
+  ["lib/model/x.ts", "zod/mini"],
+  ["lib/model/x.ts", "next/link"],
+  ["lib/model/charges/x.ts", "../bill"],
+  ["lib/scenario/x.ts", "@/lib/report/plan"],
+  ["lib/scenario/x.ts", "react"],
+  ["lib/report/x.ts", "@/components/Swatch"],
+  ["components/x.tsx", "@/app/page"],
+  ["components/x.tsx", "@/cli/main"],
+  ["components/x.tsx", "node:fs"],
+  ["cli/x.ts", "@/app/page"],
+  ["cli/x.ts", "@/components/Swatch"],
+  ["app/x.tsx", "@/cli/main"],
+  ["app/x.tsx", "../components/Swatch"],
+  ["scripts/x.ts", "@/app/page"],
+];
+
+const allowed: readonly Import[] = [
+  ["lib/units/x.ts", "./gb"],
+  ["lib/pricing/x.ts", "@/lib/units/gb"],
+  ["lib/pricing/services/x.ts", "./catalogue.json"],
+  ["lib/model/x.ts", "@/lib/pricing/priceBook"],
+  ["lib/scenario/x.ts", "zod"],
+  ["lib/report/x.ts", "@/lib/scenario/link"],
+  ["components/x.tsx", "@/lib/report/plan"],
+  ["components/x.tsx", "react"],
+  ["cli/x.ts", "node:fs"],
+  ["app/x.tsx", "@/components/Swatch"],
+  ["tests/x.test.ts", "@/app/api/estimate/route"],
+];
+
+const project = mkdtempSync(join(tmpdir(), "layers-"));
+const reported = new Map<string, string>();
+
+/** A copy of the path that tells apart several imports from one place. */
+const fileOf = (index: number, [from]: Import) => join(dirname(from), `${index}-${from.split("/").at(-1)}`);
+
+const rows = [...forbidden, ...allowed];
+
+type Report = { readonly diagnostics: readonly { category: string; message: string; location: { path: string } }[] };
+
+const writeIn = (file: string, text: string) => {
+  mkdirSync(dirname(join(project, file)), { recursive: true });
+  writeFileSync(join(project, file), text);
+};
+
+const lint = (): Report => {
+  const biome = resolve("node_modules/@biomejs/biome/bin/biome");
+  const { stdout } = spawnSync(process.execPath, [biome, "lint", "--reporter=json", "--max-diagnostics=none"], {
+    cwd: project,
+    encoding: "utf8",
+  });
+  return JSON.parse(stdout);
+};
+
+describe("the layers, as the linter guards them", () => {
+  beforeAll(() => {
+    for (const file of ["biome.json", ".gitignore"]) copyFileSync(file, join(project, file));
+    rows.forEach((row, index) => {
+      writeIn(fileOf(index, row), `import thing from "${row[1]}";\n\nexport const again = thing;\n`);
+    });
+    writeIn("lib/model/clock.ts", "export const year = new Date().getFullYear();\n");
+    writeIn("lib/model/here.ts", 'import { there } from "./there";\n\nexport const here = () => there;\n');
+    writeIn("lib/model/there.ts", 'import { here } from "./here";\n\nexport const there = () => here;\n');
+    writeIn("lib/model/long.ts", Array.from({ length: 251 }, (_, line) => `export const n${line} = 1;\n`).join(""));
+    for (const { category, location } of lint().diagnostics) reported.set(location.path, category);
+  });
+  afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+  it.each(forbidden.map((row, index) => [...row, fileOf(index, row)]))(
+    "%s may not import %s",
+    (_from, _module, file) => {
+      expect(reported.get(file)).toBe("lint/style/noRestrictedImports");
+    },
+  );
+
+  it.each(allowed.map((row, index) => [...row, fileOf(forbidden.length + index, row)]))(
+    "%s may import %s",
+    (_from, _module, file) => {
+      expect(reported.get(file)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ["a look at the clock in the model", "lib/model/clock.ts", "lint/style/noRestrictedGlobals"],
+    ["a circle of imports", "lib/model/here.ts", "lint/suspicious/noImportCycles"],
+    ["a file of more than 250 lines", "lib/model/long.ts", "lint/style/noExcessiveLinesPerFile"],
+  ])("reports %s", (_what, file, category) => {
+    expect(reported.get(file)).toBe(category);
+  });
+});
