@@ -3,8 +3,8 @@
 import { useId } from "react";
 import { withServices } from "@/components/planner/edits";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
-import { readGb } from "@/lib/units/gb";
 import { type Bundle, bundleServiceIds, bundles } from "@/lib/pricing/services/bundles";
+import { readGb } from "@/lib/units/gb";
 
 const confidenceWords = new Map([
   ["documented", "AWS documents it."],
@@ -54,7 +54,9 @@ function BundleOption({ bundle, chosen }: { readonly bundle: Bundle; readonly ch
             event.preventDefault();
             const gb = readGb(String(new FormData(event.currentTarget).get("gb") ?? ""));
             const split = gb === null || gb <= 0 ? [] : shares(bundle, gb);
-            edit(`bundle ${bundle.id}`, (input) => withServices(input, [...ids.map((service) => ({ id: service })), ...split]));
+            edit(`bundle ${bundle.id}`, (input) =>
+              withServices(input, [...ids.map((service) => ({ id: service })), ...split]),
+            );
             finishEdit();
           }}
         >
@@ -65,7 +67,11 @@ function BundleOption({ bundle, chosen }: { readonly bundle: Bundle; readonly ch
             </label>
           )}
           <button type="submit" className="button min-h-8" disabled={missing.length === 0 && !bundle.split}>
-            {missing.length === 0 ? (bundle.split ? "Set the GB" : "All are in") : `Add ${missing.length} ${missing.length === 1 ? "service" : "services"}`}
+            {missing.length === 0
+              ? bundle.split
+                ? "Set the GB"
+                : "All are in"
+              : `Add ${missing.length} ${missing.length === 1 ? "service" : "services"}`}
           </button>
         </form>
       )}

@@ -1,7 +1,7 @@
 "use client";
 
-import { useId } from "react";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
+import { fieldId } from "@/components/inputs/fieldId";
 import { withInputAt } from "@/components/planner/inputAt";
 import { useField } from "@/components/planner/PlannerContext";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
@@ -38,11 +38,11 @@ function ModeDrawing({ mode }: { readonly mode: NatMode }) {
 
 /** Today's NAT, as three drawings to choose from. */
 export function NatModePicker() {
-  const id = useId();
+  const id = fieldId("nat.mode");
   const { value, problem } = useField("nat.mode");
   const { label, choices, help } = fields["nat.mode"];
   return (
-    <fieldset aria-describedby={`${id}-help ${id}-problem`}>
+    <fieldset id={id} aria-describedby={`${id}-help ${id}-problem`}>
       <legend className="mb-1.5 text-15">{label} today</legend>
       <div className="grid grid-cols-3 gap-2">
         {choices.map((mode) => (

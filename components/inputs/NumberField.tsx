@@ -1,16 +1,18 @@
 "use client";
 
-import { useId } from "react";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
+import { fieldId } from "@/components/inputs/fieldId";
 import { useTypedText } from "@/components/inputs/useTypedText";
 import { withInputAt } from "@/components/planner/inputAt";
 import { useField } from "@/components/planner/PlannerContext";
 import { edit } from "@/components/planner/plannerStore";
-import { fields, type NumberField as Field } from "@/lib/model/fields";
+import { type NumberField as Field, fields } from "@/lib/model/fields";
 import { readDecimal } from "@/lib/units/decimal";
 import { readGb } from "@/lib/units/gb";
 
-type NumberFieldPath = { [path in keyof typeof fields]: (typeof fields)[path] extends Field ? path : never }[keyof typeof fields];
+type NumberFieldPath = {
+  [path in keyof typeof fields]: (typeof fields)[path] extends Field ? path : never;
+}[keyof typeof fields];
 
 const shown = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
 
@@ -32,7 +34,7 @@ const shortUnits = new Map([
 
 /** A number of the scenario as a text field with its unit; accepts `5,000`, `1.5e3`, and `5 TB` for GB. */
 export function NumberField({ path, hint }: { readonly path: NumberFieldPath; readonly hint?: string }) {
-  const id = useId();
+  const id = fieldId(path);
   const field: Field = fields[path];
   const { value, problem } = useField(path);
   const typed = useTypedText(shownNumber(value), (text) =>
@@ -55,7 +57,10 @@ export function NumberField({ path, hint }: { readonly path: NumberFieldPath; re
             aria-describedby={`${id}-help ${id}-problem`}
             {...typed}
           />
-          <span className="pointer-events-none absolute inset-y-0 end-0 flex w-11 items-center text-13 text-muted" aria-hidden="true">
+          <span
+            className="pointer-events-none absolute inset-y-0 end-0 flex w-11 items-center text-13 text-muted"
+            aria-hidden="true"
+          >
             {shortUnits.get(field.unit) ?? field.unit}
           </span>
         </div>

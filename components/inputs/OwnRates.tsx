@@ -1,7 +1,7 @@
 "use client";
 
-import { useId } from "react";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
+import { fieldId } from "@/components/inputs/fieldId";
 import { readTyped, shownNumber } from "@/components/inputs/NumberField";
 import { useTypedText } from "@/components/inputs/useTypedText";
 import { withOwnRate } from "@/components/planner/edits";
@@ -19,8 +19,8 @@ function listPriceText(book: PriceBook | undefined, id: RateId): string {
 }
 
 function OwnRate({ id, book }: { readonly id: RateId; readonly book: PriceBook | undefined }) {
-  const htmlId = useId();
   const path = `rates.${id}`;
+  const htmlId = fieldId(path);
   const { value, problem } = useField(path);
   const typed = useTypedText(shownNumber(value), (text) =>
     edit(path, (input) => withOwnRate(input, id, text.trim() === "" ? undefined : readTyped(text, ""))),

@@ -2,10 +2,13 @@
 
 import { lazy, Suspense, useState } from "react";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
+import { fieldId } from "@/components/inputs/fieldId";
 import { useField } from "@/components/planner/PlannerContext";
 import { priceBook } from "@/lib/pricing/priceBook";
 
 const RegionDialog = lazy(() => import("@/components/inputs/RegionDialog"));
+
+const buttonId = fieldId("region");
 
 /** The Region, and the way to another. */
 export function RegionField() {
@@ -20,10 +23,10 @@ export function RegionField() {
         </span>
         <button
           type="button"
-          id="region-button"
+          id={buttonId}
           className="control flex min-w-0 items-center gap-2 text-start"
           aria-haspopup="dialog"
-          aria-labelledby="region-label region-button"
+          aria-labelledby={`region-label ${buttonId}`}
           aria-describedby="region-problem"
           onClick={() => setOpen(true)}
         >

@@ -7,9 +7,18 @@ import { OwnRates } from "@/components/inputs/OwnRates";
 import { RegionField } from "@/components/inputs/RegionField";
 import { ScenarioStepper } from "@/components/inputs/ScenarioStepper";
 import { ServiceList } from "@/components/inputs/ServiceList";
+import { StartOver } from "@/components/inputs/StartOver";
 import { usePlanner } from "@/components/planner/PlannerContext";
 
-function Folded({ title, open, children }: { readonly title: string; readonly open?: boolean; readonly children: ReactNode }) {
+function Folded({
+  title,
+  open,
+  children,
+}: {
+  readonly title: string;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <details className="group border-b border-line py-1" open={open}>
       <summary className="flex min-h-9 list-none items-center justify-between text-15 font-medium [&::-webkit-details-marker]:hidden">
@@ -23,7 +32,8 @@ function Folded({ title, open, children }: { readonly title: string; readonly op
   );
 }
 
-const startsWithAny = (path: string, starts: readonly string[]): boolean => starts.some((start) => path.startsWith(start));
+const startsWithAny = (path: string, starts: readonly string[]): boolean =>
+  starts.some((start) => path.startsWith(start));
 
 /** Everything the reader can say about the VPC. */
 export function ScenarioForm() {
@@ -66,6 +76,7 @@ export function ScenarioForm() {
           <OwnRates />
         </Folded>
       </div>
+      <StartOver />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { fieldId } from "@/components/inputs/fieldId";
 import { Stepper } from "@/components/inputs/Stepper";
 import { withAzCount } from "@/components/planner/edits";
 import { withInputAt } from "@/components/planner/inputAt";
@@ -13,6 +14,7 @@ export function ScenarioStepper({ path }: { readonly path: "azCount" | "vpcCount
   const { value, problem } = useField(path);
   return (
     <Stepper
+      id={fieldId(path)}
       label={label}
       value={value}
       problem={problem}

@@ -12,6 +12,13 @@ const AddServices = lazy(() => import("@/components/inputs/AddServices"));
 
 const noProblems: readonly Problem[] = [];
 
+/** A row is known by its service; a repeated or unreadable one by its place too. */
+function keyOf(rows: readonly unknown[], row: number): string {
+  const idAt = (at: number) => String((rows[at] as RowInput | null)?.id);
+  const isRepeated = rows.findIndex((_, at) => idAt(at) === idAt(row)) !== row;
+  return isRepeated ? `${idAt(row)} ${row}` : idAt(row);
+}
+
 /** The services of the scenario, and the way to add more. */
 export function ServiceList() {
   const { input, problems } = usePlanner();
@@ -42,12 +49,12 @@ export function ServiceList() {
         <ul className="mt-1">
           {rows.map((row, i) => {
             const own = problems.filter(({ path }) => path === `services.${i}` || path.startsWith(`services.${i}.`));
+            const readable: RowInput = typeof row === "object" && row !== null ? row : { id: row };
             return (
               <ServiceRow
-                // Rows have no identity but their place and service.
-                key={`${i} ${String((row as RowInput | null)?.id)}`}
+                key={keyOf(rows, i)}
                 row={i}
-                input={typeof row === "object" && row !== null ? row : { id: row }}
+                input={readable}
                 region={region}
                 azCount={Math.min(6, azCount)}
                 problems={own.length === 0 ? noProblems : own}

@@ -1,12 +1,15 @@
 "use client";
 
-import { memo, useId } from "react";
+import { memo } from "react";
+import { EcrSplit } from "@/components/inputs/EcrSplit";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
+import { fieldId } from "@/components/inputs/fieldId";
 import { gbAtStep, lastStep, stepAtGb } from "@/components/inputs/gbSlider";
 import { readTyped, shownNumber } from "@/components/inputs/NumberField";
+import { RowSelect } from "@/components/inputs/RowSelect";
 import { useTypedText } from "@/components/inputs/useTypedText";
 import type { RowInput } from "@/components/planner/edits";
-import { withEcrSplit, withoutService } from "@/components/planner/edits";
+import { withoutService } from "@/components/planner/edits";
 import { withInputAt } from "@/components/planner/inputAt";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { fields } from "@/lib/model/fields";
@@ -16,6 +19,11 @@ import type { Problem } from "@/lib/scenario/problem";
 import { formatGb } from "@/lib/units/gb";
 
 const viaNames = { nat: "NAT", gateway: "Gateway", interface: "Interface", auto: "Cheapest" } as const;
+
+const waysOf = (service: string, leaf: "today" | "endpoint") =>
+  fields[`services.${leaf}`].choices
+    .filter((choice) => choice === "auto" || isPossibleVia(service, choice))
+    .map((choice) => ({ value: choice, label: viaNames[choice] }));
 
 type ServiceRowProps = {
   readonly row: number;
@@ -28,9 +36,9 @@ type ServiceRowProps = {
 
 /** One service of the scenario: GB by text and slider, how it goes today, what the plan may do, endpoint AZs. */
 export const ServiceRow = memo(function ServiceRow({ row, input, region, azCount, problems }: ServiceRowProps) {
-  const id = useId();
   const name = String(input.id ?? "");
   const path = `services.${row}`;
+  const id = fieldId(path);
   const problemAt = (leaf: string) => problems.find((problem) => problem.path === `${path}.${leaf}`)?.message ?? null;
   const set = (leaf: string, value: unknown) =>
     edit(`${path}.${leaf}`, (whole) => withInputAt(whole, `${path}.${leaf}`, value));
@@ -39,16 +47,16 @@ export const ServiceRow = memo(function ServiceRow({ row, input, region, azCount
   const rowProblem = problems.find((problem) => problem.path === path)?.message ?? problemAt("id");
 
   return (
-    <li className="border-b border-line py-3">
+    <li id={id} className="border-b border-line py-3">
       <div className="flex items-start justify-between gap-3">
-        <label htmlFor={`${id}-gb`} className="min-w-0 pt-0.5 leading-tight">
+        <label htmlFor={`${id}.gb`} className="min-w-0 pt-0.5 leading-tight">
           <span className="block truncate font-mono text-13">{name || "unreadable row"}</span>
           <span className="block truncate text-13 text-muted">{serviceName(name, region)}</span>
         </label>
         <div className="flex flex-none items-center gap-1">
           <div className="relative w-32">
             <input
-              id={`${id}-gb`}
+              id={`${id}.gb`}
               type="text"
               inputMode="decimal"
               autoComplete="off"
@@ -57,7 +65,10 @@ export const ServiceRow = memo(function ServiceRow({ row, input, region, azCount
               aria-describedby={`${id}-gb-problem`}
               {...typed}
             />
-            <span className="pointer-events-none absolute inset-y-0 end-0 flex w-8 items-center text-13 text-muted" aria-hidden="true">
+            <span
+              className="pointer-events-none absolute inset-y-0 end-0 flex w-8 items-center text-13 text-muted"
+              aria-hidden="true"
+            >
               GB
             </span>
           </div>
@@ -90,108 +101,29 @@ export const ServiceRow = memo(function ServiceRow({ row, input, region, azCount
         onBlur={finishEdit}
       />
       <div className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-13">
-        <WaySelect name={name} leaf="today" value={input.today} problem={problemAt("today")} onValue={set} />
-        <WaySelect name={name} leaf="endpoint" value={input.endpoint} problem={problemAt("endpoint")} onValue={set} />
-        <AzSelect name={name} value={input.azCount} azCount={azCount} problem={problemAt("azCount")} onValue={set} />
+        {(["today", "endpoint"] as const).map((leaf) => (
+          <RowSelect
+            key={leaf}
+            id={`${id}.${leaf}`}
+            label={fields[`services.${leaf}`].label}
+            service={name}
+            value={input[leaf]}
+            choices={waysOf(name, leaf)}
+            problem={problemAt(leaf)}
+            onValue={(value) => set(leaf, value)}
+          />
+        ))}
+        <RowSelect
+          id={`${id}.azCount`}
+          label="AZs"
+          service={name}
+          value={input.azCount}
+          choices={Array.from({ length: azCount }, (_, i) => ({ value: i + 1, label: String(i + 1) }))}
+          problem={problemAt("azCount")}
+          onValue={(value) => set("azCount", Number(value))}
+        />
       </div>
       {name === "ecr.dkr" && gb > 0 && <EcrSplit row={row} gb={gb} />}
     </li>
   );
 });
-
-type SelectProps = {
-  readonly name: string;
-  readonly value: unknown;
-  readonly problem: string | null;
-  readonly onValue: (leaf: string, value: unknown) => void;
-};
-
-function WaySelect({ name, leaf, value, problem, onValue }: SelectProps & { readonly leaf: "today" | "endpoint" }) {
-  const id = useId();
-  const field = fields[`services.${leaf}`];
-  const choices = field.choices.filter((choice) => choice === "auto" || isPossibleVia(name, choice));
-  const known = choices.some((choice) => choice === value);
-  return (
-    <div>
-      <label className="flex items-center gap-1.5">
-        <span className="text-muted">{field.label}</span>
-        <span className="sr-only">{name}</span>
-        <select
-          className="control min-h-7 px-1 text-13"
-          value={known ? String(value) : ""}
-          aria-invalid={problem !== null}
-          aria-describedby={`${id}-problem`}
-          onChange={(event) => {
-            onValue(leaf, event.target.value);
-            finishEdit();
-          }}
-        >
-          {!known && <option value="">choose</option>}
-          {choices.map((choice) => (
-            <option key={choice} value={choice}>
-              {viaNames[choice]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <FieldProblem id={`${id}-problem`} message={problem} />
-    </div>
-  );
-}
-
-function AzSelect({ name, value, azCount, problem, onValue }: SelectProps & { readonly azCount: number }) {
-  const id = useId();
-  const choices = Array.from({ length: azCount }, (_, i) => i + 1);
-  const known = choices.some((choice) => choice === value);
-  return (
-    <div>
-      <label className="flex items-center gap-1.5">
-        <span className="text-muted">AZs</span>
-        <span className="sr-only">of the {name} endpoint</span>
-        <select
-          className="control min-h-7 px-1 text-13"
-          value={known ? String(value) : ""}
-          aria-invalid={problem !== null}
-          aria-describedby={`${id}-problem`}
-          onChange={(event) => {
-            onValue("azCount", Number(event.target.value));
-            finishEdit();
-          }}
-        >
-          {!known && <option value="">choose</option>}
-          {choices.map((choice) => (
-            <option key={choice} value={choice}>
-              {choice}
-            </option>
-          ))}
-        </select>
-      </label>
-      <FieldProblem id={`${id}-problem`} message={problem} />
-    </div>
-  );
-}
-
-/** Image layers come from S3: an offer to move their share of the GB to where AWS bills them. */
-function EcrSplit({ row, gb }: { readonly row: number; readonly gb: number }) {
-  const id = useId();
-  return (
-    <form
-      className="mt-2 rounded-md bg-sunken px-3 py-2 text-13"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const percent = Number(new FormData(event.currentTarget).get("percent"));
-        if (!(percent >= 0 && percent <= 100)) return;
-        edit(`services.${row} split`, (input) => withEcrSplit(input, row, percent / 100));
-        finishEdit();
-      }}
-    >
-      <label htmlFor={id}>Image layers ride on S3. Of these {formatGb(gb)}, layers are</label>{" "}
-      <span className="whitespace-nowrap">
-        <input id={id} name="percent" inputMode="decimal" defaultValue="99" className="control min-h-7 w-12 px-1 text-end text-13" /> %
-      </span>{" "}
-      <button type="submit" className="button min-h-7">
-        Move them to s3
-      </button>
-    </form>
-  );
-}

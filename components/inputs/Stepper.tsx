@@ -1,14 +1,13 @@
 "use client";
 
-import { useId } from "react";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { readTyped, shownNumber } from "@/components/inputs/NumberField";
 import { useTypedText } from "@/components/inputs/useTypedText";
 import { finishEdit } from "@/components/planner/plannerStore";
 
 type StepperProps = {
+  readonly id: string;
   readonly label: string;
-  readonly hideLabel?: boolean;
   readonly value: unknown;
   readonly problem: string | null;
   readonly min: number;
@@ -18,8 +17,7 @@ type StepperProps = {
 };
 
 /** A small whole number with a step down and a step up. */
-export function Stepper({ label, hideLabel, value, problem, min, max, help, onValue }: StepperProps) {
-  const id = useId();
+export function Stepper({ id, label, value, problem, min, max, help, onValue }: StepperProps) {
   const now = typeof value === "number" ? value : min;
   const typed = useTypedText(shownNumber(value), (text) => onValue(readTyped(text, "")));
   const step = (by: number) => {
@@ -29,7 +27,7 @@ export function Stepper({ label, hideLabel, value, problem, min, max, help, onVa
   return (
     <div>
       <div className="flex items-center justify-between gap-3">
-        <label htmlFor={id} className={hideLabel ? "sr-only" : "text-15"}>
+        <label htmlFor={id} className="text-15">
           {label}
         </label>
         <div className="flex flex-none">

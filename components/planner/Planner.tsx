@@ -3,11 +3,13 @@
 import { useDeferredValue, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
 import { ScenarioForm } from "@/components/inputs/ScenarioForm";
 import { PlannerProvider } from "@/components/planner/PlannerContext";
-import { plannerState, staticState, subscribe } from "@/components/planner/plannerStore";
+import { PrintNote } from "@/components/planner/PrintNote";
 import { ProblemSummary } from "@/components/planner/ProblemSummary";
+import { plannerState, staticState, subscribe } from "@/components/planner/plannerStore";
 import { Rail } from "@/components/planner/Rail";
 import { ShareButton } from "@/components/planner/ShareButton";
 import { UndoButtons } from "@/components/planner/UndoButtons";
+import { Announcer } from "@/components/results/Announcer";
 import { Results } from "@/components/results/Results";
 import { Totals } from "@/components/results/Totals";
 import { Verdict } from "@/components/results/Verdict";
@@ -38,11 +40,15 @@ export function Planner() {
       <p data-link-note="" className="mx-auto max-w-[110rem] px-4 py-10 text-18 text-muted sm:px-6">
         Reading the link…
       </p>
-      <div data-scenario="" className="mx-auto max-w-[110rem] px-4 sm:px-6 rail:grid rail:grid-cols-[23.75rem_minmax(0,1fr)] rail:gap-10">
+      <div
+        data-scenario=""
+        className="mx-auto max-w-[110rem] px-4 sm:px-6 rail:grid rail:grid-cols-[23.75rem_minmax(0,1fr)] rail:gap-10"
+      >
         <Rail answer={answer} isExample={isExample}>
           <ScenarioForm />
         </Rail>
         <main id="results" tabIndex={-1} className="min-w-0 space-y-8 pt-6 pb-10 outline-none">
+          <PrintNote />
           {isExample && (
             <p className="text-13 text-muted">
               <strong className="font-semibold text-ink">An example.</strong> Change anything, and the figures follow.
@@ -53,6 +59,7 @@ export function Planner() {
             <div className={isStale ? "space-y-8 opacity-60" : "space-y-8"}>
               <Verdict answer={answer} />
               <Totals answer={answer} />
+              <Announcer key={`said ${arrival}`} answer={answer} />
               {/* Another scenario arrived whole: nothing of the one before may linger, not even for a frame. */}
               <DeferredResults key={arrival} answer={answer} />
             </div>

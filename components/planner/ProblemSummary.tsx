@@ -1,9 +1,16 @@
 "use client";
 
+import { fieldId } from "@/components/inputs/fieldId";
 import type { Problem } from "@/lib/scenario/problem";
 
 /** What could not be read, in one place; each field says its own too. */
-export function ProblemSummary({ problems, hasFigures }: { readonly problems: readonly Problem[]; readonly hasFigures: boolean }) {
+export function ProblemSummary({
+  problems,
+  hasFigures,
+}: {
+  readonly problems: readonly Problem[];
+  readonly hasFigures: boolean;
+}) {
   return (
     <section aria-labelledby="problems-title" className="rounded-md border border-alert px-4 py-3" role="alert">
       <h2 id="problems-title" className="text-18">
@@ -17,7 +24,10 @@ export function ProblemSummary({ problems, hasFigures }: { readonly problems: re
       <ul className="mt-2 space-y-1 text-13">
         {problems.map(({ path, message }) => (
           <li key={path}>
-            <span className="font-mono">{path || "link"}</span>: {message}
+            <a className="font-mono" href={`#${fieldId(path)}`}>
+              {path || "link"}
+            </a>
+            : {message}
           </li>
         ))}
       </ul>

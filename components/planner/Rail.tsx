@@ -46,7 +46,11 @@ export function Rail({ answer, isExample, children }: RailProps) {
             Today <strong>{formatUsdInWords(sumOfRoundedUsd(todayAnswer(answer).lines))}</strong>
           </span>
           <span>
-            Plan <strong className="text-accent">{formatUsdInWords(sumOfRoundedUsd(recommendedAnswer(answer).lines))}</strong> a month
+            Plan{" "}
+            <strong className="text-accent">
+              {formatUsdInWords(sumOfRoundedUsd(recommendedAnswer(answer).lines))}
+            </strong>{" "}
+            a month
           </span>
         </p>
       )}

@@ -26,10 +26,24 @@ export function UndoButtons() {
   }, []);
   return (
     <>
-      <button type="button" className="button quiet w-9 px-0 text-18" aria-label="Undo" title="Undo (Ctrl+Z)" disabled={!canUndo} onClick={undo}>
+      <button
+        type="button"
+        className="button quiet w-9 px-0 text-18"
+        aria-label="Undo"
+        title="Undo (Ctrl+Z)"
+        disabled={!canUndo}
+        onClick={undo}
+      >
         ↶
       </button>
-      <button type="button" className="button quiet w-9 px-0 text-18" aria-label="Redo" title="Redo (Ctrl+Shift+Z)" disabled={!canRedo} onClick={redo}>
+      <button
+        type="button"
+        className="button quiet w-9 px-0 text-18"
+        aria-label="Redo"
+        title="Redo (Ctrl+Shift+Z)"
+        disabled={!canRedo}
+        onClick={redo}
+      >
         ↷
       </button>
     </>

@@ -15,7 +15,8 @@ export function rowsOf(input: ScenarioInput): readonly unknown[] {
   return Array.isArray(rows) ? rows : [];
 }
 
-const withRows = (input: ScenarioInput, rows: readonly unknown[]): ScenarioInput => withInputAt(input, "services", rows);
+const withRows = (input: ScenarioInput, rows: readonly unknown[]): ScenarioInput =>
+  withInputAt(input, "services", rows);
 
 /** Sets the AZs; endpoints that were in all of them still are, others are in no more than there are. */
 export function withAzCount(input: ScenarioInput, azCount: number): ScenarioInput {
@@ -38,7 +39,13 @@ export function withServices(
   for (const { id, gb } of added) {
     const at = rows.findIndex((row) => (row as RowInput | null)?.id === id);
     if (at < 0) {
-      rows.push({ id, gb: gb ?? 0, today: "nat", endpoint: "auto", ...(typeof azCount === "number" ? { azCount } : {}) });
+      rows.push({
+        id,
+        gb: gb ?? 0,
+        today: "nat",
+        endpoint: "auto",
+        ...(typeof azCount === "number" ? { azCount } : {}),
+      });
     } else if (gb !== undefined) {
       rows[at] = { ...(rows[at] as RowInput), gb };
     }

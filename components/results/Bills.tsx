@@ -11,8 +11,13 @@ export function Bills({ answer }: { readonly answer: Answer }) {
   if (!book) return null;
   return (
     <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">
-      <Receipt title="The plan" plan={recommendedAnswer(answer)} book={book} />
-      <Receipt title="Today" plan={todayAnswer(answer)} book={book} />
+      <Receipt
+        title="The plan"
+        plan={recommendedAnswer(answer)}
+        book={book}
+        hoursPerMonth={answer.scenario.hoursPerMonth}
+      />
+      <Receipt title="Today" plan={todayAnswer(answer)} book={book} hoursPerMonth={answer.scenario.hoursPerMonth} />
     </div>
   );
 }

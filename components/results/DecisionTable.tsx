@@ -57,9 +57,15 @@ export function DecisionTable({ answer }: { readonly answer: Answer }) {
         <thead>
           <tr>
             <th scope="col">Service</th>
-            <th scope="col" className="number">GB a month</th>
-            <th scope="col" className="number">Through NAT</th>
-            <th scope="col" className="number">Own endpoint</th>
+            <th scope="col" className="number">
+              GB a month
+            </th>
+            <th scope="col" className="number">
+              Through NAT
+            </th>
+            <th scope="col" className="number">
+              Own endpoint
+            </th>
             <th scope="col">Break-even</th>
             <th scope="col">Choice</th>
           </tr>
@@ -87,7 +93,9 @@ export function DecisionTable({ answer }: { readonly answer: Answer }) {
               </td>
               <td className="min-w-40">
                 <strong className={`font-semibold ${viaColors[decision.via]}`}>{choiceWords[decision.via]}</strong>
-                {decision.via !== decision.today && <span className="text-muted"> (today {choiceWords[decision.today]})</span>}
+                {decision.via !== decision.today && (
+                  <span className="text-muted"> (today {choiceWords[decision.today]})</span>
+                )}
                 <span className="block text-muted">{decision.reason}</span>
               </td>
             </tr>

@@ -10,7 +10,7 @@ export function Facts({ answer }: { readonly answer: Answer }) {
   const book = priceBook(answer.scenario.region);
   if (!book) return null;
   return (
-    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 xl:grid-cols-4">
+    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 xl:grid-cols-5">
       {factsOf(answer, leversOf(answer, book)).map(({ title, text }) => (
         <div key={title}>
           <dt className="text-13 font-semibold">{title}</dt>

@@ -67,8 +67,12 @@ function ReceiptLine({ line, book }: { readonly line: LineItem; readonly book: P
               {quantities.format(line.quantity)} {line.unit} × {formatUsdPerUnit(line.usdPerUnit)}
               {line.usageType && <span className="ms-2 font-mono text-[0.75rem]">{line.usageType}</span>}
             </span>
-            <span className="no-print underline decoration-edge underline-offset-4 group-open:hidden">why this number?</span>
-            <span className="no-print hidden underline decoration-edge underline-offset-4 group-open:inline">close</span>
+            <span className="no-print underline decoration-edge underline-offset-4 group-open:hidden">
+              why this number?
+            </span>
+            <span className="no-print hidden underline decoration-edge underline-offset-4 group-open:inline">
+              close
+            </span>
           </span>
         </summary>
         <WhyThisNumber line={line} book={book} />
@@ -77,10 +81,15 @@ function ReceiptLine({ line, book }: { readonly line: LineItem; readonly book: P
   );
 }
 
-type ReceiptProps = { readonly title: string; readonly plan: FeasibleAnswer; readonly book: PriceBook };
+type ReceiptProps = {
+  readonly title: string;
+  readonly plan: FeasibleAnswer;
+  readonly book: PriceBook;
+  readonly hoursPerMonth: number;
+};
 
 /** One strategy's bill, line by line. Each line is rounded and the rounded lines are summed, so that it adds up. */
-export function Receipt({ title, plan, book }: ReceiptProps) {
+export function Receipt({ title, plan, book, hoursPerMonth }: ReceiptProps) {
   const totalUsd = sumOfRoundedUsd(plan.lines);
   const label = strategies.find(({ id }) => id === plan.id)?.label;
   return (
@@ -105,8 +114,10 @@ export function Receipt({ title, plan, book }: ReceiptProps) {
         <span>{formatUsd(totalUsd)}</span>
       </p>
       <p className="flex justify-between text-13 text-muted">
-        <span>A year</span>
-        <span>{formatUsd(totalUsd * monthsPerYear)}</span>
+        <span>A year, and an hour</span>
+        <span>
+          {formatUsd(totalUsd * monthsPerYear)}, {formatUsd(totalUsd / hoursPerMonth)}
+        </span>
       </p>
     </section>
   );

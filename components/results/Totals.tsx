@@ -12,27 +12,36 @@ const amountOf = (found: StrategyAnswer | undefined): string =>
 
 /** Every strategy with its monthly total; the recommended one is marked. */
 export const Totals = memo(function Totals({ answer }: { readonly answer: Answer }) {
+  const { hoursPerMonth, vpcCount, region } = answer.scenario;
   return (
-    <dl className="grid grid-cols-2 gap-x-6 border-y border-line sm:grid-cols-3 xl:grid-cols-6">
-      {strategies.map(({ id, label, description }) => {
-        const found = answer.strategies.find((strategy) => strategy.id === id);
-        const isRecommended = answer.recommended === id;
-        return (
-          <div key={id} className="py-3" title={description}>
-            <dt className="flex items-center gap-2 text-13 text-muted">
-              <Swatch strategy={id} />
-              {label}
-            </dt>
-            <dd className={`mt-0.5 text-18 ${isRecommended ? "font-semibold" : ""} ${found?.feasible ? "" : "text-muted"}`}>
-              {amountOf(found)}
-              <span className="block text-13 font-normal text-muted">
-                {isRecommended && <strong className="font-semibold text-accent">Recommended</strong>}
-                {found?.feasible === false && `for ${obstaclesInWords(found.reasons)}`}
-              </span>
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
+    <section aria-label="Monthly totals">
+      <dl className="grid grid-cols-2 gap-x-6 border-y border-line sm:grid-cols-3 xl:grid-cols-6">
+        {strategies.map(({ id, label, description }) => {
+          const found = answer.strategies.find((strategy) => strategy.id === id);
+          const isRecommended = answer.recommended === id;
+          return (
+            <div key={id} className="py-3" title={description}>
+              <dt className="flex items-center gap-2 text-13 text-muted">
+                <Swatch strategy={id} />
+                {label}
+              </dt>
+              <dd
+                className={`mt-0.5 text-18 ${isRecommended ? "font-semibold" : ""} ${found?.feasible ? "" : "text-muted"}`}
+              >
+                {amountOf(found)}
+                <span className="block text-13 font-normal text-muted">
+                  {isRecommended && <strong className="font-semibold text-accent">Recommended</strong>}
+                  {found?.feasible === false && `for ${obstaclesInWords(found.reasons)}`}
+                </span>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <p className="mt-2 text-13 text-muted">
+        USD a month of {hoursPerMonth} hours{vpcCount > 1 && `, all ${vpcCount} VPCs together`}.{" "}
+        <a href={`/prices/${region}`}>Prices of {region}</a>, snapshot of {answer.prices.publishedOn}.
+      </p>
+    </section>
   );
 });

@@ -4,7 +4,14 @@ import { ThemeToggle } from "@/components/site/ThemeToggle";
 /** A toll bar, half raised. */
 function Mark() {
   return (
-    <svg viewBox="0 0 22 18" className="h-4.5 w-5.5" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2">
+    <svg
+      viewBox="0 0 22 18"
+      className="h-4.5 w-5.5"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+    >
       <path d="M4 17 V6" />
       <path d="M1 17 H9" />
       <path d="M4 8 L21 2" className="stroke-accent" strokeDasharray="4 2" strokeWidth="3" />

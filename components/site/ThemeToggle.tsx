@@ -22,7 +22,14 @@ export function ThemeToggle() {
         }
       }}
     >
-      <svg viewBox="0 0 16 16" className="size-4" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.5">
+      <svg
+        viewBox="0 0 16 16"
+        className="size-4"
+        aria-hidden="true"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+      >
         <circle cx="8" cy="8" r="6" />
         <path d="M8 2 a6 6 0 0 1 0 12 z" fill="currentColor" />
       </svg>

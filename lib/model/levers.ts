@@ -1,6 +1,7 @@
 import { bill, totalUsd } from "@/lib/model/bill";
 import type { ServiceBreakEven } from "@/lib/model/breakEven";
 import type { Answer, FeasibleAnswer } from "@/lib/model/compare";
+import { atServicesGb, servicesGb } from "@/lib/model/curves";
 import type { Routes } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
 import { type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
@@ -18,6 +19,8 @@ export type Levers = {
   /** The service that the calculator chose for whose GB stand nearest to its own break-even. */
   readonly nearestFlip: (ServiceBreakEven & { readonly natKeptGb: number }) | null;
   readonly natRemoval: NatRemoval;
+  /** What the recommended strategy, chosen anew, saves where all services have half or twice the GB. */
+  readonly ifGbAreOff: { readonly halfSavingUsd: number; readonly doubleSavingUsd: number } | null;
 };
 
 export type NatRemoval =
@@ -83,6 +86,16 @@ function natRemoval(scenario: Scenario, answer: Answer, rates: ScenarioRates): N
   return { kind: "blocked", reasons: removal?.reasons ?? [], totalUsdWithout: strategyUsd(noNat, cleared, rates) };
 }
 
+function ifGbAreOff(scenario: Scenario, recommended: Strategy, rates: ScenarioRates): Levers["ifGbAreOff"] {
+  const gb = servicesGb(scenario);
+  if (gb === 0) return null;
+  const savingUsd = (factor: number) => {
+    const other = atServicesGb(scenario, gb * factor);
+    return strategyUsd(today, other, rates) - strategyUsd(recommended, other, rates);
+  };
+  return { halfSavingUsd: savingUsd(0.5), doubleSavingUsd: savingUsd(2) };
+}
+
 /** What would change the answer most, for the lines under the verdict. Same scenario and prices as the answer's. */
 export function leversOf(answer: Answer, book: PriceBook): Levers {
   const { scenario } = answer;
@@ -92,6 +105,7 @@ export function leversOf(answer: Answer, book: PriceBook): Levers {
     fewerAzs: fewerAzs(scenario, rates),
     nearestFlip: nearestFlip(answer.breakEven.services),
     natRemoval: natRemoval(scenario, answer, rates),
+    ifGbAreOff: ifGbAreOff(scenario, answer.recommended === "no-nat" ? noNat : bestMix, rates),
   };
 }
 

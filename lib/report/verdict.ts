@@ -127,6 +127,15 @@ function natFact(removal: NatRemoval, answer: Answer, bestUsd: number): Fact {
   };
 }
 
+const savesInWords = (usd: number): string =>
+  usd >= 0 ? `saves ${formatUsdInWords(usd)}` : `costs ${formatUsdInWords(-usd)} more`;
+
+const offFact = (off: Levers["ifGbAreOff"]): Fact | null =>
+  off && {
+    title: "If the GB are a guess",
+    text: `With half of them the plan ${savesInWords(off.halfSavingUsd)} a month, with twice it ${savesInWords(off.doubleSavingUsd)}.`,
+  };
+
 /** What a strategy's receipt comes to: the sum of its rounded lines, as every screen shows it. */
 const shownUsd = (answer: Answer, id: StrategyId): number => sumOfRoundedUsd(feasibleAnswer(answer, id)?.lines ?? []);
 
@@ -145,5 +154,6 @@ export function factsOf(answer: Answer, levers: Levers): readonly Fact[] {
     flipFact(levers.nearestFlip),
     fewerAzsFact(levers.fewerAzs),
     natFact(levers.natRemoval, answer, shownUsd(answer, "best-mix")),
+    offFact(levers.ifGbAreOff),
   ].filter((fact) => fact !== null);
 }

@@ -1,0 +1,48 @@
+"use client";
+
+import { FieldProblem } from "@/components/inputs/FieldProblem";
+import { finishEdit } from "@/components/planner/plannerStore";
+
+type RowSelectProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly service: string;
+  readonly value: unknown;
+  readonly choices: readonly { readonly value: string | number; readonly label: string }[];
+  readonly problem: string | null;
+  readonly onValue: (value: string) => void;
+};
+
+/** A small choice in a service's row. A value that is none of the choices shows as not chosen. */
+export function RowSelect({ id, label, service, value, choices, problem, onValue }: RowSelectProps) {
+  const known = choices.some((choice) => choice.value === value);
+  return (
+    <div>
+      <label className="flex items-center gap-1.5">
+        <span className="text-muted">
+          <span className="sr-only">{service} </span>
+          {label}
+        </span>
+        <select
+          id={id}
+          className="control min-h-7 px-1 text-13"
+          value={known ? String(value) : ""}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-problem`}
+          onChange={(event) => {
+            onValue(event.target.value);
+            finishEdit();
+          }}
+        >
+          {!known && <option value="">choose</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <FieldProblem id={`${id}-problem`} message={problem} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { edit, finishEdit } from "@/components/planner/plannerStore";
+import { exampleScenario } from "@/lib/scenario/example";
+import type { ScenarioInput } from "@/lib/scenario/link";
+
+function replaceBy(input: ScenarioInput): void {
+  edit("start over", () => input);
+  finishEdit();
+}
+
+/** Back to a clean slate or to the example. Undo brings everything back. */
+export function StartOver() {
+  return (
+    <p className="flex flex-wrap gap-2">
+      <button type="button" className="button" onClick={() => replaceBy({})}>
+        Clear everything
+      </button>
+      <button type="button" className="button" onClick={() => replaceBy(exampleScenario)}>
+        Fill in the example
+      </button>
+    </p>
+  );
+}
