@@ -18,7 +18,8 @@ export function searchServices(text: string): readonly CatalogueService[] {
   return catalogue
     .map((service) => ({
       service,
-      rank: wanted.length === 0 ? (service.common ? 0 : 1) : Math.max(...wanted.map((word) => rankOfWord(service, word))),
+      rank:
+        wanted.length === 0 ? (service.common ? 0 : 1) : Math.max(...wanted.map((word) => rankOfWord(service, word))),
     }))
     .filter(({ rank }) => Number.isFinite(rank))
     .sort((a, b) => a.rank - b.rank || Number(b.service.common ?? false) - Number(a.service.common ?? false))
