@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ConfidenceList } from "@/components/prices/ConfidenceList";
+import { Part, PricesPage } from "@/components/prices/PricesPage";
+import { priceRows, sourceKeys } from "@/components/prices/priceRows";
+import { RegionTable } from "@/components/prices/RegionTable";
+import { ScrollFrame } from "@/components/prices/ScrollFrame";
+import { SourcesTable } from "@/components/prices/SourcesTable";
+import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
+
+type Props = { readonly params: Promise<{ readonly region: string }> };
+
+/** Only the Regions of the snapshot have a page, each made at build time. */
+export const dynamicParams = false;
+export const generateStaticParams = () => regionCodes.map((region) => ({ region }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { region } = await params;
+  const name = priceBook(region)?.name ?? region;
+  return {
+    title: `Prices in ${name}, ${region}`,
+    description: `What NAT gateways, VPC endpoints, public IPv4 addresses and data transfer cost in ${name} (${region}), with the usage type, source and date of each price.`,
+  };
+}
+
+export default async function RegionPrices({ params }: Props) {
+  const { region } = await params;
+  const book = priceBook(region);
+  if (!book) notFound();
+  const rows = priceRows(book);
+  return (
+    <PricesPage
+      title={book.name}
+      lead={
+        <>
+          <p className="text-muted">
+            <span className="font-mono text-13">{region}</span>, billed as{" "}
+            <span className="font-mono text-13">{book.billingPrefix}</span>. Snapshot of{" "}
+            <time dateTime={book.publishedOn}>{book.publishedOn}</time>.
+          </p>
+          <p>
+            <a href="/prices">All Regions</a>
+          </p>
+        </>
+      }
+    >
+      <Part title="Rates">
+        <ScrollFrame label={`Rates in ${book.name}`}>
+          <RegionTable rows={rows} name={book.name} />
+        </ScrollFrame>
+      </Part>
+      <Part title="Sources">
+        <ScrollFrame label={`Sources of the rates in ${book.name}`}>
+          <SourcesTable keys={sourceKeys(rows)} />
+        </ScrollFrame>
+      </Part>
+      <Part title="How sure a price is">
+        <ConfidenceList />
+      </Part>
+    </PricesPage>
+  );
+}

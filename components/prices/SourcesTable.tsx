@@ -1,0 +1,35 @@
+import { snapshot } from "@/lib/pricing/snapshot";
+
+/** Where the named sources were read. */
+export function SourcesTable({ keys }: { readonly keys: readonly string[] }) {
+  return (
+    <table className="data-table min-w-[48rem] tabular-nums">
+      <caption>The sources named above: what was read, where and when.</caption>
+      <thead>
+        <tr>
+          <th scope="col">Source</th>
+          <th scope="col">Date</th>
+          <th scope="col">What it is</th>
+          <th scope="col">Where</th>
+        </tr>
+      </thead>
+      <tbody>
+        {keys.map((key) => {
+          const source = snapshot.sources[key];
+          return source ? (
+            <tr key={key} id={`source-${key}`} className="scroll-mt-16 align-top target:bg-wash">
+              <th scope="row" className="whitespace-nowrap font-mono text-13">
+                {key}
+              </th>
+              <td className="whitespace-nowrap">
+                <time dateTime={source.date}>{source.date}</time>
+              </td>
+              <td>{source.kind}</td>
+              <td className="max-w-[28rem] wrap-anywhere">{source.where}</td>
+            </tr>
+          ) : null;
+        })}
+      </tbody>
+    </table>
+  );
+}
