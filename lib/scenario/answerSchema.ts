@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Answer } from "@/lib/model/compare";
 import { endpointWishes, natModes, vias } from "@/lib/model/scenario";
 import { obstacleIds, strategies } from "@/lib/model/strategies";
 import { rateIds } from "@/lib/pricing/rateIds";
@@ -123,7 +124,7 @@ export const answerSchema = z.strictObject({
   recommended: z.enum(["best-mix", "no-nat"]),
   breakEven,
   warnings: z.array(warning),
-});
+}) satisfies z.ZodMiniType<Answer>;
 
 /** What comes back instead of an answer. */
 export const errorsSchema = z.strictObject({

@@ -3,12 +3,10 @@ import { fields } from "@/lib/model/fields";
 import { type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
 import { answerSchema, errorsSchema } from "@/lib/scenario/answerSchema";
 import { linkKeys, pricesKey, ratePrefix, serviceKey } from "@/lib/scenario/linkKeys";
+import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
 import { scenarioSchema } from "@/lib/scenario/schema";
 
 type JsonSchema = { readonly [key: string]: unknown };
-
-/** The most that a request may send. */
-export const maxBodyBytes = 64 * 1024;
 
 const descriptions = new Map<string, string>([
   ...Object.entries(fields).map(([path, field]): [string, string] => [

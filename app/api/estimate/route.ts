@@ -1,7 +1,7 @@
 import { readBody } from "@/app/api/estimate/body";
 import { estimate } from "@/lib/scenario/estimate";
 import { readLink } from "@/lib/scenario/link";
-import { maxBodyBytes } from "@/lib/scenario/openapi";
+import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
 import type { Problem } from "@/lib/scenario/problem";
 import { readScenario } from "@/lib/scenario/readScenario";
 

@@ -1,0 +1,75 @@
+import type { CommandName } from "@/cli/command";
+import { fields, maxOwnRateUsd, maxServiceCount } from "@/lib/model/fields";
+import { regionCodes } from "@/lib/pricing/priceBook";
+import { rateIds } from "@/lib/pricing/rateIds";
+import { snapshot } from "@/lib/pricing/snapshot";
+
+const run = "npm run --silent cli --";
+
+const general = `Tollgate: what AWS NAT gateways cost, and which VPC endpoints pay for themselves.
+Prices of ${snapshot.publishedOn}, ${regionCodes.length} Regions. GB are 2^30 bytes; amounts are USD a month for the whole scenario.
+
+Usage: ${run} <command>
+
+  estimate FILE|-|LINK [--table] [--ndjson]   what each strategy costs, and which to take
+  link FILE|- [--base URL]                    the share link of a scenario
+  <command> --help, --help, --version
+
+Results go to standard output, messages to standard error.
+Exit code: 0 answered, 1 could not (with a message), 2 the input is wrong (with its errors as JSON).
+`;
+
+const number = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
+
+function fieldLines(): string {
+  return Object.entries(fields)
+    .map(([path, field]) => {
+      const range =
+        field.kind === "choice"
+          ? field.choices.join(", ")
+          : `${number.format(field.min)} to ${number.format(field.max)} ${field.unit}`;
+      const starter = path === "services.azCount" ? "azCount" : field.default;
+      return `  ${path.replace("services.", "services[].").padEnd(26)} ${`${range}`.padEnd(36)} default ${starter}`;
+    })
+    .join("\n");
+}
+
+const estimate = `Usage: ${run} estimate FILE|-|LINK [--table] [--ndjson]
+
+Answers a scenario from a JSON file, from standard input (-) or from a share link, of which only the
+query is read. The answer is JSON with unrounded amounts.
+
+  --table    for a person: the verdict, every strategy, the plan's bill and each service's break-even
+  --ndjson   a scenario a line in, an answer a line out, in order. A wrong line, or one above 1 MiB, has
+             {"errors":[…]} in its place and the run goes on, so the exit code stays 0. Blank lines are
+             passed over.
+
+Fields of a scenario; every one may be left out but a service's id:
+  v                          1
+  region                     the code of a Region                 default us-east-1
+  services                   up to ${maxServiceCount} rows, each with an id: s3, ecr.dkr, logs, …
+${fieldLines()}
+  rates                      your own USD per unit, 0 to ${number.format(maxOwnRateUsd)}:
+${rateIds.map((id) => `                             ${id}`).join("\n")}
+
+Examples:
+  echo '{"services":[{"id":"s3","gb":5000},{"id":"logs","gb":800}]}' | ${run} estimate - --table
+  ${run} estimate scenario.json
+  ${run} estimate 'http://127.0.0.1:3000/?v=1&azs=2&s=logs_800_n_a_2'
+  ${run} estimate scenarios.ndjson --ndjson > answers.ndjson
+`;
+
+const link = `Usage: ${run} link FILE|- [--base URL]
+
+Prints the share link of a scenario from a JSON file or from standard input (-).
+
+  --base URL   where the page is, default http://127.0.0.1:3000/
+
+Example:
+  echo '{"azCount":2,"services":[{"id":"logs","gb":800}]}' | ${run} link -
+`;
+
+const helpOf: Record<CommandName, string> = { estimate, link };
+
+/** What `--help` prints, of one command or of all. */
+export const helpText = (of: CommandName | null): string => (of === null ? general : helpOf[of]);

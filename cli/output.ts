@@ -1,0 +1,20 @@
+import type { Writable } from "node:stream";
+
+/** Resolves once the text has left: to true, or to false where the reader has gone (`| head`). Rejects for other errors. */
+export type Output = (text: string) => Promise<boolean>;
+
+const readerGone = new Set(["EPIPE", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"]);
+
+/** Writes to a stream no faster than it is read. */
+export function outputTo(stream: Writable): Output {
+  // Each write learns of its own error; without a listener the same error would end the process as well.
+  stream.on("error", () => undefined);
+  return (text) =>
+    new Promise((resolve, reject) => {
+      stream.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
+        if (!error) resolve(true);
+        else if (readerGone.has(error.code ?? "")) resolve(false);
+        else reject(error);
+      });
+    });
+}

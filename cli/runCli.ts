@@ -1,0 +1,114 @@
+import type { Writable } from "node:stream";
+import { type Command, readCommand } from "@/cli/command";
+import { type ExitCode, exitCode } from "@/cli/exitCode";
+import { helpText } from "@/cli/help";
+import { answerLines } from "@/cli/ndjson";
+import { type Output, outputTo } from "@/cli/output";
+import { bytesOf, isLink, readInput } from "@/cli/readInput";
+import { answerTable } from "@/cli/table";
+import { snapshot } from "@/lib/pricing/snapshot";
+import { estimate } from "@/lib/scenario/estimate";
+import { maxLinkLength, writeLink } from "@/lib/scenario/link";
+import { type Problem, shortened } from "@/lib/scenario/problem";
+
+/** Where a run reads and writes: the process, or a test's streams. */
+export type Streams = {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+};
+
+type Run = {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly print: Output;
+  readonly inputWrong: (problems: readonly Problem[]) => Promise<ExitCode>;
+  readonly couldNot: (message: string) => Promise<ExitCode>;
+};
+
+// npm names the version to every script that it runs.
+const versionText = (): string =>
+  `tollgate ${process.env.npm_package_version ?? "(version known to npm run)"}, prices of ${snapshot.publishedOn}\n`;
+
+const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+async function runEstimate({ target, as }: Command & { name: "estimate" }, run: Run): Promise<ExitCode> {
+  if (as === "ndjson") {
+    if (isLink(target)) {
+      return run.inputWrong([{ path: "input", message: "must be a file or - with --ndjson: a link is one scenario" }]);
+    }
+    await answerLines(bytesOf(target, run.stdin), run.print);
+    return exitCode.answered;
+  }
+  const read = await readInput(target, run.stdin);
+  if (!read.ok) return run.inputWrong(read.problems);
+  const answer = estimate(read.scenario, read.prices);
+  await run.print(as === "table" ? answerTable(answer) : asJson(answer));
+  return exitCode.answered;
+}
+
+async function runLink({ target, base }: Command & { name: "link" }, run: Run): Promise<ExitCode> {
+  const read = await readInput(target, run.stdin);
+  if (!read.ok) return run.inputWrong(read.problems);
+  const query = writeLink(read.scenario);
+  if (query.length > maxLinkLength) {
+    return run.couldNot(
+      `The scenario is too long for a link: ${query.length} characters, of which at most ${maxLinkLength} are read. Share it as a file.`,
+    );
+  }
+  const url = new URL(base);
+  url.search = query;
+  url.hash = "";
+  await run.print(`${url.href}\n`);
+  return exitCode.answered;
+}
+
+async function runCommand(command: Command, run: Run): Promise<ExitCode> {
+  switch (command.name) {
+    case "estimate":
+      return runEstimate(command, run);
+    case "link":
+      return runLink(command, run);
+    default:
+      await run.print(command.name === "help" ? helpText(command.of) : versionText());
+      return exitCode.answered;
+  }
+}
+
+const fileErrors = new Map([
+  ["ENOENT", "there is no such file"],
+  ["EISDIR", "it is a folder"],
+  ["EACCES", "this user may not read it"],
+  ["ENOTDIR", "there is no such file"],
+  ["ENAMETOOLONG", "the name is too long"],
+]);
+
+function failureText(error: unknown, command: Command): string {
+  const { code = "", message = String(error), syscall = "" } = error as NodeJS.ErrnoException;
+  if (syscall === "write") return `Cannot write the result: ${message}`;
+  const what = "target" in command ? shortened(command.target) : command.name;
+  return `Cannot read ${what}: ${fileErrors.get(code) ?? message}.`;
+}
+
+/** Runs one command to its end and gives the exit code. Everything printed has left when it resolves. */
+export async function runCli(args: readonly string[], { stdin, stdout, stderr }: Streams): Promise<ExitCode> {
+  const tell = outputTo(stderr);
+  const run: Run = {
+    stdin,
+    print: outputTo(stdout),
+    inputWrong: async (problems) => {
+      await tell(asJson({ errors: problems }));
+      return exitCode.inputWrong;
+    },
+    couldNot: async (message) => {
+      await tell(`${message}\n`);
+      return exitCode.couldNot;
+    },
+  };
+  const read = readCommand(args);
+  if (!read.ok) return run.inputWrong(read.problems);
+  try {
+    return await runCommand(read.command, run);
+  } catch (error) {
+    return run.couldNot(failureText(error, read.command));
+  }
+}

@@ -1,0 +1,101 @@
+import { type Column, textTable, wrapped } from "@/cli/textTable";
+import type { Answer, StrategyAnswer } from "@/lib/model/compare";
+import { feasibleAnswer, gatewayAloneOf } from "@/lib/model/levers";
+import { strategies } from "@/lib/model/strategies";
+import { priceBook } from "@/lib/pricing/priceBook";
+import { decisionsOf } from "@/lib/report/decisions";
+import { recommendedAnswer } from "@/lib/report/plan";
+import { obstaclesInWords, verdictWords } from "@/lib/report/verdict";
+import { formatGbShort } from "@/lib/units/gb";
+import { formatUsd, formatUsdPerUnit, sumOfRoundedUsd } from "@/lib/units/usd";
+
+const width = 100;
+
+const left = (title: string): Column => ({ title, align: "left" });
+const flexible = (title: string): Column => ({ title, align: "left", flexible: true });
+const right = (title: string): Column => ({ title, align: "right" });
+
+const labels = new Map<string, string>(strategies.map(({ id, label }) => [id, label]));
+const labelOf = (id: string): string => labels.get(id) ?? id;
+
+const quantity = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+
+const wayWords = { nat: "NAT", gateway: "gateway", interface: "interface" } as const;
+
+function strategyRow(answer: StrategyAnswer, recommended: string, todayUsd: number): readonly string[] {
+  const label = labelOf(answer.id) + (answer.id === recommended ? " *" : "");
+  if (!answer.feasible) return [label, "not possible", ""];
+  const usd = sumOfRoundedUsd(answer.lines);
+  return [label, formatUsd(usd), formatUsd(todayUsd - usd)];
+}
+
+function strategyTable(answer: Answer): string {
+  const today = feasibleAnswer(answer, "today");
+  const todayUsd = sumOfRoundedUsd(today?.lines ?? []);
+  return textTable(
+    [left("Strategy"), right("USD a month"), right("Saving")],
+    answer.strategies.map((strategy) => strategyRow(strategy, answer.recommended, todayUsd)),
+    width,
+  );
+}
+
+const obstacleLines = (answer: Answer): readonly string[] =>
+  answer.strategies.flatMap((strategy) =>
+    strategy.feasible
+      ? []
+      : [wrapped(`${labelOf(strategy.id)} is not possible with ${obstaclesInWords(strategy.reasons)}.`, width)],
+  );
+
+function billTable(answer: Answer): string {
+  const { lines } = recommendedAnswer(answer);
+  return textTable(
+    [flexible("Charge"), right("Quantity"), flexible("Unit"), right("Rate"), right("USD a month")],
+    [
+      ...lines.map((line) => [
+        line.label,
+        quantity.format(line.quantity),
+        line.unit,
+        formatUsdPerUnit(line.usdPerUnit),
+        formatUsd(line.usd),
+      ]),
+      ["Total", "", "", "", formatUsd(sumOfRoundedUsd(lines))],
+    ],
+    width,
+  );
+}
+
+function serviceTable(answer: Answer): string {
+  const book = priceBook(answer.scenario.region);
+  return textTable(
+    [flexible("Service"), right("GB"), right("Endpoint pays from"), left("Take"), flexible("Why")],
+    (book ? decisionsOf(answer, book) : []).map(({ service, gb, natKeptGb, via, reason }) => [
+      service,
+      quantity.format(gb),
+      natKeptGb === null ? "never" : formatGbShort(natKeptGb),
+      wayWords[via],
+      reason,
+    ]),
+    width,
+  );
+}
+
+/** The answer for a person at a terminal: at most 100 columns, lines that add up to the totals shown. */
+export function answerTable(answer: Answer): string {
+  const { scenario, prices } = answer;
+  const book = priceBook(scenario.region);
+  const { headline, second } = verdictWords(answer, book ? gatewayAloneOf(scenario, book) : null);
+  const parts = [
+    [headline, second].filter((sentence) => sentence !== "").map((sentence) => wrapped(sentence, width)),
+    [
+      strategyTable(answer),
+      ...obstacleLines(answer),
+      `* recommended. ${prices.region}, prices of ${prices.publishedOn}.`,
+    ],
+    [`${labelOf(answer.recommended)}, line by line`, billTable(answer)],
+    ...(scenario.services.length === 0 ? [] : [[serviceTable(answer)]]),
+    ...(answer.warnings.length === 0
+      ? []
+      : [["Know besides", ...answer.warnings.map(({ message }) => wrapped(`- ${message}`, width))]]),
+  ];
+  return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;
+}
