@@ -1,0 +1,57 @@
+import { MethodSection } from "@/components/method/MethodSection";
+import { SourceLink } from "@/components/method/SourceLink";
+import { assumptions, type Grade, outOfScope } from "@/lib/model/assumptions";
+
+const gradeWords: Record<Grade, string> = {
+  documented: "documented: AWS says so",
+  inferred: "inferred: it follows from what AWS says",
+  assumed: "assumed: nobody says so",
+};
+
+/** What the model takes for granted, and how well each is supported. */
+export function Assumptions() {
+  return (
+    <MethodSection
+      id="assumptions"
+      title="Assumptions"
+      lead="What the figures hang on besides prices, and how well each of it is supported."
+    >
+      <ol className="max-w-2xl space-y-4">
+        {assumptions.map(({ id, text, grade, source }) => (
+          <li key={id} id={`assumption-${id}`} className="scroll-mt-20">
+            <p>{text}</p>
+            <p className="text-13 text-muted">
+              {gradeWords[grade]}
+              {source && (
+                <>
+                  {" · "}
+                  <SourceLink url={source} />
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </MethodSection>
+  );
+}
+
+/** What is left out on purpose. */
+export function OutOfScope() {
+  return (
+    <MethodSection
+      id="out-of-scope"
+      title="Not in here"
+      lead="What has a part in some networks and none in this comparison. Where you have it, your bill differs."
+    >
+      <dl className="max-w-2xl space-y-3">
+        {outOfScope.map(({ what, why }) => (
+          <div key={what}>
+            <dt className="font-semibold">{what}</dt>
+            <dd className="text-muted">{why}</dd>
+          </div>
+        ))}
+      </dl>
+    </MethodSection>
+  );
+}

@@ -1,0 +1,83 @@
+import { Formula } from "@/components/method/Formula";
+import { MethodSection } from "@/components/method/MethodSection";
+import { natKeptGb } from "@/lib/model/breakEven";
+import { fields } from "@/lib/model/fields";
+import type { Scenario } from "@/lib/model/scenario";
+import { scenarioRates } from "@/lib/model/scenarioRates";
+import { priceBook } from "@/lib/pricing/priceBook";
+import { formatGb } from "@/lib/units/gb";
+import { formatUsdPerUnit } from "@/lib/units/usd";
+
+const service = { id: "logs", gb: 0, today: "nat", endpoint: "auto", azCount: 3 } as const;
+
+const plain: Scenario = {
+  v: 1,
+  region: "us-east-1",
+  hoursPerMonth: fields.hoursPerMonth.default,
+  vpcCount: 1,
+  azCount: 3,
+  nat: { mode: "per-az", publicIpv4PerGateway: 1 },
+  internet: { gbOut: 0, gbIn: 0, freeGbOut: 0 },
+  otherRegion: { gbOut: 0, gbIn: 0, usdPerGb: 0.02 },
+  services: [service],
+  discountPercent: 0,
+  rates: {},
+};
+
+/** The formula with the shipped prices filled in, by the code that answers. */
+function WorkedExample() {
+  const book = priceBook(plain.region);
+  if (!book) return null;
+  const rates = scenarioRates(plain, book);
+  const gb = natKeptGb(service, plain, rates);
+  if (gb === null) return null;
+  const [endpointGb] = rates.endpointGb;
+  return (
+    <>
+      <p>An endpoint in three AZs of one VPC in {plain.region}, with a NAT gateway in each AZ:</p>
+      <Formula>
+        {`1 × 3 × ${plain.hoursPerMonth} × ${formatUsdPerUnit(rates.endpointHour.usdPerUnit)} ÷ (${formatUsdPerUnit(rates.natGb.usdPerUnit)} + $0.00 − ${formatUsdPerUnit(endpointGb?.usdPerUnit ?? 0)}) = ${formatGb(gb)} a month`}
+      </Formula>
+    </>
+  );
+}
+
+/** From how many GB an endpoint pays, and which strategy is cheapest at which total. */
+export function BreakEvens() {
+  return (
+    <MethodSection id="break-even" title="Break-even">
+      <div className="max-w-2xl space-y-3">
+        <h3 className="text-18">Of one service</h3>
+        <p>
+          NAT stays, so its hours are paid whatever the service does. Its endpoint pays from the GB at which what it
+          saves per GB has paid for its own hours:
+        </p>
+        <Formula>
+          {
+            "vpcCount × services.azCount × hoursPerMonth × endpoint per hour\n÷ (NAT per GB + cross-AZ per GB − endpoint per GB)"
+          }
+        </Formula>
+        <p>
+          Cross-AZ per GB is 2 × (azCount − 1) ÷ azCount × the cross-AZ rate where one gateway serves all AZs, else 0.
+          The endpoint’s rate is that of its first tier, with no other service counted. Where NAT costs no more per GB
+          than the endpoint there is no break-even: NAT is always cheaper.
+        </p>
+        <WorkedExample />
+        <h3 className="pt-3 text-18">Of removing NAT</h3>
+        <p>How many endpoint AZs in a VPC the hours of its NAT pay for:</p>
+        <Formula>
+          {"gateways per VPC × (NAT per hour + nat.publicIpv4PerGateway × address per hour)\n÷ endpoint per hour"}
+        </Formula>
+        <p>Gateways per VPC are azCount, or 1 where one gateway serves all AZs.</p>
+        <h3 className="pt-3 text-18">Of the whole</h3>
+        <p>
+          All services’ GB grow and shrink together, in the mix that you entered, while internet and other-Region GB
+          stay. Each strategy’s cost is then made of straight pieces between the tiers’ edges, and where two of them
+          cross follows exactly. The result is a list of spans that touch and leave no gap, each with its cheapest
+          strategy. A lead can be lost and won back, so there may be several; where one strategy is always cheapest
+          there is one.
+        </p>
+      </div>
+    </MethodSection>
+  );
+}

@@ -1,0 +1,22 @@
+import { MethodSection } from "@/components/method/MethodSection";
+import { warningRules } from "@/lib/model/warnings";
+
+/** When an answer says more than its figures. */
+export function Warnings() {
+  return (
+    <MethodSection
+      id="warnings"
+      title="Warnings"
+      lead="Besides its figures an answer says what to know before acting on them. Page, CLI and API give the same warnings, each with its code."
+    >
+      <dl className="max-w-2xl space-y-3">
+        {Object.entries(warningRules).map(([code, rule]) => (
+          <div key={code}>
+            <dt className="font-mono text-13">{code}</dt>
+            <dd>{rule}</dd>
+          </div>
+        ))}
+      </dl>
+    </MethodSection>
+  );
+}
