@@ -31,7 +31,6 @@ export function PickerDialog(props: PickerDialogProps) {
       onClick={(event) => {
         if (event.target === dialog.current) dialog.current.close();
       }}
-      onKeyDown={() => {}}
     >
       <div className="flex items-center justify-between gap-3 px-4 pt-3">
         <h2 id={`${id}-title`} className="text-18">
@@ -47,7 +46,8 @@ export function PickerDialog(props: PickerDialogProps) {
         </label>
         <input
           id={`${id}-search`}
-          type="search"
+          type="text"
+          enterKeyHint="done"
           autoComplete="off"
           className="control w-full"
           placeholder={searchLabel}

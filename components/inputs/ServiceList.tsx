@@ -2,6 +2,8 @@
 
 import { lazy, Suspense, useState } from "react";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
+import { fieldId } from "@/components/inputs/fieldId";
+import { RemoveRow } from "@/components/inputs/RemoveRow";
 import { ServiceRow } from "@/components/inputs/ServiceRow";
 import { type RowInput, rowsOf } from "@/components/planner/edits";
 import { inputAt } from "@/components/planner/inputAt";
@@ -17,6 +19,20 @@ function keyOf(rows: readonly unknown[], row: number): string {
   const idAt = (at: number) => String((rows[at] as RowInput | null)?.id);
   const isRepeated = rows.findIndex((_, at) => idAt(at) === idAt(row)) !== row;
   return isRepeated ? `${idAt(row)} ${row}` : idAt(row);
+}
+
+/** A row of a link that is no row: shown as it is, to be removed and entered anew. */
+function UnreadableRow(props: { readonly row: number; readonly text: string; readonly message: string | null }) {
+  const { row, text, message } = props;
+  return (
+    <li id={fieldId(`services.${row}`)} className="border-b border-line py-3">
+      <div className="flex items-baseline justify-between gap-3">
+        <span className="min-w-0 font-mono text-13 break-all">{text}</span>
+        <RemoveRow row={row} name={text} />
+      </div>
+      <FieldProblem id={`${fieldId(`services.${row}`)}-problem`} message={message} />
+    </li>
+  );
 }
 
 /** The services of the scenario, and the way to add more. */
@@ -49,12 +65,21 @@ export function ServiceList() {
         <ul className="mt-1">
           {rows.map((row, i) => {
             const own = problems.filter(({ path }) => path === `services.${i}` || path.startsWith(`services.${i}.`));
-            const readable: RowInput = typeof row === "object" && row !== null ? row : { id: row };
+            if (typeof row !== "object" || row === null) {
+              return (
+                <UnreadableRow
+                  key={`row ${String(row)}`}
+                  row={i}
+                  text={String(row)}
+                  message={own[0]?.message ?? null}
+                />
+              );
+            }
             return (
               <ServiceRow
                 key={keyOf(rows, i)}
                 row={i}
-                input={readable}
+                input={row}
                 region={region}
                 azCount={Math.min(6, azCount)}
                 problems={own.length === 0 ? noProblems : own}

@@ -6,10 +6,10 @@ import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
 import { gbAtStep, lastStep, stepAtGb } from "@/components/inputs/gbSlider";
 import { readTyped, shownNumber } from "@/components/inputs/NumberField";
+import { RemoveRow } from "@/components/inputs/RemoveRow";
 import { RowSelect } from "@/components/inputs/RowSelect";
 import { useTypedText } from "@/components/inputs/useTypedText";
 import type { RowInput } from "@/components/planner/edits";
-import { withoutService } from "@/components/planner/edits";
 import { withInputAt } from "@/components/planner/inputAt";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { fields } from "@/lib/model/fields";
@@ -72,17 +72,7 @@ export const ServiceRow = memo(function ServiceRow({ row, input, region, azCount
               GB
             </span>
           </div>
-          <button
-            type="button"
-            className="button quiet w-8 px-0 text-18 text-muted"
-            aria-label={`Remove ${name}`}
-            onClick={() => {
-              edit(`${path} removed`, (whole) => withoutService(whole, row));
-              finishEdit();
-            }}
-          >
-            ×
-          </button>
+          <RemoveRow row={row} name={name} />
         </div>
       </div>
       <FieldProblem id={`${id}-row-problem`} message={rowProblem} />

@@ -1,7 +1,26 @@
 "use client";
 
 import { fieldId } from "@/components/inputs/fieldId";
+import { withoutInputAt } from "@/components/planner/inputAt";
+import { edit, finishEdit } from "@/components/planner/plannerStore";
 import type { Problem } from "@/lib/scenario/problem";
+
+/** For what is no field at all: there is nothing to mend, only to leave out, and only when the reader says so. */
+function LeaveOut({ path }: { readonly path: string }) {
+  return (
+    <button
+      type="button"
+      className="button ms-2 min-h-7"
+      aria-label={`Leave out ${path}`}
+      onClick={() => {
+        edit(`${path} left out`, (input) => withoutInputAt(input, path));
+        finishEdit();
+      }}
+    >
+      Leave it out
+    </button>
+  );
+}
 
 /** What could not be read, in one place; each field says its own too. */
 export function ProblemSummary({
@@ -28,6 +47,7 @@ export function ProblemSummary({
               {path || "link"}
             </a>
             : {message}
+            {message.startsWith("is not a") && <LeaveOut path={path} />}
           </li>
         ))}
       </ul>

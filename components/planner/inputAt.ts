@@ -26,3 +26,30 @@ function withAt(node: unknown, keys: readonly string[], value: unknown): unknown
 export function withInputAt(input: ScenarioInput, path: string, value: unknown): ScenarioInput {
   return withAt(input, path.split("."), value) as ScenarioInput;
 }
+
+/** A copy of the input without what stands at a path; unchanged where nothing does. */
+export function withoutInputAt(input: ScenarioInput, path: string): ScenarioInput {
+  const dot = path.lastIndexOf(".");
+  const parent = dot < 0 ? input : inputAt(input, path.slice(0, dot));
+  // A link's key may have dots of its own, so the whole path is tried as a key first.
+  if (Object.hasOwn(input, path)) return Object.fromEntries(Object.entries(input).filter(([key]) => key !== path));
+  if (!isNode(parent) || Array.isArray(parent)) return input;
+  const rest = Object.fromEntries(Object.entries(parent).filter(([key]) => key !== path.slice(dot + 1)));
+  return dot < 0 ? rest : withInputAt(input, path.slice(0, dot), rest);
+}
+
+const isGroup = (value: unknown): value is ScenarioInput => isNode(value) && !Array.isArray(value);
+
+/** The input with what it does not say taken from a whole scenario. */
+export function withStarters(input: ScenarioInput, starter: object): ScenarioInput {
+  return {
+    ...input,
+    ...Object.fromEntries(
+      Object.entries(starter).map(([key, start]) => {
+        const given = Object.hasOwn(input, key) ? input[key] : undefined;
+        if (given === undefined) return [key, start];
+        return [key, isGroup(start) && isGroup(given) ? withStarters(given, start) : given];
+      }),
+    ),
+  };
+}

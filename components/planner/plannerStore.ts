@@ -1,6 +1,7 @@
+import { withStarters } from "@/components/planner/inputAt";
 import type { Scenario } from "@/lib/model/scenario";
 import { exampleScenario } from "@/lib/scenario/example";
-import { readLink, type ScenarioInput, writeLink } from "@/lib/scenario/link";
+import { maxLinkLength, readLink, type ScenarioInput, writeLink } from "@/lib/scenario/link";
 import type { Problem } from "@/lib/scenario/problem";
 import { readScenario } from "@/lib/scenario/readScenario";
 
@@ -31,9 +32,6 @@ const exampleState: PlannerState = {
   canRedo: false,
 };
 
-/** The most that a link may hold; a longer scenario stays on the page and goes out as a file. */
-export const maxLinkLength = 8_192;
-
 /** Browsers stop answering after a few hundred URL changes; typing writes at most this often. */
 const urlPauseMs = 250;
 
@@ -55,7 +53,13 @@ function arrive(arrival: number): PlannerState {
   const shared = { ...undo, arrival, isExample: false };
   return read.ok
     ? { ...shared, input: read.scenario, problems: [], scenario: read.scenario, linkPrices: read.prices }
-    : { ...shared, input: read.input, problems: read.problems, scenario: null, linkPrices: null };
+    : { ...shared, input: filledIn(read.input), problems: read.problems, scenario: null, linkPrices: null };
+}
+
+/** What a damaged link leaves out takes its default, as in one that can be read. */
+function filledIn(input: ScenarioInput): ScenarioInput {
+  const starter = readScenario({});
+  return starter.ok ? withStarters(input, starter.scenario) : input;
 }
 
 function publish(next: PlannerState): void {

@@ -21,8 +21,9 @@ export const Totals = memo(function Totals({ answer }: { readonly answer: Answer
           const isRecommended = answer.recommended === id;
           return (
             <div key={id} className="py-3" title={description}>
-              <dt className="flex items-center gap-2 text-13 text-muted">
+              <dt className="text-13 text-muted">
                 <Swatch strategy={id} />
+                <br />
                 {label}
               </dt>
               <dd
