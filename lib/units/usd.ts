@@ -22,8 +22,8 @@ export const formatUsdInWords = (usd: number): string => (Math.abs(usd) >= 99.99
 /** A price per unit, with all the digits it has: `$0.045`, `$0.01`, `$0.06195`. */
 export const formatUsdPerUnit = (usd: number): string => rate.format(usd);
 
-/** An amount for an axis: `$250`, `$1.2K`, `$3M`. */
-export const formatUsdCompact = (usd: number): string => compact.format(usd);
+/** An amount for an axis: `$250`, `$1.2K`, `$3M`. Negative zero shows as `$0`. */
+export const formatUsdCompact = (usd: number): string => compact.format(usd === 0 ? 0 : usd);
 
 /** To the nearest cent, halves away from zero; never negative zero. */
 export function roundToCents(usd: number): number {
