@@ -6,40 +6,35 @@ type Options = {
   readonly expectedMessages: readonly string[];
 };
 
-type Watch = { readonly watched: Page };
-
-/** Every test fails on a console error or warning, an uncaught error, a CSP report, or a request to another host. */
-export const test = base.extend<Options & Watch>({
+/** Fails the test on a console error or warning, an uncaught error, a CSP report, or a request to another host. */
+export const test = base.extend<Options>({
   expectedMessages: [[], { option: true }],
-  watched: [
-    async ({ page, baseURL, expectedMessages }, use) => {
-      const complaints: string[] = [];
-      const complain = (message: string) => {
-        if (!expectedMessages.some((part) => message.includes(part))) complaints.push(message);
-      };
-      await page.exposeFunction("reportCspViolation", complain);
-      await page.addInitScript(() => {
-        document.addEventListener("securitypolicyviolation", (event) => {
-          const report: unknown = Reflect.get(window, "reportCspViolation");
-          if (typeof report === "function") report(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
-        });
+  page: async ({ page, baseURL, expectedMessages }, use) => {
+    const complaints: string[] = [];
+    const complain = (message: string) => {
+      if (!expectedMessages.some((part) => message.includes(part))) complaints.push(message);
+    };
+    await page.exposeFunction("reportCspViolation", complain);
+    await page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) => {
+        const report: unknown = Reflect.get(window, "reportCspViolation");
+        if (typeof report === "function") report(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
       });
-      page.on("console", (message) => {
-        if (message.type() === "error" || message.type() === "warning") {
-          complain(`console ${message.type()}: ${message.text()} ${message.location().url}`);
-        }
-      });
-      page.on("pageerror", (error) => complain(`uncaught: ${error.message}`));
-      page.on("request", (request) => {
-        const url = new URL(request.url());
-        const isLocal = url.protocol === "data:" || url.protocol === "blob:" || url.origin === baseURL;
-        if (!isLocal) complain(`request to another host: ${request.url()}`);
-      });
-      await use(page);
-      expect(complaints).toEqual([]);
-    },
-    { auto: true },
-  ],
+    });
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") {
+        complain(`console ${message.type()}: ${message.text()} ${message.location().url}`);
+      }
+    });
+    page.on("pageerror", (error) => complain(`uncaught: ${error.message}`));
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      const isLocal = url.protocol === "data:" || url.protocol === "blob:" || url.origin === baseURL;
+      if (!isLocal) complain(`request to another host: ${request.url()}`);
+    });
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
 });
 
 /** Asserts that axe finds nothing against WCAG 2.2 AA on the page as it stands. */

@@ -58,9 +58,13 @@ test("scripts, redirects and HEAD carry the headers too", async ({ request }) =>
   expectSafeHeaders(redirect);
 });
 
-test("an answer of the API is never stored", async ({ request }) => {
-  const response = await request.get("/api/nope");
-  expect(response.headers()["cache-control"]).toBe("no-store");
+test("an answer of the API is never stored and holds nothing to run", async ({ request }) => {
+  for (const path of ["/api/estimate?v=1", "/api/estimate?v=none", "/api/nope"]) {
+    const response = await request.get(path);
+    expectSafeHeaders(response);
+    expect(response.headers()["cache-control"]).toContain("no-store");
+    expect(response.headers()["content-security-policy"]).not.toContain("'self'");
+  }
 });
 
 test("the image optimizer is off", async ({ request }) => {
@@ -95,4 +99,23 @@ test.describe("an unknown path", () => {
     await page.getByRole("link", { name: "Go to the calculator" }).click();
     await expect(page).toHaveURL("/");
   });
+});
+
+test.describe("the watch over every browser test", () => {
+  const mishaps = [
+    ["an inline style", () => document.body.setAttribute("style", "color: red")],
+    ["an inline script", () => document.body.append(Object.assign(document.createElement("script"), { text: "1" }))],
+    ["a request to another host", () => void fetch("http://127.0.0.2:9/").catch(() => undefined)],
+    ["a message on the console", () => console.warn("a warning")],
+    ["an uncaught error", () => void setTimeout(() => Promise.reject(new Error("uncaught")))],
+  ] as const;
+
+  for (const [what, happen] of mishaps) {
+    test(`fails on ${what}`, async ({ page }) => {
+      test.fail();
+      await page.goto("/method");
+      await page.evaluate(happen);
+      await page.waitForTimeout(200);
+    });
+  }
 });
