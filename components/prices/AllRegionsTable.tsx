@@ -1,5 +1,6 @@
 import { isUnread } from "@/components/prices/confidenceWords";
 import { booksByContinent, firstRate } from "@/components/prices/priceRows";
+import { TableNote } from "@/components/prices/TableNote";
 import type { PriceBook } from "@/lib/pricing/priceBook";
 import type { RateId } from "@/lib/pricing/rateIds";
 import { formatUsdPerUnit } from "@/lib/units/usd";
@@ -18,8 +19,8 @@ const columns = [
 /** The key prices of every Region. All are below $1, so that left-aligned figures have their points in line. */
 export function AllRegionsTable() {
   return (
-    <table className="data-table min-w-[68rem] tabular-nums">
-      <caption>List prices in USD. An asterisk marks a price that is derived or assumed, not read.</caption>
+    <table className="data-table min-w-[72rem] tabular-nums">
+      <TableNote>List prices in USD. An asterisk marks a price that is derived or assumed, not read.</TableNote>
       <thead>
         <tr>
           <th scope="col">Region</th>
@@ -50,9 +51,9 @@ export function AllRegionsTable() {
 function RegionRow({ book }: { readonly book: PriceBook }) {
   return (
     <tr>
-      <th scope="row" className="whitespace-nowrap">
+      <th scope="row" className="sticky start-0 bg-paper whitespace-nowrap">
         <a href={`/prices/${book.region}`}>{book.name}</a>{" "}
-        <span className="block font-mono text-13 font-normal text-muted">{book.region}</span>
+        <span className="block font-mono text-13 font-normal text-muted sm:ms-1 sm:inline">{book.region}</span>
       </th>
       {columns.map(({ id }) => {
         const rate = firstRate(book, id);

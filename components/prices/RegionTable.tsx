@@ -1,5 +1,6 @@
 import { confidenceWords } from "@/components/prices/confidenceWords";
 import { gapWords, type PriceRow, readOn } from "@/components/prices/priceRows";
+import { TableNote } from "@/components/prices/TableNote";
 import type { Rate } from "@/lib/pricing/rate";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
@@ -8,8 +9,10 @@ const headings = ["Price", "Usage type and SKU", "Read on", "Confidence", "Sourc
 /** Every rate of one Region with its pedigree; a gap is a sentence, never a 0. */
 export function RegionTable({ rows, name }: { readonly rows: readonly PriceRow[]; readonly name: string }) {
   return (
-    <table className="data-table min-w-[68rem] tabular-nums">
-      <caption>List prices in USD in {name}. A tier's price holds for the GB from its start to the next tier.</caption>
+    <table className="data-table min-w-[76rem] tabular-nums">
+      <TableNote>
+        List prices in USD in {name}. A tier's price holds for the GB from its start to the next tier.
+      </TableNote>
       <thead>
         <tr>
           <th scope="col">Rate</th>
@@ -23,7 +26,7 @@ export function RegionTable({ rows, name }: { readonly rows: readonly PriceRow[]
       <tbody>
         {rows.map((row) => (
           <tr key={row.id} className="align-top">
-            <th scope="row">
+            <th scope="row" className="sticky start-0 min-w-28 bg-paper">
               {row.label}
               {row.from ? <span className="block font-normal text-muted">{row.from}</span> : null}
             </th>
@@ -49,7 +52,7 @@ function PricedCells({ rate, unit }: { readonly rate: Rate; readonly unit: strin
         {rate.usd === 0 ? "Free" : formatUsdPerUnit(rate.usd)}
         <span className="block text-muted">per {unit}</span>
       </td>
-      <td className="font-mono text-13">
+      <td className="font-mono text-13 whitespace-nowrap">
         {rate.usageType ?? <span className="font-sans text-muted">no usage type: it is not metered</span>}
         <span className="block text-muted">{rate.sku}</span>
       </td>

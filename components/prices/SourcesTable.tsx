@@ -1,16 +1,19 @@
+import { TableNote } from "@/components/prices/TableNote";
 import { snapshot } from "@/lib/pricing/snapshot";
 
 /** Where the named sources were read. */
 export function SourcesTable({ keys }: { readonly keys: readonly string[] }) {
   return (
     <table className="data-table min-w-[48rem] tabular-nums">
-      <caption>The sources named above: what was read, where and when.</caption>
+      <TableNote>The sources named above: what was read, where and when.</TableNote>
       <thead>
         <tr>
           <th scope="col">Source</th>
           <th scope="col">Date</th>
           <th scope="col">What it is</th>
-          <th scope="col">Where</th>
+          <th scope="col" className="w-[45%]">
+            Where
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -25,7 +28,7 @@ export function SourcesTable({ keys }: { readonly keys: readonly string[] }) {
                 <time dateTime={source.date}>{source.date}</time>
               </td>
               <td>{source.kind}</td>
-              <td className="max-w-[28rem] wrap-anywhere">{source.where}</td>
+              <td className="wrap-anywhere">{source.where}</td>
             </tr>
           ) : null;
         })}
