@@ -1,0 +1,81 @@
+"use client";
+
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { figureHeight } from "@/components/charts/figureHeight";
+import { type FigureId, findingOf } from "@/components/charts/findings";
+import { Strut } from "@/components/charts/Strut";
+import type { Answer } from "@/lib/model/compare";
+
+// One chunk for the four figures and the chart library: the second figure to be seen costs nothing more.
+const FigureBody = lazy(() => import("@/components/charts/FigureBody"));
+
+/** Whether the element came near the viewport, or the page is about to be printed; once true, true for good. */
+function useNear(element: React.RefObject<HTMLElement | null>): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    if (isNear || !element.current) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
+      },
+      { rootMargin: "400px" },
+    );
+    observer.observe(element.current);
+    // The browser takes the page for printing as soon as this returns, so the figure must be there by then.
+    const showNow = () => flushSync(() => setNear(true));
+    const onMedia = (event: MediaQueryListEvent) => {
+      if (event.matches) setNear(true);
+    };
+    const print = window.matchMedia("print");
+    window.addEventListener("beforeprint", showNow);
+    print.addEventListener("change", onMedia);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener("beforeprint", showNow);
+      print.removeEventListener("change", onMedia);
+    };
+  }, [isNear, element]);
+  return isNear;
+}
+
+type Props = { readonly figure: FigureId; readonly answer: Answer };
+
+const Figure = memo(function Figure({ figure, answer }: Props) {
+  const element = useRef<HTMLElement>(null);
+  const headingId = useId();
+  const isNear = useNear(element);
+  const { title, note } = findingOf(figure, answer);
+  const height = figureHeight(figure, answer);
+  const reserved = (
+    <>
+      <div className="h-9 no-print" />
+      <div className="mt-3">
+        <Strut height={height} />
+      </div>
+    </>
+  );
+  return (
+    <figure ref={element} aria-labelledby={headingId} data-figure={figure} className="print-whole min-w-0">
+      <h3 id={headingId} className="text-18">
+        {title}
+      </h3>
+      <p className="mt-1 mb-3 max-w-[46rem] text-13 text-muted">{note}</p>
+      {isNear ? (
+        <Suspense fallback={reserved}>
+          <FigureBody figure={figure} answer={answer} title={title} note={note} height={height} />
+        </Suspense>
+      ) : (
+        reserved
+      )}
+    </figure>
+  );
+});
+
+/**
+ * A figure whose heading and exact room are there from the first HTML, and whose drawing is loaded when it comes near
+ * the viewport. It draws behind the fields: typing never waits for it.
+ */
+export function ChartWhenSeen({ figure, answer }: Props) {
+  return <Figure figure={figure} answer={useDeferredValue(answer)} />;
+}

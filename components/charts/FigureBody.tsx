@@ -1,0 +1,137 @@
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import { AzMap } from "@/components/charts/AzMap";
+import type { AxisScale } from "@/components/charts/axis";
+import { azMapTable } from "@/components/charts/azMap";
+import { azMapRows } from "@/components/charts/azMapRows";
+import { ChargesChart } from "@/components/charts/ChargesChart";
+import { CostChart } from "@/components/charts/CostChart";
+import { chargeRows } from "@/components/charts/chargeRows";
+import { chargesShown } from "@/components/charts/chargesLayout";
+import { chargesTable } from "@/components/charts/chargesTable";
+import { costChart } from "@/components/charts/costChart";
+import { costTable } from "@/components/charts/costTable";
+import { DownloadMenu } from "@/components/charts/DownloadMenu";
+import { FigureTableView } from "@/components/charts/FigureTableView";
+import type { FigureTable } from "@/components/charts/figureTable";
+import type { FigureId } from "@/components/charts/findings";
+import { ServicesChart } from "@/components/charts/ServicesChart";
+import { Strut } from "@/components/charts/Strut";
+import { Switch } from "@/components/charts/Switch";
+import { serviceRows } from "@/components/charts/serviceRows";
+import { servicesTable } from "@/components/charts/servicesChart";
+import { useWidth } from "@/components/charts/useWidth";
+import { charges } from "@/lib/model/charges";
+import type { Answer } from "@/lib/model/compare";
+import { servicesGb } from "@/lib/model/curves";
+import { priceBook } from "@/lib/pricing/priceBook";
+
+type Size = { readonly width: number; readonly height: number };
+/** A figure's drawing and table, or what to do so that there is one. */
+type Content = { readonly draw: (size: Size) => ReactNode; readonly table: FigureTable } | { readonly words: string };
+
+const chargeIds = charges.map(({ id }) => id);
+
+function costContent(answer: Answer, scale: AxisScale): Content {
+  const book = priceBook(answer.scenario.region);
+  if (!book) return { words: "This Region has no prices." };
+  const chart = costChart(answer, book, scale);
+  if (chart.kind === "nothing") return { words: chart.words };
+  return { draw: (size) => <CostChart chart={chart} {...size} />, table: costTable(chart) };
+}
+
+function contentOf(figure: FigureId, answer: Answer, scale: AxisScale): Content {
+  if (figure === "cost") return costContent(answer, scale);
+  if (figure === "charges") {
+    const rows = chargeRows(answer);
+    const shown = chargesShown(rows, chargeIds);
+    return { draw: (size) => <ChargesChart rows={rows} charges={shown} {...size} />, table: chargesTable(rows, shown) };
+  }
+  if (figure === "services") {
+    const rows = serviceRows(answer);
+    if (rows.length === 0) return { words: "Add a service, and it stands here against its own break-even." };
+    return { draw: ({ width }) => <ServicesChart rows={rows} width={width} />, table: servicesTable(rows) };
+  }
+  const rows = azMapRows(answer);
+  const hereGb = servicesGb(answer.scenario);
+  if (rows.length === 0) {
+    return { words: "Give at least one service some GB a month, and this map shows what the number of AZs changes." };
+  }
+  return { draw: (size) => <AzMap rows={rows} hereGb={hereGb} {...size} />, table: azMapTable(rows) };
+}
+
+type Props = {
+  readonly figure: FigureId;
+  readonly answer: Answer;
+  readonly title: string;
+  readonly note: string;
+  readonly height: number;
+};
+
+/** The switches, the drawing and the table of a figure: all that is loaded when the figure is seen. */
+export default function FigureBody({ figure, answer, title, note, height }: Props) {
+  const [view, setView] = useState<"chart" | "table">("chart");
+  const [scale, setScale] = useState<AxisScale>("log");
+  const drawing = useRef<HTMLDivElement>(null);
+  const width = useWidth(drawing);
+  const content = useMemo(() => contentOf(figure, answer, scale), [figure, answer, scale]);
+
+  if ("words" in content) {
+    return (
+      <>
+        <div className="h-9 no-print" />
+        <div className="relative mt-3">
+          <Strut height={height} />
+          <p className="absolute inset-0 max-w-[36rem]">{content.words}</p>
+        </div>
+      </>
+    );
+  }
+  const file = { name: `tollgate-${figure}-${answer.scenario.region}`, title, note, source: sourceOf(answer) };
+  const shownWhen = (here: typeof view) => (view === here ? "" : "hidden print:block");
+  return (
+    <>
+      <div className="no-print flex h-9 items-center gap-2">
+        <Switch
+          label="Show as"
+          value={view}
+          onChange={setView}
+          choices={[
+            { value: "chart", label: "Chart" },
+            { value: "table", label: "Table" },
+          ]}
+        />
+        {figure === "cost" && view === "chart" && (
+          <Switch
+            label="Axes"
+            value={scale}
+            onChange={setScale}
+            choices={[
+              { value: "log", label: "Log" },
+              { value: "linear", label: "Linear" },
+            ]}
+          />
+        )}
+        <DownloadMenu drawing={drawing} table={content.table} file={file} />
+      </div>
+      <div className="relative mt-3">
+        <div className={view === "table" ? "print:hidden" : undefined}>
+          <Strut height={height} />
+        </div>
+        <div
+          className={`absolute inset-0 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${shownWhen("chart")} ${view === "table" ? "print:static" : ""} ${figure === "services" ? "overflow-y-auto print:overflow-visible" : ""}`}
+        >
+          <div ref={drawing}>{width > 0 && content.draw({ width, height })}</div>
+        </div>
+        <div className={`absolute inset-0 print:hidden ${view === "table" ? "" : "hidden"}`}>
+          <FigureTableView table={content.table} />
+        </div>
+      </div>
+      <div className="mt-4 hidden print:block">
+        <FigureTableView table={content.table} />
+      </div>
+    </>
+  );
+}
+
+const sourceOf = ({ prices }: Answer): string =>
+  `Tollgate, ${prices.region}, AWS list prices of ${prices.publishedOn}, USD a month`;

@@ -1,0 +1,45 @@
+import type { FigureTable } from "@/components/charts/figureTable";
+
+/** A figure's table; it scrolls within the figure's frame, and by keyboard too. */
+export function FigureTableView({ table }: { readonly table: FigureTable }) {
+  const align = (isNumber: boolean | undefined) => (isNumber ? "number" : undefined);
+  return (
+    <section
+      aria-label={table.caption}
+      tabIndex={0}
+      className="h-full overflow-auto print:h-auto print:overflow-visible"
+    >
+      <table className="data-table">
+        <caption>{table.caption}</caption>
+        <thead className="sticky top-0 bg-paper">
+          <tr>
+            {table.columns.map(({ label, isNumber }) => (
+              <th key={label} scope="col" className={align(isNumber)}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.map(({ shown }) => shown).join("|")}>
+              {row.map(({ shown }, column) => {
+                const label = table.columns[column]?.label;
+                const className = align(table.columns[column]?.isNumber);
+                return column === 0 ? (
+                  <th key={label} scope="row" className={className}>
+                    {shown}
+                  </th>
+                ) : (
+                  <td key={label} className={className}>
+                    {shown}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { SpanStrategyId } from "@/lib/model/breakEven";
+import { type Answer, compare } from "@/lib/model/compare";
+import { servicesGb } from "@/lib/model/curves";
+import { fields } from "@/lib/model/fields";
+import type { Scenario } from "@/lib/model/scenario";
+import type { Span } from "@/lib/model/spans";
+import { priceBook } from "@/lib/pricing/priceBook";
+
+/** Who is cheapest where, with this many AZs. */
+export type AzMapRow = {
+  readonly azCount: number;
+  readonly spans: readonly Span<SpanStrategyId>[];
+  /** The cheapest at the GB entered. */
+  readonly cheapestHere: SpanStrategyId;
+  readonly isScenario: boolean;
+};
+
+/** The scenario in another number of AZs: an endpoint in all of them follows, another keeps its AZs as far as there are. */
+export function inAzs(scenario: Scenario, azCount: number): Scenario {
+  return {
+    ...scenario,
+    azCount,
+    services: scenario.services.map((service) => ({
+      ...service,
+      azCount: service.azCount === scenario.azCount ? azCount : Math.min(service.azCount, azCount),
+    })),
+  };
+}
+
+const azCounts = Array.from({ length: fields.azCount.max - fields.azCount.min + 1 }, (_, i) => fields.azCount.min + i);
+
+/** The span that holds `gb`; at a boundary the one that begins there, past the end the last. */
+export const spanAt = <Id extends string>(spans: readonly Span<Id>[], gb: number): Span<Id> | undefined =>
+  spans.find(({ toGb }) => gb < toGb) ?? spans.at(-1);
+
+/** The cheapest spans for each number of AZs, computed by the model itself; none without service GB. */
+export function azMapRows(answer: Answer): readonly AzMapRow[] {
+  const { scenario } = answer;
+  const book = priceBook(scenario.region);
+  const hereGb = servicesGb(scenario);
+  if (!book || hereGb === 0) return [];
+  return azCounts.flatMap((azCount) => {
+    const { spans } = compare(inAzs(scenario, azCount), book).breakEven.totalGb;
+    const cheapestHere = spanAt(spans, hereGb)?.cheapest;
+    return cheapestHere ? [{ azCount, spans, cheapestHere, isScenario: azCount === scenario.azCount }] : [];
+  });
+}

@@ -1,0 +1,123 @@
+import type { ChargeRow, ChargeSegment } from "@/components/charts/chargeRows";
+import { type Plot, textWidth, xAt } from "@/components/charts/plot";
+import { strategyLabel } from "@/components/charts/strategyWords";
+import type { ChargeId } from "@/lib/model/charges/charge";
+import type { StrategyId } from "@/lib/model/strategies";
+import { obstaclesInWords } from "@/lib/report/verdict";
+import { formatUsd, formatUsdCompact } from "@/lib/units/usd";
+
+/** Where the stacked bars stand, in pixels of the drawing. */
+export type ChargesLayout = {
+  readonly plot: Plot;
+  readonly maxUsd: number;
+  readonly barHeight: number;
+  readonly rows: readonly {
+    readonly id: StrategyId;
+    readonly y: number;
+    readonly label: string;
+    readonly labelX: number;
+    readonly labelY: number;
+    /** The total, or why there is none. */
+    readonly end: { readonly x: number; readonly text: string; readonly isReason: boolean };
+    readonly amounts: readonly { readonly charge: ChargeId; readonly x: number; readonly text: string }[];
+  }[];
+  readonly key: readonly {
+    readonly charge: ChargeId;
+    readonly label: string;
+    readonly x: number;
+    readonly y: number;
+  }[];
+};
+
+const narrowPx = 560;
+const keyLineHeight = 22;
+const swatchWidth = 22;
+
+/** The charges' names where there is little room. */
+export const shortChargeLabels: Record<ChargeId, string> = {
+  "nat-gateway-hours": "NAT hours",
+  "nat-gateway-data": "NAT data",
+  "public-ipv4-hours": "Public IPv4",
+  "cross-az-data": "Cross-AZ",
+  "internet-data-out": "Internet out",
+  "inter-region-data-out": "Other Regions out",
+  "interface-endpoint-hours": "Endpoint hours",
+  "interface-endpoint-data": "Endpoint data",
+  "gateway-endpoint-data": "Gateway data",
+};
+
+/** The charges that any bar has, in the order of the bill. */
+export const chargesShown = (rows: readonly ChargeRow[], order: readonly ChargeId[]): readonly ChargeId[] =>
+  order.filter((charge) => rows.some(({ segments }) => segments.some((segment) => segment.charge === charge)));
+
+function keyOf(charges: readonly ChargeId[], width: number) {
+  let x = 0;
+  let line = 0;
+  return charges.map((charge) => {
+    const label = shortChargeLabels[charge];
+    const itemWidth = swatchWidth + textWidth(label) + 18;
+    if (x > 0 && x + itemWidth - 18 > width) {
+      x = 0;
+      line += 1;
+    }
+    const at = { charge, label, x, y: line * keyLineHeight };
+    x += itemWidth;
+    return at;
+  });
+}
+
+const reasonText = (row: ChargeRow, room: number): string => {
+  const text = `Not possible with ${obstaclesInWords(row.reasons)}`;
+  return textWidth(text) <= room ? text : "Not possible: see the table";
+};
+
+/** Lays the bars out: name, bar, total; where it is narrow the name stands above its bar. */
+export function chargesLayout(
+  rows: readonly ChargeRow[],
+  charges: readonly ChargeId[],
+  width: number,
+  height: number,
+): ChargesLayout {
+  const isNarrow = width < narrowPx;
+  const key = keyOf(charges, width);
+  const top = key.length === 0 ? 0 : (key.at(-1)?.y ?? 0) + keyLineHeight + 10;
+  const maxUsd = Math.max(...rows.map(({ usd }) => usd));
+  const totalWidth = Math.max(...rows.map(({ usd }) => textWidth(formatUsd(usd), 13))) + 12;
+  const plot: Plot = { left: isNarrow ? 0 : 136, right: width - totalWidth, top, bottom: height };
+  const rowHeight = (plot.bottom - plot.top) / rows.length;
+  const domain = [0, Math.max(maxUsd, 0.01)] as const;
+  const x = (usd: number) => xAt(plot, domain, "linear", usd);
+
+  const amountsOf = (segments: readonly ChargeSegment[]) => {
+    let fromUsd = 0;
+    return segments.flatMap(({ charge, usd }) => {
+      const from = x(fromUsd);
+      fromUsd += usd;
+      const text = formatUsdCompact(usd);
+      const room = x(fromUsd) - from;
+      return textWidth(text) + 10 <= room ? [{ charge, text, x: from + room / 2 }] : [];
+    });
+  };
+
+  return {
+    plot,
+    maxUsd: domain[1],
+    barHeight: isNarrow ? 18 : 24,
+    rows: rows.map((row, i) => {
+      const y = plot.top + (i + 0.5) * rowHeight;
+      const isReason = row.reasons.length > 0;
+      return {
+        id: row.id,
+        y,
+        label: strategyLabel(row.id),
+        labelX: 32,
+        labelY: isNarrow ? y - 16 : y,
+        end: isReason
+          ? { x: plot.left + (isNarrow ? 0 : 2), text: reasonText(row, width - plot.left), isReason }
+          : { x: x(row.usd) + 8, text: formatUsd(row.usd), isReason },
+        amounts: amountsOf(row.segments),
+      };
+    }),
+    key,
+  };
+}

@@ -1,0 +1,137 @@
+import { textWidth } from "@/components/charts/plot";
+
+/** What a saved figure carries besides the drawing. */
+export type FigureFile = {
+  readonly name: string;
+  readonly title: string;
+  readonly note: string;
+  readonly source: string;
+};
+
+type Picture = { readonly text: string; readonly width: number; readonly height: number };
+
+/** What a drawing takes from the page's styles; written into the file, which has no page. */
+const inlined = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "stroke-opacity",
+  "opacity",
+  "font-size",
+  "font-weight",
+  "text-anchor",
+  "dominant-baseline",
+  "paint-order",
+] as const;
+
+const fontFamily = "Geist, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
+const marginPx = 16;
+const svgNamespace = "http://www.w3.org/2000/svg";
+
+/** Words in lines of at most `widthPx`. */
+function wrapped(text: string, widthPx: number, sizePx: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1);
+    if (line !== undefined && textWidth(`${line} ${word}`, sizePx) <= widthPx)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function element(name: string, attributes: Readonly<Record<string, string | number>>, text = ""): SVGElement {
+  const node = document.createElementNS(svgNamespace, name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+  node.textContent = text;
+  return node;
+}
+
+/** A copy with every colour, width and font size written as an attribute, light colours whatever the page's theme. */
+function standalone(svg: SVGSVGElement): SVGSVGElement {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const copies = copy.querySelectorAll<SVGElement>("*");
+  const before = svg.style.colorScheme;
+  svg.style.colorScheme = "light";
+  for (const [i, original] of svg.querySelectorAll<SVGElement>("*").entries()) {
+    const style = getComputedStyle(original);
+    const target = copies[i];
+    if (!target) continue;
+    for (const attribute of ["class", "style", "tabindex"]) target.removeAttribute(attribute);
+    for (const property of inlined) target.setAttribute(property, style.getPropertyValue(property));
+  }
+  svg.style.colorScheme = before;
+  return copy;
+}
+
+type TextLine = { readonly text: string; readonly size: number; readonly fill: string; readonly weight: number };
+
+/** The drawing as a file of its own: white paper, title and note above, the price date below, no outside reference. */
+export function svgFile(svg: SVGSVGElement, { title, note, source }: FigureFile): Picture {
+  const { width, height } = svg.getBoundingClientRect();
+  const drawing = standalone(svg);
+  const line = (text: string, size: number, fill: string, weight = 400): TextLine => ({ text, size, fill, weight });
+  const above = [
+    ...wrapped(title, width, 18).map((text) => line(text, 18, "#1c1a17", 600)),
+    ...wrapped(note, width, 13).map((text) => line(text, 13, "#645e54")),
+  ];
+  const below = wrapped(source, width, 12).map((text) => line(text, 12, "#645e54"));
+
+  let y = marginPx;
+  const texts: SVGElement[] = [];
+  const write = (lines: readonly TextLine[]) => {
+    for (const { text, size, fill, weight } of lines) {
+      y += size * 1.4;
+      texts.push(element("text", { x: marginPx, y, fill, "font-size": size, "font-weight": weight }, text));
+    }
+  };
+  write(above);
+  y += 12;
+  for (const attribute of ["class", "style", "role", "tabindex"]) drawing.removeAttribute(attribute);
+  for (const [key, value] of Object.entries({ x: marginPx, y, width, height }))
+    drawing.setAttribute(key, String(value));
+  y += height + 4;
+  write(below);
+
+  const size = { width: width + 2 * marginPx, height: y + marginPx };
+  const root = element("svg", {
+    xmlns: svgNamespace,
+    ...size,
+    viewBox: `0 0 ${size.width} ${size.height}`,
+    "font-family": fontFamily,
+  });
+  root.append(element("title", {}, title), element("rect", { ...size, fill: "#ffffff" }), ...texts, drawing);
+  return { text: new XMLSerializer().serializeToString(root), ...size };
+}
+
+const pixelsPerPixel = 2;
+
+/** The picture as a PNG at twice its size; null where the browser cannot. A data: address, as the policy allows. */
+export async function pngOf({ text, width, height }: Picture): Promise<Blob | null> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.ceil(width * pixelsPerPixel);
+  canvas.height = Math.ceil(height * pixelsPerPixel);
+  try {
+    await image.decode();
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((done) => canvas.toBlob(done, "image/png"));
+  } catch {
+    return null;
+  }
+}
+
+/** Hands a file to the reader. A blob: address is a download here, not a load, so no policy is asked about it. */
+export function saveFile(blob: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // Revoked at once, some browsers save nothing.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
