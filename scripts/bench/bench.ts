@@ -1,0 +1,91 @@
+import { bill, totalUsd } from "@/lib/model/bill";
+import { compare } from "@/lib/model/compare";
+import { scenarioRates } from "@/lib/model/scenarioRates";
+import { bestMix } from "@/lib/model/strategies";
+import { priceBook } from "@/lib/pricing/priceBook";
+import { sameAmount } from "@/lib/units/amounts";
+import { flattened, type PricedDesign, totalsByLoop } from "@/scripts/bench/flatLoop";
+import { tenServiceScenarios } from "@/scripts/bench/scenarios";
+
+/*
+ * Scenarios per second of the whole answer (`compare`), of one bill with routes and rates given (`bill`), and of a
+ * hand-written loop over flat arrays for the same charges, in one run. Rounds take turns, so that other load on the
+ * machine meets all three; medians are shown.
+ */
+
+const aims = { comparePerSecond: 10_000, billOfLoop: 0.3 };
+const scenarioCount = 2_000;
+const roundCount = 11;
+
+function bookOf(region: string) {
+  const book = priceBook(region);
+  if (!book) throw new Error(`no prices for ${region}`);
+  return book;
+}
+
+const designs: readonly PricedDesign[] = tenServiceScenarios(scenarioCount).map((scenario) => {
+  const rates = scenarioRates(scenario, bookOf(scenario.region));
+  return { scenario, routes: bestMix.routes(scenario, rates), rates };
+});
+const flat = flattened(designs);
+const totals = new Float64Array(scenarioCount);
+
+/** Keeps what a pass works out in use, so that no engine may leave the work out. */
+let checksum = 0;
+
+const passes = {
+  compare: () => {
+    for (const { scenario } of designs) checksum += compare(scenario, bookOf(scenario.region)).strategies.length;
+  },
+  bill: () => {
+    for (const { scenario, routes, rates } of designs) checksum += bill(scenario, routes, true, rates).length;
+  },
+  loop: () => {
+    totalsByLoop(flat, totals);
+    checksum += totals[0] ?? 0;
+  },
+};
+
+/** Scenarios per second over at least `minMs` of whole passes. */
+function perSecond(pass: () => void, minMs: number): number {
+  const start = performance.now();
+  let count = 0;
+  let elapsedMs = 0;
+  while (elapsedMs < minMs) {
+    pass();
+    count += scenarioCount;
+    elapsedMs = performance.now() - start;
+  }
+  return (count / elapsedMs) * 1000;
+}
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+
+passes.loop();
+for (const [i, { scenario, routes, rates }] of designs.entries()) {
+  const billed = totalUsd(bill(scenario, routes, true, rates));
+  if (!sameAmount(billed, totals[i] ?? Number.NaN)) {
+    throw new Error(`scenario ${i}: the bill comes to ${billed}, the loop to ${totals[i]}`);
+  }
+}
+
+for (const pass of Object.values(passes)) perSecond(pass, 500);
+const rounds = Array.from({ length: roundCount }, () => ({
+  compare: perSecond(passes.compare, 150),
+  bill: perSecond(passes.bill, 150),
+  loop: perSecond(passes.loop, 150),
+}));
+
+const compareRate = median(rounds.map(({ compare: rate }) => rate));
+const billRate = median(rounds.map(({ bill: rate }) => rate));
+const loopRate = median(rounds.map(({ loop: rate }) => rate));
+const billOfLoop = median(rounds.map((round) => round.bill / round.loop));
+
+const shown = (rate: number) => Math.round(rate).toLocaleString("en-US").padStart(12);
+console.log(`${scenarioCount.toLocaleString("en-US")} scenarios of ten services, medians of ${roundCount} rounds`);
+console.log(`bill and loop agree on every total (checksum ${Math.round(checksum)})`);
+console.log(`compare ${shown(compareRate)} scenarios/s   aim ${aims.comparePerSecond.toLocaleString("en-US")}`);
+console.log(`bill    ${shown(billRate)} scenarios/s`);
+console.log(`loop    ${shown(loopRate)} scenarios/s`);
+console.log(`bill ÷ loop ${billOfLoop.toFixed(3)}   aim ${aims.billOfLoop}`);
