@@ -1,0 +1,76 @@
+"use client";
+
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { CompareTable } from "@/components/compare/CompareTable";
+import { KeepForm } from "@/components/compare/KeepForm";
+import { type KeptEntry, maxKeptCount, readKept } from "@/components/compare/kept";
+import { keep, keptText, type Refusal, remove, rename, subscribe } from "@/components/compare/keptStore";
+import type { Answer } from "@/lib/model/compare";
+
+type Deleted = { readonly entry: KeptEntry; readonly at: number };
+type Said = { readonly text: string; readonly deleted: Deleted | null };
+
+const nothingSaid: Said = { text: "", deleted: null };
+const nothingKept = (): null => null;
+
+type UndoButtonProps = { readonly deleted: Deleted; readonly onUndo: (deleted: Deleted) => void };
+
+/** Takes the focus when it appears: the button that was pressed is gone with its scenario. */
+function UndoButton({ deleted, onUndo }: UndoButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="button"
+      aria-label={`Undo: bring back ${deleted.entry.name}`}
+      onClick={() => onUndo(deleted)}
+    >
+      Undo
+    </button>
+  );
+}
+
+/** Up to four scenarios, kept in this browser, beside the current one. */
+export default function Compare({ answer }: { readonly answer: Answer }) {
+  const text = useSyncExternalStore(subscribe, keptText, nothingKept);
+  const entries = useMemo(() => readKept(text), [text]);
+  const [said, setSaid] = useState(nothingSaid);
+
+  const say = (refusal: Refusal, done: string, deleted: Deleted | null = null) =>
+    setSaid(refusal === null ? { text: done, deleted } : { text: refusal, deleted: null });
+  const onDelete = (entry: KeptEntry) =>
+    say(remove(entry.key), `Deleted “${entry.name}”.`, { entry, at: entries.indexOf(entry) });
+  const onUndo = ({ entry, at }: Deleted) => say(keep(entry.stored, at), `“${entry.name}” is back.`);
+
+  return (
+    <section aria-labelledby="compare-title" className="space-y-4">
+      <div className="max-w-2xl">
+        <h2 id="compare-title" className="text-24">
+          Compare
+        </h2>
+        <p className="text-13 text-muted">
+          Keep up to {maxKeptCount} scenarios to see them beside the one above. They stay in this browser.
+        </p>
+      </div>
+      <CompareTable
+        answer={answer}
+        entries={entries}
+        onRename={(entry, name) => say(rename(entry.key, name), `Renamed to “${name}”.`)}
+        onDelete={onDelete}
+      />
+      <div className="no-print space-y-2">
+        <KeepForm
+          scenario={answer.scenario}
+          entries={entries}
+          onDone={(refusal, name) => say(refusal, `Kept as “${name}”.`)}
+        />
+        <p className="flex min-h-9 items-center gap-2 text-13">
+          <span role="status">{said.text}</span>
+          {said.deleted && <UndoButton key={said.deleted.entry.key} deleted={said.deleted} onUndo={onUndo} />}
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { useMemo } from "react";
+import { type CompareCell, compareRows } from "@/components/compare/compareRows";
+import { KeptActions } from "@/components/compare/KeptActions";
+import type { KeptEntry } from "@/components/compare/kept";
+import type { Answer } from "@/lib/model/compare";
+import { estimate } from "@/lib/scenario/estimate";
+
+type CompareTableProps = {
+  readonly answer: Answer;
+  readonly entries: readonly KeptEntry[];
+  readonly onRename: (entry: KeptEntry, name: string) => void;
+  readonly onDelete: (entry: KeptEntry) => void;
+};
+
+const days = new Intl.DateTimeFormat("en-US", { dateStyle: "medium" });
+
+function keptOnText(keptOn: string): string | null {
+  const date = new Date(keptOn);
+  return Number.isNaN(date.getTime()) ? null : `kept ${days.format(date)}`;
+}
+
+function Cell({ cell }: { readonly cell: CompareCell }) {
+  const { text, difference } = cell;
+  if (difference === null) return <td>{text}</td>;
+  return (
+    <td className="bg-wash">
+      <strong className="font-semibold">{text}</strong>
+      <span className="block text-muted">
+        <span aria-hidden="true">≠ </span>
+        {difference}
+      </span>
+    </td>
+  );
+}
+
+/** The current scenario and the kept ones side by side. What differs from the current one is bold, and says by how much. */
+export function CompareTable({ answer, entries, onRename, onDelete }: CompareTableProps) {
+  const others = useMemo(() => entries.flatMap((entry) => (entry.ok ? [estimate(entry.scenario)] : [])), [entries]);
+  const rows = useMemo(() => compareRows([answer, ...others]), [answer, others]);
+  const readable = entries.filter((entry) => entry.ok);
+  const damaged = entries.filter((entry) => !entry.ok);
+  return (
+    <>
+      {readable.length > 0 && (
+        <section className="overflow-x-auto" aria-label="Scenarios side by side, a wide table" tabIndex={0}>
+          <table className="data-table min-w-2xl">
+            <caption>
+              Every scenario at the prices of {answer.prices.publishedOn}. ≠ marks what differs from this one.
+            </caption>
+            <thead>
+              <tr>
+                <td />
+                <th scope="col">This scenario</th>
+                {readable.map(({ key, name }) => (
+                  <th key={key} scope="col" className="max-w-56 break-words">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ label, cells: [current, ...rest] }) => (
+                <tr key={label} className="align-top">
+                  <th scope="row">{label}</th>
+                  <td>{current?.text}</td>
+                  {rest.map((cell, n) => (
+                    <Cell key={readable[n]?.key} cell={cell} />
+                  ))}
+                </tr>
+              ))}
+              <tr className="no-print align-top">
+                <th scope="row">
+                  <span className="sr-only">Open, rename, delete</span>
+                </th>
+                <td />
+                {readable.map((entry) => (
+                  <td key={entry.key}>
+                    <KeptActions
+                      entry={entry}
+                      onRename={(name) => onRename(entry, name)}
+                      onDelete={() => onDelete(entry)}
+                    />
+                    <span className="text-muted">{keptOnText(entry.kept.keptOn)}</span>
+                  </td>
+                ))}
+              </tr>
+            </tbody>
+          </table>
+        </section>
+      )}
+      {damaged.length > 0 && (
+        <ul className="max-w-3xl space-y-2" aria-label="Kept entries that cannot be read">
+          {damaged.map((entry) => (
+            <li key={entry.key} className="border-s-2 border-alert ps-3 text-13">
+              <strong className="font-semibold">{entry.name}.</strong> {entry.message}
+              <KeptActions entry={entry} onRename={(name) => onRename(entry, name)} onDelete={() => onDelete(entry)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import type { Answer } from "@/lib/model/compare";
+import type { NatMode } from "@/lib/model/scenario";
+import { strategies } from "@/lib/model/strategies";
+import { recommendedAnswer, todayAnswer } from "@/lib/report/plan";
+import { formatGb } from "@/lib/units/gb";
+import { monthsPerYear } from "@/lib/units/hours";
+import { formatUsd, formatUsdPerUnit, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
+
+type Shown = {
+  readonly text: string;
+  /** What decides whether two cells are the same, where that is more than their text. */
+  readonly same?: string;
+  /** An amount as shown, rounded to the cent; its difference is told. */
+  readonly usd?: number;
+};
+
+type Fact = {
+  readonly label: string;
+  readonly of: (answer: Answer) => Shown;
+  /** Left out while all scenarios agree on it. */
+  readonly onlyIfDifferent?: true;
+};
+
+export type CompareCell = {
+  readonly text: string;
+  /** How it differs from the first scenario, in words; null where it does not, and for the first. */
+  readonly difference: string | null;
+};
+
+export type CompareRow = { readonly label: string; readonly cells: readonly CompareCell[] };
+
+const natModeWords: Record<NatMode, string> = {
+  "per-az": "a gateway in each AZ",
+  single: "one gateway for all AZs",
+  regional: "a regional gateway",
+};
+
+const usdCell = (usd: number): Shown => ({ text: formatUsd(usd), usd });
+const todayUsd = (answer: Answer): number => sumOfRoundedUsd(todayAnswer(answer).lines);
+const planUsd = (answer: Answer): number => sumOfRoundedUsd(recommendedAnswer(answer).lines);
+const savingUsd = (answer: Answer): number => roundToCents(todayUsd(answer) - planUsd(answer));
+
+const facts: readonly Fact[] = [
+  { label: "Region", of: ({ scenario }) => ({ text: scenario.region }) },
+  { label: "AZs", of: ({ scenario }) => ({ text: String(scenario.azCount) }) },
+  { label: "VPCs", of: ({ scenario }) => ({ text: String(scenario.vpcCount) }) },
+  { label: "NAT today", of: ({ scenario }) => ({ text: natModeWords[scenario.nat.mode] }) },
+  {
+    label: "Addresses per gateway",
+    of: ({ scenario }) => ({ text: String(scenario.nat.publicIpv4PerGateway) }),
+    onlyIfDifferent: true,
+  },
+  {
+    label: "Hours in the month",
+    of: ({ scenario }) => ({ text: String(scenario.hoursPerMonth) }),
+    onlyIfDifferent: true,
+  },
+  {
+    label: "Services",
+    of: ({ scenario }) => ({
+      text: `${scenario.services.length}, with ${formatGb(scenario.services.reduce((gb, service) => gb + service.gb, 0))}`,
+      same: JSON.stringify(scenario.services.map(({ id, gb }) => [id, gb]).sort()),
+    }),
+  },
+  {
+    label: "Endpoints today",
+    of: ({ scenario }) => ({
+      text: String(scenario.services.filter(({ today }) => today !== "nat").length),
+      same: JSON.stringify(scenario.services.map(({ id, today, azCount }) => [id, today, azCount]).sort()),
+    }),
+    onlyIfDifferent: true,
+  },
+  {
+    label: "Pinned services",
+    of: ({ scenario }) => ({
+      text: String(scenario.services.filter(({ endpoint }) => endpoint !== "auto").length),
+      same: JSON.stringify(scenario.services.map(({ id, endpoint }) => [id, endpoint]).sort()),
+    }),
+    onlyIfDifferent: true,
+  },
+  {
+    label: "Internet",
+    of: ({ scenario: { internet } }) => ({
+      text: `${formatGb(internet.gbOut)} out, ${formatGb(internet.gbIn)} in`,
+      same: JSON.stringify(internet),
+    }),
+  },
+  {
+    label: "Other Regions",
+    of: ({ scenario: { otherRegion } }) => ({
+      text: `${formatGb(otherRegion.gbOut)} out, ${formatGb(otherRegion.gbIn)} in, ${formatUsdPerUnit(otherRegion.usdPerGb)} per GB`,
+      same: JSON.stringify(otherRegion),
+    }),
+    onlyIfDifferent: true,
+  },
+  { label: "Discount", of: ({ scenario }) => ({ text: `${scenario.discountPercent} %` }), onlyIfDifferent: true },
+  {
+    label: "Own rates",
+    of: ({ scenario }) => ({
+      text: String(Object.keys(scenario.rates).length),
+      same: JSON.stringify(Object.entries(scenario.rates).sort()),
+    }),
+    onlyIfDifferent: true,
+  },
+  { label: "Today, a month", of: (answer) => usdCell(todayUsd(answer)) },
+  { label: "Plan, a month", of: (answer) => usdCell(planUsd(answer)) },
+  { label: "Saving, a month", of: (answer) => usdCell(savingUsd(answer)) },
+  { label: "Saving, a year", of: (answer) => usdCell(roundToCents(savingUsd(answer) * monthsPerYear)) },
+  {
+    label: "Recommended",
+    of: ({ recommended }) => ({ text: strategies.find(({ id }) => id === recommended)?.label ?? recommended }),
+  },
+  { label: "NAT", of: (answer) => ({ text: recommendedAnswer(answer).natKept ? "stays" : "goes" }) },
+];
+
+function differenceOf(shown: Shown, first: Shown): string | null {
+  if (shown.usd !== undefined && first.usd !== undefined) {
+    const moreUsd = roundToCents(shown.usd - first.usd);
+    if (moreUsd === 0) return null;
+    return `${formatUsd(Math.abs(moreUsd))} ${moreUsd > 0 ? "more" : "less"}`;
+  }
+  if ((shown.same ?? shown.text) === (first.same ?? first.text)) return null;
+  return shown.text === first.text ? "differs in detail" : "differs";
+}
+
+/** The answers side by side, each cell with its difference from the first. Amounts are sums of rounded lines, as the receipt shows them. */
+export function compareRows(answers: readonly [Answer, ...Answer[]]): readonly CompareRow[] {
+  return facts.flatMap(({ label, of, onlyIfDifferent }) => {
+    const first = of(answers[0]);
+    const cells = answers.map(of).map((shown) => ({ text: shown.text, difference: differenceOf(shown, first) }));
+    return onlyIfDifferent && cells.every(({ difference }) => difference === null) ? [] : [{ label, cells }];
+  });
+}

@@ -1,0 +1,67 @@
+import { type Kept, type KeptEntry, maxKeptCount, readKept, writeKept } from "@/components/compare/kept";
+
+const storageKey = "tollgate.kept";
+
+const listeners = new Set<() => void>();
+const publish = (): void => {
+  for (const listener of listeners) listener();
+};
+
+// Another tab wrote; a null key is a storage that was emptied.
+const onStorage = ({ key }: StorageEvent): void => {
+  if (key === storageKey || key === null) publish();
+};
+
+/** For useSyncExternalStore: hears of changes here and in other tabs. */
+export function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) window.addEventListener("storage", onStorage);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) window.removeEventListener("storage", onStorage);
+  };
+}
+
+/** What lies in storage now; null where nothing does or storage is off. */
+export function keptText(): string | null {
+  try {
+    return window.localStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}
+
+/** Why a change could not be made, in words; null where it was. */
+export type Refusal = string | null;
+
+type Stored = Pick<KeptEntry, "stored">;
+
+function write(entries: readonly Stored[]): Refusal {
+  try {
+    if (entries.length === 0) window.localStorage.removeItem(storageKey);
+    else window.localStorage.setItem(storageKey, writeKept(entries));
+  } catch (error) {
+    return error instanceof DOMException && error.name === "QuotaExceededError"
+      ? "This browser’s storage for the page is full, so nothing was kept. Copy the link instead."
+      : "This browser lets the page store nothing, so nothing was kept. Copy the link instead.";
+  }
+  publish();
+  return null;
+}
+
+/** Keeps a scenario, after the others or at the place where it was. */
+export function keep(stored: unknown, at: number = maxKeptCount): Refusal {
+  const entries: readonly Stored[] = readKept(keptText());
+  if (entries.length >= maxKeptCount) return `${maxKeptCount} scenarios are kept already. Delete one to keep another.`;
+  return write(entries.toSpliced(at, 0, { stored }));
+}
+
+// Each change is made to what lies in storage at that moment, which another tab may have written.
+export const rename = (key: string, name: string): Refusal =>
+  write(
+    readKept(keptText()).map((entry) =>
+      entry.key === key && entry.ok ? { stored: { ...entry.kept, name } satisfies Kept } : entry,
+    ),
+  );
+
+export const remove = (key: string): Refusal => write(readKept(keptText()).filter((entry) => entry.key !== key));

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { compareRows } from "@/components/compare/compareRows";
+import type { Answer } from "@/lib/model/compare";
+import { estimate } from "@/lib/scenario/estimate";
+import { readScenario } from "@/lib/scenario/readScenario";
+
+function answer(input: object): Answer {
+  const read = readScenario(input);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return estimate(read.scenario);
+}
+
+const row = (answers: readonly [Answer, ...Answer[]], label: string) =>
+  compareRows(answers).find((found) => found.label === label)?.cells;
+
+// us-east-1, list prices of AWS: a NAT hour 0.045, an address hour 0.005, a NAT GB 0.045.
+const own = { natGatewayHour: 0.045, natGatewayGb: 0.045, publicIpv4InUseHour: 0.005 };
+const oneAz = { azCount: 1, internet: { gbIn: 1000 }, rates: own };
+
+describe("scenarios side by side", () => {
+  it("tells how much more or less each costs than the first", () => {
+    const cells = row([answer(oneAz), answer({ ...oneAz, azCount: 2 })], "Today, a month");
+    // 730 × (0.045 + 0.005) + 1000 × 0.045 = 81.50; another AZ adds 730 × 0.05 = 36.50.
+    expect(cells).toEqual([
+      { text: "$81.50", difference: null },
+      { text: "$118.00", difference: "$36.50 more" },
+    ]);
+  });
+
+  it("marks what differs in words, and nothing that is the same", () => {
+    const rows = compareRows([answer(oneAz), answer({ ...oneAz, region: "eu-west-1" })]);
+    expect(rows.find(({ label }) => label === "Region")?.cells[1]).toEqual({
+      text: "eu-west-1",
+      difference: "differs",
+    });
+    expect(rows.find(({ label }) => label === "AZs")?.cells[1]?.difference).toBeNull();
+  });
+
+  it("marks a difference that the text does not show", () => {
+    const a = answer({ services: [{ id: "logs", gb: 10 }] });
+    const b = answer({ services: [{ id: "sqs", gb: 10 }] });
+    expect(row([a, b], "Services")?.[1]).toEqual({ text: "1, with 10 GB", difference: "differs in detail" });
+  });
+
+  it("does not take another order of the services for a difference", () => {
+    const services = [
+      { id: "logs", gb: 10 },
+      { id: "sqs", gb: 20 },
+    ];
+    const cells = row([answer({ services }), answer({ services: services.toReversed() })], "Services");
+    expect(cells?.[1]?.difference).toBeNull();
+  });
+
+  it.each([
+    ["Discount", { discountPercent: 10 }],
+    ["Hours in the month", { hoursPerMonth: 744 }],
+    ["Addresses per gateway", { nat: { publicIpv4PerGateway: 2 } }],
+    ["Other Regions", { otherRegion: { gbIn: 5 } }],
+    ["Own rates", { rates: own }],
+    ["Pinned services", { services: [{ id: "logs", endpoint: "nat" }] }],
+    ["Endpoints today", { services: [{ id: "logs", today: "interface" }] }],
+  ])("shows %s where scenarios differ in it, else not", (label, change) => {
+    const plain = answer({ services: [{ id: "logs" }] });
+    expect(row([plain, plain], label)).toBeUndefined();
+    expect(row([plain, answer({ services: [{ id: "logs" }], ...change })], label)?.[1]?.difference).toMatch(/^differs/);
+  });
+
+  it("says whether NAT goes or stays", () => {
+    const goes = answer({ azCount: 3, services: [{ id: "s3", gb: 100 }] });
+    expect(row([answer(oneAz), goes], "NAT")?.map(({ text }) => text)).toEqual(["stays", "goes"]);
+    expect(row([goes], "Recommended")?.[0]?.text).toBe("No NAT");
+  });
+});

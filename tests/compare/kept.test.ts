@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { keptOf, maxNameLength, proposedName, readKept, readName, writeKept } from "@/components/compare/kept";
+import { exampleScenario } from "@/lib/scenario/example";
+import { readScenario } from "@/lib/scenario/readScenario";
+
+const day = "2026-11-21T10:00:00.000Z";
+
+describe("kept scenarios in storage", () => {
+  it("are read back as they were kept", () => {
+    const kept = keptOf(exampleScenario, "Production", day);
+    const [entry, ...more] = readKept(writeKept([{ stored: kept }]));
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({ ok: true, name: "Production", kept, scenario: exampleScenario });
+  });
+
+  it("are none where nothing lies in storage", () => {
+    expect(readKept(null)).toEqual([]);
+    expect(readKept("[]")).toEqual([]);
+  });
+
+  it.each([
+    ["not JSON at all", "{oops"],
+    ["another page's object", '{"theme":"dark"}'],
+    ["a list of something else", '[1,null,"x",[],{"name":"a"}]'],
+    ["a name that is too long", JSON.stringify([{ name: "x".repeat(61), query: "v=1", keptOn: day }])],
+    ["a name with control characters", JSON.stringify([{ name: "a\u0007b", query: "v=1", keptOn: day }])],
+    ["a query that is no text", JSON.stringify([{ name: "a", query: 7, keptOn: day }])],
+  ])("shows %s as unreadable, and loses nothing of it", (_, text) => {
+    const entries = readKept(text);
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.every((entry) => !entry.ok && entry.message === "This is not a kept scenario.")).toBe(true);
+    expect(readKept(writeKept(entries))).toEqual(entries);
+  });
+
+  it("shows a damaged link with its name and the field that cannot be read, not another scenario", () => {
+    const [entry] = readKept(JSON.stringify([{ name: "Old", query: "v=1&azs=2.7", keptOn: day }]));
+    expect(entry).toMatchObject({ ok: false, name: "Old" });
+    expect(entry && !entry.ok && entry.message).toMatch(/^Its link cannot be read: azCount .*2\.7/);
+  });
+
+  it("never throws, whatever lies there", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        for (const entry of readKept(text)) expect(entry.ok || entry.message.length > 0).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("tell entries apart even where two are the same, and know a renamed one again", () => {
+    const kept = keptOf(exampleScenario, "A", day);
+    const keys = readKept(JSON.stringify([kept, kept, 1, 1])).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(4);
+    expect(readKept(JSON.stringify([{ ...kept, name: "B" }]))[0]?.key).toBe(keys[0]);
+  });
+});
+
+describe("names", () => {
+  it("are cleaned of blanks, breaks and control characters", () => {
+    expect(readName("  Prod \n eu\u202e ")).toBe("Prod eu");
+  });
+
+  it("have 1 to 60 characters", () => {
+    expect(readName("   ")).toBeNull();
+    expect(readName("x".repeat(maxNameLength))).toBe("x".repeat(60));
+    expect(readName("x".repeat(61))).toBeNull();
+  });
+
+  it("are proposed from Region, AZs and GB, and numbered where taken", () => {
+    const read = readScenario({ region: "eu-west-1", azCount: 2, services: [{ id: "s3", gb: 2048 }] });
+    if (!read.ok) throw new Error("the scenario is valid");
+    const name = "eu-west-1, 2 AZs, 2 TB";
+    expect(proposedName(read.scenario, [])).toBe(name);
+    expect(proposedName(read.scenario, [name])).toBe(`${name} (2)`);
+    expect(proposedName(read.scenario, [name, `${name} (2)`])).toBe(`${name} (3)`);
+  });
+});
