@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
 import type { Snapshot } from "@/lib/pricing/priceBook";
 import { refreshPrices, type Surroundings } from "@/scripts/prices/refreshPrices";
 
@@ -26,6 +27,7 @@ export type Feed = {
 /** A folder with AWS's real feed files and one with the shipped snapshot, to refresh the second from the first. */
 export function workplace() {
   const root = mkdtempSync(join(tmpdir(), "tollgate-prices-"));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const [from, out] = [join(root, "feeds"), join(root, "snapshot")];
   cpSync(feedsDir, from, { recursive: true });
   mkdirSync(out);
