@@ -1,0 +1,103 @@
+"use client";
+
+import { useState } from "react";
+import { shareLink } from "@/components/planner/plannerStore";
+import type { Answer } from "@/lib/model/compare";
+import { type PriceBook, priceBook } from "@/lib/pricing/priceBook";
+import { csv } from "@/lib/report/csv";
+import { roundedBillRows, roundedDecisionRows } from "@/lib/report/exportRows";
+import { markdownSummary } from "@/lib/report/markdown";
+
+type Export = {
+  readonly label: string;
+  readonly file: string;
+  readonly type: string;
+  readonly text: (answer: Answer, book: PriceBook) => string;
+};
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const exports: readonly Export[] = [
+  { label: "Scenario (JSON)", file: "scenario.json", type: "application/json", text: ({ scenario }) => json(scenario) },
+  { label: "Answer (JSON)", file: "answer.json", type: "application/json", text: json },
+  { label: "Bill (CSV)", file: "bill.csv", type: "text/csv", text: (answer) => csv(roundedBillRows(answer)) },
+  {
+    label: "Decisions (CSV)",
+    file: "decisions.csv",
+    type: "text/csv",
+    text: (answer, book) => csv(roundedDecisionRows(answer, book)),
+  },
+];
+
+function download(file: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = file;
+  link.click();
+  // The browser takes the file after this turn; a minute is enough for it to have begun.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Takes the answer along: files, a summary to paste, paper. */
+export function Exports({ answer }: { readonly answer: Answer }) {
+  const [said, setSaid] = useState("");
+  const [uncopied, setUncopied] = useState<string | null>(null);
+  const { region } = answer.scenario;
+  const book = priceBook(region);
+  if (!book) return null;
+  const copySummary = async () => {
+    const summary = markdownSummary(answer, book, shareLink(answer.scenario));
+    try {
+      await navigator.clipboard.writeText(summary);
+      setUncopied(null);
+      setSaid("Summary copied");
+      setTimeout(() => setSaid(""), 4_000);
+    } catch {
+      // No clipboard here (plain http, or not allowed): the text is shown for copying by hand.
+      setUncopied(summary);
+      setSaid("This browser did not allow copying. The summary is below, for you to copy.");
+    }
+  };
+  return (
+    <section aria-labelledby="exports-title" className="no-print space-y-3">
+      <h2 id="exports-title" className="text-24">
+        Take it along
+      </h2>
+      <p className="max-w-2xl text-13 text-muted">
+        The scenario’s file is what the command line’s estimate takes. Nothing is uploaded.
+      </p>
+      <div className="flex flex-wrap items-center gap-2">
+        {exports.map(({ label, file, type, text }) => (
+          <button
+            key={file}
+            type="button"
+            className="button"
+            onClick={() => download(`tollgate-${region}-${file}`, type, text(answer, book))}
+          >
+            {label}
+          </button>
+        ))}
+        <button type="button" className="button" onClick={copySummary}>
+          Copy summary (Markdown)
+        </button>
+        <button type="button" className="button" onClick={() => window.print()}>
+          Print
+        </button>
+        <span role="status" className="text-13 text-muted">
+          {said}
+        </span>
+      </div>
+      {uncopied !== null && (
+        <textarea
+          readOnly
+          rows={8}
+          aria-label="Summary in Markdown"
+          className="control w-full max-w-3xl py-2 font-mono text-13"
+          value={uncopied}
+          onFocus={(event) => event.target.select()}
+        />
+      )}
+    </section>
+  );
+}

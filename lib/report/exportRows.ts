@@ -1,0 +1,78 @@
+import type { Answer, FeasibleAnswer } from "@/lib/model/compare";
+import type { PriceBook } from "@/lib/pricing/priceBook";
+import type { CsvCell } from "@/lib/report/csv";
+import { decisionsOf } from "@/lib/report/decisions";
+import { recommendedAnswer, todayAnswer } from "@/lib/report/plan";
+import { roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
+
+const billHead = [
+  "bill",
+  "strategy",
+  "charge",
+  "label",
+  "quantity",
+  "unit",
+  "usdPerUnit",
+  "listUsdPerUnit",
+  "rateFrom",
+  "usdPerMonth",
+  "usageType",
+  "source",
+  "effective",
+] as const;
+
+const linesOf = (bill: string, { id, lines }: FeasibleAnswer): readonly (readonly CsvCell[])[] => [
+  ...lines.map((line) => [
+    bill,
+    id,
+    line.charge,
+    line.label,
+    line.quantity,
+    line.unit,
+    line.usdPerUnit,
+    line.listUsdPerUnit,
+    line.rateFrom,
+    roundToCents(line.usd),
+    line.usageType,
+    line.source,
+    line.effective,
+  ]),
+  [bill, id, "total", "Total a month", null, null, null, null, null, sumOfRoundedUsd(lines), null, null, null],
+];
+
+/** The plan's bill and today's as a table. Each amount is rounded to the cent, and a total sums the rounded lines. */
+export const roundedBillRows = (answer: Answer): readonly (readonly CsvCell[])[] => [
+  billHead,
+  ...linesOf("plan", recommendedAnswer(answer)),
+  ...linesOf("today", todayAnswer(answer)),
+];
+
+const decisionHead = [
+  "service",
+  "gbPerMonth",
+  "natUsdPerMonth",
+  "endpointUsdPerMonth",
+  "endpointAzCount",
+  "breakEvenGbPerMonth",
+  "verdict",
+  "today",
+  "plan",
+  "reason",
+] as const;
+
+/** The decision table, amounts rounded to the cent. */
+export const roundedDecisionRows = (answer: Answer, book: PriceBook): readonly (readonly CsvCell[])[] => [
+  decisionHead,
+  ...decisionsOf(answer, book).map((decision) => [
+    decision.service,
+    decision.gb,
+    roundToCents(decision.natUsd),
+    decision.endpointUsd === null ? null : roundToCents(decision.endpointUsd),
+    decision.endpointAzCount,
+    decision.natKeptGb,
+    decision.verdict,
+    decision.today,
+    decision.via,
+    decision.reason,
+  ]),
+];

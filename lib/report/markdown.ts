@@ -1,0 +1,34 @@
+import type { Answer } from "@/lib/model/compare";
+import { gatewayAloneOf } from "@/lib/model/levers";
+import { strategies } from "@/lib/model/strategies";
+import type { PriceBook } from "@/lib/pricing/priceBook";
+import { obstaclesInWords, verdictWords } from "@/lib/report/verdict";
+import { formatUsd, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
+
+/**
+ * A short summary for a pull request or a chat: the verdict, each strategy's monthly total, and the link where there is
+ * one. Amounts are sums of rounded lines, as every screen shows them.
+ */
+export function markdownSummary(answer: Answer, book: PriceBook, link: string | null): string {
+  const { scenario, prices, recommended } = answer;
+  const { headline, second } = verdictWords(answer, gatewayAloneOf(scenario, book));
+  const todayUsd = sumOfRoundedUsd(answer.strategies.flatMap((s) => (s.feasible && s.id === "today" ? s.lines : [])));
+  const rows = strategies.map(({ id, label }) => {
+    const name = id === recommended ? `**${label}** (recommended)` : label;
+    const found = answer.strategies.find((strategy) => strategy.id === id);
+    if (!found?.feasible) return `| ${name} | not possible with ${obstaclesInWords(found?.reasons ?? [])} | |`;
+    const usd = sumOfRoundedUsd(found.lines);
+    return `| ${name} | ${formatUsd(usd)} | ${id === "today" ? "" : formatUsd(roundToCents(todayUsd - usd))} |`;
+  });
+  return [
+    `**${headline}**${second === "" ? "" : ` ${second}`}`,
+    "",
+    "| Strategy | USD a month | Saving |",
+    "| --- | ---: | ---: |",
+    ...rows,
+    "",
+    `${scenario.region}, ${scenario.hoursPerMonth} hours a month, AWS list prices of ${prices.publishedOn}${scenario.discountPercent > 0 ? ` less ${scenario.discountPercent} %` : ""}.`,
+    ...(link === null ? [] : ["", `<${link}>`]),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import type { Answer } from "@/lib/model/compare";
+import { priceBook } from "@/lib/pricing/priceBook";
+import { csv } from "@/lib/report/csv";
+import { roundedBillRows, roundedDecisionRows } from "@/lib/report/exportRows";
+import { markdownSummary } from "@/lib/report/markdown";
+import { estimate } from "@/lib/scenario/estimate";
+import { readScenario } from "@/lib/scenario/readScenario";
+
+const book = priceBook("us-east-1");
+if (!book) throw new Error("us-east-1 is priced");
+
+function answer(input: object): Answer {
+  const read = readScenario(input);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return estimate(read.scenario);
+}
+
+// us-east-1, list prices of AWS: a NAT hour 0.045, an address hour 0.005, a NAT GB 0.045.
+const own = { natGatewayHour: 0.045, natGatewayGb: 0.045, publicIpv4InUseHour: 0.005 };
+const s3Only = answer({ azCount: 1, internet: { gbIn: 100 }, services: [{ id: "s3", gb: 900 }], rates: own });
+
+describe("the bill as a table", () => {
+  it("has both bills, whose totals are the sums of their lines to the cent", () => {
+    const [head, ...rows] = roundedBillRows(s3Only);
+    const at = (name: string) => head?.indexOf(name) ?? -1;
+    const usdOf = (bill: string) => rows.filter((row) => row[at("bill")] === bill).map((row) => row[at("usdPerMonth")]);
+    // Hours 730 × 0.045, data 1000 × 0.045, addresses 730 × 0.005, and the total.
+    expect(usdOf("today")).toEqual([32.85, 45, 3.65, 81.5]);
+    // Without the 900 GB of S3, whose gateway endpoint is free: data 100 × 0.045.
+    expect(usdOf("plan")).toEqual([32.85, 4.5, 3.65, 0, 41]);
+  });
+
+  it("has one cell for each heading in every row", () => {
+    for (const rows of [roundedBillRows(s3Only), roundedDecisionRows(s3Only, book)])
+      expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  });
+
+  it("writes decisions with what NAT costs, and an empty cell where there is no break-even", () => {
+    const dear = answer({ services: [{ id: "logs", gb: 100 }], internet: { gbIn: 1 }, rates: { vpceInterfaceGb: 1 } });
+    const text = csv(roundedDecisionRows(dear, book));
+    // 100 × 0.045 = 4.50; 3 × 730 × 0.01 + 100 × 1 = 121.90.
+    expect(text.split("\r\n")[1]).toBe("logs,100,4.5,121.9,3,,nat-is-cheaper,nat,nat,NAT is always cheaper.");
+  });
+});
+
+describe("the summary in Markdown", () => {
+  it("has the verdict, each strategy's total and the link", () => {
+    const text = markdownSummary(s3Only, book, "http://127.0.0.1:3000/?v=1");
+    expect(text).toMatch(/^\*\*Keep the NAT gateway, add 1 endpoint: /);
+    // 81.50 today; 41.00 without the 900 GB of S3, 900 × 0.045 = 40.50 less.
+    expect(text).toContain("| **Best mix** (recommended) | $41.00 | $40.50 |");
+    expect(text).toContain("| No NAT | not possible with traffic with the internet | |");
+    expect(text).toContain("<http://127.0.0.1:3000/?v=1>");
+  });
+
+  it("leaves the link out where the scenario is too long for one", () => {
+    expect(markdownSummary(s3Only, book, null)).not.toContain("<");
+  });
+});
