@@ -12,7 +12,7 @@ export function reportLines(
   const { changes, kept, confirmedCount } = merged;
   return [
     ...changes.map(changeLine),
-    `${changes.length} prices changed, ${confirmedCount} rates read again at the same price, ${kept.length} kept from before.`,
+    `${changes.length} ${changes.length === 1 ? "price" : "prices"} changed, ${confirmedCount} rates read again at the same price, ${kept.length} kept from before.`,
     ...keptLines(kept),
     ...(otherNames.length > 0
       ? [`Regions that the snapshot lacks: ${otherNames.join(", ")}. See docs/prices.md to add one.`]
