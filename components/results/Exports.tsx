@@ -40,7 +40,7 @@ function download(file: string, type: string, text: string): void {
 }
 
 /** Takes the answer along: files, a summary to paste, paper. */
-export function Exports({ answer }: { readonly answer: Answer }) {
+export default function Exports({ answer }: { readonly answer: Answer }) {
   const [said, setSaid] = useState("");
   const [uncopied, setUncopied] = useState<string | null>(null);
   const { region } = answer.scenario;
