@@ -1,4 +1,4 @@
-import { linesOf, totalUsd } from "@/lib/model/bill";
+import { designUsd } from "@/lib/model/bill";
 import { designOf, heldNatGb } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
@@ -28,7 +28,7 @@ export function costCurve<Id extends string>(
   const { id, natKept } = strategy;
   const routes = strategy.routes(scenario, rates);
   const design = designOf(scenario, routes, natKept);
-  if (servicesGb(scenario) === 0) return { id, usdAt: () => totalUsd(linesOf(design, rates)), kinksGb: [] };
+  if (servicesGb(scenario) === 0) return { id, usdAt: () => designUsd(design, rates), kinksGb: [] };
 
   const heldGb = natKept ? heldNatGb(scenario) : 0;
   // From the rows, not from the design less the held GB: beside 1e9 held GB, a few service GB would drown in rounding.
@@ -41,7 +41,7 @@ export function costCurve<Id extends string>(
   });
   return {
     id,
-    usdAt: (gb) => totalUsd(linesOf(designAt(gb), rates)),
+    usdAt: (gb) => designUsd(designAt(gb), rates),
     kinksGb: perGb.endpointGb === 0 ? [] : rates.endpointGb.slice(1).map(({ fromGb }) => fromGb / perGb.endpointGb),
   };
 }

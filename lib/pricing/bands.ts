@@ -17,5 +17,12 @@ export function gbPerBand<B extends { readonly fromGb: number }>(
  * (price list, `beginRange`/`endRange`).
  */
 export function bandedUsd(bands: readonly { readonly fromGb: number; readonly usd: number }[], gb: number): number {
-  return gbPerBand(bands, gb).reduce((usd, slice) => usd + slice.gb * slice.band.usd, 0);
+  let usd = 0;
+  for (let i = 0; i < bands.length; i++) {
+    const band = bands[i];
+    if (band === undefined || gb <= band.fromGb) break;
+    const toGb = bands[i + 1]?.fromGb ?? Number.POSITIVE_INFINITY;
+    usd += (Math.min(gb, toGb) - band.fromGb) * band.usd;
+  }
+  return usd;
 }

@@ -1,6 +1,6 @@
 import type { Design } from "@/lib/model/design";
 import type { PaidBand, PaidRate, RateFrom, ScenarioRates } from "@/lib/model/scenarioRates";
-import { gbPerBand } from "@/lib/pricing/bands";
+import { bandedUsd, gbPerBand } from "@/lib/pricing/bands";
 import { formatGb } from "@/lib/units/gb";
 
 export type ChargeId =
@@ -31,7 +31,7 @@ export type LineItem = {
   readonly fromGb?: number;
 };
 
-/** One thing that AWS meters: what it is, and the lines it puts on a bill. */
+/** One thing that AWS meters: what it is, what the meter reads, and what a unit costs. */
 export type Charge = {
   readonly id: ChargeId;
   readonly label: string;
@@ -41,31 +41,11 @@ export type Charge = {
   /** The rule of AWS behind it. */
   readonly rule: string;
   readonly source: string;
-  readonly lines: (design: Design, rates: ScenarioRates) => readonly LineItem[];
+  /** What the meter reads for a design, per month. */
+  readonly metered: (design: Design) => number;
+  /** What a unit costs: one rate, or bands where the price falls with volume. */
+  readonly price: (rates: ScenarioRates) => PaidRate | readonly PaidBand[];
 };
-
-type Metered = Pick<Charge, "id" | "label">;
-
-function line(charge: Metered, quantity: number, rate: PaidRate, tier = ""): LineItem {
-  return {
-    charge: charge.id,
-    label: charge.label + tier,
-    quantity,
-    unit: rate.unit,
-    usdPerUnit: rate.usdPerUnit,
-    listUsdPerUnit: rate.listUsdPerUnit,
-    rateFrom: rate.rateFrom,
-    usd: quantity * rate.usdPerUnit,
-    usageType: rate.usageType,
-    source: rate.source,
-    effective: rate.effective,
-  };
-}
-
-/** The line of a flat rate; none where the quantity is 0. */
-export function flatLines(charge: Metered, quantity: number, rate: PaidRate): readonly LineItem[] {
-  return quantity === 0 ? [] : [line(charge, quantity, rate)];
-}
 
 const tierLabels = new Map<number, string>();
 
@@ -76,11 +56,50 @@ function tierLabel(fromGb: number): string {
   return known;
 }
 
-/** One line for each price tier that has a quantity. */
-export function bandedLines(charge: Metered, gb: number, bands: readonly PaidBand[]): readonly LineItem[] {
-  return gbPerBand(bands, gb).map(({ band, gb: inBand }) =>
-    band.tiered
-      ? { ...line(charge, inBand, band, tierLabel(band.fromGb)), fromGb: band.fromGb }
-      : line(charge, inBand, band),
+const lineOf = ({ id, label }: Charge, quantity: number, rate: PaidRate): LineItem => ({
+  charge: id,
+  label,
+  quantity,
+  unit: rate.unit,
+  usdPerUnit: rate.usdPerUnit,
+  listUsdPerUnit: rate.listUsdPerUnit,
+  rateFrom: rate.rateFrom,
+  usd: quantity * rate.usdPerUnit,
+  usageType: rate.usageType,
+  source: rate.source,
+  effective: rate.effective,
+});
+
+const tierLineOf = (charge: Charge, quantity: number, band: PaidBand): LineItem => ({
+  charge: charge.id,
+  label: charge.label + tierLabel(band.fromGb),
+  quantity,
+  unit: band.unit,
+  usdPerUnit: band.usdPerUnit,
+  listUsdPerUnit: band.listUsdPerUnit,
+  rateFrom: band.rateFrom,
+  usd: quantity * band.usdPerUnit,
+  usageType: band.usageType,
+  source: band.source,
+  effective: band.effective,
+  fromGb: band.fromGb,
+});
+
+/** The lines of a charge: one, or one for each price tier that has a quantity; none where the quantity is 0. */
+export function chargeLines(charge: Charge, design: Design, rates: ScenarioRates): readonly LineItem[] {
+  const quantity = charge.metered(design);
+  if (quantity === 0) return [];
+  const price = charge.price(rates);
+  if ("usdPerUnit" in price) return [lineOf(charge, quantity, price)];
+  return gbPerBand(price, quantity).map(({ band, gb }) =>
+    band.tiered ? tierLineOf(charge, gb, band) : lineOf(charge, gb, band),
   );
+}
+
+/** What the lines of a charge come to, in USD, without writing them. */
+export function chargeUsd(charge: Charge, design: Design, rates: ScenarioRates): number {
+  const quantity = charge.metered(design);
+  if (quantity === 0) return 0;
+  const price = charge.price(rates);
+  return "usdPerUnit" in price ? quantity * price.usdPerUnit : bandedUsd(price, quantity);
 }

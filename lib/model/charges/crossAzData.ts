@@ -1,4 +1,4 @@
-import { type Charge, flatLines } from "@/lib/model/charges/charge";
+import type { Charge } from "@/lib/model/charges/charge";
 import { crossAzGbPerNatGb } from "@/lib/model/scenario";
 
 /** Traffic that crosses to a gateway in another AZ is charged on both sides; traffic to interface endpoints crosses for nothing. */
@@ -9,5 +9,6 @@ export const crossAzData: Charge = {
   rate: "cross-AZ transfer per GB, each direction",
   rule: "Traffic that crosses to a gateway in another AZ is charged on both sides; traffic to interface endpoints crosses for nothing.",
   source: "https://aws.amazon.com/ec2/pricing/on-demand/",
-  lines: ({ scenario, natGb }, rates) => flatLines(crossAzData, crossAzGbPerNatGb(scenario) * natGb, rates.crossAzGb),
+  metered: ({ scenario, natGb }) => crossAzGbPerNatGb(scenario) * natGb,
+  price: (rates) => rates.crossAzGb,
 };

@@ -1,4 +1,4 @@
-import { type Charge, flatLines } from "@/lib/model/charges/charge";
+import type { Charge } from "@/lib/model/charges/charge";
 
 /** Gateway endpoints for S3, DynamoDB and S3 Express have no hourly and no data charge. */
 export const gatewayEndpointData: Charge = {
@@ -8,5 +8,6 @@ export const gatewayEndpointData: Charge = {
   rate: "free",
   rule: "Gateway endpoints for S3, DynamoDB and S3 Express have no hourly and no data charge.",
   source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
-  lines: ({ gatewayEndpointGb }, rates) => flatLines(gatewayEndpointData, gatewayEndpointGb, rates.gatewayEndpointGb),
+  metered: ({ gatewayEndpointGb }) => gatewayEndpointGb,
+  price: (rates) => rates.gatewayEndpointGb,
 };

@@ -1,4 +1,4 @@
-import { type Charge, flatLines } from "@/lib/model/charges/charge";
+import type { Charge } from "@/lib/model/charges/charge";
 
 /** Data sent to a service in another Region is charged by the Region it leaves, on top of NAT processing. */
 export const interRegionDataOut: Charge = {
@@ -8,6 +8,6 @@ export const interRegionDataOut: Charge = {
   rate: "the scenario's own inter-Region price per GB; no discount applies",
   rule: "Data sent to a service in another Region is charged by the Region it leaves, on top of NAT processing.",
   source: "https://aws.amazon.com/ec2/pricing/on-demand/",
-  lines: ({ scenario: { otherRegion } }, rates) =>
-    flatLines(interRegionDataOut, otherRegion.gbOut, rates.interRegionGb),
+  metered: ({ scenario }) => scenario.otherRegion.gbOut,
+  price: (rates) => rates.interRegionGb,
 };

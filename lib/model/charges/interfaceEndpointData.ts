@@ -1,4 +1,4 @@
-import { bandedLines, type Charge } from "@/lib/model/charges/charge";
+import type { Charge } from "@/lib/model/charges/charge";
 
 /** GB over all interface endpoints of a Region count together towards the tiers; cross-AZ traffic to them has been free since April 2022. */
 export const interfaceEndpointData: Charge = {
@@ -8,5 +8,6 @@ export const interfaceEndpointData: Charge = {
   rate: "interface endpoint per GB, marginal tiers at 1 PB and 5 PB",
   rule: "GB over all interface endpoints of a Region count together towards the tiers; cross-AZ traffic to them has been free since April 2022.",
   source: "https://aws.amazon.com/privatelink/pricing/",
-  lines: ({ endpointGb }, rates) => bandedLines(interfaceEndpointData, endpointGb, rates.endpointGb),
+  metered: ({ endpointGb }) => endpointGb,
+  price: (rates) => rates.endpointGb,
 };

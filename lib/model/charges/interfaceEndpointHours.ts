@@ -1,4 +1,4 @@
-import { type Charge, flatLines } from "@/lib/model/charges/charge";
+import type { Charge } from "@/lib/model/charges/charge";
 
 /** An interface endpoint bills for each AZ it is in, every hour it exists; guardduty-data is free. */
 export const interfaceEndpointHours: Charge = {
@@ -8,6 +8,6 @@ export const interfaceEndpointHours: Charge = {
   rate: "interface endpoint per AZ and hour",
   rule: "An interface endpoint bills for each AZ it is in, every hour it exists; guardduty-data is free.",
   source: "https://aws.amazon.com/privatelink/pricing/",
-  lines: ({ scenario, endpointAzCount }, rates) =>
-    flatLines(interfaceEndpointHours, scenario.vpcCount * scenario.hoursPerMonth * endpointAzCount, rates.endpointHour),
+  metered: ({ scenario, endpointAzCount }) => scenario.vpcCount * scenario.hoursPerMonth * endpointAzCount,
+  price: (rates) => rates.endpointHour,
 };

@@ -1,4 +1,4 @@
-import { bandedLines, type Charge } from "@/lib/model/charges/charge";
+import type { Charge } from "@/lib/model/charges/charge";
 
 /** Data transfer out is charged on top of NAT processing; data in from the internet is free. */
 export const internetDataOut: Charge = {
@@ -8,6 +8,6 @@ export const internetDataOut: Charge = {
   rate: "data transfer out per GB, marginal tiers at 10 TB, 50 TB and 150 TB",
   rule: "Data transfer out is charged on top of NAT processing; data in from the internet is free.",
   source: "https://aws.amazon.com/ec2/pricing/on-demand/",
-  lines: ({ scenario: { internet } }, rates) =>
-    bandedLines(internetDataOut, Math.max(0, internet.gbOut - internet.freeGbOut), rates.internetOutGb),
+  metered: ({ scenario: { internet } }) => Math.max(0, internet.gbOut - internet.freeGbOut),
+  price: (rates) => rates.internetOutGb,
 };

@@ -1,4 +1,4 @@
-import { type Charge, flatLines } from "@/lib/model/charges/charge";
+import type { Charge } from "@/lib/model/charges/charge";
 
 /** Every GB a NAT gateway processes is charged, whatever its source or destination: AWS services in the same Region too. */
 export const natGatewayData: Charge = {
@@ -8,5 +8,6 @@ export const natGatewayData: Charge = {
   rate: "NAT gateway per GB, zonal or regional",
   rule: "Every GB a NAT gateway processes is charged, whatever its source or destination: AWS services in the same Region too.",
   source: "https://aws.amazon.com/vpc/pricing/",
-  lines: ({ natGb }, rates) => flatLines(natGatewayData, natGb, rates.natGb),
+  metered: ({ natGb }) => natGb,
+  price: (rates) => rates.natGb,
 };

@@ -1,4 +1,4 @@
-import { type Charge, flatLines } from "@/lib/model/charges/charge";
+import type { Charge } from "@/lib/model/charges/charge";
 import { gatewaysPerVpc } from "@/lib/model/scenario";
 
 /** Each NAT gateway bills every hour it exists, used or not; a regional one bills once for each AZ in which it is active. */
@@ -9,10 +9,7 @@ export const natGatewayHours: Charge = {
   rate: "NAT gateway per hour, zonal or regional",
   rule: "Each NAT gateway bills every hour it exists, used or not; a regional one bills once for each AZ in which it is active.",
   source: "https://aws.amazon.com/vpc/pricing/",
-  lines: ({ scenario, natKept }, rates) =>
-    flatLines(
-      natGatewayHours,
-      natKept ? scenario.vpcCount * gatewaysPerVpc(scenario) * scenario.hoursPerMonth : 0,
-      rates.natHour,
-    ),
+  metered: ({ scenario, natKept }) =>
+    natKept ? scenario.vpcCount * gatewaysPerVpc(scenario) * scenario.hoursPerMonth : 0,
+  price: (rates) => rates.natHour,
 };

@@ -1,4 +1,4 @@
-import { type Charge, flatLines } from "@/lib/model/charges/charge";
+import type { Charge } from "@/lib/model/charges/charge";
 import { gatewaysPerVpc } from "@/lib/model/scenario";
 
 /** Every public IPv4 address is charged, those of NAT gateways too; they are not part of the gateway price. */
@@ -9,12 +9,9 @@ export const publicIpv4Hours: Charge = {
   rate: "public IPv4 address in use, per hour",
   rule: "Every public IPv4 address is charged, those of NAT gateways too; they are not part of the gateway price.",
   source: "https://aws.amazon.com/vpc/pricing/",
-  lines: ({ scenario, natKept }, rates) =>
-    flatLines(
-      publicIpv4Hours,
-      natKept
-        ? scenario.vpcCount * gatewaysPerVpc(scenario) * scenario.nat.publicIpv4PerGateway * scenario.hoursPerMonth
-        : 0,
-      rates.publicIpv4Hour,
-    ),
+  metered: ({ scenario, natKept }) =>
+    natKept
+      ? scenario.vpcCount * gatewaysPerVpc(scenario) * scenario.nat.publicIpv4PerGateway * scenario.hoursPerMonth
+      : 0,
+  price: (rates) => rates.publicIpv4Hour,
 };
