@@ -43,7 +43,7 @@ const obstacleLines = (answer: Answer): readonly string[] =>
   answer.strategies.flatMap((strategy) =>
     strategy.feasible
       ? []
-      : [wrapped(`${labelOf(strategy.id)} is not possible with ${obstaclesInWords(strategy.reasons)}.`, width)],
+      : [wrapped(`${labelOf(strategy.id)} is ruled out by ${obstaclesInWords(strategy.reasons)}.`, width)],
   );
 
 function billTable(answer: Answer): string {
