@@ -43,8 +43,42 @@ export const exitCodeOf = (child) =>
     child.once("exit", (code) => resolve(code ?? 1));
   });
 
+const stopSignals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+
 /**
- * @param {keyof typeof bins} bin
- * @param {string[]} args
+ * Calls back when this program is asked to stop: by a signal, or by npm's end, because npm hands a signal to its shell
+ * alone and the shell ends without handing it on.
+ * @param {() => void} stop
+ * @returns {() => void} ends the watch
  */
-export const runTool = (bin, args) => exitCodeOf(spawnTool(bin, args));
+export const onStop = (stop) => {
+  const parent = process.ppid;
+  const underNpm = process.env.npm_lifecycle_event !== undefined;
+  const watch = setInterval(() => {
+    if (underNpm && process.ppid !== parent) stop();
+  }, 500);
+  watch.unref();
+  for (const signal of stopSignals) process.on(signal, stop);
+  return () => {
+    clearInterval(watch);
+    for (const signal of stopSignals) process.off(signal, stop);
+  };
+};
+
+/**
+ * Runs a tool to its end. Stopping this program stops the tool first, so that none is left behind.
+ * @param {Parameters<typeof spawnTool>} tool
+ * @returns {Promise<number>} the exit code
+ */
+export const runTool = async (...tool) => {
+  const child = spawnTool(...tool);
+  let stopped = false;
+  const endWatch = onStop(() => {
+    stopped = true;
+    child.kill("SIGTERM");
+  });
+  const code = await exitCodeOf(child);
+  endWatch();
+  if (stopped) process.exit(130);
+  return code;
+};

@@ -2,7 +2,7 @@ import "./nodeVersion.mjs";
 import { build } from "./build.mjs";
 import { buildIsFresh } from "./buildStamp.mjs";
 import { addressOf, isLoopback, obstacleTo, readListenOptions, waitUntilServing } from "./listen.mjs";
-import { exitCodeOf, spawnTool } from "./project.mjs";
+import { exitCodeOf, onStop, spawnTool } from "./project.mjs";
 
 /** How long a server that was asked to stop may take. */
 const secondsToStop = 5;
@@ -31,13 +31,11 @@ const server = spawnTool("next", ["start", "--hostname", host, "--port", String(
 });
 const ended = exitCodeOf(server);
 let stopping = false;
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-  process.on(signal, () => {
-    stopping = true;
-    server.kill("SIGTERM");
-    setTimeout(() => server.kill("SIGKILL"), secondsToStop * 1000).unref();
-  });
-}
+onStop(() => {
+  stopping = true;
+  server.kill("SIGTERM");
+  setTimeout(() => server.kill("SIGKILL"), secondsToStop * 1000).unref();
+});
 
 const serving = await Promise.race([waitUntilServing(host, port).then(() => true), ended.then(() => false)]);
 if (serving) {

@@ -1,7 +1,7 @@
 import "./nodeVersion.mjs";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { build } from "./build.mjs";
-import { exitCodeOf, inProject, runTool, spawnTool } from "./project.mjs";
+import { inProject, runTool } from "./project.mjs";
 import { checkTypes } from "./types.mjs";
 
 /*
@@ -40,8 +40,8 @@ const runVitest = async (project, file) => {
 };
 
 const runPlaywright = async () => {
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport };
-  const exitCode = await exitCodeOf(spawnTool("playwright", ["test", "--reporter=dot,json"], { env }));
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport };
+  const exitCode = await runTool("playwright", ["test", "--reporter=dot,json"], { env });
   /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} */
   const { stats } = JSON.parse(readFileSync(browserReport, "utf8"));
   return count(exitCode, { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped });
