@@ -45,7 +45,7 @@ export function CompareTable({ answer, entries, onRename, onDelete }: CompareTab
     <>
       {readable.length > 0 && (
         <section className="overflow-x-auto" aria-label="Scenarios side by side, a wide table" tabIndex={0}>
-          <table className="data-table min-w-2xl">
+          <table className="data-table min-w-2xl [&_td]:ps-2 [&_thead_th]:ps-2">
             <caption>
               Every scenario at the prices of {answer.prices.publishedOn}. ≠ marks what differs from this one.
             </caption>
@@ -76,13 +76,18 @@ export function CompareTable({ answer, entries, onRename, onDelete }: CompareTab
                 </th>
                 <td />
                 {readable.map((entry) => (
-                  <td key={entry.key}>
+                  <td key={entry.key} className="min-w-44">
                     <KeptActions
                       entry={entry}
                       onRename={(name) => onRename(entry, name)}
                       onDelete={() => onDelete(entry)}
                     />
-                    <span className="text-muted">{keptOnText(entry.kept.keptOn)}</span>
+                    <span className="text-muted">
+                      {keptOnText(entry.kept.keptOn)}
+                      {entry.prices !== null &&
+                        entry.prices !== answer.prices.snapshot &&
+                        ` with the prices of ${entry.prices}`}
+                    </span>
                   </td>
                 ))}
               </tr>

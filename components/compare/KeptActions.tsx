@@ -21,8 +21,11 @@ function RenameField({ entry, onRename, onEnd }: Omit<KeptActionsProps, "onDelet
     onEnd();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    // The focus moves on to a button, which the same key must not press.
+    event.preventDefault();
     if (event.key === "Enter") save();
-    if (event.key === "Escape") onEnd();
+    else onEnd();
   };
   return (
     <div className="space-y-1">

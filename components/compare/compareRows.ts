@@ -36,6 +36,11 @@ const natModeWords: Record<NatMode, string> = {
 };
 
 const usdCell = (usd: number): Shown => ({ text: formatUsd(usd), usd });
+/** How many there are; which they are decides whether two cells are the same. */
+const listed = (rows: readonly (readonly (string | number)[])[]): Shown => ({
+  text: String(rows.length),
+  same: JSON.stringify(rows.toSorted()),
+});
 const todayUsd = (answer: Answer): number => sumOfRoundedUsd(todayAnswer(answer).lines);
 const planUsd = (answer: Answer): number => sumOfRoundedUsd(recommendedAnswer(answer).lines);
 const savingUsd = (answer: Answer): number => roundToCents(todayUsd(answer) - planUsd(answer));
@@ -59,23 +64,24 @@ const facts: readonly Fact[] = [
     label: "Services",
     of: ({ scenario }) => ({
       text: `${scenario.services.length}, with ${formatGb(scenario.services.reduce((gb, service) => gb + service.gb, 0))}`,
-      same: JSON.stringify(scenario.services.map(({ id, gb }) => [id, gb]).sort()),
+      same: JSON.stringify(scenario.services.map(({ id, gb }) => [id, gb]).toSorted()),
     }),
   },
   {
     label: "Endpoints today",
-    of: ({ scenario }) => ({
-      text: String(scenario.services.filter(({ today }) => today !== "nat").length),
-      same: JSON.stringify(scenario.services.map(({ id, today, azCount }) => [id, today, azCount]).sort()),
-    }),
+    of: ({ scenario }) => listed(scenario.services.flatMap(({ id, today }) => (today === "nat" ? [] : [[id, today]]))),
     onlyIfDifferent: true,
   },
   {
     label: "Pinned services",
-    of: ({ scenario }) => ({
-      text: String(scenario.services.filter(({ endpoint }) => endpoint !== "auto").length),
-      same: JSON.stringify(scenario.services.map(({ id, endpoint }) => [id, endpoint]).sort()),
-    }),
+    of: ({ scenario }) =>
+      listed(scenario.services.flatMap(({ id, endpoint }) => (endpoint === "auto" ? [] : [[id, endpoint]]))),
+    onlyIfDifferent: true,
+  },
+  {
+    label: "Endpoints in fewer AZs",
+    of: ({ scenario }) =>
+      listed(scenario.services.flatMap(({ id, azCount }) => (azCount === scenario.azCount ? [] : [[id, azCount]]))),
     onlyIfDifferent: true,
   },
   {
@@ -96,10 +102,7 @@ const facts: readonly Fact[] = [
   { label: "Discount", of: ({ scenario }) => ({ text: `${scenario.discountPercent} %` }), onlyIfDifferent: true },
   {
     label: "Own rates",
-    of: ({ scenario }) => ({
-      text: String(Object.keys(scenario.rates).length),
-      same: JSON.stringify(Object.entries(scenario.rates).sort()),
-    }),
+    of: ({ scenario }) => listed(Object.entries(scenario.rates)),
     onlyIfDifferent: true,
   },
   { label: "Today, a month", of: (answer) => usdCell(todayUsd(answer)) },
@@ -110,7 +113,7 @@ const facts: readonly Fact[] = [
     label: "Recommended",
     of: ({ recommended }) => ({ text: strategies.find(({ id }) => id === recommended)?.label ?? recommended }),
   },
-  { label: "NAT", of: (answer) => ({ text: recommendedAnswer(answer).natKept ? "stays" : "goes" }) },
+  { label: "NAT in the plan", of: (answer) => ({ text: recommendedAnswer(answer).natKept ? "stays" : "goes" }) },
 ];
 
 function differenceOf(shown: Shown, first: Shown): string | null {

@@ -58,6 +58,7 @@ describe("scenarios side by side", () => {
     ["Other Regions", { otherRegion: { gbIn: 5 } }],
     ["Own rates", { rates: own }],
     ["Pinned services", { services: [{ id: "logs", endpoint: "nat" }] }],
+    ["Endpoints in fewer AZs", { services: [{ id: "logs", azCount: 1 }] }],
     ["Endpoints today", { services: [{ id: "logs", today: "interface" }] }],
   ])("shows %s where scenarios differ in it, else not", (label, change) => {
     const plain = answer({ services: [{ id: "logs" }] });
@@ -67,7 +68,7 @@ describe("scenarios side by side", () => {
 
   it("says whether NAT goes or stays", () => {
     const goes = answer({ azCount: 3, services: [{ id: "s3", gb: 100 }] });
-    expect(row([answer(oneAz), goes], "NAT")?.map(({ text }) => text)).toEqual(["stays", "goes"]);
+    expect(row([answer(oneAz), goes], "NAT in the plan")?.map(({ text }) => text)).toEqual(["stays", "goes"]);
     expect(row([goes], "Recommended")?.[0]?.text).toBe("No NAT");
   });
 });
