@@ -21,7 +21,7 @@ export const isLink = (target: string): boolean =>
   singleKeys.has(/^([a-z0-9-]+)=/.exec(target)?.[1] ?? "");
 
 /** Reads a share link, or its query alone; the rest of the address says nothing about the scenario. */
-export function readLinkArgument(target: string): InputRead {
+function readLinkArgument(target: string): InputRead {
   const [, query = isLink(target) && !/^https?:/i.test(target) ? target : ""] = /\?([^#]*)/.exec(target) ?? [];
   if (query === "") return { ok: false, problems: [{ path: "link", message: "has no query, so no scenario in it" }] };
   return readLink(query);

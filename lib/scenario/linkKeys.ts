@@ -1,6 +1,6 @@
 import type { EndpointWish } from "@/lib/model/scenario";
 
-/** Every single key of a link and the field it carries. `s` (a service), `rate.<id>` and `prices` stand beside them. */
+/** Every single key of a link and the field it carries. `s` (a service), `rate.<rate id>` and `prices` stand beside them. */
 export const linkKeys = [
   { key: "v", path: "v" },
   { key: "region", path: "region" },
@@ -9,9 +9,9 @@ export const linkKeys = [
   { key: "azs", path: "azCount" },
   { key: "nat", path: "nat.mode" },
   { key: "ipv4", path: "nat.publicIpv4PerGateway" },
-  { key: "inet-out", path: "internet.gbOut" },
-  { key: "inet-in", path: "internet.gbIn" },
-  { key: "inet-free", path: "internet.freeGbOut" },
+  { key: "internet-out", path: "internet.gbOut" },
+  { key: "internet-in", path: "internet.gbIn" },
+  { key: "internet-free", path: "internet.freeGbOut" },
   { key: "regions-out", path: "otherRegion.gbOut" },
   { key: "regions-in", path: "otherRegion.gbIn" },
   { key: "regions-rate", path: "otherRegion.usdPerGb" },
