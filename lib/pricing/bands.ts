@@ -4,10 +4,11 @@ export function gbPerBand<B extends { readonly fromGb: number }>(
   gb: number,
 ): readonly { readonly band: B; readonly gb: number }[] {
   const slices: { band: B; gb: number }[] = [];
-  for (const [i, band] of bands.entries()) {
+  for (let i = 0; i < bands.length; i++) {
+    const band = bands[i];
+    if (band === undefined || gb <= band.fromGb) break;
     const toGb = bands[i + 1]?.fromGb ?? Number.POSITIVE_INFINITY;
-    const inBand = Math.min(gb, toGb) - band.fromGb;
-    if (inBand > 0) slices.push({ band, gb: inBand });
+    slices.push({ band, gb: Math.min(gb, toGb) - band.fromGb });
   }
   return slices;
 }
@@ -17,12 +18,5 @@ export function gbPerBand<B extends { readonly fromGb: number }>(
  * (price list, `beginRange`/`endRange`).
  */
 export function bandedUsd(bands: readonly { readonly fromGb: number; readonly usd: number }[], gb: number): number {
-  let usd = 0;
-  for (let i = 0; i < bands.length; i++) {
-    const band = bands[i];
-    if (band === undefined || gb <= band.fromGb) break;
-    const toGb = bands[i + 1]?.fromGb ?? Number.POSITIVE_INFINITY;
-    usd += (Math.min(gb, toGb) - band.fromGb) * band.usd;
-  }
-  return usd;
+  return gbPerBand(bands, gb).reduce((usd, slice) => usd + slice.gb * slice.band.usd, 0);
 }

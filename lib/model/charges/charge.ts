@@ -85,12 +85,14 @@ const tierLineOf = (charge: Charge, quantity: number, band: PaidBand): LineItem 
   fromGb: band.fromGb,
 });
 
+const isBanded = (price: PaidRate | readonly PaidBand[]): price is readonly PaidBand[] => Array.isArray(price);
+
 /** The lines of a charge: one, or one for each price tier that has a quantity; none where the quantity is 0. */
 export function chargeLines(charge: Charge, design: Design, rates: ScenarioRates): readonly LineItem[] {
   const quantity = charge.metered(design);
   if (quantity === 0) return [];
   const price = charge.price(rates);
-  if ("usdPerUnit" in price) return [lineOf(charge, quantity, price)];
+  if (!isBanded(price)) return [lineOf(charge, quantity, price)];
   return gbPerBand(price, quantity).map(({ band, gb }) =>
     band.tiered ? tierLineOf(charge, gb, band) : lineOf(charge, gb, band),
   );
@@ -101,5 +103,5 @@ export function chargeUsd(charge: Charge, design: Design, rates: ScenarioRates):
   const quantity = charge.metered(design);
   if (quantity === 0) return 0;
   const price = charge.price(rates);
-  return "usdPerUnit" in price ? quantity * price.usdPerUnit : bandedUsd(price, quantity);
+  return isBanded(price) ? bandedUsd(price, quantity) : quantity * price.usdPerUnit;
 }
