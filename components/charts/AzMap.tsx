@@ -60,32 +60,38 @@ export function AzMap({ rows, hereGb, width, height }: Props) {
           >
             {`${azCount} AZ${azCount === 1 ? "" : "s"}`}
           </text>
-          {cells.map(({ id, x, width: cellWidth, label }) => (
-            <g key={x}>
-              <rect
-                x={x}
-                y={y + 2}
-                width={cellWidth}
-                height={rowHeight - 4}
-                fill={fillOf(id)}
-                stroke={strategyStyles[id].color}
-              />
-              {label && (
-                <text
-                  x={x + cellWidth / 2}
-                  y={y + rowHeight / 2 + 4}
-                  textAnchor="middle"
-                  fontSize={12}
-                  fill={ink.text}
-                  {...halo}
-                >
-                  {label}
-                </text>
-              )}
-            </g>
+          {cells.map(({ id, x, width: cellWidth }) => (
+            <rect
+              key={x}
+              x={x}
+              y={y + 2}
+              width={cellWidth}
+              height={rowHeight - 4}
+              fill={fillOf(id)}
+              stroke={strategyStyles[id].color}
+            />
           ))}
         </g>
       ))}
+      <line x1={here.x} x2={here.x} y1={18} y2={plot.bottom + 4} stroke={ink.text} />
+      {layout.rows.flatMap(({ azCount, y, cells }) =>
+        cells.map(
+          ({ x, label, labelX }) =>
+            label && (
+              <text
+                key={`${azCount} ${x}`}
+                x={labelX}
+                y={y + rowHeight / 2 + 4}
+                textAnchor="middle"
+                fontSize={12}
+                fill={ink.text}
+                {...halo}
+              >
+                {label}
+              </text>
+            ),
+        ),
+      )}
       {layout.ticks.map(({ x, label }) => (
         <g key={x}>
           <line x1={x} x2={x} y1={plot.bottom + 4} y2={plot.bottom + 9} stroke={ink.edge} />
@@ -102,7 +108,6 @@ export function AzMap({ rows, hereGb, width, height }: Props) {
           </text>
         </g>
       ))}
-      <line x1={here.x} x2={here.x} y1={18} y2={plot.bottom + 4} stroke={ink.text} />
       <circle cx={here.x} cy={here.y} r={6} fill={ink.paper} stroke={ink.text} strokeWidth={2.5} />
       <text x={here.labelX} y={13} textAnchor="middle" fontSize={12} fontWeight={600} fill={ink.text}>
         {here.label}

@@ -131,7 +131,7 @@ function Ground({ layout, height }: { readonly layout: CostLayout; readonly heig
       <text x={0} y={14} {...tickText}>
         {title.vertical}
       </text>
-      <text x={plot.right} y={height - 8} textAnchor="end" {...tickText}>
+      <text x={title.horizontalX} y={height - 8} {...tickText}>
         {title.horizontal}
       </text>
     </g>

@@ -59,6 +59,9 @@ function contentOf(figure: FigureId, answer: Answer, scale: AxisScale): Content 
   return { draw: (size) => <AzMap rows={rows} hereGb={hereGb} {...size} />, table: azMapTable(rows) };
 }
 
+/** A drawing is never squeezed below this, in pixels. */
+const leastWidthPx = 240;
+
 type Props = {
   readonly figure: FigureId;
   readonly answer: Answer;
@@ -120,7 +123,7 @@ export default function FigureBody({ figure, answer, title, note, height }: Prop
         <div
           className={`absolute inset-0 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${shownWhen("chart")} ${view === "table" ? "print:static" : ""} ${figure === "services" ? "overflow-y-auto print:overflow-visible" : ""}`}
         >
-          <div ref={drawing}>{width > 0 && content.draw({ width, height })}</div>
+          <div ref={drawing}>{width > 0 && content.draw({ width: Math.max(width, leastWidthPx), height })}</div>
         </div>
         <div className={`absolute inset-0 print:hidden ${view === "table" ? "" : "hidden"}`}>
           <FigureTableView table={content.table} />
@@ -133,5 +136,10 @@ export default function FigureBody({ figure, answer, title, note, height }: Prop
   );
 }
 
-const sourceOf = ({ prices }: Answer): string =>
-  `Tollgate, ${prices.region}, AWS list prices of ${prices.publishedOn}, USD a month`;
+function sourceOf({ prices, scenario }: Answer): string {
+  const own = [
+    ...(scenario.discountPercent > 0 ? [`less ${scenario.discountPercent} %`] : []),
+    ...(Object.keys(scenario.rates).length > 0 ? ["with own rates"] : []),
+  ];
+  return [`Tollgate, ${prices.region}`, `AWS list prices of ${prices.publishedOn}`, ...own, "USD a month"].join(", ");
+}

@@ -2,7 +2,8 @@ import type { FigureTable } from "@/components/charts/figureTable";
 
 /** A figure's table; it scrolls within the figure's frame, and by keyboard too. */
 export function FigureTableView({ table }: { readonly table: FigureTable }) {
-  const align = (isNumber: boolean | undefined) => (isNumber ? "number" : undefined);
+  const align = (isNumber: boolean | undefined, column: number) =>
+    isNumber ? "number" : column > 0 ? "ps-4" : undefined;
   return (
     <section
       aria-label={table.caption}
@@ -13,8 +14,8 @@ export function FigureTableView({ table }: { readonly table: FigureTable }) {
         <caption>{table.caption}</caption>
         <thead className="sticky top-0 bg-paper">
           <tr>
-            {table.columns.map(({ label, isNumber }) => (
-              <th key={label} scope="col" className={align(isNumber)}>
+            {table.columns.map(({ label, isNumber }, column) => (
+              <th key={label} scope="col" className={align(isNumber, column)}>
                 {label}
               </th>
             ))}
@@ -25,7 +26,7 @@ export function FigureTableView({ table }: { readonly table: FigureTable }) {
             <tr key={row.map(({ shown }) => shown).join("|")}>
               {row.map(({ shown }, column) => {
                 const label = table.columns[column]?.label;
-                const className = align(table.columns[column]?.isNumber);
+                const className = align(table.columns[column]?.isNumber, column);
                 return column === 0 ? (
                   <th key={label} scope="row" className={className}>
                     {shown}

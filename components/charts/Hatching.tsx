@@ -25,7 +25,7 @@ export function Hatching({ id, fill, fillOpacity = 1, line, hatch }: Props) {
       <path
         d={lines[hatch]}
         stroke={line}
-        strokeOpacity={0.55}
+        strokeOpacity={0.45}
         strokeWidth={hatch === "dots" ? 1.75 : 1}
         strokeLinecap={hatch === "dots" ? "round" : "butt"}
       />

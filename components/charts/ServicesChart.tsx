@@ -40,7 +40,6 @@ export function ServicesChart({ rows, width }: Props) {
     domain: [...gbDomain],
     ticks: gbTicks,
     interval: 0,
-    allowDataOverflow: true,
     tickFormatter: gbTickLabel,
     tick: tickText,
     height: serviceAxisHeight,
@@ -57,9 +56,9 @@ export function ServicesChart({ rows, width }: Props) {
       title={layout.rows.map(({ text }) => text).join("; ")}
     >
       <Rows layout={layout} width={width} />
-      <XAxis {...axis} xAxisId="top" orientation="top" />
+      <XAxis {...axis} xAxisId="top" orientation="top" allowDataOverflow />
       <XAxis {...axis} xAxisId="bottom" />
-      <YAxis type="number" dataKey="y" domain={[plot.top, plot.bottom]} reversed allowDataOverflow hide />
+      <YAxis type="number" dataKey="y" domain={[plot.top, plot.bottom]} reversed hide />
       <Scatter
         xAxisId="bottom"
         data={layout.rows}

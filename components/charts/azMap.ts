@@ -22,6 +22,7 @@ export type AzMapLayout = {
       readonly x: number;
       readonly width: number;
       readonly label: string | null;
+      readonly labelX: number;
     }[];
   }[];
   readonly key: readonly {
@@ -34,7 +35,7 @@ export type AzMapLayout = {
 };
 
 /** One letter a strategy where even its short name has no room. */
-export const strategyLetters: Record<SpanStrategyId, string> = {
+const strategyLetters: Record<SpanStrategyId, string> = {
   "nat-only": "N",
   "gateway-endpoints": "G",
   "all-endpoints": "A",
@@ -54,12 +55,12 @@ export function azMapDomain(rows: readonly AzMapRow[], hereGb: number): Domain {
   return [from, Math.max(decadeAtOrAbove(ends), 10 * from)];
 }
 
-function keyOf(rows: readonly AzMapRow[], width: number, top: number) {
+function keyOf(rows: readonly AzMapRow[], width: number, top: number, isLettered: boolean) {
   const shown = spanStrategyIds.filter((id) => rows.some(({ spans }) => spans.some(({ cheapest }) => cheapest === id)));
   let x = 0;
   let y = top;
   return shown.map((id) => {
-    const label = `${strategyLetters[id]}  ${strategyLabel(id)}`;
+    const label = isLettered ? `${strategyLetters[id]}: ${strategyLabel(id)}` : strategyLabel(id);
     const itemWidth = 30 + textWidth(label);
     if (x > 0 && x + itemWidth > width) {
       x = 0;
@@ -71,6 +72,15 @@ function keyOf(rows: readonly AzMapRow[], width: number, top: number) {
   });
 }
 
+/** The middle of a cell, or of its wider part where the reader's line would run through the name. */
+function labelXOf(from: number, to: number, label: string, hereX: number): number {
+  const room = textWidth(label) / 2 + 8;
+  const middle = (from + to) / 2;
+  if (Math.abs(middle - hereX) >= room) return middle;
+  const [a, b] = hereX - from > to - hereX ? [from, hereX] : [hereX, to];
+  return b - a >= 2 * room ? (a + b) / 2 : middle;
+}
+
 /** Lays the map out; cells are named in full, shortly, or by letter, as there is room. */
 export function azMapLayout(rows: readonly AzMapRow[], hereGb: number, width: number, height: number): AzMapLayout {
   const plot: Plot = { left: 52, right: width - 6, top: 26, bottom: height - 78 };
@@ -79,9 +89,27 @@ export function azMapLayout(rows: readonly AzMapRow[], hereGb: number, width: nu
   const x = (gb: number) => xAt(plot, domain, "log", Math.min(Math.max(gb, domain[0]), domain[1]));
   const ticks = gbDecades(domain);
   const widestTick = Math.max(...ticks.map((gb) => textWidth(gbTickLabel(gb)) + 10));
+  const hereX = x(hereGb);
   const label = `You are here, ${formatGbShort(hereGb)}`;
   const half = textWidth(label) / 2;
   const hereRow = rows.findIndex(({ isScenario }) => isScenario);
+  const laidRows = rows.map(({ azCount, spans, isScenario }, i) => ({
+    azCount,
+    isScenario,
+    y: plot.top + i * rowHeight,
+    text: `${azs(azCount)}: ${spansInWords(spans)}`,
+    cells: spans.flatMap((span, j) => {
+      const from = x(span.fromGb);
+      const to = j === spans.length - 1 ? plot.right : x(span.toGb);
+      if (to <= from) return [];
+      const names = [strategyLabel(span.cheapest), strategyWords[span.cheapest].short, strategyLetters[span.cheapest]];
+      const name = names.find((text) => textWidth(text) + 10 <= to - from) ?? null;
+      return [
+        { id: span.cheapest, x: from, width: to - from, label: name, labelX: labelXOf(from, to, name ?? "", hereX) },
+      ];
+    }),
+  }));
+  const isLettered = laidRows.some(({ cells }) => cells.some(({ id, label: name }) => name === strategyLetters[id]));
   return {
     plot,
     rowHeight,
@@ -89,29 +117,12 @@ export function azMapLayout(rows: readonly AzMapRow[], hereGb: number, width: nu
       x: x(gb),
       label: gbTickLabel(gb),
     })),
-    rows: rows.map(({ azCount, spans, isScenario }, i) => ({
-      azCount,
-      isScenario,
-      y: plot.top + i * rowHeight,
-      text: `${azs(azCount)}: ${spansInWords(spans)}`,
-      cells: spans.flatMap((span, j) => {
-        const from = x(span.fromGb);
-        const to = j === spans.length - 1 ? plot.right : x(span.toGb);
-        if (to <= from) return [];
-        const names = [
-          strategyLabel(span.cheapest),
-          strategyWords[span.cheapest].short,
-          strategyLetters[span.cheapest],
-        ];
-        const name = names.find((text) => textWidth(text) + 10 <= to - from) ?? null;
-        return [{ id: span.cheapest, x: from, width: to - from, label: name }];
-      }),
-    })),
-    key: keyOf(rows, width, plot.bottom + 46),
+    rows: laidRows,
+    key: keyOf(rows, width, plot.bottom + 46, isLettered),
     here: {
-      x: x(hereGb),
+      x: hereX,
       y: plot.top + (hereRow + 0.5) * rowHeight,
-      labelX: Math.min(width - half, Math.max(half, x(hereGb))),
+      labelX: Math.min(width - half, Math.max(half, hereX)),
       label,
     },
   };

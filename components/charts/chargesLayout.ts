@@ -4,7 +4,7 @@ import { strategyLabel } from "@/components/charts/strategyWords";
 import type { ChargeId } from "@/lib/model/charges/charge";
 import type { StrategyId } from "@/lib/model/strategies";
 import { obstaclesInWords } from "@/lib/report/verdict";
-import { formatUsd, formatUsdCompact } from "@/lib/units/usd";
+import { formatUsd, formatUsdInWords } from "@/lib/units/usd";
 
 /** Where the stacked bars stand, in pixels of the drawing. */
 export type ChargesLayout = {
@@ -32,6 +32,7 @@ export type ChargesLayout = {
 const narrowPx = 560;
 const keyLineHeight = 22;
 const swatchWidth = 22;
+const keyGap = 12;
 
 /** The charges' names where there is little room. */
 export const shortChargeLabels: Record<ChargeId, string> = {
@@ -55,8 +56,8 @@ function keyOf(charges: readonly ChargeId[], width: number) {
   let line = 0;
   return charges.map((charge) => {
     const label = shortChargeLabels[charge];
-    const itemWidth = swatchWidth + textWidth(label) + 18;
-    if (x > 0 && x + itemWidth - 18 > width) {
+    const itemWidth = swatchWidth + textWidth(label) + keyGap;
+    if (x > 0 && x + itemWidth - keyGap > width) {
       x = 0;
       line += 1;
     }
@@ -67,7 +68,7 @@ function keyOf(charges: readonly ChargeId[], width: number) {
 }
 
 const reasonText = (row: ChargeRow, room: number): string => {
-  const text = `Not possible with ${obstaclesInWords(row.reasons)}`;
+  const text = `Not possible: ${obstaclesInWords(row.reasons)}`;
   return textWidth(text) <= room ? text : "Not possible: see the table";
 };
 
@@ -83,7 +84,7 @@ export function chargesLayout(
   const top = key.length === 0 ? 0 : (key.at(-1)?.y ?? 0) + keyLineHeight + 10;
   const maxUsd = Math.max(...rows.map(({ usd }) => usd));
   const totalWidth = Math.max(...rows.map(({ usd }) => textWidth(formatUsd(usd), 13))) + 12;
-  const plot: Plot = { left: isNarrow ? 0 : 136, right: width - totalWidth, top, bottom: height };
+  const plot: Plot = { left: isNarrow ? 0 : 160, right: width - totalWidth, top, bottom: height };
   const rowHeight = (plot.bottom - plot.top) / rows.length;
   const domain = [0, Math.max(maxUsd, 0.01)] as const;
   const x = (usd: number) => xAt(plot, domain, "linear", usd);
@@ -93,7 +94,7 @@ export function chargesLayout(
     return segments.flatMap(({ charge, usd }) => {
       const from = x(fromUsd);
       fromUsd += usd;
-      const text = formatUsdCompact(usd);
+      const text = formatUsdInWords(usd);
       const room = x(fromUsd) - from;
       return textWidth(text) + 10 <= room ? [{ charge, text, x: from + room / 2 }] : [];
     });
@@ -111,7 +112,7 @@ export function chargesLayout(
         y,
         label: strategyLabel(row.id),
         labelX: 32,
-        labelY: isNarrow ? y - 16 : y,
+        labelY: isNarrow ? y - 19 : y,
         end: isReason
           ? { x: plot.left + (isNarrow ? 0 : 2), text: reasonText(row, width - plot.left), isReason }
           : { x: x(row.usd) + 8, text: formatUsd(row.usd), isReason },

@@ -24,7 +24,7 @@ export function chargesTable(rows: readonly ChargeRow[], charges: readonly Charg
         textCell(strategyLabel(row.id)),
         ...charges.map((charge) => amount(isFeasible ? usdOf(charge) : null)),
         amount(isFeasible ? row.usd : null),
-        textCell(isFeasible ? "" : `Not possible with ${obstaclesInWords(row.reasons)}`),
+        textCell(isFeasible ? "" : `Not possible: ${obstaclesInWords(row.reasons)}`),
       ];
     }),
   };

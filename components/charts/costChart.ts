@@ -18,6 +18,7 @@ import { servicesGb } from "@/lib/model/curves";
 import type { Span } from "@/lib/model/spans";
 import type { StrategyId } from "@/lib/model/strategies";
 import type { PriceBook } from "@/lib/pricing/priceBook";
+import { roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 
 export type UsdByStrategy = { readonly [id in StrategyId]?: number };
 
@@ -25,6 +26,8 @@ export type CostPoint = {
   /** All services together, GB a month. */
   readonly gb: number;
   readonly usd: UsdByStrategy;
+  /** As shown, to the cent: at the reader's own GB the sum of rounded lines, as on every receipt. */
+  readonly shownUsd: UsdByStrategy;
   /** As drawn: a log axis has no 0, so there it stands on the axis' floor, whose tick says $0. */
   readonly drawnUsd: UsdByStrategy;
   /** Why the point has a name of its own; the table lists these and the round sizes. */
@@ -87,10 +90,11 @@ function usdAxis(points: readonly UsdByStrategy[], scale: AxisScale) {
   };
 }
 
-const drawn = (usd: UsdByStrategy, zeroUsd: number | null): UsdByStrategy =>
-  zeroUsd === null
-    ? usd
-    : Object.fromEntries(Object.entries(usd).map(([id, amount]) => [id, amount === 0 ? zeroUsd : amount]));
+const mapped = (usd: UsdByStrategy, to: (amount: number) => number): UsdByStrategy =>
+  Object.fromEntries(Object.entries(usd).map(([id, amount]) => [id, to(amount)]));
+
+const shownHere = ({ strategies }: Answer): UsdByStrategy =>
+  Object.fromEntries(strategies.flatMap((one) => (one.feasible ? [[one.id, sumOfRoundedUsd(one.lines)]] : [])));
 
 const usdAt = (curves: readonly CostCurveOf[], gb: number): UsdByStrategy =>
   Object.fromEntries(curves.map((curve) => [curve.id, curve.usdAt(gb)]));
@@ -140,7 +144,11 @@ export function costChart(answer: Answer, book: PriceBook, scale: AxisScale): Co
     gbDomain,
     gbTicks,
     ...usd,
-    points: priced.map((point) => ({ ...point, drawnUsd: drawn(point.usd, usd.zeroUsd) })),
+    points: priced.map((point) => ({
+      ...point,
+      shownUsd: point.gb === hereGb ? shownHere(answer) : mapped(point.usd, roundToCents),
+      drawnUsd: mapped(point.usd, (amount) => (amount === 0 ? (usd.zeroUsd ?? 0) : amount)),
+    })),
     series: curves.map(({ id }) => id).sort((a, b) => Number(b === "best-mix") - Number(a === "best-mix")),
     spans,
     breakEvens: cutsGb.filter(inDomain).map((gb) => ({ gb, usd: leastUsd(usdAt(curves, gb), usd.zeroUsd) })),
@@ -152,9 +160,9 @@ export function costChart(answer: Answer, book: PriceBook, scale: AxisScale): Co
 const leastUsd = ({ "best-mix": _, today: __, ...usd }: UsdByStrategy, zeroUsd: number | null): number =>
   Math.max(Math.min(...Object.values(usd)), zeroUsd ?? 0);
 
-/** The amounts of a point, cheapest first; equal ones in the order of the strategies. */
+/** The amounts of a point as shown, cheapest first; equal ones in the order of the strategies. */
 export function receiptOf(point: CostPoint): readonly { readonly id: StrategyId; readonly usd: number }[] {
-  return (Object.entries(point.usd) as [StrategyId, number][])
+  return (Object.entries(point.shownUsd) as [StrategyId, number][])
     .map(([id, usd]) => ({ id, usd }))
     .sort((a, b) => a.usd - b.usd);
 }

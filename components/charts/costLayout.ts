@@ -11,7 +11,7 @@ export type CostLayout = {
   readonly plot: Plot;
   readonly gbTicks: readonly number[];
   readonly gridYs: readonly number[];
-  readonly title: { readonly vertical: string; readonly horizontal: string };
+  readonly title: { readonly vertical: string; readonly horizontal: string; readonly horizontalX: number };
   readonly bands: readonly {
     readonly id: SpanStrategyId;
     readonly x: number;
@@ -51,6 +51,13 @@ function bandsOf(chart: CostChart, plot: Plot): CostLayout["bands"] {
   });
 }
 
+/** A label's middle, moved to its own side of a line that would run through it. */
+function besideLine(x: number, labelWidth: number, lineX: number): number {
+  const room = labelWidth / 2 + 6;
+  if (Math.abs(x - lineX) >= room) return x;
+  return x <= lineX ? lineX - room : lineX + room;
+}
+
 function marksOf(chart: CostChart, plot: Plot, width: number): CostLayout["marks"] {
   const marks = chart.breakEvens.map(({ gb, usd }) => ({
     gb,
@@ -58,8 +65,9 @@ function marksOf(chart: CostChart, plot: Plot, width: number): CostLayout["marks
     y: yAt(plot, chart.usdDomain, chart.scale, usd),
     label: formatGbShort(gb),
   }));
+  const hereX = xAt(plot, chart.gbDomain, chart.scale, chart.hereGb);
   const labelXs = apart(
-    marks.map(({ x, label }) => ({ at: x, size: textWidth(label) + 8 })),
+    marks.map(({ x, label }) => ({ at: besideLine(x, textWidth(label), hereX), size: textWidth(label) + 8 })),
     plot.left - 8,
     width,
   );
@@ -100,6 +108,7 @@ export function costLayout(chart: CostChart, width: number, height: number): Cos
   };
   const title = {
     vertical: "USD a month",
+    horizontalX: isNarrow ? 0 : plot.left,
     horizontal: isNarrow
       ? "GB a month; the band names the cheapest"
       : "All services together, GB a month. The band names the cheapest.",

@@ -17,7 +17,7 @@ export function costTable(chart: CostChart): FigureTable {
     return [
       [
         { shown: formatGb(point.gb), raw: point.gb },
-        ...ids.map((id) => ({ shown: formatUsd(point.usd[id] ?? 0), raw: point.usd[id] ?? null })),
+        ...ids.map((id) => ({ shown: formatUsd(point.shownUsd[id] ?? 0), raw: point.usd[id] ?? null })),
         textCell(cheapest ? strategyLabel(cheapest.id) : ""),
         textCell(markWords[point.mark]),
       ],

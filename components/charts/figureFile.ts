@@ -28,7 +28,8 @@ const inlined = [
   "paint-order",
 ] as const;
 
-const fontFamily = "Geist, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
+/** The page's font where it is installed, else one about as wide: a file has no fonts of its own. */
+const fontFamily = "Geist, Inter, Helvetica, Arial, 'Liberation Sans', sans-serif";
 const marginPx = 16;
 const svgNamespace = "http://www.w3.org/2000/svg";
 
@@ -92,7 +93,7 @@ export function svgFile(svg: SVGSVGElement, { title, note, source }: FigureFile)
   write(above);
   y += 12;
   for (const attribute of ["class", "style", "role", "tabindex"]) drawing.removeAttribute(attribute);
-  for (const [key, value] of Object.entries({ x: marginPx, y, width, height }))
+  for (const [key, value] of Object.entries({ x: marginPx, y, width, height, overflow: "visible" }))
     drawing.setAttribute(key, String(value));
   y += height + 4;
   write(below);

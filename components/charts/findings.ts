@@ -46,7 +46,10 @@ function chargesFinding(answer: Answer): Finding {
   const largest = today?.segments.toSorted((a, b) => b.usd - a.usd)[0];
   if (!today || !plan || !largest || today.usd === 0) return { title: "Today's bill is empty", note };
   const percent = Math.round((largest.usd / today.usd) * 100);
-  const now = `${largest.label} ${percent === 100 ? "is all" : `makes up ${percent} %`} of today's ${formatUsdInWords(today.usd)}`;
+  const isPlural = largest.label.endsWith("s");
+  const share = largest.usd === today.usd ? "all" : percent === 100 ? "nearly all" : `${percent} %`;
+  const part = `${isPlural ? "make" : "makes"} up ${share}`;
+  const now = `${largest.label} ${part} of today's ${formatUsdInWords(today.usd)}`;
   const then =
     plan.usd === today.usd
       ? "and no plan costs less"
@@ -67,14 +70,15 @@ function servicesFinding(answer: Answer): Finding {
     const title = `${above.length} of ${paid.length} priced endpoints ${above.length === 1 ? "is" : "are"} past break-even, ${above[0]?.service} by most`;
     return { title: paid.length === 1 ? `The endpoint for ${above[0]?.service} is past its break-even` : title, note };
   }
+  if (paid.every(({ state }) => state === "never"))
+    return { title: "At first-tier rates no endpoint here ever pays", note };
   const near = nearest && nearest.gb > 0 ? `; ${nearest.service} comes nearest` : "";
   return { title: `No service reaches its break-even${near}`, note };
 }
 
 function azMapFinding(answer: Answer): Finding {
   const rows = azMapRows(answer);
-  const note =
-    "Which strategy is cheapest at each number of AZs. Endpoints that are in all AZs follow; the others keep theirs as far as there are AZs.";
+  const note = "The cheapest strategy by number of AZs and GB. Endpoints that are in all AZs today follow the number.";
   const hereGb = servicesGb(answer.scenario);
   if (hereGb === 0) return { title: "No service traffic yet", note };
   const runs: { id: SpanStrategyId; from: number; to: number }[] = [];
@@ -92,7 +96,10 @@ function azMapFinding(answer: Answer): Finding {
   }
   const azs = ({ from, to }: (typeof runs)[number]) =>
     from === to ? `${from} AZ${from === 1 ? "" : "s"}` : `${from} to ${to} AZs`;
-  return { title: `${at}, ${runs.map((run) => `${words(run.id)} in ${azs(run)}`).join(", ")}`, note };
+  return {
+    title: `${at}, ${runs.map((run) => `${words(run.id)} ${run.id.endsWith("endpoints") ? "win" : "wins"} in ${azs(run)}`).join(", ")}`,
+    note,
+  };
 }
 
 const findings: Record<FigureId, (answer: Answer) => Finding> = {

@@ -39,7 +39,7 @@ export function readingOf(
   before: Reading | null = null,
 ): Reading {
   const index = nearestIndex(chart.points, gb);
-  const point = chart.points[index] ?? { gb, usd: {}, drawnUsd: {}, mark: null };
+  const point = chart.points[index] ?? { gb, usd: {}, shownUsd: {}, drawnUsd: {}, mark: null };
   const x = xAt(plot, chart.gbDomain, chart.scale, point.gb);
   return { gb: point.gb, index, point, x, receiptX: receiptXOf(x, width, before?.receiptX ?? null) };
 }

@@ -14,12 +14,16 @@ import { formatGb } from "@/lib/units/gb";
 
 const factor = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
 
-/** How far a service is: `5.75 times its break-even`. */
+const percent = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 });
+
+/** How far a service is: `5.75× break-even`, `86 % of break-even`. */
 function timesInWords(row: ServiceFigureRow, isShort: boolean): string {
   if (row.state === "free") return isShort ? "free" : "free endpoint";
   if (row.state === "never") return isShort ? "never" : "never pays";
   if (row.times === Number.POSITIVE_INFINITY) return isShort ? "at once" : "pays at once";
-  return `${factor.format(row.times ?? 0)}${isShort ? "×" : "× break-even"}`;
+  const times = row.times ?? 0;
+  if (times < 1) return `${percent.format(100 * times)} %${isShort ? "" : " of break-even"}`;
+  return `${factor.format(times)}×${isShort ? "" : " break-even"}`;
 }
 
 /** Where each service's GB and break-even stand, in pixels of the drawing. */

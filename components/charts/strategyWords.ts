@@ -8,7 +8,7 @@ export const strategyWords: Record<StrategyId, { readonly inSentence: string; re
   "gateway-endpoints": { inSentence: "gateway endpoints", short: "Gateway" },
   "all-endpoints": { inSentence: "all endpoints", short: "All" },
   "best-mix": { inSentence: "the best mix", short: "Best" },
-  "no-nat": { inSentence: "no NAT", short: "No NAT" },
+  "no-nat": { inSentence: "removing NAT", short: "No NAT" },
 };
 
 const labels = new Map<StrategyId, string>(strategies.map(({ id, label }) => [id, label]));
