@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 
 export const metadata: Metadata = { title: "No page here" };
 
@@ -10,7 +9,7 @@ export default function NotFound() {
       <h1 className="text-32 font-semibold text-ink">No page here</h1>
       <p className="text-muted">The address may be mistyped, or the page has moved.</p>
       <p>
-        <Link href="/">Go to the calculator</Link>
+        <a href="/">Go to the calculator</a>
       </p>
     </main>
   );

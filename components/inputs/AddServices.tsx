@@ -7,8 +7,8 @@ import { type RowInput, rowsOf, withoutServices, withServices } from "@/componen
 import { usePlanner } from "@/components/planner/PlannerContext";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { serviceIdPattern } from "@/lib/model/fields";
-import type { CatalogueService } from "@/lib/pricing/services/catalogue";
-import { searchServices } from "@/lib/pricing/services/searchServices";
+import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
+import { type FoundService, searchServices } from "@/lib/pricing/services/searchServices";
 
 function toggle(id: string, wanted: boolean): void {
   edit(`services ${id}`, (input) => (wanted ? withServices(input, [{ id }]) : withoutServices(input, new Set([id]))));
@@ -82,8 +82,8 @@ export default function AddServices({ onClose }: { readonly onClose: () => void 
   );
 }
 
-function ServiceOption({ service, isChosen }: { readonly service: CatalogueService; readonly isChosen: boolean }) {
-  const { id, name, notes, types, free } = service;
+function ServiceOption({ service, isChosen }: { readonly service: FoundService; readonly isChosen: boolean }) {
+  const { id, name, notes, free } = service;
   return (
     <li className="border-b border-line">
       <label className="flex items-start gap-3 py-2">
@@ -95,7 +95,7 @@ function ServiceOption({ service, isChosen }: { readonly service: CatalogueServi
         />
         <span className="min-w-0">
           <span className="font-mono text-13">{id}</span> <span>{name}</span>
-          {(types.includes("Gateway") || free) && (
+          {(hasGatewayEndpoint(id) || free) && (
             <span className="text-13 text-gateway-endpoints"> {free ? "free endpoint" : "free gateway endpoint"}</span>
           )}
           {notes && <span className="block text-13 text-muted">{notes}</span>}

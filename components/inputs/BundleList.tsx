@@ -45,6 +45,13 @@ function BundleOption({ bundle, chosen }: { readonly bundle: Bundle; readonly ch
         {bundle.description} {bundle.byteRouting}
       </p>
       {bundle.stillNeedsInternet && <p className="text-13 text-muted">Stays on NAT: {bundle.stillNeedsInternet}</p>}
+      {bundle.notes.length > 0 && (
+        <ul className="list-disc ps-4 text-13 text-muted">
+          {bundle.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       <p className="text-13 text-muted">{confidenceWords.get(bundle.confidence)}</p>
       {ids.length > 0 && <p className="mt-1 font-mono text-13">{ids.join(", ")}</p>}
       {ids.length > 0 && (

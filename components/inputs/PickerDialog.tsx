@@ -27,10 +27,8 @@ export function PickerDialog(props: PickerDialogProps) {
       aria-labelledby={`${id}-title`}
       className="m-auto max-h-[min(44rem,92dvh)] w-[min(40rem,calc(100vw-1.5rem))] flex-col rounded-md border border-edge bg-paper p-0 text-ink backdrop:bg-ink/40 open:flex"
       onClose={onClose}
-      // A click beside the dialog lands on the dialog element itself.
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current.close();
-      }}
+      // A click beside it closes it, where the browser knows how.
+      closedby="any"
     >
       <div className="flex items-center justify-between gap-3 px-4 pt-3">
         <h2 id={`${id}-title`} className="text-18">

@@ -1,12 +1,28 @@
 "use client";
 
-import { memo } from "react";
+import { lazy, memo, Suspense, useEffect, useState } from "react";
 import { ChartWhenSeen } from "@/components/charts/ChartWhenSeen";
 import { Bills } from "@/components/results/Bills";
 import { DecisionTable } from "@/components/results/DecisionTable";
 import { Facts } from "@/components/results/Facts";
 import { Warnings } from "@/components/results/Warnings";
 import type { Answer } from "@/lib/model/compare";
+
+// Storage of the browser: nothing of it can stand in the static page.
+const Compare = lazy(() => import("@/components/compare/Compare"));
+const Exports = lazy(() => import("@/components/results/Exports"));
+
+function AfterArrival({ answer }: { readonly answer: Answer }) {
+  const [isHere, setHere] = useState(false);
+  useEffect(() => setHere(true), []);
+  if (!isHere) return null;
+  return (
+    <Suspense fallback={null}>
+      <Compare answer={answer} />
+      <Exports answer={answer} />
+    </Suspense>
+  );
+}
 
 /** What convinces and what proves: the break-even picture, the decisions, the receipts, and the other pictures. */
 export const Results = memo(function Results({ answer }: { readonly answer: Answer }) {
@@ -37,6 +53,7 @@ export const Results = memo(function Results({ answer }: { readonly answer: Answ
       <ChartWhenSeen figure="charges" answer={answer} />
       <ChartWhenSeen figure="services" answer={answer} />
       <ChartWhenSeen figure="az-map" answer={answer} />
+      <AfterArrival answer={answer} />
     </div>
   );
 });

@@ -9,16 +9,11 @@ export type EndpointType = "Gateway" | "Interface";
 export type CatalogueService = {
   readonly id: string;
   readonly name: string;
-  readonly category: string;
-  readonly types: readonly EndpointType[];
+  /** Only where they are not an interface endpoint alone. */
+  readonly types?: readonly EndpointType[];
   /** Template of the full name where it is not `com.amazonaws.{region}.<id>`. */
   readonly serviceName?: string;
-  readonly aliases?: readonly string[];
-  readonly notes?: string;
-  readonly common?: boolean;
   readonly fipsSuffix?: string;
-  readonly crossRegion?: boolean;
-  readonly global?: boolean;
   /** Its interface endpoint costs nothing per hour and per GB (guardduty-data, by AWS's GuardDuty user guide). */
   readonly free?: boolean;
 };
@@ -41,10 +36,10 @@ export function findService(id: string, region: string): CatalogueService | unde
 }
 
 /** Services with a gateway endpoint (s3, dynamodb, s3express): it has no price, so it is always worth taking. */
-export const hasGatewayEndpoint = (id: string): boolean => byId.get(id)?.types.includes("Gateway") ?? false;
+export const hasGatewayEndpoint = (id: string): boolean => byId.get(id)?.types?.includes("Gateway") ?? false;
 
 /** Whether the service can have an interface endpoint: every service, known or not, but s3express. */
-export const hasInterfaceEndpoint = (id: string): boolean => byId.get(id)?.types.includes("Interface") ?? true;
+export const hasInterfaceEndpoint = (id: string): boolean => byId.get(id)?.types?.includes("Interface") ?? true;
 
 /** Whether its interface endpoint is free of charge. */
 export const isFreeInterfaceEndpoint = (id: string): boolean => byId.get(id)?.free ?? false;

@@ -1,9 +1,13 @@
 import { type CatalogueService, catalogue } from "./catalogue";
+import { type ServiceDetails, serviceDetails } from "./details";
+
+/** A service with what helps to choose it. */
+export type FoundService = CatalogueService & Partial<ServiceDetails>;
 
 const words = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
 
 /** How well a service answers a word: its id first, then its name, then the words people use for it. */
-function rankOfWord({ id, name, aliases = [], category }: CatalogueService, word: string): number {
+function rankOfWord({ id, name, aliases = [], category = "" }: FoundService, word: string): number {
   if (id === word) return 0;
   if (id.startsWith(word)) return 1;
   const lowerName = name.toLowerCase();
@@ -13,9 +17,10 @@ function rankOfWord({ id, name, aliases = [], category }: CatalogueService, word
 }
 
 /** Services that answer every word of the search, best first; all of them, the common ones first, for an empty one. */
-export function searchServices(text: string): readonly CatalogueService[] {
+export function searchServices(text: string): readonly FoundService[] {
   const wanted = words(text);
   return catalogue
+    .map((service) => ({ ...service, ...serviceDetails(service.id) }))
     .map((service) => ({
       service,
       rank:

@@ -1,0 +1,126 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { Answer } from "@/lib/model/compare";
+import { formatUsd, sumOfRoundedUsd } from "@/lib/units/usd";
+import { expect, test } from "./fixtures";
+
+const run = promisify(execFile);
+
+const links = [
+  "v=1&region=eu-west-1&hours=744&vpcs=3&azs=2&nat=per-az&ipv4=1&internet-out=900.5&internet-in=40&internet-free=100&regions-out=10&regions-in=5&regions-rate=0.02&discount=7.5&s=s3_12000_n_a_2&s=logs_650_i_a_2&s=sqs_30_n_i_1",
+  "v=1&region=ap-southeast-1&azs=3&nat=single&s=dynamodb_400_n_a_3&s=kms_2_n_a_3",
+  "v=1&region=sa-east-1&azs=6&nat=regional&ipv4=2&s=logs_2000000_n_a_6&s=kinesis-streams_6000000_n_a_1&rate.natGatewayHour=0.04",
+];
+
+test.describe("one scenario, every surface", () => {
+  for (const link of links) {
+    test(`page, API and CLI agree on ${link.slice(0, 60)}…`, async ({ page, request, baseURL }) => {
+      const api = (await (await request.get(`/api/estimate?${link}`)).json()) as Answer;
+      const posted = await (await request.post("/api/estimate", { data: api.scenario })).json();
+      const { stdout } = await run(process.execPath, [
+        "scripts/run.mjs",
+        "cli/main.ts",
+        "estimate",
+        `${baseURL}/?${link}`,
+      ]);
+      expect(posted).toEqual(api);
+      expect(JSON.parse(stdout)).toEqual(api);
+
+      await page.goto(`/?${link}`);
+      const totals = page.getByRole("region", { name: "Monthly totals" });
+      for (const strategy of api.strategies) {
+        if (strategy.feasible) await expect(totals).toContainText(formatUsd(sumOfRoundedUsd(strategy.lines)));
+      }
+    });
+  }
+});
+
+test("a link names the scenario it shows, and the copied one brings it back", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`/?${links[0]}`);
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByText("Link copied")).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain("region=eu-west-1");
+  expect(copied).toContain("s=logs_650_i_a_2");
+  const before = await page.locator("#verdict").innerText();
+  await page.goto(copied);
+  await expect(page.locator("#verdict")).toHaveText(before);
+});
+
+test("a link made with older prices says so", async ({ page }) => {
+  await page.goto("/?v=1&prices=2024-01-31&s=logs_10_n_a_3");
+  await expect(page.getByText(/2024-01-31/)).toBeVisible();
+});
+
+test.describe("a link that cannot be read in part", () => {
+  test("shows what is wrong at its field, fills in the rest, and no figures until it is mended", async ({ page }) => {
+    await page.goto("/?v=1&region=eu-west-1&azs=2.7&vpcs=4&s=logs_12abc_n_a_2");
+    await expect(page.getByText("This link cannot be read in full")).toBeVisible();
+    await expect(page.getByRole("textbox", { name: "Availability Zones" })).toHaveValue("2.7");
+    await expect(page.getByRole("textbox", { name: "VPCs" })).toHaveValue("4");
+    await expect(page.getByRole("region", { name: "Monthly totals" })).toHaveCount(0);
+    await page.getByRole("textbox", { name: "Availability Zones" }).fill("2");
+    await page.getByRole("textbox", { name: /^logs / }).fill("100");
+    // 4 VPCs × 2 AZs × 730 h × (0.048 + 0.005) + 100 × 0.048.
+    await expect(page.getByRole("region", { name: "Monthly totals" })).toContainText("$314.32");
+    await expect(page).toHaveURL(/region=eu-west-1.*azs=2&/);
+  });
+
+  test("a problem leads to its field", async ({ page }) => {
+    await page.goto("/?v=1&azs=9");
+    await page.getByRole("link", { name: "azCount" }).click();
+    await expect(page.getByRole("textbox", { name: "Availability Zones" })).toBeInViewport();
+  });
+
+  test("what is no field can be left out", async ({ page }) => {
+    await page.goto("/?v=1&utm_source=chat&s=logs_1000_n_a_3");
+    await expect(page.getByRole("region", { name: "Monthly totals" })).toHaveCount(0);
+    await page.getByRole("button", { name: "Leave out utm_source" }).click();
+    await expect(page.getByRole("region", { name: "Monthly totals" })).toContainText("$154.50");
+  });
+
+  const hostile = ["?%", "?v=1&region=%E0%A4%A", "?__proto__=1&constructor=2", "?s=%00_1_n_a_1", "?azs=1e400", "?v=2"];
+  for (const query of hostile) {
+    test(`${query} gets a message and no figures`, async ({ page }) => {
+      await page.goto(`/${query}`);
+      await expect(page.getByText("This link cannot be read in full")).toBeVisible();
+      await expect(page.getByRole("region", { name: "Monthly totals" })).toHaveCount(0);
+    });
+  }
+
+  test("a link over 8 KB gets a message", async ({ page }) => {
+    await page.goto(`/?v=1&region=${"x".repeat(8_200)}`);
+    await expect(page.getByText(/must be at most 8,192 characters/)).toBeVisible();
+  });
+});
+
+test("a link never shows another scenario's figures, not for one frame", async ({ page }) => {
+  const client = await page.context().newCDPSession(page);
+  await client.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await new Promise((done) => setTimeout(done, 300));
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const frames: string[] = [];
+    Reflect.set(window, "frames_seen", frames);
+    const look = () => {
+      const fields = [...document.querySelectorAll<HTMLInputElement>("input[type=text]")]
+        .filter((input) => input.checkVisibility({ visibilityProperty: true }))
+        .map(({ value }) => value);
+      if (document.body) frames.push(`${document.body.innerText}\n${fields.join("\n")}`);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto("/?v=1&region=eu-west-1&azs=2&s=sqs_777_n_a_2", { waitUntil: "commit" });
+  // 2 × 730 × (0.048 + 0.005) + 777 × 0.048.
+  await expect(page.getByRole("region", { name: "Monthly totals" })).toContainText("$114.68");
+  const frames = await page.evaluate(() => Reflect.get(window, "frames_seen") as string[]);
+  expect(frames.length).toBeGreaterThan(3);
+  expect(frames.some((frame) => frame.includes("Reading the link"))).toBe(true);
+  // The example's own figures and fields.
+  const foreign = ["$1,009", "$1,008.56", "10,000", "us-east-1", "An example"];
+  expect(frames.filter((frame) => foreign.some((figure) => frame.includes(figure)))).toEqual([]);
+});
