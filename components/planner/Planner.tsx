@@ -27,9 +27,10 @@ export function Planner() {
   const state = useSyncExternalStore(subscribe, plannerState, staticState);
   const { scenario, problems, linkPrices, arrival, isExample } = state;
   const answer = useMemo(() => scenario && estimate(scenario, linkPrices), [scenario, linkPrices]);
+  // Hydration shows the example first, as the HTML has it; only once the link's own scenario is drawn may it be seen.
   useLayoutEffect(() => {
-    delete document.documentElement.dataset.link;
-  }, []);
+    if (!isExample) delete document.documentElement.dataset.link;
+  }, [isExample]);
   const isStale = problems.length > 0;
   return (
     <PlannerProvider value={state}>
