@@ -11,10 +11,14 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   reporter: "line",
-  timeout: 30_000,
+  // A page that is broken as a whole fails every test: no need to wait for all of them.
+  maxFailures: 20,
+  timeout: 20_000,
+  globalTimeout: 480_000,
   use: {
     ...devices["Desktop Chrome"],
     baseURL,
+    actionTimeout: 5_000,
     launchOptions: await launchOptions(),
     screenshot: "only-on-failure",
     trace: "off",

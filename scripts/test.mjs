@@ -40,7 +40,7 @@ const runVitest = async (project, file) => {
 };
 
 const runPlaywright = async () => {
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport };
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport };
   const exitCode = await runTool("playwright", ["test", "--reporter=dot,json"], { env });
   /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} */
   const { stats } = JSON.parse(readFileSync(browserReport, "utf8"));
