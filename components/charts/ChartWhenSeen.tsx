@@ -2,7 +2,7 @@
 
 import { lazy, memo, Suspense, useDeferredValue, useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { figureHeight } from "@/components/charts/figureHeight";
+import { figureHeight, isWordsOnly } from "@/components/charts/figureHeight";
 import { type FigureId, findingOf } from "@/components/charts/findings";
 import { Strut } from "@/components/charts/Strut";
 import type { Answer } from "@/lib/model/compare";
@@ -49,7 +49,7 @@ const Figure = memo(function Figure({ figure, answer }: Props) {
   const height = figureHeight(figure, answer);
   const reserved = (
     <>
-      <div className="h-9 no-print" />
+      {!isWordsOnly(figure, answer) && <div className="h-9 no-print" />}
       <div className="mt-3">
         <Strut height={height} />
       </div>

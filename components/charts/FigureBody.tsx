@@ -12,6 +12,7 @@ import { costChart } from "@/components/charts/costChart";
 import { costTable } from "@/components/charts/costTable";
 import { DownloadMenu } from "@/components/charts/DownloadMenu";
 import { FigureTableView } from "@/components/charts/FigureTableView";
+import { isWordsOnly } from "@/components/charts/figureHeight";
 import type { FigureTable } from "@/components/charts/figureTable";
 import type { FigureId } from "@/components/charts/findings";
 import { ServicesChart } from "@/components/charts/ServicesChart";
@@ -49,7 +50,7 @@ function contentOf(figure: FigureId, answer: Answer, scale: AxisScale): Content 
   if (figure === "services") {
     const rows = serviceRows(answer);
     if (rows.length === 0) return { words: "Add a service, and it stands here against its own break-even." };
-    return { draw: ({ width }) => <ServicesChart rows={rows} width={width} />, table: servicesTable(rows) };
+    return { draw: (size) => <ServicesChart rows={rows} {...size} />, table: servicesTable(rows) };
   }
   const rows = azMapRows(answer);
   const hereGb = servicesGb(answer.scenario);
@@ -81,7 +82,7 @@ export default function FigureBody({ figure, answer, title, note, height }: Prop
   if ("words" in content) {
     return (
       <>
-        <div className="h-9 no-print" />
+        {!isWordsOnly(figure, answer) && <div className="h-9 no-print" />}
         <div className="relative mt-3">
           <Strut height={height} />
           <p className="absolute inset-0 max-w-[36rem]">{content.words}</p>
@@ -121,7 +122,7 @@ export default function FigureBody({ figure, answer, title, note, height }: Prop
           <Strut height={height} />
         </div>
         <div
-          className={`absolute inset-0 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${shownWhen("chart")} ${view === "table" ? "print:static" : ""} ${figure === "services" ? "overflow-y-auto print:overflow-visible" : ""}`}
+          className={`absolute inset-0 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${shownWhen("chart")} ${view === "table" ? "print:static" : ""}`}
         >
           <div ref={drawing}>{width > 0 && content.draw({ width: Math.max(width, leastWidthPx), height })}</div>
         </div>

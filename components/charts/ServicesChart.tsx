@@ -27,10 +27,28 @@ function GbDot({ cx, cy, payload }: DotProps) {
   return <circle cx={cx} cy={cy} r={5} fill={isFilled ? color : ink.paper} stroke={color} strokeWidth={2} />;
 }
 
-type Props = { readonly rows: readonly ServiceFigureRow[]; readonly width: number };
+type Props = { readonly rows: readonly ServiceFigureRow[]; readonly width: number; readonly height: number };
+
+const scrollbarPx = 16;
+
+/** The services' figure; more rows than its frame holds scroll within it, by keyboard too. */
+export function ServicesChart({ rows, width, height }: Props) {
+  const isScrolled = servicesLayout(rows, width).height > height;
+  if (!isScrolled) return <Drawing rows={rows} width={width} />;
+  return (
+    <section
+      aria-label="Services, scrolls"
+      tabIndex={0}
+      className="overflow-x-hidden overflow-y-auto"
+      style={{ height }}
+    >
+      <Drawing rows={rows} width={width - scrollbarPx} />
+    </section>
+  );
+}
 
 /** Each service's GB, a dot, against its own break-even, an upright tick. */
-export function ServicesChart({ rows, width }: Props) {
+function Drawing({ rows, width }: Omit<Props, "height">) {
   const layout = useMemo(() => servicesLayout(rows, width), [rows, width]);
   const { plot, gbDomain, gbTicks, height } = layout;
   const axis = {

@@ -42,6 +42,9 @@ const strategyLetters: Record<SpanStrategyId, string> = {
   "no-nat": "X",
 };
 
+/** The dot that marks the reader's own cell, and some air. */
+const dotRoomPx = 9;
+
 const spanStrategyIds = Object.keys(strategyLetters) as readonly SpanStrategyId[];
 const azs = (azCount: number): string => `${azCount} AZ${azCount === 1 ? "" : "s"}`;
 
@@ -72,13 +75,20 @@ function keyOf(rows: readonly AzMapRow[], width: number, top: number, isLettered
   });
 }
 
-/** The middle of a cell, or of its wider part where the reader's line would run through the name. */
-function labelXOf(from: number, to: number, label: string, hereX: number): number {
-  const room = textWidth(label) / 2 + 8;
-  const middle = (from + to) / 2;
-  if (Math.abs(middle - hereX) >= room) return middle;
+/**
+ * A cell's name and its middle: the longest name that has room in the cell, or in its wider part where the reader's
+ * line would run through it; null where even the letter has none.
+ */
+function nameIn(id: SpanStrategyId, from: number, to: number, hereX: number) {
   const [a, b] = hereX - from > to - hereX ? [from, hereX] : [hereX, to];
-  return b - a >= 2 * room ? (a + b) / 2 : middle;
+  for (const label of [strategyLabel(id), strategyWords[id].short, strategyLetters[id]]) {
+    const half = textWidth(label) / 2;
+    const middle = (from + to) / 2;
+    const isClear = Math.abs(middle - hereX) >= half + dotRoomPx;
+    if (isClear && to - from >= 2 * half + 10) return { label, labelX: middle };
+    if (!isClear && b - a >= 2 * (half + dotRoomPx)) return { label, labelX: (a + b) / 2 };
+  }
+  return { label: null, labelX: from };
 }
 
 /** Lays the map out; cells are named in full, shortly, or by letter, as there is room. */
@@ -102,11 +112,7 @@ export function azMapLayout(rows: readonly AzMapRow[], hereGb: number, width: nu
       const from = x(span.fromGb);
       const to = j === spans.length - 1 ? plot.right : x(span.toGb);
       if (to <= from) return [];
-      const names = [strategyLabel(span.cheapest), strategyWords[span.cheapest].short, strategyLetters[span.cheapest]];
-      const name = names.find((text) => textWidth(text) + 10 <= to - from) ?? null;
-      return [
-        { id: span.cheapest, x: from, width: to - from, label: name, labelX: labelXOf(from, to, name ?? "", hereX) },
-      ];
+      return [{ id: span.cheapest, x: from, width: to - from, ...nameIn(span.cheapest, from, to, hereX) }];
     }),
   }));
   const isLettered = laidRows.some(({ cells }) => cells.some(({ id, label: name }) => name === strategyLetters[id]));

@@ -7,22 +7,21 @@ export const serviceAxisHeight = 36;
 /** More rows than this scroll within the figure. */
 const maxServiceRowsShown = 30;
 
-const wordsHeight = 72;
+const wordsHeight = 48;
+
+/** Whether a figure has nothing to draw yet, so that words stand in its place. */
+export const isWordsOnly = (figure: FigureId, { scenario }: Answer): boolean =>
+  figure === "services" ? scenario.services.length === 0 : figure !== "charges" && servicesGb(scenario) === 0;
 
 /** The height of a figure's drawing in pixels, the same at every width, known before the drawing is loaded. */
-export function figureHeight(figure: FigureId, { scenario }: Answer): number {
-  const rowCount = scenario.services.length;
-  const hasGb = servicesGb(scenario) > 0;
-  switch (figure) {
-    case "cost":
-      return hasGb ? 440 : wordsHeight;
-    case "charges":
-      return 364;
-    case "services":
-      return rowCount > 0
-        ? Math.min(rowCount, maxServiceRowsShown) * serviceRowHeight + 2 * serviceAxisHeight
-        : wordsHeight;
-    case "az-map":
-      return hasGb ? 324 : wordsHeight;
-  }
+export function figureHeight(figure: FigureId, answer: Answer): number {
+  if (isWordsOnly(figure, answer)) return wordsHeight;
+  const rowCount = Math.min(answer.scenario.services.length, maxServiceRowsShown);
+  const heights: Record<FigureId, number> = {
+    cost: 440,
+    charges: 364,
+    services: rowCount * serviceRowHeight + 2 * serviceAxisHeight,
+    "az-map": 324,
+  };
+  return heights[figure];
 }

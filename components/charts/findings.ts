@@ -53,7 +53,7 @@ function chargesFinding(answer: Answer): Finding {
   const then =
     plan.usd === today.usd
       ? "and no plan costs less"
-      : `and ${strategyWords[answer.recommended].inSentence} ${plan.usd < today.usd ? "brings the bill to" : "costs"} ${formatUsdInWords(plan.usd)}`;
+      : `and ${strategyWords[answer.recommended].inSentence} ${plan.usd < today.usd ? "brings the bill to" : "costs"} ${plan.usd === 0 ? "$0" : formatUsdInWords(plan.usd)}`;
   return { title: `${now}, ${then}`, note };
 }
 
