@@ -12,9 +12,12 @@ function settledVia(service: ServiceRow): Via | null {
   return isFreeInterfaceEndpoint(service.id) ? "interface" : null;
 }
 
-/** What the choice decides about: GB over NAT, endpoint hours and endpoint GB. All else is the same for every answer. */
+/**
+ * What the choice decides about: services' GB over NAT, endpoint hours and endpoint GB. All else is the same for every
+ * answer and left out, so that no internet traffic, however large, makes two different answers look equal.
+ */
 function choiceUsd(scenario: Scenario, routes: Routes, rates: ScenarioRates) {
-  const { natGb, endpointAzCount, endpointGb } = designOf(scenario, routes, true);
+  const { natGb, endpointAzCount, endpointGb } = designOf(scenario, routes, false);
   const hoursUsd = scenario.vpcCount * scenario.hoursPerMonth * endpointAzCount * rates.endpointHour.usdPerUnit;
   return { usd: natGb * rates.natUsdPerGb + hoursUsd + bandedUsd(rates.endpointGb, endpointGb), endpointAzCount };
 }
