@@ -30,7 +30,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
           href="#results"
           className="sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-30 focus:bg-paper focus:px-3 focus:py-2"
         >
-          Skip to the results
+          Skip to the content
         </a>
         {children}
       </body>

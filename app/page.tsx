@@ -5,7 +5,6 @@ import { SiteFooter } from "@/components/site/SiteFooter";
 export default function Home() {
   return (
     <>
-      <h1 className="sr-only">Tollgate: what your NAT gateways cost, and which VPC endpoints pay for themselves</h1>
       <noscript>
         <p className="px-4 py-3">
           Tollgate computes in your browser and needs JavaScript for it. What follows is a worked example, not the

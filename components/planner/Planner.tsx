@@ -49,6 +49,7 @@ export function Planner() {
           <ScenarioForm />
         </Rail>
         <main id="results" tabIndex={-1} className="min-w-0 space-y-8 pt-6 pb-10 outline-none">
+          <h1 className="sr-only">What your NAT gateways cost, and which VPC endpoints pay for themselves</h1>
           <PrintNote />
           {isExample && (
             <p className="text-13 text-muted">

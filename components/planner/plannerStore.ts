@@ -119,9 +119,9 @@ export function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The state now; on first use the URL is read. */
+/** The state now; on first use the URL is read. A link counts as an arrival after the example of the static page. */
 export function plannerState(): PlannerState {
-  state ??= arrive(0);
+  state ??= arrive(window.location.search.length > 1 ? 1 : 0);
   return state;
 }
 
