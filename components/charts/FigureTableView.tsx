@@ -10,7 +10,7 @@ export function FigureTableView({ table }: { readonly table: FigureTable }) {
       tabIndex={0}
       className="h-full overflow-auto print:h-auto print:overflow-visible"
     >
-      <table className="data-table">
+      <table className="data-table print:text-[12px] print:[&_:is(th,td)]:pe-1.5">
         <caption>{table.caption}</caption>
         <thead className="sticky top-0 bg-paper">
           <tr>
@@ -21,7 +21,7 @@ export function FigureTableView({ table }: { readonly table: FigureTable }) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="[&_:is(th,td)]:align-baseline">
           {table.rows.map((row) => (
             <tr key={row.map(({ shown }) => shown).join("|")}>
               {row.map(({ shown }, column) => {

@@ -49,7 +49,7 @@ const spanStrategyIds = Object.keys(strategyLetters) as readonly SpanStrategyId[
 const azs = (azCount: number): string => `${azCount} AZ${azCount === 1 ? "" : "s"}`;
 
 /** The axis of all rows: from 1 GB, or less where a change of lead is below it, to past the last one. */
-export function azMapDomain(rows: readonly AzMapRow[], hereGb: number): Domain {
+function azMapDomain(rows: readonly AzMapRow[], hereGb: number): Domain {
   const cuts = rows.flatMap(({ spans }) => spans.slice(1).map(({ fromGb }) => fromGb));
   const ends =
     rows.flatMap(({ spans }) => spans.slice(0, 1)).length > 0 ? Math.max(10 * hereGb, 2 * Math.max(0, ...cuts)) : 1;

@@ -154,8 +154,12 @@ test.describe("figures", () => {
     const figure = await seen(page, "cost");
     await figure.getByRole("button", { name: "Linear" }).click();
     await expect(figure.getByRole("button", { name: "Linear" })).toHaveAttribute("aria-pressed", "true");
-    await expect(figure.locator(".recharts-xAxis .recharts-cartesian-axis-tick-value").first()).toHaveText("0");
-    await expect(figure.locator(".recharts-yAxis .recharts-cartesian-axis-tick-value").first()).toHaveText("$0");
+    await expect(figure.locator(".recharts-xAxis-tick-labels .recharts-cartesian-axis-tick-value").first()).toHaveText(
+      "0",
+    );
+    await expect(figure.locator(".recharts-yAxis-tick-labels .recharts-cartesian-axis-tick-value").first()).toHaveText(
+      "$0",
+    );
   });
 
   for (const width of [320, 768, 1280]) {
