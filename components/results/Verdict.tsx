@@ -13,7 +13,7 @@ export const Verdict = memo(function Verdict({ answer }: { readonly answer: Answ
   const { headline, second } = verdictWords(answer, gatewayAloneOf(answer.scenario, book));
   return (
     <div>
-      <h2 id="verdict" className="max-w-3xl text-24 tracking-tight sm:text-32">
+      <h2 id="verdict" className="max-w-4xl text-24 tracking-tight sm:text-32">
         {headline}
       </h2>
       {second && <p className="mt-2 max-w-3xl text-18 text-muted">{second}</p>}
