@@ -41,7 +41,10 @@ export function Rail({ answer, isExample, children }: RailProps) {
         {children}
       </div>
       {isOpen && answer && (
-        <aside aria-label="Amounts" className="fixed inset-x-0 bottom-0 z-20 flex justify-between gap-4 border-t border-edge bg-raised px-4 py-2.5 text-13 rail:hidden">
+        <aside
+          aria-label="Amounts"
+          className="fixed inset-x-0 bottom-0 z-20 flex justify-between gap-4 border-t border-edge bg-raised px-4 py-2.5 text-13 rail:hidden"
+        >
           <span>
             Today <strong>{formatUsdInWords(sumOfRoundedUsd(todayAnswer(answer).lines))}</strong>
           </span>
