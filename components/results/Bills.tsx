@@ -17,7 +17,7 @@ export function Bills({ answer }: { readonly answer: Answer }) {
         book={book}
         hoursPerMonth={answer.scenario.hoursPerMonth}
       />
-      <Receipt title="Today" plan={todayAnswer(answer)} book={book} hoursPerMonth={answer.scenario.hoursPerMonth} />
+      <Receipt title="Today" plan={todayAnswer(answer)} scenario={answer.scenario} book={book} />
     </div>
   );
 }

@@ -1,11 +1,16 @@
 import { charges } from "@/lib/model/charges";
 import type { LineItem } from "@/lib/model/charges/charge";
+import type { FeasibleAnswer } from "@/lib/model/compare";
+import { designOf } from "@/lib/model/design";
+import type { Scenario } from "@/lib/model/scenario";
 import type { PriceBook, PriceSource } from "@/lib/pricing/priceBook";
 import type { Band, Confidence, Rate } from "@/lib/pricing/rate";
 
 /** Behind one line of a bill: how its quantity comes about, and where and when its rate was read. */
 export type Why = {
   readonly quantity: string;
+  /** The same with the scenario's own numbers: `1 × 3 × 730`. */
+  readonly inNumbers: string;
   readonly rate: string;
   readonly rule: string;
   readonly ruleSource: string;
@@ -18,9 +23,13 @@ const listRates = (book: PriceBook): readonly (Rate | Band)[] => [
   ...Object.values(book.bands).flat(),
 ];
 
-/** Explains a line. The rate is found again by its usage type and, where tiered, its band. */
-export function whyOf(line: LineItem, book: PriceBook): Why {
+const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
+
+/** Explains a line of a strategy's bill. The rate is found again by its usage type and, where tiered, its band. */
+export function whyOf(line: LineItem, plan: FeasibleAnswer, scenario: Scenario, book: PriceBook): Why {
   const charge = charges.find(({ id }) => id === line.charge);
+  const routes = plan.routes.map(({ via }) => via);
+  const factors = charge?.factors(designOf(scenario, routes, plan.natKept)) ?? [];
   const listRate =
     line.source === null
       ? null
@@ -32,6 +41,7 @@ export function whyOf(line: LineItem, book: PriceBook): Why {
         ) ?? null);
   return {
     quantity: charge?.quantity ?? "",
+    inNumbers: factors.map((factor) => numbers.format(factor)).join(" × "),
     rate: charge?.rate ?? "",
     rule: charge?.rule ?? "",
     ruleSource: charge?.source ?? "",

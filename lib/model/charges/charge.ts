@@ -43,6 +43,8 @@ export type Charge = {
   readonly source: string;
   /** What the meter reads for a design, per month. */
   readonly metered: (design: Design) => number;
+  /** The numbers that multiply to it, in the order of `quantity`; for a line that is there. */
+  readonly factors: (design: Design) => readonly number[];
   /** What a unit costs: one rate, or bands where the price falls with volume. */
   readonly price: (rates: ScenarioRates) => PaidRate | readonly PaidBand[];
 };

@@ -10,5 +10,6 @@ export const crossAzData: Charge = {
   rule: "Traffic that crosses to a gateway in another AZ is charged on both sides; traffic to interface endpoints crosses for nothing.",
   source: "https://aws.amazon.com/ec2/pricing/on-demand/",
   metered: ({ scenario, natGb }) => crossAzGbPerNatGb(scenario) * natGb,
+  factors: ({ scenario, natGb }) => [2, natGb, (scenario.azCount - 1) / scenario.azCount],
   price: (rates) => rates.crossAzGb,
 };

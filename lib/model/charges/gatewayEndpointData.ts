@@ -9,5 +9,6 @@ export const gatewayEndpointData: Charge = {
   rule: "Gateway endpoints for S3, DynamoDB and S3 Express have no hourly and no data charge.",
   source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
   metered: ({ gatewayEndpointGb }) => gatewayEndpointGb,
+  factors: ({ gatewayEndpointGb }) => [gatewayEndpointGb],
   price: (rates) => rates.gatewayEndpointGb,
 };

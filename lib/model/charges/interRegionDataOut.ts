@@ -9,5 +9,6 @@ export const interRegionDataOut: Charge = {
   rule: "Data sent to a service in another Region is charged by the Region it leaves, on top of NAT processing.",
   source: "https://aws.amazon.com/ec2/pricing/on-demand/",
   metered: ({ scenario }) => scenario.otherRegion.gbOut,
+  factors: ({ scenario }) => [scenario.otherRegion.gbOut],
   price: (rates) => rates.interRegionGb,
 };

@@ -9,5 +9,6 @@ export const interfaceEndpointData: Charge = {
   rule: "GB over all interface endpoints of a Region count together towards the tiers; cross-AZ traffic to them has been free since April 2022.",
   source: "https://aws.amazon.com/privatelink/pricing/",
   metered: ({ endpointGb }) => endpointGb,
+  factors: ({ endpointGb }) => [endpointGb],
   price: (rates) => rates.endpointGb,
 };

@@ -9,5 +9,6 @@ export const interfaceEndpointHours: Charge = {
   rule: "An interface endpoint bills for each AZ it is in, every hour it exists; guardduty-data is free.",
   source: "https://aws.amazon.com/privatelink/pricing/",
   metered: ({ scenario, endpointAzCount }) => scenario.vpcCount * scenario.hoursPerMonth * endpointAzCount,
+  factors: ({ scenario, endpointAzCount }) => [scenario.vpcCount, scenario.hoursPerMonth, endpointAzCount],
   price: (rates) => rates.endpointHour,
 };

@@ -9,5 +9,6 @@ export const internetDataOut: Charge = {
   rule: "Data transfer out is charged on top of NAT processing; data in from the internet is free.",
   source: "https://aws.amazon.com/ec2/pricing/on-demand/",
   metered: ({ scenario: { internet } }) => Math.max(0, internet.gbOut - internet.freeGbOut),
+  factors: ({ scenario: { internet } }) => [internet.gbOut - internet.freeGbOut],
   price: (rates) => rates.internetOutGb,
 };

@@ -9,5 +9,6 @@ export const natGatewayData: Charge = {
   rule: "Every GB a NAT gateway processes is charged, whatever its source or destination: AWS services in the same Region too.",
   source: "https://aws.amazon.com/vpc/pricing/",
   metered: ({ natGb }) => natGb,
+  factors: ({ natGb }) => [natGb],
   price: (rates) => rates.natGb,
 };

@@ -11,5 +11,6 @@ export const natGatewayHours: Charge = {
   source: "https://aws.amazon.com/vpc/pricing/",
   metered: ({ scenario, natKept }) =>
     natKept ? scenario.vpcCount * gatewaysPerVpc(scenario) * scenario.hoursPerMonth : 0,
+  factors: ({ scenario }) => [scenario.vpcCount, gatewaysPerVpc(scenario), scenario.hoursPerMonth],
   price: (rates) => rates.natHour,
 };

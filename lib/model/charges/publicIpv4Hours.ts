@@ -13,5 +13,11 @@ export const publicIpv4Hours: Charge = {
     natKept
       ? scenario.vpcCount * gatewaysPerVpc(scenario) * scenario.nat.publicIpv4PerGateway * scenario.hoursPerMonth
       : 0,
+  factors: ({ scenario }) => [
+    scenario.vpcCount,
+    gatewaysPerVpc(scenario),
+    scenario.nat.publicIpv4PerGateway,
+    scenario.hoursPerMonth,
+  ],
   price: (rates) => rates.publicIpv4Hour,
 };
