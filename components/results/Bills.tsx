@@ -11,12 +11,7 @@ export function Bills({ answer }: { readonly answer: Answer }) {
   if (!book) return null;
   return (
     <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">
-      <Receipt
-        title="The plan"
-        plan={recommendedAnswer(answer)}
-        book={book}
-        hoursPerMonth={answer.scenario.hoursPerMonth}
-      />
+      <Receipt title="The plan" plan={recommendedAnswer(answer)} book={book} scenario={answer.scenario} />
       <Receipt title="Today" plan={todayAnswer(answer)} scenario={answer.scenario} book={book} />
     </div>
   );
