@@ -4,8 +4,8 @@ import { useState } from "react";
 import { BundleList } from "@/components/inputs/BundleList";
 import { PickerDialog } from "@/components/inputs/PickerDialog";
 import { type RowInput, rowsOf, withoutServices, withServices } from "@/components/planner/edits";
-import { usePlanner } from "@/components/planner/PlannerContext";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
+import { usePlanner } from "@/components/planner/usePlanner";
 import { serviceIdPattern } from "@/lib/model/fields";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 import { type FoundService, searchServices } from "@/lib/pricing/services/searchServices";
@@ -17,7 +17,7 @@ function toggle(id: string, wanted: boolean): void {
 
 /** Search services and bundles, and add what the VPC talks to. */
 export default function AddServices({ onClose }: { readonly onClose: () => void }) {
-  const { input } = usePlanner();
+  const input = usePlanner((state) => state.input);
   const [search, setSearch] = useState("");
   const [kind, setKind] = useState<"services" | "bundles">("services");
   const chosen = new Set(rowsOf(input).map((row) => String((row as RowInput | null)?.id)));

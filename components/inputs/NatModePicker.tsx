@@ -3,8 +3,8 @@
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
 import { withInputAt } from "@/components/planner/inputAt";
-import { useField } from "@/components/planner/PlannerContext";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
+import { useField } from "@/components/planner/usePlanner";
 import { fields } from "@/lib/model/fields";
 import type { NatMode } from "@/lib/model/scenario";
 

@@ -3,7 +3,7 @@
 import { lazy, Suspense, useState } from "react";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
-import { useField } from "@/components/planner/PlannerContext";
+import { useField } from "@/components/planner/usePlanner";
 import { priceBook } from "@/lib/pricing/priceBook";
 
 const RegionDialog = lazy(() => import("@/components/inputs/RegionDialog"));

@@ -8,7 +8,7 @@ import { RegionField } from "@/components/inputs/RegionField";
 import { ScenarioStepper } from "@/components/inputs/ScenarioStepper";
 import { ServiceList } from "@/components/inputs/ServiceList";
 import { StartOver } from "@/components/inputs/StartOver";
-import { usePlanner } from "@/components/planner/PlannerContext";
+import { usePlanner } from "@/components/planner/usePlanner";
 
 function Folded({
   title,
@@ -37,7 +37,7 @@ const startsWithAny = (path: string, starts: readonly string[]): boolean =>
 
 /** Everything the reader can say about the VPC. */
 export function ScenarioForm() {
-  const { problems } = usePlanner();
+  const problems = usePlanner((state) => state.problems);
   // A field with a problem must not hide in a fold.
   const isOpenFor = (...starts: string[]) => problems.some(({ path }) => startsWithAny(path, starts));
   return (

@@ -4,8 +4,8 @@ import { fieldId } from "@/components/inputs/fieldId";
 import { Stepper } from "@/components/inputs/Stepper";
 import { withAzCount } from "@/components/planner/edits";
 import { withInputAt } from "@/components/planner/inputAt";
-import { useField } from "@/components/planner/PlannerContext";
 import { edit } from "@/components/planner/plannerStore";
+import { useField } from "@/components/planner/usePlanner";
 import { fields } from "@/lib/model/fields";
 
 /** A whole-number field of the scenario itself. */

@@ -7,7 +7,7 @@ import { RemoveRow } from "@/components/inputs/RemoveRow";
 import { ServiceRow } from "@/components/inputs/ServiceRow";
 import { type RowInput, rowsOf } from "@/components/planner/edits";
 import { inputAt } from "@/components/planner/inputAt";
-import { useField, usePlanner } from "@/components/planner/PlannerContext";
+import { useField, usePlanner } from "@/components/planner/usePlanner";
 import type { Problem } from "@/lib/scenario/problem";
 
 const AddServices = lazy(() => import("@/components/inputs/AddServices"));
@@ -37,7 +37,8 @@ function UnreadableRow(props: { readonly row: number; readonly text: string; rea
 
 /** The services of the scenario, and the way to add more. */
 export function ServiceList() {
-  const { input, problems } = usePlanner();
+  const input = usePlanner((state) => state.input);
+  const problems = usePlanner((state) => state.problems);
   const { problem } = useField("services");
   const [isAdding, setAdding] = useState(false);
   const rows = rowsOf(input);

@@ -2,7 +2,6 @@
 
 import { useDeferredValue, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
 import { ScenarioForm } from "@/components/inputs/ScenarioForm";
-import { PlannerProvider } from "@/components/planner/PlannerContext";
 import { PrintNote } from "@/components/planner/PrintNote";
 import { ProblemSummary } from "@/components/planner/ProblemSummary";
 import { plannerState, staticState, subscribe } from "@/components/planner/plannerStore";
@@ -22,6 +21,15 @@ function DeferredResults({ answer }: { readonly answer: Answer }) {
   return <Results answer={useDeferredValue(answer)} />;
 }
 
+// Both follow the scenario by themselves: the same elements every time, so that React passes them by.
+const form = <ScenarioForm />;
+const header = (
+  <SiteHeader>
+    <UndoButtons />
+    <ShareButton />
+  </SiteHeader>
+);
+
 /** The page's one owner of the scenario: inputs on the left, the answer on the right. */
 export function Planner() {
   const state = useSyncExternalStore(subscribe, plannerState, staticState);
@@ -33,11 +41,8 @@ export function Planner() {
   }, [isExample]);
   const isStale = problems.length > 0;
   return (
-    <PlannerProvider value={state}>
-      <SiteHeader>
-        <UndoButtons />
-        <ShareButton />
-      </SiteHeader>
+    <>
+      {header}
       <p data-link-note="" className="mx-auto max-w-[110rem] px-4 py-10 text-18 text-muted sm:px-6">
         Reading the link…
       </p>
@@ -46,7 +51,7 @@ export function Planner() {
         className="mx-auto max-w-[110rem] px-4 sm:px-6 rail:grid rail:grid-cols-[23.75rem_minmax(0,1fr)] rail:gap-10"
       >
         <Rail answer={answer} isExample={isExample}>
-          <ScenarioForm />
+          {form}
         </Rail>
         <main id="results" tabIndex={-1} className="min-w-0 space-y-8 pt-6 pb-10 outline-none">
           <h1 className="sr-only">What your NAT gateways cost, and which VPC endpoints pay for themselves</h1>
@@ -68,6 +73,6 @@ export function Planner() {
           )}
         </main>
       </div>
-    </PlannerProvider>
+    </>
   );
 }

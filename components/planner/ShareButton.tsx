@@ -1,18 +1,19 @@
 "use client";
 
 import { useState } from "react";
-import { usePlanner } from "@/components/planner/PlannerContext";
-import { finishEdit, shareLink } from "@/components/planner/plannerStore";
+import { finishEdit, plannerState, shareLink } from "@/components/planner/plannerStore";
+import { usePlanner } from "@/components/planner/usePlanner";
 
 /** Copies the link of the scenario shown, and says so. */
 export function ShareButton() {
-  const { scenario, problems } = usePlanner();
+  const canShare = usePlanner(({ scenario, problems }) => scenario !== null && problems.length === 0);
   const [said, setSaid] = useState("");
   const say = (text: string) => {
     setSaid(text);
     setTimeout(() => setSaid(""), 4_000);
   };
   const copy = async () => {
+    const { scenario } = plannerState();
     if (!scenario) return;
     finishEdit();
     const link = shareLink(scenario);
@@ -31,7 +32,7 @@ export function ShareButton() {
       <span aria-live="polite" className="text-13 text-muted">
         {said}
       </span>
-      <button type="button" className="button button-strong" disabled={!scenario || problems.length > 0} onClick={copy}>
+      <button type="button" className="button button-strong" disabled={!canShare} onClick={copy}>
         Copy link
       </button>
     </span>

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import { usePlanner } from "@/components/planner/PlannerContext";
 import { redo, undo } from "@/components/planner/plannerStore";
+import { usePlanner } from "@/components/planner/usePlanner";
 
 /** Whether the browser's own undo of typed text comes first. */
 const isTyping = (target: EventTarget | null): boolean =>
@@ -19,7 +19,8 @@ function onKey(event: KeyboardEvent): void {
 
 /** Undo and redo of scenario changes; the browser's Back and Forward do the same. */
 export function UndoButtons() {
-  const { canUndo, canRedo } = usePlanner();
+  const canUndo = usePlanner((state) => state.canUndo);
+  const canRedo = usePlanner((state) => state.canRedo);
   useEffect(() => {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);

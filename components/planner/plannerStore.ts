@@ -21,9 +21,12 @@ export type PlannerState = {
   readonly canRedo: boolean;
 };
 
+// One and the same list, so that what shows problems is drawn anew only when there are any.
+const noProblems: readonly Problem[] = [];
+
 const exampleState: PlannerState = {
   input: exampleScenario,
-  problems: [],
+  problems: noProblems,
   scenario: exampleScenario,
   linkPrices: null,
   arrival: 0,
@@ -52,7 +55,7 @@ function arrive(arrival: number): PlannerState {
   const read = readLink(query);
   const shared = { ...undo, arrival, isExample: false };
   return read.ok
-    ? { ...shared, input: read.scenario, problems: [], scenario: read.scenario, linkPrices: read.prices }
+    ? { ...shared, input: read.scenario, problems: noProblems, scenario: read.scenario, linkPrices: read.prices }
     : { ...shared, input: filledIn(read.input), problems: read.problems, scenario: null, linkPrices: null };
 }
 
@@ -141,7 +144,7 @@ export function edit(field: string, change: (input: ScenarioInput) => ScenarioIn
     publish({ ...next, problems: read.problems });
     return;
   }
-  state = { ...next, scenario: read.scenario, problems: [], linkPrices: null };
+  state = { ...next, scenario: read.scenario, problems: noProblems, linkPrices: null };
   writeUrl(read.scenario, field);
   publish({ ...state, canUndo: entryNow() > 0, canRedo: entryNow() < newestEntry });
 }
