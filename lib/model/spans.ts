@@ -47,9 +47,7 @@ function crossings(curves: Curves<string>, from: Point, to: Point): readonly Poi
       const tied = (point: Point) => sameAmount(usdOf(point, a), usdOf(point, b));
       if (gapUsd(from) * gapUsd(to) >= 0 || tied(from) || tied(to)) continue;
       const gapUsdPerGb = (gapUsd(to) - gapUsd(from)) / (to.gb - from.gb);
-      const near = pointAt(curves, from.gb - gapUsd(from) / gapUsdPerGb);
-      // The ends may be millions of dollars away, with their rounding; one more step starts from amounts nearby.
-      found.push(pointAt(curves, near.gb - gapUsd(near) / gapUsdPerGb));
+      found.push(pointAt(curves, from.gb - gapUsd(from) / gapUsdPerGb));
     }
   }
   return found.sort((a, b) => a.gb - b.gb);

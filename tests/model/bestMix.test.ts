@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Scenario, Via } from "@/lib/model/scenario";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { sameAmount } from "@/lib/units/amounts";
@@ -15,6 +15,9 @@ import {
   strategyOf,
   viasOf,
 } from "./scenarios";
+
+// Thousands of random cases: seconds on an idle machine, more beside other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 const gatewayServices = ["s3", "dynamodb", "s3express"];
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { compare } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
 import type { StrategyId } from "@/lib/model/strategies";
@@ -17,6 +17,9 @@ import {
   strategyOf,
   viasOf,
 } from "./scenarios";
+
+// Thousands of random cases: seconds on an idle machine, more beside other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 const kept = ["today", "nat-only", "gateway-endpoints", "all-endpoints", "best-mix"] as const satisfies StrategyId[];
 const usdOf = (scenario: Scenario, id: StrategyId) => strategyOf(answerOf(scenario), id).totalUsd;

@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type CostCurve, cheapestAt, cheapestSpans } from "@/lib/model/spans";
 import { lessAmount } from "@/lib/units/amounts";
+
+// Thousands of random cases: seconds on an idle machine, more beside other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Slope = { readonly fromGb: number; readonly usdPerGb: number };
 
@@ -69,6 +72,15 @@ describe("cheapest spans", () => {
   it("find a crossing among small amounts though the far end is in the billions", () => {
     const spans = cheapestSpans([straight("a", 0, 0.045), straight("b", 1.25, 0.01)], 1e12);
     expect(spans[0]?.toGb).toBeCloseTo(1.25 / 0.035, 12);
+  });
+
+  it("have no span of no length where three curves cross in one place", () => {
+    // 3x, 10 + 2x and 20 + x all cost 30 at 10 GB.
+    const spans = cheapestSpans([straight("b", 10, 2), straight("a", 0, 3), straight("c", 20, 1)], 100);
+    expect(spans).toEqual([
+      { fromGb: 0, toGb: 10, cheapest: "a" },
+      { fromGb: 10, toGb: 100, cheapest: "c" },
+    ]);
   });
 
   it("leave out curves that touch without crossing", () => {

@@ -1,9 +1,12 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { atServicesGb, costCurve, servicesGb } from "@/lib/model/curves";
 import { allEndpoints, gatewayEndpoints, natOnly, noNat, obstacles } from "@/lib/model/strategies";
 import { lessAmount } from "@/lib/units/amounts";
 import { answerOf, anyScenario, internet, ratesOf, scenarioOf, service, strategyOf } from "./scenarios";
+
+// Thousands of random cases: seconds on an idle machine, more beside other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Given = Parameters<typeof scenarioOf>[0];
 

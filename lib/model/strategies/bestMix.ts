@@ -3,7 +3,7 @@ import type { Scenario, ServiceRow, Via } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
-import { lessAmount, sameAmount } from "@/lib/units/amounts";
+import { lessAmount } from "@/lib/units/amounts";
 
 /** The way a row takes whatever the amounts: its pin, or an endpoint that costs nothing. `null` where money decides. */
 function settledVia(service: ServiceRow): Via | null {
@@ -16,46 +16,35 @@ function settledVia(service: ServiceRow): Via | null {
  * What the choice decides about: services' GB over NAT, endpoint hours and endpoint GB. All else is the same for every
  * answer and left out, so that no internet traffic, however large, makes two different answers look equal.
  */
-function choiceUsd(scenario: Scenario, routes: Routes, rates: ScenarioRates) {
+function choiceUsd(scenario: Scenario, routes: Routes, rates: ScenarioRates): number {
   const { natGb, endpointAzCount, endpointGb } = designOf(scenario, routes, false);
   const hoursUsd = scenario.vpcCount * scenario.hoursPerMonth * endpointAzCount * rates.endpointHour.usdPerUnit;
-  return { usd: natGb * rates.natUsdPerGb + hoursUsd + bandedUsd(rates.endpointGb, endpointGb), endpointAzCount };
+  return natGb * rates.natUsdPerGb + hoursUsd + bandedUsd(rates.endpointGb, endpointGb);
 }
-
-const natComesFirst = (a: Routes, b: Routes): boolean => {
-  const row = a.findIndex((via, i) => via !== b[i]);
-  return row >= 0 && a[row] === "nat";
-};
 
 /**
  * The cheapest way for every service while NAT stays, pins kept: the exact optimum.
  *
  * Tiers make it a joint choice, since each endpoint's GB help the others into a cheaper tier. The tiered charge is
  * concave (prices only fall), so it is the least of its tiers' straight lines: for each of those lines every service
- * decides alone, and the cheapest of these few answers is the cheapest of all 2^n. Of equal answers, the one with
- * fewer interface endpoint-AZs, then NAT before interface in the order of the rows.
+ * decides alone, and the cheapest of these few answers is the cheapest of all 2^n.
+ *
+ * Of equal answers, the one with fewer interface endpoint-AZs, then NAT before interface in the order of the rows:
+ * a service on a tie stays with NAT, and each cheaper line only adds endpoints, so the first of equal answers is it.
  */
 export function bestMixRoutes(scenario: Scenario, rates: ScenarioRates): Routes {
   const settled = scenario.services.map(settledVia);
   const usdPerEndpointAz = scenario.vpcCount * scenario.hoursPerMonth * rates.endpointHour.usdPerUnit;
 
-  let best: { routes: Routes; usd: number; endpointAzCount: number } | undefined;
+  let best: { readonly routes: Routes; readonly usd: number } | undefined;
   for (const { usdPerUnit } of rates.endpointGb) {
     const routes = scenario.services.map(
       ({ gb, azCount }, row) =>
         settled[row] ??
         (lessAmount(azCount * usdPerEndpointAz + gb * usdPerUnit, gb * rates.natUsdPerGb) ? "interface" : "nat"),
     );
-    const answer = { routes, ...choiceUsd(scenario, routes, rates) };
-    if (best === undefined || isBetter(answer, best)) best = answer;
+    const usd = choiceUsd(scenario, routes, rates);
+    if (best === undefined || lessAmount(usd, best.usd)) best = { routes, usd };
   }
   return best?.routes ?? [];
-}
-
-type Answer = { readonly routes: Routes; readonly usd: number; readonly endpointAzCount: number };
-
-function isBetter(a: Answer, b: Answer): boolean {
-  if (!sameAmount(a.usd, b.usd)) return a.usd < b.usd;
-  if (a.endpointAzCount !== b.endpointAzCount) return a.endpointAzCount < b.endpointAzCount;
-  return natComesFirst(a.routes, b.routes);
 }
