@@ -118,7 +118,7 @@ export function openApiDocument() {
             "200": answered,
             "400": invalid,
             "413": errorResponse(`More than ${maxBodyBytes / 1024} KiB.`),
-            "415": errorResponse("The content type is not application/json."),
+            "415": errorResponse("The content type is not application/json, or the body is compressed."),
           },
         },
         get: {

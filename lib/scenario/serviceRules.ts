@@ -19,17 +19,20 @@ export type ReadableServices = {
   readonly services: readonly ReadableRow[];
 };
 
-// The code of a Region in second place: com.amazonaws.iam or com.amazonaws.s3-global.accesspoint have none.
-const regionalName = /^com\.amazonaws\.([a-z]{2}(?:-[a-z]+)+-\d+)\.(.+)$/;
+// The code of a Region in second place (us-east-1, us-gov-west-1, eusc-de-east-1): com.amazonaws.iam or
+// com.amazonaws.s3-global.accesspoint have none.
+const regionalName = /^com\.amazonaws\.([a-z]{2,4}(?:-[a-z]+)+-\d+)(?:\.(.*))?$/;
 
 /**
  * The id of a service as the scenario keeps it: `com.amazonaws.<region>.<name>` is `<name>`, anything else as it is;
- * null for a name of another Region or one of which nothing valid is left.
+ * null for a name of another Region or one of which nothing valid is left. Where the scenario's Region could not be
+ * read (null), a name of any Region counts as local: what is wrong is the Region, not the name.
  */
-export function localId(id: string, region: string): string | null {
-  const [, ofRegion, name] = regionalName.exec(id) ?? [];
-  if (ofRegion === undefined || name === undefined) return id;
-  return ofRegion === region && serviceIdPattern.test(name) ? localId(name, region) : null;
+export function localId(id: string, region: string | null): string | null {
+  const [, ofRegion, name = ""] = regionalName.exec(id) ?? [];
+  if (ofRegion === undefined) return id;
+  const isLocal = region === null || ofRegion === region;
+  return isLocal && serviceIdPattern.test(name) ? localId(name, region) : null;
 }
 
 function waysOf(id: string): string {
@@ -61,9 +64,9 @@ export function serviceProblems({ region, azCount, services }: ReadableServices)
           ]
         : [];
     if (row.id === undefined) return tooManyAzs;
-    const id = region === null ? row.id : localId(row.id, region);
+    const id = localId(row.id, region);
     if (id === null) {
-      return [{ path: `${at}.id`, message: mustBe(`a name of ${region}`, row.id) }, ...tooManyAzs];
+      return [{ path: `${at}.id`, message: mustBe(`a name of ${region ?? "the Region"}`, row.id) }, ...tooManyAzs];
     }
     const firstRow = firstRows.get(id);
     if (firstRow === undefined) firstRows.set(id, n);

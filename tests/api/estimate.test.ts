@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { GET, POST } from "@/app/api/estimate/route";
+import { DELETE, GET, PATCH, POST, PUT } from "@/app/api/estimate/route";
 import { GET as getOpenApi } from "@/app/api/openapi.json/route";
 import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
@@ -48,6 +48,13 @@ describe("POST /api/estimate", () => {
       expect(await pathsOf(response)).toEqual([""]);
     },
   );
+
+  it("refuses a compressed body with 415 and takes one that says it is not", async () => {
+    const response = await post("{}", "application/json", { "content-encoding": "gzip" });
+    expect(response.status).toBe(415);
+    expect(await pathsOf(response)).toEqual([""]);
+    expect((await post("{}", "application/json", { "content-encoding": "identity" })).status).toBe(200);
+  });
 
   it("takes a body of 64 KiB and refuses one byte more with 413", async () => {
     expect((await post("{}".padEnd(65_536))).status).toBe(200);
@@ -113,6 +120,13 @@ describe("GET /api/estimate", () => {
     expect(response.status).toBe(400);
     expect(await pathsOf(response)).toEqual([path]);
   });
+});
+
+it.each([PUT, PATCH, DELETE])("names the allowed methods where another is used (RFC 9110, 405)", async (method) => {
+  const response = method();
+  expect(response.status).toBe(405);
+  expect(response.headers.get("allow")).toBe("GET, HEAD, OPTIONS, POST");
+  expect(await pathsOf(response)).toEqual([""]);
 });
 
 it("GET /api/openapi.json gives the document", async () => {

@@ -68,8 +68,23 @@ describe("names of services", () => {
     ]);
   });
 
-  it("refuses a full name of which no valid name is left", () => {
-    expect(pathsOf({ services: [{ id: "com.amazonaws.us-east-1.-s3" }] })).toEqual(["services.0.id"]);
+  it.each(["com.amazonaws.us-east-1.-s3", "com.amazonaws.us-east-1.", "com.amazonaws.us-east-1"])(
+    "refuses %s, of which no valid name is left",
+    (id) => {
+      expect(pathsOf({ services: [{ id }] })).toEqual(["services.0.id"]);
+    },
+  );
+
+  it.each(["eu-west-1", "us-gov-west-1", "cn-north-1", "eusc-de-east-1"])(
+    "refuses a name of %s, another Region",
+    (region) => {
+      expect(pathsOf({ services: [{ id: `com.amazonaws.${region}.s3` }] })).toEqual(["services.0.id"]);
+    },
+  );
+
+  it("blames an unreadable Region alone, not what its full names can carry", () => {
+    const services = [{ id: "com.amazonaws.us-east-1.dynamodb", today: "gateway" }];
+    expect(pathsOf({ region: "us-east-9", services })).toEqual(["region"]);
   });
 });
 

@@ -15,9 +15,13 @@ const refused = (status: number, message: string): Response => errors(status, [{
 const isJson = (contentType: string | null): boolean =>
   contentType?.split(";")[0]?.trim().toLowerCase() === "application/json";
 
+const isPlain = (contentEncoding: string | null): boolean =>
+  contentEncoding === null || contentEncoding.trim().toLowerCase() === "identity";
+
 /** Answers a scenario sent as JSON. */
 export async function POST(request: Request): Promise<Response> {
   if (!isJson(request.headers.get("content-type"))) return refused(415, "must be sent as application/json");
+  if (!isPlain(request.headers.get("content-encoding"))) return refused(415, "must be sent without compression");
   const body = await readBody(request, maxBodyBytes);
   if (!body.ok) {
     return body.reason === "too-large"
@@ -41,3 +45,12 @@ export function GET(request: Request): Response {
   const read = readLink(query);
   return read.ok ? Response.json(estimate(read.scenario, read.prices), { headers }) : errors(400, read.problems);
 }
+
+/** Next answers other methods with a bare 405; RFC 9110 section 15.5.6 wants the ones that are allowed. */
+const notAllowed = (): Response =>
+  Response.json(
+    { errors: [{ path: "", message: "must be sent with GET or POST" }] },
+    { status: 405, headers: { ...headers, Allow: "GET, HEAD, OPTIONS, POST" } },
+  );
+
+export { notAllowed as DELETE, notAllowed as PATCH, notAllowed as PUT };
