@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DELETE, GET, PATCH, POST, PUT } from "@/app/api/estimate/route";
+import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from "@/app/api/estimate/route";
 import { GET as getOpenApi } from "@/app/api/openapi.json/route";
 import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
@@ -127,6 +127,10 @@ it.each([PUT, PATCH, DELETE])("names the allowed methods where another is used (
   expect(response.status).toBe(405);
   expect(response.headers.get("allow")).toBe("GET, HEAD, OPTIONS, POST");
   expect(await pathsOf(response)).toEqual([""]);
+});
+
+it("OPTIONS names the same methods", () => {
+  expect([OPTIONS().status, OPTIONS().headers.get("allow")]).toEqual([204, "GET, HEAD, OPTIONS, POST"]);
 });
 
 it("GET /api/openapi.json gives the document", async () => {

@@ -46,11 +46,12 @@ export function GET(request: Request): Response {
   return read.ok ? Response.json(estimate(read.scenario, read.prices), { headers }) : errors(400, read.problems);
 }
 
-/** Next answers other methods with a bare 405; RFC 9110 section 15.5.6 wants the ones that are allowed. */
+const allowed = { ...headers, Allow: "GET, HEAD, OPTIONS, POST" };
+
+export const OPTIONS = (): Response => new Response(null, { status: 204, headers: allowed });
+
+/** Next answers other methods with a bare 405; RFC 9110 section 15.5.6 wants the allowed ones named. */
 const notAllowed = (): Response =>
-  Response.json(
-    { errors: [{ path: "", message: "must be sent with GET or POST" }] },
-    { status: 405, headers: { ...headers, Allow: "GET, HEAD, OPTIONS, POST" } },
-  );
+  Response.json({ errors: [{ path: "", message: "must be sent with GET or POST" }] }, { status: 405, headers: allowed });
 
 export { notAllowed as DELETE, notAllowed as PATCH, notAllowed as PUT };
