@@ -52,6 +52,9 @@ export const OPTIONS = (): Response => new Response(null, { status: 204, headers
 
 /** Next answers other methods with a bare 405; RFC 9110 section 15.5.6 wants the allowed ones named. */
 const notAllowed = (): Response =>
-  Response.json({ errors: [{ path: "", message: "must be sent with GET or POST" }] }, { status: 405, headers: allowed });
+  Response.json(
+    { errors: [{ path: "", message: "must be sent with GET or POST" }] },
+    { status: 405, headers: allowed },
+  );
 
 export { notAllowed as DELETE, notAllowed as PATCH, notAllowed as PUT };
