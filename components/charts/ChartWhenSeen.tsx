@@ -1,10 +1,11 @@
 "use client";
 
-import { lazy, memo, Suspense, useDeferredValue, useEffect, useId, useRef, useState } from "react";
+import { lazy, memo, Suspense, useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { figureHeight, isWordsOnly } from "@/components/charts/figureHeight";
 import { type FigureId, findingOf } from "@/components/charts/findings";
 import { Strut } from "@/components/charts/Strut";
+import { useSettled } from "@/components/results/useSettled";
 import type { Answer } from "@/lib/model/compare";
 
 // One chunk for the four figures and the chart library: the second figure to be seen costs nothing more.
@@ -77,5 +78,5 @@ const Figure = memo(function Figure({ figure, answer }: Props) {
  * the viewport. It draws behind the fields: typing never waits for it.
  */
 export function ChartWhenSeen({ figure, answer }: Props) {
-  return <Figure figure={figure} answer={useDeferredValue(answer)} />;
+  return <Figure figure={figure} answer={useSettled(answer)} />;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
+import { useLayoutEffect, useMemo, useSyncExternalStore } from "react";
 import { ScenarioForm } from "@/components/inputs/ScenarioForm";
 import { PrintNote } from "@/components/planner/PrintNote";
 import { ProblemSummary } from "@/components/planner/ProblemSummary";
@@ -13,13 +13,7 @@ import { Results } from "@/components/results/Results";
 import { Totals } from "@/components/results/Totals";
 import { Verdict } from "@/components/results/Verdict";
 import { SiteHeader } from "@/components/site/SiteHeader";
-import type { Answer } from "@/lib/model/compare";
 import { estimate } from "@/lib/scenario/estimate";
-
-/** Deferred, so that typing paints the verdict first and the tables after. */
-function DeferredResults({ answer }: { readonly answer: Answer }) {
-  return <Results answer={useDeferredValue(answer)} />;
-}
 
 // Both follow the scenario by themselves: the same elements every time, so that React passes them by.
 const form = <ScenarioForm />;
@@ -68,7 +62,7 @@ export function Planner() {
               <Totals answer={answer} />
               <Announcer key={`said ${arrival}`} answer={answer} />
               {/* Another scenario arrived whole: nothing of the one before may linger, not even for a frame. */}
-              <DeferredResults key={arrival} answer={answer} />
+              <Results key={arrival} answer={answer} />
             </div>
           )}
         </main>

@@ -35,8 +35,8 @@ const exampleState: PlannerState = {
   canRedo: false,
 };
 
-/** Browsers stop answering after a few hundred URL changes; typing writes at most this often. */
-const urlPauseMs = 250;
+/** Browsers refuse a few hundred URL changes in a row, and each costs time: one is written once the hand rests. */
+const urlPauseMs = 300;
 
 type Entry = { readonly tollgateEntry?: number };
 
@@ -88,7 +88,8 @@ function replaceUrl(): void {
 
 function writeUrl(scenario: Scenario, field: string): void {
   if (editing === field) {
-    pendingWrite ??= setTimeout(replaceUrl, urlPauseMs);
+    clearTimeout(pendingWrite);
+    pendingWrite = setTimeout(replaceUrl, urlPauseMs);
     return;
   }
   if (pendingWrite !== undefined) replaceUrl();

@@ -1,0 +1,29 @@
+"use client";
+
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useSettled } from "@/components/results/useSettled";
+import type { Answer } from "@/lib/model/compare";
+
+type FollowingProps = { readonly answer: Answer; readonly draw: (answer: Answer) => ReactNode };
+
+/**
+ * A part of the results that follows the answer: at once while it is in sight, and when the hand rests while it is not. So a slow machine draws at every key only what can be seen.
+ */
+export function Following({ answer, draw }: FollowingProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const [isInSight, setInSight] = useState(false);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new IntersectionObserver((entries) => setInSight(entries.at(-1)?.isIntersecting ?? false));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+  const settled = useSettled(answer);
+  const shown = isInSight ? answer : settled;
+  const drawn = useMemo(() => draw(shown), [draw, shown]);
+  return (
+    <div ref={element} className="rendered-in-sight">
+      {drawn}
+    </div>
+  );
+}
