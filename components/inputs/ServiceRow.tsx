@@ -47,7 +47,7 @@ export const ServiceRow = memo(function ServiceRow({ row, input, region, azCount
   const rowProblem = problems.find((problem) => problem.path === path)?.message ?? problemAt("id");
 
   return (
-    <li id={id} className="border-b border-line py-3">
+    <li id={id} className="painted-apart border-b border-line py-3">
       <div className="flex items-start justify-between gap-3">
         <label htmlFor={`${id}.gb`} className="min-w-0 pt-0.5 leading-tight">
           <span className="block truncate font-mono text-13">{name || "unreadable row"}</span>
