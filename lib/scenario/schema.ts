@@ -49,7 +49,7 @@ function regionExpected(input: unknown): string {
 }
 
 function versionMessage({ input }: Issue): string {
-  return typeof input === "number" && input > scenarioVersion
+  return Number.isSafeInteger(input) && Number(input) > scenarioVersion
     ? `is ${found(input)}, made by a newer version; this one reads ${scenarioVersion}`
     : mustBe(String(scenarioVersion), input);
 }

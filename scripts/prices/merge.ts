@@ -27,7 +27,7 @@ export type Merged = {
 };
 
 /** The rate's bands, a flat rate as one band from 0 GB; `null` when the Region lacks it. */
-export function bandsOf({ rates, bands }: RegionPrices, rateId: RateId): readonly Band[] | null {
+function bandsOf({ rates, bands }: RegionPrices, rateId: RateId): readonly Band[] | null {
   if (isBanded(rateId)) return bands[rateId] ?? null;
   const rate = rates[rateId];
   return rate ? [{ fromGb: 0, ...rate }] : null;

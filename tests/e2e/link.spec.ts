@@ -35,6 +35,14 @@ test.describe("one scenario, every surface", () => {
   }
 });
 
+test("the API refuses keys that the framework under it would drop", async ({ request }) => {
+  for (const key of ["__proto__", "constructor", "nxtPfoo", "nextInternalLocale"]) {
+    const response = await request.get(`/api/estimate?v=1&${key}=1`, { headers: { "x-link-query": "v=1" } });
+    expect(response.status()).toBe(400);
+    expect((await response.json()).errors).toEqual([{ path: key, message: "is not a key of a link" }]);
+  }
+});
+
 test("a link names the scenario it shows, and the copied one brings it back", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`/?${links[0]}`);
