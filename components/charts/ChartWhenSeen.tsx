@@ -20,7 +20,7 @@ function useNear(element: React.RefObject<HTMLElement | null>): boolean {
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) setNear(true);
       },
-      { rootMargin: "400px" },
+      { rootMargin: "100px" },
     );
     observer.observe(element.current);
     // The browser takes the page for printing as soon as this returns, so the figure must be there by then.
