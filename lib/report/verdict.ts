@@ -86,9 +86,10 @@ function savingFact(fromUsd: number, toUsd: number): Fact {
   }
   const less = savingUsd > 0;
   const usd = Math.abs(savingUsd);
+  const share = fromUsd > 0 ? ` (${Math.round((usd / fromUsd) * 100)} % of ${formatUsdInWords(fromUsd)})` : "";
   return {
     title: less ? "Saves" : "Costs more",
-    text: `${formatUsd(usd)} a month, ${formatUsdInWords(usd * monthsPerYear)} a year (${Math.round((usd / fromUsd) * 100)} % of ${formatUsdInWords(fromUsd)}).`,
+    text: `${formatUsd(usd)} a month, ${formatUsdInWords(usd * monthsPerYear)} a year${share}.`,
   };
 }
 
@@ -119,6 +120,9 @@ function natFact(removal: NatRemoval, answer: Answer, bestUsd: number): Fact {
       ? `If that went another way, endpoints alone would cost ${formatUsd(removal.totalUsdWithout)} a month.`
       : `Even without it, endpoints alone would cost more: ${formatUsd(removal.totalUsdWithout)} a month.`;
     return { title, text: `Not with ${obstaclesInWords(removal.reasons)}. ${then}` };
+  }
+  if (answer.scenario.services.length === 0) {
+    return { title, text: "Nothing entered here needs it. Add the services your VPC talks to, to see what would." };
   }
   const more = removal.totalUsd - bestUsd;
   return {
