@@ -5,8 +5,11 @@ import type { Scenario } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
 
 /** The lines of one design's bill, in the order of the charges; a line of quantity 0 is left out. */
-export const linesOf = (design: Design, rates: ScenarioRates): readonly LineItem[] =>
-  charges.flatMap((charge) => chargeLines(charge, design, rates));
+export function linesOf(design: Design, rates: ScenarioRates): readonly LineItem[] {
+  const lines: LineItem[] = [];
+  for (const charge of charges) lines.push(...chargeLines(charge, design, rates));
+  return lines;
+}
 
 /** What the lines come to, in USD a month, unrounded. */
 export const totalUsd = (lines: readonly LineItem[]): number => lines.reduce((usd, line) => usd + line.usd, 0);

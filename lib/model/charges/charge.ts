@@ -53,9 +53,12 @@ const tierLabels = new Map<number, string>();
 
 /** The end of a tier's label, `, above 1,048,576 GB`; kept, because formatting costs more than all else in a line. */
 function tierLabel(fromGb: number): string {
-  const known = tierLabels.get(fromGb) ?? (fromGb === 0 ? "" : `, above ${formatGb(fromGb)}`);
-  tierLabels.set(fromGb, known);
-  return known;
+  if (fromGb === 0) return "";
+  const known = tierLabels.get(fromGb);
+  if (known !== undefined) return known;
+  const label = `, above ${formatGb(fromGb)}`;
+  tierLabels.set(fromGb, label);
+  return label;
 }
 
 const lineOf = ({ id, label }: Charge, quantity: number, rate: PaidRate): LineItem => ({
