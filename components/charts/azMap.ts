@@ -4,7 +4,7 @@ import { type FigureTable, textCell } from "@/components/charts/figureTable";
 import { spansInWords } from "@/components/charts/findings";
 import { type Plot, textWidth, xAt } from "@/components/charts/plot";
 import { sentence, strategyLabel, strategyWords } from "@/components/charts/strategyWords";
-import type { SpanStrategyId } from "@/lib/model/breakEven";
+import { type SpanStrategyId, spanStrategyIds } from "@/lib/model/breakEven";
 import { formatGb, formatGbShort } from "@/lib/units/gb";
 
 /** Where the map's cells stand, in pixels of the drawing. */
@@ -45,14 +45,12 @@ const strategyLetters: Record<SpanStrategyId, string> = {
 /** The dot that marks the reader's own cell, and some air. */
 const dotRoomPx = 9;
 
-const spanStrategyIds = Object.keys(strategyLetters) as readonly SpanStrategyId[];
 const azs = (azCount: number): string => `${azCount} AZ${azCount === 1 ? "" : "s"}`;
 
 /** The axis of all rows: from 1 GB, or less where a change of lead is below it, to past the last one. */
 function azMapDomain(rows: readonly AzMapRow[], hereGb: number): Domain {
   const cuts = rows.flatMap(({ spans }) => spans.slice(1).map(({ fromGb }) => fromGb));
-  const ends =
-    rows.flatMap(({ spans }) => spans.slice(0, 1)).length > 0 ? Math.max(10 * hereGb, 2 * Math.max(0, ...cuts)) : 1;
+  const ends = Math.max(10 * hereGb, ...cuts.map((gb) => 2 * gb));
   const least = Math.min(1, hereGb, ...cuts);
   const from = least < 1 ? (gbDecades([0, least]).at(-1) ?? 1e-3) : 1;
   return [from, Math.max(decadeAtOrAbove(ends), 10 * from)];

@@ -6,7 +6,9 @@ import { type CostCurve, cheapestAt, cheapestSpans, type Span } from "@/lib/mode
 import { allEndpoints, gatewayEndpoints, natOnly, noNat, obstacles } from "@/lib/model/strategies";
 import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 
-export type Verdict = "pinned" | "gateway-is-free" | "endpoint-is-free" | "endpoint-pays" | "nat-is-cheaper";
+export const verdicts = ["pinned", "gateway-is-free", "endpoint-is-free", "endpoint-pays", "nat-is-cheaper"] as const;
+/** What is said of a service's endpoint while NAT stays. */
+export type Verdict = (typeof verdicts)[number];
 
 export type ServiceBreakEven = {
   readonly service: string;
@@ -17,8 +19,9 @@ export type ServiceBreakEven = {
   readonly verdict: Verdict;
 };
 
+export const spanStrategyIds = [natOnly.id, gatewayEndpoints.id, allEndpoints.id, noNat.id] as const;
 /** The strategies whose routes do not hang on the GB: spans say which of them is cheapest at which total. */
-export type SpanStrategyId = "nat-only" | "gateway-endpoints" | "all-endpoints" | "no-nat";
+export type SpanStrategyId = (typeof spanStrategyIds)[number];
 
 export type BreakEven = {
   readonly services: readonly ServiceBreakEven[];

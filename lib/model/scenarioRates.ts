@@ -5,8 +5,9 @@ import type { Band, Rate } from "@/lib/pricing/rate";
 import type { BandedRateId, FlatRateId, RateId } from "@/lib/pricing/rateIds";
 import { rateLabels } from "@/lib/pricing/rateIds";
 
+export const rateOrigins = ["list", "discount", "own"] as const;
 /** Whose rate it is: AWS's list, the list less the reader's discount, or the reader's own, which is final. */
-export type RateFrom = "list" | "discount" | "own";
+export type RateFrom = (typeof rateOrigins)[number];
 
 /** A rate as this scenario pays it. */
 export type PaidRate = {

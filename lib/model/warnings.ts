@@ -6,21 +6,8 @@ import type { StrategyId } from "@/lib/model/strategies";
 import { findService } from "@/lib/pricing/services/catalogue";
 import { gbPerPb } from "@/lib/units/gb";
 
-export type WarningCode =
-  | "ecr-layers-ride-s3"
-  | "unknown-service"
-  | "assumed-price"
-  | "no-nat-needs-no-internet"
-  | "single-nat-is-one-az"
-  | "endpoint-in-fewer-azs"
-  | "tiers-pooled-per-region"
-  | "service-may-lack-an-az"
-  | "prices-updated-since";
-
-export type Warning = { readonly code: WarningCode; readonly service?: string; readonly message: string };
-
-/** The codes in words, for the method page. */
-export const warningRules: Record<WarningCode, string> = {
+/** Every code, and in words when it is given, for the method page. */
+export const warningRules = {
   "ecr-layers-ride-s3": "GB entered on ecr.dkr or ecr.api, although image layers come from S3.",
   "unknown-service": "A service that the shipped list does not have; it is priced as an interface endpoint.",
   "assumed-price": "A rate in use that was derived or assumed, not read from AWS.",
@@ -29,8 +16,13 @@ export const warningRules: Record<WarningCode, string> = {
   "endpoint-in-fewer-azs": "An interface endpoint in fewer AZs than the workloads.",
   "tiers-pooled-per-region": "Endpoint GB above the first price tier of 1 PB.",
   "service-may-lack-an-az": "The plan has interface endpoints, and not every service is offered in every AZ.",
-  "prices-updated-since": "The link was made with an older price snapshot.",
-};
+  "prices-updated-since": "The link was made with another price snapshot.",
+} as const;
+
+export type WarningCode = keyof typeof warningRules;
+export const warningCodes = Object.keys(warningRules) as readonly WarningCode[];
+
+export type Warning = { readonly code: WarningCode; readonly service?: string; readonly message: string };
 
 const routesOf = (answers: readonly StrategyAnswer[]) =>
   answers.flatMap((answer) => (answer.feasible ? answer.routes : []));

@@ -1,29 +1,23 @@
 import * as z from "zod/mini";
+import { spanStrategyIds, verdicts } from "@/lib/model/breakEven";
+import { charges } from "@/lib/model/charges";
 import type { Answer } from "@/lib/model/compare";
 import { endpointWishes, natModes, vias } from "@/lib/model/scenario";
+import { rateOrigins } from "@/lib/model/scenarioRates";
 import { obstacleIds, strategies } from "@/lib/model/strategies";
+import { warningCodes } from "@/lib/model/warnings";
 import { rateIds } from "@/lib/pricing/rateIds";
 
 // What goes out, for the OpenAPI document. Tests read real answers with it; the compiler compares it with `Answer`.
 
 const line = z.strictObject({
-  charge: z.enum([
-    "nat-gateway-hours",
-    "nat-gateway-data",
-    "public-ipv4-hours",
-    "cross-az-data",
-    "internet-data-out",
-    "inter-region-data-out",
-    "interface-endpoint-hours",
-    "interface-endpoint-data",
-    "gateway-endpoint-data",
-  ]),
+  charge: z.enum(charges.map(({ id }) => id)),
   label: z.string(),
   quantity: z.number(),
   unit: z.string(),
   usdPerUnit: z.number(),
   listUsdPerUnit: z.nullable(z.number()),
-  rateFrom: z.enum(["list", "discount", "own"]),
+  rateFrom: z.enum(rateOrigins),
   usd: z.number(),
   usageType: z.nullable(z.string()),
   source: z.nullable(z.string()),
@@ -56,7 +50,7 @@ const strategy = z.union([
 const span = z.strictObject({
   fromGb: z.number(),
   toGb: z.number(),
-  cheapest: z.enum(["nat-only", "gateway-endpoints", "all-endpoints", "no-nat"]),
+  cheapest: z.enum(spanStrategyIds),
 });
 
 const breakEven = z.strictObject({
@@ -66,7 +60,7 @@ const breakEven = z.strictObject({
       endpointAzCount: z.int(),
       gb: z.number(),
       natKeptGb: z.nullable(z.number()),
-      verdict: z.enum(["pinned", "gateway-is-free", "endpoint-is-free", "endpoint-pays", "nat-is-cheaper"]),
+      verdict: z.enum(verdicts),
     }),
   ),
   endpointAzsPaidByNatRemoval: z.nullable(z.number()),
@@ -74,17 +68,7 @@ const breakEven = z.strictObject({
 });
 
 const warning = z.strictObject({
-  code: z.enum([
-    "ecr-layers-ride-s3",
-    "unknown-service",
-    "assumed-price",
-    "no-nat-needs-no-internet",
-    "single-nat-is-one-az",
-    "endpoint-in-fewer-azs",
-    "tiers-pooled-per-region",
-    "service-may-lack-an-az",
-    "prices-updated-since",
-  ]),
+  code: z.enum(warningCodes),
   service: z.exactOptional(z.string()),
   message: z.string(),
 });
@@ -108,7 +92,7 @@ const filledScenario = z.strictObject({
     }),
   ),
   discountPercent: z.number(),
-  rates: z.partialRecord(z.enum(rateIds as [(typeof rateIds)[number]]), z.number()),
+  rates: z.partialRecord(z.enum(rateIds), z.number()),
 });
 
 /** An answer as JSON carries it. */
