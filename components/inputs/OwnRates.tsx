@@ -7,15 +7,13 @@ import { useTypedText } from "@/components/inputs/useTypedText";
 import { withOwnRate } from "@/components/planner/edits";
 import { edit } from "@/components/planner/plannerStore";
 import { useField } from "@/components/planner/usePlanner";
-import { type PriceBook, priceBook } from "@/lib/pricing/priceBook";
+import { listPrices, type PriceBook, priceBook } from "@/lib/pricing/priceBook";
 import { type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 function listPriceText(book: PriceBook | undefined, id: RateId): string {
-  const bands = id === "internetOutGb" || id === "vpceInterfaceGb" ? book?.bands[id] : undefined;
-  if (bands) return bands.map(({ usd }) => formatUsdPerUnit(usd)).join(", ");
-  const rate = id === "internetOutGb" || id === "vpceInterfaceGb" ? undefined : book?.rates[id];
-  return rate ? formatUsdPerUnit(rate.usd) : "no list price";
+  const prices = book ? listPrices(book, id) : [];
+  return prices.map(({ usd }) => formatUsdPerUnit(usd)).join(", ") || "no list price";
 }
 
 function OwnRate({ id, book }: { readonly id: RateId; readonly book: PriceBook | undefined }) {

@@ -1,7 +1,7 @@
-import { isUnread } from "@/components/prices/confidenceWords";
 import { booksByContinent, firstRate } from "@/components/prices/priceRows";
 import { TableNote } from "@/components/prices/TableNote";
 import type { PriceBook } from "@/lib/pricing/priceBook";
+import { isUnread } from "@/lib/pricing/rate";
 import type { RateId } from "@/lib/pricing/rateIds";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 

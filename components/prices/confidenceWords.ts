@@ -8,8 +8,7 @@ export const confidenceWords = {
   },
   medium: {
     label: "Medium",
-    meaning:
-      "Read from AWS's price files. Where others are named, they read the same AWS data and found the same figure.",
+    meaning: "Read from AWS's price files. What confirms it, if anything does, read the same AWS data.",
   },
   "single-source": {
     label: "Single source",
@@ -22,6 +21,3 @@ export const confidenceWords = {
   },
   assumed: { label: "Assumed", meaning: "Not read for this Region. The figure that the other Regions have." },
 } as const satisfies Record<Confidence, { label: string; meaning: string }>;
-
-/** Whether the figure is not AWS's own word for this Region; answers warn where they use one. */
-export const isUnread = (confidence: Confidence): boolean => confidence === "derived" || confidence === "assumed";

@@ -1,7 +1,6 @@
-import { isUnread } from "@/components/prices/confidenceWords";
-import { type PriceBook, priceBook, regionCodes } from "@/lib/pricing/priceBook";
-import type { Rate } from "@/lib/pricing/rate";
-import { type BandedRateId, bandedRateIds, type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
+import { listPrices, type PriceBook, priceBook, regionCodes } from "@/lib/pricing/priceBook";
+import { isUnread, type Rate } from "@/lib/pricing/rate";
+import { isBanded, type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { formatGb } from "@/lib/units/gb";
 
@@ -14,8 +13,6 @@ export type PriceRow = {
   readonly unit: string;
   readonly rate: Rate | null;
 };
-
-const isBanded = (id: RateId): id is BandedRateId => (bandedRateIds as readonly RateId[]).includes(id);
 
 /** Every rate that answers use in a Region, tier by tier; what AWS does not list is a row without a rate. */
 export function priceRows({ rates, bands }: PriceBook): readonly PriceRow[] {
@@ -37,9 +34,7 @@ export function priceRows({ rates, bands }: PriceBook): readonly PriceRow[] {
 }
 
 /** The price that a Region's line in the table of all Regions shows: of a tiered rate, the first tier. */
-export function firstRate({ rates, bands }: PriceBook, id: RateId): Rate | null {
-  return (isBanded(id) ? bands[id]?.[0] : rates[id]) ?? null;
-}
+export const firstRate = (book: PriceBook, id: RateId): Rate | null => listPrices(book, id)[0] ?? null;
 
 /** What stands in place of a price: `AWS publishes no regional NAT gateway price for this Region.` */
 export function gapWords(label: string): string {

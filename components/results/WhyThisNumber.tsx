@@ -1,10 +1,11 @@
 "use client";
 
+import { confidenceWords } from "@/components/prices/confidenceWords";
 import type { LineItem } from "@/lib/model/charges/charge";
 import type { FeasibleAnswer } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
 import type { PriceBook } from "@/lib/pricing/priceBook";
-import { confidenceWords, whyOf } from "@/lib/report/why";
+import { whyOf } from "@/lib/report/why";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 const quantities = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
@@ -38,7 +39,7 @@ export default function WhyThisNumber({ line, plan, scenario, book }: WhyProps) 
     ["Read", why.priceSource && `${why.priceSource.kind}; ${why.priceSource.where}`],
     ["Date", line.effective ?? why.priceSource?.date ?? null],
     ["SKU", why.listRate?.sku ?? null],
-    ["How sure", why.listRate && confidenceWords[why.listRate.confidence]],
+    ["How sure", why.listRate && confidenceWords[why.listRate.confidence].meaning],
   ];
   return (
     <dl className="my-2 grid grid-cols-[5rem_1fr] gap-x-3 gap-y-1 rounded-md bg-sunken px-3 py-2 text-13">

@@ -1,9 +1,8 @@
 import { fields } from "@/lib/model/fields";
 import { crossAzGbPerNatGb, type Scenario } from "@/lib/model/scenario";
-import type { PriceBook } from "@/lib/pricing/priceBook";
-import type { Band, Rate } from "@/lib/pricing/rate";
-import type { BandedRateId, FlatRateId, RateId } from "@/lib/pricing/rateIds";
-import { rateLabels } from "@/lib/pricing/rateIds";
+import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
+import { isUnread, type Rate } from "@/lib/pricing/rate";
+import { type BandedRateId, type FlatRateId, type RateId, rateLabels } from "@/lib/pricing/rateIds";
 
 export const rateOrigins = ["list", "discount", "own"] as const;
 /** Whose rate it is: AWS's list, the list less the reader's discount, or the reader's own, which is final. */
@@ -62,16 +61,13 @@ function neededRates(scenario: Scenario): readonly NeededRate[] {
   ];
 }
 
-const listPrice = (book: PriceBook, id: RateId): Rate | readonly Band[] | undefined =>
-  id === "internetOutGb" || id === "vpceInterfaceGb" ? book.bands[id] : book.rates[id];
-
 /**
  * The rates that the scenario needs, that its Region has no price for and that the reader does not give: none means
  * that `compare` can answer. A missing price is named, never taken as 0.
  */
 export function missingRates(scenario: Scenario, book: PriceBook): readonly NeededRate[] {
   return neededRates(scenario).filter(
-    ({ id }) => scenario.rates[id] === undefined && listPrice(book, id) === undefined,
+    ({ id }) => scenario.rates[id] === undefined && listPrices(book, id).length === 0,
   );
 }
 
@@ -83,7 +79,7 @@ const listed = (list: Rate, discountPercent: number): PaidRate => ({
   usageType: list.usageType,
   source: list.source,
   effective: list.effective,
-  assumed: list.confidence === "derived" || list.confidence === "assumed",
+  assumed: isUnread(list.confidence),
 });
 
 const ownRate = (

@@ -1,5 +1,5 @@
 import type { Band, Rate } from "@/lib/pricing/rate";
-import type { BandedRateId, FlatRateId } from "@/lib/pricing/rateIds";
+import { type BandedRateId, type FlatRateId, isBanded, type RateId } from "@/lib/pricing/rateIds";
 import { snapshot } from "@/lib/pricing/snapshot";
 
 /** Where a price was read: the key a rate names as its `source`. */
@@ -49,4 +49,11 @@ export const regionCodes: readonly string[] = [...books.keys()].sort();
 /** The shipped prices of a Region by its code (`eu-west-1`); `undefined` for a Region without prices. */
 export function priceBook(region: string): PriceBook | undefined {
   return books.get(region);
+}
+
+/** A rate's list prices in USD per unit: its bands, or the one flat price; none where the Region has no price for it. */
+export function listPrices({ rates, bands }: RegionPrices, id: RateId): readonly Rate[] {
+  if (isBanded(id)) return bands[id] ?? [];
+  const rate = rates[id];
+  return rate === undefined ? [] : [rate];
 }

@@ -1,6 +1,9 @@
 /** How well a price is supported. `derived` and `assumed` are not AWS's word: the answer warns where they are used. */
 export type Confidence = "high" | "medium" | "single-source" | "derived" | "assumed";
 
+/** Whether a price was not read for its Region, but derived or assumed. */
+export const isUnread = (confidence: Confidence): boolean => confidence === "derived" || confidence === "assumed";
+
 /** A price with its pedigree: where and when it was read. Free is a rate of 0 with a source; unknown is no rate at all. */
 export type Rate = {
   readonly usd: number;

@@ -17,6 +17,9 @@ export type BandedRateId = (typeof bandedRateIds)[number];
 /** The rates a reader may replace by their own. */
 export type RateId = FlatRateId | BandedRateId;
 
+/** Whether a rate falls with volume, so that its price is a list of bands. */
+export const isBanded = (id: RateId): id is BandedRateId => (bandedRateIds as readonly RateId[]).includes(id);
+
 export const rateLabels = {
   natGatewayHour: { label: "NAT gateway", unit: "gateway-hour" },
   natGatewayGb: { label: "NAT data processing", unit: "GB" },

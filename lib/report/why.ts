@@ -4,7 +4,7 @@ import type { FeasibleAnswer } from "@/lib/model/compare";
 import { designOf } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
 import type { PriceBook, PriceSource } from "@/lib/pricing/priceBook";
-import type { Band, Confidence, Rate } from "@/lib/pricing/rate";
+import type { Band, Rate } from "@/lib/pricing/rate";
 
 /** Behind one line of a bill: how its quantity comes about, and where and when its rate was read. */
 export type Why = {
@@ -49,11 +49,3 @@ export function whyOf(line: LineItem, plan: FeasibleAnswer, scenario: Scenario, 
     priceSource: line.source === null ? null : (book.sources[line.source] ?? null),
   };
 }
-
-export const confidenceWords: Record<Confidence, string> = {
-  high: "read from AWS and confirmed by independent readings",
-  medium: "read from AWS, confirmed by another copy of the same feed",
-  "single-source": "read from AWS once, not confirmed",
-  derived: "derived: taken equal to a related price",
-  assumed: "assumed: no row was seen for this Region",
-};

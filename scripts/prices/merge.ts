@@ -1,8 +1,8 @@
 import type { PriceSource, RegionPrices, Snapshot } from "@/lib/pricing/priceBook";
 import type { Band, Rate } from "@/lib/pricing/rate";
-import { type RateId, rateIds } from "@/lib/pricing/rateIds";
+import { isBanded, type RateId, rateIds } from "@/lib/pricing/rateIds";
 import { lessAmount } from "@/lib/units/amounts";
-import { isBanded, rateFacts, usageTypesOf } from "./rateFacts";
+import { rateFacts, usageTypesOf } from "./rateFacts";
 import type { Reading } from "./reading";
 
 /** One figure that moved; `oldUsd` is null for a price that the snapshot did not have. */

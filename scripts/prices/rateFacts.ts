@@ -1,4 +1,4 @@
-import { type BandedRateId, bandedRateIds, type RateId } from "@/lib/pricing/rateIds";
+import type { RateId } from "@/lib/pricing/rateIds";
 
 /** The usage type of each rate without its Region's billing prefix, and the unit the snapshot counts it in. */
 export const rateFacts = {
@@ -23,6 +23,3 @@ export function usageTypesOf(rateId: RateId, region: string, billingPrefix: stri
   const prefixed = `${billingPrefix}-${usageName}`;
   return region === "us-east-1" ? [usageName, prefixed] : [prefixed];
 }
-
-export const isBanded = (rateId: RateId): rateId is BandedRateId =>
-  (bandedRateIds as readonly RateId[]).includes(rateId);

@@ -1,7 +1,6 @@
-import { rateLabels } from "@/lib/pricing/rateIds";
+import { isBanded, rateLabels } from "@/lib/pricing/rateIds";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 import type { Change, Kept, Merged } from "./merge";
-import { isBanded } from "./rateFacts";
 
 /** What a refresh found, in lines for a terminal. */
 export function reportLines(
