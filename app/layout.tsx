@@ -1,6 +1,7 @@
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { JumpLink } from "@/components/site/JumpLink";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -26,12 +27,12 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <script src="/boot.js" />
       </head>
       <body>
-        <a
-          href="#results"
+        <JumpLink
+          to="results"
           className="sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-30 focus:bg-paper focus:px-3 focus:py-2"
         >
           Skip to the content
-        </a>
+        </JumpLink>
         {children}
       </body>
     </html>

@@ -12,6 +12,7 @@ import { Announcer } from "@/components/results/Announcer";
 import { Results } from "@/components/results/Results";
 import { Totals } from "@/components/results/Totals";
 import { Verdict } from "@/components/results/Verdict";
+import { JumpLink } from "@/components/site/JumpLink";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { estimate } from "@/lib/scenario/estimate";
 
@@ -19,6 +20,9 @@ import { estimate } from "@/lib/scenario/estimate";
 const form = <ScenarioForm />;
 const header = (
   <SiteHeader>
+    <JumpLink to="compare-title" className="px-2 py-2 text-13 no-underline hover:underline max-sm:hidden">
+      Compare
+    </JumpLink>
     <UndoButtons />
     <ShareButton />
   </SiteHeader>

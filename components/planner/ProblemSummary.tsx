@@ -3,6 +3,7 @@
 import { fieldId } from "@/components/inputs/fieldId";
 import { withoutInputAt } from "@/components/planner/inputAt";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
+import { JumpLink } from "@/components/site/JumpLink";
 import type { Problem } from "@/lib/scenario/problem";
 
 /** For what is no field at all: there is nothing to mend, only to leave out, and only when the reader says so. */
@@ -43,9 +44,9 @@ export function ProblemSummary({
       <ul className="mt-2 space-y-1 text-13">
         {problems.map(({ path, message }) => (
           <li key={path}>
-            <a className="font-mono" href={`#${fieldId(path)}`}>
+            <JumpLink className="font-mono" to={fieldId(path)}>
               {path || "link"}
-            </a>
+            </JumpLink>
             : {message}
             {message.startsWith("is not a") && <LeaveOut path={path} />}
           </li>

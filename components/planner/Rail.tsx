@@ -12,7 +12,9 @@ type RailProps = { readonly answer: Answer | null; readonly isExample: boolean; 
  * at the bottom keeps the amounts in sight.
  */
 export function Rail({ answer, isExample, children }: RailProps) {
-  const [isOpen, setOpen] = useState(false);
+  // A link that cannot be read has nothing to show but the fields to mend.
+  const [isUnfolded, setUnfolded] = useState(false);
+  const isOpen = isUnfolded || answer === null;
   const scenario = answer?.scenario;
   return (
     <div className="no-print rail:border-e rail:border-line">
@@ -21,7 +23,7 @@ export function Rail({ answer, isExample, children }: RailProps) {
         className="button mt-4 w-full justify-between text-start rail:hidden"
         aria-expanded={isOpen}
         aria-controls="scenario"
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => setUnfolded(!isOpen)}
       >
         <span className="truncate">
           {isExample ? "Your scenario" : "Scenario"}

@@ -42,6 +42,8 @@ type Entry = { readonly tollgateEntry?: number };
 
 let state: PlannerState | null = null;
 let newestEntry = 0;
+/** The query under which the scenario shown stands in the address bar. */
+let shownSearch = "";
 let editing: string | null = null;
 let pendingWrite: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
@@ -49,6 +51,7 @@ const listeners = new Set<() => void>();
 const entryNow = (): number => (window.history.state as Entry | null)?.tollgateEntry ?? 0;
 
 function arrive(arrival: number): PlannerState {
+  shownSearch = window.location.search;
   const query = window.location.search.slice(1);
   const undo = { canUndo: entryNow() > 0, canRedo: entryNow() < newestEntry };
   if (query === "") return { ...exampleState, ...undo, arrival };
@@ -83,7 +86,10 @@ function replaceUrl(): void {
   clearTimeout(pendingWrite);
   pendingWrite = undefined;
   const query = state?.scenario && state.problems.length === 0 && !state.isExample ? queryOf(state.scenario) : null;
-  if (query !== null) window.history.replaceState(historyState(entryNow()), "", `/?${query}`);
+  if (query !== null) {
+    window.history.replaceState(historyState(entryNow()), "", `/?${query}`);
+    shownSearch = window.location.search;
+  }
 }
 
 function writeUrl(scenario: Scenario, field: string): void {
@@ -93,14 +99,18 @@ function writeUrl(scenario: Scenario, field: string): void {
     return;
   }
   if (pendingWrite !== undefined) replaceUrl();
-  editing = field;
   const query = queryOf(scenario);
-  if (query === null) return;
+  // What changes nothing is no step that Back should lead to.
+  if (query === null || `?${query}` === window.location.search) return;
+  editing = field;
   newestEntry = entryNow() + 1;
   window.history.pushState(historyState(newestEntry), "", `/?${query}`);
+  shownSearch = window.location.search;
 }
 
 function onPopState(): void {
+  // A step within the page alone (its #part) brings no scenario.
+  if (window.location.search === shownSearch) return;
   clearTimeout(pendingWrite);
   pendingWrite = undefined;
   editing = null;

@@ -40,6 +40,20 @@ function breakEvenText({ natKeptGb, verdict }: Decision): string {
   return natKeptGb === null ? "never" : formatGbShort(natKeptGb);
 }
 
+/** The cost of the endpoint this row would get: a free gateway one, else its interface endpoint in so many AZs. */
+function EndpointCost({ decision }: { readonly decision: Decision }) {
+  const { verdict, endpointUsd, endpointAzCount } = decision;
+  const isGateway = verdict === "gateway-is-free" || endpointUsd === null;
+  return (
+    <>
+      {formatUsd(isGateway ? 0 : (endpointUsd ?? 0))}
+      <span className="block text-muted">
+        {isGateway ? "gateway" : `${endpointAzCount} ${endpointAzCount === 1 ? "AZ" : "AZs"}`}
+      </span>
+    </>
+  );
+}
+
 /** Each service: what either way costs, where the endpoint breaks even, the choice and why. */
 export function DecisionTable({ answer }: { readonly answer: Answer }) {
   const { region } = answer.scenario;
@@ -57,6 +71,7 @@ export function DecisionTable({ answer }: { readonly answer: Answer }) {
         <thead>
           <tr>
             <th scope="col">Service</th>
+            <th scope="col">Choice</th>
             <th scope="col" className="number">
               GB a month
             </th>
@@ -67,36 +82,30 @@ export function DecisionTable({ answer }: { readonly answer: Answer }) {
               Own endpoint
             </th>
             <th scope="col">Break-even</th>
-            <th scope="col">Choice</th>
           </tr>
         </thead>
         <tbody>
           {decisions.map((decision) => (
             <tr key={decision.service} className="align-top">
-              <th scope="row" className="max-w-48">
+              <th scope="row" className="max-w-28 sm:max-w-48">
                 <span className="block truncate font-mono">{decision.service}</span>
                 <span className="block truncate font-normal text-muted">{serviceName(decision.service, region)}</span>
               </th>
-              <td className="number">{formatGb(decision.gb)}</td>
-              <td className="number">{formatUsd(decision.natUsd)}</td>
-              <td className="number">
-                {decision.endpointUsd === null ? "none" : formatUsd(decision.endpointUsd)}
-                {decision.endpointUsd !== null && (
-                  <span className="block text-muted">
-                    {decision.endpointAzCount} {decision.endpointAzCount === 1 ? "AZ" : "AZs"}
-                  </span>
-                )}
-              </td>
-              <td>
-                {breakEvenText(decision)}
-                <BreakEvenBar decision={decision} />
-              </td>
               <td className="min-w-40">
                 <strong className={`font-semibold ${viaColors[decision.via]}`}>{choiceWords[decision.via]}</strong>
                 {decision.via !== decision.today && (
                   <span className="text-muted"> (today {choiceWords[decision.today]})</span>
                 )}
                 <span className="block text-muted">{decision.reason}</span>
+              </td>
+              <td className="number">{formatGb(decision.gb)}</td>
+              <td className="number">{formatUsd(decision.natUsd)}</td>
+              <td className="number">
+                <EndpointCost decision={decision} />
+              </td>
+              <td>
+                {breakEvenText(decision)}
+                <BreakEvenBar decision={decision} />
               </td>
             </tr>
           ))}

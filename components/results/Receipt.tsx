@@ -5,14 +5,13 @@ import { Swatch } from "@/components/Swatch";
 import type { LineItem } from "@/lib/model/charges/charge";
 import type { FeasibleAnswer } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
-import { strategies } from "@/lib/model/strategies";
+import { strategyLabel } from "@/lib/model/strategies";
 import type { PriceBook } from "@/lib/pricing/priceBook";
+import { quantityInWords } from "@/lib/report/unitWords";
 import { monthsPerYear } from "@/lib/units/hours";
 import { formatUsd, formatUsdPerUnit, sumOfRoundedUsd } from "@/lib/units/usd";
 
 const WhyThisNumber = lazy(() => import("@/components/results/WhyThisNumber"));
-
-const quantities = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 type BillProps = { readonly plan: FeasibleAnswer; readonly scenario: Scenario; readonly book: PriceBook };
 
@@ -29,7 +28,7 @@ function ReceiptLine({ line, ...bill }: BillProps & { readonly line: LineItem })
           </span>
           <span className="flex flex-wrap justify-between gap-x-4 text-13 text-muted">
             <span>
-              {quantities.format(line.quantity)} {line.unit} × {formatUsdPerUnit(line.usdPerUnit)}
+              {quantityInWords(line.quantity, line.unit)} × {formatUsdPerUnit(line.usdPerUnit)}
               {line.usageType && <span className="ms-2 font-mono text-[0.75rem]">{line.usageType}</span>}
             </span>
             <span className="no-print underline decoration-edge underline-offset-4">
@@ -52,7 +51,7 @@ type ReceiptProps = BillProps & { readonly title: string };
 /** One strategy's bill, line by line. Each line is rounded and the rounded lines are summed, so that it adds up. */
 export function Receipt({ title, plan, scenario, book }: ReceiptProps) {
   const totalUsd = sumOfRoundedUsd(plan.lines);
-  const label = strategies.find(({ id }) => id === plan.id)?.label;
+  const label = strategyLabel(plan.id);
   return (
     <section aria-label={`${title}: the bill`} className="min-w-0">
       <h3 className="flex items-center gap-2 text-15">

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import { PriceAge } from "@/components/results/PriceAge";
 import { Swatch } from "@/components/Swatch";
 import type { Answer, StrategyAnswer } from "@/lib/model/compare";
 import { strategies } from "@/lib/model/strategies";
@@ -42,6 +43,7 @@ export const Totals = memo(function Totals({ answer }: { readonly answer: Answer
       <p className="mt-2 text-13 text-muted">
         USD a month of {hoursPerMonth} hours{vpcCount > 1 && `, all ${vpcCount} VPCs together`}.{" "}
         <a href={`/prices/${region}`}>Prices of {region}</a>, snapshot of {answer.prices.publishedOn}.
+        <PriceAge publishedOn={answer.prices.publishedOn} />
       </p>
     </section>
   );

@@ -5,10 +5,9 @@ import type { LineItem } from "@/lib/model/charges/charge";
 import type { FeasibleAnswer } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
 import type { PriceBook } from "@/lib/pricing/priceBook";
+import { quantityInWords, unitInWords } from "@/lib/report/unitWords";
 import { whyOf } from "@/lib/report/why";
 import { formatUsdPerUnit } from "@/lib/units/usd";
-
-const quantities = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 const ratesFrom: Record<LineItem["rateFrom"], string> = {
   list: "AWS list price",
@@ -32,9 +31,12 @@ export default function WhyThisNumber({ line, plan, scenario, book }: WhyProps) 
   const inTier = line.fromGb === undefined ? "" : ", of which in this tier";
   const rows: readonly (readonly [string, string | null])[] = [
     ["Quantity", why.quantity],
-    ["", `${why.inNumbers}${inTier} = ${quantities.format(line.quantity)} ${line.unit}`],
+    ["", `${why.inNumbers}${inTier} = ${quantityInWords(line.quantity, line.unit)}`],
     ["Rate", why.rate],
-    ["", `${formatUsdPerUnit(line.usdPerUnit)} per ${line.unit}, ${ratesFrom[line.rateFrom]}${listBeside(line)}`],
+    [
+      "",
+      `${formatUsdPerUnit(line.usdPerUnit)} per ${unitInWords(line.unit)}, ${ratesFrom[line.rateFrom]}${listBeside(line)}`,
+    ],
     ["Rule", why.rule],
     ["Read", why.priceSource && `${why.priceSource.kind}; ${why.priceSource.where}`],
     ["Date", line.effective ?? why.priceSource?.date ?? null],

@@ -78,7 +78,15 @@ test.describe("a link that cannot be read in part", () => {
   test("a problem leads to its field", async ({ page }) => {
     await page.goto("/?v=1&azs=9");
     await page.getByRole("link", { name: "azCount" }).click();
+    await expect(page.getByRole("textbox", { name: "Availability Zones" })).toBeFocused();
     await expect(page.getByRole("textbox", { name: "Availability Zones" })).toBeInViewport();
+  });
+
+  test("what was mended stays mended on the way to the next field", async ({ page }) => {
+    await page.goto("/?v=1&azs=9&vpcs=x");
+    await page.getByRole("textbox", { name: "VPCs" }).fill("4");
+    await page.getByRole("link", { name: "azCount" }).click();
+    await expect(page.getByRole("textbox", { name: "VPCs" })).toHaveValue("4");
   });
 
   test("what is no field can be left out", async ({ page }) => {

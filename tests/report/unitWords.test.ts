@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { quantityInWords, unitInWords } from "@/lib/report/unitWords";
+
+describe("quantities in words", () => {
+  it("count hours in the plural, but one hour", () => {
+    expect(quantityInWords(2190, "gateway-hour")).toBe("2,190 gateway-hours");
+    expect(quantityInWords(1, "gateway-hour")).toBe("1 gateway-hour");
+  });
+
+  it("leave GB as they are", () => {
+    expect(quantityInWords(0.5, "GB")).toBe("0.5 GB");
+    expect(quantityInWords(1000, "GB each direction")).toBe("1,000 GB");
+  });
+
+  it("say what an ENI(AZ)-hour is", () => {
+    expect(unitInWords("ENI(AZ)-hour")).toBe("endpoint-AZ-hour");
+    expect(quantityInWords(6570, "ENI(AZ)-hour")).toBe("6,570 endpoint-AZ-hours");
+  });
+});
