@@ -1,10 +1,10 @@
 import { type Column, textTable, wrapped } from "@/cli/textTable";
 import type { Answer, StrategyAnswer } from "@/lib/model/compare";
-import { feasibleAnswer, gatewayAloneOf } from "@/lib/model/levers";
-import { strategies } from "@/lib/model/strategies";
+import { gatewayAloneOf } from "@/lib/model/levers";
+import { strategyLabel } from "@/lib/model/strategies";
 import { priceBook } from "@/lib/pricing/priceBook";
 import { decisionsOf } from "@/lib/report/decisions";
-import { recommendedAnswer } from "@/lib/report/plan";
+import { recommendedAnswer, todayAnswer } from "@/lib/report/plan";
 import { obstaclesInWords, verdictWords } from "@/lib/report/verdict";
 import { formatGbShort } from "@/lib/units/gb";
 import { formatUsd, formatUsdPerUnit, sumOfRoundedUsd } from "@/lib/units/usd";
@@ -15,23 +15,19 @@ const left = (title: string): Column => ({ title, align: "left" });
 const flexible = (title: string): Column => ({ title, align: "left", flexible: true });
 const right = (title: string): Column => ({ title, align: "right" });
 
-const labels = new Map<string, string>(strategies.map(({ id, label }) => [id, label]));
-const labelOf = (id: string): string => labels.get(id) ?? id;
-
 const quantity = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 const wayWords = { nat: "NAT", gateway: "gateway", interface: "interface" } as const;
 
 function strategyRow(answer: StrategyAnswer, recommended: string, todayUsd: number): readonly string[] {
-  const label = labelOf(answer.id) + (answer.id === recommended ? " *" : "");
+  const label = strategyLabel(answer.id) + (answer.id === recommended ? " *" : "");
   if (!answer.feasible) return [label, "not possible", ""];
   const usd = sumOfRoundedUsd(answer.lines);
   return [label, formatUsd(usd), formatUsd(todayUsd - usd)];
 }
 
 function strategyTable(answer: Answer): string {
-  const today = feasibleAnswer(answer, "today");
-  const todayUsd = sumOfRoundedUsd(today?.lines ?? []);
+  const todayUsd = sumOfRoundedUsd(todayAnswer(answer).lines);
   return textTable(
     [left("Strategy"), right("USD a month"), right("Saving")],
     answer.strategies.map((strategy) => strategyRow(strategy, answer.recommended, todayUsd)),
@@ -43,7 +39,7 @@ const obstacleLines = (answer: Answer): readonly string[] =>
   answer.strategies.flatMap((strategy) =>
     strategy.feasible
       ? []
-      : [wrapped(`${labelOf(strategy.id)} is ruled out by ${obstaclesInWords(strategy.reasons)}.`, width)],
+      : [wrapped(`${strategyLabel(strategy.id)} is ruled out by ${obstaclesInWords(strategy.reasons)}.`, width)],
   );
 
 function billTable(answer: Answer): string {
@@ -91,7 +87,7 @@ export function answerTable(answer: Answer): string {
       ...obstacleLines(answer),
       `* recommended. ${prices.region}, prices of ${prices.publishedOn}.`,
     ],
-    [`${labelOf(answer.recommended)}, line by line`, billTable(answer)],
+    [`${strategyLabel(answer.recommended)}, line by line`, billTable(answer)],
     ...(scenario.services.length === 0 ? [] : [[serviceTable(answer)]]),
     ...(answer.warnings.length === 0
       ? []

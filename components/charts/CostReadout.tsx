@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import { type CostChart, receiptOf } from "@/components/charts/costChart";
 import type { Plot } from "@/components/charts/plot";
 import { type Reading, readingAtX, readingByKey, readingOf, receiptWidthPx } from "@/components/charts/reading";
-import { strategyLabel } from "@/components/charts/strategyWords";
 import { Swatch } from "@/components/Swatch";
+import { strategyLabel } from "@/lib/model/strategies";
 import { formatGb } from "@/lib/units/gb";
 import { formatUsd } from "@/lib/units/usd";
 

@@ -3,8 +3,9 @@ import type { AzMapRow } from "@/components/charts/azMapRows";
 import { type FigureTable, textCell } from "@/components/charts/figureTable";
 import { spansInWords } from "@/components/charts/findings";
 import { type Plot, textWidth, xAt } from "@/components/charts/plot";
-import { sentence, strategyLabel, strategyWords } from "@/components/charts/strategyWords";
+import { sentence, strategyWords } from "@/components/charts/strategyWords";
 import { type SpanStrategyId, spanStrategyIds } from "@/lib/model/breakEven";
+import { strategyLabel } from "@/lib/model/strategies";
 import { formatGb, formatGbShort } from "@/lib/units/gb";
 
 /** Where the map's cells stand, in pixels of the drawing. */

@@ -1,8 +1,7 @@
 import type { ChargeRow, ChargeSegment } from "@/components/charts/chargeRows";
 import { type Plot, textWidth, xAt } from "@/components/charts/plot";
-import { strategyLabel } from "@/components/charts/strategyWords";
 import type { ChargeId } from "@/lib/model/charges/charge";
-import type { StrategyId } from "@/lib/model/strategies";
+import { type StrategyId, strategyLabel } from "@/lib/model/strategies";
 import { obstaclesInWords } from "@/lib/report/verdict";
 import { formatUsd, formatUsdInWords } from "@/lib/units/usd";
 

@@ -1,8 +1,8 @@
 import type { ChargeRow } from "@/components/charts/chargeRows";
 import { shortChargeLabels } from "@/components/charts/chargesLayout";
 import { type FigureTable, textCell } from "@/components/charts/figureTable";
-import { strategyLabel } from "@/components/charts/strategyWords";
 import type { ChargeId } from "@/lib/model/charges/charge";
+import { strategyLabel } from "@/lib/model/strategies";
 import { obstaclesInWords } from "@/lib/report/verdict";
 import { formatUsd } from "@/lib/units/usd";
 

@@ -1,9 +1,9 @@
 import { gbTickLabel, thinned } from "@/components/charts/axis";
 import type { CostChart } from "@/components/charts/costChart";
 import { apart, type Plot, textWidth, xAt, yAt } from "@/components/charts/plot";
-import { strategyLabel, strategyWords } from "@/components/charts/strategyWords";
+import { strategyWords } from "@/components/charts/strategyWords";
 import type { SpanStrategyId } from "@/lib/model/breakEven";
-import type { StrategyId } from "@/lib/model/strategies";
+import { type StrategyId, strategyLabel } from "@/lib/model/strategies";
 import { formatGbShort } from "@/lib/units/gb";
 
 /** Where everything of the cost figure stands, in pixels of the drawing. */

@@ -1,8 +1,7 @@
 import { type CostChart, receiptOf } from "@/components/charts/costChart";
 import type { FigureTable } from "@/components/charts/figureTable";
 import { textCell } from "@/components/charts/figureTable";
-import { strategyLabel } from "@/components/charts/strategyWords";
-import { strategies } from "@/lib/model/strategies";
+import { strategies, strategyLabel } from "@/lib/model/strategies";
 import { formatGb } from "@/lib/units/gb";
 import { formatUsd } from "@/lib/units/usd";
 

@@ -1,5 +1,4 @@
 import type { StrategyId } from "@/lib/model/strategies";
-import { strategies } from "@/lib/model/strategies";
 
 /** The strategies' names within a sentence, and where there is little room. */
 export const strategyWords: Record<StrategyId, { readonly inSentence: string; readonly short: string }> = {
@@ -10,10 +9,6 @@ export const strategyWords: Record<StrategyId, { readonly inSentence: string; re
   "best-mix": { inSentence: "the best mix", short: "Best" },
   "no-nat": { inSentence: "removing NAT", short: "No NAT" },
 };
-
-const labels = new Map<StrategyId, string>(strategies.map(({ id, label }) => [id, label]));
-
-export const strategyLabel = (id: StrategyId): string => labels.get(id) ?? id;
 
 /** The first letter as a sentence begins. */
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

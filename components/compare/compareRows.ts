@@ -1,6 +1,6 @@
 import type { Answer } from "@/lib/model/compare";
 import type { NatMode } from "@/lib/model/scenario";
-import { strategies } from "@/lib/model/strategies";
+import { strategyLabel } from "@/lib/model/strategies";
 import { recommendedAnswer, todayAnswer } from "@/lib/report/plan";
 import { formatGb } from "@/lib/units/gb";
 import { monthsPerYear } from "@/lib/units/hours";
@@ -111,7 +111,7 @@ const facts: readonly Fact[] = [
   { label: "Saving, a year", of: (answer) => usdCell(roundToCents(savingUsd(answer) * monthsPerYear)) },
   {
     label: "Recommended",
-    of: ({ recommended }) => ({ text: strategies.find(({ id }) => id === recommended)?.label ?? recommended }),
+    of: ({ recommended }) => ({ text: strategyLabel(recommended) }),
   },
   { label: "NAT in the plan", of: (answer) => ({ text: recommendedAnswer(answer).natKept ? "stays" : "goes" }) },
 ];

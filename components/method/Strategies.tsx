@@ -1,9 +1,8 @@
 import { MethodSection } from "@/components/method/MethodSection";
 import { Swatch } from "@/components/Swatch";
-import { obstacleIds, strategies } from "@/lib/model/strategies";
+import { obstacleIds, strategies, strategyLabel } from "@/lib/model/strategies";
 import { listed, obstaclesInWords } from "@/lib/report/verdict";
 
-const labelOf = (wanted: string): string => strategies.find(({ id }) => id === wanted)?.label ?? wanted;
 const yardsticks = strategies.slice(0, 4).map(({ label }) => label);
 
 /** What is compared, how the best mix is found, and how one is recommended. */
@@ -28,7 +27,7 @@ export function Strategies() {
       <div className="mt-8 max-w-2xl space-y-3">
         <h3 className="text-18">When NAT cannot go</h3>
         <p>
-          {labelOf("no-nat")} is not possible with {obstaclesInWords(obstacleIds.slice(0, 1))}, with{" "}
+          {strategyLabel("no-nat")} is not possible with {obstaclesInWords(obstacleIds.slice(0, 1))}, with{" "}
           {obstaclesInWords(obstacleIds.slice(1, 2))}, or with {obstaclesInWords(obstacleIds.slice(2, 3))}. Where it is,
           it hangs on what no scenario can say: nothing here reaches package mirrors, public registries, SaaS, a service
           without an endpoint, or another Region.
@@ -44,9 +43,9 @@ export function Strategies() {
         </p>
         <h3 className="pt-3 text-18">Which one is recommended</h3>
         <p>
-          {labelOf("best-mix")}; or {labelOf("no-nat")} where that is possible, costs less, and there is a service at
-          all. Both keep what you pinned. {listed(yardsticks.slice(0, 3))}, and {yardsticks[3]} are yardsticks and
-          ignore pins. Amounts that differ by less than a billionth are the same.
+          {strategyLabel("best-mix")}; or {strategyLabel("no-nat")} where that is possible, costs less, and there is a
+          service at all. Both keep what you pinned. {listed(yardsticks.slice(0, 3))}, and {yardsticks[3]} are
+          yardsticks and ignore pins. Amounts that differ by less than a billionth are the same.
         </p>
       </div>
     </MethodSection>

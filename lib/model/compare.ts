@@ -79,18 +79,22 @@ function priced(strategy: Strategy, scenario: Scenario, rates: ScenarioRates): P
  */
 export function compare(scenario: Scenario, book: PriceBook): Answer {
   const rates = scenarioRates(scenario, book);
-  const todayUsd = priced(today, scenario, rates).totalUsd;
+  const now = priced(today, scenario, rates);
   const best = priced(bestMix, scenario, rates);
+  const pricedAlready = new Map<Strategy, Priced>([
+    [today, now],
+    [bestMix, best],
+  ]);
 
   const answers = strategies.map((strategy): StrategyAnswer => {
     const reasons = obstacles(strategy, scenario);
     if (reasons.length > 0) return { id: strategy.id, feasible: false, reasons };
-    const { routes, lines, totalUsd: usd } = strategy === bestMix ? best : priced(strategy, scenario, rates);
+    const { routes, lines, totalUsd: usd } = pricedAlready.get(strategy) ?? priced(strategy, scenario, rates);
     return {
       id: strategy.id,
       feasible: true,
       totalUsd: usd,
-      savingUsd: todayUsd - usd,
+      savingUsd: now.totalUsd - usd,
       natKept: strategy.natKept,
       routes: routesOf(scenario, routes),
       lines,
@@ -108,4 +112,10 @@ export function compare(scenario: Scenario, book: PriceBook): Answer {
     breakEven: breakEvenOf(scenario, best.routes, rates),
     warnings: warningsOf(scenario, rates, answers, recommended),
   };
+}
+
+/** The answer of one strategy; `undefined` where it is not feasible. */
+export function feasibleAnswer(answer: Answer, id: StrategyId): FeasibleAnswer | undefined {
+  const found = answer.strategies.find((strategy) => strategy.id === id);
+  return found?.feasible ? found : undefined;
 }

@@ -1,6 +1,6 @@
 import { bill, totalUsd } from "@/lib/model/bill";
 import type { ServiceBreakEven } from "@/lib/model/breakEven";
-import type { Answer, FeasibleAnswer } from "@/lib/model/compare";
+import type { Answer } from "@/lib/model/compare";
 import { atServicesGb, servicesGb } from "@/lib/model/curves";
 import type { Routes } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
@@ -107,10 +107,4 @@ export function leversOf(answer: Answer, book: PriceBook): Levers {
     natRemoval: natRemoval(scenario, answer, rates),
     ifGbAreOff: ifGbAreOff(scenario, answer.recommended === "no-nat" ? noNat : bestMix, rates),
   };
-}
-
-/** The answer of one strategy; `undefined` where it is not feasible. */
-export function feasibleAnswer(answer: Answer, id: string): FeasibleAnswer | undefined {
-  const found = answer.strategies.find((strategy) => strategy.id === id);
-  return found?.feasible ? found : undefined;
 }

@@ -2,8 +2,9 @@ import type { Answer } from "@/lib/model/compare";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { strategies } from "@/lib/model/strategies";
 import type { PriceBook } from "@/lib/pricing/priceBook";
+import { todayAnswer } from "@/lib/report/plan";
 import { obstaclesInWords, verdictWords } from "@/lib/report/verdict";
-import { formatUsd, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
+import { formatUsd, sumOfRoundedUsd } from "@/lib/units/usd";
 
 /**
  * A short summary for a pull request or a chat: the verdict, each strategy's monthly total, and the link where there is
@@ -12,13 +13,13 @@ import { formatUsd, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 export function markdownSummary(answer: Answer, book: PriceBook, link: string | null): string {
   const { scenario, prices, recommended } = answer;
   const { headline, second } = verdictWords(answer, gatewayAloneOf(scenario, book));
-  const todayUsd = sumOfRoundedUsd(answer.strategies.flatMap((s) => (s.feasible && s.id === "today" ? s.lines : [])));
+  const todayUsd = sumOfRoundedUsd(todayAnswer(answer).lines);
   const rows = strategies.map(({ id, label }) => {
     const name = id === recommended ? `**${label}** (recommended)` : label;
     const found = answer.strategies.find((strategy) => strategy.id === id);
     if (!found?.feasible) return `| ${name} | not possible with ${obstaclesInWords(found?.reasons ?? [])} | |`;
     const usd = sumOfRoundedUsd(found.lines);
-    return `| ${name} | ${formatUsd(usd)} | ${id === "today" ? "" : formatUsd(roundToCents(todayUsd - usd))} |`;
+    return `| ${name} | ${formatUsd(usd)} | ${id === "today" ? "" : formatUsd(todayUsd - usd)} |`;
   });
   return [
     `**${headline}**${second === "" ? "" : ` ${second}`}`,

@@ -1,5 +1,4 @@
-import type { Answer, FeasibleAnswer, Route } from "@/lib/model/compare";
-import { feasibleAnswer } from "@/lib/model/levers";
+import { type Answer, type FeasibleAnswer, feasibleAnswer, type Route } from "@/lib/model/compare";
 
 /** What the recommended plan changes against today, row by row in the order of the scenario. */
 export type Change = {

@@ -1,5 +1,5 @@
-import type { Answer } from "@/lib/model/compare";
-import { feasibleAnswer, type Levers, type NatRemoval } from "@/lib/model/levers";
+import { type Answer, feasibleAnswer } from "@/lib/model/compare";
+import type { Levers, NatRemoval } from "@/lib/model/levers";
 import type { Obstacle, StrategyId } from "@/lib/model/strategies";
 import { type Change, changesOf } from "@/lib/report/plan";
 import { sameAmount } from "@/lib/units/amounts";

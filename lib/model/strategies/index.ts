@@ -74,6 +74,11 @@ export const strategies = [today, natOnly, gatewayEndpoints, allEndpoints, bestM
 
 export type StrategyId = (typeof strategies)[number]["id"];
 
+const labels = new Map<StrategyId, string>(strategies.map(({ id, label }) => [id, label]));
+
+/** The strategy's name, for people. */
+export const strategyLabel = (id: StrategyId): string => labels.get(id) ?? id;
+
 /** What keeps a strategy from being possible at all, in the order of `obstacleIds`; only `no-nat` can meet any. */
 export function obstacles(strategy: Strategy, { internet, otherRegion, services }: Scenario): readonly Obstacle[] {
   if (strategy.natKept) return [];
