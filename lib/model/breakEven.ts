@@ -1,7 +1,7 @@
 import { costCurve, servicesGb } from "@/lib/model/curves";
 import type { Routes } from "@/lib/model/design";
 import { gatewaysPerVpc, type Scenario, type ServiceRow } from "@/lib/model/scenario";
-import type { ScenarioRates } from "@/lib/model/scenarioRates";
+import { type ScenarioRates, usdPerEndpointAz } from "@/lib/model/scenarioRates";
 import { type CostCurve, cheapestAt, cheapestSpans, type Span } from "@/lib/model/spans";
 import { allEndpoints, gatewayEndpoints, natOnly, noNat, obstacles } from "@/lib/model/strategies";
 import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
@@ -41,8 +41,7 @@ export function natKeptGb(service: ServiceRow, scenario: Scenario, rates: Scenar
   const savedUsdPerGb = rates.natUsdPerGb - firstTierUsdPerGb;
   // Equal rates can differ by rounding dust once a discount was taken off; that is no saving.
   if (savedUsdPerGb <= 1e-12 * rates.natUsdPerGb) return null;
-  const hoursUsd = scenario.vpcCount * scenario.hoursPerMonth * service.azCount * rates.endpointHour.usdPerUnit;
-  return hoursUsd / savedUsdPerGb;
+  return (service.azCount * usdPerEndpointAz(scenario, rates)) / savedUsdPerGb;
 }
 
 function verdictOf(service: ServiceRow, bestVia: Routes[number] | undefined): Verdict {

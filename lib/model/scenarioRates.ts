@@ -151,3 +151,7 @@ export function scenarioRates(scenario: Scenario, book: PriceBook): ScenarioRate
     natUsdPerGb: natGb.usdPerUnit + crossAzGbPerNatGb(scenario) * crossAzGb.usdPerUnit,
   };
 }
+
+/** USD a month for one interface endpoint's network interface in one AZ, in all VPCs together. */
+export const usdPerEndpointAz = ({ vpcCount, hoursPerMonth }: Scenario, { endpointHour }: ScenarioRates): number =>
+  vpcCount * hoursPerMonth * endpointHour.usdPerUnit;

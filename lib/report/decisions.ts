@@ -1,7 +1,7 @@
 import type { Verdict } from "@/lib/model/breakEven";
 import type { Answer } from "@/lib/model/compare";
 import type { Via } from "@/lib/model/scenario";
-import { scenarioRates } from "@/lib/model/scenarioRates";
+import { scenarioRates, usdPerEndpointAz } from "@/lib/model/scenarioRates";
 import { bandedUsd } from "@/lib/pricing/bands";
 import type { PriceBook } from "@/lib/pricing/priceBook";
 import { hasInterfaceEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
@@ -49,10 +49,10 @@ export function decisionsOf(answer: Answer, book: PriceBook): readonly Decision[
   const { scenario, breakEven } = answer;
   const rates = scenarioRates(scenario, book);
   const plan = recommendedAnswer(answer);
-  const usdPerEndpointAz = scenario.vpcCount * scenario.hoursPerMonth * rates.endpointHour.usdPerUnit;
+  const usdPerAz = usdPerEndpointAz(scenario, rates);
   return scenario.services.map((service, row) => {
     const { natKeptGb = null, verdict = "pinned" } = breakEven.services[row] ?? {};
-    const paidUsd = service.azCount * usdPerEndpointAz + bandedUsd(rates.endpointGb, service.gb);
+    const paidUsd = service.azCount * usdPerAz + bandedUsd(rates.endpointGb, service.gb);
     return {
       service: service.id,
       gb: service.gb,

@@ -1,6 +1,6 @@
 import { designOf, type Routes } from "@/lib/model/design";
 import type { Scenario, ServiceRow, Via } from "@/lib/model/scenario";
-import type { ScenarioRates } from "@/lib/model/scenarioRates";
+import { type ScenarioRates, usdPerEndpointAz } from "@/lib/model/scenarioRates";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 import { lessAmount } from "@/lib/units/amounts";
@@ -18,30 +18,30 @@ function settledVia(service: ServiceRow): Via | null {
  */
 function choiceUsd(scenario: Scenario, routes: Routes, rates: ScenarioRates): number {
   const { natGb, endpointAzCount, endpointGb } = designOf(scenario, routes, false);
-  const hoursUsd = scenario.vpcCount * scenario.hoursPerMonth * endpointAzCount * rates.endpointHour.usdPerUnit;
+  const hoursUsd = endpointAzCount * usdPerEndpointAz(scenario, rates);
   return natGb * rates.natUsdPerGb + hoursUsd + bandedUsd(rates.endpointGb, endpointGb);
 }
 
 /**
  * The cheapest way for every service while NAT stays, pins kept: the exact optimum.
  *
- * Tiers make it a joint choice, since each endpoint's GB help the others into a cheaper tier. The tiered charge is
- * concave (prices only fall), so it is the least of its tiers' straight lines: for each of those lines every service
- * decides alone, and the cheapest of these few answers is the cheapest of all 2^n.
+ * Tiers make it a joint choice, since each endpoint's GB help the others into a cheaper tier. As prices only fall, the
+ * tiered charge is the smallest of the straight lines that continue each tier. Were only one line to hold, each row
+ * could be decided by itself; doing so once a line gives a handful of answers, and the optimum of all 2^n is among them.
  *
- * Of equal answers, the one with fewer interface endpoint-AZs, then NAT before interface in the order of the rows:
- * a service on a tie stays with NAT, and each cheaper line only adds endpoints, so the first of equal answers is it.
+ * Ties go to fewer endpoint-AZs, then to NAT in the order of the rows: a service on a tie stays with NAT, and each
+ * cheaper line only adds endpoints, so that the first of equal answers is the one.
  */
 export function bestMixRoutes(scenario: Scenario, rates: ScenarioRates): Routes {
   const settled = scenario.services.map(settledVia);
-  const usdPerEndpointAz = scenario.vpcCount * scenario.hoursPerMonth * rates.endpointHour.usdPerUnit;
+  const usdPerAz = usdPerEndpointAz(scenario, rates);
 
   let best: { readonly routes: Routes; readonly usd: number } | undefined;
   for (const { usdPerUnit } of rates.endpointGb) {
     const routes = scenario.services.map(
       ({ gb, azCount }, row) =>
         settled[row] ??
-        (lessAmount(azCount * usdPerEndpointAz + gb * usdPerUnit, gb * rates.natUsdPerGb) ? "interface" : "nat"),
+        (lessAmount(azCount * usdPerAz + gb * usdPerUnit, gb * rates.natUsdPerGb) ? "interface" : "nat"),
     );
     const usd = choiceUsd(scenario, routes, rates);
     if (best === undefined || lessAmount(usd, best.usd)) best = { routes, usd };
