@@ -8,6 +8,7 @@ const folders = ["app", "components", "lib", "public"];
 const files = [
   "package-lock.json",
   "tsconfig.json",
+  "instrumentation.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "proxy.ts",
