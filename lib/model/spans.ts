@@ -65,8 +65,8 @@ function joined<Id extends string>(spans: readonly Span<Id>[]): readonly Span<Id
 
 /**
  * Which curve is cheapest where, from 0 to `maxGb` (above 0). Costs are straight between kinks, so each crossing is
- * found exactly, with no search. Spans touch, leave no gap, and neighbours differ; one that several curves share over
- * its whole length goes to the first of them.
+ * found exactly, with no search. Each span begins where the one before ends, with another curve; a stretch on which
+ * several curves cost the same goes to the first of them.
  */
 export function cheapestSpans<Id extends string>(curves: Curves<Id>, maxGb: number): readonly Span<Id>[] {
   const inside = curves.flatMap((curve) => curve.kinksGb).filter((gb) => gb > 0 && gb < maxGb);

@@ -10,7 +10,7 @@ export type Rate = {
   /** What the price is for one of: `gateway-hour`, `GB`, `ENI(AZ)-hour`. */
   readonly unit: string;
   readonly usageType: string | null;
-  /** Null where the source has none (regional NAT, internet). */
+  /** Null where the source names none, as for cross-AZ, internet and most regional NAT prices. */
   readonly sku: string | null;
   /** A key of the snapshot's `sources`. */
   readonly source: string;
@@ -21,5 +21,5 @@ export type Rate = {
   readonly crossChecks: readonly string[];
 };
 
-/** A marginal band: its price holds from `fromGb` up to the next band's `fromGb`, so a gap cannot be written. */
+/** A tier without an end: it reaches to where the next one begins, so that no gap or overlap can be written. */
 export type Band = Rate & { readonly fromGb: number };

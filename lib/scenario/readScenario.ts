@@ -13,14 +13,14 @@ export type ScenarioRead =
   | { readonly ok: true; readonly scenario: Scenario }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-type Record = { readonly [key: string]: unknown };
+type JsonObject = { readonly [key: string]: unknown };
 
-const isRecord = (value: unknown): value is Record =>
+const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** One row more than there may be is enough to refuse a list; a million are not looked at. */
 const clipped = (input: unknown): unknown =>
-  isRecord(input) && Array.isArray(input.services) && input.services.length > maxServiceCount + 1
+  isObject(input) && Array.isArray(input.services) && input.services.length > maxServiceCount + 1
     ? { ...input, services: input.services.slice(0, maxServiceCount + 1) }
     : input;
 
@@ -39,7 +39,7 @@ type Leaf<T> = { readonly safeParse: (value: unknown) => { readonly success: boo
 const readable = <T>(leaf: Leaf<T>, value: unknown): T | undefined => leaf.safeParse(value).data;
 
 function readableRow(row: unknown): ReadableRow {
-  if (!isRecord(row)) return {};
+  if (!isObject(row)) return {};
   const { id, today, endpoint, azCount } = rowSchema.shape;
   return {
     id: readable(id, row.id),
@@ -51,7 +51,7 @@ function readableRow(row: unknown): ReadableRow {
 
 /** What a scenario with unreadable fields still says about its services, so that all its problems are told at once. */
 function readableServices(input: unknown): ReadableServices {
-  const { region, azCount, services } = isRecord(input) ? input : {};
+  const { region, azCount, services } = isObject(input) ? input : {};
   return {
     region: readable(scenarioSchema.shape.region, region) ?? null,
     azCount: readable(scenarioSchema.shape.azCount, azCount) ?? null,

@@ -25,7 +25,10 @@ export const formatUsdPerUnit = (usd: number): string => rate.format(usd);
 /** An amount for an axis: `$250`, `$1.2K`, `$3M`. Negative zero shows as `$0`. */
 export const formatUsdCompact = (usd: number): string => compact.format(usd === 0 ? 0 : usd);
 
-/** To the nearest cent, halves away from zero; never negative zero. */
+/**
+ * To the nearest cent, halves away from zero; never negative zero. By way of the decimal text, because 1.005 × 100 is
+ * 100.49999999999999; a text that has an exponent already (1e-7, 1e21) is multiplied.
+ */
 export function roundToCents(usd: number): number {
   const rounded = (Math.sign(usd) * Math.round(Number(`${Math.abs(usd)}e2`) || Math.abs(usd) * 100)) / 100;
   return rounded === 0 ? 0 : rounded;

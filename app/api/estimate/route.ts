@@ -42,6 +42,7 @@ export async function POST(request: Request): Promise<Response> {
 /** Answers a link: the page's own query. */
 export function GET(request: Request): Response {
   const [, query = ""] = /\?([^#]*)/.exec(request.url) ?? [];
+  // As it was sent; the framework has dropped keys from the address here. See instrumentation.ts.
   const read = readLink(request.headers.get("x-link-query") ?? query);
   return read.ok ? Response.json(estimate(read.scenario, read.prices), { headers }) : errors(400, read.problems);
 }

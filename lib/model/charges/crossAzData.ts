@@ -1,7 +1,7 @@
 import type { Charge } from "@/lib/model/charges/charge";
 import { crossAzGbPerNatGb } from "@/lib/model/scenario";
 
-/** Traffic that crosses to a gateway in another AZ is charged on both sides; traffic to interface endpoints crosses for nothing. */
+/** In GB a month: each crossing GB counts on both sides. */
 export const crossAzData: Charge = {
   id: "cross-az-data",
   label: "Cross-AZ data to the shared NAT gateway",

@@ -1,6 +1,6 @@
 import type { Charge } from "@/lib/model/charges/charge";
 
-/** Gateway endpoints for S3, DynamoDB and S3 Express have no hourly and no data charge. */
+/** In GB a month, at a rate of 0: shown so that a reader sees where these GB went. */
 export const gatewayEndpointData: Charge = {
   id: "gateway-endpoint-data",
   label: "Gateway endpoint data",

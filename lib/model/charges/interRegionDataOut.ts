@@ -1,6 +1,6 @@
 import type { Charge } from "@/lib/model/charges/charge";
 
-/** Data sent to a service in another Region is charged by the Region it leaves, on top of NAT processing. */
+/** In GB a month, at a rate of the scenario's own: the snapshot has none for a pair of Regions. */
 export const interRegionDataOut: Charge = {
   id: "inter-region-data-out",
   label: "Data transfer out to other Regions",

@@ -1,6 +1,6 @@
 import type { Charge } from "@/lib/model/charges/charge";
 
-/** GB over all interface endpoints of a Region count together towards the tiers; cross-AZ traffic to them has been free since April 2022. */
+/** In GB a month, in bands. A free endpoint's GB are not among them. */
 export const interfaceEndpointData: Charge = {
   id: "interface-endpoint-data",
   label: "Interface endpoint data",

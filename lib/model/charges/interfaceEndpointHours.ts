@@ -1,6 +1,6 @@
 import type { Charge } from "@/lib/model/charges/charge";
 
-/** An interface endpoint bills for each AZ it is in, every hour it exists; guardduty-data is free. */
+/** In endpoint-AZ-hours a month. A free endpoint has none. */
 export const interfaceEndpointHours: Charge = {
   id: "interface-endpoint-hours",
   label: "Interface endpoint hours",

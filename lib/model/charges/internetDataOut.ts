@@ -1,6 +1,6 @@
 import type { Charge } from "@/lib/model/charges/charge";
 
-/** Data transfer out is charged on top of NAT processing; data in from the internet is free. */
+/** In GB a month, in bands. */
 export const internetDataOut: Charge = {
   id: "internet-data-out",
   label: "Data transfer out to the internet",

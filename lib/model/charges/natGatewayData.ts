@@ -1,6 +1,6 @@
 import type { Charge } from "@/lib/model/charges/charge";
 
-/** Every GB a NAT gateway processes is charged, whatever its source or destination: AWS services in the same Region too. */
+/** In GB a month. */
 export const natGatewayData: Charge = {
   id: "nat-gateway-data",
   label: "NAT data processing",

@@ -1,7 +1,7 @@
 import type { Charge } from "@/lib/model/charges/charge";
 import { gatewaysPerVpc } from "@/lib/model/scenario";
 
-/** Each NAT gateway bills every hour it exists, used or not; a regional one bills once for each AZ in which it is active. */
+/** In gateway-hours a month; of a regional gateway, in AZ-hours. */
 export const natGatewayHours: Charge = {
   id: "nat-gateway-hours",
   label: "NAT gateway hours",

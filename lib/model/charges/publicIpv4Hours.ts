@@ -1,7 +1,7 @@
 import type { Charge } from "@/lib/model/charges/charge";
 import { gatewaysPerVpc } from "@/lib/model/scenario";
 
-/** Every public IPv4 address is charged, those of NAT gateways too; they are not part of the gateway price. */
+/** In address-hours a month. */
 export const publicIpv4Hours: Charge = {
   id: "public-ipv4-hours",
   label: "Public IPv4 addresses",
