@@ -13,7 +13,7 @@ export default defineConfig({
   reporter: "line",
   // A page that is broken as a whole fails every test: no need to wait for all of them.
   maxFailures: 20,
-  timeout: 20_000,
+  timeout: 60_000,
   globalTimeout: 480_000,
   use: {
     ...devices["Desktop Chrome"],

@@ -51,7 +51,7 @@ function OwnRate({ id, book }: { readonly id: RateId; readonly book: PriceBook |
 }
 
 /** The reader's own rates, in USD per unit. Left empty, the list price holds. */
-export function OwnRates() {
+export default function OwnRates() {
   const { value: region } = useField("region");
   const book = priceBook(String(region));
   return (

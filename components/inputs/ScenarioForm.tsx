@@ -1,33 +1,41 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { NatModePicker } from "@/components/inputs/NatModePicker";
 import { NumberField } from "@/components/inputs/NumberField";
-import { OwnRates } from "@/components/inputs/OwnRates";
 import { RegionField } from "@/components/inputs/RegionField";
 import { ScenarioStepper } from "@/components/inputs/ScenarioStepper";
 import { ServiceList } from "@/components/inputs/ServiceList";
 import { StartOver } from "@/components/inputs/StartOver";
 import { usePlanner } from "@/components/planner/usePlanner";
 
-function Folded({
-  title,
-  open,
-  children,
-}: {
-  readonly title: string;
-  readonly open?: boolean;
-  readonly children: ReactNode;
-}) {
+// Few readers have rates of their own: what they need comes when they look.
+const OwnRates = lazy(() => import("@/components/inputs/OwnRates"));
+
+type FoldedProps = { readonly title: string; readonly open: boolean; readonly children: ReactNode };
+
+/** Fields that most readers leave alone: folded, and mounted once they are looked at. */
+function Folded({ title, open, children }: FoldedProps) {
+  const [wasOpened, setOpened] = useState(false);
   return (
-    <details className="group border-b border-line py-1" open={open}>
+    <details
+      className="group border-b border-line py-1"
+      open={open}
+      onToggle={(event) => {
+        if (event.currentTarget.open) setOpened(true);
+      }}
+    >
       <summary className="flex min-h-9 list-none items-center justify-between text-15 font-medium [&::-webkit-details-marker]:hidden">
         {title}
         <span aria-hidden="true" className="text-muted transition-transform group-open:rotate-90">
           ›
         </span>
       </summary>
-      <div className="space-y-3 pt-1 pb-3">{children}</div>
+      {(open || wasOpened) && (
+        <div className="space-y-3 pt-1 pb-3">
+          <Suspense fallback={<p className="text-13 text-muted">Loading…</p>}>{children}</Suspense>
+        </div>
+      )}
     </details>
   );
 }
