@@ -4,11 +4,10 @@ import { useId, useState } from "react";
 import { PickerDialog } from "@/components/inputs/PickerDialog";
 import { withInputAt } from "@/components/planner/inputAt";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
-import { type PriceBook, priceBook, regionCodes } from "@/lib/pricing/priceBook";
+import { booksByContinent } from "@/components/prices/priceRows";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
-const books = regionCodes.map(priceBook).filter((book): book is PriceBook => book !== undefined);
-const continents = [...new Set(books.map(({ continent }) => continent))].sort();
+const continents = booksByContinent();
 
 function choose(region: string): void {
   edit("region", (input) => withInputAt(input, "region", region));
@@ -20,9 +19,13 @@ export default function RegionDialog({ region, onClose }: { readonly region: str
   const id = useId();
   const [search, setSearch] = useState("");
   const wanted = search.trim().toLowerCase().split(/\s+/);
-  const found = books.filter((book) =>
-    wanted.every((word) => `${book.region} ${book.name} ${book.continent}`.toLowerCase().includes(word)),
-  );
+  const found = continents.flatMap(([continent, books]) => {
+    const here = books.filter(({ region: code, name }) =>
+      wanted.every((word) => `${code} ${name} ${continent}`.toLowerCase().includes(word)),
+    );
+    return here.length === 0 ? [] : [{ continent, here }];
+  });
+  const first = found[0]?.here[0];
   return (
     <PickerDialog
       title="Region"
@@ -30,8 +33,8 @@ export default function RegionDialog({ region, onClose }: { readonly region: str
       searchLabel="Search by code or name"
       onSearch={setSearch}
       onEnter={() => {
-        if (!found[0]) return;
-        choose(found[0].region);
+        if (!first) return;
+        choose(first.region);
         onClose();
       }}
       onClose={onClose}
@@ -42,34 +45,30 @@ export default function RegionDialog({ region, onClose }: { readonly region: str
       }
     >
       {found.length === 0 && <p className="py-3 text-muted">No priced Region answers to that.</p>}
-      {continents.map((continent) => {
-        const here = found.filter((book) => book.continent === continent);
-        if (here.length === 0) return null;
-        return (
-          <fieldset key={continent} className="mb-3">
-            <legend className="pt-1 pb-1 text-13 text-muted">{continent}</legend>
-            {here.map((book) => (
-              <label key={book.region} className="flex items-baseline gap-3 border-b border-line py-1.5">
-                <input
-                  type="radio"
-                  name={id}
-                  className="size-4 flex-none translate-y-0.5 accent-ink"
-                  checked={book.region === region}
-                  onChange={() => choose(book.region)}
-                  onKeyDown={(event) => {
-                    if (event.key === "Enter") onClose();
-                  }}
-                />
-                <span className="w-32 flex-none font-mono text-13">{book.region}</span>
-                <span className="min-w-0 flex-1 truncate">{book.name}</span>
-                <span className="text-13 text-muted">
-                  {book.rates.natGatewayGb ? `NAT ${formatUsdPerUnit(book.rates.natGatewayGb.usd)}/GB` : ""}
-                </span>
-              </label>
-            ))}
-          </fieldset>
-        );
-      })}
+      {found.map(({ continent, here }) => (
+        <fieldset key={continent} className="mb-3">
+          <legend className="pt-1 pb-1 text-13 text-muted">{continent}</legend>
+          {here.map((book) => (
+            <label key={book.region} className="flex items-baseline gap-3 border-b border-line py-1.5">
+              <input
+                type="radio"
+                name={id}
+                className="size-4 flex-none translate-y-0.5 accent-ink"
+                checked={book.region === region}
+                onChange={() => choose(book.region)}
+                onKeyDown={(event) => {
+                  if (event.key === "Enter") onClose();
+                }}
+              />
+              <span className="w-32 flex-none font-mono text-13">{book.region}</span>
+              <span className="min-w-0 flex-1 truncate">{book.name}</span>
+              <span className="text-13 text-muted">
+                {book.rates.natGatewayGb ? `NAT ${formatUsdPerUnit(book.rates.natGatewayGb.usd)}/GB` : ""}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
     </PickerDialog>
   );
 }
