@@ -1,5 +1,5 @@
 import type { CommandName } from "@/cli/command";
-import { fields, maxOwnRateUsd, maxServiceCount } from "@/lib/model/fields";
+import { defaultInWords, fields, maxOwnRateUsd, maxServiceCount } from "@/lib/model/fields";
 import { regionCodes } from "@/lib/pricing/priceBook";
 import { rateIds } from "@/lib/pricing/rateIds";
 import { snapshot } from "@/lib/pricing/snapshot";
@@ -28,8 +28,8 @@ function fieldLines(): string {
         field.kind === "choice"
           ? field.choices.join(", ")
           : `${number.format(field.min)} to ${number.format(field.max)} ${field.unit}`;
-      const starter = path === "services.azCount" ? "azCount" : field.default;
-      return `  ${path.replace("services.", "services[].").padEnd(26)} ${`${range}`.padEnd(36)} default ${starter}`;
+      const shownPath = path.replace("services.", "services[].");
+      return `  ${shownPath.padEnd(26)} ${range.padEnd(36)} default ${defaultInWords(path, field)}`;
     })
     .join("\n");
 }

@@ -1,5 +1,12 @@
 import { MethodSection } from "@/components/method/MethodSection";
-import { type ChoiceField, fields, maxOwnRateUsd, maxServiceCount, type NumberField } from "@/lib/model/fields";
+import {
+  type ChoiceField,
+  defaultInWords,
+  fields,
+  maxOwnRateUsd,
+  maxServiceCount,
+  type NumberField,
+} from "@/lib/model/fields";
 import { rateIds, rateLabels } from "@/lib/pricing/rateIds";
 
 const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
@@ -37,7 +44,7 @@ export function Fields() {
                   {field.label}. <span className="text-muted">{field.help}</span>
                 </td>
                 <td className="min-w-36">{rangeOf(field)}</td>
-                <td className="whitespace-nowrap">{field.default}</td>
+                <td className="whitespace-nowrap">{defaultInWords(path, field)}</td>
               </tr>
             ))}
           </tbody>

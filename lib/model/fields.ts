@@ -156,6 +156,10 @@ export const fields = {
   }),
 } as const;
 
+/** A field's default as documents name it. An endpoint's AZs have no number of their own: they are the scenario's. */
+export const defaultInWords = (path: string, field: { readonly default: number | string }): string =>
+  path === "services.azCount" ? "azCount" : String(field.default);
+
 export const maxServiceCount = 100;
 export const maxOwnRateUsd = 1_000_000;
 
