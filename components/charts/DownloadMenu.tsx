@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { type FigureFile, pngOf, saveFile, svgFile } from "@/components/charts/figureFile";
+import { type FigureFile, pngOf, svgFile } from "@/components/charts/figureFile";
 import { type FigureTable, tableCsv } from "@/components/charts/figureTable";
+import { saveFile } from "@/components/saveFile";
 
 type Kind = "PNG" | "SVG" | "CSV";
 const kinds: readonly Kind[] = ["PNG", "SVG", "CSV"];

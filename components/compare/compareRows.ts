@@ -1,4 +1,5 @@
 import type { Answer } from "@/lib/model/compare";
+import { servicesGb } from "@/lib/model/curves";
 import type { NatMode } from "@/lib/model/scenario";
 import { strategyLabel } from "@/lib/model/strategies";
 import { recommendedAnswer, todayAnswer } from "@/lib/report/plan";
@@ -63,7 +64,7 @@ const facts: readonly Fact[] = [
   {
     label: "Services",
     of: ({ scenario }) => ({
-      text: `${scenario.services.length}, with ${formatGb(scenario.services.reduce((gb, service) => gb + service.gb, 0))}`,
+      text: `${scenario.services.length}, with ${formatGb(servicesGb(scenario))}`,
       same: JSON.stringify(scenario.services.map(({ id, gb }) => [id, gb]).toSorted()),
     }),
   },

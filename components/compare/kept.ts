@@ -1,3 +1,4 @@
+import { servicesGb } from "@/lib/model/curves";
 import type { Scenario } from "@/lib/model/scenario";
 import { readLink, writeLink } from "@/lib/scenario/link";
 import { formatGbShort } from "@/lib/units/gb";
@@ -27,8 +28,6 @@ export function readName(text: string): string | null {
   const name = text.replace(/\s+/g, " ").replace(unprintable, "").trim();
   return name === "" || [...name].length > maxNameLength ? null : name;
 }
-
-const servicesGb = ({ services }: Scenario): number => services.reduce((gb, service) => gb + service.gb, 0);
 
 /** A name to start from: `eu-west-1, 3 AZs, 17.4 TB`, numbered where it is taken. */
 export function proposedName(scenario: Scenario, taken: readonly string[]): string {

@@ -6,7 +6,7 @@ import { PickerDialog } from "@/components/inputs/PickerDialog";
 import { type RowInput, rowsOf, withoutServices, withServices } from "@/components/planner/edits";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
-import { serviceIdPattern } from "@/lib/model/fields";
+import { maxServiceCount, serviceIdPattern } from "@/lib/model/fields";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 import { type FoundService, searchServices } from "@/lib/pricing/services/searchServices";
 
@@ -37,7 +37,7 @@ export default function AddServices({ onClose }: { readonly onClose: () => void 
       onClose={onClose}
       footer={
         <p className="text-13 text-muted" aria-live="polite">
-          {chosen.size} of at most 100 services in the scenario.
+          {chosen.size} of at most {maxServiceCount} services in the scenario.
         </p>
       }
     >

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { withServices } from "@/components/planner/edits";
+import { roundedGb, withServices } from "@/components/planner/edits";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { type Bundle, bundleServiceIds, bundles } from "@/lib/pricing/services/bundles";
 import { readGb } from "@/lib/units/gb";
@@ -30,9 +30,9 @@ export function BundleList({ search, chosen }: BundleListProps) {
   );
 }
 
-/** GB of a split bundle, given to each service by its share, to a millionth of a GB. */
+/** GB of a split bundle, given to each service by its share. */
 const shares = (bundle: Bundle, gb: number) =>
-  (bundle.split ?? []).map(({ id, share }) => ({ id, gb: Math.round(gb * share * 1e6) / 1e6 }));
+  (bundle.split ?? []).map(({ id, share }) => ({ id, gb: roundedGb(gb * share) }));
 
 function BundleOption({ bundle, chosen }: { readonly bundle: Bundle; readonly chosen: ReadonlySet<string> }) {
   const id = useId();

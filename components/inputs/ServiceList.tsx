@@ -8,6 +8,7 @@ import { ServiceRow } from "@/components/inputs/ServiceRow";
 import { type RowInput, rowsOf } from "@/components/planner/edits";
 import { inputAt } from "@/components/planner/inputAt";
 import { useField, usePlanner } from "@/components/planner/usePlanner";
+import { fields } from "@/lib/model/fields";
 import type { Problem } from "@/lib/scenario/problem";
 
 const AddServices = lazy(() => import("@/components/inputs/AddServices"));
@@ -82,7 +83,7 @@ export function ServiceList() {
                 row={i}
                 input={row}
                 region={region}
-                azCount={Math.min(6, azCount)}
+                azCount={Math.min(fields.azCount.max, azCount)}
                 problems={own.length === 0 ? noProblems : own}
               />
             );

@@ -76,12 +76,12 @@ export function withEcrSplit(input: ScenarioInput, row: number, s3Share: number)
   if (typeof gb !== "number") return input;
   const s3 = rowsOf(input).find((other) => (other as RowInput | null)?.id === "s3") as RowInput | undefined;
   const s3Gb = typeof s3?.gb === "number" ? s3.gb : 0;
-  const rest = withInputAt(input, `services.${row}.gb`, rounded(gb * (1 - s3Share)));
-  return withServices(rest, [{ id: "s3", gb: rounded(s3Gb + gb * s3Share) }]);
+  const rest = withInputAt(input, `services.${row}.gb`, roundedGb(gb * (1 - s3Share)));
+  return withServices(rest, [{ id: "s3", gb: roundedGb(s3Gb + gb * s3Share) }]);
 }
 
 /** To a millionth of a GB, so that 4000 × 0.01 is 40 and not 40.00000000000004. */
-const rounded = (gb: number): number => Math.round(gb * 1e6) / 1e6;
+export const roundedGb = (gb: number): number => Math.round(gb * 1e6) / 1e6;
 
 /** The rate replaced by the reader's own; `undefined` gives back the list rate. */
 export function withOwnRate(input: ScenarioInput, id: string, usd: unknown): ScenarioInput {

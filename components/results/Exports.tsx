@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { shareLink } from "@/components/planner/plannerStore";
+import { saveFile } from "@/components/saveFile";
 import type { Answer } from "@/lib/model/compare";
 import { type PriceBook, priceBook } from "@/lib/pricing/priceBook";
 import { csv } from "@/lib/report/csv";
@@ -28,16 +29,6 @@ const exports: readonly Export[] = [
     text: (answer, book) => csv(roundedDecisionRows(answer, book)),
   },
 ];
-
-function download(file: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = file;
-  link.click();
-  // The browser takes the file after this turn; a minute is enough for it to have begun.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
 
 /** Takes the answer along: files, a summary to paste, paper. */
 export default function Exports({ answer }: { readonly answer: Answer }) {
@@ -73,7 +64,9 @@ export default function Exports({ answer }: { readonly answer: Answer }) {
             key={file}
             type="button"
             className="button"
-            onClick={() => download(`tollgate-${region}-${file}`, type, text(answer, book))}
+            onClick={() =>
+              saveFile(new Blob([text(answer, book)], { type: `${type};charset=utf-8` }), `tollgate-${region}-${file}`)
+            }
           >
             {label}
           </button>

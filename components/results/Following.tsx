@@ -7,7 +7,8 @@ import type { Answer } from "@/lib/model/compare";
 type FollowingProps = { readonly answer: Answer; readonly draw: (answer: Answer) => ReactNode };
 
 /**
- * A part of the results that follows the answer: at once while it is in sight, and when the hand rests while it is not. So a slow machine draws at every key only what can be seen.
+ * A part of the results that follows the answer: at once while it is in sight, and when the hand rests while it is
+ * not. So a slow machine draws at every key only what can be seen.
  */
 export function Following({ answer, draw }: FollowingProps) {
   const element = useRef<HTMLDivElement>(null);
