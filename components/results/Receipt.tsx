@@ -80,10 +80,12 @@ export function Receipt({ title, plan, scenario, book }: ReceiptProps) {
         <span>{formatUsd(totalUsd)}</span>
       </p>
       <p className="flex justify-between text-13 text-muted">
-        <span>A year, and an hour</span>
-        <span>
-          {formatUsd(totalUsd * monthsPerYear)}, {formatUsd(totalUsd / scenario.hoursPerMonth)}
-        </span>
+        <span>In a year</span>
+        <span>{formatUsd(totalUsd * monthsPerYear)}</span>
+      </p>
+      <p className="flex justify-between text-13 text-muted">
+        <span>In an hour, on average</span>
+        <span>{formatUsd(totalUsd / scenario.hoursPerMonth)}</span>
       </p>
     </section>
   );

@@ -33,7 +33,7 @@ export const Totals = memo(function Totals({ answer }: { readonly answer: Answer
                 {amountOf(found)}
                 <span className="block text-13 font-normal text-muted">
                   {isRecommended && <strong className="font-semibold text-accent">Recommended</strong>}
-                  {found?.feasible === false && `for ${obstaclesInWords(found.reasons)}`}
+                  {found?.feasible === false && `because of ${obstaclesInWords(found.reasons)}`}
                 </span>
               </dd>
             </div>
@@ -41,7 +41,8 @@ export const Totals = memo(function Totals({ answer }: { readonly answer: Answer
         })}
       </dl>
       <p className="mt-2 text-13 text-muted">
-        USD a month of {hoursPerMonth} hours{vpcCount > 1 && `, all ${vpcCount} VPCs together`}.{" "}
+        USD a month of {hoursPerMonth} {hoursPerMonth === 1 ? "hour" : "hours"}
+        {vpcCount > 1 && `, all ${vpcCount.toLocaleString("en-US")} VPCs together`}.{" "}
         <a href={`/prices/${region}`}>Prices of {region}</a>, snapshot of {answer.prices.publishedOn}.
         <PriceAge publishedOn={answer.prices.publishedOn} />
       </p>

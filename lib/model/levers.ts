@@ -14,7 +14,7 @@ import { lessAmount } from "@/lib/units/amounts";
 export type Levers = {
   /** The free gateway endpoints alone, everything else as today; null where they are there or carry nothing. */
   readonly gatewayAlone: { readonly services: readonly string[]; readonly savingUsd: number } | null;
-  /** The one endpoint whose move to a single AZ saves most on top of the best mix; null where none does. */
+  /** The one endpoint whose move to a single AZ saves most on top of what is recommended; null where none does. */
   readonly fewerAzs: { readonly service: string; readonly azCount: number; readonly savingUsd: number } | null;
   /** The service that the calculator chose for whose GB stand nearest to its own break-even. */
   readonly nearestFlip: (ServiceBreakEven & { readonly natKeptGb: number }) | null;
@@ -47,13 +47,13 @@ function gatewayAlone(scenario: Scenario, rates: ScenarioRates): Levers["gateway
   return { services: moved.map(({ id }) => id), savingUsd };
 }
 
-function fewerAzs(scenario: Scenario, rates: ScenarioRates): Levers["fewerAzs"] {
-  const nowUsd = strategyUsd(bestMix, scenario, rates);
+function fewerAzs(scenario: Scenario, recommended: Strategy, rates: ScenarioRates): Levers["fewerAzs"] {
+  const nowUsd = strategyUsd(recommended, scenario, rates);
   let best: Levers["fewerAzs"] = null;
   for (const [row, service] of scenario.services.entries()) {
     if (service.azCount === 1) continue;
     const services = scenario.services.with(row, { ...service, azCount: 1 });
-    const savingUsd = nowUsd - strategyUsd(bestMix, { ...scenario, services }, rates);
+    const savingUsd = nowUsd - strategyUsd(recommended, { ...scenario, services }, rates);
     if (lessAmount(best?.savingUsd ?? 0, savingUsd)) best = { service: service.id, azCount: 1, savingUsd };
   }
   return best;
@@ -100,11 +100,12 @@ function ifGbAreOff(scenario: Scenario, recommended: Strategy, rates: ScenarioRa
 export function leversOf(answer: Answer, book: PriceBook): Levers {
   const { scenario } = answer;
   const rates = scenarioRates(scenario, book);
+  const recommended = answer.recommended === "no-nat" ? noNat : bestMix;
   return {
     gatewayAlone: gatewayAlone(scenario, rates),
-    fewerAzs: fewerAzs(scenario, rates),
+    fewerAzs: fewerAzs(scenario, recommended, rates),
     nearestFlip: nearestFlip(answer.breakEven.services),
     natRemoval: natRemoval(scenario, answer, rates),
-    ifGbAreOff: ifGbAreOff(scenario, answer.recommended === "no-nat" ? noNat : bestMix, rates),
+    ifGbAreOff: ifGbAreOff(scenario, recommended, rates),
   };
 }

@@ -1,11 +1,11 @@
 import { type Answer, feasibleAnswer } from "@/lib/model/compare";
 import type { Levers, NatRemoval } from "@/lib/model/levers";
 import type { Obstacle, StrategyId } from "@/lib/model/strategies";
-import { type Change, changesOf } from "@/lib/report/plan";
+import { type Change, changesOf, recommendedAnswer } from "@/lib/report/plan";
 import { sameAmount } from "@/lib/units/amounts";
 import { formatGbShort } from "@/lib/units/gb";
 import { monthsPerYear } from "@/lib/units/hours";
-import { formatUsd, formatUsdInWords, sumOfRoundedUsd } from "@/lib/units/usd";
+import { formatUsd, formatUsdInWords, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 
 /** A fact under the verdict: a short title, and a sentence. */
 export type Fact = { readonly title: string; readonly text: string };
@@ -29,7 +29,7 @@ export function listed(names: readonly string[]): string {
 function changesInWords(changes: readonly Change[]): string {
   const parts = [
     { kind: "add", words: (n: number) => `add ${count(n, "endpoint")}` },
-    { kind: "move", words: (n: number) => `change ${count(n, "endpoint")}` },
+    { kind: "move", words: (n: number) => `replace ${count(n, "endpoint")}` },
     { kind: "drop", words: (n: number) => `drop ${count(n, "endpoint")}` },
   ] as const;
   return parts
@@ -39,34 +39,52 @@ function changesInWords(changes: readonly Change[]): string {
     .join(", ");
 }
 
-const natInWords = (answer: Answer): string =>
-  answer.scenario.nat.mode === "per-az" && answer.scenario.azCount * answer.scenario.vpcCount > 1
-    ? "the NAT gateways"
-    : "the NAT gateway";
+function natInWords({ scenario }: Answer): string {
+  const gatewaysPerVpc = scenario.nat.mode === "per-az" ? scenario.azCount : 1;
+  return gatewaysPerVpc * scenario.vpcCount > 1 ? "the NAT gateways" : "the NAT gateway";
+}
+
+const isNothing = (usd: number): boolean => roundToCents(usd) === 0;
+
+/** `$1,204 to $618`; to the cent where whole dollars would hide the difference. */
+function fromToInWords(fromUsd: number, toUsd: number): string {
+  if (isNothing(fromUsd - toUsd)) return `still ${formatUsdInWords(toUsd)}`;
+  const whole = [formatUsdInWords(fromUsd), formatUsdInWords(toUsd)];
+  return (whole[0] === whole[1] ? [formatUsd(fromUsd), formatUsd(toUsd)] : whole).join(" to ");
+}
+
+/** Whether a wish keeps a service from what the calculator would choose. */
+const hasPins = ({ scenario }: Answer): boolean => scenario.services.some(({ endpoint }) => endpoint !== "auto");
 
 function headlineOf(answer: Answer, fromUsd: number, toUsd: number): string {
   const changes = changesInWords(changesOf(answer));
   const nat = natInWords(answer);
   if (answer.recommended === "best-mix" && changes === "") {
-    return `Keep it as it is: ${formatUsdInWords(fromUsd)} a month is the least while NAT stays.`;
+    const least = `is the least while NAT stays${hasPins(answer) ? " and your pins hold" : ""}`;
+    return `Keep it as it is: ${formatUsdInWords(fromUsd)} a month ${least}.`;
   }
   const first = answer.recommended === "no-nat" ? `Remove ${nat}` : `Keep ${nat}`;
   const what = changes === "" ? first : `${first}, ${changes}`;
-  return `${what}: ${formatUsdInWords(fromUsd)} to ${formatUsdInWords(toUsd)} a month.`;
+  return `${what}: ${fromToInWords(fromUsd, toUsd)} a month.`;
 }
 
-function secondOf(answer: Answer, gatewayAlone: Levers["gatewayAlone"]): string {
+function secondOf(answer: Answer, gatewayAlone: Levers["gatewayAlone"], savingUsd: number): string {
   if (answer.recommended === "no-nat") {
     return "It hangs on one condition: nothing here reaches package mirrors, public registries, SaaS, a service without an endpoint, or another Region.";
   }
-  if (gatewayAlone) {
-    const { services, savingUsd } = gatewayAlone;
+  if (gatewayAlone && !isNothing(gatewayAlone.savingUsd)) {
+    const { services } = gatewayAlone;
     const what = `The ${listed(services)} gateway endpoint${services.length === 1 ? "" : "s"} alone`;
-    return `${what} ${services.length === 1 ? "saves" : "save"} ${formatUsdInWords(savingUsd)} and ${services.length === 1 ? "is" : "are"} free.`;
+    return `${what} ${services.length === 1 ? "saves" : "save"} ${formatUsdInWords(gatewayAlone.savingUsd)} and ${services.length === 1 ? "is" : "are"} free.`;
   }
   if (answer.scenario.services.length === 0)
     return "Add the services your VPC talks to, to see what endpoints would change.";
-  return changesOf(answer).length === 0 ? "No endpoint would pay for itself at these GB." : "";
+  // Without pins the best mix never costs more than today.
+  if (savingUsd < 0 && !isNothing(savingUsd)) return "It is what you pinned that costs more than today.";
+  if (changesOf(answer).length > 0) return "";
+  if (hasPins(answer)) return "Set a pinned service to Cheapest to see whether that saves anything.";
+  const hasEndpoints = answer.scenario.services.some(({ today }) => today !== "nat");
+  return `No ${hasEndpoints ? "other " : ""}endpoint would pay for itself at these GB.`;
 }
 
 const obstacleWords: Record<Obstacle, string> = {
@@ -93,8 +111,9 @@ function savingFact(fromUsd: number, toUsd: number): Fact {
   };
 }
 
-function flipFact(flip: Levers["nearestFlip"]): Fact | null {
-  if (!flip) return null;
+function flipFact(flip: Levers["nearestFlip"], natGoes: boolean): Fact | null {
+  // Break-evens weigh an endpoint against NAT that stays: without NAT every service needs its endpoint.
+  if (!flip || natGoes) return null;
   const at = `${flip.service} breaks even at ${formatGbShort(flip.natKeptGb)} a month and has ${formatGbShort(flip.gb)}`;
   const away =
     flip.gb >= flip.natKeptGb
@@ -103,11 +122,16 @@ function flipFact(flip: Levers["nearestFlip"]): Fact | null {
   return { title: "Nearest to flipping", text: `${at}: ${away}.` };
 }
 
-const fewerAzsFact = (fewer: Levers["fewerAzs"]): Fact | null =>
-  fewer && {
-    title: "Fewer AZs",
-    text: `The endpoint for ${fewer.service} in 1 AZ would save ${formatUsd(fewer.savingUsd)} more a month. If that AZ fails, so does it.`,
-  };
+function fewerAzsFact(fewer: Levers["fewerAzs"], answer: Answer): Fact | null {
+  if (!fewer || isNothing(fewer.savingUsd)) return null;
+  const isPlanned = recommendedAnswer(answer).routes.some(
+    ({ service, via }) => service === fewer.service && via === "interface",
+  );
+  const what = isPlanned
+    ? `The endpoint for ${fewer.service} in 1 AZ would save ${formatUsd(fewer.savingUsd)} more a month.`
+    : `In 1 AZ an endpoint for ${fewer.service} would pay: ${formatUsd(fewer.savingUsd)} less a month.`;
+  return { title: "Fewer AZs", text: `${what} If that AZ fails, so does it.` };
+}
 
 function natFact(removal: NatRemoval, answer: Answer, bestUsd: number): Fact {
   const title = "Can NAT go?";
@@ -115,11 +139,13 @@ function natFact(removal: NatRemoval, answer: Answer, bestUsd: number): Fact {
     return { title, text: `Yes, and it pays: with NAT kept the best mix costs ${formatUsd(bestUsd)} a month.` };
   }
   if (removal.kind === "blocked") {
+    const because = `No, because of ${obstaclesInWords(removal.reasons)}.`;
+    if (answer.scenario.services.length === 0) return { title, text: because };
     const cheaper = removal.totalUsdWithout < bestUsd;
     const then = cheaper
       ? `If that went another way, endpoints alone would cost ${formatUsd(removal.totalUsdWithout)} a month.`
       : `Even without it, endpoints alone would cost more: ${formatUsd(removal.totalUsdWithout)} a month.`;
-    return { title, text: `Not with ${obstaclesInWords(removal.reasons)}. ${then}` };
+    return { title, text: `${because} ${then}` };
   }
   if (answer.scenario.services.length === 0) {
     return { title, text: "Nothing entered here needs it. Add the services your VPC talks to, to see what would." };
@@ -131,8 +157,10 @@ function natFact(removal: NatRemoval, answer: Answer, bestUsd: number): Fact {
   };
 }
 
-const savesInWords = (usd: number): string =>
-  usd >= 0 ? `saves ${formatUsdInWords(usd)}` : `costs ${formatUsdInWords(-usd)} more`;
+function savesInWords(usd: number): string {
+  if (isNothing(usd)) return "saves nothing";
+  return usd > 0 ? `saves ${formatUsdInWords(usd)}` : `costs ${formatUsdInWords(-usd)} more`;
+}
 
 const offFact = (off: Levers["ifGbAreOff"]): Fact | null =>
   off && {
@@ -145,18 +173,17 @@ const shownUsd = (answer: Answer, id: StrategyId): number => sumOfRoundedUsd(fea
 
 /** The verdict in words. Amounts are sums of rounded lines, as the receipt shows them. */
 export function verdictWords(answer: Answer, gatewayAlone: Levers["gatewayAlone"]): VerdictWords {
-  return {
-    headline: headlineOf(answer, shownUsd(answer, "today"), shownUsd(answer, answer.recommended)),
-    second: secondOf(answer, gatewayAlone),
-  };
+  const fromUsd = shownUsd(answer, "today");
+  const toUsd = shownUsd(answer, answer.recommended);
+  return { headline: headlineOf(answer, fromUsd, toUsd), second: secondOf(answer, gatewayAlone, fromUsd - toUsd) };
 }
 
 /** What the verdict saves and what would change it, most telling first. */
 export function factsOf(answer: Answer, levers: Levers): readonly Fact[] {
   return [
     savingFact(shownUsd(answer, "today"), shownUsd(answer, answer.recommended)),
-    flipFact(levers.nearestFlip),
-    fewerAzsFact(levers.fewerAzs),
+    flipFact(levers.nearestFlip, answer.recommended === "no-nat"),
+    fewerAzsFact(levers.fewerAzs, answer),
     natFact(levers.natRemoval, answer, shownUsd(answer, "best-mix")),
     offFact(levers.ifGbAreOff),
   ].filter((fact) => fact !== null);

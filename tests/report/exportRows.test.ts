@@ -50,7 +50,7 @@ describe("the summary in Markdown", () => {
     expect(text).toMatch(/^\*\*Keep the NAT gateway, add 1 endpoint: /);
     // 81.50 today; 41.00 without the 900 GB of S3, 900 × 0.045 = 40.50 less.
     expect(text).toContain("| **Best mix** (recommended) | $41.00 | $40.50 |");
-    expect(text).toContain("| No NAT | not possible with traffic with the internet | |");
+    expect(text).toContain("| No NAT | not possible because of traffic with the internet | |");
     expect(text).toContain("<http://127.0.0.1:3000/?v=1>");
   });
 
