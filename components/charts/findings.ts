@@ -6,6 +6,7 @@ import type { SpanStrategyId } from "@/lib/model/breakEven";
 import type { Answer } from "@/lib/model/compare";
 import { servicesGb } from "@/lib/model/curves";
 import type { Span } from "@/lib/model/spans";
+import { counted } from "@/lib/units/counted";
 import { formatGbShort } from "@/lib/units/gb";
 import { formatUsdInWords } from "@/lib/units/usd";
 
@@ -31,9 +32,12 @@ function costFinding(answer: Answer): Finding {
   if (servicesGb(answer.scenario) === 0) {
     return { title: "No service traffic yet", note: "Monthly cost against GB of all services together." };
   }
+  const spans = spansInWords(answer.breakEven.totalGb.spans);
+  // Spans leave the best mix out; where it is the plan, a title that called another cheapest would contradict it.
+  const isMixed = answer.recommended === "best-mix" && answer.scenario.services.length > 1;
   return {
-    title: sentence(spansInWords(answer.breakEven.totalGb.spans)),
-    note: "Monthly cost as all services grow together, in today's mix. Internet and other-Region GB, AZs and VPCs stay as they are.",
+    title: isMixed ? `Without choosing service by service, ${spans}` : sentence(spans),
+    note: `Monthly cost as all services grow together, in today's mix. Internet and other-Region GB, AZs and VPCs stay as they are.${isMixed ? " The best mix does choose, and is not in the band." : ""}`,
   };
 }
 
@@ -78,7 +82,8 @@ function servicesFinding(answer: Answer): Finding {
 
 function azMapFinding(answer: Answer): Finding {
   const rows = azMapRows(answer);
-  const note = "The cheapest strategy by number of AZs and GB. Endpoints that are in all AZs today follow the number.";
+  const note =
+    "The cheapest strategy by number of AZs and GB, without the best mix. Endpoints that are in all AZs today follow the number.";
   const hereGb = servicesGb(answer.scenario);
   if (hereGb === 0) return { title: "No service traffic yet", note };
   const runs: { id: SpanStrategyId; from: number; to: number }[] = [];
@@ -94,8 +99,7 @@ function azMapFinding(answer: Answer): Finding {
       note,
     };
   }
-  const azs = ({ from, to }: (typeof runs)[number]) =>
-    from === to ? `${from} AZ${from === 1 ? "" : "s"}` : `${from} to ${to} AZs`;
+  const azs = ({ from, to }: (typeof runs)[number]) => (from === to ? counted(from, "AZ") : `${from} to ${to} AZs`);
   return {
     title: `${at}, ${runs.map((run) => `${words(run.id)} ${run.id.endsWith("endpoints") ? "win" : "wins"} in ${azs(run)}`).join(", ")}`,
     note,

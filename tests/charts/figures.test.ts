@@ -178,6 +178,13 @@ describe("findings", () => {
     );
   });
 
+  it("does not call another strategy cheapest where the best mix is the plan", () => {
+    // 1,000 GB are past 625.7 GB and 5 GB are not, so each of the yardsticks is wrong about one of the two.
+    expect(findingOf("cost", answerOf(scenarioOf([row("logs", 1000), row("sqs", 5)]))).title).toMatch(
+      /^Without choosing service by service, NAT only is cheapest to /,
+    );
+  });
+
   it.each(["cost", "charges", "services", "az-map"] as const)(
     "has words for %s with nothing in the scenario",
     (figure) => {
