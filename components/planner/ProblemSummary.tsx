@@ -4,6 +4,7 @@ import { fieldId } from "@/components/inputs/fieldId";
 import { withoutInputAt } from "@/components/planner/inputAt";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { JumpLink } from "@/components/site/JumpLink";
+import { pricesKey } from "@/lib/scenario/linkKeys";
 import type { Problem } from "@/lib/scenario/problem";
 
 /** For what is no field at all: there is nothing to mend, only to leave out, and only when the reader says so. */
@@ -48,7 +49,7 @@ export function ProblemSummary({
               {path || "link"}
             </JumpLink>
             : {message}
-            {message.startsWith("is not a") && <LeaveOut path={path} />}
+            {(message.startsWith("is not a") || path === pricesKey) && <LeaveOut path={path} />}
           </li>
         ))}
       </ul>
