@@ -6,6 +6,7 @@ import { Hatching } from "@/components/charts/Hatching";
 import { halo, ink, tickText } from "@/components/charts/ink";
 import { strategyStyles } from "@/components/strategyStyle";
 import type { SpanStrategyId } from "@/lib/model/breakEven";
+import { counted } from "@/lib/units/counted";
 
 const hatches: Record<SpanStrategyId, Hatch> = {
   "nat-only": "rising",
@@ -58,7 +59,7 @@ export function AzMap({ rows, hereGb, width, height }: Props) {
             fontWeight={isScenario ? 600 : 400}
             fill={isScenario ? ink.text : ink.muted}
           >
-            {`${azCount} AZ${azCount === 1 ? "" : "s"}`}
+            {counted(azCount, "AZ")}
           </text>
           {cells.map(({ id, x, width: cellWidth }) => (
             <rect

@@ -6,6 +6,7 @@ import { type Plot, textWidth, xAt } from "@/components/charts/plot";
 import { sentence, strategyWords } from "@/components/charts/strategyWords";
 import { type SpanStrategyId, spanStrategyIds } from "@/lib/model/breakEven";
 import { strategyLabel } from "@/lib/model/strategies";
+import { counted } from "@/lib/units/counted";
 import { formatGb, formatGbShort } from "@/lib/units/gb";
 
 /** Where the map's cells stand, in pixels of the drawing. */
@@ -45,8 +46,6 @@ const strategyLetters: Record<SpanStrategyId, string> = {
 
 /** The dot that marks the reader's own cell, and some air. */
 const dotRoomPx = 9;
-
-const azs = (azCount: number): string => `${azCount} AZ${azCount === 1 ? "" : "s"}`;
 
 /** The axis of all rows: from 1 GB, or less where a change of lead is below it, to past the last one. */
 function azMapDomain(rows: readonly AzMapRow[], hereGb: number): Domain {
@@ -106,7 +105,7 @@ export function azMapLayout(rows: readonly AzMapRow[], hereGb: number, width: nu
     azCount,
     isScenario,
     y: plot.top + i * rowHeight,
-    text: `${azs(azCount)}: ${spansInWords(spans)}`,
+    text: `${counted(azCount, "AZ")}: ${spansInWords(spans)}`,
     cells: spans.flatMap((span, j) => {
       const from = x(span.fromGb);
       const to = j === spans.length - 1 ? plot.right : x(span.toGb);
@@ -156,4 +155,4 @@ export function azMapTable(rows: readonly AzMapRow[]): FigureTable {
 
 /** The whole map in words, a sentence a row. */
 export const azMapText = (rows: readonly AzMapRow[]): string =>
-  rows.map(({ azCount, spans }) => sentence(`${azs(azCount)}: ${spansInWords(spans)}.`)).join(" ");
+  rows.map(({ azCount, spans }) => sentence(`${counted(azCount, "AZ")}: ${spansInWords(spans)}.`)).join(" ");

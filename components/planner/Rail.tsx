@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import type { Answer } from "@/lib/model/compare";
 import { recommendedAnswer, todayAnswer } from "@/lib/report/plan";
+import { counted } from "@/lib/units/counted";
 import { formatUsdInWords, sumOfRoundedUsd } from "@/lib/units/usd";
 
 type RailProps = { readonly answer: Answer | null; readonly isExample: boolean; readonly children: ReactNode };
@@ -30,7 +31,7 @@ export function Rail({ answer, isExample, children }: RailProps) {
           {scenario && (
             <span className="font-normal text-muted">
               {" "}
-              {scenario.region}, {scenario.azCount} AZs, {scenario.services.length} services
+              {scenario.region}, {counted(scenario.azCount, "AZ")}, {counted(scenario.services.length, "service")}
             </span>
           )}
         </span>

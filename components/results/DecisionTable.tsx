@@ -6,6 +6,7 @@ import type { Via } from "@/lib/model/scenario";
 import { priceBook } from "@/lib/pricing/priceBook";
 import { serviceName } from "@/lib/pricing/services/catalogue";
 import { type Decision, decisionsOf } from "@/lib/report/decisions";
+import { counted } from "@/lib/units/counted";
 import { formatGb, formatGbShort } from "@/lib/units/gb";
 import { formatUsd } from "@/lib/units/usd";
 
@@ -47,9 +48,7 @@ function EndpointCost({ decision }: { readonly decision: Decision }) {
   return (
     <>
       {formatUsd(isGateway ? 0 : (endpointUsd ?? 0))}
-      <span className="block text-muted">
-        {isGateway ? "gateway" : `${endpointAzCount} ${endpointAzCount === 1 ? "AZ" : "AZs"}`}
-      </span>
+      <span className="block text-muted">{isGateway ? "gateway" : counted(endpointAzCount, "AZ")}</span>
     </>
   );
 }

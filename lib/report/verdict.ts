@@ -3,6 +3,7 @@ import type { Levers, NatRemoval } from "@/lib/model/levers";
 import type { Obstacle, StrategyId } from "@/lib/model/strategies";
 import { type Change, changesOf, recommendedAnswer } from "@/lib/report/plan";
 import { sameAmount } from "@/lib/units/amounts";
+import { counted } from "@/lib/units/counted";
 import { formatGbShort } from "@/lib/units/gb";
 import { monthsPerYear } from "@/lib/units/hours";
 import { formatUsd, formatUsdInWords, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
@@ -17,8 +18,6 @@ export type VerdictWords = {
   readonly second: string;
 };
 
-const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
-
 /** Names in a sentence: `s3`, `s3 and logs`, `s3, logs and 3 more`. */
 export function listed(names: readonly string[]): string {
   if (names.length <= 1) return names.join("");
@@ -28,9 +27,9 @@ export function listed(names: readonly string[]): string {
 
 function changesInWords(changes: readonly Change[]): string {
   const parts = [
-    { kind: "add", words: (n: number) => `add ${count(n, "endpoint")}` },
-    { kind: "move", words: (n: number) => `replace ${count(n, "endpoint")}` },
-    { kind: "drop", words: (n: number) => `drop ${count(n, "endpoint")}` },
+    { kind: "add", words: (n: number) => `add ${counted(n, "endpoint")}` },
+    { kind: "move", words: (n: number) => `replace ${counted(n, "endpoint")}` },
+    { kind: "drop", words: (n: number) => `drop ${counted(n, "endpoint")}` },
   ] as const;
   return parts
     .map(({ kind, words }) => ({ n: changes.filter((change) => change.kind === kind).length, words }))
