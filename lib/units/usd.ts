@@ -19,7 +19,7 @@ export const formatUsd = (usd: number): string => cents.format(roundToCents(usd)
 /** An amount for a sentence: whole dollars from $100 up, cents below. */
 export const formatUsdInWords = (usd: number): string => (Math.abs(usd) >= 99.995 ? whole.format(usd) : formatUsd(usd));
 
-/** A price per unit, with all the digits it has: `$0.045`, `$0.01`, `$0.06195`. */
+/** A price per unit, with all the digits it has: `$0.01`, `$0.0035`, `$0.06195`. */
 export const formatUsdPerUnit = (usd: number): string => rate.format(usd);
 
 /** An amount for an axis: `$250`, `$1.2K`, `$3M`. Negative zero shows as `$0`. */
