@@ -35,7 +35,10 @@ const developmentPolicy = (): string => policy(["'unsafe-inline'", "'unsafe-eval
 const answer = ({ nextUrl }: NextRequest): NextResponse => {
   const page = nextUrl.pathname.replace(/\/+$/, "");
   if (page === "" || page === nextUrl.pathname) return NextResponse.next();
-  return NextResponse.redirect(new URL(page + nextUrl.search, nextUrl.origin), 308);
+  const target = new URL(nextUrl.origin);
+  target.pathname = page;
+  target.search = nextUrl.search;
+  return NextResponse.redirect(target, 308);
 };
 
 export function proxy(request: NextRequest): NextResponse {

@@ -1,27 +1,17 @@
 "use client";
 
 import { fieldId } from "@/components/inputs/fieldId";
-import { withoutInputAt } from "@/components/planner/inputAt";
+import { hasUnknown, withoutUnknown } from "@/components/planner/knownFields";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
+import { usePlanner } from "@/components/planner/usePlanner";
 import { JumpLink } from "@/components/site/JumpLink";
-import { pricesKey } from "@/lib/scenario/linkKeys";
+import { exampleScenario } from "@/lib/scenario/example";
 import type { Problem } from "@/lib/scenario/problem";
 
 /** For what is no field at all: there is nothing to mend, only to leave out, and only when the reader says so. */
-function LeaveOut({ path }: { readonly path: string }) {
-  return (
-    <button
-      type="button"
-      className="button ms-2 min-h-7"
-      aria-label={`Leave out ${path}`}
-      onClick={() => {
-        edit(`${path} left out`, (input) => withoutInputAt(input, path));
-        finishEdit();
-      }}
-    >
-      Leave it out
-    </button>
-  );
+function leaveOutUnknown(): void {
+  edit("unknown left out", (input) => withoutUnknown(input, exampleScenario));
+  finishEdit();
 }
 
 /** What could not be read, in one place; each field says its own too. */
@@ -32,6 +22,8 @@ export function ProblemSummary({
   readonly problems: readonly Problem[];
   readonly hasFigures: boolean;
 }) {
+  const input = usePlanner((state) => state.input);
+  const canLeaveOut = hasUnknown(input, exampleScenario);
   return (
     <section aria-labelledby="problems-title" className="rounded-md border border-alert px-4 py-3" role="alert">
       <h2 id="problems-title" className="text-18">
@@ -49,10 +41,16 @@ export function ProblemSummary({
               {path || "link"}
             </JumpLink>
             : {message}
-            {(message.startsWith("is not a") || path === pricesKey) && <LeaveOut path={path} />}
           </li>
         ))}
       </ul>
+      {canLeaveOut && (
+        <p className="mt-3">
+          <button type="button" className="button" onClick={leaveOutUnknown}>
+            Leave out what is no field
+          </button>
+        </p>
+      )}
       {!hasFigures && (
         <p className="mt-3">
           <a className="button" href="/">

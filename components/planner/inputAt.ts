@@ -27,17 +27,6 @@ export function withInputAt(input: ScenarioInput, path: string, value: unknown):
   return withAt(input, path.split("."), value) as ScenarioInput;
 }
 
-/** A copy of the input without what stands at a path; unchanged where nothing does. */
-export function withoutInputAt(input: ScenarioInput, path: string): ScenarioInput {
-  const dot = path.lastIndexOf(".");
-  const parent = dot < 0 ? input : inputAt(input, path.slice(0, dot));
-  // A link's key may have dots of its own, so the whole path is tried as a key first.
-  if (Object.hasOwn(input, path)) return Object.fromEntries(Object.entries(input).filter(([key]) => key !== path));
-  if (!isNode(parent) || Array.isArray(parent)) return input;
-  const rest = Object.fromEntries(Object.entries(parent).filter(([key]) => key !== path.slice(dot + 1)));
-  return dot < 0 ? rest : withInputAt(input, path.slice(0, dot), rest);
-}
-
 const isGroup = (value: unknown): value is ScenarioInput => isNode(value) && !Array.isArray(value);
 
 /** The input with what it does not say taken from a whole scenario. */

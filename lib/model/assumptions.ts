@@ -134,9 +134,15 @@ export const assumptions: readonly Assumption[] = [
   },
   {
     id: "regional-nat-hours",
-    text: "A regional NAT gateway bills one gateway-hour for each AZ in which it is active, and is active in each AZ with workloads, all month.",
+    text: "A regional NAT gateway bills one gateway-hour for each AZ in which it is active.",
     grade: "documented",
     source: natPricing,
+  },
+  {
+    id: "regional-nat-active-azs",
+    text: "A regional NAT gateway is active in each AZ with workloads, all month.",
+    grade: "inferred",
+    source: regionalNat,
   },
   {
     id: "regional-nat-expansion",

@@ -6,12 +6,18 @@ import { todayAnswer } from "@/lib/report/plan";
 import { obstaclesInWords, verdictWords } from "@/lib/report/verdict";
 import { formatUsd, sumOfRoundedUsd } from "@/lib/units/usd";
 
+function pricesInWords({ scenario, prices }: Answer): string {
+  const discount = scenario.discountPercent > 0 ? ` less ${scenario.discountPercent} %` : "";
+  const own = Object.keys(scenario.rates);
+  return `AWS list prices of ${prices.publishedOn}${discount}${own.length > 0 ? `, with own rates for ${own.join(", ")}` : ""}`;
+}
+
 /**
  * A short summary for a pull request or a chat: the verdict, each strategy's monthly total, and the link where there is
  * one. Amounts are sums of rounded lines, as every screen shows them.
  */
 export function markdownSummary(answer: Answer, book: PriceBook, link: string | null): string {
-  const { scenario, prices, recommended } = answer;
+  const { scenario, recommended } = answer;
   const { headline, second } = verdictWords(answer, gatewayAloneOf(scenario, book));
   const todayUsd = sumOfRoundedUsd(todayAnswer(answer).lines);
   const rows = strategies.map(({ id, label }) => {
@@ -28,7 +34,7 @@ export function markdownSummary(answer: Answer, book: PriceBook, link: string | 
     "| --- | ---: | ---: |",
     ...rows,
     "",
-    `${scenario.region}, ${scenario.hoursPerMonth} hours a month, AWS list prices of ${prices.publishedOn}${scenario.discountPercent > 0 ? ` less ${scenario.discountPercent} %` : ""}.`,
+    `${scenario.region}, ${scenario.hoursPerMonth} hours a month, ${pricesInWords(answer)}.`,
     ...(link === null ? [] : ["", `<${link}>`]),
     "",
   ].join("\n");
