@@ -53,6 +53,8 @@ const entryNow = (): number => (window.history.state as Entry | null)?.tollgateE
 function arrive(arrival: number): PlannerState {
   shownSearch = window.location.search;
   const query = window.location.search.slice(1);
+  // After a reload, or on the way back from another page, this is the newest entry that is known.
+  newestEntry = Math.max(newestEntry, entryNow());
   const undo = { canUndo: entryNow() > 0, canRedo: entryNow() < newestEntry };
   if (query === "") return { ...exampleState, ...undo, arrival };
   const read = readLink(query);
@@ -152,7 +154,7 @@ export function edit(field: string, change: (input: ScenarioInput) => ScenarioIn
   const read = readScenario(input);
   const next = { ...before, input, isExample: false };
   if (!read.ok) {
-    publish({ ...next, problems: read.problems });
+    publish({ ...next, problems: read.problems, canUndo: before.canUndo || before.scenario !== null });
     return;
   }
   state = { ...next, scenario: read.scenario, problems: noProblems, linkPrices: null };
@@ -167,9 +169,17 @@ export function finishEdit(): void {
 }
 
 export function undo(): void {
-  if (!plannerState().canUndo) return;
+  const { canUndo, problems, scenario } = plannerState();
+  if (!canUndo) return;
   finishEdit();
-  window.history.back();
+  if (problems.length === 0 || scenario === null) {
+    window.history.back();
+    return;
+  }
+  // What cannot be read is in no entry of the history: the scenario whose figures are still shown comes back.
+  const isExample = scenario === exampleScenario;
+  publish({ ...plannerState(), input: scenario, problems: noProblems, isExample, canUndo: entryNow() > 0 });
+  replaceUrl();
 }
 
 export function redo(): void {
