@@ -9,9 +9,9 @@ import { fields } from "@/lib/model/fields";
 import type { NatMode } from "@/lib/model/scenario";
 
 const modes: Record<NatMode, { readonly name: string; readonly what: string }> = {
-  "per-az": { name: "One per AZ", what: "A zonal gateway in each AZ" },
-  single: { name: "One shared", what: "One zonal gateway for all AZs" },
-  regional: { name: "Regional", what: "One regional gateway, active in each AZ" },
+  "per-az": { name: "One per AZ", what: "a zonal gateway in each AZ" },
+  single: { name: "One shared", what: "one zonal gateway for all AZs" },
+  regional: { name: "Regional", what: "one regional gateway, active in each AZ" },
 };
 
 const azLefts = [3, 21, 39];
@@ -56,7 +56,7 @@ export function NatModePicker() {
               value={mode}
               checked={value === mode}
               className="sr-only"
-              aria-label={modes[mode].what}
+              aria-label={`${modes[mode].name}: ${modes[mode].what}`}
               onChange={() => {
                 edit("nat.mode", (input) => withInputAt(input, "nat.mode", mode));
                 finishEdit();

@@ -22,9 +22,11 @@ export function found(value: unknown): string {
   return typeof value === "function" || typeof value === "symbol" ? `a ${typeof value}` : shortened(String(value));
 }
 
-/** `must be a whole number from 1 to 6, not 2.7`; a missing value is called missing. */
-export const mustBe = (expected: string, value: unknown): string =>
-  value === undefined ? `is missing: it must be ${expected}` : `must be ${expected}, not ${found(value)}`;
+/** `must be a whole number from 1 to 6, not 2.7`; a missing value is called missing, an empty text empty. */
+export function mustBe(expected: string, value: unknown): string {
+  if (value === undefined) return `is missing: it must be ${expected}`;
+  return value === "" ? `is empty: it must be ${expected}` : `must be ${expected}, not ${found(value)}`;
+}
 
 /** `a, b or c`. */
 export const anyOf = (names: readonly string[]): string =>
