@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { BundleList } from "@/components/inputs/BundleList";
 import { PickerDialog } from "@/components/inputs/PickerDialog";
+import { RegionText } from "@/components/inputs/RegionText";
 import { type RowInput, rowsOf, withoutServices, withServices } from "@/components/planner/edits";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
@@ -32,7 +33,8 @@ export default function AddServices({ onClose }: { readonly onClose: () => void 
       onSearch={setSearch}
       onEnter={() => {
         const first = found[0];
-        if (kind === "services" && first) toggle(first.id, !chosen.has(first.id));
+        // Enter only adds: a row and its GB are removed where they are seen.
+        if (kind === "services" && typed !== "" && first && !chosen.has(first.id)) toggle(first.id, true);
       }}
       onClose={onClose}
       footer={
@@ -98,7 +100,11 @@ function ServiceOption({ service, isChosen }: { readonly service: FoundService; 
           {(hasGatewayEndpoint(id) || free) && (
             <span className="text-13 text-gateway-endpoints"> {free ? "free endpoint" : "free gateway endpoint"}</span>
           )}
-          {notes && <span className="block text-13 text-muted">{notes}</span>}
+          {notes && (
+            <span className="block text-13 text-muted">
+              <RegionText text={notes} />
+            </span>
+          )}
         </span>
       </label>
     </li>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { RegionText } from "@/components/inputs/RegionText";
 import { roundedGb, withServices } from "@/components/planner/edits";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { type Bundle, bundleServiceIds, bundles } from "@/lib/pricing/services/bundles";
@@ -48,7 +49,9 @@ function BundleOption({ bundle, chosen }: { readonly bundle: Bundle; readonly ch
       {bundle.notes.length > 0 && (
         <ul className="list-disc ps-4 text-13 text-muted">
           {bundle.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>
+              <RegionText text={note} />
+            </li>
           ))}
         </ul>
       )}

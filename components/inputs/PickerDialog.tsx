@@ -18,8 +18,10 @@ export function PickerDialog(props: PickerDialogProps) {
   const { title, search, searchLabel, onSearch, onEnter, onClose, children, footer } = props;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
+    searchField.current?.focus();
   }, []);
   return (
     <dialog
@@ -43,6 +45,7 @@ export function PickerDialog(props: PickerDialogProps) {
           {searchLabel}
         </label>
         <input
+          ref={searchField}
           id={`${id}-search`}
           type="text"
           enterKeyHint="done"

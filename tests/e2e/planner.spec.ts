@@ -133,6 +133,18 @@ test("services are found by what people call them, added and removed", async ({ 
   await expect(gbOf(page, "ecr.dkr")).toHaveCount(0);
 });
 
+test("the search is ready to type in, and Enter adds but never removes", async ({ page }) => {
+  await page.goto(oneService);
+  await page.getByRole("button", { name: "Add services" }).click();
+  await expect(page.getByRole("dialog").getByRole("textbox")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("1 of at most 100 services")).toBeVisible();
+  await page.keyboard.type("kms");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("2 of at most 100 services")).toBeVisible();
+});
+
 test("the endpoints-everywhere bundle shows its standing cost", async ({ page }) => {
   await page.goto("/?v=1&region=us-east-1");
   await page.getByRole("button", { name: "Add services" }).click();

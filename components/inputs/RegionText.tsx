@@ -1,0 +1,9 @@
+"use client";
+
+import { useField } from "@/components/planner/usePlanner";
+
+/** A note of the catalogue, with the scenario's Region where the note leaves room for one. */
+export function RegionText({ text }: { readonly text: string }) {
+  const { value } = useField("region");
+  return typeof value === "string" ? text.replaceAll("{region}", value) : text;
+}
