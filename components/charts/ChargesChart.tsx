@@ -53,9 +53,11 @@ export function ChargesChart({ rows, charges, width, height }: Props) {
           isAnimationActive={false}
         />
       ))}
+      {/* Beside the bars, in no layer: a layer comes a frame later, and printing does not wait for it. */}
+      <Key layout={layout} fillOf={fillOf} />
+      <Rows layout={layout} />
       <ZIndexLayer zIndex={700}>
-        <Key layout={layout} fillOf={fillOf} />
-        <Rows layout={layout} />
+        <Amounts layout={layout} />
       </ZIndexLayer>
     </BarChart>
   );
@@ -86,7 +88,7 @@ function Key({ layout, fillOf }: { readonly layout: ChargesLayout; readonly fill
 function Rows({ layout }: { readonly layout: ChargesLayout }) {
   return (
     <g>
-      {layout.rows.map(({ id, y, label, labelX, labelY, end, amounts }) => (
+      {layout.rows.map(({ id, y, label, labelX, labelY, end }) => (
         <g key={id}>
           <line
             x1={0}
@@ -100,20 +102,6 @@ function Rows({ layout }: { readonly layout: ChargesLayout }) {
           <text x={labelX} y={labelY + 4} fontSize={13} fill={ink.text}>
             {label}
           </text>
-          {amounts.map(({ charge, x, text }) => (
-            <text
-              key={charge}
-              x={x}
-              y={y + 4}
-              textAnchor="middle"
-              fontSize={12}
-              fill={ink.text}
-              {...halo}
-              stroke={chargeStyles[charge].fill}
-            >
-              {text}
-            </text>
-          ))}
           <text
             x={end.x}
             y={y + 4}
@@ -125,6 +113,29 @@ function Rows({ layout }: { readonly layout: ChargesLayout }) {
           </text>
         </g>
       ))}
+    </g>
+  );
+}
+
+function Amounts({ layout }: { readonly layout: ChargesLayout }) {
+  return (
+    <g>
+      {layout.rows.flatMap(({ id, y, amounts }) =>
+        amounts.map(({ charge, x, text }) => (
+          <text
+            key={`${id} ${charge}`}
+            x={x}
+            y={y + 4}
+            textAnchor="middle"
+            fontSize={12}
+            fill={ink.text}
+            {...halo}
+            stroke={chargeStyles[charge].fill}
+          >
+            {text}
+          </text>
+        )),
+      )}
     </g>
   );
 }

@@ -45,7 +45,7 @@ export default function Compare({ answer }: { readonly answer: Answer }) {
   const onUndo = ({ entry, at }: Deleted) => say(keep(entry.stored, at), `“${entry.name}” is back.`);
 
   return (
-    <section aria-labelledby="compare-title" className="space-y-4">
+    <section aria-labelledby="compare-title" className={`space-y-4 ${entries.length === 0 ? "no-print" : ""}`}>
       <div className="max-w-2xl">
         <h2 id="compare-title" className="text-24">
           Compare
