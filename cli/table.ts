@@ -3,10 +3,9 @@ import type { Answer, StrategyAnswer } from "@/lib/model/compare";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { strategyLabel } from "@/lib/model/strategies";
 import { priceBook } from "@/lib/pricing/priceBook";
-import { decisionsOf } from "@/lib/report/decisions";
+import { breakEvenInWords, decisionsOf } from "@/lib/report/decisions";
 import { recommendedAnswer, todayAnswer } from "@/lib/report/plan";
 import { obstaclesInWords, verdictWords } from "@/lib/report/verdict";
-import { formatGbShort } from "@/lib/units/gb";
 import { formatUsd, formatUsdPerUnit, sumOfRoundedUsd } from "@/lib/units/usd";
 
 const width = 100;
@@ -64,12 +63,12 @@ function serviceTable(answer: Answer): string {
   const book = priceBook(answer.scenario.region);
   return textTable(
     [flexible("Service"), right("GB"), right("Endpoint pays from"), left("Take"), flexible("Why")],
-    (book ? decisionsOf(answer, book) : []).map(({ service, gb, natKeptGb, via, reason }) => [
-      service,
-      quantity.format(gb),
-      natKeptGb === null ? "never" : formatGbShort(natKeptGb),
-      wayWords[via],
-      reason,
+    (book ? decisionsOf(answer, book) : []).map((decision) => [
+      decision.service,
+      quantity.format(decision.gb),
+      breakEvenInWords(decision),
+      wayWords[decision.via],
+      decision.reason,
     ]),
     width,
   );

@@ -5,9 +5,9 @@ import type { Answer } from "@/lib/model/compare";
 import type { Via } from "@/lib/model/scenario";
 import { priceBook } from "@/lib/pricing/priceBook";
 import { serviceName } from "@/lib/pricing/services/catalogue";
-import { type Decision, decisionsOf } from "@/lib/report/decisions";
+import { breakEvenInWords, type Decision, decisionsOf } from "@/lib/report/decisions";
 import { counted } from "@/lib/units/counted";
-import { formatGb, formatGbShort } from "@/lib/units/gb";
+import { formatGb } from "@/lib/units/gb";
 import { formatUsd } from "@/lib/units/usd";
 
 const choiceWords: Record<Via, string> = {
@@ -36,19 +36,13 @@ function BreakEvenBar({ decision }: { readonly decision: Decision }) {
   );
 }
 
-function breakEvenText({ natKeptGb, verdict }: Decision): string {
-  if (verdict === "gateway-is-free" || verdict === "endpoint-is-free") return "free";
-  return natKeptGb === null ? "never" : formatGbShort(natKeptGb);
-}
-
 /** The cost of the endpoint this row would get: a free gateway one, else its interface endpoint in so many AZs. */
 function EndpointCost({ decision }: { readonly decision: Decision }) {
-  const { verdict, endpointUsd, endpointAzCount } = decision;
-  const isGateway = verdict === "gateway-is-free" || endpointUsd === null;
+  const { endpointUsd, endpointAzCount } = decision;
   return (
     <>
-      {formatUsd(isGateway ? 0 : (endpointUsd ?? 0))}
-      <span className="block text-muted">{isGateway ? "gateway" : counted(endpointAzCount, "AZ")}</span>
+      {formatUsd(endpointUsd)}
+      <span className="block text-muted">{endpointAzCount === null ? "gateway" : counted(endpointAzCount, "AZ")}</span>
     </>
   );
 }
@@ -62,7 +56,7 @@ export function DecisionTable({ answer }: { readonly answer: Answer }) {
   if (decisions.length === 0) return <p className="text-muted">No services to decide about yet.</p>;
   return (
     <section className="overflow-x-auto" aria-label="Decisions, a wide table" tabIndex={0}>
-      <table className="data-table min-w-2xl">
+      <table className="data-table min-w-2xl print:min-w-0">
         <caption>
           What each service costs a month by either way while NAT stays, and the choice. The tick in each bar is its
           break-even.
@@ -90,7 +84,7 @@ export function DecisionTable({ answer }: { readonly answer: Answer }) {
                 <span className="block truncate font-mono">{decision.service}</span>
                 <span className="block truncate font-normal text-muted">{serviceName(decision.service, region)}</span>
               </th>
-              <td className="min-w-40">
+              <td className="min-w-40 print:min-w-0">
                 <strong className={`font-semibold ${viaColors[decision.via]}`}>{choiceWords[decision.via]}</strong>
                 {decision.via !== decision.today && (
                   <span className="text-muted"> (today {choiceWords[decision.today]})</span>
@@ -103,7 +97,7 @@ export function DecisionTable({ answer }: { readonly answer: Answer }) {
                 <EndpointCost decision={decision} />
               </td>
               <td>
-                {breakEvenText(decision)}
+                {breakEvenInWords(decision)}
                 <BreakEvenBar decision={decision} />
               </td>
             </tr>

@@ -1,10 +1,10 @@
 import type { Verdict } from "@/lib/model/breakEven";
 import type { Answer } from "@/lib/model/compare";
-import type { Via } from "@/lib/model/scenario";
+import type { ServiceRow, Via } from "@/lib/model/scenario";
 import { scenarioRates, usdPerEndpointAz } from "@/lib/model/scenarioRates";
 import { bandedUsd } from "@/lib/pricing/bands";
 import type { PriceBook } from "@/lib/pricing/priceBook";
-import { hasInterfaceEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
+import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 import { recommendedAnswer } from "@/lib/report/plan";
 import { formatGbShort } from "@/lib/units/gb";
 
@@ -14,9 +14,10 @@ export type Decision = {
   readonly gb: number;
   /** Its GB through the NAT that stays, USD a month. */
   readonly natUsd: number;
-  /** Its own interface endpoint at first-tier rates, USD a month; null where it has none. */
-  readonly endpointUsd: number | null;
-  readonly endpointAzCount: number;
+  /** The endpoint that this row would get, its GB alone in the tiers, USD a month: 0 for a gateway endpoint. */
+  readonly endpointUsd: number;
+  /** The AZs of an interface endpoint; null for a gateway endpoint. */
+  readonly endpointAzCount: number | null;
   readonly natKeptGb: number | null;
   readonly verdict: Verdict;
   readonly today: Via;
@@ -44,21 +45,30 @@ function reasonOf(verdict: Verdict, gb: number, natKeptGb: number | null, natGoe
     : "At its break-even: NAT, which is there already.";
 }
 
+/** A row's break-even in words: `free` where its endpoint costs nothing, `never`, or the GB a month. */
+export function breakEvenInWords({ natKeptGb, endpointUsd }: Decision): string {
+  if (natKeptGb === null) return "never";
+  return natKeptGb === 0 && endpointUsd === 0 ? "free" : formatGbShort(natKeptGb);
+}
+
 /** The decision table's rows, in the order of the scenario. Amounts are unrounded USD a month. */
 export function decisionsOf(answer: Answer, book: PriceBook): readonly Decision[] {
   const { scenario, breakEven } = answer;
   const rates = scenarioRates(scenario, book);
   const plan = recommendedAnswer(answer);
   const usdPerAz = usdPerEndpointAz(scenario, rates);
+  const endpointOf = ({ id, gb, endpoint, azCount }: ServiceRow) => {
+    if (hasGatewayEndpoint(id) && endpoint !== "interface") return { endpointUsd: 0, endpointAzCount: null };
+    const endpointUsd = isFreeInterfaceEndpoint(id) ? 0 : azCount * usdPerAz + bandedUsd(rates.endpointGb, gb);
+    return { endpointUsd, endpointAzCount: azCount };
+  };
   return scenario.services.map((service, row) => {
     const { natKeptGb = null, verdict = "pinned" } = breakEven.services[row] ?? {};
-    const paidUsd = service.azCount * usdPerAz + bandedUsd(rates.endpointGb, service.gb);
     return {
       service: service.id,
       gb: service.gb,
       natUsd: service.gb * rates.natUsdPerGb,
-      endpointUsd: hasInterfaceEndpoint(service.id) ? (isFreeInterfaceEndpoint(service.id) ? 0 : paidUsd) : null,
-      endpointAzCount: service.azCount,
+      ...endpointOf(service),
       natKeptGb,
       verdict,
       today: service.today,

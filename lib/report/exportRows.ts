@@ -67,7 +67,7 @@ export const roundedDecisionRows = (answer: Answer, book: PriceBook): readonly (
     decision.service,
     decision.gb,
     roundToCents(decision.natUsd),
-    decision.endpointUsd === null ? null : roundToCents(decision.endpointUsd),
+    roundToCents(decision.endpointUsd),
     decision.endpointAzCount,
     decision.natKeptGb,
     decision.verdict,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "@/lib/model/compare";
 import { priceBook } from "@/lib/pricing/priceBook";
 import { csv } from "@/lib/report/csv";
+import { breakEvenInWords, decisionsOf } from "@/lib/report/decisions";
 import { roundedBillRows, roundedDecisionRows } from "@/lib/report/exportRows";
 import { markdownSummary } from "@/lib/report/markdown";
 import { estimate } from "@/lib/scenario/estimate";
@@ -41,6 +42,26 @@ describe("the bill as a table", () => {
     const text = csv(roundedDecisionRows(dear, book));
     // 100 × 0.045 = 4.50; 3 × 730 × 0.01 + 100 × 1 = 121.90.
     expect(text.split("\r\n")[1]).toBe("logs,100,4.5,121.9,3,,nat-is-cheaper,nat,nat,NAT is always cheaper.");
+  });
+});
+
+describe("the decision table's words for a break-even", () => {
+  it("calls what costs nothing free, pinned away from it or not", () => {
+    const services = [
+      { id: "s3", gb: 900 },
+      { id: "dynamodb", gb: 5, endpoint: "nat" },
+      { id: "guardduty-data", gb: 5 },
+    ];
+    expect(decisionsOf(answer({ services }), book).map(breakEvenInWords)).toEqual(["free", "free", "free"]);
+  });
+
+  it("has no AZs for a gateway endpoint, and its own amount for an interface endpoint to the same service", () => {
+    const [gateway] = decisionsOf(answer({ services: [{ id: "s3", gb: 900 }] }), book);
+    expect(gateway).toMatchObject({ endpointUsd: 0, endpointAzCount: null });
+    const pinned = decisionsOf(answer({ services: [{ id: "s3", gb: 900, endpoint: "interface" }] }), book)[0];
+    // 3 × 730 × 0.01 + 900 × 0.01, and 21.90 ÷ 0.035.
+    expect(pinned?.endpointUsd).toBeCloseTo(30.9, 9);
+    expect(pinned && breakEvenInWords(pinned)).toBe("626 GB");
   });
 });
 
