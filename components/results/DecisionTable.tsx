@@ -28,7 +28,12 @@ function BreakEvenBar({ decision }: { readonly decision: Decision }) {
   if (natKeptGb === null || natKeptGb === 0) return null;
   const width = shareOfBreakEven(gb, natKeptGb);
   return (
-    <svg viewBox="0 0 100 10" preserveAspectRatio="none" className="mt-1 h-2.5 w-full min-w-24" aria-hidden="true">
+    <svg
+      viewBox="0 0 100 10"
+      preserveAspectRatio="none"
+      className="mt-1 h-2.5 w-full min-w-24 print:hidden"
+      aria-hidden="true"
+    >
       <rect x="0" y="3" width="100" height="4" className="fill-line" />
       <rect x="0" y="3" width={width} height="4" className={gb >= natKeptGb ? "fill-all-endpoints" : "fill-nat-only"} />
       <rect x="49.4" y="0" width="1.2" height="10" className="fill-ink" />
@@ -58,8 +63,8 @@ export function DecisionTable({ answer }: { readonly answer: Answer }) {
     <section className="overflow-x-auto" aria-label="Decisions, a wide table" tabIndex={0}>
       <table className="data-table min-w-2xl print:min-w-0">
         <caption>
-          What each service costs a month by either way while NAT stays, and the choice. The tick in each bar is its
-          break-even.
+          What each service costs a month by either way while NAT stays, and the choice.{" "}
+          <span className="no-print">The tick in each bar is its break-even.</span>
         </caption>
         <thead>
           <tr>
@@ -84,7 +89,7 @@ export function DecisionTable({ answer }: { readonly answer: Answer }) {
                 <span className="block truncate font-mono">{decision.service}</span>
                 <span className="block truncate font-normal text-muted">{serviceName(decision.service, region)}</span>
               </th>
-              <td className="min-w-40 print:min-w-0">
+              <td className="min-w-40">
                 <strong className={`font-semibold ${viaColors[decision.via]}`}>{choiceWords[decision.via]}</strong>
                 {decision.via !== decision.today && (
                   <span className="text-muted"> (today {choiceWords[decision.today]})</span>
