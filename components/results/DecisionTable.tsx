@@ -79,7 +79,9 @@ export function DecisionTable({ answer }: { readonly answer: Answer }) {
             <th scope="col" className="number">
               Own endpoint
             </th>
-            <th scope="col">Break-even</th>
+            <th scope="col" className="whitespace-nowrap">
+              Break-even
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -89,7 +91,7 @@ export function DecisionTable({ answer }: { readonly answer: Answer }) {
                 <span className="block truncate font-mono">{decision.service}</span>
                 <span className="block truncate font-normal text-muted">{serviceName(decision.service, region)}</span>
               </th>
-              <td className="min-w-40">
+              <td className="min-w-40 print:min-w-32">
                 <strong className={`font-semibold ${viaColors[decision.via]}`}>{choiceWords[decision.via]}</strong>
                 {decision.via !== decision.today && (
                   <span className="text-muted"> (today {choiceWords[decision.today]})</span>
@@ -101,7 +103,7 @@ export function DecisionTable({ answer }: { readonly answer: Answer }) {
               <td className="number">
                 <EndpointCost decision={decision} />
               </td>
-              <td>
+              <td className="whitespace-nowrap">
                 {breakEvenInWords(decision)}
                 <BreakEvenBar decision={decision} />
               </td>
