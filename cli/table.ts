@@ -5,6 +5,7 @@ import { strategyLabel } from "@/lib/model/strategies";
 import { priceBook } from "@/lib/pricing/priceBook";
 import { breakEvenInWords, decisionsOf } from "@/lib/report/decisions";
 import { recommendedAnswer, todayAnswer } from "@/lib/report/plan";
+import { unitInWords } from "@/lib/report/unitWords";
 import { obstaclesInWords, verdictWords } from "@/lib/report/verdict";
 import { formatUsd, formatUsdPerUnit, sumOfRoundedUsd } from "@/lib/units/usd";
 
@@ -49,7 +50,7 @@ function billTable(answer: Answer): string {
       ...lines.map((line) => [
         line.label,
         quantity.format(line.quantity),
-        line.unit,
+        unitInWords(line.unit),
         formatUsdPerUnit(line.usdPerUnit),
         formatUsd(line.usd),
       ]),

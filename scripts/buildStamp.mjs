@@ -9,6 +9,7 @@ const files = [
   "package-lock.json",
   "tsconfig.json",
   "instrumentation.ts",
+  "rawQuery.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "proxy.ts",

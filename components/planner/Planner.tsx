@@ -1,9 +1,8 @@
 "use client";
 
-import { useLayoutEffect, useMemo, useSyncExternalStore } from "react";
+import { lazy, Suspense, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
 import { ScenarioForm } from "@/components/inputs/ScenarioForm";
 import { PrintNote } from "@/components/planner/PrintNote";
-import { ProblemSummary } from "@/components/planner/ProblemSummary";
 import { plannerState, staticState, subscribe } from "@/components/planner/plannerStore";
 import { Rail } from "@/components/planner/Rail";
 import { ShareButton } from "@/components/planner/ShareButton";
@@ -15,6 +14,9 @@ import { Verdict } from "@/components/results/Verdict";
 import { JumpLink } from "@/components/site/JumpLink";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { estimate } from "@/lib/scenario/estimate";
+
+// Most visits meet no problem.
+const ProblemSummary = lazy(() => import("@/components/planner/ProblemSummary"));
 
 // Both follow the scenario by themselves: the same elements every time, so that React passes them by.
 const form = <ScenarioForm />;
@@ -59,7 +61,11 @@ export function Planner() {
               <strong className="font-semibold text-ink">An example.</strong> Change anything, and the figures follow.
             </p>
           )}
-          {isStale && <ProblemSummary problems={problems} hasFigures={answer !== null} />}
+          {isStale && (
+            <Suspense fallback={<p role="alert">Something here cannot be read.</p>}>
+              <ProblemSummary problems={problems} hasFigures={answer !== null} />
+            </Suspense>
+          )}
           {answer && (
             <div className={isStale ? "space-y-8 opacity-60" : "space-y-8"}>
               <Verdict answer={answer} />

@@ -1,21 +1,49 @@
 "use client";
 
 import { fieldId } from "@/components/inputs/fieldId";
-import { hasUnknown, withoutUnknown } from "@/components/planner/knownFields";
+import { unknownNames, withoutUnknown } from "@/components/planner/knownFields";
+import { pathInWords } from "@/components/planner/pathInWords";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { JumpLink } from "@/components/site/JumpLink";
+import { listed } from "@/lib/report/verdict";
 import { exampleScenario } from "@/lib/scenario/example";
+import type { ScenarioInput } from "@/lib/scenario/link";
 import type { Problem } from "@/lib/scenario/problem";
 
-/** For what is no field at all: there is nothing to mend, only to leave out, and only when the reader says so. */
-function leaveOutUnknown(): void {
-  edit("unknown left out", (input) => withoutUnknown(input, exampleScenario));
-  finishEdit();
+const escapedAmpersand = /&amp;/g;
+
+/** For what is no field at all there is nothing to mend, only to leave out, and only when the reader says so. */
+function LeaveOut({ input }: { readonly input: ScenarioInput }) {
+  const names = unknownNames(input, exampleScenario);
+  if (names.length === 0) return null;
+  return (
+    <button
+      type="button"
+      className="button max-w-full"
+      onClick={() => {
+        edit("unknown left out", (whole) => withoutUnknown(whole, exampleScenario));
+        finishEdit();
+      }}
+    >
+      <span className="truncate">Leave out {listed(names)}</span>
+    </button>
+  );
+}
+
+/** Chats and mails that write a link as HTML turn each `&` into `&amp;`: nearly surely meant, but not ours to assume. */
+function ReadAmpersands() {
+  const { search } = window.location;
+  if (search.match(escapedAmpersand) === null) return null;
+  return (
+    <a className="button" href={`/${search.replace(escapedAmpersand, "&")}`}>
+      Read each &amp;amp; in this link as &amp;
+    </a>
+  );
 }
 
 /** What could not be read, in one place; each field says its own too. */
-export function ProblemSummary({
+export default function ProblemSummary({
   problems,
   hasFigures,
 }: {
@@ -23,7 +51,6 @@ export function ProblemSummary({
   readonly hasFigures: boolean;
 }) {
   const input = usePlanner((state) => state.input);
-  const canLeaveOut = hasUnknown(input, exampleScenario);
   return (
     <section aria-labelledby="problems-title" className="rounded-md border border-alert px-4 py-3" role="alert">
       <h2 id="problems-title" className="text-18">
@@ -37,27 +64,19 @@ export function ProblemSummary({
       <ul className="mt-2 space-y-1 text-13">
         {problems.map(({ path, message }) => (
           <li key={path}>
-            <JumpLink className="font-mono" to={fieldId(path)}>
-              {path || "link"}
-            </JumpLink>
-            : {message}
+            <JumpLink to={fieldId(path)}>{pathInWords(path, input)}</JumpLink>: {message}
           </li>
         ))}
       </ul>
-      {canLeaveOut && (
-        <p className="mt-3">
-          <button type="button" className="button" onClick={leaveOutUnknown}>
-            Leave out what is no field
-          </button>
-        </p>
-      )}
-      {!hasFigures && (
-        <p className="mt-3">
+      <p className="mt-3 flex flex-wrap gap-2">
+        {!hasFigures && <ReadAmpersands />}
+        <LeaveOut input={input} />
+        {!hasFigures && (
           <a className="button" href="/">
             Start from the example
           </a>
-        </p>
-      )}
+        )}
+      </p>
     </section>
   );
 }

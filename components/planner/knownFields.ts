@@ -7,23 +7,27 @@ const isGroup = (value: unknown): value is ScenarioInput =>
 
 const knownRates: ScenarioInput = Object.fromEntries(rateIds.map((id) => [id, 0]));
 
-/** The part of a group that a whole scenario has too; what is no group stays as it is, to be mended in its field. */
-function knownPart(given: ScenarioInput, known: ScenarioInput): ScenarioInput {
+const innerOf = (key: string, known: ScenarioInput): unknown => (key === "rates" ? knownRates : known[key]);
+
+/**
+ * The input without what is no field of a scenario (`utm_source`, `rates.foo`): there is nothing in it to mend. What is
+ * no group where a group belongs stays as it is, to be mended in its field.
+ */
+export function withoutUnknown(given: ScenarioInput, known: Scenario | ScenarioInput): ScenarioInput {
   const kept = Object.entries(given).filter(([key]) => Object.hasOwn(known, key));
   return Object.fromEntries(
     kept.map(([key, value]) => {
-      const inner = key === "rates" ? knownRates : known[key];
-      return [key, isGroup(value) && isGroup(inner) ? knownPart(value, inner) : value];
+      const inner = innerOf(key, { ...known });
+      return [key, isGroup(value) && isGroup(inner) ? withoutUnknown(value, inner) : value];
     }),
   );
 }
 
-/** The input without what is no field of a scenario (`utm_source`, `rates.foo`): there is nothing in it to mend. */
-export const withoutUnknown = (input: ScenarioInput, starter: Scenario): ScenarioInput => knownPart(input, starter);
-
-/** Whether the input has anything that is no field of a scenario. */
-export function hasUnknown(input: ScenarioInput, starter: Scenario): boolean {
-  const leaves = (value: unknown): number =>
-    isGroup(value) ? Object.values(value).reduce<number>((count, inner) => count + leaves(inner), 1) : 1;
-  return leaves(withoutUnknown(input, starter)) < leaves(input);
+/** The names of what `withoutUnknown` leaves out, each once. */
+export function unknownNames(given: ScenarioInput, known: Scenario | ScenarioInput): readonly string[] {
+  return Object.entries(given).flatMap(([key, value]) => {
+    if (!Object.hasOwn(known, key)) return [key];
+    const inner = innerOf(key, { ...known });
+    return isGroup(value) && isGroup(inner) ? unknownNames(value, inner).map((name) => `${key}.${name}`) : [];
+  });
 }

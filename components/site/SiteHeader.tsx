@@ -22,7 +22,7 @@ function Mark() {
 /** One line: wordmark, pages, and what the page adds. */
 export function SiteHeader({ children }: { readonly children?: ReactNode }) {
   return (
-    <header className="no-print sticky top-0 z-20 border-b border-line bg-paper">
+    <header className="no-print top-0 z-20 [@media(min-height:30rem)]:sticky border-b border-line bg-paper">
       <div className="mx-auto flex min-h-14 max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 sm:px-6">
         {/* A plain link: the whole page loads anew, and with it the example or the link's own scenario. */}
         <a href="/" className="flex items-center gap-2 py-1 text-18 font-semibold tracking-tight no-underline">

@@ -3,6 +3,7 @@ import type { PriceBook } from "@/lib/pricing/priceBook";
 import type { CsvCell } from "@/lib/report/csv";
 import { decisionsOf } from "@/lib/report/decisions";
 import { recommendedAnswer, todayAnswer } from "@/lib/report/plan";
+import { unitInWords } from "@/lib/report/unitWords";
 import { roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 
 const billHead = [
@@ -28,7 +29,7 @@ const linesOf = (bill: string, { id, lines }: FeasibleAnswer): readonly (readonl
     line.charge,
     line.label,
     line.quantity,
-    line.unit,
+    unitInWords(line.unit),
     line.usdPerUnit,
     line.listUsdPerUnit,
     line.rateFrom,

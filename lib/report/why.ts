@@ -1,5 +1,6 @@
 import { charges } from "@/lib/model/charges";
 import type { LineItem } from "@/lib/model/charges/charge";
+import { chargeWords } from "@/lib/model/charges/words";
 import type { FeasibleAnswer } from "@/lib/model/compare";
 import { designOf } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
@@ -30,21 +31,22 @@ export function whyOf(line: LineItem, plan: FeasibleAnswer, scenario: Scenario, 
   const charge = charges.find(({ id }) => id === line.charge);
   const routes = plan.routes.map(({ via }) => via);
   const factors = charge?.factors(designOf(scenario, routes, plan.natKept)) ?? [];
+  const { quantity, rate, rule, source } = chargeWords[line.charge];
   const listRate =
     line.source === null
       ? null
       : (listRates(book).find(
-          (rate) =>
-            rate.usageType === line.usageType &&
-            rate.unit === line.unit &&
-            (line.fromGb === undefined || ("fromGb" in rate && rate.fromGb === line.fromGb)),
+          (listed) =>
+            listed.usageType === line.usageType &&
+            listed.unit === line.unit &&
+            (line.fromGb === undefined || ("fromGb" in listed && listed.fromGb === line.fromGb)),
         ) ?? null);
   return {
-    quantity: charge?.quantity ?? "",
+    quantity,
     inNumbers: factors.map((factor) => numbers.format(factor)).join(" × "),
-    rate: charge?.rate ?? "",
-    rule: charge?.rule ?? "",
-    ruleSource: charge?.source ?? "",
+    rate,
+    rule,
+    ruleSource: source,
     listRate,
     priceSource: line.source === null ? null : (book.sources[line.source] ?? null),
   };

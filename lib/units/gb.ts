@@ -30,8 +30,10 @@ export function readGb(text: string): number | null {
 const plain = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 const short = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
 
-/** GB in full: `1,048,576 GB`. At most two decimals. */
-export const formatGb = (gb: number): string => `${plain.format(gb)} GB`;
+const tiny = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 });
+
+/** GB in full: `1,048,576 GB`. At most two decimals; below 0.01 GB two digits, so that something never reads as 0. */
+export const formatGb = (gb: number): string => `${(gb !== 0 && Math.abs(gb) < 0.01 ? tiny : plain).format(gb)} GB`;
 
 /** GB in the largest unit that keeps the number at 1 or more, three digits: `626 GB`, `5.02 TB`, `1 PB`. */
 export function formatGbShort(gb: number): string {

@@ -77,7 +77,7 @@ test.describe("a link that cannot be read in part", () => {
 
   test("a problem leads to its field", async ({ page }) => {
     await page.goto("/?v=1&azs=9");
-    await page.getByRole("link", { name: "azCount" }).click();
+    await page.getByRole("link", { name: "Availability Zones" }).click();
     await expect(page.getByRole("textbox", { name: "Availability Zones" })).toBeFocused();
     await expect(page.getByRole("textbox", { name: "Availability Zones" })).toBeInViewport();
   });
@@ -85,20 +85,27 @@ test.describe("a link that cannot be read in part", () => {
   test("what was mended stays mended on the way to the next field", async ({ page }) => {
     await page.goto("/?v=1&azs=9&vpcs=x");
     await page.getByRole("textbox", { name: "VPCs" }).fill("4");
-    await page.getByRole("link", { name: "azCount" }).click();
+    await page.getByRole("link", { name: "Availability Zones" }).click();
     await expect(page.getByRole("textbox", { name: "VPCs" })).toHaveValue("4");
   });
 
   test("what is no field can be left out", async ({ page }) => {
     await page.goto("/?v=1&utm_source=chat&s=logs_1000_n_a_3");
     await expect(page.getByRole("region", { name: "Monthly totals" })).toHaveCount(0);
-    await page.getByRole("button", { name: "Leave out what is no field" }).click();
+    await page.getByRole("button", { name: "Leave out utm_source" }).click();
     await expect(page.getByRole("region", { name: "Monthly totals" })).toContainText("$154.50");
   });
 
   test("a snapshot's name with a bracket of the text around the link can be left out", async ({ page }) => {
     await page.goto("/?v=1&s=logs_1000_n_a_3&prices=2026-11-21)");
-    await page.getByRole("button", { name: "Leave out what is no field" }).click();
+    await page.getByRole("button", { name: "Leave out prices" }).click();
+    await expect(page.getByRole("region", { name: "Monthly totals" })).toContainText("$154.50");
+  });
+
+  test("a link that a mail wrote as HTML can be read as it was meant", async ({ page }) => {
+    await page.goto("/?v=1&amp;region=us-east-1&amp;s=logs_1000_n_a_3");
+    await expect(page.getByRole("region", { name: "Monthly totals" })).toHaveCount(0);
+    await page.getByRole("link", { name: "Read each &amp; in this link as &" }).click();
     await expect(page.getByRole("region", { name: "Monthly totals" })).toContainText("$154.50");
   });
 

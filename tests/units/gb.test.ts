@@ -67,6 +67,8 @@ describe("GB as shown", () => {
     expect(formatGb(1_048_576)).toBe("1,048,576 GB");
     expect(formatGb(625.7142857)).toBe("625.71 GB");
     expect(formatGb(0)).toBe("0 GB");
+    expect(formatGb(0.0001)).toBe("0.0001 GB");
+    expect(formatGb(0.004)).toBe("0.004 GB");
   });
 
   it("in short take the largest unit that keeps the number at 1 or more", () => {

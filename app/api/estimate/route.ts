@@ -4,6 +4,7 @@ import { readLink } from "@/lib/scenario/link";
 import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
 import type { Problem } from "@/lib/scenario/problem";
 import { readScenario } from "@/lib/scenario/readScenario";
+import { queryHeader } from "@/rawQuery";
 
 const headers = { "Cache-Control": "no-store" };
 
@@ -43,7 +44,7 @@ export async function POST(request: Request): Promise<Response> {
 export function GET(request: Request): Response {
   const [, query = ""] = /\?([^#]*)/.exec(request.url) ?? [];
   // As it was sent; the framework has dropped keys from the address here. See instrumentation.ts.
-  const read = readLink(request.headers.get("x-link-query") ?? query);
+  const read = readLink(request.headers.get(queryHeader) ?? query);
   return read.ok ? Response.json(estimate(read.scenario, read.prices), { headers }) : errors(400, read.problems);
 }
 

@@ -35,15 +35,9 @@ export type LineItem = {
 export type Charge = {
   readonly id: ChargeId;
   readonly label: string;
-  /** The quantity in words, for the method page. */
-  readonly quantity: string;
-  readonly rate: string;
-  /** The rule of AWS behind it. */
-  readonly rule: string;
-  readonly source: string;
   /** What the meter reads for a design, per month. */
   readonly metered: (design: Design) => number;
-  /** The numbers that multiply to it, in the order of `quantity`; for a line that is there. */
+  /** The numbers that multiply to it, in the order of its words; for a line that is there. */
   readonly factors: (design: Design) => readonly number[];
   /** What a unit costs: one rate, or bands where the price falls with volume. */
   readonly price: (rates: ScenarioRates) => PaidRate | readonly PaidBand[];

@@ -4,10 +4,6 @@ import type { Charge } from "@/lib/model/charges/charge";
 export const gatewayEndpointData: Charge = {
   id: "gateway-endpoint-data",
   label: "Gateway endpoint data",
-  quantity: "all GB over gateway endpoints",
-  rate: "free",
-  rule: "Gateway endpoints for S3, DynamoDB and S3 Express have no hourly and no data charge.",
-  source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
   metered: ({ gatewayEndpointGb }) => gatewayEndpointGb,
   factors: ({ gatewayEndpointGb }) => [gatewayEndpointGb],
   price: (rates) => rates.gatewayEndpointGb,

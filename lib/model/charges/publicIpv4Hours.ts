@@ -5,10 +5,6 @@ import { gatewaysPerVpc } from "@/lib/model/scenario";
 export const publicIpv4Hours: Charge = {
   id: "public-ipv4-hours",
   label: "Public IPv4 addresses",
-  quantity: "VPCs × gateways per VPC × addresses per gateway × hours in the month",
-  rate: "public IPv4 address in use, per hour",
-  rule: "Every public IPv4 address is charged, those of NAT gateways too; they are not part of the gateway price.",
-  source: "https://aws.amazon.com/vpc/pricing/",
   metered: ({ scenario, natKept }) =>
     natKept
       ? scenario.vpcCount * gatewaysPerVpc(scenario) * scenario.nat.publicIpv4PerGateway * scenario.hoursPerMonth
