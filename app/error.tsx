@@ -1,19 +1,8 @@
 "use client";
 
-type Props = { readonly reset: () => void };
+import { Failure } from "@/components/site/Failure";
 
-/** The scenario is in the address, so that nothing is lost by trying again. */
-export default function PageError({ reset }: Props) {
-  return (
-    <main className="mx-auto flex max-w-2xl flex-col gap-4 px-4 py-16">
-      <h1 className="text-32 font-semibold text-ink">This page has failed</h1>
-      <p className="text-muted">Your scenario is still in the address. Try again, or start from the example.</p>
-      <p className="flex gap-4">
-        <button type="button" className="underline" onClick={reset}>
-          Try again
-        </button>
-        <a href="/">Start from the example</a>
-      </p>
-    </main>
-  );
+/** Stands in for a page that has failed. */
+export default function PageError({ reset }: { readonly reset: () => void }) {
+  return <Failure title="This page has failed" reset={reset} />;
 }

@@ -27,7 +27,8 @@ export function withInputAt(input: ScenarioInput, path: string, value: unknown):
   return withAt(input, path.split("."), value) as ScenarioInput;
 }
 
-const isGroup = (value: unknown): value is ScenarioInput => isNode(value) && !Array.isArray(value);
+/** Whether a value is an object with named parts, as a scenario and its groups are. */
+export const isGroup = (value: unknown): value is ScenarioInput => isNode(value) && !Array.isArray(value);
 
 /** The input with what it does not say taken from a whole scenario. */
 export function withStarters(input: ScenarioInput, starter: object): ScenarioInput {

@@ -10,10 +10,11 @@ import type { PriceBook } from "@/lib/pricing/priceBook";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 import { lessAmount } from "@/lib/units/amounts";
 
+/** The free gateway endpoints alone, everything else as today, in USD a month; null where they are there or carry nothing. */
+export type GatewayAlone = { readonly services: readonly string[]; readonly savingUsd: number } | null;
+
 /** What would change the answer, in USD a month. */
 export type Levers = {
-  /** The free gateway endpoints alone, everything else as today; null where they are there or carry nothing. */
-  readonly gatewayAlone: { readonly services: readonly string[]; readonly savingUsd: number } | null;
   /** The one endpoint whose move to a single AZ saves most on top of what is recommended; null where none does. */
   readonly fewerAzs: { readonly service: string; readonly azCount: number; readonly savingUsd: number } | null;
   /** The service that the calculator chose for whose GB stand nearest to its own break-even. */
@@ -32,16 +33,13 @@ const strategyUsd = (strategy: Strategy, scenario: Scenario, rates: ScenarioRate
   totalUsd(bill(scenario, strategy.routes(scenario, rates), strategy.natKept, rates));
 
 /** What the free gateway endpoints alone would save of today's bill. */
-export function gatewayAloneOf(scenario: Scenario, book: PriceBook): Levers["gatewayAlone"] {
-  return gatewayAlone(scenario, scenarioRates(scenario, book));
-}
-
-function gatewayAlone(scenario: Scenario, rates: ScenarioRates): Levers["gatewayAlone"] {
+export function gatewayAloneOf(scenario: Scenario, book: PriceBook): GatewayAlone {
   const moved = scenario.services.filter(
     ({ id, today: via, endpoint, gb }) =>
       hasGatewayEndpoint(id) && via !== "gateway" && gb > 0 && (endpoint === "auto" || endpoint === "gateway"),
   );
   if (moved.length === 0) return null;
+  const rates = scenarioRates(scenario, book);
   const routes: Routes = scenario.services.map((service) => (moved.includes(service) ? "gateway" : service.today));
   const savingUsd = strategyUsd(today, scenario, rates) - totalUsd(bill(scenario, routes, true, rates));
   return { services: moved.map(({ id }) => id), savingUsd };
@@ -102,7 +100,6 @@ export function leversOf(answer: Answer, book: PriceBook): Levers {
   const rates = scenarioRates(scenario, book);
   const recommended = answer.recommended === "no-nat" ? noNat : bestMix;
   return {
-    gatewayAlone: gatewayAlone(scenario, rates),
     fewerAzs: fewerAzs(scenario, recommended, rates),
     nearestFlip: nearestFlip(answer.breakEven.services),
     natRemoval: natRemoval(scenario, answer, rates),

@@ -1,5 +1,5 @@
 import { type Answer, feasibleAnswer } from "@/lib/model/compare";
-import type { Levers, NatRemoval } from "@/lib/model/levers";
+import type { GatewayAlone, Levers, NatRemoval } from "@/lib/model/levers";
 import type { Obstacle, StrategyId } from "@/lib/model/strategies";
 import { type Change, changesOf, recommendedAnswer } from "@/lib/report/plan";
 import { sameAmount } from "@/lib/units/amounts";
@@ -67,7 +67,7 @@ function headlineOf(answer: Answer, fromUsd: number, toUsd: number): string {
   return `${what}: ${fromToInWords(fromUsd, toUsd)} a month.`;
 }
 
-function secondOf(answer: Answer, gatewayAlone: Levers["gatewayAlone"], savingUsd: number): string {
+function secondOf(answer: Answer, gatewayAlone: GatewayAlone, savingUsd: number): string {
   if (answer.recommended === "no-nat") {
     return "It hangs on one condition: nothing here reaches package mirrors, public registries, SaaS, a service without an endpoint, or another Region.";
   }
@@ -171,7 +171,7 @@ const offFact = (off: Levers["ifGbAreOff"]): Fact | null =>
 const shownUsd = (answer: Answer, id: StrategyId): number => sumOfRoundedUsd(feasibleAnswer(answer, id)?.lines ?? []);
 
 /** The verdict in words. Amounts are sums of rounded lines, as the receipt shows them. */
-export function verdictWords(answer: Answer, gatewayAlone: Levers["gatewayAlone"]): VerdictWords {
+export function verdictWords(answer: Answer, gatewayAlone: GatewayAlone): VerdictWords {
   const fromUsd = shownUsd(answer, "today");
   const toUsd = shownUsd(answer, answer.recommended);
   return { headline: headlineOf(answer, fromUsd, toUsd), second: secondOf(answer, gatewayAlone, fromUsd - toUsd) };

@@ -1,0 +1,19 @@
+"use client";
+
+type FailureProps = { readonly title: string; readonly reset: () => void };
+
+/** What an error page says. The scenario is in the address, so that nothing is lost by trying again. */
+export function Failure({ title, reset }: FailureProps) {
+  return (
+    <main className="mx-auto flex max-w-2xl flex-col gap-4 px-4 py-16">
+      <h1 className="text-32 font-semibold text-ink">{title}</h1>
+      <p className="text-muted">Your scenario is still in the address. Try again, or start from the example.</p>
+      <p className="flex gap-4">
+        <button type="button" className="underline" onClick={reset}>
+          Try again
+        </button>
+        <a href="/">Start from the example</a>
+      </p>
+    </main>
+  );
+}
