@@ -32,19 +32,24 @@ const natFamilies: ReadonlySet<FamilyId> = new Set([
 ]);
 const endpointFamilies: ReadonlySet<FamilyId> = new Set(["interface-endpoint-hours", "interface-endpoint-data"]);
 
-/** The rows of a choice; a part that is null or absent holds all. */
-export const rowsOf = (spend: Spend, { region, account, month }: { readonly [part in keyof Choice]?: string | null }) =>
+/** A choice of which parts may be open: null holds all. */
+export type Chosen = { readonly [part in keyof Choice]: string | null };
+
+const nothingChosen: Chosen = { region: null, account: null, month: null };
+
+/** The rows of a choice. */
+export const rowsOf = (spend: Spend, { region, account, month }: Chosen): readonly SpendRow[] =>
   spend.rows.filter(
     (row) =>
-      (region == null || row.region === region) &&
-      (account == null || row.account === account) &&
-      (month == null || row.month === month),
+      (region === null || row.region === region) &&
+      (account === null || row.account === account) &&
+      (month === null || row.month === month),
   );
 
-function optionsBy(rows: readonly SpendRow[], valueOf: (row: SpendRow) => string | null): ChoiceOption[] {
+function optionsBy(rows: readonly SpendRow[], part: keyof Choice): ChoiceOption[] {
   const options = new Map<string, { value: string; amount: number; natAmount: number; endpointAmount: number }>();
   for (const row of rows) {
-    const value = valueOf(row);
+    const value = row[part];
     if (value === null) continue;
     const option = options.get(value) ?? { value, amount: 0, natAmount: 0, endpointAmount: 0 };
     options.set(value, option);
@@ -61,14 +66,23 @@ const mostNatFirst = (a: ChoiceOption, b: ChoiceOption): number =>
   b.natAmount - a.natAmount || b.amount - a.amount || byText(a.value, b.value);
 
 /**
- * What there is to choose from. Each part's options are counted within the other parts already chosen, so that the
- * accounts are those of the chosen Region and month.
+ * What there is to choose from. The options of each part are counted within the other parts already chosen: the accounts
+ * are those of the chosen Region and month.
  */
-export function choicesIn(spend: Spend, chosen: { readonly [part in keyof Choice]?: string | null } = {}): Choices {
-  const { region, account, month } = chosen;
+export function choicesIn(spend: Spend, chosen: Chosen = nothingChosen): Choices {
+  const optionsOf = (part: keyof Choice) => optionsBy(rowsOf(spend, { ...chosen, [part]: null }), part);
   return {
-    regions: optionsBy(rowsOf(spend, { account, month }), (row) => row.region).sort(mostNatFirst),
-    accounts: optionsBy(rowsOf(spend, { region, month }), (row) => row.account).sort(mostNatFirst),
-    months: optionsBy(rowsOf(spend, { region, account }), (row) => row.month).sort((a, b) => byText(b.value, a.value)),
+    regions: optionsOf("region").sort(mostNatFirst),
+    accounts: optionsOf("account").sort(mostNatFirst),
+    months: optionsOf("month").sort((a, b) => byText(b.value, a.value)),
   };
+}
+
+/** Where a reader starts: the latest month, in it the Region with the most NAT spend, all accounts; null without rows. */
+export function firstChoice(spend: Spend): Choice | null {
+  const [month] = choicesIn(spend).months;
+  const [region] = month === undefined ? [] : choicesIn(spend, { ...nothingChosen, month: month.value }).regions;
+  return month === undefined || region === undefined
+    ? null
+    : { region: region.value, account: null, month: month.value };
 }
