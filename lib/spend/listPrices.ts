@@ -1,19 +1,79 @@
+import { bandedUsd } from "@/lib/pricing/bands";
+import type { FamilyUnit } from "@/lib/spend/families";
+import { familyPrices, quantityFor } from "@/lib/spend/familyPrices";
 import type { SpendRow } from "@/lib/spend/spend";
 import type { TalliedRow } from "@/lib/spend/tally";
 
+/** What rows of one Region, month and family have in common: AWS counts tiers over all of an organisation's accounts. */
+type ListPrice = {
+  /** The average list price of the whole quantity; null without a price or a quantity. */
+  readonly usdPerUnit: number | null;
+  /** Units for each unit of money, for rows of amounts alone; null where it cannot be worked out. */
+  readonly quantityPerUsd: number | null;
+};
+
+const noPrice: ListPrice = { usdPerUnit: null, quantityPerUsd: null };
+
 /**
- * The rows with their list prices, in the order of Region, account, family and month.
+ * The list price of a group of rows. For a tiered one it is the average over the group's whole quantity. What rows of
+ * amounts alone stand for is what these amounts buy at list price on top of the quantities that are told.
  */
-export function withListPrices(rows: readonly TalliedRow[], _currency: string): readonly SpendRow[] {
-  return rows.map(({ family, quantity, amount, ...row }) => ({
+function listPriceOf(rows: readonly TalliedRow[]): ListPrice {
+  const [first] = rows;
+  const steps = first === undefined ? [] : familyPrices(first.region, first.family.id);
+  const [step] = steps;
+  if (step === undefined) return noPrice;
+  const toldQuantity = rows.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0);
+  const untoldUsd = rows.reduce((sum, { quantity, amount }) => (quantity === null ? sum + amount : sum), 0);
+  const wholeQuantity = untoldUsd > 0 ? quantityFor(steps, bandedUsd(steps, toldQuantity) + untoldUsd) : toldQuantity;
+  return {
+    usdPerUnit:
+      wholeQuantity !== null && wholeQuantity > 0 ? bandedUsd(steps, wholeQuantity) / wholeQuantity : step.usd,
+    quantityPerUsd: wholeQuantity !== null && untoldUsd > 0 ? (wholeQuantity - toldQuantity) / untoldUsd : null,
+  };
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const inOrder = (a: TalliedRow, b: TalliedRow): number =>
+  byText(a.region, b.region) ||
+  byText(a.account ?? "", b.account ?? "") ||
+  byText(a.family.id, b.family.id) ||
+  byText(a.month, b.month) ||
+  byText(a.usageType ?? "", b.usageType ?? "");
+
+function priced({ family, quantity: told, amount, ...row }: TalliedRow, list: ListPrice): SpendRow {
+  const workedOut = told === null && list.quantityPerUsd !== null;
+  const quantity = workedOut ? amount * (list.quantityPerUsd ?? 0) : told;
+  const amountPerUnit = quantity === null || quantity === 0 ? null : amount / quantity;
+  const comparable = told !== null && amountPerUnit !== null && list.usdPerUnit;
+  return {
     ...row,
     family: family.id,
-    unit: family.unit,
+    unit: family.unit satisfies FamilyUnit,
     quantity,
-    quantityFrom: "bill",
+    quantityFrom: workedOut ? "list-price" : "bill",
     amount,
-    amountPerUnit: quantity ? amount / quantity : null,
-    listUsdPerUnit: null,
-    underListPercent: null,
-  }));
+    amountPerUnit,
+    listUsdPerUnit: list.usdPerUnit,
+    // A quantity worked out from the list price says nothing about the distance from it.
+    underListPercent: comparable ? (1 - amountPerUnit / comparable) * 100 : null,
+  };
+}
+
+/**
+ * The rows with their list prices, in the order of Region, account, family and month. A row without a quantity gets the
+ * one that its amount buys at list price. Without a price (China, a Region that is new) or in another currency than USD,
+ * rows keep what the bill says and nothing more.
+ */
+export function withListPrices(rows: readonly TalliedRow[], currency: string): readonly SpendRow[] {
+  const groups = new Map<string, TalliedRow[]>();
+  const keyOf = ({ region, month, family }: TalliedRow) => `${region} ${month} ${family.id}`;
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
+    else group.push(row);
+  }
+  const prices = new Map([...groups].map(([key, group]) => [key, currency === "USD" ? listPriceOf(group) : noPrice]));
+  return [...rows].sort(inOrder).map((row) => priced(row, prices.get(keyOf(row)) ?? noPrice));
 }
