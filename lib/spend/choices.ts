@@ -1,4 +1,5 @@
 import type { FamilyId } from "@/lib/spend/families";
+import { isWhole } from "@/lib/spend/period";
 import type { Spend, SpendRow } from "@/lib/spend/spend";
 
 /** What a scenario is drafted from: one Region and month of a bill, of one account or (null) of all together. */
@@ -32,18 +33,16 @@ const natFamilies: ReadonlySet<FamilyId> = new Set([
 ]);
 const endpointFamilies: ReadonlySet<FamilyId> = new Set(["interface-endpoint-hours", "interface-endpoint-data"]);
 
-/** A choice of which parts may be open: null holds all. */
-export type Chosen = { readonly [part in keyof Choice]: string | null };
-
-const nothingChosen: Chosen = { region: null, account: null, month: null };
+/** A choice of which parts may be open: null, or absent, holds all. */
+export type Chosen = { readonly [part in keyof Choice]?: string | null | undefined };
 
 /** The rows of a choice. */
 export const rowsOf = (spend: Spend, { region, account, month }: Chosen): readonly SpendRow[] =>
   spend.rows.filter(
     (row) =>
-      (region === null || row.region === region) &&
-      (account === null || row.account === account) &&
-      (month === null || row.month === month),
+      (region ?? row.region) === row.region &&
+      (account ?? row.account) === row.account &&
+      (month ?? row.month) === row.month,
   );
 
 function optionsBy(rows: readonly SpendRow[], part: keyof Choice): ChoiceOption[] {
@@ -69,7 +68,7 @@ const mostNatFirst = (a: ChoiceOption, b: ChoiceOption): number =>
  * What there is to choose from. The options of each part are counted within the other parts already chosen: the accounts
  * are those of the chosen Region and month.
  */
-export function choicesIn(spend: Spend, chosen: Chosen = nothingChosen): Choices {
+export function choicesIn(spend: Spend, chosen: Chosen = {}): Choices {
   const optionsOf = (part: keyof Choice) => optionsBy(rowsOf(spend, { ...chosen, [part]: null }), part);
   return {
     regions: optionsOf("region").sort(mostNatFirst),
@@ -78,11 +77,29 @@ export function choicesIn(spend: Spend, chosen: Chosen = nothingChosen): Choices
   };
 }
 
-/** Where a reader starts: the latest month, in it the Region with the most NAT spend, all accounts; null without rows. */
+/** The latest month of which AWS expects no more changes and that the source covers whole, else the latest of all. */
+function settledMonth({ periods, rows }: Spend): string | undefined {
+  const withRows = new Set(rows.map(({ month }) => month));
+  const months = periods.filter(({ month }) => withRows.has(month));
+  return (months.findLast((period) => !period.isEstimated && isWhole(period)) ?? months.at(-1))?.month;
+}
+
+/** Where a reader starts: the latest settled month, in it the Region with the most NAT spend, all accounts. */
 export function firstChoice(spend: Spend): Choice | null {
-  const [month] = choicesIn(spend).months;
-  const [region] = month === undefined ? [] : choicesIn(spend, { ...nothingChosen, month: month.value }).regions;
-  return month === undefined || region === undefined
-    ? null
-    : { region: region.value, account: null, month: month.value };
+  const month = settledMonth(spend);
+  const [region] = month === undefined ? [] : choicesIn(spend, { month }).regions;
+  return month === undefined || region === undefined ? null : { region: region.value, account: null, month };
+}
+
+/** Each Region of each account that paid for NAT in a month, the most NAT spend first: one scenario for each. */
+export function eachChoice(spend: Spend, month: string): readonly Choice[] {
+  const amounts = new Map<string, { readonly choice: Choice; natAmount: number }>();
+  for (const { region, account, family, amount } of rowsOf(spend, { month })) {
+    if (!natFamilies.has(family)) continue;
+    const key = `${region} ${account}`;
+    const found = amounts.get(key) ?? { choice: { region, account, month }, natAmount: 0 };
+    amounts.set(key, found);
+    found.natAmount += amount;
+  }
+  return [...amounts.values()].sort((a, b) => b.natAmount - a.natAmount).map(({ choice }) => choice);
 }

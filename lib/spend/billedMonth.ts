@@ -1,0 +1,48 @@
+import { type Choice, rowsOf } from "@/lib/spend/choices";
+import type { FamilyId } from "@/lib/spend/families";
+import type { Period, Spend, SpendRow } from "@/lib/spend/spend";
+
+/** What a choice has of one family, its accounts and usage types together. */
+export type Billed = {
+  /** Null where a row has none. */
+  readonly quantity: number | null;
+  /** The quantity, or a part of it, is the amount at list price. */
+  readonly isEstimate: boolean;
+  readonly amount: number;
+  /** What the quantity costs at list price; null where it is not known. */
+  readonly listUsd: number | null;
+};
+
+/** A choice of a bill, family by family. */
+export type BilledMonth = {
+  readonly period: Period;
+  readonly families: ReadonlyMap<FamilyId, Billed>;
+};
+
+const sum = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);
+
+const listUsdOf = ({ quantity, listUsdPerUnit }: SpendRow): number | null =>
+  quantity === null || listUsdPerUnit === null ? null : quantity * listUsdPerUnit;
+
+/** A family that the bill does not have. */
+export const nothingBilled: Billed = { quantity: 0, isEstimate: false, amount: 0, listUsd: 0 };
+
+/** The rows of a choice, summed by family; null where the bill does not cover its month. */
+export function billedMonth(spend: Spend, choice: Choice): BilledMonth | null {
+  const period = spend.periods.find(({ month }) => month === choice.month);
+  if (period === undefined) return null;
+  const families = new Map<FamilyId, Billed>();
+  for (const row of rowsOf(spend, choice)) {
+    const before = families.get(row.family) ?? nothingBilled;
+    families.set(row.family, {
+      quantity: sum(before.quantity, row.quantity),
+      isEstimate: before.isEstimate || row.quantityFrom === "list-price",
+      amount: before.amount + row.amount,
+      listUsd: sum(before.listUsd, listUsdOf(row)),
+    });
+  }
+  return { period, families };
+}
+
+/** What was billed of a family; zeros where nothing was. */
+export const billedOf = ({ families }: BilledMonth, family: FamilyId): Billed => families.get(family) ?? nothingBilled;

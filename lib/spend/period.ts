@@ -1,0 +1,32 @@
+import type { Period } from "@/lib/spend/spend";
+
+const hourMs = 60 * 60 * 1000;
+
+const atMidnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** The first day of the month after: `2026-12` gives `2027-01-01`. */
+function dayAfterMonth(month: string): string {
+  const day = atMidnight(`${month}-01`);
+  day.setUTCMonth(day.getUTCMonth() + 1);
+  return day.toISOString().slice(0, 10);
+}
+
+const hoursBetween = (start: string, end: string): number =>
+  (atMidnight(end).getTime() - atMidnight(start).getTime()) / hourMs;
+
+/** Hours in a calendar month, UTC: 672 to 744. */
+export const hoursOfMonth = (month: string): number => hoursBetween(`${month}-01`, dayAfterMonth(month));
+
+/** Hours of the days of the month that the source covers, 24 to 744. */
+export function coveredHours({ month, start, end }: Period): number {
+  const [first, after] = [`${month}-01`, dayAfterMonth(month)];
+  return Math.max(24, hoursBetween(start > first ? start : first, end < after ? end : after));
+}
+
+/** Whether the source covers every day of the month. */
+export const isWhole = (period: Period): boolean => coveredHours(period) === hoursOfMonth(period.month);
+
+const words = new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** `October 2026`. */
+export const monthInWords = (month: string): string => words.format(atMidnight(`${month}-01`));
