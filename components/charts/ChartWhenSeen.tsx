@@ -1,44 +1,15 @@
 "use client";
 
-import { lazy, memo, Suspense, useEffect, useId, useRef, useState } from "react";
-import { flushSync } from "react-dom";
+import { lazy, memo, Suspense, useId, useRef } from "react";
 import { figureHeight, isWordsOnly } from "@/components/charts/figureHeight";
 import { type FigureId, findingOf } from "@/components/charts/findings";
 import { Strut } from "@/components/charts/Strut";
+import { useNear } from "@/components/charts/useNear";
 import { useSettled } from "@/components/results/useSettled";
 import type { Answer } from "@/lib/model/compare";
 
 // One chunk for the four figures and the chart library: the second figure to be seen costs nothing more.
 const FigureBody = lazy(() => import("@/components/charts/FigureBody"));
-
-/** Whether the element came near the viewport, or the page is about to be printed; once true, true for good. */
-function useNear(element: React.RefObject<HTMLElement | null>): boolean {
-  const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    if (isNear || !element.current) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
-      },
-      { rootMargin: "100px" },
-    );
-    observer.observe(element.current);
-    // The browser takes the page for printing as soon as this returns, so the figure must be there by then.
-    const showNow = () => flushSync(() => setNear(true));
-    const onMedia = (event: MediaQueryListEvent) => {
-      if (event.matches) setNear(true);
-    };
-    const print = window.matchMedia("print");
-    window.addEventListener("beforeprint", showNow);
-    print.addEventListener("change", onMedia);
-    return () => {
-      observer.disconnect();
-      window.removeEventListener("beforeprint", showNow);
-      print.removeEventListener("change", onMedia);
-    };
-  }, [isNear, element]);
-  return isNear;
-}
 
 type Props = { readonly figure: FigureId; readonly answer: Answer };
 

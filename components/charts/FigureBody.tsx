@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { AzMap } from "@/components/charts/AzMap";
 import type { AxisScale } from "@/components/charts/axis";
 import { azMapTable } from "@/components/charts/azMap";
@@ -10,8 +10,7 @@ import { chargesShown } from "@/components/charts/chargesLayout";
 import { chargesTable } from "@/components/charts/chargesTable";
 import { costChart } from "@/components/charts/costChart";
 import { costTable } from "@/components/charts/costTable";
-import { DownloadMenu } from "@/components/charts/DownloadMenu";
-import { FigureTableView } from "@/components/charts/FigureTableView";
+import { FigureFrame, type FigureSize } from "@/components/charts/FigureFrame";
 import { isWordsOnly } from "@/components/charts/figureHeight";
 import type { FigureTable } from "@/components/charts/figureTable";
 import type { FigureId } from "@/components/charts/findings";
@@ -20,15 +19,15 @@ import { Strut } from "@/components/charts/Strut";
 import { Switch } from "@/components/charts/Switch";
 import { serviceRows } from "@/components/charts/serviceRows";
 import { servicesTable } from "@/components/charts/servicesChart";
-import { useWidth } from "@/components/charts/useWidth";
 import { charges } from "@/lib/model/charges";
 import type { Answer } from "@/lib/model/compare";
 import { servicesGb } from "@/lib/model/curves";
 import { priceBook } from "@/lib/pricing/priceBook";
 
-type Size = { readonly width: number; readonly height: number };
 /** A figure's drawing and table, or what to do so that there is one. */
-type Content = { readonly draw: (size: Size) => ReactNode; readonly table: FigureTable } | { readonly words: string };
+type Content =
+  | { readonly draw: (size: FigureSize) => ReactNode; readonly table: FigureTable }
+  | { readonly words: string };
 
 const chargeIds = charges.map(({ id }) => id);
 
@@ -60,9 +59,6 @@ function contentOf(figure: FigureId, answer: Answer, scale: AxisScale): Content 
   return { draw: (size) => <AzMap rows={rows} hereGb={hereGb} {...size} />, table: azMapTable(rows) };
 }
 
-/** A drawing is never squeezed below this, in pixels. */
-const leastWidthPx = 240;
-
 type Props = {
   readonly figure: FigureId;
   readonly answer: Answer;
@@ -73,10 +69,7 @@ type Props = {
 
 /** The switches, the drawing and the table of a figure: all that is loaded when the figure is seen. */
 export default function FigureBody({ figure, answer, title, note, height }: Props) {
-  const [view, setView] = useState<"chart" | "table">("chart");
   const [scale, setScale] = useState<AxisScale>("log");
-  const drawing = useRef<HTMLDivElement>(null);
-  const width = useWidth(drawing);
   const content = useMemo(() => contentOf(figure, answer, scale), [figure, answer, scale]);
 
   if ("words" in content) {
@@ -91,20 +84,14 @@ export default function FigureBody({ figure, answer, title, note, height }: Prop
     );
   }
   const file = { name: `tollgate-${figure}-${answer.scenario.region}`, title, note, source: sourceOf(answer) };
-  const shownWhen = (here: typeof view) => (view === here ? "" : "hidden print:block");
   return (
-    <>
-      <div className="no-print flex h-9 items-center gap-2">
-        <Switch
-          label="Show as"
-          value={view}
-          onChange={setView}
-          choices={[
-            { value: "chart", label: "Chart" },
-            { value: "table", label: "Table" },
-          ]}
-        />
-        {figure === "cost" && view === "chart" && (
+    <FigureFrame
+      height={height}
+      draw={content.draw}
+      table={content.table}
+      file={file}
+      switches={
+        figure === "cost" && (
           <Switch
             label="Axes"
             value={scale}
@@ -114,26 +101,9 @@ export default function FigureBody({ figure, answer, title, note, height }: Prop
               { value: "linear", label: "Linear" },
             ]}
           />
-        )}
-        <DownloadMenu drawing={drawing} table={content.table} file={file} />
-      </div>
-      <div className="relative mt-3">
-        <div className={view === "table" ? "print:hidden" : undefined}>
-          <Strut height={height} />
-        </div>
-        <div
-          className={`absolute inset-0 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${shownWhen("chart")} ${view === "table" ? "print:static" : ""}`}
-        >
-          <div ref={drawing}>{width > 0 && content.draw({ width: Math.max(width, leastWidthPx), height })}</div>
-        </div>
-        <div className={`absolute inset-0 print:hidden ${view === "table" ? "" : "hidden"}`}>
-          <FigureTableView table={content.table} />
-        </div>
-      </div>
-      <div className="mt-4 hidden print:block">
-        <FigureTableView table={content.table} />
-      </div>
-    </>
+        )
+      }
+    />
   );
 }
 

@@ -2,8 +2,7 @@
 
 import { useId } from "react";
 import { RegionText } from "@/components/inputs/RegionText";
-import { roundedGb, withServices } from "@/components/planner/edits";
-import { edit, finishEdit } from "@/components/planner/plannerStore";
+import { roundedGb, type ServiceGb } from "@/components/planner/edits";
 import { type Bundle, bundleServiceIds, bundles } from "@/lib/pricing/services/bundles";
 import { readGb } from "@/lib/units/gb";
 
@@ -13,10 +12,12 @@ const confidenceWords = new Map([
   ["from memory", "From experience, not checked against AWS's pages."],
 ]);
 
-type BundleListProps = { readonly search: string; readonly chosen: ReadonlySet<string> };
+type OnAdd = (services: readonly ServiceGb[]) => void;
+
+type BundleListProps = { readonly search: string; readonly chosen: ReadonlySet<string>; readonly onAdd: OnAdd };
 
 /** Sets of services that one task needs together. */
-export function BundleList({ search, chosen }: BundleListProps) {
+export function BundleList({ search, chosen, onAdd }: BundleListProps) {
   const wanted = search.trim().toLowerCase();
   const found = bundles.filter((bundle) =>
     [bundle.name, bundle.description, ...bundleServiceIds(bundle)].join(" ").toLowerCase().includes(wanted),
@@ -25,7 +26,7 @@ export function BundleList({ search, chosen }: BundleListProps) {
   return (
     <ul>
       {found.map((bundle) => (
-        <BundleOption key={bundle.id} bundle={bundle} chosen={chosen} />
+        <BundleOption key={bundle.id} bundle={bundle} chosen={chosen} onAdd={onAdd} />
       ))}
     </ul>
   );
@@ -35,7 +36,9 @@ export function BundleList({ search, chosen }: BundleListProps) {
 const shares = (bundle: Bundle, gb: number) =>
   (bundle.split ?? []).map(({ id, share }) => ({ id, gb: roundedGb(gb * share) }));
 
-function BundleOption({ bundle, chosen }: { readonly bundle: Bundle; readonly chosen: ReadonlySet<string> }) {
+type BundleOptionProps = { readonly bundle: Bundle; readonly chosen: ReadonlySet<string>; readonly onAdd: OnAdd };
+
+function BundleOption({ bundle, chosen, onAdd }: BundleOptionProps) {
   const id = useId();
   const ids = bundleServiceIds(bundle);
   const missing = ids.filter((service) => !chosen.has(service));
@@ -64,10 +67,7 @@ function BundleOption({ bundle, chosen }: { readonly bundle: Bundle; readonly ch
             event.preventDefault();
             const gb = readGb(String(new FormData(event.currentTarget).get("gb") ?? ""));
             const split = gb === null || gb <= 0 ? [] : shares(bundle, gb);
-            edit(`bundle ${bundle.id}`, (input) =>
-              withServices(input, [...ids.map((service) => ({ id: service })), ...split]),
-            );
-            finishEdit();
+            onAdd([...ids.map((service) => ({ id: service })), ...split]);
           }}
         >
           {bundle.split && (

@@ -29,11 +29,11 @@ export function withAzCount(input: ScenarioInput, azCount: number): ScenarioInpu
   return withInputAt(withRows(input, rows), "azCount", azCount);
 }
 
+/** A service and, where they are known, its GB a month. */
+export type ServiceGb = { readonly id: string; readonly gb?: number };
+
 /** Adds rows for services that are not there yet, with 0 GB, or sets the GB of those that are. */
-export function withServices(
-  input: ScenarioInput,
-  added: readonly { readonly id: string; readonly gb?: number }[],
-): ScenarioInput {
+export function withServices(input: ScenarioInput, added: readonly ServiceGb[]): ScenarioInput {
   const azCount = inputAt(input, "azCount");
   const rows = [...rowsOf(input)];
   for (const { id, gb } of added) {

@@ -1,0 +1,63 @@
+import { type ReactNode, useRef, useState } from "react";
+import { DownloadMenu } from "@/components/charts/DownloadMenu";
+import { FigureTableView } from "@/components/charts/FigureTableView";
+import type { FigureFile } from "@/components/charts/figureFile";
+import type { FigureTable } from "@/components/charts/figureTable";
+import { Strut } from "@/components/charts/Strut";
+import { Switch } from "@/components/charts/Switch";
+import { useWidth } from "@/components/charts/useWidth";
+
+export type FigureSize = { readonly width: number; readonly height: number };
+
+/** A drawing is never squeezed below this, in pixels. */
+const leastWidthPx = 240;
+
+type Props = {
+  readonly height: number;
+  readonly draw: (size: FigureSize) => ReactNode;
+  readonly table: FigureTable;
+  readonly file: FigureFile;
+  /** Shown beside the chart alone. */
+  readonly switches?: ReactNode;
+};
+
+/** A drawing, the same as a table, and the way to save either. */
+export function FigureFrame({ height, draw, table, file, switches }: Props) {
+  const [view, setView] = useState<"chart" | "table">("chart");
+  const drawing = useRef<HTMLDivElement>(null);
+  const width = useWidth(drawing);
+  const shownWhen = (here: typeof view) => (view === here ? "" : "hidden print:block");
+  return (
+    <>
+      <div className="no-print flex h-9 items-center gap-2">
+        <Switch
+          label="Show as"
+          value={view}
+          onChange={setView}
+          choices={[
+            { value: "chart", label: "Chart" },
+            { value: "table", label: "Table" },
+          ]}
+        />
+        {view === "chart" && switches}
+        <DownloadMenu drawing={drawing} table={table} file={file} />
+      </div>
+      <div className="relative mt-3">
+        <div className={view === "table" ? "print:hidden" : undefined}>
+          <Strut height={height} />
+        </div>
+        <div
+          className={`absolute inset-0 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${shownWhen("chart")} ${view === "table" ? "print:static" : ""}`}
+        >
+          <div ref={drawing}>{width > 0 && draw({ width: Math.max(width, leastWidthPx), height })}</div>
+        </div>
+        <div className={`absolute inset-0 print:hidden ${view === "table" ? "" : "hidden"}`}>
+          <FigureTableView table={table} />
+        </div>
+      </div>
+      <div className="mt-4 hidden print:block">
+        <FigureTableView table={table} />
+      </div>
+    </>
+  );
+}

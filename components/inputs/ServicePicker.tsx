@@ -1,0 +1,122 @@
+"use client";
+
+import { useState } from "react";
+import { BundleList } from "@/components/inputs/BundleList";
+import { PickerDialog } from "@/components/inputs/PickerDialog";
+import { RegionText } from "@/components/inputs/RegionText";
+import type { ServiceGb } from "@/components/planner/edits";
+import { maxServiceCount, serviceIdPattern } from "@/lib/model/fields";
+import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
+import { type FoundService, searchServices } from "@/lib/pricing/services/searchServices";
+
+type ServicePickerProps = {
+  readonly chosen: ReadonlySet<string>;
+  /** A service without GB keeps those it has. */
+  readonly onAdd: (services: readonly ServiceGb[]) => void;
+  readonly onRemove: (id: string) => void;
+  readonly onClose: () => void;
+};
+
+/** Search services and bundles, and choose what the VPC talks to. */
+export function ServicePicker({ chosen, onAdd, onRemove, onClose }: ServicePickerProps) {
+  const [search, setSearch] = useState("");
+  const [kind, setKind] = useState<"services" | "bundles">("services");
+  const found = searchServices(search);
+  const typed = search.trim().toLowerCase();
+  const canAddTyped = serviceIdPattern.test(typed) && !found.some(({ id }) => id === typed) && !chosen.has(typed);
+  return (
+    <PickerDialog
+      title="Add services"
+      search={search}
+      searchLabel={kind === "services" ? "Search: ecr, docker, secrets, queue…" : "Search bundles"}
+      onSearch={setSearch}
+      onEnter={() => {
+        const first = found[0];
+        // Enter only adds: a row and its GB are removed where they are seen.
+        if (kind === "services" && typed !== "" && first && !chosen.has(first.id)) onAdd([{ id: first.id }]);
+      }}
+      onClose={onClose}
+      footer={
+        <p className="text-13 text-muted" aria-live="polite">
+          {chosen.size} of at most {maxServiceCount} services in the scenario.
+        </p>
+      }
+    >
+      <fieldset className="mb-2 flex gap-2">
+        <legend className="sr-only">What to add</legend>
+        {(["services", "bundles"] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            className={`button ${kind === each ? "button-strong" : ""}`}
+            aria-pressed={kind === each}
+            onClick={() => setKind(each)}
+          >
+            {each === "services" ? "Single services" : "Bundles"}
+          </button>
+        ))}
+      </fieldset>
+      {kind === "bundles" ? (
+        <BundleList search={search} chosen={chosen} onAdd={onAdd} />
+      ) : (
+        <>
+          {canAddTyped && (
+            <p className="border-b border-line py-2 text-13">
+              <span className="font-mono">{typed}</span> is not in the list.{" "}
+              <button type="button" className="button min-h-7" onClick={() => onAdd([{ id: typed }])}>
+                Add it as an interface endpoint
+              </button>
+            </p>
+          )}
+          {found.length === 0 && !canAddTyped && <p className="py-3 text-muted">No service answers to that.</p>}
+          <ul>
+            {found.slice(0, 80).map((service) => (
+              <ServiceOption
+                key={service.id}
+                service={service}
+                isChosen={chosen.has(service.id)}
+                onWanted={(isWanted) => (isWanted ? onAdd([{ id: service.id }]) : onRemove(service.id))}
+              />
+            ))}
+          </ul>
+          {found.length > 80 && (
+            <p className="py-2 text-13 text-muted">{found.length - 80} more: type to narrow the list.</p>
+          )}
+        </>
+      )}
+    </PickerDialog>
+  );
+}
+
+type ServiceOptionProps = {
+  readonly service: FoundService;
+  readonly isChosen: boolean;
+  readonly onWanted: (isWanted: boolean) => void;
+};
+
+function ServiceOption({ service, isChosen, onWanted }: ServiceOptionProps) {
+  const { id, name, notes, free } = service;
+  return (
+    <li className="border-b border-line">
+      <label className="flex items-start gap-3 py-2">
+        <input
+          type="checkbox"
+          className="mt-1 size-4 flex-none accent-ink"
+          checked={isChosen}
+          onChange={(event) => onWanted(event.target.checked)}
+        />
+        <span className="min-w-0">
+          <span className="font-mono text-13">{id}</span> <span>{name}</span>
+          {(hasGatewayEndpoint(id) || free) && (
+            <span className="text-13 text-gateway-endpoints"> {free ? "free endpoint" : "free gateway endpoint"}</span>
+          )}
+          {notes && (
+            <span className="block text-13 text-muted">
+              <RegionText text={notes} />
+            </span>
+          )}
+        </span>
+      </label>
+    </li>
+  );
+}
