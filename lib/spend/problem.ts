@@ -17,6 +17,8 @@ export type SpendProblemCode =
   | "too-many-groups"
   | "flow-log"
   | "grouped-by-service"
+  | "missing-column"
+  | "cost-missing"
   | "more-pages"
   | "mixed-sources"
   | "mixed-currencies"

@@ -47,6 +47,7 @@ export type SpendRow = {
 export type UnrecognisedRow = {
   readonly month: string;
   readonly account: string | null;
+  /** As the bill writes it; its description where the bill has no usage types. */
   readonly usageType: string;
   readonly quantity: number | null;
   readonly unit: string | null;

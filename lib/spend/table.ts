@@ -12,8 +12,9 @@ export type Cells = ArrayLike<Cell>;
 export type RowReader = {
   /** Indexes into the header, ascending: the only columns that are read. */
   readonly needed: readonly number[];
+  /** Whoever feeds the rows counts them (`tally.count`); what becomes of each is told to the tally here. */
   readonly read: (cells: Cells) => void;
-  /** Called after the last row; a problem here refuses the file. */
+  /** Called once, after the last row; a problem here refuses the file. */
   readonly end?: () => SpendProblem | null;
 };
 

@@ -1,3 +1,4 @@
+import { joinCostAndUsage, type OpenRow } from "@/lib/spend/costAndUsage";
 import type { Family, FamilyId } from "@/lib/spend/families";
 import { withListPrices } from "@/lib/spend/listPrices";
 import type { SpendProblem, SpendResult } from "@/lib/spend/problem";
@@ -10,26 +11,28 @@ import type {
   SpendWarning,
   UnrecognisedRow,
 } from "@/lib/spend/spend";
-import { usageTypeReader } from "@/lib/spend/usageType";
+import { type UsageTypeMatch, usageTypeReader } from "@/lib/spend/usageType";
 
 /** One row of a bill, as a reader hands it over. */
 export type BilledRecord = {
-  /** The days it is about, `YYYY-MM-DD`, UTC; `end` exclusive. A month's row has the month's first and next day. */
-  readonly start: string;
-  readonly end: string;
-  readonly isEstimated: boolean;
+  /** The bill's, `YYYY-MM`. */
+  readonly month: string;
+  /** The day it is about, `YYYY-MM-DD`, UTC; null for a row about more than a day. */
+  readonly day: string | null;
   readonly account: string | null;
   /** As the bill writes it; null for a record that names none, such as tax. */
   readonly usageType: string | null;
   /** Known otherwise than from the usage type, as FOCUS tells it in a description. */
-  readonly family?: { readonly family: Family; readonly region: string };
+  readonly match?: UsageTypeMatch;
   /** `Usage`, or what else it is, as the bill writes it. */
   readonly recordType: string;
   /** Null where the source has amounts alone. */
   readonly quantity: number | null;
   readonly unit: string | null;
-  readonly amount: number;
-  readonly currency: string;
+  /** Null where the source has quantities alone, as one of two Cost Explorer CSVs does. */
+  readonly amount: number | null;
+  /** Null where there is no amount. */
+  readonly currency: string | null;
 };
 
 /** The sums of one usage type of one account in one Region and month. */
@@ -50,6 +53,7 @@ const usageRecord = "Usage";
 
 const unitsByName = new Map([
   ["hrs", "hour"],
+  ["hr", "hour"],
   ["hours", "hour"],
   ["hour", "hour"],
   ["gb", "GB"],
@@ -65,6 +69,20 @@ const unitFits = (unit: string | null, family: Family): boolean => {
   return name === "" || name === "n/a" || unitsByName.get(name) === family.unit;
 };
 
+/** The sum of what is known; null where nothing is. */
+const plus = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : a + b);
+
+function widen(periods: Map<string, Mutable<Period>>, { month, start, end, isEstimated }: Period): void {
+  const period = periods.get(month);
+  if (period === undefined) {
+    periods.set(month, { month, start, end, isEstimated });
+    return;
+  }
+  if (start < period.start) period.start = start;
+  if (end > period.end) period.end = end;
+  period.isEstimated ||= isEstimated;
+}
+
 const mixedCurrencies = (currencies: readonly string[]): SpendProblem => ({
   code: "mixed-currencies",
   file: null,
@@ -77,32 +95,35 @@ const tooManyGroups: SpendProblem = {
   message: `Expected at most ${maxGroups.toLocaleString("en-US")} different usage types, accounts and months; found more. Choose a shorter time, or boil the export down with the Athena query.`,
 };
 
+const nothingFound = (rowCount: number): SpendProblem => ({
+  code: "nothing-found",
+  file: null,
+  message: `Expected usage of NAT gateways, VPC endpoints, public IPv4 addresses, transit gateways or data transfer; found ${rowCount === 0 ? "no rows" : `none in ${rowCount.toLocaleString("en-US")} ${rowCount === 1 ? "row" : "rows"}`}. Check the month and the filters of the report.`,
+});
+
+const unreadableRows = (rowCount: number): SpendWarning => ({
+  code: "unreadable-rows",
+  message: `${rowCount.toLocaleString("en-US")} ${rowCount === 1 ? "row" : "rows"} could not be read, because a number, a date or the count of columns is wrong. No sum has ${rowCount === 1 ? "it" : "them"}.`,
+});
+
 /** Sums bills as they are read. Memory grows with what is different in them, not with their length. */
 export function createTally() {
   const match = usageTypeReader();
-  const rows = new Map<string, TalliedRow>();
+  const rows = new Map<string, OpenRow>();
   const unrecognised = new Map<string, Mutable<UnrecognisedRow>>();
   const others = new Map<string, Mutable<OtherRecord>>();
   const daily = new Map<string, Mutable<DailyAmount>>();
   const periods = new Map<string, Mutable<Period>>();
+  const usagePeriods = new Map<string, Mutable<Period>>();
   const skipped = new Map<SkipReason, number>();
   const currencies = new Set<string>();
   const warnings = new Map<string, SpendWarning>();
   let rowCount = 0;
 
-  const groupCount = () => rows.size + unrecognised.size + others.size;
-  const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
-
-  function cover({ start, end, isEstimated }: BilledRecord, month: string): void {
-    const period = periods.get(month);
-    if (period === undefined) {
-      periods.set(month, { month, start, end, isEstimated });
-      return;
-    }
-    if (start < period.start) period.start = start;
-    if (end > period.end) period.end = end;
-    period.isEstimated ||= isEstimated;
-  }
+  const groupCount = () => rows.size + unrecognised.size + others.size + daily.size;
+  const skip = (reason: SkipReason, count = 1): void => {
+    skipped.set(reason, (skipped.get(reason) ?? 0) + count);
+  };
 
   function addDay(day: string, family: FamilyId, amount: number): void {
     const key = `${day} ${family}`;
@@ -111,33 +132,37 @@ export function createTally() {
     else found.amount += amount;
   }
 
-  function addRow(record: BilledRecord, month: string, family: Family, region: string): void {
-    const { account, usageType, quantity, amount } = record;
+  function addRow(record: BilledRecord, family: Family, region: string): void {
+    const { month, account, usageType, quantity, amount } = record;
     const key = `${month}\n${region}\n${account}\n${usageType}\n${family.id}`;
     const row = rows.get(key);
     if (row === undefined) rows.set(key, { month, region, account, usageType, family, quantity, amount });
     else {
-      row.quantity = sum(row.quantity, quantity);
-      row.amount += amount;
+      row.quantity = plus(row.quantity, quantity);
+      row.amount = plus(row.amount, amount);
     }
+    if (record.day !== null && amount !== null) addDay(record.day, family.id, amount);
   }
 
-  function addUnrecognised({ account, usageType, quantity, unit, amount }: BilledRecord, month: string): void {
+  function addUnrecognised({ month, account, usageType, quantity, unit, amount }: BilledRecord): void {
     const name = usageType ?? "";
-    const key = `${month}\n${account}\n${name}\n${unit}`;
+    // Amounts and quantities from two files meet in one row.
+    const key = `${month}\n${account}\n${name}\n${quantity === null || amount === null ? "" : unit}`;
     const row = unrecognised.get(key);
-    if (row === undefined) unrecognised.set(key, { month, account, usageType: name, quantity, unit, amount });
-    else {
-      row.quantity = sum(row.quantity, quantity);
-      row.amount += amount;
+    if (row === undefined) {
+      unrecognised.set(key, { month, account, usageType: name, quantity, unit, amount: amount ?? 0 });
+    } else {
+      row.quantity = plus(row.quantity, quantity);
+      row.unit ??= unit;
+      row.amount += amount ?? 0;
     }
   }
 
-  function addOther({ account, recordType, amount }: BilledRecord, month: string, usageType: string | null): void {
+  function addOther({ month, account, recordType, amount }: BilledRecord, usageType: string | null): void {
     const key = `${month}\n${account}\n${recordType}\n${usageType}`;
     const row = others.get(key);
-    if (row === undefined) others.set(key, { month, account, recordType, usageType, amount });
-    else row.amount += amount;
+    if (row === undefined) others.set(key, { month, account, recordType, usageType, amount: amount ?? 0 });
+    else row.amount += amount ?? 0;
   }
 
   return {
@@ -149,55 +174,54 @@ export function createTally() {
     },
     rowCount: (): number => rowCount,
     /** Counts rows that were passed over. */
-    skip: (reason: SkipReason, rows = 1): void => {
-      skipped.set(reason, (skipped.get(reason) ?? 0) + rows);
-    },
+    skip,
     /** Told once, however often it is met. */
     warn: (code: string, message: string): void => {
       if (!warnings.has(code)) warnings.set(code, { code, message });
     },
     /** Whether more different things were met than a bill has; a reader may stop then. */
     isFull: (): boolean => groupCount() > maxGroups,
+    /** Days that the source has the costs of, whether or not a row is about each of them. Widens what is known of the month. */
+    cover: (period: Period): void => widen(periods, period),
+    /** Days that a source of quantities alone is about. */
+    coverUsage: (period: Period): void => widen(usagePeriods, period),
 
     /** Adds one record: a family's row, an unrecognised one, another record, or a row passed over. */
     add(record: BilledRecord): void {
       if (groupCount() > maxGroups) return;
-      const month = record.start.slice(0, 7);
-      const found =
-        record.family === undefined ? match(record.usageType ?? "") : ({ kind: "family", ...record.family } as const);
-      if (record.recordType !== usageRecord) {
-        addOther(record, month, found.kind === "other" ? null : record.usageType);
-      } else if (found.kind === "other") {
-        skipped.set("other-usage", (skipped.get("other-usage") ?? 0) + 1);
+      const found = record.match ?? match(record.usageType ?? "");
+      if (record.recordType !== usageRecord) addOther(record, found.kind === "other" ? null : record.usageType);
+      else if (found.kind === "other") {
+        skip("other-usage");
         return;
-      } else if (found.kind === "unrecognised" || !unitFits(record.unit, found.family)) {
-        addUnrecognised(record, month);
-      } else {
-        addRow(record, month, found.family, found.region);
-        if (record.end <= nextDay(record.start)) addDay(record.start, found.family.id, record.amount);
-      }
-      currencies.add(record.currency);
-      cover(record, month);
+      } else if (found.kind === "family" && unitFits(record.unit, found.family)) {
+        addRow(record, found.family, found.region);
+      } else addUnrecognised(record);
+      if (record.currency !== null) currencies.add(record.currency);
     },
 
     /** What it all adds up to. */
     finish(source: Source): SpendResult {
       if (groupCount() > maxGroups) return { ok: false, problem: tooManyGroups };
       if (currencies.size > 1) return { ok: false, problem: mixedCurrencies([...currencies].sort()) };
+      if (rows.size + unrecognised.size + others.size === 0) return { ok: false, problem: nothingFound(rowCount) };
+      const joined = joinCostAndUsage([...rows.values()], periods, usagePeriods);
+      if (!joined.ok) return joined;
       const [currency = "USD"] = currencies;
+      const unreadable = skipped.get("unreadable") ?? 0;
       return {
         ok: true,
         spend: {
           source,
           currency,
           periods: [...periods.values()].sort((a, b) => (a.month < b.month ? -1 : 1)),
-          rows: withListPrices([...rows.values()], currency),
+          rows: withListPrices(joined.rows, currency),
           unrecognised: [...unrecognised.values()],
           otherRecords: [...others.values()],
           daily: [...daily.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
           rowCount,
           skipped: [...skipped].map(([reason, count]) => ({ reason, rowCount: count })),
-          warnings: [...warnings.values()],
+          warnings: [...warnings.values(), ...joined.warnings, ...(unreadable > 0 ? [unreadableRows(unreadable)] : [])],
         },
       };
     },
@@ -205,10 +229,3 @@ export function createTally() {
 }
 
 export type Tally = ReturnType<typeof createTally>;
-
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** The day after a day: `2026-10-31` gives `2026-11-01`. */
-export function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
-}

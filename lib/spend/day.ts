@@ -1,0 +1,27 @@
+const dayMs = 24 * 60 * 60 * 1000;
+const written = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Milliseconds of a UTC day's beginning; NaN where the text is no day of the calendar. */
+const startMs = (day: string): number => {
+  const ms = written.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  // `2026-02-30` is read as a day in March by some engines.
+  return new Date(ms).getTime() === ms && new Date(ms).toISOString().startsWith(day) ? ms : Number.NaN;
+};
+
+/** Whether a text is a day as `2026-10-31`. */
+export const isDay = (text: string): boolean => !Number.isNaN(startMs(text));
+
+/** The UTC day of a number of days since 1970-01-01. */
+export const dayOfNumber = (daysSinceEpoch: number): string =>
+  new Date(daysSinceEpoch * dayMs).toISOString().slice(0, 10);
+
+/** The day after a day: `2026-10-31` gives `2026-11-01`. */
+export const nextDay = (day: string): string => dayOfNumber(startMs(day) / dayMs + 1);
+
+/** The first day of the month after `2026-12`: `2027-01-01`. */
+export function monthEnd(month: string): string {
+  const year = Number(month.slice(0, 4));
+  const number = Number(month.slice(5, 7));
+  const next = number === 12 ? [year + 1, 1] : [year, number + 1];
+  return `${String(next[0]).padStart(4, "0")}-${String(next[1]).padStart(2, "0")}-01`;
+}

@@ -1,0 +1,146 @@
+import { nextDay } from "@/lib/spend/day";
+import { accountOf, dayReader, endDayReader, numberOf, textOf } from "@/lib/spend/formats/cells";
+import { columnIndexes, inHeaderOrder, missingColumns } from "@/lib/spend/formats/columns";
+import { coveredDays } from "@/lib/spend/formats/covered";
+import { isUsage } from "@/lib/spend/formats/recordTypes";
+import { underService } from "@/lib/spend/formats/services";
+import type { Cells, RowReader, TableFormat } from "@/lib/spend/table";
+import type { Tally } from "@/lib/spend/tally";
+
+/** By plain name, with the spelling that a message shows. */
+const requiredColumns = {
+  lineitemusagetype: "lineItem/UsageType",
+  lineitemlineitemtype: "lineItem/LineItemType",
+  lineitemproductcode: "lineItem/ProductCode",
+  lineitemusagestartdate: "lineItem/UsageStartDate",
+  lineitemusageamount: "lineItem/UsageAmount",
+  lineitemunblendedcost: "lineItem/UnblendedCost",
+  lineitemcurrencycode: "lineItem/CurrencyCode",
+} as const;
+
+/** Columns that CUR 2.0 has and the older report never had. */
+const cur2Columns = ["billpayeraccountname", "lineitemusageaccountname"];
+
+type Columns = {
+  readonly usageType: number;
+  readonly lineItemType: number;
+  readonly product: number;
+  readonly usageStart: number;
+  readonly usageEnd: number | undefined;
+  readonly quantity: number;
+  readonly unblended: number;
+  readonly netUnblended: number | undefined;
+  readonly currency: number;
+  readonly account: number | undefined;
+  readonly unit: number | undefined;
+  readonly billStart: number | undefined;
+};
+
+function columnsOf(indexes: ReadonlyMap<string, number>): Columns {
+  const at = (name: keyof typeof requiredColumns): number => indexes.get(name) ?? -1;
+  return {
+    usageType: at("lineitemusagetype"),
+    lineItemType: at("lineitemlineitemtype"),
+    product: at("lineitemproductcode"),
+    usageStart: at("lineitemusagestartdate"),
+    usageEnd: indexes.get("lineitemusageenddate"),
+    quantity: at("lineitemusageamount"),
+    unblended: at("lineitemunblendedcost"),
+    netUnblended: indexes.get("lineitemnetunblendedcost"),
+    currency: at("lineitemcurrencycode"),
+    account: indexes.get("lineitemusageaccountid"),
+    unit: indexes.get("pricingunit"),
+    billStart: indexes.get("billbillingperiodstartdate"),
+  };
+}
+
+function rowReader(columns: Columns, tally: Tally): RowReader {
+  const startDay = dayReader();
+  const billDay = dayReader();
+  const endDay = endDayReader();
+  const covered = coveredDays();
+  let otherUsageCount = 0;
+
+  const at = (cells: Cells, index: number | undefined) => (index === undefined ? null : cells[index]);
+
+  /** Net of discounts where the bill has that; a cell may be empty where the column is there. */
+  function amountOf(cells: Cells): number | null {
+    const net = at(cells, columns.netUnblended);
+    return numberOf(textOf(net) === "" ? cells[columns.unblended] : net);
+  }
+
+  function read(cells: Cells): void {
+    // Millions of rows end here: nothing is read of them but what they are and their day.
+    const usageType = textOf(cells[columns.usageType]);
+    const lineItemType = textOf(cells[columns.lineItemType]);
+    const usage = isUsage(lineItemType);
+    const found = tally.match(usageType);
+    const day = startDay(cells[columns.usageStart]);
+    if (usage && day !== null) covered.see(day);
+    if (usage && found.kind === "other") {
+      otherUsageCount += 1;
+      return;
+    }
+
+    const match = underService(found, textOf(cells[columns.product]));
+    if (usage && match.kind === "other") {
+      otherUsageCount += 1;
+      return;
+    }
+    const month = (billDay(at(cells, columns.billStart)) ?? day)?.slice(0, 7);
+    if (month === undefined) {
+      tally.skip("no-date");
+      return;
+    }
+    const amount = amountOf(cells);
+    const quantity = numberOf(cells[columns.quantity]);
+    if (amount === null || (usage && quantity === null)) {
+      tally.skip("unreadable");
+      return;
+    }
+    const end = endDay(at(cells, columns.usageEnd)) ?? (day === null ? null : nextDay(day));
+    covered.bill(month, usage ? end : null);
+    tally.add({
+      month,
+      day: day !== null && end !== null && end <= nextDay(day) ? day : null,
+      account: accountOf(at(cells, columns.account)),
+      usageType,
+      match,
+      recordType: usage ? "Usage" : lineItemType,
+      quantity,
+      unit: textOf(at(cells, columns.unit)) || null,
+      amount,
+      currency: textOf(cells[columns.currency]),
+    });
+  }
+
+  return {
+    needed: inHeaderOrder(Object.values(columns)),
+    read,
+    end: () => {
+      if (otherUsageCount > 0) tally.skip("other-usage", otherUsageCount);
+      covered.tell(tally);
+      return null;
+    },
+  };
+}
+
+/**
+ * The Cost and Usage Report, in the spellings of its CSV (`lineItem/UsageType`), of Athena and Parquet
+ * (`line_item_usage_type`), and CUR 2.0. Only what usage was billed at counts as spend; everything else is kept apart.
+ * Source: the data dictionary of the Cost and Usage Report, and the table dictionary of CUR 2.0 (AWS).
+ */
+export const cur: TableFormat = {
+  name: "a Cost and Usage Report (CUR)",
+  open(header, tally, file) {
+    const indexes = columnIndexes(header);
+    const required = Object.entries(requiredColumns);
+    const missing = required.filter(([plain]) => !indexes.has(plain)).map(([, name]) => name);
+    if (required.length - missing.length < 2) return null;
+    if (missing.length > 0) {
+      return { ok: false, problem: missingColumns(file, "a Cost and Usage Report (CUR)", missing) };
+    }
+    const source = cur2Columns.some((name) => indexes.has(name)) ? "cur2" : "cur";
+    return { ok: true, source, rows: rowReader(columnsOf(indexes), tally) };
+  },
+};
