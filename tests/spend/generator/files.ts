@@ -1,0 +1,29 @@
+import { gzipSync } from "node:zlib";
+import type { BillFile } from "@/lib/spend/billFile";
+
+/** Bytes as a file that a reader gets, in chunks of a size that splits rows, quotes and characters. */
+export function fileOf(name: string, bytes: Uint8Array, chunkBytes = 4_099): BillFile {
+  return {
+    name,
+    sizeBytes: bytes.length,
+    stream: () => {
+      let at = 0;
+      return new ReadableStream({
+        pull(controller) {
+          if (at >= bytes.length) controller.close();
+          else controller.enqueue(bytes.slice(at, at + chunkBytes));
+          at += chunkBytes;
+        },
+      });
+    },
+    slice: async (fromByte, toByte) => bytes.slice(fromByte, toByte).buffer,
+  };
+}
+
+/** Text in chunks as one file. */
+export const textFile = (name: string, chunks: Iterable<string>): BillFile =>
+  fileOf(name, new TextEncoder().encode([...chunks].join("")));
+
+/** The same, compressed. */
+export const gzipFile = (name: string, chunks: Iterable<string>): BillFile =>
+  fileOf(`${name}.gz`, new Uint8Array(gzipSync([...chunks].join(""))));
