@@ -17,6 +17,8 @@ export type CostAndUsageRequest = {
   Metrics: ("UnblendedCost" | "NetUnblendedCost" | "UsageQuantity")[];
   GroupBy: { Type: "DIMENSION"; Key: "USAGE_TYPE" | "LINKED_ACCOUNT" }[];
   Filter: { And: (Dimension<"SERVICE"> | Dimension<"RECORD_TYPE">)[] };
+  /** For the pages after the first, from the page before. */
+  NextPageToken?: string;
 };
 
 /**
