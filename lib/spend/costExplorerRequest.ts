@@ -1,3 +1,5 @@
+import { monthEnd } from "@/lib/spend/day";
+
 /** What Cost Explorer is asked for: `start` inclusive, `end` exclusive, `YYYY-MM-DD`. */
 export type CostExplorerRange = {
   readonly start: string;
@@ -68,6 +70,18 @@ export function awsCommand({ TimePeriod, Granularity, Metrics, GroupBy, Filter }
 export function lastFullMonth(today: string): { readonly start: string; readonly end: string } {
   const end = `${today.slice(0, 7)}-01`;
   return { start: monthsBefore(end, 1), end };
+}
+
+/** Months of history that Cost Explorer keeps by default, besides the current month. */
+const historyMonthCount = 13;
+
+/**
+ * What Cost Explorer takes as days of a question on a day: the first of the month 13 months ago at the earliest, and
+ * the first of next month as the last end.
+ */
+export function costExplorerLimits(today: string): { readonly earliestStart: string; readonly latestEnd: string } {
+  const first = `${today.slice(0, 7)}-01`;
+  return { earliestStart: monthsBefore(first, historyMonthCount), latestEnd: monthEnd(today.slice(0, 7)) };
 }
 
 /** The first day of a month some months before the month of `day`. */
