@@ -1,9 +1,21 @@
-import type { ChargeId } from "@/lib/model/charges/charge";
-import type { NatMode, Scenario } from "@/lib/model/scenario";
+import type { Scenario } from "@/lib/model/scenario";
+import { type PriceBook, priceBook } from "@/lib/pricing/priceBook";
+import type { RateId } from "@/lib/pricing/rateIds";
+import { estimate } from "@/lib/scenario/estimate";
 import type { Problem } from "@/lib/scenario/problem";
+import { readScenario } from "@/lib/scenario/readScenario";
+import { type BilledMonth, billedMonth, billedOf } from "@/lib/spend/billedMonth";
 import type { Choice } from "@/lib/spend/choices";
-import type { FamilyId } from "@/lib/spend/families";
-import type { SpendWarning } from "@/lib/spend/spend";
+import { draftWarnings, type Unplanned, unplannedOf } from "@/lib/spend/draftWarnings";
+import { endpointRows } from "@/lib/spend/endpointRows";
+import { type FieldOrigin, inWords } from "@/lib/spend/fieldOrigin";
+import { type InternetOut, internetOut, internetRate } from "@/lib/spend/internetPart";
+import { natShape, type OwnShape } from "@/lib/spend/natShape";
+import { type BilledRate, paidRates } from "@/lib/spend/paidRates";
+import { coveredHours, hoursOfMonth, monthInWords } from "@/lib/spend/period";
+import { type Reconciled, reconcile } from "@/lib/spend/reconcile";
+import type { Spend, SpendWarning } from "@/lib/spend/spend";
+import { formatGb } from "@/lib/units/gb";
 
 /** What the reader says besides the bill; nothing of it is needed. */
 export type Said = {
@@ -16,43 +28,8 @@ export type Said = {
   /** Names for existing endpoints: the draft's placeholder (`unnamed-endpoint-1`) to the service's name. */
   readonly endpointNames?: ReadonlyMap<string, string>;
   /** The reader's own values instead of worked-out and guessed ones. */
-  readonly own?: {
-    readonly natMode?: NatMode;
-    readonly vpcCount?: number;
-    readonly azCount?: number;
-    readonly publicIpv4PerGateway?: number;
-  };
+  readonly own?: OwnShape;
 };
-
-/**
- * How sure a field is: `read` from the bill as it stands, `worked-out` from it by arithmetic, `guessed` because the bill
- * does not tell, or `said` by the reader.
- */
-export type Certainty = "read" | "worked-out" | "guessed" | "said";
-
-/** Where one field of the scenario comes from. */
-export type FieldOrigin = {
-  /** As in a scenario's problems: `vpcCount`, `nat.mode`, `services`, `rates.natGatewayHour`. */
-  readonly path: string;
-  readonly certainty: Certainty;
-  /** The evidence in whole sentences, with its numbers. Holds no account id. */
-  readonly why: string;
-};
-
-/** What a charge of the scenario's `today` says, beside what was paid for it. */
-export type Reconciled = {
-  readonly charge: ChargeId;
-  readonly label: string;
-  readonly paidUsd: number;
-  readonly todayUsd: number;
-  /** `todayUsd` − `paidUsd`. */
-  readonly differenceUsd: number;
-  /** Why they differ; null where they agree to the cent. */
-  readonly why: string | null;
-};
-
-/** A family that was paid for and that the calculator does not plan with: shown with its amount. */
-export type Unplanned = { readonly family: FamilyId; readonly label: string; readonly amount: number };
 
 export type Draft = {
   readonly choice: Choice;
@@ -64,17 +41,17 @@ export type Draft = {
   readonly natGb: number;
   /** GB of it that nobody has named yet: they stay on NAT, as traffic from the internet. */
   readonly unnamedGb: number;
-  /** How much of the NAT traffic can have gone out to the internet, and why no more is known. */
-  readonly internetOut: { readonly minGb: 0; readonly maxGb: number; readonly why: string };
-  /** Rows of endpoints that exist and have no name yet. */
+  readonly internetOut: InternetOut;
+  /** Rows of endpoints that exist: each one's placeholder, whatever it is named. */
   readonly endpointPlaceholders: readonly string[];
   readonly reconciliation: readonly Reconciled[];
+  /** Families that were paid for and that the calculator does not plan with. */
   readonly unplanned: readonly Unplanned[];
 };
 
 /** Why a choice can be shown and not planned with. */
 export type DraftRefusal = {
-  readonly code: "not-usd" | "no-prices" | "no-nat" | "no-quantities" | "too-much-named" | "not-a-scenario";
+  readonly code: "not-usd" | "no-prices" | "no-nat" | "too-much-named" | "not-a-scenario";
   /** Whole sentences. */
   readonly message: string;
   /** What the reader said that is wrong, by the scenario's path; else empty. */
@@ -84,3 +61,168 @@ export type DraftRefusal = {
 export type DraftResult =
   | { readonly ok: true; readonly draft: Draft }
   | { readonly ok: false; readonly refusal: DraftRefusal };
+
+const refused = (code: DraftRefusal["code"], message: string, problems: readonly Problem[] = []): DraftResult => ({
+  ok: false,
+  refusal: { code, message, problems },
+});
+
+/** Added-up GB may differ by the dust of their last digits from the whole that they are parts of. */
+const dust = 1e-9;
+
+function namingProblem(said: Said, natGb: number, { maxGb }: InternetOut): Problem | null {
+  const { internetGbOut = 0, internetGbIn = 0, services = [] } = said;
+  if (internetGbOut > maxGb * (1 + dust)) {
+    return { path: "internet.gbOut", message: `can be at most ${formatGb(maxGb)}` };
+  }
+  const named = services.reduce((gb, service) => gb + service.gb, internetGbOut + internetGbIn);
+  if (named <= natGb * (1 + dust)) return null;
+  return { path: "services", message: `name ${formatGb(named)}, and the NAT gateways processed ${formatGb(natGb)}` };
+}
+
+function hoursOrigin(month: BilledMonth, hours: number): FieldOrigin {
+  const name = monthInWords(month.period.month);
+  const whole = hoursOfMonth(month.period.month);
+  const why =
+    hours === whole
+      ? `${name} has ${hours} hours.`
+      : `The bill covers ${hours / 24} of the ${whole / 24} days of ${name}, ${hours} hours; all amounts are of these days.`;
+  return { path: "hoursPerMonth", certainty: "read", why };
+}
+
+function trafficOrigins(said: Said, natGb: number, unnamedGb: number, out: InternetOut): readonly FieldOrigin[] {
+  const namedIn = said.internetGbIn ?? 0;
+  const unnamed = `${inWords(unnamedGb)} of ${inWords(natGb)} GB through NAT are not named yet. They stay on NAT as traffic from the internet, so that today's bill is what was paid and nothing is promised for them. A bill cannot tell which service a GB was with.`;
+  return [
+    { path: "internet.gbOut", certainty: said.internetGbOut === undefined ? "guessed" : "said", why: out.why },
+    unnamedGb === 0 && namedIn > 0
+      ? { path: "internet.gbIn", certainty: "said", why: "You said so." }
+      : { path: "internet.gbIn", certainty: unnamedGb === 0 ? "worked-out" : "guessed", why: unnamed },
+  ];
+}
+
+const ratesInScenario = (isRegional: boolean, isSingle: boolean, month: BilledMonth): readonly BilledRate[] => {
+  const rate = (id: RateId, family: Parameters<typeof billedOf>[1]): BilledRate => ({
+    id,
+    billed: billedOf(month, family),
+  });
+  return [
+    ...(isRegional
+      ? [
+          rate("regionalNatGatewayHour", "regional-nat-gateway-hours"),
+          rate("regionalNatGatewayGb", "regional-nat-gateway-data"),
+        ]
+      : [rate("natGatewayHour", "nat-gateway-hours"), rate("natGatewayGb", "nat-gateway-data")]),
+    rate("publicIpv4InUseHour", "public-ipv4-in-use-hours"),
+    rate("vpceInterfaceHour", "interface-endpoint-hours"),
+    rate("vpceInterfaceGb", "interface-endpoint-data"),
+    ...(isSingle ? [rate("crossAzGbEachDirection", "cross-az-data")] : []),
+  ];
+};
+
+function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook): DraftResult {
+  const hours = coveredHours(month.period);
+  const [zonal, regional] = [billedOf(month, "nat-gateway-hours"), billedOf(month, "regional-nat-gateway-hours")];
+  const isRegional = (regional.quantity ?? 0) > (zonal.quantity ?? 0);
+  const nat = isRegional ? regional : zonal;
+  const natGb = billedOf(month, isRegional ? "regional-nat-gateway-data" : "nat-gateway-data").quantity ?? 0;
+  if (nat.quantity === 0 && natGb === 0) {
+    return refused(
+      "no-nat",
+      `There is no NAT gateway in ${choice.region} in ${monthInWords(choice.month)}. What was paid can be shown; without a NAT gateway there is nothing to plan away.`,
+    );
+  }
+
+  const shape = natShape(
+    {
+      hoursPerMonth: hours,
+      isRegional,
+      nat,
+      endpoints: billedOf(month, "interface-endpoint-hours"),
+      addresses: billedOf(month, "public-ipv4-in-use-hours"),
+      crossAz: billedOf(month, "cross-az-data"),
+    },
+    said.own ?? {},
+  );
+  const { internetGbOut = 0, internetGbIn = 0, services = [], endpointNames = new Map() } = said;
+  const internetData = billedOf(month, "internet-data-out");
+  const out = internetOut(natGb, internetData);
+  const problem = namingProblem(said, natGb, out);
+  if (problem !== null) return refused("too-much-named", "More is named than the bill has.", [problem]);
+  const namedGb = services.reduce((gb, service) => gb + service.gb, internetGbOut + internetGbIn);
+  const unnamedGb = natGb - namedGb > natGb * dust ? natGb - namedGb : 0;
+
+  const paid = paidRates(ratesInScenario(shape.mode === "regional", shape.mode === "single", month), book);
+  const outRate = internetRate(internetData, internetGbOut, paid.discountPercent, book);
+  const azsPerVpc = shape.endpointAzCount === 0 ? 0 : Math.max(1, Math.round(shape.endpointAzCount / shape.vpcCount));
+  const endpointGb = billedOf(month, "interface-endpoint-data").quantity ?? 0;
+  const endpoints = endpointRows(azsPerVpc, shape.azCount, endpointGb, endpointNames, services.length);
+  const read = readScenario({
+    region: choice.region,
+    hoursPerMonth: hours,
+    vpcCount: shape.vpcCount,
+    azCount: shape.azCount,
+    nat: { mode: shape.mode, publicIpv4PerGateway: shape.publicIpv4PerGateway },
+    internet: { gbOut: internetGbOut, gbIn: internetGbIn + unnamedGb, freeGbOut: outRate.freeGbOut },
+    services: [...services.map(({ id, gb }) => ({ id, gb, today: "nat" })), ...endpoints.rows],
+    discountPercent: paid.discountPercent,
+    rates: outRate.ownUsdPerGb === undefined ? paid.rates : { ...paid.rates, internetOutGb: outRate.ownUsdPerGb },
+  });
+  if (!read.ok) return refused("not-a-scenario", "This is not a scenario the calculator can answer.", read.problems);
+
+  const { scenario } = read;
+  return {
+    ok: true,
+    draft: {
+      choice,
+      scenario,
+      origins: [
+        hoursOrigin(month, hours),
+        ...shape.origins,
+        ...trafficOrigins(said, natGb, unnamedGb, out),
+        ...endpointOrigins(endpoints.placeholders, shape.endpointAzCount, endpointGb),
+        ...paid.origins,
+        ...outRate.origins,
+      ],
+      warnings: [...draftWarnings(month, shape, endpoints.leftOutAzCount), ...paid.warnings],
+      natGb,
+      unnamedGb,
+      internetOut: out,
+      endpointPlaceholders: endpoints.placeholders,
+      reconciliation: reconcile(estimate(scenario), month),
+      unplanned: unplannedOf(month, shape.mode),
+    },
+  };
+}
+
+function endpointOrigins(placeholders: readonly string[], azCount: number, gb: number): readonly FieldOrigin[] {
+  if (placeholders.length === 0) return [];
+  const why = `${azCount} endpoint-AZs, from their hours, and ${inWords(gb)} GB, in equal parts. A bill does not tell which services they are for: name them.`;
+  return [{ path: "services", certainty: "guessed", why }];
+}
+
+/**
+ * A scenario whose `today` is what the choice's bill says, with the evidence for each field. What the reader said is
+ * taken as it is; what nobody can know is a guess, marked as such. Nothing is promised for traffic that nobody has
+ * named. Where there is no NAT gateway, no price or another currency than USD, a refusal: shown, not planned.
+ */
+export function draftScenario(spend: Spend, choice: Choice, said: Said = {}): DraftResult {
+  if (spend.currency !== "USD") {
+    return refused(
+      "not-usd",
+      `This bill is in ${spend.currency}. It can be shown and not planned with: prices here are in USD.`,
+    );
+  }
+  const book = priceBook(choice.region);
+  if (book === undefined) {
+    return refused(
+      "no-prices",
+      `There are no prices for ${choice.region} here. What was paid can be shown and not planned with.`,
+    );
+  }
+  const month = billedMonth(spend, choice);
+  if (month === null) {
+    return refused("no-nat", `The bill has nothing of ${monthInWords(choice.month)}.`);
+  }
+  return draftOf(choice, said, month, book);
+}

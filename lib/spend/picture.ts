@@ -1,4 +1,10 @@
-import type { FamilyId, FamilyUnit } from "@/lib/spend/families";
+import { type BilledMonth, billedMonth, billedOf, nothingBilled } from "@/lib/spend/billedMonth";
+import { type Choice, rowsOf } from "@/lib/spend/choices";
+import type { Said } from "@/lib/spend/draft";
+import { type FamilyId, type FamilyUnit, families } from "@/lib/spend/families";
+import { inWords } from "@/lib/spend/fieldOrigin";
+import { isWhole, monthInWords } from "@/lib/spend/period";
+import type { Period, Spend } from "@/lib/spend/spend";
 
 /** Of all Regions or accounts where null. */
 export type Scope = { readonly region: string | null; readonly account: string | null };
@@ -29,26 +35,144 @@ export type AgainstListLine = {
   readonly unit: FamilyUnit;
   readonly amount: number;
   readonly amountPerUnit: number | null;
+  /** For a tiered price the average over the Region's whole quantity of the month, all accounts together. */
   readonly listUsdPerUnit: number | null;
   readonly listUsd: number | null;
   readonly underListPercent: number | null;
 };
 
-/** The lines, and what those with a list price come to together. */
+/** The lines, and what those that can be compared come to together. */
 export type AgainstList = {
   readonly currency: string;
   readonly lines: readonly AgainstListLine[];
   readonly comparedAmount: number;
   readonly comparedListUsd: number;
+  /** Null where nothing can be compared. */
   readonly underListPercent: number | null;
 };
+
+/** What was paid in each month, family by family; months in their order, those without a row too. */
+export function spendByMonth(spend: Spend, { region, account }: Scope): SpendByMonth {
+  const months = new Map<string, Map<FamilyId, number>>(spend.periods.map(({ month }) => [month, new Map()]));
+  for (const { month, family, amount } of rowsOf(spend, { region, account })) {
+    const amounts = months.get(month);
+    amounts?.set(family, (amounts.get(family) ?? 0) + amount);
+  }
+  const seen = new Set([...months.values()].flatMap((amounts) => [...amounts].filter(([, amount]) => amount !== 0)));
+  const withAmount = new Set([...seen].map(([family]) => family));
+  return {
+    currency: spend.currency,
+    families: families.flatMap(({ id }) => (withAmount.has(id) ? [id] : [])),
+    months: spend.periods.map((period: Period) => {
+      const amounts = months.get(period.month) ?? new Map<FamilyId, number>();
+      return {
+        month: period.month,
+        isEstimated: period.isEstimated,
+        isPartial: !isWhole(period),
+        amount: [...amounts.values()].reduce((sum, amount) => sum + amount, 0),
+        amounts,
+      };
+    }),
+  };
+}
+
+const per = (amount: number | null, quantity: number | null): number | null =>
+  amount === null || quantity === null || quantity === 0 ? null : amount / quantity;
+
+const percentUnder = (amount: number, listUsd: number | null): number | null =>
+  listUsd === null || listUsd <= 0 ? null : (1 - amount / listUsd) * 100;
+
+function linesOf(month: BilledMonth): readonly AgainstListLine[] {
+  return families.flatMap(({ id, label, unit }): readonly AgainstListLine[] => {
+    const billed = billedOf(month, id);
+    if (billed === nothingBilled) return [];
+    const { quantity, amount, listUsd, isEstimate } = billed;
+    return [
+      {
+        family: id,
+        label,
+        quantity,
+        quantityFrom: isEstimate ? "list-price" : "bill",
+        unit,
+        amount,
+        amountPerUnit: per(amount, quantity),
+        listUsdPerUnit: per(listUsd, quantity),
+        listUsd,
+        // A quantity worked out from the list price says nothing about the distance from it.
+        underListPercent: isEstimate ? null : percentUnder(amount, listUsd),
+      },
+    ];
+  });
+}
+
+/** A choice's families beside their list prices, in the order of `families`. */
+export function againstList(spend: Spend, choice: Choice): AgainstList {
+  const month = billedMonth(spend, choice);
+  const lines = month === null ? [] : linesOf(month);
+  const compared = lines.filter(({ underListPercent }) => underListPercent !== null);
+  const comparedAmount = compared.reduce((sum, { amount }) => sum + amount, 0);
+  const comparedListUsd = compared.reduce((sum, { listUsd }) => sum + (listUsd ?? 0), 0);
+  return {
+    currency: spend.currency,
+    lines,
+    comparedAmount,
+    comparedListUsd,
+    underListPercent: percentUnder(comparedAmount, comparedListUsd),
+  };
+}
 
 /** "Your NAT gateways process 20,504 GB for $1,022; at most $1,022 of it can go", with its parts. */
 export type Headline = {
   readonly sentence: string;
-  /** What the most hangs on, a whole sentence; empty where there is no NAT. */
+  /** What the most hangs on, whole sentences; empty where there is no NAT. */
   readonly condition: string;
+  /** Null where the bill has amounts alone and no list price tells the GB. */
   readonly natGb: number | null;
   readonly natAmount: number;
   readonly atMostAmount: number;
 };
+
+/** An amount for a sentence in the bill's currency: whole units from 100 up. An unknown code is written behind. */
+function amountInWords(amount: number, currency: string): string {
+  const digits = Math.abs(amount) >= 99.995 ? 0 : 2;
+  const written = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return /^[A-Z]{3}$/.test(currency)
+    ? new Intl.NumberFormat("en-US", { ...written, style: "currency", currency }).format(amount)
+    : `${new Intl.NumberFormat("en-US", written).format(amount)} ${currency}`;
+}
+
+/**
+ * What a choice's NAT gateways, zonal and regional, process and cost (hours and data, without their addresses), and the
+ * most of it that can go. As long as nothing is named as internet traffic, that is all of it: endpoints might carry every
+ * GB. Named internet traffic stays on NAT, so its data stays, and with it the hours of the gateways, which are paid for
+ * the first GB as for the last. What endpoints would cost instead is not taken off, so no saving is larger than this.
+ */
+export function headline(spend: Spend, choice: Choice, said: Said = {}): Headline {
+  const month = billedMonth(spend, choice);
+  const of = (id: Parameters<typeof billedOf>[1]) => (month === null ? nothingBilled : billedOf(month, id));
+  const hours = of("nat-gateway-hours").amount + of("regional-nat-gateway-hours").amount;
+  const [zonal, regional] = [of("nat-gateway-data"), of("regional-nat-gateway-data")];
+  const data = zonal.amount + regional.amount;
+  const natGb = zonal.quantity === null || regional.quantity === null ? null : zonal.quantity + regional.quantity;
+  const natAmount = hours + data;
+  if (natAmount === 0 && natGb === 0) {
+    const where = `${choice.region} in ${monthInWords(choice.month)}`;
+    return { sentence: `There is no NAT gateway in ${where}.`, condition: "", natGb, natAmount, atMostAmount: 0 };
+  }
+
+  const internetGb = (said.internetGbOut ?? 0) + (said.internetGbIn ?? 0);
+  const keptShare = natGb === null || natGb <= 0 ? 0 : Math.min(1, internetGb / natGb);
+  const atMostAmount = internetGb > 0 ? data * (1 - keptShare) : natAmount;
+  const money = (amount: number) => amountInWords(amount, spend.currency);
+  const processed = natGb === null ? "cost" : `process ${inWords(Math.round(natGb))} GB for`;
+  return {
+    sentence: `Your NAT gateways ${processed} ${money(natAmount)}; at most ${money(atMostAmount)} of it can go.`,
+    condition:
+      internetGb > 0
+        ? `The ${inWords(internetGb)} GB you named as internet traffic stay on NAT, and so do its hours. What endpoints cost instead comes off the rest.`
+        : "That is so only if none of it is internet traffic, which has to stay on NAT; what endpoints cost instead comes off it.",
+    natGb,
+    natAmount,
+    atMostAmount,
+  };
+}

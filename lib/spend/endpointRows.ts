@@ -1,0 +1,39 @@
+import { maxServiceCount } from "@/lib/model/fields";
+import type { ServiceRow } from "@/lib/model/scenario";
+
+/** A service's row as a scenario's input has it. */
+export type RowInput = Pick<ServiceRow, "id" | "gb" | "today"> & { readonly azCount?: number };
+
+export type EndpointRows = {
+  readonly rows: readonly RowInput[];
+  /** Each row's placeholder, in the same order: what a reader names it by. */
+  readonly placeholders: readonly string[];
+  /** Endpoint-AZs in each VPC that found no place in a scenario. */
+  readonly leftOutAzCount: number;
+};
+
+/**
+ * The interface endpoints that a bill has paid for, as rows to be named: as many in all AZs as there are, the rest in one
+ * more, and the GB in equal parts, because a bill tells neither which service an endpoint is for nor its share.
+ * `azsPerVpc` is how many endpoint-AZs each VPC has.
+ */
+export function endpointRows(
+  azsPerVpc: number,
+  azCount: number,
+  gb: number,
+  names: ReadonlyMap<string, string>,
+  otherRowCount: number,
+): EndpointRows {
+  const neededCount = Math.ceil(azsPerVpc / azCount);
+  const rowCount = Math.min(neededCount, Math.max(0, maxServiceCount - otherRowCount));
+  const placeholders = Array.from({ length: rowCount }, (_, n) => `unnamed-endpoint-${n + 1}`);
+  const rows = placeholders.map(
+    (placeholder, n): RowInput => ({
+      id: names.get(placeholder) ?? placeholder,
+      gb: gb / rowCount,
+      today: "interface",
+      azCount: Math.min(azCount, azsPerVpc - n * azCount),
+    }),
+  );
+  return { rows, placeholders, leftOutAzCount: Math.max(0, azsPerVpc - rowCount * azCount) };
+}

@@ -1,0 +1,145 @@
+import { bandedUsd } from "@/lib/pricing/bands";
+import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
+import { type RateId, rateLabels } from "@/lib/pricing/rateIds";
+import type { Billed } from "@/lib/spend/billedMonth";
+import { type FieldOrigin, inWords } from "@/lib/spend/fieldOrigin";
+import type { SpendWarning } from "@/lib/spend/spend";
+import { formatUsdPerUnit } from "@/lib/units/usd";
+
+/** A line of the bill that the scenario has a rate for. */
+export type BilledRate = { readonly id: RateId; readonly billed: Billed };
+
+/** The discount, or the own rates, at which the scenario pays what was paid. */
+export type PaidRates = {
+  readonly discountPercent: number;
+  readonly rates: { readonly [id in RateId]?: number };
+  readonly origins: readonly FieldOrigin[];
+  readonly warnings: readonly SpendWarning[];
+};
+
+/** Lines below this amount are rounded too coarsely to tell a rate. */
+const leastUsd = 0.1;
+/** How far apart, in percent of the list, lines may lie and still be one discount. */
+const sameDiscountPercent = 1;
+/** A rate with fewer digits is taken where it gives the line's amount to a tenth of a cent. */
+const closeUsd = 0.0005;
+
+type Line = {
+  readonly id: RateId;
+  readonly quantity: number;
+  readonly amount: number;
+  /** Null where the Region has no price. */
+  readonly listUsd: number | null;
+};
+
+function linesOf(billed: readonly BilledRate[], book: PriceBook): readonly Line[] {
+  return billed.flatMap(({ id, billed: { quantity, amount, isEstimate } }): readonly Line[] => {
+    if (quantity === null || quantity <= 0 || isEstimate) return [];
+    const steps = listPrices(book, id).map((rate) => ({ fromGb: 0, ...rate }));
+    return [{ id, quantity, amount, listUsd: steps.length === 0 ? null : bandedUsd(steps, quantity) }];
+  });
+}
+
+const underList = ({ amount, listUsd }: { readonly amount: number; readonly listUsd: number }): number =>
+  (1 - amount / listUsd) * 100;
+
+/** The fewest digits of USD per unit that still give the amount. */
+export function shortestRate(amount: number, quantity: number): number {
+  const exact = amount / quantity;
+  for (let digits = 1; digits <= 15; digits += 1) {
+    const rate = Number(exact.toPrecision(digits));
+    if (Math.abs(rate * quantity - amount) < closeUsd) return rate;
+  }
+  return exact;
+}
+
+type ListedLine = Line & { readonly listUsd: number };
+
+/** The discount of all lines together, with the fewest digits that give each line's amount, else with two. */
+function sharedDiscount(lines: readonly ListedLine[]): number {
+  const total = { amount: 0, listUsd: 0 };
+  for (const line of lines) {
+    total.amount += line.amount;
+    total.listUsd += line.listUsd;
+  }
+  const exact = underList(total);
+  const fits = (percent: number) =>
+    lines.every(({ amount, listUsd }) => Math.abs(listUsd * (1 - percent / 100) - amount) < closeUsd);
+  const candidates = Array.from({ length: 9 }, (_, decimals) => Number(exact.toFixed(decimals)));
+  return (candidates.find(fits) ?? Number(exact.toFixed(2))) + 0;
+}
+
+const percent = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+
+const discountInWords = (discountPercent: number, lineCount: number): string => {
+  const lines = lineCount === 1 ? "The line that tells it" : "Every line";
+  if (discountPercent === 0) return `${lines} is at list price.`;
+  return `${lines} is ${percent.format(discountPercent)} % under list.`;
+};
+
+function ownRate({ id, amount, quantity, listUsd }: Line): { readonly rate: number; readonly origin: FieldOrigin } {
+  const rate = shortestRate(amount, quantity);
+  const { label, unit } = rateLabels[id];
+  const list = listUsd === null ? "which has no list price here" : `list ${formatUsdPerUnit(listUsd / quantity)}`;
+  const why = `${label}: ${inWords(quantity)} × ${formatUsdPerUnit(rate)} a ${unit} was paid, ${list}.`;
+  return { rate, origin: { path: `rates.${id}`, certainty: "worked-out", why } };
+}
+
+function waivedWarning(lines: readonly Line[]): readonly SpendWarning[] {
+  if (lines.length === 0) return [];
+  const names = lines.map(({ id }) => rateLabels[id].label).join(", ");
+  const message = `Charged at nothing in this bill: ${names}. AWS waives some charges, as those of a NAT gateway behind Network Firewall; the scenario keeps the rate of 0, and nothing can be saved on it.`;
+  return [{ code: "waived-charges", message }];
+}
+
+const noDiscountKnown: FieldOrigin = {
+  path: "discountPercent",
+  certainty: "guessed",
+  why: "The bill has no quantities to tell a discount from: list prices.",
+};
+
+/**
+ * Which discount, or which own rates, give the amounts that were paid. Lines within one percent of each other are one
+ * discount; a line charged at nothing is an own rate of 0 and counts for neither.
+ */
+export function paidRates(billed: readonly BilledRate[], book: PriceBook): PaidRates {
+  const lines = linesOf(billed, book);
+  const waived = lines.filter(({ amount, listUsd }) => amount === 0 && (listUsd ?? 0) >= leastUsd);
+  const telling = lines.filter(({ amount }) => amount >= leastUsd);
+  const listed = telling.filter((line): line is ListedLine => line.listUsd !== null && line.listUsd > 0);
+  const unlisted = telling.filter(({ listUsd }) => listUsd === null);
+  const distances = listed.map(underList);
+  const isOneDiscount = Math.max(...distances) - Math.min(...distances) <= sameDiscountPercent;
+  const discountPercent = listed.length > 0 && isOneDiscount ? sharedDiscount(listed) : 0;
+  // A discount below 0, a surcharge, is no discount that a scenario can have.
+  const isShared = isOneDiscount && discountPercent >= 0 && discountPercent < 100;
+
+  const owned = [...(isShared ? [] : listed), ...unlisted].map((line) => ({ id: line.id, ...ownRate(line) }));
+  const waivedOrigins = waived.map(
+    ({ id, quantity }): FieldOrigin => ({
+      path: `rates.${id}`,
+      certainty: "read",
+      why: `${rateLabels[id].label}: ${inWords(quantity)} were charged at nothing.`,
+    }),
+  );
+  const apart: FieldOrigin = {
+    path: "discountPercent",
+    certainty: "worked-out",
+    why: `Lines lie ${percent.format(Math.min(...distances))} to ${percent.format(Math.max(...distances))} % under list: own rates instead of one discount.`,
+  };
+  const together: FieldOrigin = {
+    path: "discountPercent",
+    certainty: "worked-out",
+    why: discountInWords(discountPercent, listed.length),
+  };
+  return {
+    discountPercent: isShared ? discountPercent : 0,
+    rates: Object.fromEntries([...owned.map(({ id, rate }) => [id, rate]), ...waived.map(({ id }) => [id, 0])]),
+    origins: [
+      listed.length === 0 ? noDiscountKnown : isShared ? together : apart,
+      ...owned.map(({ origin }) => origin),
+      ...waivedOrigins,
+    ],
+    warnings: waivedWarning(waived),
+  };
+}
