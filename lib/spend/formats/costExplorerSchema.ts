@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+
+const metric = z.object({ Amount: z.union([z.string(), z.number()]), Unit: z.optional(z.nullable(z.string())) });
+
+/** Cost metrics, the one nearest to what was paid first. */
+export const costMetrics = [
+  "NetUnblendedCost",
+  "UnblendedCost",
+  "NetAmortizedCost",
+  "AmortizedCost",
+  "BlendedCost",
+] as const;
+export type CostMetric = (typeof costMetrics)[number];
+
+const group = z.object({
+  Keys: z.array(z.string()),
+  Metrics: z.object({
+    NetUnblendedCost: z.optional(metric),
+    UnblendedCost: z.optional(metric),
+    NetAmortizedCost: z.optional(metric),
+    AmortizedCost: z.optional(metric),
+    BlendedCost: z.optional(metric),
+    UsageQuantity: z.optional(metric),
+  }),
+});
+export type AnswerGroup = z.infer<typeof group>;
+
+/** What GetCostAndUsage answers, as far as it is read. Source: the AWS Billing and Cost Management API reference. */
+export const answerPage = z.object({
+  GroupDefinitions: z.optional(z.nullable(z.array(z.object({ Type: z.string(), Key: z.string() })))),
+  ResultsByTime: z.array(
+    z.object({
+      TimePeriod: z.object({ Start: z.string(), End: z.string() }),
+      Groups: z.optional(z.nullable(z.array(group))),
+      Estimated: z.optional(z.nullable(z.boolean())),
+    }),
+  ),
+  NextPageToken: z.optional(z.nullable(z.string())),
+});
+export type AnswerPage = z.infer<typeof answerPage>;

@@ -1,0 +1,49 @@
+/**
+ * The JSON documents of a text: one, a list of several, or several in a row, as a shell loop over pages prints them.
+ * Null where the text is no JSON.
+ */
+export function readJsonDocuments(text: string): readonly unknown[] | null {
+  const whole = parsed(text);
+  if (whole.ok) return Array.isArray(whole.value) ? whole.value : [whole.value];
+  const documents: unknown[] = [];
+  for (const piece of topLevelPieces(text)) {
+    const document = parsed(piece);
+    if (!document.ok) return null;
+    documents.push(document.value);
+  }
+  return documents.length > 1 ? documents : null;
+}
+
+type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+
+function parsed(text: string): Parsed {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false };
+  }
+}
+
+/** Cuts a text after each `}` that closes what stands at the top; braces within strings open nothing. */
+function topLevelPieces(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (isInString) {
+      if (character === "\\") at += 1;
+      else if (character === '"') isInString = false;
+    } else if (character === '"') isInString = true;
+    else if (character === "{") depth += 1;
+    else if (character === "}") {
+      depth -= 1;
+      if (depth > 0) continue;
+      pieces.push(text.slice(start, at + 1));
+      start = at + 1;
+    }
+  }
+  const rest = text.slice(start).trim();
+  return rest === "" ? pieces : [...pieces, rest];
+}
