@@ -46,6 +46,8 @@ const nextConfig: NextConfig = {
   // proxy.ts sends `/prices/` on, because Next's own redirect carries none of the headers below.
   skipTrailingSlashRedirect: true,
   reactStrictMode: true,
+  // Loaded from node_modules by the first question to AWS, and not before.
+  serverExternalPackages: ["@aws-sdk/client-cost-explorer"],
   images: { unoptimized: true },
   // `npm test` checks types, over tests and scripts too; a build on a reader's machine need not do it again.
   typescript: { ignoreBuildErrors: true },

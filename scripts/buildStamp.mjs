@@ -10,6 +10,7 @@ const files = [
   "tsconfig.json",
   "instrumentation.ts",
   "rawQuery.ts",
+  "hostGuard.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "proxy.ts",

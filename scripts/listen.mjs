@@ -2,10 +2,10 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 
-const usage = "npm start -- --port 4000 --host 127.0.0.1";
+const usage = "npm start -- --port 4000 --host 127.0.0.1 --aws";
 
 /** @param {string} host */
-export const isLoopback = (host) => host === "localhost" || host === "::1" || /^127\./.test(host);
+export const isLoopback = (host) => host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 
 /** The address a browser can open: one that means "every interface" is reached by this machine's own.
  * @param {string} host
@@ -16,9 +16,19 @@ export const addressOf = (host, port) => {
 };
 
 /**
+ * What a browser on this machine sends as its Host for an address of ours; it leaves out port 80.
+ * @param {string} host
+ * @param {number} port
+ */
+export const ownHosts = (host, port) => {
+  const names = [...new Set([new URL(addressOf(host, port)).hostname, "localhost"])];
+  return names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
+};
+
+/**
  * Where to listen, from the command line; 127.0.0.1:3000 unless told otherwise.
  * @param {string[]} args
- * @returns {{ ok: true, host: string, port: number } | { ok: false, message: string }}
+ * @returns {{ ok: true, host: string, port: number, aws: boolean, acceptUnsupportedNode: boolean } | { ok: false, message: string }}
  */
 export const readListenOptions = (args) => {
   try {
@@ -27,13 +37,16 @@ export const readListenOptions = (args) => {
       options: {
         host: { type: "string", short: "H", default: "127.0.0.1" },
         port: { type: "string", short: "p", default: "3000" },
+        aws: { type: "boolean", default: false },
+        "accept-unsupported-node": { type: "boolean", default: false },
       },
     });
     const port = Number(values.port);
     if (!/^\d+$/.test(values.port) || port < 1 || port > 65535) {
       return { ok: false, message: `--port is a whole number from 1 to 65535, not "${values.port}": ${usage}` };
     }
-    return { ok: true, host: values.host, port };
+    const { host, aws, "accept-unsupported-node": acceptUnsupportedNode } = values;
+    return { ok: true, host, port, aws, acceptUnsupportedNode };
   } catch (error) {
     return { ok: false, message: `${error instanceof Error ? error.message : error}\nUse: ${usage}` };
   }

@@ -1,7 +1,9 @@
 import "./nodeVersion.mjs";
+import { awsEnvironment, obstacleToAws } from "./awsStart.mjs";
 import { build } from "./build.mjs";
 import { buildIsFresh } from "./buildStamp.mjs";
 import { addressOf, isLoopback, obstacleTo, readListenOptions, waitUntilServing } from "./listen.mjs";
+import { endedNotice, endedOn } from "./nodeLines.mjs";
 import { exitCodeOf, onStop, spawnTool } from "./project.mjs";
 
 /** How long a server that was asked to stop may take. */
@@ -16,6 +18,15 @@ const giveUp = (message) => {
 const read = readListenOptions(process.argv.slice(2));
 if (!read.ok) giveUp(read.message);
 const { host, port } = read;
+
+const endedDay = endedOn(process.versions.node, new Date());
+if (endedDay !== null) console.error(endedNotice(process.versions.node, endedDay));
+const withAws = read.aws || process.env.TOLLGATE_AWS === "1";
+if (withAws) {
+  const obstacleForAws = obstacleToAws(host, endedDay, read.acceptUnsupportedNode);
+  if (obstacleForAws !== null) giveUp(obstacleForAws);
+}
+
 const obstacle = await obstacleTo(host, port);
 if (obstacle !== null) giveUp(obstacle);
 
@@ -26,8 +37,10 @@ if (!buildIsFresh()) {
 }
 
 // Next's own banner is left out, so that the address is the last line.
+const aws = withAws ? awsEnvironment(host, port) : null;
 const server = spawnTool("next", ["start", "--hostname", host, "--port", String(port)], {
   stdio: ["ignore", "ignore", "inherit"],
+  env: { ...process.env, ...aws?.env },
 });
 const ended = exitCodeOf(server);
 let stopping = false;
@@ -40,7 +53,8 @@ onStop(() => {
 const serving = await Promise.race([waitUntilServing(host, port).then(() => true), ended.then(() => false)]);
 if (serving) {
   if (!isLoopback(host)) console.log(`Anyone who can reach ${host} can use this; it asks for no password.`);
-  console.log(`Tollgate is at ${addressOf(host, port)}`);
+  if (aws !== null) console.log("Asking AWS is on. This address signs one browser in, once:");
+  console.log(`Tollgate is at ${addressOf(host, port)}${aws?.path ?? ""}`);
 }
 const code = await ended;
 process.exit(stopping ? 0 : code || 1);

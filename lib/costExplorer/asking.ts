@@ -1,19 +1,19 @@
 import type { Fetched, Quote, SpendApiAnswer, SpendQuery } from "@/lib/spend/spendApi";
 
-/** What a question needs besides itself; the program's own by default, others in tests. */
-export type Surroundings = {
-  readonly env?: Readonly<Record<string, string | undefined>>;
-  readonly now?: () => Date;
-  readonly timeouts?: Timeouts;
-};
-
 /** In milliseconds. A request is tried at most three times, all within `overallMs`. */
 export type Timeouts = {
   readonly connectionMs: number;
   readonly requestMs: number;
   readonly socketMs: number;
+  /** Each step of a look-up of credentials in a machine's metadata, of which there are two. */
   readonly metadataMs: number;
   readonly overallMs: number;
+};
+
+/** What a question needs besides itself; tests bring their own. */
+export type Surroundings = {
+  readonly now?: () => Date;
+  readonly timeouts?: Timeouts;
 };
 
 /** What a question would cost now: `quoteSpend(query)`. Asks AWS nothing that is paid for. */
@@ -28,3 +28,12 @@ export type FetchSpend = (
   confirmedCalls: number,
   surroundings?: Surroundings,
 ) => Promise<SpendApiAnswer<Fetched>>;
+
+/** A slow AWS answers within seconds; past these it is not going to. */
+export const defaultTimeouts: Timeouts = {
+  connectionMs: 3000,
+  requestMs: 8000,
+  socketMs: 8000,
+  metadataMs: 1000,
+  overallMs: 20_000,
+};

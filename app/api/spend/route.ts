@@ -1,0 +1,71 @@
+import { readBody } from "@/app/api/estimate/body";
+import { converse } from "@/lib/costExplorer/converse";
+import { refusalOf } from "@/lib/costExplorer/guard";
+import { readMessage } from "@/lib/costExplorer/message";
+import { type RefusalCode, refusal } from "@/lib/costExplorer/refusalWords";
+import { awsSettings } from "@/lib/costExplorer/settings";
+import { maxMessageBytes, type SpendApiError, type SpendApiErrorCode } from "@/lib/spend/spendApi";
+
+/** Everything else is AWS's failure and not the request's: 502. */
+const statuses = new Map<SpendApiErrorCode, number>([
+  ["aws-off", 404],
+  ["wrong-host", 421],
+  ["wrong-method", 405],
+  ["wrong-origin", 403],
+  ["wrong-content-type", 415],
+  ["too-large", 413],
+  ["bad-request", 400],
+  ["signed-out", 401],
+  ["wrong-token", 401],
+  ["not-confirmed", 428],
+  ["day-cap", 429],
+  ["throttled", 503],
+  ["timeout", 504],
+]);
+
+const headers = { "Cache-Control": "no-store" };
+
+const failed = (error: SpendApiError): Response =>
+  Response.json(
+    { error },
+    {
+      status: statuses.get(error.code) ?? 502,
+      headers: { ...headers, ...(error.code === "wrong-method" ? { Allow: "POST" } : {}) },
+    },
+  );
+
+const refused = (code: RefusalCode): Response => failed(refusal(code));
+
+/** The only route that reaches AWS. What it says and hears is in lib/spend/spendApi.ts; who may, in lib/costExplorer/guard.ts. */
+export async function POST(request: Request): Promise<Response> {
+  const settings = awsSettings(process.env);
+  const code = settings === null ? null : refusalOf(request, settings.hosts);
+  if (code !== null) return refused(code);
+  const body = await readBody(request, maxMessageBytes);
+  if (!body.ok) return refused(body.reason === "too-large" ? "too-large" : "bad-request");
+  const message = readMessage(body.text);
+  if (settings === null) {
+    return message?.ask === "status" ? Response.json({ isOn: false }, { headers }) : refused("aws-off");
+  }
+  if (message === null) return refused("bad-request");
+  const { answer, cookie } = await converse(message, request.headers, settings);
+  if (!answer.ok) return failed(answer.error);
+  return Response.json(answer.answer, {
+    headers: { ...headers, ...(cookie === null ? {} : { "Set-Cookie": cookie }) },
+  });
+}
+
+const notAllowed = (request: Request): Response => {
+  const settings = awsSettings(process.env);
+  const isElsewhere = settings !== null && refusalOf(request, settings.hosts) === "wrong-host";
+  return refused(isElsewhere ? "wrong-host" : "wrong-method");
+};
+
+export {
+  notAllowed as DELETE,
+  notAllowed as GET,
+  notAllowed as HEAD,
+  notAllowed as OPTIONS,
+  notAllowed as PATCH,
+  notAllowed as PUT,
+};

@@ -1,0 +1,73 @@
+import { callBudget } from "@/lib/costExplorer/callBudget";
+import { costExplorerEndpoint } from "@/lib/costExplorer/endpoint";
+import { fetchSpend, quoteSpend } from "@/lib/costExplorer/fetchSpend";
+import type { Message } from "@/lib/costExplorer/message";
+import { profileNames } from "@/lib/costExplorer/profiles";
+import { readQuery } from "@/lib/costExplorer/readQuery";
+import { refusal } from "@/lib/costExplorer/refusalWords";
+import { type Sessions, sessions } from "@/lib/costExplorer/session";
+import type { AwsSettings } from "@/lib/costExplorer/settings";
+import { stateFolder } from "@/lib/costExplorer/stateFolder";
+import { costExplorerLimits } from "@/lib/spend/costExplorerRequest";
+import {
+  confirmHeader,
+  type Fetched,
+  maxCallsPerDay,
+  type Quote,
+  type SpendApiAnswer,
+  type Status,
+  usdPerCall,
+} from "@/lib/spend/spendApi";
+
+/** The one for the whole server, however often the framework loads this file. */
+const key = Symbol.for("tollgate.sessions");
+const shared = globalThis as { [key]?: Sessions };
+shared[key] ??= sessions();
+const everyone: Sessions = shared[key];
+
+type Said = {
+  readonly answer: SpendApiAnswer<Status | Quote | Fetched>;
+  readonly cookie: string | null;
+};
+
+const said = (answer: Said["answer"], cookie: string | null = null): Said => ({ answer, cookie });
+const refused = (...words: Parameters<typeof refusal>): Said => said({ ok: false, error: refusal(...words) });
+
+async function statusNow(): Promise<Status> {
+  const now = () => new Date();
+  const { notice } = costExplorerEndpoint(process.env);
+  return {
+    isOn: true,
+    isSignedIn: true,
+    profiles: await profileNames(process.env),
+    callsLeftToday: await callBudget(stateFolder(process.env), now).left(),
+    callsPerDay: maxCallsPerDay,
+    usdPerCall,
+    ...costExplorerLimits(now().toISOString().slice(0, 10)),
+    notices: notice === null ? [] : [notice],
+  };
+}
+
+/** `x-confirm-paid` as a number; -1, which no quote is, for anything else. */
+const confirmedIn = (headers: Headers): number => {
+  const text = headers.get(confirmHeader) ?? "";
+  return /^(0|[1-9]\d{0,2})$/.test(text) ? Number(text) : -1;
+};
+
+/** Answers one message of a request that `refusalOf` let through. */
+export async function converse(message: Message, headers: Headers, { token }: AwsSettings): Promise<Said> {
+  const host = headers.get("host") ?? "";
+  if (message.ask === "session") {
+    const cookie = everyone.signIn(message.token, token, host);
+    return cookie === null ? refused("wrong-token") : said({ ok: true, answer: await statusNow() }, cookie);
+  }
+  const isSignedIn = everyone.isSignedIn(headers.get("cookie"), host);
+  if (message.ask === "status") {
+    return said({ ok: true, answer: isSignedIn ? await statusNow() : { isOn: true, isSignedIn: false } });
+  }
+  if (!isSignedIn) return refused("signed-out");
+  const read = readQuery(message.query, new Date(), await profileNames(process.env));
+  if (!read.ok) return refused("bad-request", read.message);
+  if (message.ask === "quote") return said(await quoteSpend(read.query));
+  return said(await fetchSpend(read.query, confirmedIn(headers)));
+}

@@ -1,0 +1,82 @@
+import { type failureCodes, maxPagesPerQuestion, type SpendApiError } from "@/lib/spend/spendApi";
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** The one action that a question needs. */
+const policy = JSON.stringify(
+  { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: ["ce:GetCostAndUsage"], Resource: "*" }] },
+  null,
+  2,
+);
+
+type Words = { readonly message: string; readonly whatToDo: string; readonly canRetry: boolean };
+
+const words: Readonly<Record<FailureCode, Words>> = {
+  "credentials-missing": {
+    message: "No AWS credentials were found.",
+    whatToDo:
+      "Choose a profile, set AWS_PROFILE, or run `aws configure` or `aws sso login`; then ask again. After a change of environment variables start Tollgate anew.",
+    canRetry: false,
+  },
+  "sso-expired": {
+    message: "The sign-in of this profile has ended.",
+    whatToDo: "Run `aws sso login --profile NAME` (or `aws login`) in a terminal, then ask again.",
+    canRetry: false,
+  },
+  "credentials-refused": {
+    message: "AWS did not take these credentials: they are expired, withdrawn, or of another partition.",
+    whatToDo: "Get new ones, or choose another profile, then ask again. The Regions of China are not supported.",
+    canRetry: false,
+  },
+  "access-denied": {
+    message: "These credentials may not read Cost Explorer.",
+    whatToDo:
+      "Attach the policy below, which allows one action, to the user or role. In a member account, the payer must allow access to billing too.",
+    canRetry: false,
+  },
+  "data-unavailable": {
+    message: "Cost Explorer has no data for this account: it is not enabled here, or its data is not ready.",
+    whatToDo:
+      "Open Cost Explorer in the AWS console once to enable it, and ask again after 24 hours. A member account needs the payer's consent.",
+    canRetry: false,
+  },
+  throttled: {
+    message: "Cost Explorer was asked too often, three times in a row.",
+    whatToDo: "Wait a minute, then ask again.",
+    canRetry: true,
+  },
+  "range-refused": {
+    message: "Cost Explorer has no bill for these dates.",
+    whatToDo: "Choose whole months of the last 12, such as the last full one.",
+    canRetry: false,
+  },
+  "clock-skew": {
+    message: "AWS did not take the signature: this machine's clock is wrong, or the secret key is.",
+    whatToDo: "Set the clock. If it is right, check that the secret key belongs to the access key. Then ask again.",
+    canRetry: false,
+  },
+  network: {
+    message: "Cost Explorer could not be reached, or the connection broke.",
+    whatToDo: "Check that this machine reaches ce.us-east-1.amazonaws.com on port 443 without a proxy, then ask again.",
+    canRetry: true,
+  },
+  timeout: {
+    message: "Cost Explorer did not answer in time.",
+    whatToDo: "Ask again in a minute. The call that was given up may be on AWS's bill.",
+    canRetry: true,
+  },
+  "too-many-pages": {
+    message: `The answer needs more than ${maxPagesPerQuestion} calls; nothing of it is shown.`,
+    whatToDo: "Choose a shorter time, or import a Cost and Usage Report instead.",
+    canRetry: false,
+  },
+  "upstream-odd": {
+    message: "Cost Explorer failed, or answered something that cannot be read; nothing of it is shown.",
+    whatToDo: "Ask again in a few minutes. If it stays so, use the AWS CLI command and paste its answer.",
+    canRetry: true,
+  },
+};
+
+export function failureOf(code: FailureCode): SpendApiError {
+  return { code, ...words[code], ...(code === "access-denied" ? { policy } : {}) };
+}

@@ -1,0 +1,32 @@
+import { randomBytes } from "node:crypto";
+import { isLoopback, ownHosts } from "./listen.mjs";
+
+/**
+ * Why asking AWS cannot be switched on; null where nothing speaks against it.
+ * @param {string} host
+ * @param {string | null} endedDay since when this Node.js gets no security fixes
+ * @param {boolean} accepted
+ */
+export const obstacleToAws = (host, endedDay, accepted) => {
+  if (!isLoopback(host)) {
+    return `--aws works on this machine alone: leave --host out, or name a loopback address. ${host} can be reached by others.`;
+  }
+  if (endedDay !== null && !accepted) {
+    return "A program with AWS credentials should run on a Node.js that gets security fixes. To run --aws on this one all the same, add --accept-unsupported-node.";
+  }
+  return null;
+};
+
+/**
+ * What the server is handed, and the path to open. The token stands in the fragment, which no browser sends: it is in
+ * no log and no Referer.
+ * @param {string} host
+ * @param {number} port
+ */
+export const awsEnvironment = (host, port) => {
+  const token = randomBytes(32).toString("base64url");
+  return {
+    env: { TOLLGATE_AWS: "1", TOLLGATE_TOKEN: token, TOLLGATE_HOSTS: ownHosts(host, port).join(",") },
+    path: `/import#token=${token}`,
+  };
+};

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
+import type { Timeouts } from "@/lib/costExplorer/asking";
+import { fetchSpend } from "@/lib/costExplorer/fetchSpend";
+import type { SpendQuery } from "@/lib/spend/spendApi";
+import { type FakeCostExplorer, startFake, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
+import { fakeKeys } from "@/tests/costExplorer/signature";
+
+/** Short, so that a test of a slow AWS is not slow itself. */
+export const shortTimeouts: Timeouts = {
+  connectionMs: 300,
+  requestMs: 150,
+  socketMs: 150,
+  metadataMs: 200,
+  overallMs: 1500,
+};
+
+/** The last full month. */
+export const lastMonth = (() => {
+  const now = new Date();
+  const first = (months: number) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1)).toISOString().slice(0, 10);
+  return { start: first(-1), end: first(0) };
+})();
+
+export const query: SpendQuery = { ...lastMonth, withDaily: false, profile: null };
+
+/** Asks as the page does: 10 calls confirmed for a month. */
+export const ask = (asked: SpendQuery = query, now: () => Date = () => new Date()) =>
+  fetchSpend(asked, asked.withDaily ? 20 : 10, { timeouts: shortTimeouts, now });
+
+/** A fake AWS, a folder of one's own and no credentials but the fake's, for each test of a file. */
+export function setStage() {
+  const stage = {
+    folder: "",
+    fake: {} as FakeCostExplorer,
+    /** Writes a file into the folder and gives its path. */
+    write: (name: string, text: string): string => {
+      const file = join(stage.folder, name);
+      writeFileSync(file, text);
+      return file;
+    },
+  };
+  beforeAll(async () => {
+    stage.fake = await startFake();
+  });
+  afterAll(() => stage.fake.close());
+  beforeEach(() => {
+    stage.folder = mkdtempSync(join(tmpdir(), "spend-"));
+    stage.fake.plays(wholeBill);
+    for (const name of Object.keys(process.env).filter((key) => key.startsWith("AWS_"))) vi.stubEnv(name, undefined);
+    vi.stubEnv("AWS_ACCESS_KEY_ID", fakeKeys.accessKeyId);
+    vi.stubEnv("AWS_SECRET_ACCESS_KEY", fakeKeys.secretAccessKey);
+    vi.stubEnv("AWS_CONFIG_FILE", join(stage.folder, "config"));
+    vi.stubEnv("AWS_SHARED_CREDENTIALS_FILE", join(stage.folder, "credentials"));
+    vi.stubEnv("AWS_EC2_METADATA_DISABLED", "true");
+    vi.stubEnv("AWS_ENDPOINT_URL_COST_EXPLORER", stage.fake.url);
+    vi.stubEnv("TOLLGATE_STATE_DIR", join(stage.folder, "state"));
+    vi.stubEnv("HOME", stage.folder);
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(stage.folder, { recursive: true, force: true });
+  });
+  return stage;
+}
