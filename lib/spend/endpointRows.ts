@@ -2,7 +2,7 @@ import { maxServiceCount } from "@/lib/model/fields";
 import type { ServiceRow } from "@/lib/model/scenario";
 
 /** A service's row as a scenario's input has it. */
-export type RowInput = Pick<ServiceRow, "id" | "gb" | "today"> & { readonly azCount?: number };
+type RowInput = Pick<ServiceRow, "id" | "gb" | "today" | "endpoint" | "azCount">;
 
 export type EndpointRows = {
   readonly rows: readonly RowInput[];
@@ -14,7 +14,8 @@ export type EndpointRows = {
 
 /**
  * The interface endpoints that a bill has paid for, as rows to be named: as many in all AZs as there are, the rest in one
- * more, and the GB in equal parts, because a bill tells neither which service an endpoint is for nor its share.
+ * more, and the GB in equal parts, because a bill tells neither which service an endpoint is for nor its share. One that has
+ * no name yet is pinned: the plan keeps it as it is, and promises nothing on a guess.
  * `azsPerVpc` is how many endpoint-AZs each VPC has.
  */
 export function endpointRows(
@@ -32,6 +33,7 @@ export function endpointRows(
       id: names.get(placeholder) ?? placeholder,
       gb: gb / rowCount,
       today: "interface",
+      endpoint: names.has(placeholder) ? "auto" : "interface",
       azCount: Math.min(azCount, azsPerVpc - n * azCount),
     }),
   );

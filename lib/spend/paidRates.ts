@@ -17,7 +17,7 @@ export type PaidRates = {
   readonly warnings: readonly SpendWarning[];
 };
 
-/** Lines below this amount are rounded too coarsely to tell a rate. */
+/** Lines that cost less, at list price too, are rounded too coarsely to tell a rate. */
 const leastUsd = 0.1;
 /** How far apart, in percent of the list, lines may lie and still be one discount. */
 const sameDiscountPercent = 1;
@@ -105,7 +105,7 @@ const noDiscountKnown: FieldOrigin = {
 export function paidRates(billed: readonly BilledRate[], book: PriceBook): PaidRates {
   const lines = linesOf(billed, book);
   const waived = lines.filter(({ amount, listUsd }) => amount === 0 && (listUsd ?? 0) >= leastUsd);
-  const telling = lines.filter(({ amount }) => amount >= leastUsd);
+  const telling = lines.filter(({ amount, listUsd }) => amount > 0 && Math.max(amount, listUsd ?? 0) >= leastUsd);
   const listed = telling.filter((line): line is ListedLine => line.listUsd !== null && line.listUsd > 0);
   const unlisted = telling.filter(({ listUsd }) => listUsd === null);
   const distances = listed.map(underList);
