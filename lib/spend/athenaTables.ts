@@ -1,5 +1,7 @@
-/** The kinds of billing tables that AWS fills: CUR 2.0, the older CUR, and FOCUS. */
-export const athenaKinds = ["cur2", "cur", "focus"] as const;
+import { describedUsageType } from "@/lib/spend/athenaDescriptions";
+
+/** The kinds of billing tables that AWS fills: CUR 2.0, the older CUR, FOCUS with usage types and without. */
+export const athenaKinds = ["cur2", "cur", "focus", "focus-1.2"] as const;
 export type AthenaKind = (typeof athenaKinds)[number];
 
 /** How one kind of table says what the query asks; all but `about` and `notes` are SQL. */
@@ -39,6 +41,21 @@ const cur = {
   currency: "line_item_currency_code",
 };
 
+const focus = {
+  billStart: "billingperiodstart",
+  end: "chargeperiodend",
+  account: "subaccountid",
+  recordType: "chargecategory",
+  service: "servicename",
+  isNetworkService: "service IN ('Amazon Elastic Compute Cloud', 'Amazon Virtual Private Cloud')",
+  quantity: "COALESCE(consumedquantity, pricingquantity)",
+  unit: "COALESCE(consumedunit, pricingunit)",
+  amount: "billedcost",
+  currency: "billingcurrency",
+  where: `
+    AND providername = 'AWS'`,
+};
+
 /**
  * Columns are named as AWS's crawlers name them, and typed as its Parquet files are: timestamps and doubles.
  * Sources: the table dictionaries of CUR 2.0 and of FOCUS with AWS columns, and the data dictionary of CUR (AWS).
@@ -63,20 +80,21 @@ export const athenaTables: Readonly<Record<AthenaKind, AthenaTable>> = {
     amount: "line_item_unblended_cost",
   },
   focus: {
-    about: "a table of FOCUS 1.0 or 1.2 with AWS columns (AWS Data Exports) over Parquet",
-    notes: ["It needs the column x_usagetype: without it a bill does not say which charge it is."],
-    billStart: "billingperiodstart",
-    end: "chargeperiodend",
-    account: "subaccountid",
+    ...focus,
+    about: "a table of FOCUS 1.0 with AWS columns (AWS Data Exports) over Parquet",
+    notes: [
+      "If Athena says that x_usagetype cannot be resolved, as in AWS's FOCUS 1.2, use the query for FOCUS 1.2: it goes by",
+      "the descriptions of charges.",
+    ],
     usageType: "x_usagetype",
-    recordType: "chargecategory",
-    service: "servicename",
-    isNetworkService: "service IN ('Amazon Elastic Compute Cloud', 'Amazon Virtual Private Cloud')",
-    quantity: "COALESCE(consumedquantity, pricingquantity)",
-    unit: "COALESCE(consumedunit, pricingunit)",
-    amount: "billedcost",
-    currency: "billingcurrency",
-    where: `
-    AND providername = 'AWS'`,
+  },
+  "focus-1.2": {
+    ...focus,
+    about: "a table of FOCUS 1.2 with AWS columns (AWS Data Exports) over Parquet",
+    notes: [
+      "FOCUS 1.2 names no usage types. They are spelled here from Regions and descriptions, where those are AWS's word",
+      "for word. If your table has the column x_usagetype, use the query for FOCUS 1.0: it leaves nothing out.",
+    ],
+    usageType: describedUsageType,
   },
 };

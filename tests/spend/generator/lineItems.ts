@@ -120,7 +120,9 @@ function* noiseLines(month: string, account: string, lineCount: number, random: 
   for (let n = 0; n < lineCount; n += 1) {
     const [usageType, product, unit, lineItemType] = pick(noise, random);
     const usage = { month, account, usageType, product, unit, region: pick(["us-east-1", "eu-west-1"], random) };
-    const line = lineAt(usage, Math.floor(random() * hoursIn(month)), random);
+    // Other usage goes on to the month's end too, when nothing else does.
+    const hour = n === lineCount - 1 ? hoursIn(month) - 1 : Math.floor(random() * hoursIn(month));
+    const line = lineAt(usage, hour, random);
     yield { ...line, lineItemType, quantity: (random() * 100).toFixed(10), amount: (random() * 10).toFixed(10) };
   }
 }

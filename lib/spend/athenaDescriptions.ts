@@ -1,0 +1,47 @@
+import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
+
+/** What AWS's descriptions say after the price, in lower case, and the usage type behind it. */
+const exactWords: readonly (readonly [words: string, suffix: string])[] = [
+  ["per nat gateway hour", "NatGateway-Hours"],
+  ["per gb data processed by nat gateways", "NatGateway-Bytes"],
+  ["per vpc endpoint hour", "VpcEndpoint-Hours"],
+  ["per in-use public ipv4 address per hour", "PublicIPv4:InUseAddress"],
+  ["per in-use public ipv4 address per hour for ec2 free tier", "PublicIPv4:InUseAddress"],
+  ["per idle public ipv4 address per hour", "PublicIPv4:IdleAddress"],
+  ["per gb - data transfer out under the monthly global free tier", "DataTransfer-Out-Bytes"],
+  ["per gb - data transfer in per month", "DataTransfer-In-Bytes"],
+];
+
+/** The same with something between: a tier, or one of several spellings. */
+const patterns: readonly (readonly [pattern: string, suffix: string])[] = [
+  ["per gb %data processed by vpc endpoints", "VpcEndpoint-Bytes"],
+  ["per gb - regional data transfer - in/out/between ec2 a%", "DataTransfer-Regional-Bytes"],
+  ["per gb - % tb / month data transfer out", "DataTransfer-Out-Bytes"],
+  ["per gb - % tb / month data transfer out beyond the global free tier", "DataTransfer-Out-Bytes"],
+];
+
+const concerning = ["%nat gateway%", "%natgateway%", "%vpc endpoint%", "%vpcendpoint%", "%vpc-endpoint/%"];
+
+const regionLines = regionCodes.map((region) => `        WHEN '${region}' THEN '${priceBook(region)?.billingPrefix}'`);
+
+/** "$0.045 per NAT Gateway Hour" without its price. */
+const words = "lower(substr(chargedescription, strpos(chargedescription, ' ') + 1))";
+
+/**
+ * SQL for the usage type of a FOCUS line that names none, spelled from its Region and description. A Region without a
+ * known prefix, and a line about NAT or endpoints in other words, get a name that the reader calls unrecognised.
+ */
+export const describedUsageType = `CASE WHEN chargecategory = 'Usage' THEN COALESCE(
+      CASE regionid
+${regionLines.join("\n")}
+        ELSE COALESCE(regionid, 'NoRegion')
+      END || '-' || CASE
+        WHEN chargedescription NOT LIKE '$%' THEN NULL
+${exactWords.map(([text, suffix]) => `        WHEN ${words} = '${text}' THEN '${suffix}'`).join("\n")}
+${patterns.map(([pattern, suffix]) => `        WHEN ${words} LIKE '${pattern}' THEN '${suffix}'`).join("\n")}
+      END,
+      CASE
+        WHEN ${concerning.map((pattern) => `lower(chargedescription) LIKE '${pattern}'`).join("\n          OR ")}
+        THEN 'NatGateway or VpcEndpoint in other words'
+      END
+    ) END`;
