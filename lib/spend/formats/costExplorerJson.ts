@@ -15,7 +15,7 @@ import {
   type CostMetric,
   costMetrics,
 } from "@/lib/spend/formats/costExplorerSchema";
-import { isUsage } from "@/lib/spend/formats/recordTypes";
+import { isUsage, withoutUsageType } from "@/lib/spend/formats/recordTypes";
 import { underService } from "@/lib/spend/formats/services";
 import type { SpendProblem } from "@/lib/spend/problem";
 import type { Tally } from "@/lib/spend/tally";
@@ -132,7 +132,8 @@ function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metri
   const quantity = usage === undefined ? null : numberOf(usage.Amount);
   const usageType = keyOf("USAGE_TYPE");
   const service = keyOf("SERVICE");
-  const recordType = keyOf("RECORD_TYPE") ?? "Usage";
+  const isUntyped = usageType !== null && withoutUsageType(usageType);
+  const recordType = keyOf("RECORD_TYPE") ?? (isUntyped ? usageType : "Usage");
   const currency = /^[A-Z]{3}$/.exec(cost?.Unit ?? "")?.[0] ?? null;
   if (
     amount === null ||
@@ -154,7 +155,7 @@ function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metri
     month: days.start.slice(0, 7),
     day: days.end <= nextDay(days.start) ? days.start : null,
     account: keyOf("LINKED_ACCOUNT"),
-    usageType,
+    usageType: isUntyped ? null : usageType,
     match: service === null ? found : underService(found, service),
     recordType: isUsage(recordType) ? "Usage" : recordType,
     quantity,

@@ -1,0 +1,174 @@
+import { shortened } from "@/lib/scenario/problem";
+import { nextDay } from "@/lib/spend/day";
+import { accountOf, dayReader, endDayReader, numberOf, textOf } from "@/lib/spend/formats/cells";
+import { columnIndexes, inHeaderOrder, missingColumns } from "@/lib/spend/formats/columns";
+import { coveredDays } from "@/lib/spend/formats/covered";
+import { descriptionReader } from "@/lib/spend/formats/focusWords";
+import { underService } from "@/lib/spend/formats/services";
+import type { Cells, RowReader, TableFormat } from "@/lib/spend/table";
+import type { Tally } from "@/lib/spend/tally";
+import type { UsageTypeMatch } from "@/lib/spend/usageType";
+
+/** By plain name, with FOCUS's spelling. */
+const requiredColumns = {
+  chargecategory: "ChargeCategory",
+  chargeperiodstart: "ChargePeriodStart",
+  billedcost: "BilledCost",
+  billingcurrency: "BillingCurrency",
+  servicename: "ServiceName",
+} as const;
+
+const optionalColumns = {
+  provider: "providername",
+  usageType: "xusagetype",
+  serviceCode: "xservicecode",
+  description: "chargedescription",
+  region: "regionid",
+  chargeClass: "chargeclass",
+  chargeEnd: "chargeperiodend",
+  billStart: "billingperiodstart",
+  account: "subaccountid",
+  effectiveCost: "effectivecost",
+  consumedQuantity: "consumedquantity",
+  consumedUnit: "consumedunit",
+  pricingQuantity: "pricingquantity",
+  pricingUnit: "pricingunit",
+} as const;
+
+type Column = keyof typeof requiredColumns | keyof typeof optionalColumns;
+
+const awsNames = new Set(["aws", "amazon web services", "amazon web services, inc."]);
+const cent = 0.01;
+
+/** What was used, of the two ways in which FOCUS tells it; AWS may leave either out. */
+function usedOf(quantity: number | null, unit: string, priced: number | null, pricedUnit: string) {
+  return quantity === null ? { quantity: priced, unit: pricedUnit } : { quantity, unit };
+}
+
+function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReader {
+  const names: Readonly<Record<string, string>> = optionalColumns;
+  const columns = new Map<Column, number | undefined>(
+    [...Object.keys(requiredColumns), ...Object.keys(optionalColumns)].map((column) => [
+      column as Column,
+      indexes.get(names[column] ?? column) ?? (column === "provider" ? indexes.get("serviceprovidername") : undefined),
+    ]),
+  );
+  const hasTypes = columns.get("usageType") !== undefined;
+  const [startOf, billOf, endOf] = [dayReader(), dayReader(), endDayReader()];
+  const covered = coveredDays();
+  const described = descriptionReader();
+  const column = (name: Column): number => columns.get(name) ?? -1;
+  const [usageTypeAt, categoryAt, startAt, providerAt] = [
+    column("usageType"),
+    column("chargecategory"),
+    column("chargeperiodstart"),
+    column("provider"),
+  ];
+  const text = (cells: Cells, name: Column): string => textOf(cells[column(name)]);
+  const number = (cells: Cells, name: Column): number | null => numberOf(cells[column(name)]);
+  let lastProvider = "AWS";
+  let isAws = true;
+  let otherUsageCount = 0;
+  let billed = 0;
+  let effective = 0;
+
+  function matchOf(cells: Cells, usageType: string): UsageTypeMatch {
+    const service = text(cells, "servicename");
+    if (usageType === "") return described(service, text(cells, "description"), text(cells, "region"));
+    const found = tally.match(usageType);
+    return found.kind === "other" ? found : underService(found, text(cells, "serviceCode") || service);
+  }
+
+  function read(cells: Cells): void {
+    const provider = textOf(cells[providerAt]);
+    if (provider !== lastProvider) {
+      lastProvider = provider;
+      isAws = provider === "" || awsNames.has(provider.toLowerCase());
+    }
+    if (!isAws) {
+      tally.skip("other-provider");
+      return;
+    }
+    const usageType = hasTypes ? textOf(cells[usageTypeAt]) : "";
+    const category = textOf(cells[categoryAt]);
+    const day = startOf(cells[startAt]);
+    const match = matchOf(cells, usageType);
+    // A correction is about a bill of the past, whatever it is a correction of.
+    const recordType = text(cells, "chargeClass") === "Correction" ? "Correction" : category;
+    const isUsage = recordType === "Usage";
+    if (isUsage && day !== null) covered.see(day);
+    if (isUsage && match.kind === "other") {
+      otherUsageCount += 1;
+      return;
+    }
+    const month = (billOf(cells[column("billStart")]) ?? day)?.slice(0, 7);
+    if (month === undefined) {
+      tally.skip("no-date");
+      return;
+    }
+    const amount = number(cells, "billedcost");
+    const { quantity, unit } = usedOf(
+      number(cells, "consumedQuantity"),
+      text(cells, "consumedUnit"),
+      number(cells, "pricingQuantity"),
+      text(cells, "pricingUnit"),
+    );
+    if (amount === null || (isUsage && quantity === null)) {
+      tally.skip("unreadable");
+      return;
+    }
+    const end = endOf(cells[column("chargeEnd")]) ?? (day === null ? null : nextDay(day));
+    covered.bill(month, isUsage ? end : null);
+    if (isUsage) {
+      billed += amount;
+      effective += number(cells, "effectiveCost") ?? amount;
+    }
+    tally.add({
+      month,
+      day: day !== null && end !== null && end <= nextDay(day) ? day : null,
+      account: accountOf(cells[column("account")]),
+      usageType: usageType || (match.kind === "unrecognised" ? shortened(text(cells, "description")) : null),
+      match,
+      recordType,
+      quantity,
+      unit: unit || null,
+      amount,
+      currency: text(cells, "billingcurrency"),
+    });
+  }
+
+  function end(): null {
+    if (otherUsageCount > 0) tally.skip("other-usage", otherUsageCount);
+    covered.tell(tally);
+    if (Math.abs(billed - effective) > cent) {
+      tally.warn(
+        "effective-cost-differs",
+        `BilledCost is taken, ${billed.toFixed(2)} in all; EffectiveCost adds up to ${effective.toFixed(2)} for the same rows.`,
+      );
+    }
+    return null;
+  }
+
+  return { needed: inHeaderOrder([...columns.values()]), read, end };
+}
+
+/**
+ * FOCUS 1.0 and later, as AWS exports it with `x_UsageType`, and without it as far as descriptions are sure. Rows of other
+ * providers in the same file are passed over. Sources: the FOCUS specification; the table dictionary of FOCUS (AWS).
+ */
+export const focus: TableFormat = {
+  name: "a FOCUS export",
+  open(header, tally, file) {
+    const indexes = columnIndexes(header);
+    const missing: string[] = Object.entries(requiredColumns).flatMap(([plain, name]) =>
+      indexes.has(plain) ? [] : [name],
+    );
+    if (missing.length > 2 || !indexes.has("chargecategory")) return null;
+    if (!indexes.has("xusagetype")) {
+      const needed = [["chargedescription", "ChargeDescription"] as const, ["regionid", "RegionId"] as const];
+      missing.push(...needed.flatMap(([plain, name]) => (indexes.has(plain) ? [] : [name])));
+    }
+    if (missing.length > 0) return { ok: false, problem: missingColumns(file, "a FOCUS export", missing) };
+    return { ok: true, source: "focus", rows: rowReader(indexes, tally) };
+  },
+};
