@@ -30,6 +30,9 @@ export function SiteHeader({ children }: { readonly children?: ReactNode }) {
           Tollgate
         </a>
         <nav aria-label="Pages" className="flex gap-1 text-13">
+          <a href="/import" className="px-2 py-2 no-underline hover:underline">
+            Import
+          </a>
           <a href="/prices" className="px-2 py-2 no-underline hover:underline">
             Prices
           </a>

@@ -1,13 +1,7 @@
+import { accessPolicy } from "@/lib/spend/accessPolicy";
 import { type failureCodes, maxPagesPerQuestion, type SpendApiError } from "@/lib/spend/spendApi";
 
 export type FailureCode = (typeof failureCodes)[number];
-
-/** The one action that a question needs. */
-const policy = JSON.stringify(
-  { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: ["ce:GetCostAndUsage"], Resource: "*" }] },
-  null,
-  2,
-);
 
 type Words = { readonly message: string; readonly whatToDo: string; readonly canRetry: boolean };
 
@@ -78,5 +72,5 @@ const words: Readonly<Record<FailureCode, Words>> = {
 };
 
 export function failureOf(code: FailureCode): SpendApiError {
-  return { code, ...words[code], ...(code === "access-denied" ? { policy } : {}) };
+  return { code, ...words[code], ...(code === "access-denied" ? { policy: accessPolicy } : {}) };
 }

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { Import } from "@/components/import/Import";
+import { SiteFooter } from "@/components/site/SiteFooter";
+import { SiteHeader } from "@/components/site/SiteHeader";
+
+export const metadata: Metadata = {
+  title: "Import",
+  description:
+    "Bring what AWS says you paid for NAT gateways and VPC endpoints, from Cost Explorer, a Cost and Usage Report or FOCUS, and plan from it.",
+};
+
+/** Static, as every page is: a bill is read in the browser that has it. */
+export default function ImportPage() {
+  return (
+    <>
+      <SiteHeader />
+      <main id="results" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 pt-8 outline-none sm:px-6">
+        <header className="mb-8 max-w-3xl">
+          <h1 className="text-32 tracking-tight">Import what you really paid</h1>
+          <p className="mt-2 text-18 text-muted">
+            Bring the bill, and the calculator fills itself in: how many NAT gateways, how many GB, at which rate, and
+            which endpoints are paid for already.
+          </p>
+        </header>
+        <noscript>
+          <p className="mb-6 border-s-2 border-edge ps-3">Bills are read in your browser, and that needs JavaScript.</p>
+        </noscript>
+        <Import />
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

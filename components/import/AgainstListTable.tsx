@@ -1,0 +1,89 @@
+"use client";
+
+import { money, quantityInWords, underListInWords } from "@/components/import/words";
+import { ScrollFrame } from "@/components/prices/ScrollFrame";
+import { monthInWords } from "@/lib/spend/period";
+import type { AgainstList } from "@/lib/spend/picture";
+import { formatUsd, formatUsdPerUnit } from "@/lib/units/usd";
+
+const none = "–";
+
+function title({ currency, comparedAmount, comparedListUsd, underListPercent }: AgainstList): string {
+  if (currency !== "USD" || underListPercent === null) return "What each line cost";
+  const paid = `${formatUsd(comparedAmount)} for what lists at ${formatUsd(comparedListUsd)}`;
+  const distance = underListInWords(underListPercent);
+  return distance === "at list" ? `Paid ${formatUsd(comparedAmount)}, the list price` : `Paid ${paid}: ${distance}`;
+}
+
+type AgainstListTableProps = { readonly list: AgainstList; readonly month: string };
+
+/** One month's lines beside their list prices. */
+export function AgainstListTable({ list, month }: AgainstListTableProps) {
+  const { lines, currency } = list;
+  const hasEstimate = lines.some(({ quantityFrom }) => quantityFrom === "list-price");
+  const rate = (perUnit: number | null) =>
+    perUnit === null
+      ? none
+      : currency === "USD"
+        ? formatUsdPerUnit(Number(perUnit.toFixed(6)))
+        : money(perUnit, currency);
+  return (
+    <section aria-labelledby="list-title" className="min-w-0">
+      <h3 id="list-title" className="text-18">
+        {title(list)}
+      </h3>
+      <p className="mt-1 mb-3 max-w-[46rem] text-13 text-muted">
+        {monthInWords(month)}, each line beside AWS’s list price of today. A tiered price is the average over the whole
+        Region’s quantity.
+        {hasEstimate &&
+          " Quantities with ≈ are worked out from the amount at list price: this source has amounts alone."}
+      </p>
+      <ScrollFrame label="Lines of the month beside list price">
+        <table className="data-table min-w-[40rem]">
+          <thead>
+            <tr>
+              <th scope="col">Line</th>
+              <th scope="col" className="number">
+                Quantity
+              </th>
+              <th scope="col" className="number">
+                Paid
+              </th>
+              <th scope="col" className="number">
+                Per unit
+              </th>
+              <th scope="col" className="number">
+                List
+              </th>
+              <th scope="col" className="number">
+                Under list
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.family}>
+                <th scope="row">{line.label}</th>
+                <td className="number">
+                  {line.quantity === null
+                    ? none
+                    : `${line.quantityFrom === "list-price" ? "≈ " : ""}${quantityInWords(line.quantity, line.unit)}`}
+                </td>
+                <td className="number">{money(line.amount, currency)}</td>
+                <td className="number">{line.quantityFrom === "list-price" ? none : rate(line.amountPerUnit)}</td>
+                <td className="number">
+                  {line.listUsdPerUnit === null ? none : formatUsdPerUnit(Number(line.listUsdPerUnit.toFixed(6)))}
+                </td>
+                <td className="number">
+                  {line.underListPercent === null || line.quantityFrom === "list-price"
+                    ? none
+                    : underListInWords(line.underListPercent)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </section>
+  );
+}

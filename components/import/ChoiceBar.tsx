@@ -1,0 +1,86 @@
+"use client";
+
+import { money } from "@/components/import/words";
+import { priceBook } from "@/lib/pricing/priceBook";
+import type { Choice, ChoiceOption, Choices } from "@/lib/spend/choices";
+import { monthInWords } from "@/lib/spend/period";
+
+type SelectProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly onValue: (value: string) => void;
+};
+
+function Select({ label, value, options, onValue }: SelectProps) {
+  return (
+    <label className="grid min-w-0 flex-1 basis-56 gap-1 text-13">
+      <span className="text-muted">{label}</span>
+      <select
+        className="control w-full min-w-0 text-15"
+        value={value}
+        onChange={(event) => onValue(event.target.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+type ChoiceBarProps = {
+  readonly choice: Choice;
+  readonly choices: Choices;
+  readonly currency: string;
+  readonly onChoice: (choice: Choice) => void;
+};
+
+const all = "";
+
+/** Which Region, account and month are looked at, the most NAT spend first. */
+export function ChoiceBar({ choice, choices, currency, onChoice }: ChoiceBarProps) {
+  const nat = ({ natAmount }: ChoiceOption) => `${money(natAmount, currency)} NAT`;
+  const { regions, accounts, months } = choices;
+  return (
+    <fieldset className="flex flex-wrap gap-x-4 gap-y-3 rounded-md bg-sunken px-4 py-3">
+      <legend className="sr-only">What to look at</legend>
+      <Select
+        label="Region"
+        value={choice.region}
+        options={regions.map((option) => ({
+          value: option.value,
+          text: `${option.value}${priceBook(option.value) ? `, ${priceBook(option.value)?.name}` : ""} (${nat(option)})`,
+        }))}
+        onValue={(region) => onChoice({ ...choice, region })}
+      />
+      {accounts.length > 0 && (
+        <Select
+          label="Account"
+          value={choice.account ?? all}
+          options={[
+            {
+              value: all,
+              text: accounts.length === 1 ? "The only account" : `All ${accounts.length} accounts together`,
+            },
+            ...(accounts.length === 1 && choice.account === null
+              ? []
+              : accounts.map((option) => ({ value: option.value, text: `${option.value} (${nat(option)})` }))),
+          ]}
+          onValue={(account) => onChoice({ ...choice, account: account === all ? null : account })}
+        />
+      )}
+      <Select
+        label="Month"
+        value={choice.month}
+        options={months.map((option) => ({
+          value: option.value,
+          text: `${monthInWords(option.value)} (${nat(option)})`,
+        }))}
+        onValue={(month) => onChoice({ ...choice, month })}
+      />
+    </fieldset>
+  );
+}

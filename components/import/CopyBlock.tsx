@@ -1,0 +1,55 @@
+"use client";
+
+import { useId, useState } from "react";
+
+type CopyBlockProps = {
+  readonly label: string;
+  readonly text: string;
+  /** A long text scrolls within its frame. */
+  readonly isLong?: boolean;
+};
+
+/** A command or a query to take along, with a button that copies it. */
+export function CopyBlock({ label, text, isLong = false }: CopyBlockProps) {
+  const id = useId();
+  const [said, setSaid] = useState("");
+  const say = (words: string) => {
+    setSaid(words);
+    setTimeout(() => setSaid(""), 4_000);
+  };
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      say("Copied");
+    } catch {
+      // No clipboard here (plain http, or not allowed): the text is selected for copying by hand.
+      const code = document.getElementById(id);
+      if (code) window.getSelection()?.selectAllChildren(code);
+      say("Selected, for you to copy");
+    }
+  };
+  return (
+    <div className="min-w-0 overflow-hidden rounded-md border border-line bg-sunken">
+      <div className="flex min-h-10 items-center justify-between gap-3 border-b border-line ps-3 pe-1">
+        <span className="text-13 text-muted">{label}</span>
+        <span className="flex items-center gap-2">
+          <span role="status" className="text-13 text-muted">
+            {said}
+          </span>
+          <button type="button" className="button quiet no-print min-h-8" aria-label={`Copy: ${label}`} onClick={copy}>
+            Copy
+          </button>
+        </span>
+      </div>
+      <section
+        aria-label={label}
+        tabIndex={0}
+        className={`overflow-auto px-3 py-2.5 ${isLong ? "max-h-80 print:max-h-none" : ""}`}
+      >
+        <pre className="font-mono text-13 break-words whitespace-pre-wrap">
+          <code id={id}>{text}</code>
+        </pre>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+"use client";
+
+import { useRef } from "react";
+import { Badge } from "@/components/import/Badge";
+import { Endpoints } from "@/components/import/Endpoints";
+import { leaveImportMark } from "@/components/import/importMark";
+import { NatTraffic } from "@/components/import/NatTraffic";
+import { OriginList } from "@/components/import/OriginList";
+import { fieldName } from "@/components/import/originWords";
+import { Reconciliation } from "@/components/import/Reconciliation";
+import { maxLinkLength, writeLink } from "@/lib/scenario/link";
+import type { Draft, DraftRefusal, DraftResult, Said } from "@/lib/spend/draft";
+
+const networkPaths = new Set(["hoursPerMonth", "vpcCount", "azCount", "nat.mode", "nat.publicIpv4PerGateway"]);
+const trafficPaths = new Set(["internet.gbOut", "internet.gbIn", "services"]);
+
+function OpenInCalculator({ draft, refusal }: { readonly draft: Draft; readonly refusal: DraftRefusal | null }) {
+  const query = writeLink(draft.scenario);
+  if (refusal !== null || query.length > maxLinkLength) {
+    return (
+      <p role="status" className="text-13 font-medium text-alert">
+        {refusal === null
+          ? "These are too many services for a link. Name fewer of them."
+          : `Not yet: ${refusal.message} What is wrong stands at its field.`}
+      </p>
+    );
+  }
+  return (
+    <div>
+      <a
+        href={`/?${query}`}
+        className="button button-strong no-print min-h-11 w-full text-15"
+        onClick={() => leaveImportMark(query, draft, fieldName)}
+      >
+        Open in the calculator
+      </a>
+      <p className="mt-2 text-13 text-muted">
+        The link holds the scenario alone. It leaves out account ids and what was paid.
+      </p>
+    </div>
+  );
+}
+
+/** What of the refusal is about the NAT traffic, in words for its place. */
+function trafficProblem(refusal: DraftRefusal | null): string | null {
+  const problem = refusal?.problems.find(({ path }) => trafficPaths.has(path) || path.startsWith("services."));
+  return problem ? `${fieldName(problem.path)} ${problem.message}` : null;
+}
+
+type DraftSectionProps = {
+  readonly result: DraftResult;
+  readonly said: Said;
+  readonly onSaid: (said: Said) => void;
+};
+
+/** The scenario that the bill makes, field by field, and the way into the calculator. */
+export function DraftSection({ result, said, onSaid }: DraftSectionProps) {
+  // While something typed cannot be taken, the last draft that could stays to be mended.
+  const last = useRef<Draft | null>(null);
+  if (result.ok) last.current = result.draft;
+  const refusal = result.ok ? null : result.refusal;
+  const isMendable = refusal?.code === "too-much-named" || refusal?.code === "not-a-scenario";
+  const draft = result.ok ? result.draft : isMendable ? last.current : null;
+  return (
+    <section aria-labelledby="draft-title" className="space-y-6">
+      <div>
+        <h2 id="draft-title" className="text-24">
+          What we take from it
+        </h2>
+        {draft === null ? (
+          <p className="mt-2 max-w-3xl border-s-2 border-edge ps-3">{refusal?.message}</p>
+        ) : (
+          <p className="mt-1 flex max-w-3xl flex-wrap items-center gap-x-3 gap-y-1.5 text-13 text-muted">
+            Each field of the scenario with its evidence. What is a guess is yours to change:
+            <Badge certainty="read" />
+            <Badge certainty="worked-out" />
+            <Badge certainty="guessed" />
+            <Badge certainty="said" />
+          </p>
+        )}
+      </div>
+      {draft !== null && (
+        <div className="grid gap-x-12 gap-y-10 rail:grid-cols-[minmax(0,1fr)_24rem]">
+          <div className="min-w-0 space-y-10">
+            <OriginList
+              title="The network"
+              origins={draft.origins.filter(({ path }) => networkPaths.has(path))}
+              scenario={draft.scenario}
+              onOwn={(own) => onSaid({ ...said, own: { ...said.own, ...own } })}
+            />
+            <NatTraffic draft={draft} said={said} onSaid={onSaid} problem={trafficProblem(refusal)} />
+            <Endpoints draft={draft} said={said} onSaid={onSaid} />
+            <OriginList
+              title="Rates"
+              origins={draft.origins.filter(({ path }) => !networkPaths.has(path) && !trafficPaths.has(path))}
+              scenario={draft.scenario}
+              onOwn={(own) => onSaid({ ...said, own: { ...said.own, ...own } })}
+            />
+          </div>
+          <div className="min-w-0">
+            <div className={`space-y-6 rail:sticky rail:top-20 ${refusal === null ? "" : "opacity-60"}`}>
+              <Reconciliation draft={draft} />
+              {draft.warnings.length > 0 && (
+                <ul className="space-y-2">
+                  {draft.warnings.map(({ code, message }) => (
+                    <li key={code} className="border-s-2 border-edge ps-3 text-13">
+                      {message}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+            <div className="mt-6">
+              <OpenInCalculator draft={draft} refusal={refusal} />
+            </div>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

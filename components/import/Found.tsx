@@ -1,0 +1,91 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { Origin } from "@/components/import/useImport";
+import type { Found as FoundNetwork, Overview } from "@/components/import/view";
+import { dayInWords, sourceNames } from "@/components/import/words";
+import { monthInWords } from "@/lib/spend/period";
+import { counted } from "@/lib/units/counted";
+import { formatGb } from "@/lib/units/gb";
+
+/** `Found 3 NAT gateways, 20,504.59 GB, October 2026`. */
+function foundInWords({ month, gatewayCount, natGb, endpointAzCount, regionCount }: FoundNetwork): string {
+  const gateways = gatewayCount > 0 ? counted(gatewayCount, "NAT gateway") : "no NAT gateway";
+  const regions = regionCount > 1 ? ` in ${regionCount} Regions` : "";
+  const gb = natGb !== null && natGb > 0 ? `, ${formatGb(Math.round(natGb))}` : "";
+  const endpoints = endpointAzCount > 0 ? `, interface endpoints in ${counted(endpointAzCount, "AZ")}` : "";
+  return `Found ${gateways}${regions}${gb}${endpoints}, ${monthInWords(month)}`;
+}
+
+const whole = new Intl.NumberFormat("en-US");
+
+function periodInWords({ periods }: Overview): string {
+  const [first] = periods;
+  const last = periods.at(-1);
+  if (!first || !last) return "No month";
+  const from = monthInWords(first.month);
+  return first.month === last.month ? from : `${from} to ${monthInWords(last.month)}`;
+}
+
+type FoundProps = { readonly overview: Overview; readonly origin: Origin; readonly onAnother: () => void };
+
+/** What was understood, first in words. */
+export function Found({ overview, origin, onAnother }: FoundProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }, []);
+  const { found, source, rowCount, currency } = overview;
+  const estimated = overview.periods.filter(({ isEstimated }) => isEstimated).map(({ month }) => monthInWords(month));
+  const [name = "", ...others] = origin.names;
+  const facts: readonly (readonly [string, string])[] = [
+    ["Read from", sourceNames[source]],
+    ["Months", periodInWords(overview)],
+    ["Rows read", whole.format(rowCount)],
+    ["Currency", currency],
+    ...(origin.asOf === null
+      ? []
+      : ([[source === "cost-explorer" ? "AWS answered" : "File saved", dayInWords(origin.asOf)]] as const)),
+  ];
+  return (
+    <section aria-labelledby="found-title">
+      <p className="no-print mb-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line pb-3 text-13">
+        <span className="min-w-0 truncate">
+          <bdi className="font-medium">{name}</bdi>
+          {others.length > 0 && <span className="text-muted"> and {counted(others.length, "more file")}</span>}
+        </span>
+        <button type="button" className="button" onClick={onAnother}>
+          Import another bill
+        </button>
+      </p>
+      <h2
+        ref={heading}
+        id="found-title"
+        tabIndex={-1}
+        className="max-w-4xl text-24 tracking-tight outline-none sm:text-32"
+      >
+        {found === null ? "Nothing here is about NAT gateways or endpoints" : foundInWords(found)}
+      </h2>
+      <dl className="mt-4 flex flex-wrap gap-x-8 gap-y-2 text-13">
+        {facts.map(([title, text]) => (
+          <div key={title}>
+            <dt className="text-muted">{title}</dt>
+            <dd className="font-medium">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {estimated.length > 0 && (
+        <p className="mt-3 border-s-2 border-edge ps-3 text-13">
+          Estimated: AWS still expects the amounts of {estimated.join(", ")} to change.
+        </p>
+      )}
+      {currency !== "USD" && (
+        <p className="mt-3 max-w-3xl border-s-2 border-edge ps-3 text-13">
+          This bill is in {currency}. It is shown as it is, but not planned with: Tollgate’s list prices are in USD, and
+          it guesses no exchange rate.
+        </p>
+      )}
+    </section>
+  );
+}

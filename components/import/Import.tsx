@@ -1,0 +1,91 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { AthenaSource } from "@/components/import/AthenaSource";
+import { FileSource } from "@/components/import/FileSource";
+import { LiveSource } from "@/components/import/LiveSource";
+import { PasteSource } from "@/components/import/PasteSource";
+import { ProblemPanel } from "@/components/import/ProblemPanel";
+import { ReadingPanel } from "@/components/import/ReadingPanel";
+import { Tabs } from "@/components/import/Tabs";
+import { Understanding } from "@/components/import/Understanding";
+import { useImport } from "@/components/import/useImport";
+
+type SourceTab = "file" | "paste" | "athena" | "live";
+
+const tokenInHash = /^#token=(.+)$/;
+
+/** The token of the address that `npm start -- --aws` prints. It leaves the address bar, and the history, at once. */
+function takeToken(): string | null {
+  const token = tokenInHash.exec(window.location.hash)?.[1] ?? null;
+  if (token !== null) window.history.replaceState(window.history.state, "", window.location.pathname);
+  return token;
+}
+
+/** A bill in, a scenario out: the source first, then what was understood. */
+export function Import() {
+  const { reading, view, each, start, end, ask, askEach } = useImport();
+  const [tab, setTab] = useState<SourceTab>("file");
+  const [token, setToken] = useState<string | null>(null);
+  useEffect(() => {
+    const found = takeToken();
+    if (found === null) return;
+    setToken(found);
+    setTab("live");
+  }, []);
+  const readFiles = (files: readonly File[]) =>
+    start(
+      {
+        names: files.map(({ name }) => name),
+        asOf: Math.max(...files.map(({ lastModified }) => lastModified)),
+      },
+      { files },
+    );
+  const isChoosing = reading.step === "idle" || reading.step === "problem";
+  return (
+    <>
+      {reading.step === "problem" && <ProblemPanel problem={reading.problem} onSource={setTab} />}
+      {reading.step === "reading" && (
+        <ReadingPanel names={reading.origin.names} progress={reading.progress} onCancel={() => end(true)} />
+      )}
+      {/* Kept while a bill is read, so that what was typed is still there after a problem. */}
+      <div hidden={!isChoosing}>
+        <Tabs
+          label="Where the bill comes from"
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { value: "file", label: "A file", panel: <FileSource onFiles={readFiles} /> },
+            { value: "paste", label: "Paste", panel: <PasteSource onFiles={readFiles} /> },
+            { value: "athena", label: "Athena", panel: <AthenaSource /> },
+            {
+              value: "live",
+              label: "Live",
+              panel: (
+                <LiveSource
+                  isOpen={tab === "live"}
+                  token={token}
+                  onText={(text) => start({ names: ["Cost Explorer"], asOf: null }, { text })}
+                />
+              ),
+            },
+          ]}
+        />
+        <p role="status" className="mt-4 text-13 text-muted empty:hidden">
+          {reading.step === "idle" && reading.wasCancelled ? "Cancelled. Nothing of it was kept." : ""}
+        </p>
+      </div>
+      {reading.step === "read" && (
+        <Understanding
+          overview={reading.overview}
+          view={view}
+          each={each}
+          origin={reading.origin}
+          onAsk={ask}
+          onAskEach={askEach}
+          onAnother={() => end(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { CopyBlock } from "@/components/import/CopyBlock";
+import { LiveForm } from "@/components/import/LiveForm";
+import { LiveProblem } from "@/components/import/LiveProblem";
+import { askSession, askStatus } from "@/components/import/liveApi";
+import { accessPolicy } from "@/lib/spend/accessPolicy";
+import { maxCallsPerDay, type SpendApiAnswer, type Status } from "@/lib/spend/spendApi";
+
+/** How it is turned on, and what it may do then. */
+function TurnOn({ isOff }: { readonly isOff: boolean }) {
+  return (
+    <div className="grid gap-8 rail:grid-cols-2 rail:gap-12">
+      <div className="min-w-0 space-y-4">
+        <div>
+          <h3 className="text-18">{isOff ? "Live is off" : "This browser is not signed in"}</h3>
+          <p className="mt-1 text-13 text-muted">
+            {isOff
+              ? "This server reaches AWS only when it was started so. On your own machine, start it anew with:"
+              : "The address that was printed at the start signs a browser in, once. Open it, or start anew for another:"}
+          </p>
+        </div>
+        <CopyBlock label="Command" text="npm start -- --aws" />
+        <p className="text-13 text-muted">
+          It prints an address with a token that works once. Open that address, and this tab asks Cost Explorer for you.
+        </p>
+      </div>
+      <div className="min-w-0 space-y-4">
+        <div>
+          <h3 className="text-18">What it needs and does</h3>
+          <ul className="mt-1 list-disc space-y-1 ps-4 text-13 text-muted">
+            <li>
+              The credentials that your AWS command line has. They stay with the server, and no key comes to this page.
+            </li>
+            <li>One permission, and no other call is ever made.</li>
+            <li>
+              You see the number of calls and their price before each, and there are at most {maxCallsPerDay} a day.
+            </li>
+          </ul>
+        </div>
+        <CopyBlock label="Policy with the one action" text={accessPolicy} isLong />
+      </div>
+    </div>
+  );
+}
+
+type LiveSourceProps = {
+  /** Nothing is asked before the tab is opened. */
+  readonly isOpen: boolean;
+  /** From the printed address; used once. */
+  readonly token: string | null;
+  readonly onText: (text: string) => void;
+};
+
+/** Cost Explorer, asked by this server. */
+export function LiveSource({ isOpen, token, onText }: LiveSourceProps) {
+  const [status, setStatus] = useState<SpendApiAnswer<Status> | null>(null);
+  const hasStatus = status !== null;
+  useEffect(() => {
+    if (!isOpen || hasStatus) return;
+    let isGone = false;
+    void (token === null ? askStatus() : askSession(token)).then((answer) => {
+      if (!isGone) setStatus(answer);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [isOpen, hasStatus, token]);
+  const refresh = useCallback(() => void askStatus().then(setStatus), []);
+  if (status === null) return <p className="min-h-56 text-13 text-muted">Asking this server whether it may…</p>;
+  if (!status.ok) {
+    return status.error.code === "aws-off" ? <TurnOn isOff /> : <LiveProblem error={status.error} onRetry={refresh} />;
+  }
+  const { answer } = status;
+  if (!answer.isOn) return <TurnOn isOff />;
+  if (!answer.isSignedIn) return <TurnOn isOff={false} />;
+  return <LiveForm status={answer} onText={onText} />;
+}

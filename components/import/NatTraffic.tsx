@@ -1,0 +1,195 @@
+"use client";
+
+import { lazy, Suspense, useId, useState } from "react";
+import { Badge } from "@/components/import/Badge";
+import { GbField } from "@/components/import/GbField";
+import { HowToFindOut } from "@/components/import/HowToFindOut";
+import { NatTrafficBar } from "@/components/import/NatTrafficBar";
+import { roundedGb, type ServiceGb } from "@/components/planner/edits";
+import { serviceName } from "@/lib/pricing/services/catalogue";
+import type { Draft, Said } from "@/lib/spend/draft";
+import type { FieldOrigin } from "@/lib/spend/fieldOrigin";
+import { formatGb } from "@/lib/units/gb";
+
+const ServicePicker = lazy(async () => {
+  const { ServicePicker: Picker } = await import("@/components/inputs/ServicePicker");
+  return { default: Picker };
+});
+
+type NamedService = { readonly id: string; readonly gb: number };
+
+/** What the reader named, with more services or other GB. */
+function withServices(named: readonly NamedService[], added: readonly ServiceGb[]): readonly NamedService[] {
+  const rows = [...named];
+  for (const { id, gb } of added) {
+    const at = rows.findIndex((row) => row.id === id);
+    if (at < 0) rows.push({ id, gb: gb ?? 0 });
+    else if (gb !== undefined) rows[at] = { id, gb };
+  }
+  return rows;
+}
+
+const sliderSteps = 200;
+
+type InternetProps = { readonly draft: Draft; readonly said: Said; readonly onSaid: (said: Said) => void };
+
+const originAt = (draft: Draft, path: string): FieldOrigin | undefined =>
+  draft.origins.find((origin) => origin.path === path);
+
+/** How much of it the internet has: a range that the bill bounds, and no more. */
+function Internet({ draft, said, onSaid }: InternetProps) {
+  const { maxGb, why } = draft.internetOut;
+  const gbOut = said.internetGbOut ?? 0;
+  const certainty = originAt(draft, "internet.gbOut")?.certainty ?? "guessed";
+  const setOut = (gb: number) => onSaid({ ...said, internetGbOut: gb });
+  return (
+    <div className="border-b border-line py-3">
+      <div className="flex items-start justify-between gap-3">
+        <h4 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-15 font-medium">
+          Out to the internet <Badge certainty={certainty} />
+        </h4>
+        <GbField label="Out to the internet" isLabelHidden gb={gbOut} wholeGb={draft.natGb} onGb={setOut} />
+      </div>
+      <input
+        type="range"
+        className="gb-slider mt-2 w-full"
+        min={0}
+        max={sliderSteps}
+        step={1}
+        disabled={maxGb === 0}
+        value={maxGb === 0 ? 0 : Math.round((gbOut / maxGb) * sliderSteps)}
+        aria-label="Out to the internet, GB a month"
+        aria-valuetext={`${formatGb(gbOut)} of at most ${formatGb(maxGb)}`}
+        onChange={(event) => {
+          const step = Number(event.target.value);
+          setOut(step === sliderSteps ? maxGb : roundedGb((maxGb * step) / sliderSteps));
+        }}
+      />
+      <p className="flex justify-between text-13 text-muted">
+        <span>0 GB</span>
+        <span>at most {formatGb(maxGb)}</span>
+      </p>
+      <p className="mt-1 max-w-[65ch] text-13 text-muted">{why}</p>
+      <div className="mt-3">
+        <GbField
+          label="In from the internet"
+          gb={said.internetGbIn ?? 0}
+          wholeGb={draft.natGb}
+          onGb={(gb) => onSaid({ ...said, internetGbIn: gb })}
+        />
+      </div>
+      <p className="mt-1 max-w-[65ch] pe-40 text-13 text-muted">
+        What package mirrors, registries and SaaS sent. It stays on NAT, like what nobody has named.
+      </p>
+    </div>
+  );
+}
+
+type RowProps = {
+  readonly service: NamedService;
+  readonly draft: Draft;
+  readonly onGb: (gb: number) => void;
+  readonly onRemove: () => void;
+};
+
+function ServiceGbRow({ service, draft, onGb, onRemove }: RowProps) {
+  const { id, gb } = service;
+  const { natGb, unnamedGb, scenario } = draft;
+  return (
+    <li className="border-b border-line py-2.5">
+      <div className="flex items-start justify-between gap-3">
+        <span className="min-w-0 pt-0.5 leading-tight">
+          <span className="block truncate font-mono text-13">{id}</span>
+          <span className="block truncate text-13 text-muted">{serviceName(id, scenario.region)}</span>
+        </span>
+        <span className="flex flex-none items-start gap-1">
+          <GbField label={`${id} GB a month`} isLabelHidden gb={gb} wholeGb={natGb} onGb={onGb} />
+          <button
+            type="button"
+            className="button quiet w-8 flex-none px-0 text-18 text-muted"
+            aria-label={`Remove ${id}`}
+            onClick={onRemove}
+          >
+            ×
+          </button>
+        </span>
+      </div>
+      {unnamedGb > 0 && (
+        <p className="mt-1 text-end">
+          <button
+            type="button"
+            className="no-print text-13 text-muted underline decoration-edge underline-offset-4 hover:text-ink"
+            onClick={() => onGb(roundedGb(gb + unnamedGb))}
+          >
+            Give {id} the {formatGb(unnamedGb)} left
+          </button>
+        </p>
+      )}
+    </li>
+  );
+}
+
+type NatTrafficProps = InternetProps & { readonly problem: string | null };
+
+/** The bytes through NAT, spread over whom they were with, as far as the reader knows. */
+export function NatTraffic({ draft, said, onSaid, problem }: NatTrafficProps) {
+  const id = useId();
+  const [isPicking, setPicking] = useState(false);
+  const named = said.services ?? [];
+  const set = (services: readonly NamedService[]) => onSaid({ ...said, services });
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} className="text-18">
+        {formatGb(draft.natGb)} through NAT
+      </h3>
+      <p className="mt-1 max-w-[65ch] text-13 text-muted">
+        The bill counts these bytes and does not say with whom. Name what you know: nothing is promised for the rest,
+        which stays on NAT.
+      </p>
+      <NatTrafficBar draft={draft} said={said} />
+      {problem !== null && (
+        <p role="alert" className="mt-2 text-13 font-medium text-alert">
+          Error: {problem}.
+        </p>
+      )}
+      <div className="mt-3 border-t border-edge">
+        <Internet draft={draft} said={said} onSaid={onSaid} />
+        <div className="pt-3">
+          <div className="flex items-center justify-between gap-3">
+            <h4 className="text-15 font-medium">AWS services</h4>
+            <button type="button" className="button no-print" onClick={() => setPicking(true)}>
+              Name services
+            </button>
+          </div>
+          <p className="mt-0.5 text-13 text-muted">
+            One by one, or a bundle such as pulling images from ECR. Type GB, or a percentage of the NAT traffic: 40 %.
+          </p>
+          {named.length > 0 && (
+            <ul className="mt-1">
+              {named.map((service) => (
+                <ServiceGbRow
+                  key={service.id}
+                  service={service}
+                  draft={draft}
+                  onGb={(gb) => set(withServices(named, [{ id: service.id, gb }]))}
+                  onRemove={() => set(named.filter((other) => other.id !== service.id))}
+                />
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
+      <HowToFindOut />
+      {isPicking && (
+        <Suspense fallback={<p className="text-13 text-muted">Loading the list of services…</p>}>
+          <ServicePicker
+            chosen={new Set(named.map((service) => service.id))}
+            onAdd={(added) => set(withServices(named, added))}
+            onRemove={(service) => set(named.filter((other) => other.id !== service))}
+            onClose={() => setPicking(false)}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}

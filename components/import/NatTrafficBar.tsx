@@ -1,0 +1,52 @@
+import type { Draft, Said } from "@/lib/spend/draft";
+import { formatGb } from "@/lib/units/gb";
+
+const viewWidth = 1_000;
+
+type Part = { readonly name: string; readonly gb: number; readonly fill: string };
+
+/** What is named and what is not, as one bar: the part that is not named is only outlined. */
+export function NatTrafficBar({ draft, said }: { readonly draft: Draft; readonly said: Said }) {
+  const { natGb, unnamedGb } = draft;
+  const servicesGb = (said.services ?? []).reduce((sum, { gb }) => sum + gb, 0);
+  const parts: readonly Part[] = [
+    { name: "internet, out and in", gb: (said.internetGbOut ?? 0) + (said.internetGbIn ?? 0), fill: "fill-nat-only" },
+    { name: "AWS services", gb: servicesGb, fill: "fill-all-endpoints" },
+    { name: "not named", gb: unnamedGb, fill: "fill-none" },
+  ];
+  let from = 0;
+  const drawn = parts.map((part) => {
+    const width = natGb > 0 ? Math.min(1, part.gb / natGb) * viewWidth : 0;
+    const x = from;
+    from += width;
+    return { ...part, x, width };
+  });
+  return (
+    <div className="mt-3">
+      <svg viewBox={`0 0 ${viewWidth} 14`} preserveAspectRatio="none" className="block h-3.5 w-full" aria-hidden="true">
+        {drawn.map(({ name, x, width, fill }) => (
+          <rect key={name} x={x} y={0} width={width} height={14} className={fill} />
+        ))}
+        <rect
+          x={0}
+          y={0}
+          width={viewWidth}
+          height={14}
+          className="fill-none stroke-edge"
+          strokeWidth={2}
+          vectorEffect="non-scaling-stroke"
+        />
+      </svg>
+      <ul className="mt-1.5 flex flex-wrap gap-x-5 gap-y-1 text-13" aria-live="polite">
+        {parts.map(({ name, gb, fill }) => (
+          <li key={name} className="flex items-center gap-1.5">
+            <svg viewBox="0 0 10 10" className="size-2.5" aria-hidden="true">
+              <rect x="0.5" y="0.5" width="9" height="9" className={`${fill} stroke-edge`} />
+            </svg>
+            {formatGb(gb)} <span className="text-muted">{name}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { SpendProblem, SpendProblemCode } from "@/lib/spend/problem";
+
+/** Which other way to bring the same figures helps, where one does. */
+const otherWays: ReadonlyMap<SpendProblemCode, { readonly source: "paste" | "athena"; readonly words: string }> =
+  new Map([
+    ["grouped-by-service", { source: "paste", words: "Get the command" }],
+    ["more-pages", { source: "paste", words: "Get the command" }],
+    ["too-large", { source: "athena", words: "Get the Athena query" }],
+    ["expands-too-much", { source: "athena", words: "Get the Athena query" }],
+    ["too-many-groups", { source: "athena", words: "Get the Athena query" }],
+  ]);
+
+type ProblemPanelProps = {
+  readonly problem: SpendProblem;
+  readonly onSource: (source: "paste" | "athena") => void;
+};
+
+/** Why a bill could not be read: what was expected, what was found, what to do. */
+export function ProblemPanel({ problem, onSource }: ProblemPanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), []);
+  const other = otherWays.get(problem.code);
+  return (
+    <section
+      ref={panel}
+      role="alert"
+      aria-labelledby="import-problem"
+      className="mb-6 rounded-md border border-alert px-4 py-3"
+    >
+      <h2 id="import-problem" className="text-18">
+        {problem.file === null ? "This bill could not be read" : <FileTitle name={problem.file} />}
+      </h2>
+      <p className="mt-1 max-w-[75ch] text-15 [overflow-wrap:anywhere]">{problem.message}</p>
+      {other && (
+        <p className="mt-2">
+          <button type="button" className="button" onClick={() => onSource(other.source)}>
+            {other.words}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function FileTitle({ name }: { readonly name: string }) {
+  return (
+    <span className="[overflow-wrap:anywhere]">
+      <bdi>{name}</bdi> could not be read
+    </span>
+  );
+}

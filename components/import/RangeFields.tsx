@@ -1,0 +1,68 @@
+"use client";
+
+import { useEffect, useId, useState } from "react";
+import { FieldProblem } from "@/components/inputs/FieldProblem";
+import { lastFullMonth } from "@/lib/spend/costExplorerRequest";
+
+/** Days of a question: `start` inclusive, `end` exclusive, `YYYY-MM-DD`. */
+export type Range = { readonly start: string; readonly end: string };
+
+type RangeFieldsProps = {
+  readonly typed: Range;
+  readonly onTyped: (typed: Range) => void;
+  readonly problem: string | null;
+  /** The earliest start and the latest end. */
+  readonly min?: string;
+  readonly max?: string;
+};
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+function problemOf({ start, end }: Range): string | null {
+  if (!day.test(start) || !day.test(end)) return "choose two days.";
+  return start < end ? null : "the end must be after the start: it is the day after the last one.";
+}
+
+/**
+ * The days that Cost Explorer is asked about, the last full month until the reader chooses others. Empty in the static
+ * page, which knows no day.
+ */
+export function useRange() {
+  const [typed, onTyped] = useState<Range>({ start: "", end: "" });
+  useEffect(() => onTyped(lastFullMonth(new Date().toISOString().slice(0, 10))), []);
+  const isEmpty = typed.start === "" && typed.end === "";
+  const problem = isEmpty ? null : problemOf(typed);
+  return { typed, onTyped, problem, range: problem === null && !isEmpty ? typed : null };
+}
+
+const fields = [
+  ["start", "From"],
+  ["end", "Up to, not including"],
+] as const;
+
+/** Two days. */
+export function RangeFields({ typed, onTyped, problem, min, max }: RangeFieldsProps) {
+  const id = useId();
+  return (
+    <div>
+      <div className="flex flex-wrap gap-x-4 gap-y-2">
+        {fields.map(([part, label]) => (
+          <label key={part} className="grid gap-1 text-13">
+            {label}
+            <input
+              type="date"
+              className="control text-15"
+              min={min}
+              max={max}
+              value={typed[part]}
+              aria-invalid={problem !== null}
+              aria-describedby={`${id}-problem`}
+              onChange={(event) => onTyped({ ...typed, [part]: event.target.value })}
+            />
+          </label>
+        ))}
+      </div>
+      <FieldProblem id={`${id}-problem`} message={problem} />
+    </div>
+  );
+}

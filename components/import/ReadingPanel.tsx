@@ -1,0 +1,66 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { sizeInWords } from "@/components/import/words";
+import type { ReadProgress } from "@/lib/spend/billFile";
+import { counted } from "@/lib/units/counted";
+
+const whole = new Intl.NumberFormat("en-US");
+
+/** Said to a screen reader at most this often. */
+const announceEveryMs = 5_000;
+
+/** A percentage that is said once in a while, not at each step. */
+function useSaid(percent: number): string {
+  const [said, setSaid] = useState("");
+  const latest = useRef(percent);
+  latest.current = percent;
+  useEffect(() => {
+    const timer = setInterval(() => setSaid(`${latest.current} percent read`), announceEveryMs);
+    return () => clearInterval(timer);
+  }, []);
+  return said;
+}
+
+type ReadingPanelProps = {
+  readonly names: readonly string[];
+  readonly progress: ReadProgress | null;
+  readonly onCancel: () => void;
+};
+
+/** How far the reading is, and the way to stop it. */
+export function ReadingPanel({ names, progress, onCancel }: ReadingPanelProps) {
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => cancel.current?.focus({ preventScroll: true }), []);
+  const { bytesRead = 0, bytesTotal = 0, rowCount = 0, fileIndex = 0 } = progress ?? {};
+  const percent = bytesTotal === 0 ? 0 : Math.min(100, Math.floor((bytesRead / bytesTotal) * 100));
+  const said = useSaid(percent);
+  const name = names[fileIndex] ?? names[0] ?? "";
+  return (
+    <section
+      aria-label="Reading"
+      className="flex min-h-56 flex-col justify-center gap-3 rounded-md border border-edge bg-raised px-4 py-8 sm:px-8"
+    >
+      <p className="flex items-baseline justify-between gap-4 text-18">
+        <span className="min-w-0 truncate">
+          Reading <bdi className="font-medium">{name}</bdi>
+        </span>
+        <span className="flex-none">{percent} %</span>
+      </p>
+      <progress aria-label="Bytes read" className="progress" value={bytesRead} max={Math.max(1, bytesTotal)} />
+      <p className="flex min-h-9 flex-wrap items-center justify-between gap-x-6 gap-y-2 text-13 text-muted">
+        <span>
+          {sizeInWords(bytesRead)} of {sizeInWords(bytesTotal)}, {whole.format(rowCount)}{" "}
+          {rowCount === 1 ? "row" : "rows"}
+          {names.length > 1 && `, file ${fileIndex + 1} of ${counted(names.length, "file")}`}
+        </span>
+        <button ref={cancel} type="button" className="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </p>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </section>
+  );
+}

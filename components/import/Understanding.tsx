@@ -1,0 +1,78 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { AgainstListTable } from "@/components/import/AgainstListTable";
+import { Besides } from "@/components/import/Besides";
+import { ChoiceBar } from "@/components/import/ChoiceBar";
+import { DraftSection } from "@/components/import/DraftSection";
+import { EachScenarioList } from "@/components/import/EachScenarioList";
+import { Found } from "@/components/import/Found";
+import { SpendFigure } from "@/components/import/SpendFigure";
+import type { EachOfMonth, Origin } from "@/components/import/useImport";
+import type { ImportView, Overview, Question } from "@/components/import/view";
+import type { Choice } from "@/lib/spend/choices";
+import type { Said } from "@/lib/spend/draft";
+
+const nothingSaid: Said = {};
+
+const keyOf = ({ region, account, month }: Choice): string => JSON.stringify([region, account, month]);
+
+type UnderstandingProps = {
+  readonly overview: Overview;
+  readonly view: ImportView | null;
+  readonly each: EachOfMonth | null;
+  readonly origin: Origin;
+  readonly onAsk: (question: Question) => void;
+  readonly onAskEach: (month: string, from: number) => void;
+  readonly onAnother: () => void;
+};
+
+/** What a bill says, first in words, then as a picture, then as a scenario. */
+export function Understanding(props: UnderstandingProps) {
+  const { overview, view, each, origin, onAsk, onAskEach, onAnother } = props;
+  const [choice, setChoice] = useState(overview.firstChoice);
+  // What was said about one choice is still there on the way back to it.
+  const [saidOf, setSaidOf] = useState<ReadonlyMap<string, Said>>(new Map());
+  const said = choice === null ? nothingSaid : (saidOf.get(keyOf(choice)) ?? nothingSaid);
+  useEffect(() => {
+    if (choice !== null) onAsk({ choice, said });
+  }, [choice, said, onAsk]);
+  const setSaid = (next: Said) => {
+    if (choice !== null) setSaidOf(new Map(saidOf).set(keyOf(choice), next));
+  };
+  const place = view
+    ? view.choice.account === null
+      ? view.choice.region
+      : `${view.choice.region} of one account`
+    : "";
+  return (
+    <div className="space-y-10">
+      <Found overview={overview} origin={origin} onAnother={onAnother} />
+      {view && (
+        <>
+          <div className="space-y-4">
+            <ChoiceBar choice={view.choice} choices={view.choices} currency={overview.currency} onChoice={setChoice} />
+            <div className="max-w-4xl">
+              <p className="text-18 font-semibold">{view.headline.sentence}</p>
+              {view.headline.condition && <p className="mt-1 text-13 text-muted">{view.headline.condition}</p>}
+            </div>
+          </div>
+          <div className="grid gap-x-12 gap-y-10 xl:grid-cols-2">
+            <SpendFigure spend={view.byMonth} place={place} />
+            <AgainstListTable list={view.againstList} month={view.choice.month} />
+          </div>
+          <Besides overview={overview} view={view} />
+          <DraftSection key={keyOf(view.choice)} result={view.draft} said={said} onSaid={setSaid} />
+          {overview.currency === "USD" && view.choices.regions.length + view.choices.accounts.length > 2 && (
+            <EachScenarioList
+              each={each}
+              month={view.choice.month}
+              currency={overview.currency}
+              onAsk={(from) => onAskEach(view.choice.month, from)}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

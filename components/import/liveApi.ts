@@ -1,0 +1,67 @@
+import {
+  confirmHeader,
+  type Quote,
+  readQuote,
+  readStatus,
+  type SpendApiAnswer,
+  type SpendApiError,
+  type SpendQuery,
+  type Status,
+} from "@/lib/spend/spendApi";
+
+const unreachable: SpendApiError = {
+  code: "network",
+  message: "Tollgate’s server did not answer.",
+  whatToDo: "Look whether it is still running, and try again.",
+  canRetry: true,
+};
+
+type Answered = { readonly status: number; readonly text: string };
+
+async function send(message: object, headers: Readonly<Record<string, string>> = {}): Promise<Answered | null> {
+  try {
+    const response = await fetch("/api/spend", {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(message),
+    });
+    return { status: response.status, text: await response.text() };
+  } catch {
+    return null;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether this server can ask Cost Explorer, and whether this browser may. Costs nothing. */
+export async function askStatus(): Promise<SpendApiAnswer<Status>> {
+  const answered = await send({ ask: "status" });
+  return answered ? readStatus(answered.status, parsed(answered.text)) : { ok: false, error: unreachable };
+}
+
+/** Signs this browser in with the token of the printed address, which works once. */
+export async function askSession(token: string): Promise<SpendApiAnswer<Status>> {
+  const answered = await send({ ask: "session", token });
+  return answered ? readStatus(answered.status, parsed(answered.text)) : { ok: false, error: unreachable };
+}
+
+/** What a question would cost. Costs nothing. */
+export async function askQuote(query: SpendQuery): Promise<SpendApiAnswer<Quote>> {
+  const answered = await send({ ask: "quote", query });
+  return answered ? readQuote(answered.status, parsed(answered.text)) : { ok: false, error: unreachable };
+}
+
+/** The paid question. The answer stays text: it may be long, and the worker reads it. */
+export async function askSpend(query: SpendQuery, { callsAtMost }: Quote): Promise<SpendApiAnswer<string>> {
+  const answered = await send({ ask: "spend", query }, { [confirmHeader]: String(callsAtMost) });
+  if (answered === null) return { ok: false, error: unreachable };
+  if (answered.status === 200) return { ok: true, answer: answered.text };
+  const refused = readQuote(answered.status, parsed(answered.text));
+  return refused.ok ? { ok: false, error: unreachable } : refused;
+}

@@ -1,0 +1,36 @@
+import { fields } from "@/lib/model/fields";
+import type { Scenario } from "@/lib/model/scenario";
+import { type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
+import { formatGb } from "@/lib/units/gb";
+import { formatUsdPerUnit } from "@/lib/units/usd";
+
+const labels = new Map<string, string>(Object.entries(fields).map(([path, { label }]) => [path, label]));
+
+const rateOf = (path: string): RateId | undefined => rateIds.find((id) => path === `rates.${id}`);
+
+/** A field as the page calls it. */
+export function fieldName(path: string): string {
+  const rate = rateOf(path);
+  if (rate) return rateLabels[rate].label;
+  return labels.get(path) ?? (path === "services" ? "Endpoints that exist" : path);
+}
+
+/** What the scenario has in a field, in words; null where words for it stand elsewhere. */
+export function fieldInWords(path: string, scenario: Scenario): string | null {
+  const rate = rateOf(path);
+  if (rate) return formatUsdPerUnit(scenario.rates[rate] ?? 0);
+  switch (path) {
+    case "hoursPerMonth":
+      return `${scenario.hoursPerMonth} h`;
+    case "discountPercent":
+      return `${scenario.discountPercent} %`;
+    case "internet.gbOut":
+      return formatGb(scenario.internet.gbOut);
+    case "internet.gbIn":
+      return formatGb(scenario.internet.gbIn);
+    case "internet.freeGbOut":
+      return formatGb(scenario.internet.freeGbOut);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,97 @@
+import { linearTicks, thinned } from "@/components/charts/axis";
+import { type Plot, textWidth, xAt, yAt } from "@/components/charts/plot";
+import { money, moneyOnAxis, monthOnAxis } from "@/components/import/words";
+import { type FamilyId, familyOf } from "@/lib/spend/families";
+import type { SpendByMonth } from "@/lib/spend/picture";
+
+/** Where the bars of the months stand, in pixels of the drawing. */
+export type SpendLayout = {
+  readonly plot: Plot;
+  readonly domain: readonly [from: number, to: number];
+  readonly barWidth: number;
+  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+  readonly months: readonly {
+    readonly month: string;
+    readonly x: number;
+    readonly label: string | null;
+    /** The total above the bar; null where there is no room for it. */
+    readonly total: { readonly y: number; readonly text: string } | null;
+  }[];
+  readonly key: readonly {
+    readonly family: FamilyId;
+    readonly label: string;
+    readonly x: number;
+    readonly y: number;
+  }[];
+};
+
+const keyLineHeight = 22;
+const keyGap = 16;
+const swatchWidth = 22;
+const axisHeight = 28;
+const mostBarPx = 72;
+
+function keyOf(families: readonly FamilyId[], width: number): SpendLayout["key"] {
+  let x = 0;
+  let line = 0;
+  return families.map((family) => {
+    const { label } = familyOf(family);
+    const itemWidth = swatchWidth + textWidth(label);
+    if (x > 0 && x + itemWidth > width) {
+      x = 0;
+      line += 1;
+    }
+    const at = { family, label, x, y: line * keyLineHeight };
+    x += itemWidth + keyGap;
+    return at;
+  });
+}
+
+/** The lowest and the highest end of the stacked bars; credits on usage hang below the axis. */
+function ends(months: SpendByMonth["months"]): { readonly low: number; readonly high: number } {
+  let low = 0;
+  let high = 0;
+  for (const { amounts } of months) {
+    const above = [...amounts.values()].filter((amount) => amount > 0).reduce((sum, amount) => sum + amount, 0);
+    const below = [...amounts.values()].filter((amount) => amount < 0).reduce((sum, amount) => sum + amount, 0);
+    low = Math.min(low, below);
+    high = Math.max(high, above);
+  }
+  return { low, high };
+}
+
+/** Lays out a bar for each month, the key above them and the amounts on the axis. */
+export function spendLayout({ currency, families, months }: SpendByMonth, width: number, height: number): SpendLayout {
+  const key = keyOf(families, width);
+  const top = (key.at(-1)?.y ?? 0) + keyLineHeight + 30;
+  const { low, high } = ends(months);
+  const span = Math.max(high - low, 0.01);
+  const ticks = linearTicks(Math.max(high, span / 4), 4);
+  const below = low < 0 ? linearTicks(-low, 2).map((tick) => -tick) : [0];
+  const domain = [Math.min(...below), ticks.at(-1) ?? span] as const;
+  const axis = [...new Set([...below, ...ticks])].sort((a, b) => a - b);
+  const labels = axis.map((tick) => moneyOnAxis(tick, currency));
+  const left = Math.ceil(Math.max(...labels.map((label) => textWidth(label)))) + 10;
+  const plot: Plot = { left, right: width, top, bottom: height - axisHeight };
+  const step = (plot.right - plot.left) / Math.max(1, months.length);
+  const names = months.map(({ month }) => monthOnAxis(month));
+  const nameWidth = Math.max(...names.map((name) => textWidth(name))) + 8;
+  const shown = new Set(thinned([...months.keys()], Math.max(1, Math.floor((plot.right - plot.left) / nameWidth))));
+  return {
+    plot,
+    domain,
+    barWidth: Math.max(2, Math.min(mostBarPx, step * 0.72)),
+    yTicks: axis.map((tick, i) => ({ y: yAt(plot, domain, "linear", tick), label: labels[i] ?? "" })),
+    months: months.map(({ month, amount, amounts }, i) => {
+      const text = money(amount, currency);
+      const above = [...amounts.values()].reduce((sum, part) => sum + Math.max(0, part), 0);
+      return {
+        month,
+        x: xAt(plot, [0, Math.max(1, months.length)], "linear", i + 0.5),
+        label: shown.has(i) ? (names[i] ?? null) : null,
+        total: textWidth(text) + 6 <= step ? { y: yAt(plot, domain, "linear", above) - 7, text } : null,
+      };
+    }),
+    key,
+  };
+}

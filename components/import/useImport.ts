@@ -1,0 +1,125 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { FromWorker, ToWorker } from "@/components/import/messages";
+import type { EachScenarios, ImportView, Overview, Question } from "@/components/import/view";
+import type { ReadProgress } from "@/lib/spend/billFile";
+import type { SpendProblem } from "@/lib/spend/problem";
+
+/** What was brought: how it is called on the page, and how old its figures are. */
+export type Origin = {
+  readonly names: readonly string[];
+  /** When the newest file was saved, or when AWS answered. Milliseconds since 1970. */
+  readonly asOf: number | null;
+};
+
+export type Reading =
+  | { readonly step: "idle"; readonly wasCancelled: boolean }
+  | { readonly step: "reading"; readonly origin: Origin; readonly progress: ReadProgress | null }
+  | { readonly step: "problem"; readonly origin: Origin; readonly problem: SpendProblem }
+  | { readonly step: "read"; readonly origin: Origin; readonly overview: Overview };
+
+/** The files of an export, or a spend as JSON that this server gave. */
+export type Brought = { readonly files: readonly File[] } | { readonly text: string };
+
+/** A page of the list of scenarios, and the month that it is of. */
+export type EachOfMonth = EachScenarios & { readonly month: string };
+
+const stopped: SpendProblem = {
+  code: "damaged",
+  file: null,
+  message:
+    "Expected a bill that this browser can hold; found one at which its reader stopped. Close other tabs and try again, or boil the export down with the Athena query.",
+};
+
+/** Reads bills in a worker and asks it about them. One import at a time: a new one, or a cancel, ends the one before. */
+export function useImport() {
+  const [reading, setReading] = useState<Reading>({ step: "idle", wasCancelled: false });
+  const [view, setView] = useState<ImportView | null>(null);
+  const [each, setEach] = useState<EachOfMonth | null>(null);
+  const worker = useRef<Worker | null>(null);
+  const origin = useRef<Origin>({ names: [], asOf: null });
+  const importId = useRef(0);
+  const lastAsked = useRef(0);
+
+  const hear = useCallback((message: FromWorker) => {
+    if (message.id !== importId.current) return;
+    const { current } = origin;
+    if (message.kind === "progress") setReading({ step: "reading", origin: current, progress: message.progress });
+    else if (message.kind === "overview") {
+      const asOf = message.readAt === null ? current.asOf : Date.parse(message.readAt);
+      setReading({ step: "read", origin: { ...current, asOf }, overview: message.overview });
+    } else if (message.kind === "each") setEach({ month: message.month, ...message.each });
+    else if (message.kind === "done" && !message.result.ok) {
+      setReading({ step: "problem", origin: current, problem: message.result.problem });
+    }
+    // An answer to an earlier question than the last would undo what was typed since.
+    else if (message.kind === "view" && message.asked === lastAsked.current) setView(message.view);
+  }, []);
+
+  const post = useCallback(
+    (message: ToWorker) => {
+      if (worker.current === null) {
+        const reader = new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module" });
+        reader.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => hear(data));
+        reader.addEventListener("error", (event) => {
+          event.preventDefault();
+          reader.terminate();
+          worker.current = null;
+          setReading({ step: "problem", origin: origin.current, problem: stopped });
+        });
+        worker.current = reader;
+      }
+      worker.current.postMessage(message);
+    },
+    [hear],
+  );
+
+  useEffect(
+    () => () => {
+      worker.current?.terminate();
+      worker.current = null;
+    },
+    [],
+  );
+
+  const start = useCallback(
+    (from: Origin, brought: Brought) => {
+      importId.current += 1;
+      origin.current = from;
+      setView(null);
+      setEach(null);
+      setReading({ step: "reading", origin: from, progress: null });
+      const id = importId.current;
+      post("files" in brought ? { kind: "start", id, files: brought.files } : { kind: "take", id, text: brought.text });
+    },
+    [post],
+  );
+
+  /** Ends the import, running or done, and drops what was read. */
+  const end = useCallback(
+    (wasCancelled: boolean) => {
+      post({ kind: "cancel", id: importId.current });
+      importId.current += 1;
+      setView(null);
+      setEach(null);
+      setReading({ step: "idle", wasCancelled });
+    },
+    [post],
+  );
+
+  const ask = useCallback(
+    (question: Question) => {
+      lastAsked.current += 1;
+      post({ kind: "ask", id: importId.current, asked: lastAsked.current, question });
+    },
+    [post],
+  );
+
+  const askEach = useCallback(
+    (month: string, from: number) => post({ kind: "each", id: importId.current, month, from }),
+    [post],
+  );
+
+  return { reading, view, each, start, end, ask, askEach };
+}

@@ -1,0 +1,184 @@
+import { writeLink } from "@/lib/scenario/link";
+import { type Choice, type Choices, choicesIn, eachChoice, firstChoice, rowsOf } from "@/lib/spend/choices";
+import { type DraftResult, draftScenario, type Said } from "@/lib/spend/draft";
+import { coveredHours } from "@/lib/spend/period";
+import {
+  type AgainstList,
+  againstList,
+  type Headline,
+  headline,
+  type SpendByMonth,
+  spendByMonth,
+} from "@/lib/spend/picture";
+import type { OtherRecord, Period, Skipped, Source, Spend, SpendWarning, UnrecognisedRow } from "@/lib/spend/spend";
+
+/** What the page asks of the spend that its worker keeps. */
+export type Question = { readonly choice: Choice; readonly said: Said };
+
+/** The network that a bill shows in one month, over all its Regions and accounts. */
+export type Found = {
+  readonly month: string;
+  /** Hours ÷ the hours of the days covered. */
+  readonly gatewayCount: number;
+  /** Null where the source has amounts alone and no list price tells the GB. */
+  readonly natGb: number | null;
+  readonly endpointAzCount: number;
+  readonly regionCount: number;
+  readonly accountCount: number;
+};
+
+/** The rows of a list that are shown, and what the others come to. */
+export type Capped<T> = { readonly rows: readonly T[]; readonly moreCount: number; readonly moreAmount: number };
+
+/** What holds for the whole bill. */
+export type Overview = {
+  readonly source: Source;
+  readonly currency: string;
+  readonly periods: readonly Period[];
+  readonly rowCount: number;
+  readonly skipped: readonly Skipped[];
+  readonly warnings: readonly SpendWarning[];
+  readonly unrecognised: Capped<UnrecognisedRow>;
+  /** Null where nothing was found to choose from. */
+  readonly firstChoice: Choice | null;
+  readonly found: Found | null;
+};
+
+/** What holds for a choice. */
+export type ImportView = {
+  readonly choice: Choice;
+  readonly choices: Choices;
+  readonly headline: Headline;
+  readonly byMonth: SpendByMonth;
+  readonly againstList: AgainstList;
+  readonly otherRecords: Capped<OtherRecord>;
+  readonly draft: DraftResult;
+};
+
+const maxRowsShown = 100;
+
+function capped<T extends { readonly amount: number }>(rows: readonly T[]): Capped<T> {
+  const sorted = rows.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+  const rest = sorted.slice(maxRowsShown);
+  return {
+    rows: sorted.slice(0, maxRowsShown),
+    moreCount: rest.length,
+    moreAmount: rest.reduce((sum, { amount }) => sum + amount, 0),
+  };
+}
+
+/** Null where one is missing. */
+const sum = (amounts: readonly (number | null)[]): number | null =>
+  amounts.reduce<number | null>((total, amount) => (total === null || amount === null ? null : total + amount), 0);
+
+/** One row for each key: the amounts summed, and the quantities where all have one. */
+function summed<T extends { readonly amount: number; readonly quantity?: number | null }>(
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+): readonly T[] {
+  const sums = new Map<string, T>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const before = sums.get(key);
+    if (before === undefined) sums.set(key, row);
+    else {
+      const quantity = sum([before.quantity ?? null, row.quantity ?? null]);
+      sums.set(key, { ...before, amount: before.amount + row.amount, ...("quantity" in row ? { quantity } : {}) });
+    }
+  }
+  return [...sums.values()];
+}
+
+const natHours: ReadonlySet<string> = new Set(["nat-gateway-hours", "regional-nat-gateway-hours"]);
+const natData: ReadonlySet<string> = new Set(["nat-gateway-data", "regional-nat-gateway-data"]);
+
+function foundIn(spend: Spend, period: Period): Found {
+  const rows = spend.rows.filter((row) => row.month === period.month);
+  const quantityOf = (isIt: (family: string) => boolean) =>
+    sum(rows.filter(({ family }) => isIt(family)).map(({ quantity }) => quantity));
+  const perHour = (hours: number | null) => Math.round((hours ?? 0) / coveredHours(period));
+  return {
+    month: period.month,
+    gatewayCount: perHour(quantityOf((family) => natHours.has(family))),
+    natGb: quantityOf((family) => natData.has(family)),
+    endpointAzCount: perHour(quantityOf((family) => family === "interface-endpoint-hours")),
+    regionCount: new Set(rows.map(({ region }) => region)).size,
+    accountCount: new Set(rows.map(({ account }) => account)).size,
+  };
+}
+
+/** The choice, or the one next to it where the bill has nothing there: a Region that had no spend in that month. */
+function nearestChoice(spend: Spend, choice: Choice): Choice {
+  if (rowsOf(spend, choice).length > 0) return choice;
+  const { month, account } = choice;
+  const [inAccount] = choicesIn(spend, { month, account }).regions;
+  if (inAccount) return { ...choice, region: inAccount.value };
+  const [region] = choicesIn(spend, { month }).regions;
+  return region ? { region: region.value, account: null, month } : choice;
+}
+
+/** What holds for the whole bill, and the choice that the page opens with: the last settled month, the most NAT. */
+export function overviewOf(spend: Spend): Overview {
+  const { source, currency, periods, rowCount, skipped, warnings } = spend;
+  const choice = firstChoice(spend);
+  const period = periods.find(({ month }) => month === choice?.month);
+  return {
+    source,
+    currency,
+    periods,
+    rowCount,
+    skipped,
+    warnings,
+    unrecognised: capped(
+      summed(spend.unrecognised, ({ month, usageType, unit }) => JSON.stringify([month, usageType, unit])),
+    ),
+    firstChoice: choice,
+    found: period === undefined ? null : foundIn(spend, period),
+  };
+}
+
+const maxEachShown = 50;
+
+/** A Region of an account, and its scenario's link; a refusal where it cannot be planned. */
+export type EachScenario = {
+  readonly choice: Choice;
+  readonly natAmount: number;
+  readonly query: string | null;
+  readonly refusal: string | null;
+};
+
+/** One scenario for each Region of each account in a month, the most NAT spend first, from a place in the list on. */
+export type EachScenarios = { readonly from: number; readonly count: number; readonly rows: readonly EachScenario[] };
+
+/** A page of `EachScenarios`. */
+export function eachScenario(spend: Spend, month: string, from: number): EachScenarios {
+  const choices = eachChoice(spend, month);
+  const rows = choices.slice(from, from + maxEachShown).map((choice) => {
+    const result = draftScenario(spend, choice);
+    return {
+      choice,
+      natAmount: headline(spend, choice).natAmount,
+      query: result.ok ? writeLink(result.draft.scenario) : null,
+      refusal: result.ok ? null : result.refusal.message,
+    };
+  });
+  return { from, count: choices.length, rows };
+}
+
+/** All that the page draws for a choice and what the reader said. */
+export function viewOf(spend: Spend, { choice: wanted, said }: Question): ImportView {
+  const choice = nearestChoice(spend, wanted);
+  const { region, account, month } = choice;
+  const others = spend.otherRecords.filter(
+    (record) => record.month === month && (account === null || record.account === account),
+  );
+  return {
+    choice,
+    choices: choicesIn(spend, choice),
+    headline: headline(spend, choice, said),
+    byMonth: spendByMonth(spend, { region, account }),
+    againstList: againstList(spend, choice),
+    otherRecords: capped(summed(others, ({ recordType, usageType }) => JSON.stringify([recordType, usageType]))),
+    draft: draftScenario(spend, choice, said),
+  };
+}

@@ -1,0 +1,89 @@
+import type { FamilyUnit } from "@/lib/spend/families";
+import type { SkipReason, Source } from "@/lib/spend/spend";
+import { formatUsd, formatUsdCompact } from "@/lib/units/usd";
+
+const shortMonths = new Intl.DateTimeFormat("en-US", { month: "short", timeZone: "UTC" });
+const days = new Intl.DateTimeFormat("en-US", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** `2026-10` as `Oct`, January with its year, for an axis. */
+export function monthOnAxis(month: string): string {
+  const date = dateOf(`${month}-01`);
+  if (Number.isNaN(date.getTime())) return month;
+  return month.endsWith("-01") ? `Jan ${month.slice(2, 4)}` : shortMonths.format(date);
+}
+
+/** A moment or a day as `November 3, 2026`. */
+export const dayInWords = (at: number | string): string => days.format(typeof at === "string" ? dateOf(at) : at);
+
+const sizeUnits = ["bytes", "KB", "MB", "GB"] as const;
+const threeDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+
+/** A file's size: `412 MB`, in steps of 1,024. */
+export function sizeInWords(bytes: number): string {
+  const power = bytes < 1024 ? 0 : Math.min(sizeUnits.length - 1, Math.floor(Math.log2(bytes) / 10));
+  return `${threeDigits.format(bytes / 1024 ** power)} ${sizeUnits[power]}`;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/**
+ * An amount in the bill's own currency, to the cent. A currency that is no ISO code stands behind the number, since a
+ * bill may say anything.
+ */
+export function money(amount: number, currency: string): string {
+  if (currency === "USD") return formatUsd(amount);
+  let format = formats.get(currency);
+  if (format === undefined) {
+    const isCode = /^[A-Z]{3}$/.test(currency);
+    format = isCode
+      ? new Intl.NumberFormat("en-US", { style: "currency", currency, currencyDisplay: "code" })
+      : new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    formats.set(currency, format);
+  }
+  const text = format.format(amount === 0 ? 0 : amount);
+  return /^[A-Z]{3}$/.test(currency) ? text : `${text} ${currency}`;
+}
+
+export const sourceNames: Record<Source, string> = {
+  "cost-explorer": "Cost Explorer, asked just now",
+  "cost-explorer-json": "Cost Explorer’s answer as JSON",
+  "cost-explorer-csv": "Cost Explorer’s CSV from the console",
+  "usage-type-csv": "A CSV by service and usage type",
+  cur: "Cost and Usage Report",
+  cur2: "Cost and Usage Report 2.0",
+  focus: "FOCUS export",
+  athena: "Result of the Athena query",
+};
+
+export const skipReasons: Record<SkipReason, string> = {
+  "other-usage": "about other usage than NAT, endpoints, addresses and transfer",
+  "other-provider": "of another provider than AWS",
+  "total-row": "totals of other rows",
+  unreadable: "that could not be read",
+  "no-date": "without a date",
+};
+
+const onAxis = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 3 });
+
+/** An amount for an axis: `$1.2K`, `CNY 800`. */
+export const moneyOnAxis = (amount: number, currency: string): string => {
+  if (currency === "USD") return formatUsdCompact(amount);
+  return /^[A-Z]{3}$/.test(currency) ? `${currency} ${onAxis.format(amount)}` : onAxis.format(amount);
+};
+
+const exact = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
+
+/** A quantity as a bill counts it: `2,232 h`, `20,504.592 GB`. */
+export const quantityInWords = (quantity: number, unit: FamilyUnit): string =>
+  `${exact.format(quantity)} ${unit === "hour" ? "h" : unit === "Gbps-hour" ? "Gbps-h" : unit}`;
+
+const percents = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
+
+/** `10.5 % under`, `3 % above`, `at list`. */
+export function underListInWords(percent: number): string {
+  const text = percents.format(Math.abs(percent));
+  if (text === "0") return "at list";
+  return `${text} % ${percent > 0 ? "under" : "above"}`;
+}
