@@ -18,9 +18,12 @@ export function columnIndexes(header: readonly string[]): ReadonlyMap<string, nu
 export const inHeaderOrder = (indexes: readonly (number | undefined)[]): readonly number[] =>
   [...new Set(indexes.flatMap((index) => (index === undefined ? [] : [index])))].sort((a, b) => a - b);
 
+/** A file without a header has data where names should be: an account's id or an ARN is not repeated. */
+const shownName = (name: string): string => (/\d{12}|arn:/i.test(name) ? "…" : shortened(name).trim() || '""');
+
 /** `a, b and 199 more`. */
 export function someNames(names: readonly string[]): string {
-  const shown = names.slice(0, 6).map((name) => (name.trim() === "" ? '""' : shortened(name)));
+  const shown = names.slice(0, 6).map(shownName);
   return names.length > shown.length ? `${shown.join(", ")} and ${names.length - shown.length} more` : shown.join(", ");
 }
 

@@ -3,9 +3,6 @@ import { awsCommand, costExplorerRequest } from "@/lib/spend/costExplorerRequest
 import { someNames } from "@/lib/spend/formats/columns";
 import type { SpendProblem } from "@/lib/spend/problem";
 
-const words = (names: readonly string[]): string =>
-  names.length === 0 ? "nothing" : names.map(shortened).join(" and ");
-
 /** The command on one line, as it stands in a sentence. */
 const command = (start: string, end: string, granularity: "MONTHLY" | "DAILY"): string =>
   awsCommand(costExplorerRequest({ start, end, granularity })).replaceAll(/ \\\n +/g, " ");
@@ -35,7 +32,7 @@ export const groupedOtherwise = (
 ): SpendProblem => ({
   code: "grouped-by-service",
   file,
-  message: `Expected costs grouped by USAGE_TYPE; found them grouped by ${words(groups)}, where NAT gateways cannot be told from the rest. Ask with: ${command(start, end, granularity)}`,
+  message: `Expected costs grouped by USAGE_TYPE; found them grouped by ${groups.length === 0 ? "nothing" : someNames(groups)}, where NAT gateways cannot be told from the rest. Ask with: ${command(start, end, granularity)}`,
 });
 
 export const morePages = (file: string): SpendProblem => ({

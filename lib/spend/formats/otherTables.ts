@@ -1,0 +1,51 @@
+import { plainName, someNames } from "@/lib/spend/formats/columns";
+import type { SpendProblem } from "@/lib/spend/problem";
+
+const expected = "Expected a CSV of Cost Explorer, a CUR or a FOCUS export";
+
+const flowLogFields = new Set([
+  "srcaddr",
+  "dstaddr",
+  "pktsrcaddr",
+  "pktdstaddr",
+  "interfaceid",
+  "logstatus",
+  "trafficpath",
+]);
+/** The default format's records, where a file has no header: version, account and network interface or attachment. */
+const flowLogRecord = /^\d{1,2} (?:\S+ )?\d{12} (?:eni|tgw)-\S+/;
+const billsPageColumns = ["invoiceid", "recordtype", "costbeforetax"];
+
+function flowLogOf(header: readonly string[]): string | null {
+  const fields = header.flatMap((name) => name.split(/\s+/)).map(plainName);
+  const isFlowLog =
+    fields.filter((field) => flowLogFields.has(field)).length >= 2 || flowLogRecord.test(header.join(" "));
+  if (!isFlowLog) return null;
+  const isTransitGateway = fields.some((field) => field.startsWith("tgw")) || /\stgw-/.test(header.join(" "));
+  return isTransitGateway ? "a Transit Gateway flow log" : "a VPC flow log";
+}
+
+/** What a table is that no format knows, for the reader who thought that it was a bill. */
+export function notThisTable(header: readonly string[], file: string): SpendProblem {
+  const flowLog = flowLogOf(header);
+  if (flowLog !== null) {
+    return {
+      code: "flow-log",
+      file,
+      message: `${expected}; found ${flowLog}. It tells where bytes went, not what they cost: no bill can be read from it.`,
+    };
+  }
+  const names = new Set(header.map(plainName));
+  if (billsPageColumns.every((name) => names.has(name))) {
+    return {
+      code: "not-a-bill",
+      file,
+      message: `${expected}; found the CSV of AWS's Bills page, which is for invoices. Download the usage by usage type from Cost Explorer instead.`,
+    };
+  }
+  return {
+    code: "not-a-bill",
+    file,
+    message: `${expected}; found a table with the ${header.length === 1 ? "column" : "columns"} ${someNames(header)}.`,
+  };
+}
