@@ -9,6 +9,7 @@ export type SpendProblemCode =
   | "utf-16"
   | "not-utf-8"
   | "truncated"
+  | "not-readable"
   | "damaged"
   | "too-large"
   | "expands-too-much"

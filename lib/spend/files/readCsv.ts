@@ -1,0 +1,114 @@
+import { type ByteSource, type Bytes, longestPiece } from "@/lib/spend/files/byteSource";
+import { cellTexts } from "@/lib/spend/files/cellText";
+import { longestHeader, readHeader } from "@/lib/spend/files/csvHeader";
+import { csvScanner } from "@/lib/spend/files/csvScanner";
+import { openTable } from "@/lib/spend/files/openTable";
+import {
+  cancelledRead,
+  type FileRead,
+  type Reading,
+  refusedFile,
+  warnOfInvalidText,
+} from "@/lib/spend/files/readTable";
+import { type Refusal, truncated } from "@/lib/spend/files/refusal";
+
+const longestField = 1024 ** 2;
+
+const fieldTooLong: Refusal = {
+  code: "field-too-long",
+  message:
+    "Expected fields of at most 1 MiB; found a longer one, or a quote that is not closed. Download the file once more.",
+};
+
+/** Collects what a file begins with, up to the longest header. */
+async function beginning(pieces: AsyncGenerator<Bytes, void>): Promise<Uint8Array> {
+  let bytes = new Uint8Array(0);
+  while (bytes.length < longestHeader) {
+    const { done, value } = await pieces.next();
+    if (done) break;
+    const joined = new Uint8Array(bytes.length + value.length);
+    joined.set(bytes);
+    joined.set(value, bytes.length);
+    bytes = joined;
+  }
+  return bytes;
+}
+
+/**
+ * Reads a CSV in pieces, in memory that does not grow with it. Own code, because a library turns every field of the two
+ * hundred into text; `docs/decisions` has the measurement.
+ */
+export async function readCsv(source: ByteSource, reading: Reading): Promise<FileRead> {
+  const { name, tally, pace } = reading;
+  const pieces = source.pieces();
+  const first = await beginning(pieces);
+  if (pace.isCancelled()) return cancelledRead;
+  const failed = source.stopped();
+  if (failed !== null) return refusedFile(name, failed);
+  const head = readHeader(first);
+  if (!head.ok) return refusedFile(name, head.refusal);
+  const opened = openTable(head.header, tally, name);
+  if (!opened.ok) return opened;
+
+  const { rows } = opened;
+  const columnCount = head.header.length;
+  const texts = cellTexts();
+  let rowCount = 0;
+  let oddCount = 0;
+  let lastColumnCount = columnCount;
+  const scanner = csvScanner(
+    head.shape,
+    {
+      needed: rows.needed,
+      row(cells, count) {
+        rowCount++;
+        lastColumnCount = count;
+        if (count === columnCount) rows.read(cells);
+        else oddCount++;
+        return true;
+      },
+    },
+    texts,
+  );
+
+  const buffer = new Uint8Array(longestField + longestPiece + 1);
+  let held = 0;
+  /** False where a field is longer than any in a bill. */
+  function take(piece: Uint8Array): boolean {
+    buffer.set(piece, held);
+    const length = held + piece.length;
+    const used = scanner.scan(buffer, length);
+    buffer.copyWithin(0, used, length);
+    held = length - used;
+    tally.count(rowCount);
+    rowCount = 0;
+    return held <= longestField;
+  }
+
+  try {
+    for (let from = head.length; from < first.length; from += longestPiece) {
+      if (!take(first.subarray(from, from + longestPiece))) return refusedFile(name, fieldTooLong);
+    }
+    for await (const piece of pieces) {
+      if (!take(piece)) return refusedFile(name, fieldTooLong);
+      if (tally.isFull()) break;
+    }
+  } finally {
+    await pieces.return();
+  }
+  if (pace.isCancelled()) return cancelledRead;
+  const stopped = source.stopped();
+  if (stopped !== null) return refusedFile(name, stopped);
+
+  const isEndOpen = held > 0 || scanner.columnCount() > 0;
+  take(Uint8Array.of(head.shape.rowEnd));
+  if (held > 0) return refusedFile(name, truncated("quotes that are closed", "a file that ends within quotes"));
+  if (isEndOpen && lastColumnCount < columnCount) {
+    const found = `a last row that breaks off after ${lastColumnCount.toLocaleString("en-US")}`;
+    return refusedFile(name, truncated(`${columnCount.toLocaleString("en-US")} columns in every row`, found));
+  }
+  if (oddCount > 0) tally.skip("unreadable", oddCount);
+  if (texts.sawInvalid()) warnOfInvalidText(reading);
+  const problem = rows.end?.() ?? null;
+  return problem === null ? { ok: true, source: opened.source } : { ok: false, problem };
+}

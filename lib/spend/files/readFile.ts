@@ -1,0 +1,84 @@
+import type { BillFile } from "@/lib/spend/billFile";
+import { type ByteSource, type Bytes, fileBytes, notReadable } from "@/lib/spend/files/byteSource";
+import { gunzipped, longestGzipPiece } from "@/lib/spend/files/gunzip";
+import { readParquet } from "@/lib/spend/files/parquet/readParquet";
+import { readCsv } from "@/lib/spend/files/readCsv";
+import { readJson } from "@/lib/spend/files/readJson";
+import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/spend/files/readTable";
+import type { Refusal } from "@/lib/spend/files/refusal";
+import { sniff } from "@/lib/spend/files/sniff";
+
+const sniffedLength = 4096;
+
+/** Documents of JSON are handed on: an answer's pages may come as one file each, and are only whole together. */
+export type ReadFile = FileRead | { readonly ok: true; readonly documents: readonly unknown[] };
+
+const empty: Refusal = {
+  code: "empty",
+  message: "Expected a CSV, Parquet or JSON file, or a gzip file of one; found an empty file. Download it once more.",
+};
+
+const within = (kind: string): Refusal => ({
+  code: "not-a-bill",
+  message: `Expected a CSV or JSON file within the gzip file; found ${kind}. Unpack the outer file and give the inner one.`,
+});
+
+/** What a source begins with; it still gives that first. */
+async function peeked(source: ByteSource): Promise<{ readonly head: Bytes; readonly source: ByteSource }> {
+  const pieces = source.pieces();
+  let head: Bytes = new Uint8Array(0);
+  while (head.length < sniffedLength) {
+    const { done, value } = await pieces.next();
+    if (done) break;
+    const joined = new Uint8Array(head.length + value.length);
+    joined.set(head);
+    joined.set(value, head.length);
+    head = joined;
+  }
+  async function* again(): AsyncGenerator<Bytes, void> {
+    try {
+      if (head.length > 0) yield head;
+      yield* pieces;
+    } finally {
+      await pieces.return();
+    }
+  }
+  return { head: head.subarray(0, sniffedLength), source: { pieces: again, stopped: source.stopped } };
+}
+
+async function readText(kind: "csv" | "json", source: ByteSource, reading: Reading): Promise<ReadFile> {
+  if (kind === "csv") return readCsv(source, reading);
+  const read = await readJson(source, reading.pace);
+  return read.ok ? read : refusedFile(reading.name, read.refusal);
+}
+
+async function readGzip(file: BillFile, reading: Reading): Promise<ReadFile> {
+  const { name, pace } = reading;
+  const { head, source } = await peeked(gunzipped(fileBytes(file, pace, longestGzipPiece), pace));
+  if (pace.isCancelled()) return cancelledRead;
+  const failed = source.stopped();
+  if (failed !== null && head.length === 0) return refusedFile(name, failed);
+  if (head.length === 0) return refusedFile(name, empty);
+  const kind = sniff(head);
+  if (kind === "csv" || kind === "json") return readText(kind, source, reading);
+  await source.pieces().return();
+  if (kind === "gzip") return refusedFile(name, within("another gzip file"));
+  return refusedFile(name, kind === "parquet" ? within("a Parquet file") : kind);
+}
+
+/** Reads one file into the tally, by what it is and not by what it is called. */
+export async function readFile(file: BillFile, reading: Reading): Promise<ReadFile> {
+  const { name, pace } = reading;
+  if (file.sizeBytes === 0) return refusedFile(name, empty);
+  try {
+    const kind = sniff(new Uint8Array(await file.slice(0, Math.min(sniffedLength, file.sizeBytes))));
+    if (kind === "gzip") return await readGzip(file, reading);
+    if (kind === "parquet") return await readParquet(file, reading);
+    return typeof kind === "string" ? await readText(kind, fileBytes(file, pace), reading) : refusedFile(name, kind);
+  } catch (error) {
+    // A file that was moved, changed or unplugged while it was read fails with a DOMException or a system error.
+    if (error instanceof DOMException || (error instanceof Error && "code" in error))
+      return refusedFile(name, notReadable);
+    throw error;
+  }
+}

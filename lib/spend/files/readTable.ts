@@ -1,0 +1,29 @@
+import type { Pace } from "@/lib/spend/files/pace";
+import type { Refusal } from "@/lib/spend/files/refusal";
+import type { SpendProblem } from "@/lib/spend/problem";
+import type { Source } from "@/lib/spend/spend";
+import type { Tally } from "@/lib/spend/tally";
+
+/** What reading a file needs besides its bytes. `name` is its name, cleaned for messages. */
+export type Reading = { readonly name: string; readonly tally: Tally; readonly pace: Pace };
+
+export type FileRead =
+  | { readonly ok: true; readonly source: Source }
+  | { readonly ok: false; readonly problem: SpendProblem };
+
+export const refusedFile = (name: string, { code, message }: Refusal): FileRead => ({
+  ok: false,
+  problem: { code, file: name, message },
+});
+
+export const cancelled: SpendProblem = { code: "cancelled", file: null, message: "The import was cancelled." };
+
+export const cancelledRead: FileRead = { ok: false, problem: cancelled };
+
+/** Told where bytes in a cell are not UTF-8: amounts and known names are ASCII, so that no sum is touched. */
+export function warnOfInvalidText({ tally, name }: Reading): void {
+  tally.warn(
+    "not-utf-8",
+    `Some names in ${name} are not in UTF-8 and are shown with "\uFFFD". The amounts are not touched.`,
+  );
+}
