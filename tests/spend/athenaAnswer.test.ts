@@ -1,17 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { athenaSql } from "@/lib/spend/athenaSql";
-import { type AthenaKind, athenaKinds } from "@/lib/spend/athenaTables";
+import type { BillFile } from "@/lib/spend/billFile";
+import { readBill } from "@/lib/spend/readBill";
+import type { Spend } from "@/lib/spend/spend";
 import { curHeader, curRows } from "@/tests/spend/generator/cur";
 import { parquetType } from "@/tests/spend/generator/curColumns";
 import { exampleSpend, monthOf } from "@/tests/spend/generator/exampleSpend";
+import { comparable, expectedOf, shown } from "@/tests/spend/generator/expected";
+import { fileOf, textFile } from "@/tests/spend/generator/files";
 import { chargeCategory, focusHeader, focusParquetType, focusRows } from "@/tests/spend/generator/focus";
 import { lineItems } from "@/tests/spend/generator/lineItems";
 import { athenaResult, parquetBytes } from "@/tests/spend/generator/parquet";
 
+// The fourth kind goes by descriptions: athenaDescriptions.test.ts.
+const namedKinds = ["cur2", "cur", "focus"] as const;
+type NamedKind = (typeof namedKinds)[number];
+
 const size = { linesPerRow: 12, noiseLines: 200, seed: 3 };
 
-function tableOf(kind: AthenaKind, hasNet: boolean): Promise<Uint8Array> {
-  const items = lineItems(exampleSpend, size);
+type TableOptions = { readonly hasNet?: boolean; readonly lastDay?: number };
+
+function tableOf(kind: NamedKind, { hasNet = false, lastDay = 31 }: TableOptions): Promise<Uint8Array> {
+  const items = lineItems(exampleSpend, { ...size, lastDay });
   if (kind === "focus") {
     const options = { version: "1.0", hasUsageType: true } as const;
     const header = focusHeader(options).map((column) => column.toLowerCase());
@@ -24,15 +34,31 @@ function tableOf(kind: AthenaKind, hasNet: boolean): Promise<Uint8Array> {
   return parquetBytes({ ...table, compression: "snappy" });
 }
 
-async function answerOf(kind: AthenaKind, { hasNet = false, month = "2026-10" } = {}): Promise<string> {
+async function read(file: BillFile): Promise<Spend> {
+  const result = await readBill([file]);
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.spend;
+}
+
+const tables = new Map<string, Promise<Uint8Array>>();
+
+/** One table serves all tests that ask it. */
+function keptTable(kind: NamedKind, options: TableOptions): Promise<Uint8Array> {
+  const key = `${kind} ${JSON.stringify(options)}`;
+  const made = tables.get(key) ?? tableOf(kind, options);
+  tables.set(key, made);
+  return made;
+}
+
+async function answerOf(kind: NamedKind, options: TableOptions = {}, month = "2026-10"): Promise<string> {
   const query = athenaSql(kind, { table: "exports", month });
   if (!query.ok) throw new Error(JSON.stringify(query.problems));
-  return athenaResult(query.sql, "exports", await tableOf(kind, hasNet));
+  return athenaResult(query.sql, "exports", await keptTable(kind, options));
 }
 
 const fieldsOf = (line: string): readonly string[] => line.split(",").map((field) => field.replaceAll('"', ""));
 
-describe.each(athenaKinds)("the Athena query over a Parquet table: %s", (kind) => {
+describe.each(namedKinds)("the Athena query over a Parquet table: %s", (kind) => {
   it("answers in the agreed columns, with dates, for the bill's whole month", async () => {
     const [header = "", ...lines] = (await answerOf(kind)).trimEnd().split("\n");
     expect(header).toBe(
@@ -77,6 +103,28 @@ describe.each(athenaKinds)("the Athena query over a Parquet table: %s", (kind) =
   });
 });
 
+describe.each(namedKinds)("the answer, read as a bill: %s", (kind) => {
+  it("gives the spend that the readers of the table's own files give", async () => {
+    const october = monthOf(exampleSpend, "2026-10");
+    const spend = await read(textFile("result.csv", [await answerOf(kind)]));
+    const as = kind === "focus" ? { recordType: chargeCategory } : {};
+    expect(shown(comparable(spend))).toEqual(shown(expectedOf(october, as)));
+    expect([spend.source, spend.currency]).toEqual(["athena", "USD"]);
+  });
+
+  it("reaches up to the same day as the table's own files, in a month that is still running", async () => {
+    const running = { lastDay: 17 };
+    const [answer, table] = [await answerOf(kind, running), await keptTable(kind, running)];
+    const [ofAnswer, ofTable] = [
+      await read(textFile("result.csv", [answer])),
+      await read(fileOf("exports.parquet", table)),
+    ];
+    const october = { month: "2026-10", start: "2026-10-01", end: "2026-10-18" };
+    expect(comparable(ofAnswer).periods).toEqual([october]);
+    expect(comparable(ofTable).periods.at(-1)).toEqual(october);
+  });
+});
+
 describe("what the tables lack or have besides", () => {
   it("takes CUR 2.0's net cost where there is one, else the unblended cost", async () => {
     // The generator's gross amounts are a quarter higher than what is paid.
@@ -84,7 +132,7 @@ describe("what the tables lack or have besides", () => {
   });
 
   it("takes only the month it was asked for", async () => {
-    const lines = (await answerOf("cur", { month: "2026-09" })).trimEnd().split("\n").slice(1);
+    const lines = (await answerOf("cur", {}, "2026-09")).trimEnd().split("\n").slice(1);
     // September has two rows and one tax record, and 720 hours of one gateway at $0.045 are $32.40.
     expect(lines).toHaveLength(3);
     const [hours = ""] = lines.filter((line) => line.includes('"NatGateway-Hours"'));

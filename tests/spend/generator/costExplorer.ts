@@ -1,5 +1,5 @@
 import { fromE10, shortDecimal, sumOf, toE10 } from "@/tests/spend/generator/decimal";
-import type { KnownOther, KnownRow, KnownSpend } from "@/tests/spend/generator/knownSpend";
+import type { KnownRow, KnownSpend } from "@/tests/spend/generator/knownSpend";
 import { hoursIn, monthEnd } from "@/tests/spend/generator/lineItems";
 
 const nextDay = (day: string): string =>
@@ -105,32 +105,31 @@ export function costExplorerPages(
 
 /** Usage and all else of the bill, by record type and usage type: no accounts, as only two groups are allowed. */
 export function recordTypePages(spend: KnownSpend): readonly object[] {
-  const group = (recordType: string, usageType: string, amount: string, quantity: string, unit: string) => ({
-    Keys: [recordType, usageType],
-    Metrics: { UnblendedCost: metric(amount, "USD"), UsageQuantity: metric(quantity, unit) },
-  });
-  const ofOther = ({ recordType, usageType, amount }: KnownOther) =>
-    group(recordType, usageType ?? "NoUsageType", amount, "0", "N/A");
-  return [
-    {
-      GroupDefinitions: [
-        { Type: "DIMENSION", Key: "RECORD_TYPE" },
-        { Type: "DIMENSION", Key: "USAGE_TYPE" },
-      ],
-      ResultsByTime: slices(spend, "MONTHLY").map(({ start, end, month }) => ({
-        TimePeriod: { Start: start, End: end },
-        Total: {},
-        Groups: [
-          ...spend.rows
-            .filter((known) => known.month === month)
-            .map(({ usageType, amount, quantity, unit }) => group("Usage", usageType, amount, quantity, unit)),
-          ...spend.others.filter((known) => known.month === month).map(ofOther),
-        ],
-        Estimated: false,
-      })),
-      DimensionValueAttributes: [],
-    },
+  const periodOf = ({ start, end, month }: Slice) => {
+    const sums = new Map<string, { amount: string; quantity: string; unit: string }>();
+    const add = (recordType: string, usageType: string, amount: string, quantity: string, unit: string) => {
+      const key = `${recordType}\n${usageType}`;
+      const { amount: amountBefore = "0", quantity: quantityBefore = "0" } = sums.get(key) ?? {};
+      sums.set(key, { amount: sumOf([amountBefore, amount]), quantity: sumOf([quantityBefore, quantity]), unit });
+    };
+    for (const known of spend.rows) {
+      if (known.month === month) add("Usage", known.usageType, known.amount, known.quantity, known.unit);
+    }
+    for (const known of spend.others) {
+      if (known.month === month) add(known.recordType, known.usageType ?? "NoUsageType", known.amount, "0", "N/A");
+    }
+    const Groups = [...sums].map(([key, { amount, quantity, unit }]) => ({
+      Keys: key.split("\n"),
+      Metrics: { UnblendedCost: metric(amount, "USD"), UsageQuantity: metric(quantity, unit) },
+    }));
+    return { TimePeriod: { Start: start, End: end }, Total: {}, Groups, Estimated: false };
+  };
+  const GroupDefinitions = [
+    { Type: "DIMENSION", Key: "RECORD_TYPE" },
+    { Type: "DIMENSION", Key: "USAGE_TYPE" },
   ];
+  const ResultsByTime = slices(spend, "MONTHLY").map(periodOf);
+  return [{ GroupDefinitions, ResultsByTime, DimensionValueAttributes: [] }];
 }
 
 /** How the console writes its CSV: by language of the browser, and by age. */
@@ -174,7 +173,7 @@ export function consoleCsv(
   const unitOf = (known: readonly KnownRow[]) => (metricName === "cost" ? "$" : (known[0]?.unit ?? ""));
   const types = [...byType].sort(([, a], [, b]) => Number(sumOf(b.map(amountOf))) - Number(sumOf(a.map(amountOf))));
   const totalOf = (texts: readonly string[]) => number(sumOf(texts));
-  const totalName = metricName === "cost" ? `Total costs${style.beforeUnit}($)` : "Total usage";
+  const totalName = metricName === "cost" ? `Total costs${style.beforeUnit}($)` : `Total usage${style.beforeUnit}(N/A)`;
   const lines = [
     [style.label, ...types.map(([type, known]) => `${type}${style.beforeUnit}(${unitOf(known)})`), totalName],
     [

@@ -42,7 +42,9 @@ export function expectedOf({ rows, others }: KnownSpend, as: KnownAs = {}): Comp
   const account = (id: string) => (as.noAccounts === true ? null : id);
   const months = [...new Set([...rows, ...others].map(({ month }) => month))].sort();
   const sums = rows.map((row) => ({
-    key: [row.month, row.region, account(row.account), row.usageType, row.family].join(" | "),
+    key: [row.month, row.family === null ? null : row.region, account(row.account), row.usageType, row.family].join(
+      " | ",
+    ),
     isKnown: row.family !== null,
     quantity: as.noQuantities === true ? null : row.quantity,
     amount: row.amount,

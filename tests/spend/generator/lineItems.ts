@@ -27,6 +27,8 @@ export type BillSize = {
   /** Lines of the rest of the bill in each month. */
   readonly noiseLines: number;
   readonly seed: number;
+  /** A running month: its bill reaches up to this day, and no further. */
+  readonly lastDay?: number;
 };
 
 /** What stands in the same bill and must not be counted: look-alikes, other services' data transfer, the rest. */
@@ -105,23 +107,28 @@ function lineAt(usage: Usage, hour: number, random: () => number): Omit<LineItem
 }
 
 /** A row in lines over the month, the last of them in its last hour. */
-function* rowLines(known: KnownRow, lineCount: number, random: () => number): Generator<LineItem> {
+function* rowLines(known: KnownRow, lineCount: number, hourCount: number, random: () => number): Generator<LineItem> {
   const quantities = split(known.quantity, lineCount, random);
   const amounts = split(known.amount, lineCount, random);
   const usage = { ...known, region: known.region ?? "us-east-2", product: productOf(known.usageType) };
-  const hourCount = hoursIn(known.month);
   for (let n = 0; n < lineCount; n += 1) {
     const hour = n === lineCount - 1 ? hourCount - 1 : Math.floor((n * hourCount) / lineCount);
     yield { ...lineAt(usage, hour, random), quantity: quantities[n] ?? "0", amount: amounts[n] ?? "0" };
   }
 }
 
-function* noiseLines(month: string, account: string, lineCount: number, random: () => number): Generator<LineItem> {
+function* noiseLines(
+  month: string,
+  account: string,
+  lineCount: number,
+  hourCount: number,
+  random: () => number,
+): Generator<LineItem> {
   for (let n = 0; n < lineCount; n += 1) {
     const [usageType, product, unit, lineItemType] = pick(noise, random);
     const usage = { month, account, usageType, product, unit, region: pick(["us-east-1", "eu-west-1"], random) };
     // Other usage goes on to the month's end too, when nothing else does.
-    const hour = n === lineCount - 1 ? hoursIn(month) - 1 : Math.floor(random() * hoursIn(month));
+    const hour = n === lineCount - 1 ? hourCount - 1 : Math.floor(random() * hourCount);
     const line = lineAt(usage, hour, random);
     yield { ...line, lineItemType, quantity: (random() * 100).toFixed(10), amount: (random() * 10).toFixed(10) };
   }
@@ -149,14 +156,17 @@ function otherLine(known: KnownOther): LineItem {
 }
 
 /** A month's bill line by line, its sources taking turns, so that no usage type's lines stand together. */
-export function* lineItems(spend: KnownSpend, { linesPerRow, noiseLines: noiseCount, seed }: BillSize) {
+export function* lineItems(spend: KnownSpend, { linesPerRow, noiseLines: noiseCount, seed, lastDay = 31 }: BillSize) {
   const random = seededRandom(seed);
   const months = [...new Set([...spend.rows, ...spend.others].map(({ month }) => month))].sort();
   for (const month of months) {
+    const hourCount = Math.min(hoursIn(month), 24 * lastDay);
     const account = spend.rows[0]?.account ?? "012345678901";
     let sources: Generator<LineItem>[] = [
-      noiseLines(month, account, noiseCount, random),
-      ...spend.rows.filter((known) => known.month === month).map((known) => rowLines(known, linesPerRow, random)),
+      noiseLines(month, account, noiseCount, hourCount, random),
+      ...spend.rows
+        .filter((known) => known.month === month)
+        .map((known) => rowLines(known, linesPerRow, hourCount, random)),
     ];
     yield* spend.others.filter((known) => known.month === month).map(otherLine);
     while (sources.length > 0) {
