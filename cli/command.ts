@@ -1,18 +1,31 @@
-import { parseArgs } from "node:util";
-import { anyOf, mustBe, type Problem, shortened } from "@/lib/scenario/problem";
+import { type AthenaCommand, athenaOptions, readAthena } from "@/cli/athenaCommand";
+import { type ImportCommand, importOptions, readImport } from "@/cli/importCommand";
+import { type Options, optionsIn, textOf } from "@/cli/options";
+import { anyOf, mustBe, type Problem } from "@/lib/scenario/problem";
 
-export const commands = {
+const commands = {
   estimate: { table: "boolean", ndjson: "boolean", help: "boolean" },
   link: { base: "string", help: "boolean" },
+  import: importOptions,
+  "athena-sql": athenaOptions,
 } as const;
 
 export type CommandName = keyof typeof commands;
 
+export type EstimateCommand = {
+  readonly name: "estimate";
+  readonly target: string;
+  readonly as: "json" | "table" | "ndjson";
+};
+export type LinkCommand = { readonly name: "link"; readonly target: string; readonly base: string };
+
 export type Command =
   | { readonly name: "help"; readonly of: CommandName | null }
   | { readonly name: "version" }
-  | { readonly name: "estimate"; readonly target: string; readonly as: "json" | "table" | "ndjson" }
-  | { readonly name: "link"; readonly target: string; readonly base: string };
+  | EstimateCommand
+  | LinkCommand
+  | ImportCommand
+  | AthenaCommand;
 
 export type CommandRead =
   | { readonly ok: true; readonly command: Command }
@@ -23,45 +36,7 @@ const defaultBase = "http://127.0.0.1:3000/";
 const isCommandName = (name: string | undefined): name is CommandName =>
   name !== undefined && Object.hasOwn(commands, name);
 
-const ok = (command: Command): CommandRead => ({ ok: true, command });
-const wrong = (path: string, message: string): CommandRead => ({ ok: false, problems: [{ path, message }] });
-
-function optionsOf(name: CommandName): ReadonlyMap<string, "boolean" | "string"> {
-  return new Map(Object.entries(commands[name]));
-}
-
-type Options = { readonly values: ReadonlyMap<string, string | true>; readonly targets: readonly string[] };
-
-/** Sorts arguments into options and targets by what the command knows; the first departure is told. */
-function optionsIn(name: CommandName, args: readonly string[]): Options | Problem {
-  const known = optionsOf(name);
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: {
-      ...Object.fromEntries([...known].map(([option, type]) => [option, { type }])),
-      help: { type: "boolean", short: "h" },
-    },
-    strict: false,
-    tokens: true,
-    allowPositionals: true,
-  });
-  const values = new Map<string, string | true>();
-  const targets: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === "positional") targets.push(token.value);
-    if (token.kind !== "option") continue;
-    const path = shortened(token.rawName);
-    const type = known.get(token.name);
-    if (type === undefined) {
-      const names = [...known.keys()].map((option) => `--${option}`);
-      return { path, message: `is not an option of ${name}, which knows ${anyOf(names)}` };
-    }
-    if (type === "boolean" && token.value !== undefined) return { path, message: "takes no value" };
-    if (type === "string" && !token.value) return { path, message: "needs a value" };
-    values.set(token.name, token.value ?? true);
-  }
-  return { values, targets };
-}
+const wrong = (path: string, message: string): Problem => ({ path, message });
 
 function isWebAddress(text: string): boolean {
   try {
@@ -71,32 +46,47 @@ function isWebAddress(text: string): boolean {
   }
 }
 
+/** The one thing that a command is about. */
+function targetIn({ targets }: Options, expected: string): string | Problem {
+  const [target] = targets;
+  if (target !== undefined && targets.length === 1) return target;
+  return wrong(
+    "input",
+    targets.length > 1 ? `must be ${expected}, not ${targets.length} of them` : mustBe(expected, target),
+  );
+}
+
+function readEstimate(options: Options): EstimateCommand | Problem {
+  const target = targetIn(options, "one file, - for standard input, or a link");
+  if (typeof target !== "string") return target;
+  const { values } = options;
+  if (values.has("table") && values.has("ndjson")) return wrong("--table", "cannot go with --ndjson: choose one");
+  return { name: "estimate", target, as: values.has("ndjson") ? "ndjson" : values.has("table") ? "table" : "json" };
+}
+
+function readLink(options: Options): LinkCommand | Problem {
+  const target = targetIn(options, "one file, or - for standard input");
+  if (typeof target !== "string") return target;
+  const base = textOf(options, "base") ?? defaultBase;
+  return isWebAddress(base)
+    ? { name: "link", target, base }
+    : wrong("--base", mustBe("an http or https address", base));
+}
+
+const readers = { estimate: readEstimate, link: readLink, import: readImport, "athena-sql": readAthena } as const;
+
 /** Reads the command line. `args` are those after the program's name. */
 export function readCommand(args: readonly string[]): CommandRead {
   const [name, ...rest] = args;
-  if (name === "--help" || name === "-h") return ok({ name: "help", of: null });
-  if (name === "--version") return ok({ name: "version" });
+  if (name === "--help" || name === "-h") return { ok: true, command: { name: "help", of: null } };
+  if (name === "--version") return { ok: true, command: { name: "version" } };
   const commandNames = anyOf(Object.keys(commands));
-  if (!isCommandName(name)) return wrong("command", `${mustBe(commandNames, name)}; --help tells more`);
-
-  const options = optionsIn(name, rest);
+  if (!isCommandName(name)) {
+    return { ok: false, problems: [wrong("command", `${mustBe(commandNames, name)}; --help tells more`)] };
+  }
+  const options = optionsIn(name, commands[name], rest);
   if ("message" in options) return { ok: false, problems: [options] };
-  const { values, targets } = options;
-  if (values.has("help")) return ok({ name: "help", of: name });
-
-  const [target] = targets;
-  if (target === undefined || targets.length > 1) {
-    const expected =
-      name === "estimate" ? "one file, - for standard input, or a link" : "one file, or - for standard input";
-    return wrong(
-      "input",
-      targets.length > 1 ? `must be ${expected}, not ${targets.length} of them` : mustBe(expected, target),
-    );
-  }
-  if (name === "link") {
-    const base = String(values.get("base") ?? defaultBase);
-    return isWebAddress(base) ? ok({ name, target, base }) : wrong("--base", mustBe("an http or https address", base));
-  }
-  if (values.has("table") && values.has("ndjson")) return wrong("--table", "cannot go with --ndjson: choose one");
-  return ok({ name, target, as: values.has("ndjson") ? "ndjson" : values.has("table") ? "table" : "json" });
+  if (options.values.has("help")) return { ok: true, command: { name: "help", of: name } };
+  const read = readers[name](options);
+  return "message" in read ? { ok: false, problems: [read] } : { ok: true, command: read };
 }

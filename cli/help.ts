@@ -1,4 +1,5 @@
 import type { CommandName } from "@/cli/command";
+import { athenaHelp, importHelp } from "@/cli/importHelp";
 import { defaultInWords, fields, maxOwnRateUsd, maxServiceCount } from "@/lib/model/fields";
 import { regionCodes } from "@/lib/pricing/priceBook";
 import { rateIds } from "@/lib/pricing/rateIds";
@@ -13,6 +14,9 @@ Usage: ${run} <command>
 
   estimate FILE|-|LINK [--table] [--ndjson]   what each strategy costs, and which to take
   link FILE|- [--base URL]                    the share link of a scenario
+  import FILE... [options]                    what an account paid, and the scenario behind it
+  import --cost-explorer --yes-paid           the same from AWS Cost Explorer; each call is paid for
+  athena-sql KIND --table NAME --month M      the query for exports too large for one machine
   <command> --help, --help, --version
 
 Results go to standard output, messages to standard error.
@@ -69,7 +73,12 @@ Example:
   echo '{"azCount":2,"services":[{"id":"logs","gb":800}]}' | ${run} link -
 `;
 
-const helpOf: Record<CommandName, string> = { estimate, link };
+const helpOf: Record<CommandName, () => string> = {
+  estimate: () => estimate,
+  link: () => link,
+  import: () => importHelp(run),
+  "athena-sql": () => athenaHelp(run),
+};
 
 /** What `--help` prints, of one command or of all. */
-export const helpText = (of: CommandName | null): string => (of === null ? general : helpOf[of]);
+export const helpText = (of: CommandName | null): string => (of === null ? general : helpOf[of]());

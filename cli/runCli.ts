@@ -1,15 +1,16 @@
 import type { Writable } from "node:stream";
-import { type Command, readCommand } from "@/cli/command";
+import { type Command, type EstimateCommand, type LinkCommand, readCommand } from "@/cli/command";
 import { type ExitCode, exitCode } from "@/cli/exitCode";
 import { helpText } from "@/cli/help";
 import { answerLines } from "@/cli/ndjson";
-import { type Output, outputTo } from "@/cli/output";
+import { outputTo } from "@/cli/output";
 import { bytesOf, isLink, readInput } from "@/cli/readInput";
+import { asJson, type Run } from "@/cli/run";
 import { answerTable } from "@/cli/table";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { estimate } from "@/lib/scenario/estimate";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
-import { type Problem, shortened } from "@/lib/scenario/problem";
+import { shortened } from "@/lib/scenario/problem";
 
 /** Where a run reads and writes: the process, or a test's streams. */
 export type Streams = {
@@ -18,20 +19,11 @@ export type Streams = {
   readonly stderr: Writable;
 };
 
-type Run = {
-  readonly stdin: AsyncIterable<Uint8Array>;
-  readonly print: Output;
-  readonly inputWrong: (problems: readonly Problem[]) => Promise<ExitCode>;
-  readonly couldNot: (message: string) => Promise<ExitCode>;
-};
-
 // npm names the version to every script that it runs.
 const versionText = (): string =>
   `tollgate ${process.env.npm_package_version ?? "(version known to npm run)"}, prices of ${snapshot.publishedOn}\n`;
 
-const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-async function runEstimate({ target, as }: Command & { name: "estimate" }, run: Run): Promise<ExitCode> {
+async function runEstimate({ target, as }: EstimateCommand, run: Run): Promise<ExitCode> {
   if (as === "ndjson") {
     if (isLink(target)) {
       return run.inputWrong([{ path: "input", message: "must be a file or - with --ndjson: a link is one scenario" }]);
@@ -46,7 +38,7 @@ async function runEstimate({ target, as }: Command & { name: "estimate" }, run: 
   return exitCode.answered;
 }
 
-async function runLink({ target, base }: Command & { name: "link" }, run: Run): Promise<ExitCode> {
+async function runLink({ target, base }: LinkCommand, run: Run): Promise<ExitCode> {
   const read = await readInput(target, run.stdin);
   if (!read.ok) return run.inputWrong(read.problems);
   const query = writeLink(read.scenario);
@@ -68,6 +60,11 @@ async function runCommand(command: Command, run: Run): Promise<ExitCode> {
       return runEstimate(command, run);
     case "link":
       return runLink(command, run);
+    // Readers of bills are evaluated only where a bill is read: `estimate` starts without them.
+    case "import":
+      return (await import("@/cli/runImport")).runImport(command, run);
+    case "athena-sql":
+      return (await import("@/cli/runAthena")).runAthena(command, run);
     default:
       await run.print(command.name === "help" ? helpText(command.of) : versionText());
       return exitCode.answered;
@@ -83,9 +80,9 @@ const fileErrors = new Map([
 ]);
 
 function failureText(error: unknown, command: Command): string {
-  const { code = "", message = String(error), syscall = "" } = error as NodeJS.ErrnoException;
+  const { code = "", message = String(error), syscall = "", path } = error as NodeJS.ErrnoException;
   if (syscall === "write") return `Cannot write the result: ${message}`;
-  const what = "target" in command ? shortened(command.target) : command.name;
+  const what = "target" in command ? shortened(command.target) : shortened(path ?? command.name);
   return `Cannot read ${what}: ${fileErrors.get(code) ?? message}.`;
 }
 
@@ -95,6 +92,8 @@ export async function runCli(args: readonly string[], { stdin, stdout, stderr }:
   const run: Run = {
     stdin,
     print: outputTo(stdout),
+    tell,
+    isWatched: "isTTY" in stderr && stderr.isTTY === true,
     inputWrong: async (problems) => {
       await tell(asJson({ errors: problems }));
       return exitCode.inputWrong;

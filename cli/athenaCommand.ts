@@ -1,0 +1,26 @@
+import { type Options, textOf } from "@/cli/options";
+import { anyOf, mustBe, type Problem } from "@/lib/scenario/problem";
+import { type AthenaKind, athenaKinds } from "@/lib/spend/athenaTables";
+
+export const athenaOptions = { table: "string", month: "string", help: "boolean" } as const;
+
+/** `athena-sql KIND --table NAME --month YYYY-MM` */
+export type AthenaCommand = {
+  readonly name: "athena-sql";
+  readonly kind: AthenaKind;
+  readonly table: string;
+  readonly month: string;
+};
+
+const isKind = (text: string | undefined): text is AthenaKind =>
+  text !== undefined && (athenaKinds as readonly string[]).includes(text);
+
+export function readAthena(options: Options): AthenaCommand | Problem {
+  const [kind, ...others] = options.targets;
+  if (!isKind(kind)) return { path: "input", message: mustBe(anyOf(athenaKinds), kind) };
+  if (others.length > 0) return { path: "input", message: `must be one kind of table, not ${others.length + 1}` };
+  const [table, month] = [textOf(options, "table"), textOf(options, "month")];
+  if (table === undefined) return { path: "--table", message: mustBe("the table's name in Athena", table) };
+  if (month === undefined) return { path: "--month", message: mustBe("a month as YYYY-MM", month) };
+  return { name: "athena-sql", kind, table, month };
+}

@@ -1,0 +1,76 @@
+import { mustBe, type Problem } from "@/lib/scenario/problem";
+import { type Choice, choicesIn, eachChoice, firstChoice, rowsOf } from "@/lib/spend/choices";
+import { monthInWords } from "@/lib/spend/period";
+import type { Spend, SpendWarning } from "@/lib/spend/spend";
+import { counted } from "@/lib/units/counted";
+
+/** What the reader wants; null leaves it to the calculator, or to all accounts. */
+export type Wish = { readonly region: string | null; readonly account: string | null; readonly month: string | null };
+
+export type Chosen = {
+  /** Null where the bill has nothing to choose from. */
+  readonly choice: Choice | null;
+  /** What was chosen for the reader, and among how much. */
+  readonly warnings: readonly SpendWarning[];
+};
+
+const maxShown = 6;
+
+/** A wish that the bill cannot meet, with what it has; account ids are not repeated. */
+function wishProblem(spend: Spend, { region, account, month }: Wish): Problem | null {
+  const { regions, months } = choicesIn(spend);
+  const values = (options: readonly { readonly value: string }[]) =>
+    options
+      .slice(0, maxShown)
+      .map(({ value }) => value)
+      .join(", ");
+  if (region !== null && !regions.some(({ value }) => value === region)) {
+    return { path: "--region", message: mustBe(`a Region of this bill (${values(regions) || "it has none"})`, region) };
+  }
+  if (month !== null && !months.some(({ value }) => value === month)) {
+    return { path: "--month", message: mustBe(`a month of this bill (${values(months) || "it has none"})`, month) };
+  }
+  if (account !== null && !spend.rows.some((row) => row.account === account)) {
+    return { path: "--account", message: "is not in this bill" };
+  }
+  return rowsOf(spend, { region, account, month }).length > 0
+    ? null
+    : { path: "--region", message: "has nothing in this bill for that account and month" };
+}
+
+function choosingWarnings(spend: Spend, choice: Choice, wish: Wish): readonly SpendWarning[] {
+  const { regions, accounts, months } = choicesIn(spend, choice);
+  const warnings: SpendWarning[] = [];
+  if (wish.region === null && regions.length > 1) {
+    const message = `The scenario is for ${choice.region}, where most was paid for NAT; ${counted(regions.length - 1, "other Region")} can be chosen with --region, or each with --each.`;
+    warnings.push({ code: "one-region-of-several", message });
+  }
+  if (wish.month === null && months.length > 1) {
+    const message = `The scenario is for ${monthInWords(choice.month)}, the last whole month; another can be chosen with --month.`;
+    warnings.push({ code: "one-month-of-several", message });
+  }
+  if (wish.account === null && accounts.length > 1) {
+    const message = `The scenario has ${accounts.length} accounts together; one can be chosen with --account, or each with --each.`;
+    warnings.push({ code: "accounts-together", message });
+  }
+  return warnings;
+}
+
+/** Chooses what the reader left open: the last whole month, in it the Region with the most NAT spend, all accounts. */
+export function choose(spend: Spend, wish: Wish): Chosen | Problem {
+  const problem = spend.rows.length === 0 ? null : wishProblem(spend, wish);
+  if (problem !== null) return problem;
+  const first = firstChoice({ ...spend, rows: rowsOf(spend, wish) });
+  if (first === null) return { choice: null, warnings: [] };
+  const choice = { ...first, account: wish.account };
+  return { choice, warnings: choosingWarnings(spend, choice, wish) };
+}
+
+/** Each Region of each account with NAT in the month, as far as the reader wished. */
+export function chooseEach(spend: Spend, wish: Wish): readonly Choice[] | Problem {
+  const chosen = choose(spend, wish);
+  if ("message" in chosen) return chosen;
+  const { choice } = chosen;
+  if (choice === null) return [];
+  return eachChoice({ ...spend, rows: rowsOf(spend, { ...wish, month: choice.month }) }, choice.month);
+}

@@ -1,0 +1,85 @@
+import { type Options, textOf } from "@/cli/options";
+import { mustBe, type Problem } from "@/lib/scenario/problem";
+import { isDay } from "@/lib/spend/day";
+
+export const importOptions = {
+  "cost-explorer": "boolean",
+  profile: "string",
+  start: "string",
+  end: "string",
+  "yes-paid": "boolean",
+  region: "string",
+  account: "string",
+  month: "string",
+  each: "boolean",
+  estimate: "boolean",
+  help: "boolean",
+} as const;
+
+/** A question to Cost Explorer. Without days it is about the last full month. */
+export type LiveQuestion = {
+  readonly profile: string | null;
+  readonly range: { readonly start: string; readonly end: string } | null;
+  readonly isPaidConfirmed: boolean;
+};
+
+/** `import FILE...` or `import --cost-explorer`, and what of the bill the scenario is for. */
+export type ImportCommand = {
+  readonly name: "import";
+  readonly from: { readonly files: readonly string[] } | { readonly live: LiveQuestion };
+  readonly region: string | null;
+  readonly account: string | null;
+  readonly month: string | null;
+  readonly as: "bill" | "estimate";
+  /** One result a line, for each Region of each account. */
+  readonly isEach: boolean;
+};
+
+const wrong = (path: string, message: string): Problem => ({ path, message });
+
+const liveOnly = ["profile", "start", "end", "yes-paid"] as const;
+
+function readLive(options: Options): LiveQuestion | Problem {
+  const [start, end] = [textOf(options, "start"), textOf(options, "end")];
+  const question = { profile: textOf(options, "profile") ?? null, isPaidConfirmed: options.values.has("yes-paid") };
+  if (start === undefined && end === undefined) return { ...question, range: null };
+  for (const [option, day] of [
+    ["--start", start],
+    ["--end", end],
+  ] as const) {
+    if (day === undefined || !isDay(day)) return wrong(option, mustBe("a day as YYYY-MM-DD", day));
+  }
+  return { ...question, range: { start: start ?? "", end: end ?? "" } };
+}
+
+function readSource(options: Options): ImportCommand["from"] | Problem {
+  const { values, targets } = options;
+  const files = "one or more files, - for standard input, or --cost-explorer";
+  if (values.has("cost-explorer")) {
+    if (targets.length > 0) return wrong("--cost-explorer", "cannot go with files: choose one");
+    const live = readLive(options);
+    return "message" in live ? live : { live };
+  }
+  const stray = liveOnly.find((option) => values.has(option));
+  if (stray !== undefined) return wrong(`--${stray}`, "is for --cost-explorer alone");
+  return targets.length === 0 ? wrong("input", mustBe(files, undefined)) : { files: targets };
+}
+
+export function readImport(options: Options): ImportCommand | Problem {
+  const from = readSource(options);
+  if ("message" in from) return from;
+  const { values } = options;
+  const [account, month] = [textOf(options, "account"), textOf(options, "month")];
+  if (account !== undefined && !/^\d{12}$/.test(account))
+    return wrong("--account", "must be an account id of 12 digits");
+  if (month !== undefined && !isDay(`${month}-01`)) return wrong("--month", mustBe("a month as YYYY-MM", month));
+  return {
+    name: "import",
+    from,
+    region: textOf(options, "region") ?? null,
+    account: account ?? null,
+    month: month ?? null,
+    as: values.has("estimate") ? "estimate" : "bill",
+    isEach: values.has("each"),
+  };
+}

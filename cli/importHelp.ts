@@ -1,0 +1,46 @@
+import { answerKeptHours, maxCallsPerDay, usdPerCall } from "@/lib/spend/spendApi";
+
+export const importHelp = (run: string): string => `Usage: ${run} import FILE... [options]
+       ${run} import --cost-explorer [--profile P] [--start DAY --end DAY] --yes-paid [options]
+
+Reads what an account really paid and drafts the scenario behind it. Files are read on this machine: Cost Explorer's
+CSV by usage type or its JSON, a CUR, a FOCUS export, or the result of the athena-sql query; CSV, gzip or Parquet; the
+parts of one bill together. - is standard input.
+
+Prints { source, currency, periods, rows, unrecognised, otherRecords, rowCount, skipped, choice, scenario, origins,
+reconciliation, unplanned, warnings } as JSON. \`origins\` tells for each field whether it was read, worked out or
+guessed, and from what; \`scenario\` holds neither account ids nor amounts, and is null for a bill that can be shown and
+not planned with. In another currency than USD, \`usd\` is null beside \`amount\` and \`currency\`.
+
+  --region R     the Region that the scenario is for; else the one with the most NAT spend
+  --account ID   one account; else all together
+  --month M      YYYY-MM; else the last whole month
+  --each         one line of JSON for each Region of each account that has NAT, for this Region, account and month alone
+  --estimate     go on to the answer, printed as estimate prints it
+
+  --cost-explorer  ask AWS, with the credentials of the AWS SDK; the policy needs ce:GetCostAndUsage alone
+  --profile P      a profile of the shared AWS files
+  --start, --end   days as YYYY-MM-DD, the end not included; else the last full month
+  --yes-paid       agree to the price: $${usdPerCall} a call, at most ${maxCallsPerDay} calls a day; an answer is kept for ${answerKeptHours} hours.
+                   Without it the command says how many calls it takes, asks nothing and ends with 1
+
+Examples:
+  ${run} import costs.csv
+  ${run} import bill-1.csv.gz bill-2.csv.gz --region eu-west-1 --estimate
+  aws ce get-cost-and-usage … | ${run} import -
+`;
+
+export const athenaHelp = (
+  run: string,
+): string => `Usage: ${run} athena-sql cur2|cur|focus|focus-1.2 --table NAME --month YYYY-MM
+
+Prints the Amazon Athena query that boils one month of a billing table down to the rows that import reads: for exports
+too large for one machine. Download its result as CSV and give it to import.
+
+  KIND               what the table holds: CUR 2.0, the legacy CUR, FOCUS with AWS's usage types, FOCUS 1.2 without
+  --table NAME       the table as Athena knows it, NAME or DATABASE.NAME
+  --month YYYY-MM    the month of the bill
+
+Example:
+  ${run} athena-sql cur2 --table billing.cur2 --month 2026-10 > query.sql
+`;

@@ -1,0 +1,91 @@
+import type { Scenario } from "@/lib/model/scenario";
+import { type Choice, rowsOf } from "@/lib/spend/choices";
+import { type Draft, draftScenario } from "@/lib/spend/draft";
+import type { Spend, SpendWarning } from "@/lib/spend/spend";
+
+/** One choice of a bill, drafted or refused. */
+export type Imported = {
+  readonly choice: Choice | null;
+  /** Null where the choice can be shown and not planned with; a warning says why. */
+  readonly draft: Draft | null;
+  readonly warnings: readonly SpendWarning[];
+};
+
+const nothingToChoose: SpendWarning = {
+  code: "nothing-found",
+  message: "The bill has nothing of a NAT gateway, a VPC endpoint, an address or data transfer to plan with.",
+};
+
+/** The draft of a choice, with the warnings of the bill, of the choosing and of the draft. */
+export function importedOf(spend: Spend, choice: Choice | null, chosen: readonly SpendWarning[]): Imported {
+  const before = [...spend.warnings, ...chosen];
+  if (choice === null) return { choice, draft: null, warnings: [...before, nothingToChoose] };
+  const result = draftScenario(spend, choice);
+  if (result.ok) return { choice, draft: result.draft, warnings: [...before, ...result.draft.warnings] };
+  const { code, message } = result.refusal;
+  return { choice, draft: null, warnings: [...before, { code, message }] };
+}
+
+/** Amounts under the name `usd` where they are; in another currency `usd` is null and the amount has its currency. */
+function money(amount: number, currency: string) {
+  return currency === "USD" ? { usd: amount } : { usd: null, amount, currency };
+}
+
+function ofChoice(spend: Spend, choice: Choice | null): Spend {
+  if (choice === null) return spend;
+  const isOf = ({ month, account }: { readonly month: string; readonly account: string | null }) =>
+    month === choice.month && (choice.account === null || account === choice.account);
+  return {
+    ...spend,
+    periods: spend.periods.filter(({ month }) => month === choice.month),
+    rows: rowsOf(spend, choice),
+    unrecognised: spend.unrecognised.filter(isOf),
+    otherRecords: spend.otherRecords.filter(isOf),
+  };
+}
+
+function rowsInJson({ rows, currency }: Spend) {
+  return rows.map((row) => ({
+    month: row.month,
+    region: row.region,
+    account: row.account,
+    usageType: row.usageType,
+    family: row.family,
+    quantity: row.quantity,
+    quantityFrom: row.quantityFrom,
+    unit: row.unit,
+    ...money(row.amount, currency),
+    usdPerUnit: currency === "USD" ? row.amountPerUnit : null,
+    listUsdPerUnit: row.listUsdPerUnit,
+    underListPercent: row.underListPercent,
+  }));
+}
+
+export type ImportJson = ReturnType<typeof importJson>;
+
+/**
+ * What `import` prints. `rows` are the whole bill's, or with `isEach` those of the choice; `scenario` is of the choice
+ * alone and holds neither account ids nor amounts.
+ */
+export function importJson(whole: Spend, imported: Imported, isEach: boolean) {
+  const { choice, draft, warnings } = imported;
+  const spend = isEach ? ofChoice(whole, choice) : whole;
+  const { currency } = spend;
+  const scenario: Scenario | null = draft?.scenario ?? null;
+  return {
+    source: spend.source,
+    currency,
+    periods: spend.periods,
+    rows: rowsInJson(spend),
+    unrecognised: spend.unrecognised.map(({ amount, ...row }) => ({ ...row, ...money(amount, currency) })),
+    otherRecords: spend.otherRecords.map(({ amount, ...record }) => ({ ...record, ...money(amount, currency) })),
+    rowCount: spend.rowCount,
+    skipped: spend.skipped,
+    choice,
+    scenario,
+    origins: draft?.origins ?? [],
+    reconciliation: draft?.reconciliation ?? [],
+    unplanned: draft?.unplanned ?? [],
+    warnings,
+  };
+}

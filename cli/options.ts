@@ -1,0 +1,44 @@
+import { parseArgs } from "node:util";
+import { anyOf, type Problem, shortened } from "@/lib/scenario/problem";
+
+/** The options that a command knows; a boolean one takes no value. */
+export type OptionTypes = { readonly [option: string]: "boolean" | "string" };
+
+export type Options = { readonly values: ReadonlyMap<string, string | true>; readonly targets: readonly string[] };
+
+/** Sorts a command's arguments into options and targets by what it knows; the first departure is told. */
+export function optionsIn(command: string, types: OptionTypes, args: readonly string[]): Options | Problem {
+  const known = new Map(Object.entries(types));
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: {
+      ...Object.fromEntries([...known].map(([option, type]) => [option, { type }])),
+      help: { type: "boolean", short: "h" },
+    },
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
+  const values = new Map<string, string | true>();
+  const targets: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") targets.push(token.value);
+    if (token.kind !== "option") continue;
+    const path = shortened(token.rawName);
+    const type = known.get(token.name);
+    if (type === undefined) {
+      const names = [...known.keys()].map((option) => `--${option}`);
+      return { path, message: `is not an option of ${command}, which knows ${anyOf(names)}` };
+    }
+    if (type === "boolean" && token.value !== undefined) return { path, message: "takes no value" };
+    if (type === "string" && !token.value) return { path, message: "needs a value" };
+    values.set(token.name, token.value ?? true);
+  }
+  return { values, targets };
+}
+
+/** An option's text; undefined where it is not given. */
+export function textOf({ values }: Options, option: string): string | undefined {
+  const value = values.get(option);
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,12 @@
+import type { AthenaCommand } from "@/cli/athenaCommand";
+import { type ExitCode, exitCode } from "@/cli/exitCode";
+import type { Run } from "@/cli/run";
+import { athenaSql } from "@/lib/spend/athenaSql";
+
+/** Prints the query that boils a billing table down to the rows of a bill. */
+export async function runAthena({ kind, table, month }: AthenaCommand, run: Run): Promise<ExitCode> {
+  const query = athenaSql(kind, { table, month });
+  if (!query.ok) return run.inputWrong(query.problems.map(({ path, message }) => ({ path: `--${path}`, message })));
+  await run.print(query.sql.endsWith("\n") ? query.sql : `${query.sql}\n`);
+  return exitCode.answered;
+}

@@ -1,0 +1,81 @@
+import { billFiles } from "@/cli/billFiles";
+import { choose, chooseEach } from "@/cli/choosing";
+import { type ExitCode, exitCode } from "@/cli/exitCode";
+import type { ImportCommand } from "@/cli/importCommand";
+import { type Imported, importedOf, importJson } from "@/cli/importJson";
+import { liveSpend } from "@/cli/liveSpend";
+import { asJson, type Run } from "@/cli/run";
+import { estimate } from "@/lib/scenario/estimate";
+import type { ReadProgress } from "@/lib/spend/billFile";
+import { readBill } from "@/lib/spend/readBill";
+import type { Spend, SpendWarning } from "@/lib/spend/spend";
+
+type Read = { readonly spend: Spend } | { readonly ended: ExitCode };
+
+const rowsRead = new Intl.NumberFormat("en-US");
+
+/** One line that is written over itself; `\u001b[K` clears what an earlier, longer one left. */
+const progressLine = ({ bytesRead, bytesTotal, rowCount }: ReadProgress): string =>
+  `\r${bytesTotal > 0 ? Math.floor((100 * bytesRead) / bytesTotal) : 100} % read, ${rowsRead.format(rowCount)} rows\u001b[K`;
+
+async function readFiles(paths: readonly string[], run: Run): Promise<Read> {
+  const files = await billFiles(paths, run.stdin);
+  const onProgress = (progress: ReadProgress): void => void run.tell(progressLine(progress));
+  const result = await readBill(files, run.isWatched ? { onProgress } : {});
+  if (run.isWatched) await run.tell("\r\u001b[K");
+  if (result.ok) return result;
+  const { file, message } = result.problem;
+  return { ended: await run.inputWrong([{ path: file ?? "", message }]) };
+}
+
+async function readSource({ from }: ImportCommand, run: Run): Promise<Read> {
+  if ("files" in from) return readFiles(from.files, run);
+  const live = await liveSpend(from.live, new Date());
+  if (live.kind === "input-wrong") return { ended: await run.inputWrong([live.problem]) };
+  if (live.kind === "could-not") return { ended: await run.couldNot(live.message) };
+  for (const notice of live.notices) await run.tell(`${notice}\n`);
+  return live;
+}
+
+const tellWarnings = (warnings: readonly SpendWarning[], run: Run) =>
+  run.tell(warnings.map(({ message }) => `${message}\n`).join(""));
+
+/** The answer of a draft, in the place of what was read; what that was is told beside it. */
+async function printAnswer({ draft, warnings }: Imported, run: Run): Promise<ExitCode> {
+  if (draft === null) return run.couldNot(warnings.map(({ message }) => message).join("\n"));
+  await tellWarnings(warnings, run);
+  await run.print(asJson(estimate(draft.scenario)));
+  return exitCode.answered;
+}
+
+async function printEach(command: ImportCommand, spend: Spend, run: Run): Promise<ExitCode> {
+  const choices = chooseEach(spend, command);
+  if ("message" in choices) return run.inputWrong([choices]);
+  if (choices.length === 0) return run.couldNot("The bill has no NAT gateway, so there is no scenario to draft.");
+  for (const choice of choices) {
+    const imported = importedOf(spend, choice, []);
+    const { draft } = imported;
+    const line =
+      command.as === "bill"
+        ? importJson(spend, imported, true)
+        : draft === null
+          ? { errors: imported.warnings.map(({ code, message }) => ({ path: code, message })) }
+          : estimate(draft.scenario);
+    if (!(await run.print(`${JSON.stringify(line)}\n`))) break;
+  }
+  return exitCode.answered;
+}
+
+/** Reads a bill, chooses what the reader left open, and prints it with its scenario, or the answer to that. */
+export async function runImport(command: ImportCommand, run: Run): Promise<ExitCode> {
+  const read = await readSource(command, run);
+  if ("ended" in read) return read.ended;
+  const { spend } = read;
+  if (command.isEach) return printEach(command, spend, run);
+  const chosen = choose(spend, command);
+  if ("message" in chosen) return run.inputWrong([chosen]);
+  const imported = importedOf(spend, chosen.choice, chosen.warnings);
+  if (command.as === "estimate") return printAnswer(imported, run);
+  await run.print(asJson(importJson(spend, imported, false)));
+  return exitCode.answered;
+}
