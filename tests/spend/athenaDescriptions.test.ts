@@ -1,5 +1,10 @@
 import { expect, it } from "vitest";
 import { athenaSql } from "@/lib/spend/athenaSql";
+import { readBill } from "@/lib/spend/readBill";
+import { exampleSpend } from "@/tests/spend/generator/exampleSpend";
+import { fileOf, textFile } from "@/tests/spend/generator/files";
+import { focusHeader, focusParquetType, focusRows } from "@/tests/spend/generator/focus";
+import { lineItems } from "@/tests/spend/generator/lineItems";
 import { athenaResult, parquetBytes } from "@/tests/spend/generator/parquet";
 
 const ec2 = "Amazon Elastic Compute Cloud";
@@ -106,4 +111,35 @@ it("spells the usage type of a FOCUS line from AWS's own words, and leaves no NA
   }
   const usage = [...sums].map(([usageType, amount]) => `Usage ${usageType} ${amount}`);
   expect(found.sort()).toEqual([...usage, "Tax  7", "Credit  -3"].sort());
+});
+
+it("gives the rows that the reader of the same FOCUS 1.2 file gives", async () => {
+  const zonal = new Set(["nat-gateway-hours", "nat-gateway-data"]);
+  const rows = exampleSpend.rows.filter(({ month, family }) => month === "2026-10" && zonal.has(family ?? ""));
+  const options = { version: "1.2", hasUsageType: false } as const;
+  const parquet = await parquetBytes({
+    header: focusHeader(options),
+    rows: focusRows(lineItems({ rows, others: [] }, { linesPerRow: 5, noiseLines: 100, seed: 4 }), options),
+    typeOf: focusParquetType,
+    compression: "snappy",
+  });
+  const query = athenaSql("focus-1.2", { table: "exports", month: "2026-10" });
+  if (!query.ok) throw new Error(JSON.stringify(query.problems));
+  const answer = await athenaResult(query.sql, "exports", parquet);
+  const [ofAnswer, ofTable] = await Promise.all(
+    [textFile("result.csv", [answer]), fileOf("focus.parquet", parquet)].map(async (file) => {
+      const result = await readBill([file]);
+      if (!result.ok) throw new Error(result.problem.message);
+      return result.spend.rows
+        .map(({ region, account, family, quantity, amount }) =>
+          [region, account, family, quantity?.toFixed(6), amount.toFixed(6)].join(" "),
+        )
+        .sort();
+    }),
+  );
+  const known = rows.map(({ region, account, family, quantity, amount }) =>
+    [region, account, family, Number(quantity).toFixed(6), Number(amount).toFixed(6)].join(" "),
+  );
+  expect(ofAnswer).toEqual(known.sort());
+  expect(ofTable).toEqual(known);
 });

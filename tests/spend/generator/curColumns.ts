@@ -68,7 +68,7 @@ export const cur2Columns: readonly string[] = cur2Groups.flatMap(([group, names]
   names.split(" ").map((name) => (group === "" ? name : `${group}_${name}`)),
 );
 
-export const cur2MapColumns: ReadonlySet<string> = new Set(["cost_category", "discount", "product", "resource_tags"]);
+const cur2MapColumns: ReadonlySet<string> = new Set(["cost_category", "discount", "product", "resource_tags"]);
 
 const numbers = /(_cost|_amount|_discount|normalization_factor|_commitment)$/;
 
