@@ -61,6 +61,8 @@ export async function costExplorerClient(
 ): Promise<Asked> {
   // Otherwise the look-ups of credentials (STS, SSO) would heed AWS_ENDPOINT_URL and `endpoint_url`.
   process.env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS = "true";
+  // `npm start` says what there is to say about this Node.js.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
   const sdk = await import("@aws-sdk/client-cost-explorer");
   const client: CostExplorerClient = new sdk.CostExplorerClient(settings(profile, timeouts));
   return {

@@ -1,7 +1,8 @@
 import { accessPolicy } from "@/lib/spend/accessPolicy";
 import { type failureCodes, maxPagesPerQuestion, type SpendApiError } from "@/lib/spend/spendApi";
 
-export type FailureCode = (typeof failureCodes)[number];
+/** One of the fixed codes of a failure, or an answer about nothing. */
+export type FailureCode = (typeof failureCodes)[number] | "nothing-found";
 
 type Words = { readonly message: string; readonly whatToDo: string; readonly canRetry: boolean };
 
@@ -60,7 +61,7 @@ const words: Readonly<Record<FailureCode, Words>> = {
     canRetry: true,
   },
   "too-many-pages": {
-    message: `The answer needs more than ${maxPagesPerQuestion} calls; nothing of it is shown.`,
+    message: `The answer is too large: more than ${maxPagesPerQuestion} calls, or more lines than can be read; nothing of it is shown.`,
     whatToDo: "Choose a shorter time, or import a Cost and Usage Report instead.",
     canRetry: false,
   },
@@ -68,6 +69,11 @@ const words: Readonly<Record<FailureCode, Words>> = {
     message: "Cost Explorer failed, or answered something that cannot be read; nothing of it is shown.",
     whatToDo: "Ask again in a few minutes. If it stays so, use the AWS CLI command and paste its answer.",
     canRetry: true,
+  },
+  "nothing-found": {
+    message: "Cost Explorer answered, and has nothing about NAT gateways, endpoints, addresses or data transfer.",
+    whatToDo: "Choose other dates or another profile.",
+    canRetry: false,
   },
 };
 

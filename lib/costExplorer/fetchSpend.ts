@@ -5,12 +5,13 @@ import { stopError } from "@/lib/costExplorer/callError";
 import { costExplorerClient } from "@/lib/costExplorer/client";
 import { costExplorerEndpoint } from "@/lib/costExplorer/endpoint";
 import { errorFrom } from "@/lib/costExplorer/failure";
-import { failureOf } from "@/lib/costExplorer/failureWords";
+import { type FailureCode, failureOf } from "@/lib/costExplorer/failureWords";
 import { answerKey, type KeptAnswer, keptAnswers } from "@/lib/costExplorer/keptAnswers";
 import { allPages } from "@/lib/costExplorer/pages";
 import { refusal } from "@/lib/costExplorer/refusalWords";
 import { singleFlight } from "@/lib/costExplorer/singleFlight";
 import { stateFolder } from "@/lib/costExplorer/stateFolder";
+import type { SpendResult } from "@/lib/spend/problem";
 import type { Spend } from "@/lib/spend/spend";
 import {
   type Fetched,
@@ -51,12 +52,25 @@ async function prepare(query: SpendQuery, { now = () => new Date(), timeouts = d
 
 type Prepared = Extract<Awaited<ReturnType<typeof prepare>>, { readonly ok: true }>;
 type Question = Prepared["questions"][number];
-type Read = { readonly answer: KeptAnswer; readonly callCount: number; readonly notices: readonly string[] };
+type Read = {
+  readonly readAt: string;
+  readonly read: SpendResult;
+  readonly callCount: number;
+  readonly notices: readonly string[];
+};
+
+const fromKept = ({ readAt, pages }: KeptAnswer): Read => ({ readAt, read: spendOf(pages), callCount: 0, notices: [] });
+
+/** What is wrong with an answer for good; an answer about nothing is an answer. */
+function unusable(read: SpendResult): FailureCode | null {
+  if (read.ok || read.problem.code === "nothing-found") return null;
+  return read.problem.code === "too-many-groups" ? "too-many-pages" : "upstream-odd";
+}
 
 /** Asks AWS, unless another request has just done so. No more than 10 calls leave, retries included. */
 async function ask({ request, key }: Question, { client, kept, budget, now }: Prepared): Promise<Read> {
   const found = await kept.read(key);
-  if (found !== null) return { answer: found, callCount: 0, notices: [] };
+  if (found !== null) return fromKept(found);
   let callCount = 0;
   const onCall = async (): Promise<void> => {
     if (callCount === maxPagesPerQuestion) throw stopError("TollgateCallLimit");
@@ -66,10 +80,11 @@ async function ask({ request, key }: Question, { client, kept, budget, now }: Pr
   const pages = await allPages((token) =>
     client.send(token === null ? request : { ...request, NextPageToken: token }, onCall),
   );
-  const answer = { readAt: now().toISOString(), pages };
+  const readAt = now().toISOString();
+  const read = spendOf(pages);
   // What cannot be read is not kept: it would be of no use for 8 hours.
-  const notice = spendOf(pages).ok ? await kept.write(key, answer) : null;
-  return { answer, callCount, notices: [budget.notice(), notice].filter((text) => text !== null) };
+  const notice = unusable(read) === null ? await kept.write(key, { readAt, pages }) : null;
+  return { readAt, read, callCount, notices: [budget.notice(), notice].filter((text) => text !== null) };
 }
 
 /** The months of one answer with the days of another. */
@@ -80,13 +95,12 @@ function together([monthly, daily]: readonly Spend[]): Spend | null {
 
 function fetchedFrom(reads: readonly Read[]): SpendApiAnswer<Fetched> {
   const spends: Spend[] = [];
-  for (const { answer } of reads) {
-    const read = spendOf(answer.pages);
-    if (!read.ok) return failed(failureOf("upstream-odd"));
+  for (const { read } of reads) {
+    if (!read.ok) return failed(failureOf(unusable(read) ?? "nothing-found"));
     spends.push(read.spend);
   }
   const spend = together(spends);
-  const [readAt] = reads.map(({ answer }) => answer.readAt).sort();
+  const [readAt] = reads.map((read) => read.readAt).sort();
   if (spend === null || readAt === undefined) return failed(failureOf("upstream-odd"));
   const notices = [...new Set(reads.flatMap((read) => read.notices))];
   return {
@@ -106,7 +120,7 @@ async function fetchOnce(query: SpendQuery, confirmed: number, around: Surroundi
       reads.push(
         question.kept === null
           ? await flights(`ask ${question.key}`, () => ask(question, prepared))
-          : { answer: question.kept, callCount: 0, notices: [] },
+          : fromKept(question.kept),
       );
     }
     return fetchedFrom(reads);

@@ -67,7 +67,8 @@ export const failureCodes = [
 ] as const;
 
 const errorSchema = z.object({
-  code: z.enum([...refusalCodes, ...failureCodes]),
+  /** `nothing-found`: AWS answered, and has nothing about NAT gateways, endpoints or addresses in these days. */
+  code: z.enum([...refusalCodes, ...failureCodes, "nothing-found"]),
   /** What happened, a sentence of ours: never AWS's words, and no account id, ARN or key. */
   message: z.string(),
   /** What the reader can do next. */
