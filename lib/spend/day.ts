@@ -15,8 +15,17 @@ export const isDay = (text: string): boolean => !Number.isNaN(startMs(text));
 export const dayOfNumber = (daysSinceEpoch: number): string =>
   new Date(daysSinceEpoch * dayMs).toISOString().slice(0, 10);
 
-/** The day after a day: `2026-10-31` gives `2026-11-01`. */
-export const nextDay = (day: string): string => dayOfNumber(startMs(day) / dayMs + 1);
+const mostRemembered = 1_000;
+const nextDays = new Map<string, string>();
+
+/** The day after a day: `2026-10-31` gives `2026-11-01`. Remembered: millions of rows ask for the same few. */
+export function nextDay(day: string): string {
+  const known = nextDays.get(day);
+  if (known !== undefined) return known;
+  const next = dayOfNumber(startMs(day) / dayMs + 1);
+  if (nextDays.size < mostRemembered) nextDays.set(day, next);
+  return next;
+}
 
 /** The first day of the month after `2026-12`: `2027-01-01`. */
 export function monthEnd(month: string): string {

@@ -17,7 +17,7 @@ export type ColumnChunk = {
 };
 
 /** Most cells that one call hands out, so that memory does not grow with a file's pages. */
-export const batchSize = 2048;
+export const batchSize = 512;
 
 const longestHead = 64 * 1024;
 

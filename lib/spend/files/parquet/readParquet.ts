@@ -47,8 +47,8 @@ async function readGroup(
     if (!readableCodecs.has(chunk.codec)) return wrongCodec(chunk.codec);
     readers.push(columnReader(file, chunk, texts));
   }
-  const cells: Cell[] = new Array(header.length).fill(null);
-  const batches: Cell[][] = readers.map(() => new Array(batchSize).fill(null));
+  const batch: Cell[] = new Array(batchSize).fill(null);
+  const rows: Cell[][] = Array.from({ length: batchSize }, () => new Array(header.length).fill(null));
   let left = rowCount;
   while (left > 0) {
     let count = Math.min(left, batchSize);
@@ -57,11 +57,12 @@ async function readGroup(
       if (ready === null || ready === 0) return wrongPages;
       count = Math.min(count, ready);
     }
-    for (const [i, reader] of readers.entries()) if (!reader.take(batches[i] ?? [], count)) return wrongPages;
-    for (let row = 0; row < count; row++) {
-      for (let i = 0; i < places.length; i++) cells[places[i] ?? 0] = batches[i]?.[row];
-      read(cells);
+    for (const [i, reader] of readers.entries()) {
+      if (!reader.take(batch, count)) return wrongPages;
+      const place = places[i] ?? 0;
+      for (let row = 0; row < count; row++) (rows[row] as Cell[])[place] = batch[row];
     }
+    for (let row = 0; row < count; row++) read(rows[row] as Cell[]);
     tally.count(count);
     left -= count;
     await pace.rest();
