@@ -1,0 +1,51 @@
+import { describe, expect, it, vi } from "vitest";
+import type { ImportJson } from "@/cli/importJson";
+import { run } from "@/tests/cli/running";
+import { lastMonth, setStage } from "@/tests/costExplorer/stage";
+
+const stage = setStage();
+
+describe("import --cost-explorer", () => {
+  it("says how many calls at what price, asks nothing and ends with 1 as long as nobody agreed to pay", async () => {
+    const { code, out, err } = await run(["import", "--cost-explorer"]);
+    expect({ code, out, calls: stage.fake.calls() }).toEqual({ code: 1, out: "", calls: 0 });
+    expect(err).toContain("1 to 10 calls at $0.01 each, at most $0.10");
+    expect(err).toContain("Nothing was asked. Add --yes-paid to go on.");
+  });
+
+  it("with --yes-paid asks once about the last full month, and prints it with its scenario", async () => {
+    const { code, out, err } = await run(["import", "--cost-explorer", "--yes-paid"]);
+    expect({ code, err, calls: stage.fake.calls(), refused: stage.fake.refused }).toEqual({
+      code: 0,
+      err: "",
+      calls: 1,
+      refused: [],
+    });
+    const json = JSON.parse(out) as ImportJson;
+    expect(json).toMatchObject({ source: "cost-explorer", currency: "USD", periods: [lastMonth] });
+    // The fake's bill: 744 h × 0.045 and 1,000 GB × 0.045
+    expect(json.rows.map(({ family, usd }) => [family, usd])).toEqual([
+      ["nat-gateway-data", 45],
+      ["nat-gateway-hours", 33.48],
+    ]);
+    expect(json.scenario).toMatchObject({ region: "us-east-1", azCount: 1, internet: { gbIn: 1000 } });
+  });
+
+  it("asks about the days it is given, and refuses days that Cost Explorer would refuse, for nothing", async () => {
+    const { start, end } = lastMonth;
+    expect((await run(["import", "--cost-explorer", "--yes-paid", "--start", start, "--end", end])).code).toBe(0);
+    const { code, err } = await run(["import", "--cost-explorer", "--yes-paid", "--start", "2019-01-01", "--end", end]);
+    expect({ code, calls: stage.fake.calls() }).toEqual({ code: 2, calls: 1 });
+    expect(err).toContain("start must be");
+  });
+
+  it("tells what to do without credentials, and ends with 1", async () => {
+    vi.stubEnv("AWS_ACCESS_KEY_ID", undefined);
+    vi.stubEnv("AWS_SECRET_ACCESS_KEY", undefined);
+    const { code, out, err } = await run(["import", "--cost-explorer", "--yes-paid"]);
+    expect({ code, out, calls: stage.fake.calls() }).toEqual({ code: 1, out: "", calls: 0 });
+    expect(err).toContain("No AWS credentials were found.");
+    const quoted = await run(["import", "--cost-explorer"]);
+    expect(quoted.err).toContain("1 to 10 calls at $0.01 each");
+  });
+});
