@@ -15,13 +15,6 @@ export default function ImportPage() {
     <>
       <SiteHeader />
       <main id="results" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 pt-8 outline-none sm:px-6">
-        <header className="mb-8 max-w-3xl">
-          <h1 className="text-32 tracking-tight">Import what you really paid</h1>
-          <p className="mt-2 text-18 text-muted">
-            Bring the bill, and the calculator fills itself in: how many NAT gateways, how many GB, at which rate, and
-            which endpoints are paid for already.
-          </p>
-        </header>
         <noscript>
           <p className="mb-6 border-s-2 border-edge ps-3">Bills are read in your browser, and that needs JavaScript.</p>
         </noscript>

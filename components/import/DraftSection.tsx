@@ -30,7 +30,7 @@ function OpenInCalculator({ draft, refusal }: { readonly draft: Draft; readonly 
       <a
         href={`/?${query}`}
         className="button button-strong no-print min-h-11 w-full text-15"
-        onClick={() => leaveImportMark(query, draft, fieldName)}
+        onClick={() => leaveImportMark(query, draft)}
       >
         Open in the calculator
       </a>
@@ -98,8 +98,11 @@ export function DraftSection({ result, said, onSaid }: DraftSectionProps) {
             />
           </div>
           <div className="min-w-0">
-            <div className={`space-y-6 rail:sticky rail:top-20 ${refusal === null ? "" : "opacity-60"}`}>
-              <Reconciliation draft={draft} />
+            <div className="space-y-6 rail:sticky rail:top-20">
+              <OpenInCalculator draft={draft} refusal={refusal} />
+              <div className={refusal === null ? undefined : "opacity-60"}>
+                <Reconciliation draft={draft} />
+              </div>
               {draft.warnings.length > 0 && (
                 <ul className="space-y-2">
                   {draft.warnings.map(({ code, message }) => (
@@ -109,9 +112,6 @@ export function DraftSection({ result, said, onSaid }: DraftSectionProps) {
                   ))}
                 </ul>
               )}
-            </div>
-            <div className="mt-6">
-              <OpenInCalculator draft={draft} refusal={refusal} />
             </div>
           </div>
         </div>

@@ -34,7 +34,10 @@ function Formats() {
   );
 }
 
-type FileSourceProps = { readonly onFiles: (files: readonly File[]) => void };
+type FileSourceProps = {
+  /** `asOf`: when the newest was saved, milliseconds since 1970; null for what was made here. */
+  readonly onFiles: (files: readonly File[], asOf: number | null) => void;
+};
 
 /** The drop zone, the button for those who do not drag, and a sample to try. */
 export function FileSource({ onFiles }: FileSourceProps) {
@@ -43,14 +46,14 @@ export function FileSource({ onFiles }: FileSourceProps) {
   const [problem, setProblem] = useState("");
   const take = (files: FileList | null) => {
     setProblem("");
-    if (files && files.length > 0) onFiles([...files]);
+    if (files && files.length > 0) onFiles([...files], Math.max(...[...files].map(({ lastModified }) => lastModified)));
   };
   const trySample = async () => {
     setProblem("");
     try {
       const response = await fetch(`/${sampleName}`);
       if (!response.ok) throw new Error(String(response.status));
-      onFiles([new File([await response.blob()], sampleName)]);
+      onFiles([new File([await response.blob()], sampleName)], null);
     } catch {
       setProblem("The sample could not be loaded. Look whether Tollgate is still running, and try again.");
     }

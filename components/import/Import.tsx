@@ -33,17 +33,18 @@ export function Import() {
     setToken(found);
     setTab("live");
   }, []);
-  const readFiles = (files: readonly File[]) =>
-    start(
-      {
-        names: files.map(({ name }) => name),
-        asOf: Math.max(...files.map(({ lastModified }) => lastModified)),
-      },
-      { files },
-    );
+  const readFiles = (files: readonly File[], asOf: number | null) =>
+    start({ names: files.map(({ name }) => name), asOf }, { files });
   const isChoosing = reading.step === "idle" || reading.step === "problem";
   return (
     <>
+      <header className={reading.step === "read" ? "sr-only" : "mb-8 max-w-3xl"}>
+        <h1 className="text-32 tracking-tight">Import what you really paid</h1>
+        <p className="mt-2 text-18 text-muted">
+          Bring the bill, and the calculator fills itself in: how many NAT gateways, how many GB, at which rate, and
+          which endpoints are paid for already.
+        </p>
+      </header>
       {reading.step === "problem" && <ProblemPanel problem={reading.problem} onSource={setTab} />}
       {reading.step === "reading" && (
         <ReadingPanel names={reading.origin.names} progress={reading.progress} onCancel={() => end(true)} />

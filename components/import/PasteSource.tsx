@@ -8,7 +8,7 @@ import { awsCommand, costExplorerRequest } from "@/lib/spend/costExplorerRequest
 
 const pastedName = "pasted-answer.json";
 
-type PasteSourceProps = { readonly onFiles: (files: readonly File[]) => void };
+type PasteSourceProps = { readonly onFiles: (files: readonly File[], asOf: null) => void };
 
 /** The command that asks Cost Explorer, and the room for its answer. */
 export function PasteSource({ onFiles }: PasteSourceProps) {
@@ -33,7 +33,7 @@ export function PasteSource({ onFiles }: PasteSourceProps) {
         className="flex min-w-0 flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          onFiles([new File([text], pastedName, { type: "application/json" })]);
+          onFiles([new File([text], pastedName, { type: "application/json" })], null);
         }}
       >
         <label htmlFor="pasted" className="text-18 font-semibold">

@@ -12,14 +12,17 @@ const SpendFigureBody = lazy(() => import("@/components/import/SpendFigureBody")
 
 const heightPx = 380;
 
-/** `May to October 2026: $1,204.50 to $1,690.02 a month`. */
+/** `$1,690.02 in October 2026, the most in 6 months`. */
 function findingOf({ months, currency }: SpendByMonth): string {
   const [first] = months;
   const last = months.at(-1);
   if (first === undefined || last === undefined) return "Nothing was paid here";
   if (first === last) return `${money(first.amount, currency)} in ${monthInWords(first.month)}`;
   const most = months.reduce((a, b) => (b.amount > a.amount ? b : a));
-  return `${money(last.amount, currency)} in ${monthInWords(last.month)}; the most was ${money(most.amount, currency)} in ${monthInWords(most.month)}`;
+  const now = `${money(last.amount, currency)} in ${monthInWords(last.month)}`;
+  return last.amount >= most.amount
+    ? `${now}, the most in ${counted(months.length, "month")}`
+    : `${now}; the most was ${money(most.amount, currency)} in ${monthInWords(most.month)}`;
 }
 
 type SpendFigureProps = { readonly spend: SpendByMonth; readonly place: string };

@@ -53,11 +53,11 @@ export function Understanding(props: UnderstandingProps) {
           <div className="space-y-4">
             <ChoiceBar choice={view.choice} choices={view.choices} currency={overview.currency} onChoice={setChoice} />
             <div className="max-w-4xl">
-              <p className="text-18 font-semibold">{view.headline.sentence}</p>
+              <p className="text-24 font-semibold tracking-tight">{view.headline.sentence}</p>
               {view.headline.condition && <p className="mt-1 text-13 text-muted">{view.headline.condition}</p>}
             </div>
           </div>
-          <div className="grid gap-x-12 gap-y-10 xl:grid-cols-2">
+          <div className="grid gap-x-12 gap-y-10 min-[96rem]:grid-cols-2">
             <SpendFigure spend={view.byMonth} place={place} />
             <AgainstListTable list={view.againstList} month={view.choice.month} />
           </div>

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
 import { ScenarioForm } from "@/components/inputs/ScenarioForm";
+import { FromImport } from "@/components/planner/FromImport";
 import { PrintNote } from "@/components/planner/PrintNote";
 import { plannerState, staticState, subscribe } from "@/components/planner/plannerStore";
 import { Rail } from "@/components/planner/Rail";
@@ -56,6 +57,7 @@ export function Planner() {
         <main id="results" tabIndex={-1} className="min-w-0 space-y-8 pt-6 pb-10 outline-none">
           <h1 className="sr-only">What your NAT gateways cost, and which VPC endpoints pay for themselves</h1>
           <PrintNote />
+          <FromImport />
           {isExample && (
             <p className="text-13 text-muted">
               <strong className="font-semibold text-ink">An example.</strong> Change anything, and the figures follow.

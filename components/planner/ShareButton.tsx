@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { isFromImport } from "@/components/planner/importEntry";
 import { finishEdit, plannerState, shareLink } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
 
@@ -20,7 +21,7 @@ export function ShareButton() {
     if (link === null) return say("Too long for a link. Save it as a file instead.");
     try {
       await navigator.clipboard.writeText(link);
-      say("Link copied");
+      say(isFromImport() ? "Link copied, without ids and amounts" : "Link copied");
     } catch {
       // No clipboard here (plain http, or not allowed): the address bar has the same link.
       window.history.replaceState(window.history.state, "", link);

@@ -1,0 +1,32 @@
+"use client";
+
+import { guessedKey, importKey } from "@/components/planner/importEntry";
+import { inputAt } from "@/components/planner/inputAt";
+import { pathInWords } from "@/components/planner/pathInWords";
+import { usePlanner } from "@/components/planner/usePlanner";
+import { listed } from "@/lib/report/verdict";
+import { readLink } from "@/lib/scenario/link";
+
+/** The guesses of the import that nobody has changed since. */
+function guessesLeft(now: object): readonly string[] {
+  const imported = readLink(sessionStorage.getItem(importKey) ?? "");
+  if (!imported.ok) return [];
+  const paths = (sessionStorage.getItem(guessedKey) ?? "").split(" ").filter((path) => path !== "");
+  const leaf = (scenario: object, path: string) => JSON.stringify(inputAt(scenario, path));
+  return paths.filter((path) => leaf(now, path) === leaf(imported.scenario, path));
+}
+
+/** What of this scenario is a guess, and what its link leaves out. */
+export default function ImportNote() {
+  const scenario = usePlanner((state) => state.scenario);
+  const guesses = scenario === null ? [] : guessesLeft(scenario);
+  return (
+    <p className="max-w-4xl border-s-2 border-accent ps-3 text-13 text-muted">
+      <strong className="font-semibold text-ink">From an imported bill.</strong>{" "}
+      {guesses.length > 0 && scenario !== null && (
+        <>Still guessed: {listed(guesses.map((path) => pathInWords(path, scenario)))}. </>
+      )}
+      A link leaves out: account ids and what was paid.
+    </p>
+  );
+}
