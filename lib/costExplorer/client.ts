@@ -50,6 +50,14 @@ const until = <T>(signal: AbortSignal, waited: Promise<T>): Promise<T> =>
     waited.then(resolve, reject);
   });
 
+/** A container's credentials are asked for at an address of its host, and the SDK would wait there without an end. */
+function lookUpDeadline(env: NodeJS.ProcessEnv, { metadataMs }: Timeouts, signal: AbortSignal): AbortSignal {
+  const isContainer = [env.AWS_CONTAINER_CREDENTIALS_FULL_URI, env.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI].some(
+    Boolean,
+  );
+  return isContainer ? AbortSignal.any([signal, AbortSignal.timeout(3 * metadataMs)]) : signal;
+}
+
 /**
  * The AWS SDK, loaded by the first question and not before. Nothing of a request reaches its settings but the name of a
  * profile that the shared files have.
@@ -63,11 +71,12 @@ export async function costExplorerClient(
   process.env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS = "true";
   // `npm start` says what there is to say about this Node.js.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
+  const deadline = lookUpDeadline(process.env, timeouts, signal);
   const sdk = await import("@aws-sdk/client-cost-explorer");
   const client: CostExplorerClient = new sdk.CostExplorerClient(settings(profile, timeouts));
   return {
     identity: async () => {
-      const { accountId, accessKeyId } = await until(signal, client.config.credentials());
+      const { accountId, accessKeyId } = await until(deadline, client.config.credentials());
       return accountId ?? accessKeyId;
     },
     send: (request, onCall) => {

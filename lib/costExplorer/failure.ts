@@ -77,7 +77,7 @@ function codeOf(error: unknown, step: Step): FailureCode {
   if (step === "credentials") {
     // A role that may not be assumed, or a metadata service that answers nonsense.
     if (known === "access-denied") return "credentials-refused";
-    return known === undefined || known === "upstream-odd" ? "credentials-missing" : known;
+    return known === undefined || known === "upstream-odd" || known === "timeout" ? "credentials-missing" : known;
   }
   // "User not enabled for cost explorer access": a member account that was left out, or a new account.
   if (known === "access-denied" && /not enabled for cost explorer/i.test(text)) return "data-unavailable";

@@ -8,7 +8,7 @@ type Words = { readonly message: string; readonly whatToDo: string; readonly can
 
 const words: Readonly<Record<FailureCode, Words>> = {
   "credentials-missing": {
-    message: "No AWS credentials were found.",
+    message: "No AWS credentials were found, or none in time.",
     whatToDo:
       "Choose a profile, set AWS_PROFILE, or run `aws configure` or `aws sso login`; then ask again. After a change of environment variables start Tollgate anew.",
     canRetry: false,

@@ -61,6 +61,7 @@ export function setStage() {
     vi.stubEnv("HOME", stage.folder);
   });
   afterEach(() => {
+    vi.restoreAllMocks();
     vi.unstubAllEnvs();
     rmSync(stage.folder, { recursive: true, force: true });
   });
