@@ -12,6 +12,7 @@ import type {
   UnrecognisedRow,
 } from "@/lib/spend/spend";
 import { type UsageTypeMatch, usageTypeReader } from "@/lib/spend/usageType";
+import { usedDays } from "@/lib/spend/usedDays";
 
 /** One row of a bill, as a reader hands it over. */
 export type BilledRecord = {
@@ -109,6 +110,7 @@ const unreadableRows = (rowCount: number): SpendWarning => ({
 /** Sums bills as they are read. Memory grows with what is different in them, not with their length. */
 export function createTally() {
   const match = usageTypeReader();
+  const days = usedDays();
   const rows = new Map<string, OpenRow>();
   const unrecognised = new Map<string, Mutable<UnrecognisedRow>>();
   const others = new Map<string, Mutable<OtherRecord>>();
@@ -181,6 +183,9 @@ export function createTally() {
     },
     /** Whether more different things were met than a bill has; a reader may stop then. */
     isFull: (): boolean => groupCount() > maxGroups,
+    /** For bills of single lines: a day on which anything was used, and a month with a line to show. */
+    seeDay: days.see,
+    seeBill: days.bill,
     /** Days that the source has the costs of, whether or not a row is about each of them. Widens what is known of the month. */
     cover: (period: Period): void => widen(periods, period),
     /** Days that a source of quantities alone is about. */
@@ -205,6 +210,7 @@ export function createTally() {
       if (groupCount() > maxGroups) return { ok: false, problem: tooManyGroups };
       if (currencies.size > 1) return { ok: false, problem: mixedCurrencies([...currencies].sort()) };
       if (rows.size + unrecognised.size + others.size === 0) return { ok: false, problem: nothingFound(rowCount) };
+      for (const period of days.periods()) widen(periods, period);
       const joined = joinCostAndUsage([...rows.values()], periods, usagePeriods);
       if (!joined.ok) return joined;
       const [currency = "USD"] = currencies;

@@ -1,7 +1,6 @@
 import { nextDay } from "@/lib/spend/day";
 import { accountOf, dayReader, endDayReader, numberOf, textOf } from "@/lib/spend/formats/cells";
 import { columnIndexes, inHeaderOrder, missingColumns } from "@/lib/spend/formats/columns";
-import { coveredDays } from "@/lib/spend/formats/covered";
 import { isUsage } from "@/lib/spend/formats/recordTypes";
 import { underService } from "@/lib/spend/formats/services";
 import type { Cells, RowReader, TableFormat } from "@/lib/spend/table";
@@ -58,7 +57,6 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
   const startDay = dayReader();
   const billDay = dayReader();
   const endDay = endDayReader();
-  const covered = coveredDays();
   let otherUsageCount = 0;
 
   const at = (cells: Cells, index: number | undefined) => (index === undefined ? null : cells[index]);
@@ -76,7 +74,7 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
     const usage = isUsage(lineItemType);
     const found = tally.match(usageType);
     const day = startDay(cells[columns.usageStart]);
-    if (usage && day !== null) covered.see(day);
+    if (usage && day !== null) tally.seeDay(day);
     if (usage && found.kind === "other") {
       otherUsageCount += 1;
       return;
@@ -99,7 +97,7 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
       return;
     }
     const end = endDay(at(cells, columns.usageEnd)) ?? (day === null ? null : nextDay(day));
-    covered.bill(month, usage ? end : null);
+    tally.seeBill(month, usage ? end : null);
     tally.add({
       month,
       day: day !== null && end !== null && end <= nextDay(day) ? day : null,
@@ -119,7 +117,6 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
     read,
     end: () => {
       if (otherUsageCount > 0) tally.skip("other-usage", otherUsageCount);
-      covered.tell(tally);
       return null;
     },
   };

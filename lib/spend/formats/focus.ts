@@ -2,7 +2,6 @@ import { shortened } from "@/lib/scenario/problem";
 import { nextDay } from "@/lib/spend/day";
 import { accountOf, dayReader, endDayReader, numberOf, textOf } from "@/lib/spend/formats/cells";
 import { columnIndexes, inHeaderOrder, missingColumns } from "@/lib/spend/formats/columns";
-import { coveredDays } from "@/lib/spend/formats/covered";
 import { descriptionReader } from "@/lib/spend/formats/focusWords";
 import { underService } from "@/lib/spend/formats/services";
 import type { Cells, RowReader, TableFormat } from "@/lib/spend/table";
@@ -55,7 +54,6 @@ function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReade
   );
   const hasTypes = columns.get("usageType") !== undefined;
   const [startOf, billOf, endOf] = [dayReader(), dayReader(), endDayReader()];
-  const covered = coveredDays();
   const described = descriptionReader();
   const column = (name: Column): number => columns.get(name) ?? -1;
   const [usageTypeAt, categoryAt, startAt, providerAt] = [
@@ -96,7 +94,7 @@ function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReade
     // A correction is about a bill of the past, whatever it is a correction of.
     const recordType = text(cells, "chargeClass") === "Correction" ? "Correction" : category;
     const isUsage = recordType === "Usage";
-    if (isUsage && day !== null) covered.see(day);
+    if (isUsage && day !== null) tally.seeDay(day);
     if (isUsage && match.kind === "other") {
       otherUsageCount += 1;
       return;
@@ -118,7 +116,7 @@ function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReade
       return;
     }
     const end = endOf(cells[column("chargeEnd")]) ?? (day === null ? null : nextDay(day));
-    covered.bill(month, isUsage ? end : null);
+    tally.seeBill(month, isUsage ? end : null);
     if (isUsage) {
       billed += amount;
       effective += number(cells, "effectiveCost") ?? amount;
@@ -139,7 +137,6 @@ function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReade
 
   function end(): null {
     if (otherUsageCount > 0) tally.skip("other-usage", otherUsageCount);
-    covered.tell(tally);
     if (Math.abs(billed - effective) > cent) {
       tally.warn(
         "effective-cost-differs",

@@ -1,11 +1,11 @@
 import { monthEnd, nextDay } from "@/lib/spend/day";
-import type { Tally } from "@/lib/spend/tally";
+import type { Period } from "@/lib/spend/spend";
 
 /**
  * The days of each month that a bill of single lines covers: from the month's first day to the last day of any usage at
  * all, so that a gateway which was deleted on the 10th does not make a month of ten days. Days come in any order.
  */
-export function coveredDays() {
+export function usedDays() {
   const lastDays = new Map<string, string>();
   const ends = new Map<string, string>();
   let last: string | null = null;
@@ -23,17 +23,16 @@ export function coveredDays() {
       const known = ends.get(month);
       if (known === undefined || (end !== null && end > known)) ends.set(month, end ?? "");
     },
-    /** Tells the tally about every month that has a line. */
-    tell(tally: Tally): void {
-      for (const [month, end] of ends) {
+    /** The days covered of every month that has a line; more files of the same bill may still widen them. */
+    periods: (): readonly Period[] =>
+      [...ends].map(([month, end]) => {
         const lastDay = lastDays.get(month);
         const afterLast = lastDay === undefined ? "" : nextDay(lastDay);
         const reached = end > afterLast ? end : afterLast;
         const next = monthEnd(month);
         // A month of nothing but tax or credits is taken as whole.
         const isWhole = reached === "" || reached > next;
-        tally.cover({ month, start: `${month}-01`, end: isWhole ? next : reached, isEstimated: false });
-      }
-    },
+        return { month, start: `${month}-01`, end: isWhole ? next : reached, isEstimated: false };
+      }),
   };
 }
