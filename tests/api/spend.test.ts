@@ -1,0 +1,227 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { confirmHeader, readFetched, readQuote, readStatus } from "@/lib/spend/spendApi";
+import { fromThePage, type Sent } from "@/tests/costExplorer/pageRequests";
+import { query, setStage } from "@/tests/costExplorer/stage";
+import { setTrap } from "@/tests/costExplorer/trap";
+import { urlPayloads } from "@/tests/costExplorer/urlPayloads";
+
+const stage = setStage();
+const host = "127.0.0.1:3000";
+const token = "a-token-of-the-tests-that-is-long-enough";
+
+type Route = typeof import("@/app/api/spend/route");
+let route: Route;
+
+const freshRoute = async (): Promise<Route> => {
+  vi.resetModules();
+  Reflect.deleteProperty(globalThis, Symbol.for("tollgate.sessions"));
+  return import("@/app/api/spend/route");
+};
+
+beforeEach(async () => {
+  vi.stubEnv("TOLLGATE_AWS", "1");
+  vi.stubEnv("TOLLGATE_TOKEN", token);
+  vi.stubEnv("TOLLGATE_HOSTS", `${host},localhost:3000`);
+  route = await freshRoute();
+});
+
+const send = ({ method, headers, body }: Sent): Promise<Response> => {
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const request = new Request(`http://${host}/api/spend`, {
+    method,
+    headers,
+    ...(method === "GET" ? {} : { body: text }),
+  });
+  const handler = Reflect.get(route, method) as Route["POST"];
+  return handler(request);
+};
+
+const say = async (body: unknown, more: Readonly<Record<string, string>> = {}) => {
+  const response = await send(fromThePage(host, body, more));
+  return { status: response.status, body: await response.json(), cookie: response.headers.get("set-cookie") };
+};
+
+const signIn = async (): Promise<{ readonly cookie: string }> => {
+  const { cookie } = await say({ ask: "session", token });
+  return { cookie: cookie?.split(";")[0] ?? "" };
+};
+
+const codeOf = (body: { readonly error?: { readonly code: string } }): string | undefined => body.error?.code;
+
+describe("POST /api/spend", () => {
+  it("takes a reader from the printed address to the spend", async () => {
+    expect((await say({ ask: "status" })).body).toEqual({ isOn: true, isSignedIn: false });
+    const { status, body, cookie } = await say({ ask: "session", token });
+    expect(readStatus(status, body)).toMatchObject({ ok: true, answer: { isSignedIn: true, callsLeftToday: 20 } });
+    expect(cookie).toMatch(/^tollgate-session-3000=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/api\/spend$/);
+    const session = { cookie: cookie?.split(";")[0] ?? "" };
+    const quoted = await say({ ask: "quote", query }, session);
+    expect(readQuote(quoted.status, quoted.body)).toMatchObject({ ok: true, answer: { callsAtMost: 10 } });
+    expect(stage.fake.calls()).toBe(0);
+    const fetched = await say({ ask: "spend", query }, { ...session, [confirmHeader]: "10" });
+    expect(readFetched(fetched.status, fetched.body)).toMatchObject({ ok: true, answer: { callCount: 1 } });
+    expect((await say({ ask: "status" }, session)).body).toMatchObject({ callsLeftToday: 19 });
+    expect(stage.fake.calls()).toBe(1);
+  });
+
+  it("takes the token once, and no other token", async () => {
+    for (const wrong of ["", "x", `${token} `, token.slice(1), token.toUpperCase()]) {
+      const { status, body, cookie } = await say({ ask: "session", token: wrong });
+      expect([status, codeOf(body), cookie]).toEqual([401, "wrong-token", null]);
+    }
+    expect((await say({ ask: "session", token })).status).toBe(200);
+    const again = await say({ ask: "session", token });
+    expect([again.status, codeOf(again.body), again.cookie]).toEqual([401, "wrong-token", null]);
+  });
+
+  it.each(["", "tollgate-session-3000=", "tollgate-session-3000=x", "other=1; tollgate-session-80=y"])(
+    "hears nobody with the cookie %j",
+    async (cookie) => {
+      await signIn();
+      for (const ask of ["quote", "spend"]) {
+        const { status, body } = await say({ ask, query }, { cookie, [confirmHeader]: "10" });
+        expect([status, codeOf(body)]).toEqual([401, "signed-out"]);
+      }
+      expect(stage.fake.calls()).toBe(0);
+    },
+  );
+
+  it.each([
+    undefined,
+    "",
+    "1",
+    "9",
+    "11",
+    "20",
+    "-10",
+    "+10",
+    "10.0",
+    "010",
+    "1e1",
+    "0x0a",
+    "10, 10",
+    "ten",
+    "9".repeat(400),
+  ])("does not pay on the confirmation %j", async (confirmed) => {
+    const session = await signIn();
+    const header = confirmed === undefined ? {} : { [confirmHeader]: confirmed };
+    const { status, body } = await say({ ask: "spend", query }, { ...session, ...header });
+    expect([status, codeOf(body)]).toEqual([428, "not-confirmed"]);
+    expect(stage.fake.calls()).toBe(0);
+  });
+
+  it.each([
+    ["no JSON", "{"],
+    ["nothing", ""],
+    ["a list", []],
+    ["null", null],
+    ["an unknown question", { ask: "delete" }],
+    ["an unknown field", { ask: "status", more: 1 }],
+    ["an own __proto__", '{"ask":"status","__proto__":{"x":1}}'],
+    ["a token that is no text", { ask: "session", token: 1 }],
+    ["a token too long", { ask: "session", token: "x".repeat(201) }],
+  ])("refuses %s with 400", async (_what, body) => {
+    const answer = await say(body, await signIn());
+    expect([answer.status, codeOf(answer.body)]).toEqual([400, "bad-request"]);
+  });
+
+  it.each([
+    ["none", undefined],
+    ["a day that does not exist", { ...query, start: "2026-02-30" }],
+    ["times", { ...query, start: `${query.start}T00:00:00Z` }],
+    ["a start after the end", { ...query, start: query.end, end: query.start }],
+    ["no day at all", { ...query, end: query.start }],
+    ["an end after next month began", { ...query, end: "2999-01-02" }],
+    ["a start of two years ago", { ...query, start: "2020-01-01" }],
+    ["an unknown field", { ...query, endpoint: "http://127.0.0.1:1" }],
+    ["a missing field", { start: query.start, end: query.end }],
+    ["a profile that is not in the files", { ...query, profile: "nobody" }],
+    ["a profile that is no text", { ...query, profile: ["default"] }],
+    ["withDaily as text", { ...query, withDaily: "yes" }],
+  ])("refuses a query with %s", async (_what, bad) => {
+    const session = await signIn();
+    for (const ask of ["quote", "spend"]) {
+      const answer = await say({ ask, query: bad }, { ...session, [confirmHeader]: "10" });
+      expect([answer.status, codeOf(answer.body)]).toEqual([400, "bad-request"]);
+    }
+    expect(stage.fake.calls()).toBe(0);
+  });
+
+  it("takes a message of 4 KiB and refuses a byte more with 413", async () => {
+    const message = JSON.stringify({ ask: "status" });
+    expect((await say(message.padEnd(4096))).status).toBe(200);
+    const answer = await say(message.padEnd(4097));
+    expect([answer.status, codeOf(answer.body)]).toEqual([413, "too-large"]);
+  });
+
+  it("answers every other method with 405, and asks nobody", async () => {
+    for (const method of ["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
+      const handler = Reflect.get(route, method) as Route["POST"];
+      const response = await handler(new Request(`http://${host}/api/spend`, { headers: { host } }));
+      expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
+      const elsewhere = await handler(new Request(`http://${host}/api/spend`, { headers: { host: "evil.example" } }));
+      expect(elsewhere.status).toBe(421);
+    }
+  });
+
+  it("allows no other site to read an answer, and no cache to keep one", async () => {
+    const response = await send(fromThePage(host, { ask: "status" }));
+    expect(response.headers.get("access-control-allow-origin")).toBeNull();
+    expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+});
+
+describe("/api/spend while asking AWS is off", () => {
+  it.each([
+    ["nothing says so", { TOLLGATE_AWS: undefined }],
+    ["it says so by halves", { TOLLGATE_AWS: "true" }],
+    ["there is no token", { TOLLGATE_TOKEN: "" }],
+    ["the token is short", { TOLLGATE_TOKEN: "short" }],
+    ["there is no address", { TOLLGATE_HOSTS: "" }],
+  ])("says so where %s, and loads no SDK", async (_why, env) => {
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+    route = await freshRoute();
+    expect(await say({ ask: "status" })).toMatchObject({ status: 200, body: { isOn: false } });
+    for (const body of [{ ask: "session", token }, { ask: "quote", query }, { ask: "spend", query }, "nonsense"]) {
+      const answer = await say(body, { [confirmHeader]: "10" });
+      expect([answer.status, codeOf(answer.body)]).toEqual([404, "aws-off"]);
+    }
+    expect(stage.fake.calls()).toBe(0);
+  });
+});
+
+describe("addresses in a message", () => {
+  let trap: Awaited<ReturnType<typeof setTrap>>;
+  beforeEach(async () => {
+    trap = await setTrap();
+  });
+  afterEach(() => trap.close());
+
+  it("are asked by nobody: 200 of them in every field of text", async () => {
+    const session = await signIn();
+    const all = urlPayloads(trap.port);
+    expect(all).toHaveLength(200);
+    for (const payload of all) {
+      const queries = [
+        { ...query, start: payload },
+        { ...query, end: payload },
+        { ...query, profile: payload },
+      ];
+      const messages = [
+        { ask: payload },
+        { ask: "session", token: payload },
+        ...queries.flatMap((bad) => [
+          { ask: "quote", query: bad },
+          { ask: "spend", query: bad },
+        ]),
+      ];
+      for (const message of messages) {
+        const { status, body } = await say(message, { ...session, [confirmHeader]: "10" });
+        expect([400, 401]).toContain(status);
+        expect(JSON.stringify(body)).not.toContain(String(trap.port));
+      }
+    }
+    expect(trap.hits()).toBe(0);
+    expect(stage.fake.calls()).toBe(0);
+  });
+});

@@ -1,0 +1,19 @@
+/** The parts of a request in which a page of ours differs from everyone else. */
+export type Sent = {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+};
+
+/** What Tollgate's own page sends in a browser. */
+export const fromThePage = (host: string, body: unknown, more: Readonly<Record<string, string>> = {}): Sent => ({
+  method: "POST",
+  headers: {
+    host,
+    origin: `http://${host}`,
+    "sec-fetch-site": "same-origin",
+    "content-type": "application/json",
+    ...more,
+  },
+  body,
+});

@@ -1,0 +1,40 @@
+/** 25 ways to write the trap's address, in 8 dressings each: 200. */
+export const urlPayloads = (port: number): readonly string[] => {
+  const hosts = [
+    "127.0.0.1",
+    "localhost",
+    "2130706433",
+    "0x7f000001",
+    "0177.0.0.1",
+    "127.1",
+    "[::1]",
+    "[::ffff:127.0.0.1]",
+    "127.0.0.1.",
+    "LOCALHOST",
+    "user@127.0.0.1",
+    "evil.example@127.0.0.1",
+    "127.0.0.1%00",
+    "①②⑦.0.0.1",
+    "0.0.0.0",
+    "[0:0:0:0:0:0:0:1]",
+    "127.0.0.1\\",
+    "127.0.0.1\t",
+    "%31%32%37.0.0.1",
+    "localtest.me",
+    "127.0.0.1#",
+    "127.0.0.1?",
+    "127.000.000.001",
+    "[::]",
+    "xn--127-0.0.1",
+  ];
+  return hosts.flatMap((name) => [
+    `http://${name}:${port}/`,
+    `https://${name}:${port}`,
+    `//${name}:${port}`,
+    `${name}:${port}`,
+    `file://${name}:${port}/etc/passwd`,
+    `arn:aws:iam::123456789012:role/http://${name}:${port}`,
+    `2026-10-01 http://${name}:${port}`,
+    `jar:http://${name}:${port}!/`,
+  ]);
+};
