@@ -1,5 +1,4 @@
-import * as z from "zod/mini";
-import { spendSchema } from "@/lib/spend/spendSchema";
+import type { Spend } from "@/lib/spend/spend";
 
 /*
  * The conversation of the page with POST /api/spend, the only route that reaches AWS. Always `application/json`. Every
@@ -66,63 +65,62 @@ export const failureCodes = [
   "upstream-odd",
 ] as const;
 
-const errorSchema = z.object({
-  /** `nothing-found`: AWS answered, and has nothing about NAT gateways, endpoints or addresses in these days. */
-  code: z.enum([...refusalCodes, ...failureCodes, "nothing-found"]),
+export type SpendApiErrorCode =
+  | (typeof refusalCodes)[number]
+  | (typeof failureCodes)[number]
+  /** AWS answered, and has nothing about NAT gateways, endpoints or addresses in these days. */
+  | "nothing-found";
+
+export type SpendApiError = {
+  readonly code: SpendApiErrorCode;
   /** What happened, a sentence of ours: never AWS's words, and no account id, ARN or key. */
-  message: z.string(),
+  readonly message: string;
   /** What the reader can do next. */
-  whatToDo: z.string(),
+  readonly whatToDo: string;
   /** Whether the same question may succeed later without a change by the reader. */
-  canRetry: z.boolean(),
+  readonly canRetry: boolean;
   /** The policy to attach, as JSON to copy; with `access-denied` alone. */
-  policy: z.exactOptional(z.string()),
-});
-export type SpendApiError = Readonly<z.infer<typeof errorSchema>>;
-export type SpendApiErrorCode = SpendApiError["code"];
+  readonly policy?: string;
+};
 
-const statusSchema = z.union([
-  z.object({ isOn: z.literal(false) }),
-  z.object({ isOn: z.literal(true), isSignedIn: z.literal(false) }),
-  z.object({
-    isOn: z.literal(true),
-    isSignedIn: z.literal(true),
-    /** Of the shared AWS files; the reader may also leave the choice to the SDK. */
-    profiles: z.readonly(z.array(z.string())),
-    callsLeftToday: z.int(),
-    callsPerDay: z.int(),
-    usdPerCall: z.number(),
-    /** The earliest `start` and the latest `end` that a question may have. */
-    earliestStart: z.string(),
-    latestEnd: z.string(),
-    /** Messages about the settings, such as a state folder that cannot be written. */
-    notices: z.readonly(z.array(z.string())),
-  }),
-]);
-export type Status = z.infer<typeof statusSchema>;
+export type Status =
+  | { readonly isOn: false }
+  | { readonly isOn: true; readonly isSignedIn: false }
+  | {
+      readonly isOn: true;
+      readonly isSignedIn: true;
+      /** Of the shared AWS files; the reader may also leave the choice to the SDK. */
+      readonly profiles: readonly string[];
+      readonly callsLeftToday: number;
+      readonly callsPerDay: number;
+      readonly usdPerCall: number;
+      /** The earliest `start` and the latest `end` that a question may have. */
+      readonly earliestStart: string;
+      readonly latestEnd: string;
+      /** Messages about the settings, such as a state folder that cannot be written. */
+      readonly notices: readonly string[];
+    };
 
-const quoteSchema = z.object({
+export type Quote = {
   /** 0 where every part of the answer is kept from an earlier call. */
-  callsAtLeast: z.int(),
+  readonly callsAtLeast: number;
   /** The number to confirm. No more calls than this leave. */
-  callsAtMost: z.int(),
-  usdPerCall: z.number(),
-  usdAtMost: z.number(),
-  callsLeftToday: z.int(),
+  readonly callsAtMost: number;
+  readonly usdPerCall: number;
+  readonly usdAtMost: number;
+  readonly callsLeftToday: number;
   /** When the oldest kept part of the answer was read, ISO 8601; null where nothing is kept. */
-  keptFrom: z.nullable(z.string()),
-});
-export type Quote = Readonly<z.infer<typeof quoteSchema>>;
+  readonly keptFrom: string | null;
+};
 
-const fetchedSchema = z.object({
-  spend: spendSchema,
+export type Fetched = {
+  readonly spend: Spend;
   /** Calls that left for AWS for this answer, retries included. */
-  callCount: z.int(),
+  readonly callCount: number;
   /** When AWS answered; earlier than now for a kept answer. ISO 8601. */
-  readAt: z.string(),
-  notices: z.readonly(z.array(z.string())),
-});
-export type Fetched = Readonly<z.infer<typeof fetchedSchema>>;
+  readonly readAt: string;
+  readonly notices: readonly string[];
+};
 
 export type SpendApiAnswer<T> =
   | { readonly ok: true; readonly answer: T }
@@ -135,22 +133,91 @@ const unreadable: SpendApiError = {
   canRetry: true,
 };
 
-function answerOf<T>(schema: z.ZodMiniType<T>, status: number, body: unknown): SpendApiAnswer<T> {
-  if (status !== 200) {
-    const read = z.object({ error: errorSchema }).safeParse(body);
-    return { ok: false, error: read.success ? read.data.error : unreadable };
-  }
-  const read = schema.safeParse(body);
-  return read.success ? { ok: true, answer: read.data } : { ok: false, error: unreadable };
+/*
+ * The server is the same program, so its answers are checked for being of this version, not field by field. By hand,
+ * because the bundler keeps one zod for all pages: what a schema here needs of it, the calculator's first load would carry.
+ */
+
+type Check = (value: unknown) => boolean;
+type Checks = readonly (readonly [key: string, check: Check])[];
+
+const isText: Check = (value) => typeof value === "string";
+const isNumber: Check = (value) => typeof value === "number" && Number.isFinite(value);
+const isTexts: Check = (value) => Array.isArray(value) && value.every(isText);
+const isTextOrNull: Check = (value) => value === null || isText(value);
+const isFlag: Check = (value) => typeof value === "boolean";
+
+const fits = (value: unknown, checks: Checks): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  checks.every(([key, check]) => Object.hasOwn(value, key) && check(Reflect.get(value, key)));
+
+const isError: Check = (value) =>
+  fits(value, [
+    ["code", isText],
+    ["message", isText],
+    ["whatToDo", isText],
+    ["canRetry", isFlag],
+  ]);
+
+const isStatus: Check = (value) =>
+  fits(value, [["isOn", (isOn) => isOn === false]]) ||
+  fits(value, [
+    ["isOn", isFlag],
+    ["isSignedIn", (isSignedIn) => isSignedIn === false],
+  ]) ||
+  fits(value, [
+    ["isOn", isFlag],
+    ["isSignedIn", isFlag],
+    ["profiles", isTexts],
+    ["callsLeftToday", isNumber],
+    ["earliestStart", isText],
+    ["latestEnd", isText],
+    ["notices", isTexts],
+  ]);
+
+const isQuote: Check = (value) =>
+  fits(value, [
+    ["callsAtLeast", isNumber],
+    ["callsAtMost", isNumber],
+    ["usdPerCall", isNumber],
+    ["usdAtMost", isNumber],
+    ["callsLeftToday", isNumber],
+    ["keptFrom", isTextOrNull],
+  ]);
+
+const isSpend: Check = (value) =>
+  fits(value, [
+    ["source", isText],
+    ["currency", isText],
+    ["periods", Array.isArray],
+    ["rows", Array.isArray],
+    ["unrecognised", Array.isArray],
+    ["otherRecords", Array.isArray],
+    ["daily", Array.isArray],
+    ["skipped", Array.isArray],
+    ["warnings", Array.isArray],
+  ]);
+
+const isFetched: Check = (value) =>
+  fits(value, [
+    ["spend", isSpend],
+    ["callCount", isNumber],
+    ["readAt", isText],
+    ["notices", isTexts],
+  ]);
+
+function answerOf<T>(check: Check, status: number, body: unknown): SpendApiAnswer<T> {
+  if (status === 200) return check(body) ? { ok: true, answer: body as T } : { ok: false, error: unreadable };
+  return { ok: false, error: fits(body, [["error", isError]]) ? (body as { error: SpendApiError }).error : unreadable };
 }
 
 /** Reads the answer to `status` and to `session`. */
-export const readStatus = (status: number, body: unknown): SpendApiAnswer<Status> =>
-  answerOf(statusSchema, status, body);
+export const readStatus = (status: number, body: unknown): SpendApiAnswer<Status> => answerOf(isStatus, status, body);
 
 /** Reads the answer to `quote`. */
-export const readQuote = (status: number, body: unknown): SpendApiAnswer<Quote> => answerOf(quoteSchema, status, body);
+export const readQuote = (status: number, body: unknown): SpendApiAnswer<Quote> => answerOf(isQuote, status, body);
 
 /** Reads the answer to `spend`. */
 export const readFetched = (status: number, body: unknown): SpendApiAnswer<Fetched> =>
-  answerOf(fetchedSchema, status, body);
+  answerOf(isFetched, status, body);
