@@ -46,7 +46,8 @@ const writeWhole = (file, text) => {
 const bundle = async () => {
   const { build } = await import("rolldown");
   const { devDependencies } = JSON.parse(readFileSync(inProject("package.json"), "utf8"));
-  const tools = Object.keys(devDependencies);
+  // The AWS SDK is loaded from node_modules by the few runs that ask AWS; the others need not read past it.
+  const tools = [...Object.keys(devDependencies), "@aws-sdk"];
   const { output } = await build({
     input: entryFile,
     cwd: root,
