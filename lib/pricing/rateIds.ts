@@ -18,7 +18,7 @@ export type BandedRateId = (typeof bandedRateIds)[number];
 export type RateId = FlatRateId | BandedRateId;
 
 /** Whether a rate falls with volume, so that its price is a list of bands. */
-export const isBanded = (id: RateId): id is BandedRateId => (bandedRateIds as readonly RateId[]).includes(id);
+export const isBanded = (id: string): id is BandedRateId => (bandedRateIds as readonly string[]).includes(id);
 
 export const rateLabels = {
   natGatewayHour: { label: "NAT gateway", unit: "gateway-hour" },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { RegionPrices } from "@/lib/pricing/priceBook";
-import type { RateId } from "@/lib/pricing/rateIds";
 import { type Locations, regionCodeOf } from "./locations";
+import type { PricedRateId } from "./rateFacts";
 import { type FileReading, failed, type Reading, readRangeGb, readUsd, type Tier, tiersProblem } from "./reading";
 
 /** AWS's pricing-page feeds that carry rates of ours, by their file name. */
@@ -16,33 +16,54 @@ const flat =
     name === key ? ["0", "Inf"] : null;
 
 /** How each rate is recognised: the whole readable key, and where its tier's ends are written. */
-const ratesOfFeed: Record<FeedName, readonly { rateId: RateId; rangeOf: (key: string, ends: Ends) => Range | null }[]> =
-  {
-    natgateway: [
-      { rateId: "natGatewayHour", rangeOf: flat("Hourly charge for NAT Gateways") },
-      { rateId: "natGatewayGb", rangeOf: flat("Charge for per GB data processed by NatGateways") },
-    ],
-    vpc: [
-      { rateId: "vpceInterfaceHour", rangeOf: flat("Hourly charge for VPC Endpoints per Hrs") },
-      { rateId: "publicIpv4InUseHour", rangeOf: flat("Hourly charge for In use Public IPv4 Addresses per Hrs") },
-      {
-        rateId: "vpceInterfaceGb",
-        rangeOf: (key) => {
-          const tier = /^Charge for per GB data processed by VPC Endpoints per GB from (\d+) to (\d+|Inf)$/.exec(key);
-          return tier && [tier[1], tier[2]];
-        },
+const ratesOfFeed: Record<
+  FeedName,
+  readonly { rateId: PricedRateId; rangeOf: (key: string, ends: Ends) => Range | null }[]
+> = {
+  natgateway: [
+    { rateId: "natGatewayHour", rangeOf: flat("Hourly charge for NAT Gateways") },
+    { rateId: "natGatewayGb", rangeOf: flat("Charge for per GB data processed by NatGateways") },
+    {
+      rateId: "natProvisionedGbpsHour",
+      rangeOf: flat("Per hour and per Gbps charge for NAT Gateways with provisioned bandwidth"),
+    },
+    {
+      rateId: "natProvisionedGb",
+      rangeOf: flat("Charge for per GB data processed by NAT Gateways with provisioned bandwidth"),
+    },
+  ],
+  vpc: [
+    { rateId: "vpceInterfaceHour", rangeOf: flat("Hourly charge for VPC Endpoints per Hrs") },
+    { rateId: "publicIpv4InUseHour", rangeOf: flat("Hourly charge for In use Public IPv4 Addresses per Hrs") },
+    {
+      rateId: "vpceInterfaceGb",
+      rangeOf: (key) => {
+        const tier = /^Charge for per GB data processed by VPC Endpoints per GB from (\d+) to (\d+|Inf)$/.exec(key);
+        return tier && [tier[1], tier[2]];
       },
-    ],
-    datatransfer: [
-      {
-        rateId: "internetOutGb",
-        rangeOf: (key, ends) =>
-          /^DataTransfer External Outbound (Next \d+ TB|Greater than \d+ TB)$/.test(key)
-            ? [ends.StartingRange, ends.EndingRange]
-            : null,
-      },
-    ],
-  };
+    },
+    { rateId: "publicIpv4IdleHour", rangeOf: flat("Hourly charge for Idle Public IPv4 Addresses per Hrs") },
+    { rateId: "vpceGwlbHour", rangeOf: flat("Hourly charge for AWS Gateway Load Balancer VPC Endpoint per Hrs") },
+    {
+      rateId: "vpceGwlbGb",
+      rangeOf: flat("Charge for per GB data processed by AWS Gateway Load Balancer VPC Endpoint per GB"),
+    },
+    { rateId: "tgwVpcAttachmentHour", rangeOf: flat("Hourly charge for Transit Gateway VPC Attachments per hour") },
+    {
+      rateId: "tgwVpcAttachmentGb",
+      rangeOf: flat("Charge for per GB data processed by AWS Transit Gateways for VPC attachments per GigaBytes"),
+    },
+  ],
+  datatransfer: [
+    {
+      rateId: "internetOutGb",
+      rangeOf: (key, ends) =>
+        /^DataTransfer External Outbound (Next \d+ TB|Greater than \d+ TB)$/.test(key)
+          ? [ends.StartingRange, ends.EndingRange]
+          : null,
+    },
+  ],
+};
 
 const sourcePrefixes: Record<FeedName, string> = { natgateway: "S-NAT", vpc: "S-VPC", datatransfer: "S-DT" };
 
@@ -60,14 +81,15 @@ const priceShape = z.object({
 
 /**
  * Reads a pricing-page feed. Each price stands there twice: under an opaque key, which no rule of ours matches, and
- * under a readable one. A Region of the snapshot that the feed lacks is a problem, and so is a rate that the snapshot
- * has and the feed no longer does; a Region that the snapshot lacks is only named.
+ * under a readable one. A Region of the snapshot that the feed lacks is a problem, and so is a rate that the Region has
+ * and the feed no longer does; a Region that the snapshot lacks is only named. Of `rateIds` alone.
  */
 export function readFeed(
   feed: FeedName,
   json: unknown,
   locations: Locations,
   regions: { readonly [code: string]: RegionPrices },
+  rateIds: readonly PricedRateId[],
   url: string,
 ): FileReading {
   const read = feedShape.safeParse(json);
@@ -87,7 +109,7 @@ export function readFeed(
     const keys = name === undefined ? undefined : read.data.regions[name];
     if (keys === undefined)
       return { readings: [], problems: [`${feed}.json no longer has ${prices.name} (${region})`] };
-    const found = readRegion(feed, keys).map((rate) => ({
+    const found = readRegion(feed, keys, prices, rateIds).map((rate) => ({
       ...rate,
       at: `${feed}.json, ${prices.name}, ${rate.rateId}`,
     }));
@@ -112,8 +134,15 @@ export function readFeed(
   };
 }
 
-function readRegion(feed: FeedName, keys: { readonly [key: string]: unknown }) {
-  return ratesOfFeed[feed].map(({ rateId, rangeOf }) => {
+function readRegion(
+  feed: FeedName,
+  keys: { readonly [key: string]: unknown },
+  { rates, bands }: RegionPrices,
+  rateIds: readonly PricedRateId[],
+) {
+  const known = new Set([...Object.keys(rates), ...Object.keys(bands)]);
+  const rules = ratesOfFeed[feed].filter(({ rateId }) => rateIds.includes(rateId));
+  return rules.flatMap(({ rateId, rangeOf }) => {
     const tiers: Tier[] = [];
     const unreadable: string[] = [];
     for (const [key, value] of Object.entries(keys)) {
@@ -132,6 +161,8 @@ function readRegion(feed: FeedName, keys: { readonly [key: string]: unknown }) {
         : tiers.length === 0
           ? "no key carries it any more"
           : tiersProblem(tiers);
-    return { rateId, tiers, problem };
+    // AWS does not sell each thing in each Region: what was never there is not missed.
+    const isMissed = tiers.length > 0 || unreadable.length > 0 || known.has(rateId);
+    return isMissed ? [{ rateId, tiers, problem }] : [];
   });
 }

@@ -1,21 +1,21 @@
 import type { PriceSource, RegionPrices, Snapshot } from "@/lib/pricing/priceBook";
 import type { Band, Rate } from "@/lib/pricing/rate";
-import { isBanded, type RateId, rateIds } from "@/lib/pricing/rateIds";
+import { isBanded } from "@/lib/pricing/rateIds";
 import { lessAmount } from "@/lib/units/amounts";
-import { rateFacts, usageTypesOf } from "./rateFacts";
+import { type PricedRateId, rateFacts, usageTypesOf } from "./rateFacts";
 import type { Reading } from "./reading";
 
 /** One figure that moved; `oldUsd` is null for a price that the snapshot did not have. */
 export type Change = {
   readonly region: string;
-  readonly rateId: RateId;
+  readonly rateId: PricedRateId;
   readonly fromGb: number;
   readonly oldUsd: number | null;
   readonly newUsd: number | null;
 };
 
 /** A rate that no file carried, so that the old reading stays. */
-export type Kept = { readonly region: string; readonly rateId: RateId; readonly rate: Rate };
+export type Kept = { readonly region: string; readonly rateId: PricedRateId; readonly rate: Rate };
 
 export type Merged = {
   readonly snapshot: Snapshot;
@@ -27,9 +27,9 @@ export type Merged = {
 };
 
 /** The rate's bands, a flat rate as one band from 0 GB; `null` when the Region lacks it. */
-function bandsOf({ rates, bands }: RegionPrices, rateId: RateId): readonly Band[] | null {
+function bandsOf({ rates, bands }: RegionPrices, rateId: PricedRateId): readonly Band[] | null {
   if (isBanded(rateId)) return bands[rateId] ?? null;
-  const rate = rates[rateId];
+  const rate = (rates as { readonly [id in PricedRateId]?: Rate })[rateId];
   return rate ? [{ fromGb: 0, ...rate }] : null;
 }
 
@@ -40,6 +40,7 @@ function bandsOf({ rates, bands }: RegionPrices, rateId: RateId): readonly Band[
  */
 export function merge(
   old: Snapshot,
+  rateIds: readonly PricedRateId[],
   readings: readonly Reading[],
   sources: { readonly [key: string]: PriceSource },
   { id, day, allowJump }: { readonly id: string; readonly day: string; readonly allowJump: boolean },
@@ -78,7 +79,7 @@ export function merge(
     ...old,
     id,
     publishedOn: day,
-    sources: usedSources({ ...old.sources, ...sources }, regions),
+    sources: usedSources({ ...old.sources, ...sources }, Object.values(regions)),
     regions,
   };
   return { snapshot, changes, kept, confirmedCount, problems };
@@ -176,13 +177,13 @@ function bandsRead(reading: Reading, oldBands: readonly Band[] | null, prices: R
 const withoutFromGb = ({ fromGb: _, ...rate }: Band): Rate => rate;
 
 /** The sources that a rate names, and those that such a source refers to in its text. */
-function usedSources(
+export function usedSources(
   sources: { readonly [key: string]: PriceSource },
-  regions: { readonly [code: string]: RegionPrices },
+  regions: readonly { readonly rates: object; readonly bands: object }[],
 ): { readonly [key: string]: PriceSource } {
-  const rates = Object.values(regions).flatMap((prices) => [
-    ...Object.values(prices.rates),
-    ...Object.values(prices.bands).flat(),
+  const rates: readonly Rate[] = regions.flatMap(({ rates, bands }) => [
+    ...Object.values(rates),
+    ...Object.values(bands).flat(),
   ]);
   const named = new Set(rates.flatMap(({ source, crossChecks }) => [source, ...crossChecks]));
   const referredTo = Object.entries(sources).flatMap(([key, { where }]) => (named.has(key) ? [where] : []));

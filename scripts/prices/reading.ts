@@ -1,5 +1,5 @@
 import type { PriceSource } from "@/lib/pricing/priceBook";
-import type { RateId } from "@/lib/pricing/rateIds";
+import type { PricedRateId } from "./rateFacts";
 
 /** One tier as a file of AWS gives it. A flat price is one tier from 0 GB. */
 export type Tier = {
@@ -12,7 +12,7 @@ export type Tier = {
 /** What one file says about one rate of one Region. */
 export type Reading = {
   readonly region: string;
-  readonly rateId: RateId;
+  readonly rateId: PricedRateId;
   readonly tiers: readonly Tier[];
   /** Null where the file names none (pricing-page feeds); then the snapshot's stays. */
   readonly usageType: string | null;

@@ -1,13 +1,16 @@
-import type { RegionPrices } from "@/lib/pricing/priceBook";
+import type { RegionPrices, Snapshot } from "@/lib/pricing/priceBook";
+import { checkBilled } from "./billedSchema";
+import { billedPart, currentPart, ratesOf, together } from "./bothFiles";
 import { type FeedName, readFeed } from "./feed";
 import { type Locations, readLocations } from "./locations";
 import { merge } from "./merge";
 import { offerCodes, readOffer } from "./offer";
 import { help, type Options, readOptions } from "./options";
 import { addresses, folder, type Limits, network, type Origin, offerAddress, reasonOf } from "./origins";
+import type { PricedRateId } from "./rateFacts";
 import { type FileReading, failed } from "./reading";
 import { reportLines } from "./report";
-import { freeId, readStored, replaceSnapshot } from "./snapshotFiles";
+import { freeId, readStored, replaceBilled, replaceCurrent, type Stored } from "./snapshotFiles";
 import { checkSnapshot } from "./snapshotSchema";
 
 export type Surroundings = {
@@ -37,7 +40,8 @@ export async function refreshPrices(args: readonly string[], around: Surrounding
 async function refresh(options: Options, around: Surroundings): Promise<0 | 1> {
   const stored = await readStored(options.out);
   if (!stored.ok) return stop(around, stored.problems);
-  const old = stored.snapshot;
+  const old = together(stored.current.snapshot, stored.billed?.snapshot ?? null);
+  const rateIds = ratesOf(stored.billed?.snapshot ?? null);
   const unknown = (options.regions ?? []).filter((code) => !Object.hasOwn(old.regions, code));
   if (unknown.length > 0) return stop(around, [`--regions: the snapshot has no ${unknown.join(", ")}`]);
 
@@ -49,7 +53,7 @@ async function refresh(options: Options, around: Surroundings): Promise<0 | 1> {
   const locations = await locationsFrom(origin);
   if (typeof locations === "string") return stop(around, [locations]);
 
-  const files = await Promise.all(feeds.map((feed) => feedFrom(origin, feed, locations, chosen)));
+  const files = await Promise.all(feeds.map((feed) => feedFrom(origin, feed, locations, chosen, rateIds)));
   // One after the other: each offer file is large, and a problem with the first saves reading the rest.
   if (options.offers || options.from !== null) {
     for (const region of Object.keys(chosen)) {
@@ -63,29 +67,65 @@ async function refresh(options: Options, around: Surroundings): Promise<0 | 1> {
   if (problems.length > 0) return stop(around, problems);
 
   const day = around.now().toISOString().slice(0, 10);
-  const id = await freeId(options.out, old.id, day);
+  const usedIds = [old.id, ...(stored.billed ? [stored.billed.snapshot.id] : [])];
+  const id = await freeId(options.out, usedIds, day);
   const readings = files.flatMap((file) => file.readings);
   const sources = Object.assign({}, ...files.map((file) => file.sources));
-  const merged = merge(old, readings, sources, { id, day, allowJump: options.allowJump });
+  const merged = merge(old, rateIds, readings, sources, { id, day, allowJump: options.allowJump });
   if (merged.problems.length > 0) return stop(around, merged.problems);
-  const checked = checkSnapshot(merged.snapshot);
-  if (!checked.ok) return stop(around, checked.problems);
+  const changed = changedParts(stored, merged.snapshot);
+  if (!changed.ok) return stop(around, changed.problems);
 
   const others = [...new Set(files.flatMap((file) => file.otherNames))].filter((name) => !isZone(locations, name));
   const isNew = (name: string) => locations.has(name) && !Object.hasOwn(old.regions, locations.get(name)?.code ?? "");
   const unlisted = others.filter((name) => !locations.has(name));
   for (const line of reportLines(merged, others.filter(isNew), unlisted)) around.print(line);
 
-  if (JSON.stringify(merged.snapshot.regions) === JSON.stringify(old.regions)) {
+  if (changed.writes.length === 0) {
     around.print(`Nothing to write: these files say what snapshot ${old.id} says.`);
   } else if (options.dryRun) {
     around.print("A dry run: nothing was written.");
   } else {
-    const problem = await replaceSnapshot(options.out, old.id, stored.bytes, checked.snapshot).catch(reasonOf);
-    if (problem !== undefined) return stop(around, [`${options.out} could not be written: ${problem}`]);
-    around.print(`Wrote snapshot ${id}; ${old.id} is kept in past/.`);
+    for (const { write, kept, name } of changed.writes) {
+      const problem = await write(options.out).catch(reasonOf);
+      if (problem !== undefined) return stop(around, [`${options.out} could not be written: ${problem}`]);
+      around.print(`Wrote ${name} ${id}; ${kept} is kept in past/.`);
+    }
   }
   return 0;
+}
+
+/** A file that has something new, checked. */
+type Write = {
+  readonly name: string;
+  /** The id of the file that is replaced. */
+  readonly kept: string;
+  readonly write: (dir: string) => Promise<void>;
+};
+
+type Changed =
+  | { readonly ok: true; readonly writes: readonly Write[] }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const sameRegions = (a: { readonly regions: unknown }, b: { readonly regions: unknown }): boolean =>
+  JSON.stringify(a.regions) === JSON.stringify(b.regions);
+
+/** A file of which no reading said anything new is left as it is, so that its id keeps its meaning. */
+function changedParts({ current, billed }: Stored & { readonly ok: true }, merged: Snapshot): Changed {
+  const newCurrent = checkSnapshot(currentPart(merged));
+  if (!newCurrent.ok) return newCurrent;
+  const newBilled = billed && checkBilled(billedPart(merged), newCurrent.snapshot);
+  if (newBilled && !newBilled.ok) return newBilled;
+  const writes: Write[] = [];
+  if (!sameRegions(newCurrent.snapshot, current.snapshot)) {
+    const write = (dir: string) => replaceCurrent(dir, current, newCurrent.snapshot);
+    writes.push({ name: "snapshot", kept: current.snapshot.id, write });
+  }
+  if (billed && newBilled && !sameRegions(newBilled.snapshot, billed.snapshot)) {
+    const write = (dir: string) => replaceBilled(dir, billed, newBilled.snapshot);
+    writes.push({ name: "rates of bills", kept: billed.snapshot.id, write });
+  }
+  return { ok: true, writes };
 }
 
 async function locationsFrom(origin: Origin): Promise<Locations | string> {
@@ -100,13 +140,14 @@ async function feedFrom(
   feed: FeedName,
   locations: Locations,
   regions: { readonly [code: string]: RegionPrices },
+  rateIds: readonly PricedRateId[],
 ): Promise<FileReading> {
   const file = await origin.text(feed);
   if (file === null) return failed();
   if (!file.ok) return failed(file.problem);
   const json = readJson(file.text);
   if (json === undefined) return failed(`${feed}.json is not JSON; it starts with "${file.text.trim().slice(0, 20)}"`);
-  return readFeed(feed, json, locations, regions, addresses[feed]);
+  return readFeed(feed, json, locations, regions, rateIds, addresses[feed]);
 }
 
 async function offerFrom(

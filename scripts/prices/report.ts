@@ -1,6 +1,7 @@
-import { isBanded, rateLabels } from "@/lib/pricing/rateIds";
+import { isBanded } from "@/lib/pricing/rateIds";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 import type { Change, Kept, Merged } from "./merge";
+import { labelOf } from "./rateFacts";
 
 /** What a refresh found, in lines for a terminal. */
 export function reportLines(
@@ -25,7 +26,7 @@ export function reportLines(
 function changeLine({ region, rateId, fromGb, oldUsd, newUsd }: Change): string {
   const tier = isBanded(rateId) ? ` from ${fromGb} GB` : "";
   const [before, after] = [oldUsd, newUsd].map((usd) => (usd === null ? "no price" : formatUsdPerUnit(usd)));
-  return `${region}  ${rateLabels[rateId].label}${tier} (${rateId}): ${before} -> ${after}${percent(oldUsd, newUsd)}`;
+  return `${region}  ${labelOf(rateId)}${tier} (${rateId}): ${before} -> ${after}${percent(oldUsd, newUsd)}`;
 }
 
 function percent(oldUsd: number | null, newUsd: number | null): string {
@@ -39,7 +40,7 @@ function keptLines(kept: readonly Kept[]): readonly string[] {
   const regions = new Map<string, string[]>();
   for (const { region, rateId, rate } of kept) {
     const pedigree = rate.effective === null ? rate.confidence : `read ${rate.effective}`;
-    const key = `${rateLabels[rateId].label} (${rateId}), ${pedigree}`;
+    const key = `${labelOf(rateId)} (${rateId}), ${pedigree}`;
     regions.set(key, [...(regions.get(key) ?? []), region]);
   }
   return [...regions].map(

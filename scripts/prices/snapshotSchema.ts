@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Snapshot } from "@/lib/pricing/priceBook";
 import type { Band, Rate } from "@/lib/pricing/rate";
-import type { RateId } from "@/lib/pricing/rateIds";
-import { rateFacts, usageTypesOf } from "./rateFacts";
+import { type PricedRateId, rateFacts, usageTypesOf } from "./rateFacts";
 
 /** Above any price that AWS has published for these nine, so that a figure in cents or for a month is noticed. */
 const highestUsd = 1;
 
-const rate = z.strictObject({
+/** A price with its pedigree, as both files have it. */
+export const rate = z.strictObject({
   usd: z.number().min(0).max(highestUsd),
   unit: z.string().min(1),
   usageType: z.string().min(1).nullable(),
@@ -40,7 +40,8 @@ const region = z.strictObject({
   bands: z.strictObject({ internetOutGb: bands.exactOptional(), vpceInterfaceGb: bands.exactOptional() }),
 });
 
-const shape = z.strictObject({
+/** What both files begin with. */
+export const head = {
   id: z.string().regex(/^\d{4}-\d{2}-\d{2}(-\d+)?$/, "is no snapshot id"),
   publishedOn: z.iso.date(),
   currency: z.literal("USD"),
@@ -48,11 +49,14 @@ const shape = z.strictObject({
     z.string().regex(/^[A-Za-z0-9-]+$/),
     z.strictObject({ date: z.iso.date(), kind: z.string().min(1), where: z.string().min(1) }),
   ),
-  regions: z.record(z.string().regex(/^[a-z]{2}(-gov)?-[a-z]+-\d$/), region),
-});
+};
 
-export type Checked =
-  | { readonly ok: true; readonly snapshot: Snapshot }
+export const regionCode = z.string().regex(/^[a-z]{2}(-gov)?-[a-z]+-\d$/);
+
+const shape = z.strictObject({ ...head, regions: z.record(regionCode, region) });
+
+export type Checked<T = Snapshot> =
+  | { readonly ok: true; readonly snapshot: T }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** Whether a value is a snapshot in every respect. Problems name the place: `eu-west-1 natGatewayHour: ...`. */
@@ -66,7 +70,10 @@ export function checkSnapshot(value: unknown): Checked {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, snapshot: value as Snapshot };
 }
 
-function sourceProblems({ sources, publishedOn }: Snapshot): readonly string[] {
+/** The part of a snapshot that its sources are checked in. */
+type Dated = Pick<Snapshot, "sources" | "publishedOn">;
+
+export function sourceProblems({ sources, publishedOn }: Dated): readonly string[] {
   return Object.entries(sources)
     .filter(([, { date }]) => date > publishedOn)
     .map(([key, { date }]) => `source ${key}: ${date} is after the snapshot's ${publishedOn}`);
@@ -88,15 +95,16 @@ function regionProblems(snapshot: Snapshot): readonly string[] {
   ];
 }
 
-function ratePlaceProblems(snapshot: Snapshot, code: string, billingPrefix: string, id: string, rate: Rate) {
+/** What is wrong with a rate in its place: its unit, its usage type, its sources, its day. */
+export function ratePlaceProblems(snapshot: Dated, code: string, billingPrefix: string, id: string, rate: Rate) {
   const { usd, unit, usageType, source, effective, crossChecks } = rate;
   const problems: string[] = [];
   if (id === "vpceGatewayGb") {
     if (usd !== 0) problems.push("gateway endpoints are free");
   } else {
-    const rateId = id as RateId;
+    const rateId = id as PricedRateId;
     const usageTypes = usageTypesOf(rateId, code, billingPrefix);
-    if (usd === 0) problems.push("is 0; a price that is not known is left out");
+    if (usd === 0 && rateId !== "natProvisionedGb") problems.push("is 0; a price that is not known is left out");
     if (unit !== rateFacts[rateId].unit) problems.push(`is per ${unit}, not per ${rateFacts[rateId].unit}`);
     if (!usageTypes.includes(usageType ?? "")) problems.push(`${usageType} is not ${usageTypes.join(" or ")}`);
   }

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { BilledSnapshot } from "@/lib/pricing/billedRates";
+import type { Snapshot } from "@/lib/pricing/priceBook";
+import { type Checked, head, rate, ratePlaceProblems, regionCode, sourceProblems } from "./snapshotSchema";
+
+/** A gigabit a second of provisioned NAT costs more in an hour than all else here; still below this. */
+const highestUsd = 5;
+
+const one = rate.extend({ usd: z.number().min(0).max(highestUsd) }).exactOptional();
+
+const shape = z.strictObject({
+  ...head,
+  regions: z.record(
+    regionCode,
+    z.strictObject({
+      rates: z.strictObject({
+        natProvisionedGbpsHour: one,
+        natProvisionedGb: one,
+        publicIpv4IdleHour: one,
+        vpceGwlbHour: one,
+        vpceGwlbGb: one,
+        tgwVpcAttachmentHour: one,
+        tgwVpcAttachmentGb: one,
+      }),
+    }),
+  ),
+});
+
+/** Whether a value is a file of billed rates in every respect, for the Regions of a snapshot. */
+export function checkBilled(value: unknown, { regions }: Snapshot): Checked<BilledSnapshot> {
+  const read = shape.safeParse(value);
+  if (!read.success) {
+    return {
+      ok: false,
+      problems: read.error.issues.map(({ path, message }) => `billed ${path.join(" ")}: ${message}`),
+    };
+  }
+  const billed = value as BilledSnapshot;
+  const problems = [
+    ...sourceProblems(billed),
+    ...Object.entries(billed.regions).flatMap(([code, { rates }]) => {
+      const prefix = regions[code]?.billingPrefix;
+      return prefix === undefined
+        ? [`billed ${code}: the snapshot has no such Region`]
+        : Object.entries(rates).flatMap(([id, found]) => ratePlaceProblems(billed, code, prefix, id, found));
+    }),
+  ];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, snapshot: billed };
+}

@@ -1,0 +1,62 @@
+import { type BilledRateId, type BilledSnapshot, billedRateLabels } from "@/lib/pricing/billedRates";
+import type { RegionPrices, Snapshot } from "@/lib/pricing/priceBook";
+import type { Rate } from "@/lib/pricing/rate";
+import { rateIds } from "@/lib/pricing/rateIds";
+import { usedSources } from "./merge";
+import type { PricedRateId } from "./rateFacts";
+
+const billedIds = Object.keys(billedRateLabels) as readonly BilledRateId[];
+
+/** The rates that a refresh reads: those of bills only where their file is there. */
+export const ratesOf = (billed: BilledSnapshot | null): readonly PricedRateId[] =>
+  billed === null ? rateIds : [...rateIds, ...billedIds];
+
+/** Both files as one snapshot, so that a refresh reads, compares and reports them in one go. */
+export function together(current: Snapshot, billed: BilledSnapshot | null): Snapshot {
+  if (billed === null) return current;
+  const regions = Object.entries(current.regions).map(([code, prices]): [string, RegionPrices] => [
+    code,
+    { ...prices, rates: { ...prices.rates, ...billed.regions[code]?.rates } },
+  ]);
+  return {
+    ...current,
+    sources: { ...current.sources, ...billed.sources },
+    regions: Object.fromEntries(regions),
+  };
+}
+
+const entriesOf = ({ rates }: RegionPrices): readonly (readonly [string, Rate])[] => Object.entries(rates);
+
+const isBilled = (id: string): boolean => (billedIds as readonly string[]).includes(id);
+
+/** The calculator's part of a merged snapshot; the rates of bills are the other part. */
+export function currentPart(merged: Snapshot): Snapshot {
+  const regions = Object.fromEntries(
+    Object.entries(merged.regions).map(([code, prices]) => [
+      code,
+      {
+        ...prices,
+        rates: Object.fromEntries(entriesOf(prices).filter(([id]) => !isBilled(id))) as RegionPrices["rates"],
+      },
+    ]),
+  );
+  return { ...merged, sources: usedSources(merged.sources, Object.values(regions)), regions };
+}
+
+/** The bills' part of a merged snapshot. */
+export function billedPart(merged: Snapshot): BilledSnapshot {
+  const { id, publishedOn, currency } = merged;
+  const regions = Object.entries(merged.regions).map(
+    ([code, prices]) => [code, Object.fromEntries(entriesOf(prices).filter(([rateId]) => isBilled(rateId)))] as const,
+  );
+  return {
+    id,
+    publishedOn,
+    currency,
+    sources: usedSources(
+      merged.sources,
+      regions.map(([, rates]) => ({ rates, bands: {} })),
+    ),
+    regions: Object.fromEntries(regions.map(([code, rates]) => [code, { rates }])),
+  };
+}
