@@ -34,3 +34,21 @@ export function monthEnd(month: string): string {
   const next = number === 12 ? [year + 1, 1] : [year, number + 1];
   return `${String(next[0]).padStart(4, "0")}-${String(next[1]).padStart(2, "0")}-01`;
 }
+
+/** A function of a day that remembers its last answer, for rows that come day by day. */
+function remembered(answer: (day: string) => string): (day: string) => string {
+  let last = "";
+  let known = "";
+  return (day) => {
+    if (day !== last) {
+      known = answer(day);
+      last = day;
+    }
+    return known;
+  };
+}
+
+export const nextDayReader = (): ((day: string) => string) => remembered(nextDay);
+
+/** The month of a day, `2026-10`; the same text again for the same day, which makes it a quick key. */
+export const monthReader = (): ((day: string) => string) => remembered((day) => day.slice(0, 7));

@@ -1,16 +1,9 @@
-import { joinCostAndUsage, type OpenRow } from "@/lib/spend/costAndUsage";
-import type { Family, FamilyId } from "@/lib/spend/families";
+import { joinCostAndUsage } from "@/lib/spend/costAndUsage";
+import type { Family } from "@/lib/spend/families";
 import { withListPrices } from "@/lib/spend/listPrices";
 import type { SpendProblem, SpendResult } from "@/lib/spend/problem";
-import type {
-  DailyAmount,
-  OtherRecord,
-  Period,
-  SkipReason,
-  Source,
-  SpendWarning,
-  UnrecognisedRow,
-} from "@/lib/spend/spend";
+import { dailySums, plus, rowSums } from "@/lib/spend/rowSums";
+import type { OtherRecord, Period, SkipReason, Source, SpendWarning, UnrecognisedRow } from "@/lib/spend/spend";
 import { type UsageTypeMatch, usageTypeReader } from "@/lib/spend/usageType";
 import { usedDays } from "@/lib/spend/usedDays";
 
@@ -53,6 +46,9 @@ const maxGroups = 200_000;
 const usageRecord = "Usage";
 
 const unitsByName = new Map([
+  // As AWS writes them; then all ways, in small letters.
+  ["Hrs", "hour"],
+  ["GB", "GB"],
   ["hrs", "hour"],
   ["hr", "hour"],
   ["hours", "hour"],
@@ -66,12 +62,10 @@ const unitsByName = new Map([
 
 /** Whether a bill's unit is the family's, or none was told. */
 const unitFits = (unit: string | null, family: Family): boolean => {
-  const name = unit?.trim().toLowerCase() ?? "";
+  if (unit === null || unitsByName.get(unit) === family.unit) return true;
+  const name = unit.trim().toLowerCase();
   return name === "" || name === "n/a" || unitsByName.get(name) === family.unit;
 };
-
-/** The sum of what is known; null where nothing is. */
-const plus = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : a + b);
 
 function widen(periods: Map<string, Mutable<Period>>, { month, start, end, isEstimated }: Period): void {
   const period = periods.get(month);
@@ -111,10 +105,10 @@ const unreadableRows = (rowCount: number): SpendWarning => ({
 export function createTally() {
   const match = usageTypeReader();
   const days = usedDays();
-  const rows = new Map<string, OpenRow>();
+  const rows = rowSums();
   const unrecognised = new Map<string, Mutable<UnrecognisedRow>>();
   const others = new Map<string, Mutable<OtherRecord>>();
-  const daily = new Map<string, Mutable<DailyAmount>>();
+  const daily = dailySums();
   const periods = new Map<string, Mutable<Period>>();
   const usagePeriods = new Map<string, Mutable<Period>>();
   const skipped = new Map<SkipReason, number>();
@@ -122,28 +116,15 @@ export function createTally() {
   const warnings = new Map<string, SpendWarning>();
   let rowCount = 0;
 
-  const groupCount = () => rows.size + unrecognised.size + others.size + daily.size;
+  const groupCount = () => rows.count() + unrecognised.size + others.size + daily.count();
   const skip = (reason: SkipReason, count = 1): void => {
     skipped.set(reason, (skipped.get(reason) ?? 0) + count);
   };
 
-  function addDay(day: string, family: FamilyId, amount: number): void {
-    const key = `${day} ${family}`;
-    const found = daily.get(key);
-    if (found === undefined) daily.set(key, { day, family, amount });
-    else found.amount += amount;
-  }
-
   function addRow(record: BilledRecord, family: Family, region: string): void {
-    const { month, account, usageType, quantity, amount } = record;
-    const key = `${month}\n${region}\n${account}\n${usageType}\n${family.id}`;
-    const row = rows.get(key);
-    if (row === undefined) rows.set(key, { month, region, account, usageType, family, quantity, amount });
-    else {
-      row.quantity = plus(row.quantity, quantity);
-      row.amount = plus(row.amount, amount);
-    }
-    if (record.day !== null && amount !== null) addDay(record.day, family.id, amount);
+    const { month, day, account, usageType, quantity, amount } = record;
+    rows.add({ month, region, account, usageType, family, quantity, amount });
+    if (day !== null && amount !== null) daily.add(day, family.id, amount);
   }
 
   function addUnrecognised({ month, account, usageType, quantity, unit, amount }: BilledRecord): void {
@@ -209,9 +190,9 @@ export function createTally() {
     finish(source: Source): SpendResult {
       if (groupCount() > maxGroups) return { ok: false, problem: tooManyGroups };
       if (currencies.size > 1) return { ok: false, problem: mixedCurrencies([...currencies].sort()) };
-      if (rows.size + unrecognised.size + others.size === 0) return { ok: false, problem: nothingFound(rowCount) };
+      if (rows.count() + unrecognised.size + others.size === 0) return { ok: false, problem: nothingFound(rowCount) };
       for (const period of days.periods()) widen(periods, period);
-      const joined = joinCostAndUsage([...rows.values()], periods, usagePeriods);
+      const joined = joinCostAndUsage(rows.rows(), periods, usagePeriods);
       if (!joined.ok) return joined;
       const [currency = "USD"] = currencies;
       const unreadable = skipped.get("unreadable") ?? 0;
@@ -224,7 +205,7 @@ export function createTally() {
           rows: withListPrices(joined.rows, currency),
           unrecognised: [...unrecognised.values()],
           otherRecords: [...others.values()],
-          daily: [...daily.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
+          daily: daily.amounts(),
           rowCount,
           skipped: [...skipped].map(([reason, count]) => ({ reason, rowCount: count })),
           warnings: [...warnings.values(), ...joined.warnings, ...(unreadable > 0 ? [unreadableRows(unreadable)] : [])],

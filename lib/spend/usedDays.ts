@@ -9,6 +9,8 @@ export function usedDays() {
   const lastDays = new Map<string, string>();
   const ends = new Map<string, string>();
   let last: string | null = null;
+  let lastMonth: string | null = null;
+  let lastEnd: string | null = null;
 
   return {
     /** A day with usage of whatever kind; cheap for the same day again. */
@@ -20,6 +22,9 @@ export function usedDays() {
     },
     /** A bill's month with a line to show, and the line's exclusive end: a line of a whole month tells by its end alone. */
     bill(month: string, end: string | null): void {
+      if (month === lastMonth && end === lastEnd) return;
+      lastMonth = month;
+      lastEnd = end;
       const known = ends.get(month);
       if (known === undefined || (end !== null && end > known)) ends.set(month, end ?? "");
     },

@@ -1,4 +1,4 @@
-import { dayOfNumber, isDay, nextDay } from "@/lib/spend/day";
+import { dayOfNumber, isDay, nextDayReader } from "@/lib/spend/day";
 import type { Cell } from "@/lib/spend/table";
 import { readDecimal } from "@/lib/units/decimal";
 
@@ -63,13 +63,14 @@ const isMidnight = (cell: Cell): boolean =>
  */
 export function endDayReader(): (cell: Cell) => string | null {
   const dayOf = dayReader();
+  const dayAfter = nextDayReader();
   let lastText: string | null = null;
   let lastEnd: string | null = null;
   return (cell) => {
     if (typeof cell === "string" && cell === lastText) return lastEnd;
     const day = dayOf(cell);
     lastText = typeof cell === "string" ? cell : null;
-    lastEnd = day === null || isMidnight(cell) ? day : nextDay(day);
+    lastEnd = day === null || isMidnight(cell) ? day : dayAfter(day);
     return lastEnd;
   };
 }

@@ -1,4 +1,4 @@
-import { nextDay } from "@/lib/spend/day";
+import { monthReader, nextDayReader } from "@/lib/spend/day";
 import { accountOf, dayReader, endDayReader, numberOf, textOf } from "@/lib/spend/formats/cells";
 import { columnIndexes, inHeaderOrder, missingColumns } from "@/lib/spend/formats/columns";
 import { isUsage } from "@/lib/spend/formats/recordTypes";
@@ -57,6 +57,8 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
   const startDay = dayReader();
   const billDay = dayReader();
   const endDay = endDayReader();
+  const dayAfter = nextDayReader();
+  const monthOf = monthReader();
   let otherUsageCount = 0;
 
   const at = (cells: Cells, index: number | undefined) => (index === undefined ? null : cells[index]);
@@ -85,8 +87,8 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
       otherUsageCount += 1;
       return;
     }
-    const month = (billDay(at(cells, columns.billStart)) ?? day)?.slice(0, 7);
-    if (month === undefined) {
+    const dated = billDay(at(cells, columns.billStart)) ?? day;
+    if (dated === null) {
       tally.skip("no-date");
       return;
     }
@@ -96,11 +98,12 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
       tally.skip("unreadable");
       return;
     }
-    const end = endDay(at(cells, columns.usageEnd)) ?? (day === null ? null : nextDay(day));
+    const end = endDay(at(cells, columns.usageEnd)) ?? (day === null ? null : dayAfter(day));
+    const month = monthOf(dated);
     tally.seeBill(month, usage ? end : null);
     tally.add({
       month,
-      day: day !== null && end !== null && end <= nextDay(day) ? day : null,
+      day: day !== null && end !== null && end <= dayAfter(day) ? day : null,
       account: accountOf(at(cells, columns.account)),
       usageType,
       match,

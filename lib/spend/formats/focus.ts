@@ -1,5 +1,5 @@
 import { shortened } from "@/lib/scenario/problem";
-import { nextDay } from "@/lib/spend/day";
+import { monthReader, nextDayReader } from "@/lib/spend/day";
 import { accountOf, dayReader, endDayReader, numberOf, textOf } from "@/lib/spend/formats/cells";
 import { columnIndexes, inHeaderOrder, missingColumns } from "@/lib/spend/formats/columns";
 import { descriptionReader } from "@/lib/spend/formats/focusWords";
@@ -54,6 +54,7 @@ function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReade
   );
   const hasTypes = columns.get("usageType") !== undefined;
   const [startOf, billOf, endOf] = [dayReader(), dayReader(), endDayReader()];
+  const [dayAfter, monthOf] = [nextDayReader(), monthReader()];
   const described = descriptionReader();
   const column = (name: Column): number => columns.get(name) ?? -1;
   const [usageTypeAt, categoryAt, startAt, providerAt] = [
@@ -99,8 +100,8 @@ function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReade
       otherUsageCount += 1;
       return;
     }
-    const month = (billOf(cells[column("billStart")]) ?? day)?.slice(0, 7);
-    if (month === undefined) {
+    const dated = billOf(cells[column("billStart")]) ?? day;
+    if (dated === null) {
       tally.skip("no-date");
       return;
     }
@@ -115,7 +116,8 @@ function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReade
       tally.skip("unreadable");
       return;
     }
-    const end = endOf(cells[column("chargeEnd")]) ?? (day === null ? null : nextDay(day));
+    const end = endOf(cells[column("chargeEnd")]) ?? (day === null ? null : dayAfter(day));
+    const month = monthOf(dated);
     tally.seeBill(month, isUsage ? end : null);
     if (isUsage) {
       billed += amount;
@@ -123,7 +125,7 @@ function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReade
     }
     tally.add({
       month,
-      day: day !== null && end !== null && end <= nextDay(day) ? day : null,
+      day: day !== null && end !== null && end <= dayAfter(day) ? day : null,
       account: accountOf(cells[column("account")]),
       usageType: usageType || (match.kind === "unrecognised" ? shortened(text(cells, "description")) : null),
       match,

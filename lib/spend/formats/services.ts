@@ -1,6 +1,10 @@
+import { type Family, families } from "@/lib/spend/families";
 import type { UsageTypeMatch } from "@/lib/spend/usageType";
 
 const networkServices = new Set([
+  // As CUR writes them; then all ways, in small letters.
+  "AmazonEC2",
+  "AmazonVPC",
   "ec2 - other",
   "ec2-other",
   "amazonec2",
@@ -16,15 +20,18 @@ const networkServices = new Set([
  * Virtual Private Cloud" alone; S3, ECS, load balancers and the product `AWSDataTransfer` have rows of the same usage
  * types, and they are no part of it.
  */
-export const isNetworkService = (name: string): boolean => networkServices.has(name.trim().toLowerCase());
+export const isNetworkService = (name: string): boolean =>
+  networkServices.has(name) || networkServices.has(name.trim().toLowerCase());
 
-const namesItsService = /nat-gateway|endpoint/;
+const namingTheirService: ReadonlySet<Family> = new Set(
+  families.filter(({ id }) => id.includes("nat-gateway") || id.includes("endpoint")),
+);
 
 /**
  * What a usage type is about, given the service that it was billed under. The names of NAT gateways and endpoints say it
  * all; data transfer, addresses and transit gateways count for EC2 and VPC alone.
  */
 export function underService(match: UsageTypeMatch, service: string): UsageTypeMatch {
-  if (match.kind !== "family" || namesItsService.test(match.family.id) || isNetworkService(service)) return match;
+  if (match.kind !== "family" || namingTheirService.has(match.family) || isNetworkService(service)) return match;
   return { kind: "other" };
 }
