@@ -1,8 +1,13 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { launchOptions } from "./scripts/browser.mjs";
+import { canaries, serverLog } from "./tests/e2e/canaries";
 
 const port = Number(process.env.E2E_PORT ?? 3218);
 const baseURL = `http://127.0.0.1:${port}`;
+
+mkdirSync(dirname(serverLog), { recursive: true });
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -23,9 +28,11 @@ export default defineConfig({
     screenshot: "only-on-failure",
     trace: "off",
   },
-  // Builds first where the build is missing or stale.
+  globalTeardown: "./tests/e2e/searchLeftovers.ts",
+  // Builds first where the build is missing or stale. What it prints is searched at the end.
   webServer: {
-    command: `node scripts/start.mjs --port ${port}`,
+    command: `node scripts/start.mjs --port ${port} > ${serverLog} 2>&1`,
+    env: canaries,
     url: baseURL,
     timeout: 180_000,
     reuseExistingServer: false,

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { confirmHeader, readFetched, readQuote, readStatus } from "@/lib/spend/spendApi";
 import { fromThePage, type Sent } from "@/tests/costExplorer/pageRequests";
-import { query, setStage } from "@/tests/costExplorer/stage";
+import { query } from "@/tests/costExplorer/query";
+import { setStage } from "@/tests/costExplorer/stage";
 import { setTrap } from "@/tests/costExplorer/trap";
 import { urlPayloads } from "@/tests/costExplorer/urlPayloads";
 

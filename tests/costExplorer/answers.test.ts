@@ -3,7 +3,8 @@ import { defaultTimeouts } from "@/lib/costExplorer/asking";
 import type { Spend } from "@/lib/spend/spend";
 import { type Line, oneGateway, page } from "@/tests/costExplorer/bill";
 import type { Play } from "@/tests/costExplorer/fakeCostExplorer";
-import { ask, query, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
+import { query } from "@/tests/costExplorer/query";
+import { ask, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
 
 const stage = setStage();
 

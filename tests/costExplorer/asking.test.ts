@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { quoteSpend } from "@/lib/costExplorer/fetchSpend";
-import { ask, query, setStage } from "@/tests/costExplorer/stage";
+import { query } from "@/tests/costExplorer/query";
+import { ask, setStage } from "@/tests/costExplorer/stage";
 
 const stage = setStage();
 

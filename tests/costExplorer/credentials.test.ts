@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { quoteSpend } from "@/lib/costExplorer/fetchSpend";
 import { profileNames } from "@/lib/costExplorer/profiles";
+import { query } from "@/tests/costExplorer/query";
 import { fakeKeys } from "@/tests/costExplorer/signature";
-import { ask, query, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
+import { ask, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
 import { setTrap } from "@/tests/costExplorer/trap";
 
 const stage = setStage();

@@ -4,7 +4,8 @@ import { describe, expect, it, vi } from "vitest";
 import type { SpendApiErrorCode } from "@/lib/spend/spendApi";
 import { oneGateway, page } from "@/tests/costExplorer/bill";
 import { awsError, leakyText, type Play, type Reply, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
-import { ask, query, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
+import { query } from "@/tests/costExplorer/query";
+import { ask, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
 
 /*
  * The fault table: how often AWS is called, what the reader is told, and that nothing is kept or let out. The

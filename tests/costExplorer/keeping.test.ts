@@ -5,7 +5,8 @@ import { callBudget } from "@/lib/costExplorer/callBudget";
 import { fetchSpend, quoteSpend } from "@/lib/costExplorer/fetchSpend";
 import { answerKeptHours, maxCallsPerDay } from "@/lib/spend/spendApi";
 import { awsError, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
-import { ask, query, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
+import { query } from "@/tests/costExplorer/query";
+import { ask, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
 
 const stage = setStage();
 

@@ -3,7 +3,8 @@ import { expect, it, vi } from "vitest";
 import { POST } from "@/app/api/spend/route";
 import { quoteSpend } from "@/lib/costExplorer/fetchSpend";
 import { fromThePage } from "@/tests/costExplorer/pageRequests";
-import { query, setStage } from "@/tests/costExplorer/stage";
+import { query } from "@/tests/costExplorer/query";
+import { setStage } from "@/tests/costExplorer/stage";
 
 setStage();
 

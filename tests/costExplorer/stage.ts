@@ -6,6 +6,7 @@ import type { Timeouts } from "@/lib/costExplorer/asking";
 import { fetchSpend } from "@/lib/costExplorer/fetchSpend";
 import type { SpendQuery } from "@/lib/spend/spendApi";
 import { type FakeCostExplorer, startFake, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
+import { query } from "@/tests/costExplorer/query";
 import { fakeKeys } from "@/tests/costExplorer/signature";
 
 /** Short, so that a test of a slow AWS is not slow itself. */
@@ -17,15 +18,8 @@ export const shortTimeouts: Timeouts = {
   overallMs: 5000,
 };
 
-/** The last full month. */
-export const lastMonth = (() => {
-  const now = new Date();
-  const first = (months: number) =>
-    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1)).toISOString().slice(0, 10);
-  return { start: first(-1), end: first(0) };
-})();
-
-export const query: SpendQuery = { ...lastMonth, withDaily: false, profile: null };
+/** The days of `query`. */
+export const lastMonth = { start: query.start, end: query.end };
 
 /** Asks as the page does: 10 calls confirmed for a month. */
 export const ask = (asked: SpendQuery = query, now: () => Date = () => new Date(), timeouts = shortTimeouts) =>

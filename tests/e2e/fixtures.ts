@@ -1,12 +1,16 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { watchForCanaries, watchRequests } from "@/tests/e2e/watchForCanaries";
 
 type Options = {
   /** Parts of console messages that a test brings about on purpose, such as the 404 it asks for. */
   readonly expectedMessages: readonly string[];
 };
 
-/** Fails the test on a console error or warning, an uncaught error, a CSP report, or a request to another host. */
+/**
+ * Fails the test on a console error or warning, an uncaught error, a CSP report, a request to another host, or a secret
+ * of the server's environment in anything that is sent.
+ */
 export const test = base.extend<Options>({
   expectedMessages: [[], { option: true }],
   page: async ({ page, baseURL, expectedMessages }, use) => {
@@ -32,8 +36,16 @@ export const test = base.extend<Options>({
       const isLocal = url.protocol === "data:" || url.protocol === "blob:" || url.origin === baseURL;
       if (!isLocal) complain(`request to another host: ${request.url()}`);
     });
+    const endWatch = watchForCanaries(page.context(), complain);
     await use(page);
+    await endWatch();
     expect(complaints).toEqual([]);
+  },
+  request: async ({ request }, use) => {
+    const leaks: string[] = [];
+    watchRequests(request, (leak) => leaks.push(leak));
+    await use(request);
+    expect(leaks).toEqual([]);
   },
 });
 

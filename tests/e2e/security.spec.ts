@@ -1,4 +1,5 @@
 import type { APIResponse } from "@playwright/test";
+import { canaries } from "@/tests/e2e/canaries";
 import { expect, test } from "@/tests/e2e/fixtures";
 
 const expectSafeHeaders = (response: APIResponse): void => {
@@ -107,6 +108,7 @@ test.describe("the watch over every browser test", () => {
     ["an inline script", () => document.body.append(Object.assign(document.createElement("script"), { text: "1" }))],
     ["a request to another host", () => void fetch("http://127.0.0.2:9/").catch(() => undefined)],
     ["a message on the console", () => console.warn("a warning")],
+    ["a secret of the server's environment", (secret: string) => void fetch(`/nothing-here?${secret}`)],
     ["an uncaught error", () => void setTimeout(() => Promise.reject(new Error("uncaught")))],
   ] as const;
 
@@ -114,7 +116,7 @@ test.describe("the watch over every browser test", () => {
     test(`fails on ${what}`, async ({ page }) => {
       test.fail();
       await page.goto("/method");
-      await page.evaluate(happen);
+      await page.evaluate(happen, canaries.AWS_ACCESS_KEY_ID);
       await page.waitForTimeout(200);
     });
   }

@@ -1,0 +1,29 @@
+/**
+ * Made-up secrets that lie in the environment of every server of the browser tests, as real ones lie in a reader's.
+ * None of them may be seen anywhere else.
+ */
+export const canaries = {
+  AWS_ACCESS_KEY_ID: "AKIACANARYCANARY0001",
+  AWS_SECRET_ACCESS_KEY: "canary/secret/key+00000000000000000000000",
+  AWS_SESSION_TOKEN: "canary-session-token-0000000000000000000000000000",
+  AWS_ACCOUNT_ID: "904817263544",
+  AWS_ROLE_ARN: "arn:aws:iam::904817263545:role/canary-role",
+};
+
+/** What the main server of the browser tests prints. */
+export const serverLog = ".cache/e2e/server.log";
+
+const spellings = Object.values(canaries).flatMap((secret) => [
+  secret,
+  encodeURIComponent(secret),
+  Buffer.from(secret).toString("base64").replace(/=+$/, ""),
+]);
+
+/** The names of the canaries that a text holds, plain, as part of an address, or in base64. */
+export const canariesIn = (text: string): readonly string[] => {
+  const isFound = spellings.some((spelling) => text.includes(spelling));
+  if (!isFound) return [];
+  return Object.entries(canaries).flatMap(([name, secret], index) =>
+    spellings.slice(3 * index, 3 * index + 3).some((spelling) => text.includes(spelling)) ? [`${name}: ${secret}`] : [],
+  );
+};
