@@ -22,6 +22,8 @@ const expandsTooMuch: Refusal = {
   message: `Expected a bill, which gzip makes some twenty times smaller; found a file that is over ${highestRatio} times its size when unpacked. It was not read further.`,
 };
 
+/** As Node.js and Chromium put it; an engine with other words has its file called damaged, which it is as well. */
+const endsTooEarly = /trunc|unexpected end/i;
 const brokenOff = truncated("a whole gzip file", "one that ends too early");
 const broken = damaged("a gzip file", "bytes that cannot be unpacked");
 
@@ -40,7 +42,6 @@ export function gunzipped(source: ByteSource, pace: Pace): ByteSource {
   async function* member(parts: AsyncGenerator<GzipPart, void>, first: Bytes, next: { part: GzipPart | null }) {
     const { readable, writable } = new DecompressionStream("gzip");
     const writer = writable.getWriter();
-    let isAllIn = false;
     async function feed(): Promise<void> {
       let bytes: Bytes | null = first;
       while (bytes !== null) {
@@ -50,7 +51,6 @@ export function gunzipped(source: ByteSource, pace: Pace): ByteSource {
         next.part = done ? null : value;
         bytes = done || value.isNewMember ? null : value.bytes;
       }
-      isAllIn = true;
       await writer.close();
     }
     // The reading side meets whatever goes wrong here as well, and tells it.
@@ -63,8 +63,8 @@ export function gunzipped(source: ByteSource, pace: Pace): ByteSource {
         yield piece;
         await pace.rest();
       }
-    } catch {
-      problem = source.stopped() ?? (isAllIn ? brokenOff : broken);
+    } catch (error) {
+      problem = source.stopped() ?? (error instanceof Error && endsTooEarly.test(error.message) ? brokenOff : broken);
     } finally {
       await writer.abort().catch(() => undefined);
       await feeding;

@@ -1,5 +1,4 @@
 import { tableFormats } from "@/lib/spend/formats";
-import { someNames } from "@/lib/spend/formats/columns";
 import { notThisTable } from "@/lib/spend/formats/otherTables";
 import type { OpenedTable } from "@/lib/spend/table";
 import type { Tally } from "@/lib/spend/tally";

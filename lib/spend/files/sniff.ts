@@ -62,6 +62,8 @@ function wideText(head: Uint8Array): Refusal | null {
   return even > 0.6 * half && odd < 0.1 * half ? utf16("big endian") : null;
 }
 
+/** A stray one may stand in a tag; a program is full of them. */
+const mostControls = 0.02;
 const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32);
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
@@ -72,7 +74,8 @@ export function sniff(head: Uint8Array): Sniffed {
   for (const { bytes, at = 0, is } of starts) if (bytes.every((byte, i) => head[at + i] === byte)) return is;
   const wide = wideText(head);
   if (wide !== null) return wide;
-  if (head.some(isControl)) return notABill("bytes that are no text", "Give the file as AWS delivered it.");
+  if (head.filter(isControl).length > mostControls * head.length)
+    return notABill("bytes that are no text", "Give the file as AWS delivered it.");
   const text = new TextDecoder().decode(head).trimStart();
   if (text === "") return { code: "empty", message: `Expected ${bills}; found nothing but blanks.` };
   return text.startsWith("{") || text.startsWith("[") ? "json" : "csv";

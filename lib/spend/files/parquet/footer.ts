@@ -22,6 +22,8 @@ const wrongFooter: Refusal = damaged("a Parquet file", "a footer that cannot be 
 
 function tableOf(metadata: FileMetaData, file: BillFile): ReadFooter {
   const columns = parquetSchema(metadata).children;
+  // What the library's types promise, a damaged footer need not keep.
+  if (columns.some(({ element }) => typeof element.name !== "string")) return { ok: false, refusal: wrongFooter };
   if (columns.length > mostColumns) {
     const message = `Expected at most ${mostColumns.toLocaleString("en-US")} columns; found ${columns.length.toLocaleString("en-US")}.`;
     return { ok: false, refusal: { code: "too-many-columns", message } };
@@ -45,7 +47,7 @@ function tableOf(metadata: FileMetaData, file: BillFile): ReadFooter {
       if (elsewhere || !(fromByte >= 4) || !(toByte >= fromByte) || toByte > file.sizeBytes) {
         return { ok: false, refusal: damaged("a Parquet file", "a footer that points outside the file") };
       }
-      chunks[column.place] = { element: column.element, codec: chunk.codec, fromByte, toByte };
+      chunks[column.place] = { element: column.element, codec: String(chunk.codec), fromByte, toByte };
     }
     const rows = Number(group.num_rows);
     rowCount += rows;

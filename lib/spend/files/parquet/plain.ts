@@ -18,15 +18,17 @@ type Reading = { readonly byteLength: number; readonly read: (view: DataView, at
 
 const int64 = (view: DataView, at: number): number => view.getInt32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
 
-/** Hours repeat: the `Date` of the last number is handed out again. */
+const [earliestMs, latestMs] = [Date.UTC(1000, 0), Date.UTC(9999, 11, 31)];
+
+/** Hours repeat: the `Date` of the last number is handed out again. Null for a year that has not four digits. */
 function datesOf(msOf: (view: DataView, at: number) => number): Reading["read"] {
   let lastMs = Number.NaN;
-  let last = new Date(Number.NaN);
+  let last: Date | null = null;
   return (view, at) => {
     const ms = msOf(view, at);
     if (ms === lastMs) return last;
     lastMs = ms;
-    last = new Date(ms);
+    last = ms >= earliestMs && ms <= latestMs ? new Date(ms) : null;
     return last;
   };
 }

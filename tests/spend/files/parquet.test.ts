@@ -1,0 +1,163 @@
+import { gunzipSync } from "node:zlib";
+import { decompress } from "fzstd";
+import { parquetReadObjects } from "hyparquet";
+import { describe, expect, test } from "vitest";
+import { cellTexts } from "@/lib/spend/files/cellText";
+import { columnReader } from "@/lib/spend/files/parquet/column";
+import { readFooter } from "@/lib/spend/files/parquet/footer";
+import { rleNumbers } from "@/lib/spend/files/parquet/rle";
+import { unsnap } from "@/lib/spend/files/parquet/snappy";
+import type { Cell } from "@/lib/spend/table";
+import { readBytes } from "@/tests/spend/files/bills";
+import { duckFile } from "@/tests/spend/files/duckFile";
+import { problemOf, spendOf } from "@/tests/spend/formats/reading";
+import { fileOf } from "@/tests/spend/generator/files";
+
+/** Every type that a bill's needed column was seen with, with and without nulls, in few and in many different values. */
+const everyType = `SELECT
+  CASE WHEN i % 7 = 0 THEN NULL ELSE 'USE2-Type' || i % 5 END AS repeated,
+  'Zürich ' || i AS different,
+  'USD' AS constant,
+  NULL::varchar AS nothing,
+  i * 0.045::double AS doubles,
+  (i % 3)::double AS few_doubles,
+  (i / 8)::float AS floats,
+  (i - 100)::integer AS integers,
+  (i * 3000000)::bigint AS longs,
+  (i * 0.25 - 3)::decimal(9, 2) AS short_decimals,
+  (i * 0.25 - 3)::decimal(18, 4) AS decimals,
+  (i * 0.25 - 3)::decimal(38, 4) AS long_decimals,
+  DATE '2026-10-01' + (i % 31)::integer AS days,
+  TIMESTAMP '2026-10-01' + to_hours(i::integer) AS hours,
+  CASE WHEN i % 2 = 0 THEN TIMESTAMP_MS '2026-10-01 01:00:00' END AS milliseconds,
+  TIMESTAMP_NS '2026-10-01 01:00:00.123' AS nanoseconds,
+  MAP {'region': 'us-east-2'} AS product
+FROM range(5000) t(i)`;
+
+async function columnsOf(bytes: Uint8Array): Promise<Map<string, Cell[]>> {
+  const file = fileOf("a.parquet", bytes);
+  const footer = await readFooter(file);
+  if (!footer.ok) throw new Error(footer.refusal.message);
+  const columns = new Map<string, Cell[]>();
+  for (const group of footer.table.groups) {
+    for (const [place, name] of footer.table.header.entries()) {
+      const chunk = group.columns[place];
+      if (!chunk) continue;
+      const reader = columnReader(file, chunk, cellTexts());
+      const cells = columns.get(name) ?? [];
+      columns.set(name, cells);
+      for (let left = group.rowCount; left > 0; ) {
+        const count = Math.min(left, (await reader.ready()) ?? 0);
+        const batch: Cell[] = [];
+        if (count === 0 || !reader.take(batch, count)) throw new Error(`${name}: pages that are not read`);
+        cells.push(...batch.slice(0, count));
+        left -= count;
+      }
+    }
+  }
+  return columns;
+}
+
+describe("columns of Parquet", () => {
+  test.each(["uncompressed", "snappy", "gzip", "zstd"])("say what the library says: %s", async (codec) => {
+    const bytes = await duckFile(everyType, `COMPRESSION ${codec}, ROW_GROUP_SIZE 2048`);
+    const rows = await parquetReadObjects({
+      file: { byteLength: bytes.length, slice: (from, to) => bytes.slice(from, to).buffer },
+      compressors: {
+        GZIP: (input) => new Uint8Array(gunzipSync(input)),
+        ZSTD: (input, length) => decompress(input, new Uint8Array(length)),
+      },
+    });
+    const columns = await columnsOf(bytes);
+    expect(columns.has("product")).toBe(false);
+    expect(columns.size).toBe(16);
+    for (const [name, cells] of columns) {
+      const expected = rows.map((row) => row[name]);
+      // The library gives whole numbers of 64 bits as bigint, and decimals with the error of a multiplication.
+      const numbers = expected.map((cell) => (typeof cell === "bigint" ? Number(cell) : cell));
+      if (name.endsWith("decimals")) {
+        for (const [i, cell] of cells.entries()) expect(cell).toBe(i * 0.25 - 3);
+      } else expect(cells, name).toEqual(numbers);
+    }
+  });
+
+  test("of a codec that is not read are refused by its name", async () => {
+    const bytes = await duckFile(bill, "COMPRESSION brotli");
+    const problem = problemOf(await readBytes(bytes, "a.parquet"));
+    expect(problem.message).toContain("found BROTLI. Export it with one of those");
+  });
+
+  test("of pages of the second version with other encodings are refused or read, never read wrongly", async () => {
+    const bytes = await duckFile(bill, "COMPRESSION snappy, PARQUET_VERSION v2");
+    const result = await readBytes(bytes, "a.parquet");
+    if (result.ok) expect(spendOf(result).rows).toMatchObject(billed);
+    else expect(result.problem.message).toContain("pages that are damaged, or written in another way");
+  });
+});
+
+const bill = `SELECT
+  'USE2-NatGateway-Hours' AS line_item_usage_type, 'Usage' AS line_item_line_item_type,
+  'AmazonEC2' AS line_item_product_code, TIMESTAMP '2026-10-01' + to_hours(i::integer) AS line_item_usage_start_date,
+  1.0::double AS line_item_usage_amount, 0.045::double AS line_item_unblended_cost,
+  'USD' AS line_item_currency_code, '111122223333' AS line_item_usage_account_id
+  FROM range(24) t(i)`;
+// 24 hours at $0.045.
+const billed = [{ quantity: 24, amount: expect.closeTo(1.08, 9), account: "111122223333" }];
+
+describe("a Parquet file that lies", () => {
+  test("is a bill, before it lies", async () => {
+    const bytes = await duckFile(bill, "COMPRESSION snappy");
+    expect(spendOf(await readBytes(bytes, "a.parquet")).rows).toMatchObject(billed);
+  });
+
+  test("in any single byte is read or refused, and neither hangs nor throws", async () => {
+    const bytes = await duckFile(bill, "COMPRESSION snappy");
+    let refusedCount = 0;
+    const flips = [0x01, 0x80, 0xff];
+    for (let at = 4; at < bytes.length; at++) {
+      const changed = bytes.slice();
+      changed[at] = (changed[at] ?? 0) ^ (flips[at % flips.length] ?? 0);
+      if (!(await readBytes(changed, "a.parquet")).ok) refusedCount++;
+    }
+    expect(refusedCount).toBeGreaterThan(100);
+  });
+
+  test("in its length is truncated", async () => {
+    const bytes = await duckFile(bill, "COMPRESSION snappy");
+    expect(problemOf(await readBytes(bytes.slice(0, -9), "a.parquet")).code).toBe("truncated");
+  });
+
+  test("with a run of a billion values costs no more than was asked for", () => {
+    // Header 2 × 10^9 as a varint, then the value 5 in one byte.
+    const run = Uint8Array.of(0x80, 0xa8, 0xd6, 0xb9, 0x07, 5);
+    const out = new Int32Array(4);
+    expect(rleNumbers(run, 0, run.length, 3).fill(out, 4)).toBe(true);
+    expect([...out]).toEqual([5, 5, 5, 5]);
+  });
+
+  test("with packed bits that go on behind the end is refused", () => {
+    // One group of eight values of three bits: 0 to 7, as in the format's own example.
+    const packed = Uint8Array.of(3, 0b10001000, 0b11000110, 0b11111010);
+    const out = new Int32Array(8);
+    expect(rleNumbers(packed, 0, 4, 3).fill(out, 8)).toBe(true);
+    expect([...out]).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(rleNumbers(packed, 0, 2, 3).fill(out, 8)).toBe(false);
+  });
+
+  test.each([
+    ["a literal that claims 2 GiB", [4, 0xfc, 0x00, 0x00, 0x00, 0x80, 1, 2]],
+    ["a copy from before the beginning", [4, 0x00, 9, 0x0e, 5, 0]],
+    ["a copy from nowhere", [4, 0x00, 9, 0x0e, 0, 0]],
+    ["more than the header tells", [4, 0x14, 1, 2, 3, 4, 5, 6]],
+    ["less than the header tells", [4, 0x00, 1]],
+  ])("in Snappy, by %s, is refused", (_, bytes) => {
+    expect(unsnap(Uint8Array.from(bytes), new Uint8Array(4))).toBe(false);
+  });
+
+  test("Snappy's copies may overlap", () => {
+    // Literal "ab", then seven bytes copied from two back.
+    const output = new Uint8Array(9);
+    expect(unsnap(Uint8Array.of(9, 0x04, 97, 98, 0x0d, 2), output)).toBe(true);
+    expect(new TextDecoder().decode(output)).toBe("ababababa");
+  });
+});
