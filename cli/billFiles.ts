@@ -42,7 +42,8 @@ async function fromStdin(stdin: AsyncIterable<Uint8Array>): Promise<BillFile> {
   for await (const part of stdin) {
     byteCount += part.byteLength;
     if (byteCount > maxStdinBytes) {
-      throw new Error(`standard input has more than ${maxStdinBytes / 1024 / 1024} MiB; give the bill as a file`);
+      const message = `it has more than ${maxStdinBytes / 1024 / 1024} MiB; give the bill as a file`;
+      throw Object.assign(new Error(message), { path: "standard input" });
     }
     parts.push(new Uint8Array(part));
   }

@@ -46,7 +46,7 @@ function choosingWarnings(spend: Spend, choice: Choice, wish: Wish): readonly Sp
     warnings.push({ code: "one-region-of-several", message });
   }
   if (wish.month === null && months.length > 1) {
-    const message = `The scenario is for ${monthInWords(choice.month)}, the last whole month; another can be chosen with --month.`;
+    const message = `The scenario is for ${monthInWords(choice.month)}; ${counted(months.length - 1, "other month")} can be chosen with --month.`;
     warnings.push({ code: "one-month-of-several", message });
   }
   if (wish.account === null && accounts.length > 1) {

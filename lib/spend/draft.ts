@@ -92,7 +92,11 @@ function hoursOrigin(month: BilledMonth, hours: number): FieldOrigin {
 
 function trafficOrigins(said: Said, natGb: number, unnamedGb: number, out: InternetOut): readonly FieldOrigin[] {
   const namedIn = said.internetGbIn ?? 0;
-  const unnamed = `${inWords(unnamedGb)} of ${inWords(natGb)} GB through NAT are not named yet. They stay on NAT as traffic from the internet, so that today's bill is what was paid and nothing is promised for them. A bill cannot tell which service a GB was with.`;
+  const part = unnamedGb === natGb ? `All ${inWords(natGb)}` : `${inWords(unnamedGb)} of ${inWords(natGb)}`;
+  const unnamed =
+    unnamedGb === 0
+      ? `All ${inWords(natGb)} GB through NAT are named.`
+      : `${part} GB through NAT are not named yet. They stay on NAT as traffic from the internet, so that today's bill is what was paid and nothing is promised for them. A bill cannot tell which service a GB was with; VPC flow logs can tell some, Resolver query logs the rest.`;
   return [
     { path: "internet.gbOut", certainty: said.internetGbOut === undefined ? "guessed" : "said", why: out.why },
     unnamedGb === 0 && namedIn > 0
@@ -126,7 +130,7 @@ function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook
   const isRegional = (regional.quantity ?? 0) > (zonal.quantity ?? 0);
   const nat = isRegional ? regional : zonal;
   const natGb = billedOf(month, isRegional ? "regional-nat-gateway-data" : "nat-gateway-data").quantity ?? 0;
-  if (nat.quantity === 0 && natGb === 0) {
+  if ((nat.quantity ?? 0) === 0 && natGb === 0) {
     return refused(
       "no-nat",
       `There is no NAT gateway in ${choice.region} in ${monthInWords(choice.month)}. What was paid can be shown; without a NAT gateway there is nothing to plan away.`,

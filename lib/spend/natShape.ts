@@ -90,7 +90,7 @@ function modeOrigin({ isRegional, crossAz }: BilledHours, gatewayCount: number):
   return {
     path: "nat.mode",
     certainty: "guessed",
-    why: `The bill has NatGateway-Hours: zonal ${gatewayCount === 1 ? "gateways, one" : "gateways"}. Whether each AZ has its own or several share one, a bill does not tell.${hint}`,
+    why: `The bill has NatGateway-Hours: ${gatewayCount === 1 ? "a zonal gateway" : "zonal gateways"}. Whether one serves its own AZ or several, a bill does not tell.${hint}`,
   };
 }
 
@@ -117,7 +117,8 @@ export function natShape(hours: BilledHours, own: OwnShape): NatShape {
   const publicIpv4PerGateway = own.publicIpv4PerGateway ?? (addressCount >= gatewayCount ? 1 : 0);
 
   const gateways = gatewaysInWords(hours, averageGatewayCount, gatewayCount);
-  const shape = `${gateways} ${counted(vpcCount, "VPC")} with ${counted(azCount, "AZ")} ${vpcCount === 1 ? "has" : "have"} as many; a bill does not tell how they are spread.`;
+  const place = mode === "single" ? "one gateway for all AZs" : `a gateway in each of ${counted(azCount, "AZ")}`;
+  const shape = `${gateways} ${counted(vpcCount, "VPC")} with ${place} would be that; how they are spread, a bill does not tell.`;
   const guessedShape = (path: string): FieldOrigin => ({ path, certainty: "guessed", why: shape });
   return {
     mode,

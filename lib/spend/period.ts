@@ -1,25 +1,19 @@
+import { monthEnd } from "@/lib/spend/day";
 import type { Period } from "@/lib/spend/spend";
 
 const hourMs = 60 * 60 * 1000;
 
 const atMidnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-/** The first day of the month after: `2026-12` gives `2027-01-01`. */
-function dayAfterMonth(month: string): string {
-  const day = atMidnight(`${month}-01`);
-  day.setUTCMonth(day.getUTCMonth() + 1);
-  return day.toISOString().slice(0, 10);
-}
-
 const hoursBetween = (start: string, end: string): number =>
   (atMidnight(end).getTime() - atMidnight(start).getTime()) / hourMs;
 
 /** Hours in a calendar month, UTC: 672 to 744. */
-export const hoursOfMonth = (month: string): number => hoursBetween(`${month}-01`, dayAfterMonth(month));
+export const hoursOfMonth = (month: string): number => hoursBetween(`${month}-01`, monthEnd(month));
 
 /** Hours of the days of the month that the source covers, 24 to 744. */
 export function coveredHours({ month, start, end }: Period): number {
-  const [first, after] = [`${month}-01`, dayAfterMonth(month)];
+  const [first, after] = [`${month}-01`, monthEnd(month)];
   return Math.max(24, hoursBetween(start > first ? start : first, end < after ? end : after));
 }
 

@@ -70,7 +70,7 @@ describe("a month of three gateways", () => {
     );
     expect(originOf(draft, "services")?.why).toContain("6 endpoint-AZs, from their hours, and 600 GB");
     expect(originOf(draft, "discountPercent")?.why).toBe("Every line is at list price.");
-    expect(originOf(draft, "internet.gbIn")?.why).toContain("A bill cannot tell which service a GB was with.");
+    expect(originOf(draft, "internet.gbIn")?.why).toContain("A bill cannot tell which service a GB was with;");
     expect(draft.warnings).toEqual([]);
   });
 });
