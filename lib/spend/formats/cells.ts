@@ -54,8 +54,11 @@ export function dayReader(): (cell: Cell) => string | null {
 
 const midnight = /^.{10}(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z| UTC|\+00:00)?)?$/;
 
+// Most hours are no midnight, and are told by their digits alone.
 const isMidnight = (cell: Cell): boolean =>
-  cell instanceof Date ? cell.getTime() % dayMs === 0 : typeof cell === "string" && midnight.test(cell);
+  cell instanceof Date
+    ? cell.getTime() % dayMs === 0
+    : typeof cell === "string" && (cell.length === 10 || cell.startsWith("00:00", 11)) && midnight.test(cell);
 
 /**
  * Reads the day at which an exclusive end is reached: `2026-10-05T01:00:00Z` gives 2026-10-06, and midnight of 2026-11-01

@@ -20,7 +20,7 @@ const networkServices = new Set([
  * Virtual Private Cloud" alone; S3, ECS, load balancers and the product `AWSDataTransfer` have rows of the same usage
  * types, and they are no part of it.
  */
-export const isNetworkService = (name: string): boolean =>
+const isNetworkService = (name: string): boolean =>
   networkServices.has(name) || networkServices.has(name.trim().toLowerCase());
 
 const namingTheirService: ReadonlySet<Family> = new Set(
