@@ -7,6 +7,7 @@ import { isAbsolute, join, resolve } from "node:path";
  */
 export function stateFolder(env: NodeJS.ProcessEnv): string {
   const { TOLLGATE_STATE_DIR: own = "", XDG_STATE_HOME: xdg = "" } = env;
-  if (own !== "") return resolve(own);
+  // Else the build would take the whole project for files of this folder.
+  if (own !== "") return resolve(/*turbopackIgnore: true*/ own);
   return join(isAbsolute(xdg) ? xdg : join(homedir(), ".local", "state"), "tollgate");
 }

@@ -88,6 +88,18 @@ describe("the production build", () => {
     expect(serverFiles.filter((file) => /vercel_og|resvg|yoga/.test(file))).toEqual([]);
   });
 
+  it("keeps the AWS SDK out of the browser's code, and out of the server's until it is asked for", () => {
+    const scripts = [...clientFiles, ...serverFiles].filter((name) => name.endsWith(".js"));
+    expect(scripts.some((name) => name.includes("spend"))).toBe(true);
+    for (const file of scripts) {
+      expect(readFileSync(file, "utf8")).not.toMatch(/AWSInsightsIndexService|credential-provider|aws4_request/);
+    }
+    const loaders = serverFiles.filter(
+      (name) => /\.js$/.test(name) && readFileSync(name, "utf8").includes("client-cost-explorer"),
+    );
+    expect(loaders.length).toBeGreaterThan(0);
+  });
+
   it("gives the browser no path of the machine it was built on", () => {
     for (const file of clientFiles.filter((name) => name.endsWith(".js"))) {
       expect(readFileSync(file, "utf8")).not.toContain(process.cwd());

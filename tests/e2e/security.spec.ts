@@ -108,7 +108,7 @@ test.describe("the watch over every browser test", () => {
     ["an inline script", () => document.body.append(Object.assign(document.createElement("script"), { text: "1" }))],
     ["a request to another host", () => void fetch("http://127.0.0.2:9/").catch(() => undefined)],
     ["a message on the console", () => console.warn("a warning")],
-    ["a secret of the server's environment", (secret: string) => void fetch(`/nothing-here?${secret}`)],
+    ["a secret of the server's environment", (secret: string) => void fetch(`/method?${secret}`)],
     ["an uncaught error", () => void setTimeout(() => Promise.reject(new Error("uncaught")))],
   ] as const;
 
