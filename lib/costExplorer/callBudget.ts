@@ -75,5 +75,3 @@ export function callBudget(folder: string, now: () => Date) {
     notice: (): string | null => notice,
   };
 }
-
-export type CallBudget = ReturnType<typeof callBudget>;

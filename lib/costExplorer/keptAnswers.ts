@@ -57,5 +57,3 @@ export function keptAnswers(stateFolder: string, now: () => Date) {
     },
   };
 }
-
-export type KeptAnswers = ReturnType<typeof keptAnswers>;

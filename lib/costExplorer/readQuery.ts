@@ -5,7 +5,7 @@ import type { SpendQuery } from "@/lib/spend/spendApi";
 
 const dayField = z.string().check(z.refine(isDay));
 
-export const querySchema = z.strictObject({
+const querySchema = z.strictObject({
   start: dayField,
   end: dayField,
   withDaily: z.boolean(),

@@ -18,9 +18,6 @@ export const shortTimeouts: Timeouts = {
   overallMs: 5000,
 };
 
-/** The days of `query`. */
-export const lastMonth = { start: query.start, end: query.end };
-
 /** Asks as the page does: 10 calls confirmed for a month. */
 export const ask = (asked: SpendQuery = query, now: () => Date = () => new Date(), timeouts = shortTimeouts) =>
   fetchSpend(asked, asked.withDaily ? 20 : 10, { timeouts, now });
