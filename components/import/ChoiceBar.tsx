@@ -1,5 +1,6 @@
 "use client";
 
+import { useId } from "react";
 import { money } from "@/components/import/words";
 import { priceBook } from "@/lib/pricing/priceBook";
 import type { Choice, ChoiceOption, Choices } from "@/lib/spend/choices";
@@ -13,10 +14,14 @@ type SelectProps = {
 };
 
 function Select({ label, value, options, onValue }: SelectProps) {
+  const id = useId();
   return (
-    <label className="grid min-w-0 flex-1 basis-56 gap-1 text-13">
-      <span className="text-muted">{label}</span>
+    <div className="grid min-w-0 flex-1 basis-56 gap-1 text-13">
+      <label htmlFor={id} className="text-muted">
+        {label}
+      </label>
       <select
+        id={id}
         className="control w-full min-w-0 text-15"
         value={value}
         onChange={(event) => onValue(event.target.value)}
@@ -27,7 +32,7 @@ function Select({ label, value, options, onValue }: SelectProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { EachOfMonth } from "@/components/import/useImport";
 import { money } from "@/components/import/words";
 import { monthInWords } from "@/lib/spend/period";
@@ -9,14 +9,17 @@ type EachScenarioListProps = {
   readonly each: EachOfMonth | null;
   readonly month: string;
   readonly currency: string;
-  readonly onAsk: (from: number) => void;
+  readonly onAsk: (month: string, from: number) => void;
 };
 
 /** One scenario for each Region of each account, as links; worked out when it is unfolded. */
 export function EachScenarioList({ each, month, currency, onAsk }: EachScenarioListProps) {
   const [isOpen, setOpen] = useState(false);
   const here = each?.month === month ? each : null;
-  if (isOpen && here === null) onAsk(0);
+  const isMissing = isOpen && here === null;
+  useEffect(() => {
+    if (isMissing) onAsk(month, 0);
+  }, [isMissing, month, onAsk]);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="text-18 font-semibold">One scenario for each Region and account</summary>
@@ -50,23 +53,23 @@ export function EachScenarioList({ each, month, currency, onAsk }: EachScenarioL
             ))}
           </ul>
           {here.count > here.rows.length && (
-            <p className="mt-3 flex gap-2">
-              <button
-                type="button"
-                className="button"
-                disabled={here.from === 0}
-                onClick={() => onAsk(Math.max(0, here.from - here.rows.length))}
-              >
-                Those before
-              </button>
-              <button
-                type="button"
-                className="button"
-                disabled={here.from + here.rows.length >= here.count}
-                onClick={() => onAsk(here.from + here.rows.length)}
-              >
-                Those after
-              </button>
+            <p className="no-print mt-3 flex gap-2">
+              {(
+                [
+                  ["Those before", here.previous],
+                  ["Those after", here.next],
+                ] as const
+              ).map(([words, from]) => (
+                <button
+                  key={words}
+                  type="button"
+                  className="button"
+                  disabled={from === null}
+                  onClick={() => from !== null && onAsk(month, from)}
+                >
+                  {words}
+                </button>
+              ))}
             </p>
           )}
         </>

@@ -37,12 +37,12 @@ function EndpointRow({ placeholder, row, taken, name, onName }: RowProps) {
   return (
     <li className="border-b border-line py-2.5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
-        <label htmlFor={id} className="min-w-0 text-13">
-          {placeholder.replaceAll("-", " ")}
+        <span className="min-w-0 text-13">
+          <label htmlFor={id}>{placeholder.replaceAll("-", " ")}</label>
           <span className="block text-muted">
             {counted(row.azCount, "AZ")}, {formatGb(Math.round(row.gb * 100) / 100)}
           </span>
-        </label>
+        </span>
         <input
           id={id}
           type="text"

@@ -8,13 +8,18 @@ import { monthInWords } from "@/lib/spend/period";
 import { counted } from "@/lib/units/counted";
 import { formatGb } from "@/lib/units/gb";
 
-/** `Found 3 NAT gateways, 20,504.59 GB, October 2026`. */
-function foundInWords({ month, gatewayCount, natGb, endpointAzCount, regionCount }: FoundNetwork): string {
-  const gateways = gatewayCount > 0 ? counted(gatewayCount, "NAT gateway") : "no NAT gateway";
-  const regions = regionCount > 1 ? ` in ${regionCount} Regions` : "";
-  const gb = natGb !== null && natGb > 0 ? `, ${formatGb(Math.round(natGb))}` : "";
-  const endpoints = endpointAzCount > 0 ? `, interface endpoints in ${counted(endpointAzCount, "AZ")}` : "";
-  return `Found ${gateways}${regions}${gb}${endpoints}, ${monthInWords(month)}`;
+/** `Found 3 NAT gateways, 20,505 GB, interface endpoints in 6 AZs, October 2026`. */
+function foundInWords({ month, gatewayCount, regionalAzCount, natGb, endpointAzCount, regionCount }: FoundNetwork) {
+  const parts = [
+    ...(gatewayCount > 0 ? [counted(gatewayCount, "NAT gateway")] : []),
+    ...(regionalAzCount > 0 ? [`regional NAT in ${counted(regionalAzCount, "AZ")}`] : []),
+    ...(gatewayCount + regionalAzCount === 0 ? ["no NAT gateway"] : []),
+    ...(natGb !== null && natGb > 0 ? [formatGb(natGb < 10 ? natGb : Math.round(natGb))] : []),
+    ...(endpointAzCount > 0 ? [`interface endpoints in ${counted(endpointAzCount, "AZ")}`] : []),
+    ...(regionCount > 1 ? [`${regionCount} Regions`] : []),
+    monthInWords(month),
+  ];
+  return `Found ${parts.join(", ")}`;
 }
 
 const whole = new Intl.NumberFormat("en-US");

@@ -21,7 +21,10 @@ type ProblemPanelProps = {
 /** Why a bill could not be read: what was expected, what was found, what to do. */
 export function ProblemPanel({ problem, onSource }: ProblemPanelProps) {
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Some browsers give a promise back, which is no clean-up.
+    panel.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const other = otherWays.get(problem.code);
   return (
     <section

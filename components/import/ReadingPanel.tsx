@@ -31,7 +31,9 @@ type ReadingPanelProps = {
 /** How far the reading is, and the way to stop it. */
 export function ReadingPanel({ names, progress, onCancel }: ReadingPanelProps) {
   const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => cancel.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    cancel.current?.focus({ preventScroll: true });
+  }, []);
   const { bytesRead = 0, bytesTotal = 0, rowCount = 0, fileIndex = 0 } = progress ?? {};
   const percent = bytesTotal === 0 ? 0 : Math.min(100, Math.floor((bytesRead / bytesTotal) * 100));
   const said = useSaid(percent);

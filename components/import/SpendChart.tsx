@@ -3,13 +3,13 @@ import { Bar, BarChart, XAxis, YAxis } from "recharts";
 import { Hatching } from "@/components/charts/Hatching";
 import { ink, tickText } from "@/components/charts/ink";
 import { familyStyles } from "@/components/import/familyStyle";
+import type { SpendBar, SpendBars } from "@/components/import/spendBars";
 import { type SpendLayout, spendLayout } from "@/components/import/spendLayout";
 import type { FamilyId } from "@/lib/spend/families";
-import type { MonthOfSpend, SpendByMonth } from "@/lib/spend/picture";
 
-type Props = { readonly spend: SpendByMonth; readonly width: number; readonly height: number };
+type Props = { readonly spend: SpendBars; readonly width: number; readonly height: number };
 
-/** A stacked bar for each month, a part for each family, the total above it. */
+/** A stacked bar for each month or day, a part for each family, the total above it. */
 export function SpendChart({ spend, width, height }: Props) {
   const patternId = useId();
   const fillOf = (family: FamilyId) => `url(#${patternId}${family})`;
@@ -19,13 +19,13 @@ export function SpendChart({ spend, width, height }: Props) {
     <BarChart
       width={width}
       height={height}
-      data={[...spend.months]}
+      data={[...spend.bars]}
       stackOffset="sign"
       margin={{ top: plot.top, right: width - plot.right, bottom: height - plot.bottom, left: plot.left }}
       barSize={layout.barWidth}
       accessibilityLayer={false}
       role="img"
-      title="What was paid in each month by family; the table has the amounts"
+      title={`What was paid in each ${spend.unit} by family; the table has the amounts`}
     >
       <defs>
         {spend.families.map((family) => {
@@ -33,7 +33,7 @@ export function SpendChart({ spend, width, height }: Props) {
           return <Hatching key={family} id={`${patternId}${family}`} fill={fill} line={edge} hatch={hatch} />;
         })}
       </defs>
-      <XAxis dataKey="month" hide />
+      <XAxis dataKey="time" hide />
       <YAxis type="number" domain={[...layout.domain]} allowDataOverflow hide />
       {/* Beside the bars, in no layer: a layer comes a frame later, and printing does not wait for it. */}
       <Axes layout={layout} width={width} />
@@ -41,8 +41,8 @@ export function SpendChart({ spend, width, height }: Props) {
         <Bar
           key={family}
           name={family}
-          dataKey={(month: MonthOfSpend) => month.amounts.get(family) ?? 0}
-          stackId="month"
+          dataKey={(bar: SpendBar) => bar.amounts.get(family) ?? 0}
+          stackId="bar"
           fill={fillOf(family)}
           stroke={familyStyles[family].edge}
           strokeWidth={1}
@@ -87,8 +87,8 @@ function Words({ layout, fillOf }: { readonly layout: SpendLayout; readonly fill
           </text>
         </g>
       ))}
-      {layout.months.map(({ month, x, label, total }) => (
-        <g key={month}>
+      {layout.bars.map(({ time, x, label, total }) => (
+        <g key={time}>
           {label && (
             <text x={x} y={layout.plot.bottom + 18} textAnchor="middle" {...tickText}>
               {label}

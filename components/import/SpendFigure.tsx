@@ -3,9 +3,8 @@
 import { lazy, Suspense, useId, useRef } from "react";
 import { Strut } from "@/components/charts/Strut";
 import { useNear } from "@/components/charts/useNear";
+import type { SpendBars } from "@/components/import/spendBars";
 import { money } from "@/components/import/words";
-import { monthInWords } from "@/lib/spend/period";
-import type { SpendByMonth } from "@/lib/spend/picture";
 import { counted } from "@/lib/units/counted";
 
 const SpendFigureBody = lazy(() => import("@/components/import/SpendFigureBody"));
@@ -13,29 +12,29 @@ const SpendFigureBody = lazy(() => import("@/components/import/SpendFigureBody")
 const heightPx = 380;
 
 /** `$1,690.02 in October 2026, the most in 6 months`. */
-function findingOf({ months, currency }: SpendByMonth): string {
-  const [first] = months;
-  const last = months.at(-1);
-  if (first === undefined || last === undefined) return "Nothing was paid here";
-  if (first === last) return `${money(first.amount, currency)} in ${monthInWords(first.month)}`;
-  const most = months.reduce((a, b) => (b.amount > a.amount ? b : a));
-  const now = `${money(last.amount, currency)} in ${monthInWords(last.month)}`;
+function findingOf({ unit, bars, currency }: SpendBars): string {
+  const last = bars.at(-1);
+  if (last === undefined) return "Nothing was paid here";
+  const most = bars.reduce((a, b) => (b.amount > a.amount ? b : a));
+  if (unit === "day") return `At most ${money(most.amount, currency)} in a day, on ${most.name}`;
+  const now = `${money(last.amount, currency)} in ${last.name}`;
+  if (bars.length === 1) return now;
   return last.amount >= most.amount
-    ? `${now}, the most in ${counted(months.length, "month")}`
-    : `${now}; the most was ${money(most.amount, currency)} in ${monthInWords(most.month)}`;
+    ? `${now}, the most in ${counted(bars.length, "month")}`
+    : `${now}; the most was ${money(most.amount, currency)} in ${most.name}`;
 }
 
-type SpendFigureProps = { readonly spend: SpendByMonth; readonly place: string };
+type SpendFigureProps = { readonly spend: SpendBars; readonly place: string };
 
-/** Spend by month and family. Its room is there from the start; the drawing is loaded when it comes near the window. */
+/** Spend by month or day, and family. Its room is there from the start; the drawing is loaded when it comes near the window. */
 export function SpendFigure({ spend, place }: SpendFigureProps) {
   const element = useRef<HTMLElement>(null);
   const id = useId();
   const isNear = useNear(element);
   const title = findingOf(spend);
-  const note = `What was paid for NAT, endpoints, addresses and transfer in ${place}, ${counted(spend.months.length, "month")}, before tax and credits.`;
+  const note = `What was paid for NAT, endpoints, addresses and transfer in ${place}, ${counted(spend.bars.length, spend.unit)}, before tax and credits.`;
   const file = {
-    name: "tollgate-import-spend",
+    name: `tollgate-import-spend-by-${spend.unit}`,
     title,
     note,
     source: `Tollgate, from an imported bill, ${spend.currency}`,

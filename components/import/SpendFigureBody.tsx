@@ -1,12 +1,12 @@
 import { FigureFrame } from "@/components/charts/FigureFrame";
 import type { FigureFile } from "@/components/charts/figureFile";
 import { SpendChart } from "@/components/import/SpendChart";
+import type { SpendBars } from "@/components/import/spendBars";
 import { spendTable } from "@/components/import/spendTable";
-import type { SpendByMonth } from "@/lib/spend/picture";
 
-type Props = { readonly spend: SpendByMonth; readonly file: FigureFile; readonly height: number };
+type Props = { readonly spend: SpendBars; readonly file: FigureFile; readonly height: number };
 
-/** The drawing and the table of the months: all that is loaded when they are seen. */
+/** The drawing and the table of the bars: all that is loaded when they are seen. */
 export default function SpendFigureBody({ spend, file, height }: Props) {
   return (
     <FigureFrame

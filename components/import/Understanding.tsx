@@ -8,6 +8,7 @@ import { DraftSection } from "@/components/import/DraftSection";
 import { EachScenarioList } from "@/components/import/EachScenarioList";
 import { Found } from "@/components/import/Found";
 import { SpendFigure } from "@/components/import/SpendFigure";
+import { dayBars, monthBars } from "@/components/import/spendBars";
 import type { EachOfMonth, Origin } from "@/components/import/useImport";
 import type { ImportView, Overview, Question } from "@/components/import/view";
 import type { Choice } from "@/lib/spend/choices";
@@ -58,18 +59,16 @@ export function Understanding(props: UnderstandingProps) {
             </div>
           </div>
           <div className="grid gap-x-12 gap-y-10 min-[96rem]:grid-cols-2">
-            <SpendFigure spend={view.byMonth} place={place} />
+            <SpendFigure spend={monthBars(view.byMonth)} place={place} />
             <AgainstListTable list={view.againstList} month={view.choice.month} />
           </div>
+          {view.daily.length > 0 && (
+            <SpendFigure spend={dayBars(view.daily, overview.currency)} place="all Regions and accounts" />
+          )}
           <Besides overview={overview} view={view} />
           <DraftSection key={keyOf(view.choice)} result={view.draft} said={said} onSaid={setSaid} />
           {overview.currency === "USD" && view.choices.regions.length + view.choices.accounts.length > 2 && (
-            <EachScenarioList
-              each={each}
-              month={view.choice.month}
-              currency={overview.currency}
-              onAsk={(from) => onAskEach(view.choice.month, from)}
-            />
+            <EachScenarioList each={each} month={view.choice.month} currency={overview.currency} onAsk={onAskEach} />
           )}
         </>
       )}

@@ -1,17 +1,17 @@
 import { linearTicks, thinned } from "@/components/charts/axis";
 import { type Plot, textWidth, xAt, yAt } from "@/components/charts/plot";
-import { money, moneyOnAxis, monthOnAxis } from "@/components/import/words";
+import type { SpendBars } from "@/components/import/spendBars";
+import { money, moneyOnAxis } from "@/components/import/words";
 import { type FamilyId, familyOf } from "@/lib/spend/families";
-import type { SpendByMonth } from "@/lib/spend/picture";
 
-/** Where the bars of the months stand, in pixels of the drawing. */
+/** Where the bars stand, in pixels of the drawing. */
 export type SpendLayout = {
   readonly plot: Plot;
   readonly domain: readonly [from: number, to: number];
   readonly barWidth: number;
   readonly yTicks: readonly { readonly y: number; readonly label: string }[];
-  readonly months: readonly {
-    readonly month: string;
+  readonly bars: readonly {
+    readonly time: string;
     readonly x: number;
     readonly label: string | null;
     /** The total above the bar; null where there is no room for it. */
@@ -48,10 +48,10 @@ function keyOf(families: readonly FamilyId[], width: number): SpendLayout["key"]
 }
 
 /** The lowest and the highest end of the stacked bars; credits on usage hang below the axis. */
-function ends(months: SpendByMonth["months"]): { readonly low: number; readonly high: number } {
+function ends(bars: SpendBars["bars"]): { readonly low: number; readonly high: number } {
   let low = 0;
   let high = 0;
-  for (const { amounts } of months) {
+  for (const { amounts } of bars) {
     const above = [...amounts.values()].filter((amount) => amount > 0).reduce((sum, amount) => sum + amount, 0);
     const below = [...amounts.values()].filter((amount) => amount < 0).reduce((sum, amount) => sum + amount, 0);
     low = Math.min(low, below);
@@ -60,11 +60,11 @@ function ends(months: SpendByMonth["months"]): { readonly low: number; readonly 
   return { low, high };
 }
 
-/** Lays out a bar for each month, the key above them and the amounts on the axis. */
-export function spendLayout({ currency, families, months }: SpendByMonth, width: number, height: number): SpendLayout {
+/** Lays out the bars, the key above them and the amounts on the axis. */
+export function spendLayout({ currency, families, bars }: SpendBars, width: number, height: number): SpendLayout {
   const key = keyOf(families, width);
   const top = (key.at(-1)?.y ?? 0) + keyLineHeight + 30;
-  const { low, high } = ends(months);
+  const { low, high } = ends(bars);
   const span = Math.max(high - low, 0.01);
   const ticks = linearTicks(Math.max(high, span / 4), 4);
   const below = low < 0 ? linearTicks(-low, 2).map((tick) => -tick) : [0];
@@ -73,21 +73,21 @@ export function spendLayout({ currency, families, months }: SpendByMonth, width:
   const labels = axis.map((tick) => moneyOnAxis(tick, currency));
   const left = Math.ceil(Math.max(...labels.map((label) => textWidth(label)))) + 10;
   const plot: Plot = { left, right: width, top, bottom: height - axisHeight };
-  const step = (plot.right - plot.left) / Math.max(1, months.length);
-  const names = months.map(({ month }) => monthOnAxis(month));
+  const step = (plot.right - plot.left) / Math.max(1, bars.length);
+  const names = bars.map(({ shortName }) => shortName);
   const nameWidth = Math.max(...names.map((name) => textWidth(name))) + 8;
-  const shown = new Set(thinned([...months.keys()], Math.max(1, Math.floor((plot.right - plot.left) / nameWidth))));
+  const shown = new Set(thinned([...bars.keys()], Math.max(1, Math.floor((plot.right - plot.left) / nameWidth))));
   return {
     plot,
     domain,
     barWidth: Math.max(2, Math.min(mostBarPx, step * 0.72)),
     yTicks: axis.map((tick, i) => ({ y: yAt(plot, domain, "linear", tick), label: labels[i] ?? "" })),
-    months: months.map(({ month, amount, amounts }, i) => {
+    bars: bars.map(({ time, amount, amounts }, i) => {
       const text = money(amount, currency);
       const above = [...amounts.values()].reduce((sum, part) => sum + Math.max(0, part), 0);
       return {
-        month,
-        x: xAt(plot, [0, Math.max(1, months.length)], "linear", i + 0.5),
+        time,
+        x: xAt(plot, [0, Math.max(1, bars.length)], "linear", i + 0.5),
         label: shown.has(i) ? (names[i] ?? null) : null,
         total: textWidth(text) + 6 <= step ? { y: yAt(plot, domain, "linear", above) - 7, text } : null,
       };

@@ -10,7 +10,16 @@ import {
   type SpendByMonth,
   spendByMonth,
 } from "@/lib/spend/picture";
-import type { OtherRecord, Period, Skipped, Source, Spend, SpendWarning, UnrecognisedRow } from "@/lib/spend/spend";
+import type {
+  DailyAmount,
+  OtherRecord,
+  Period,
+  Skipped,
+  Source,
+  Spend,
+  SpendWarning,
+  UnrecognisedRow,
+} from "@/lib/spend/spend";
 
 /** What the page asks of the spend that its worker keeps. */
 export type Question = { readonly choice: Choice; readonly said: Said };
@@ -18,8 +27,10 @@ export type Question = { readonly choice: Choice; readonly said: Said };
 /** The network that a bill shows in one month, over all its Regions and accounts. */
 export type Found = {
   readonly month: string;
-  /** Hours ÷ the hours of the days covered. */
+  /** Zonal gateways: their hours ÷ the hours of the days covered. */
   readonly gatewayCount: number;
+  /** AZs in which regional gateways were active; how many gateways that are, a bill does not tell. */
+  readonly regionalAzCount: number;
   /** Null where the source has amounts alone and no list price tells the GB. */
   readonly natGb: number | null;
   readonly endpointAzCount: number;
@@ -51,6 +62,8 @@ export type ImportView = {
   readonly headline: Headline;
   readonly byMonth: SpendByMonth;
   readonly againstList: AgainstList;
+  /** The days of the month, over all Regions and accounts; empty where the source has months alone. */
+  readonly daily: readonly DailyAmount[];
   readonly otherRecords: Capped<OtherRecord>;
   readonly draft: DraftResult;
 };
@@ -89,7 +102,6 @@ function summed<T extends { readonly amount: number; readonly quantity?: number 
   return [...sums.values()];
 }
 
-const natHours: ReadonlySet<string> = new Set(["nat-gateway-hours", "regional-nat-gateway-hours"]);
 const natData: ReadonlySet<string> = new Set(["nat-gateway-data", "regional-nat-gateway-data"]);
 
 function foundIn(spend: Spend, period: Period): Found {
@@ -99,7 +111,8 @@ function foundIn(spend: Spend, period: Period): Found {
   const perHour = (hours: number | null) => Math.round((hours ?? 0) / coveredHours(period));
   return {
     month: period.month,
-    gatewayCount: perHour(quantityOf((family) => natHours.has(family))),
+    gatewayCount: perHour(quantityOf((family) => family === "nat-gateway-hours")),
+    regionalAzCount: perHour(quantityOf((family) => family === "regional-nat-gateway-hours")),
     natGb: quantityOf((family) => natData.has(family)),
     endpointAzCount: perHour(quantityOf((family) => family === "interface-endpoint-hours")),
     regionCount: new Set(rows.map(({ region }) => region)).size,
@@ -148,7 +161,14 @@ export type EachScenario = {
 };
 
 /** One scenario for each Region of each account in a month, the most NAT spend first, from a place in the list on. */
-export type EachScenarios = { readonly from: number; readonly count: number; readonly rows: readonly EachScenario[] };
+export type EachScenarios = {
+  readonly from: number;
+  readonly count: number;
+  readonly rows: readonly EachScenario[];
+  /** Where the pages before and after begin; null where there is none. */
+  readonly previous: number | null;
+  readonly next: number | null;
+};
 
 /** A page of `EachScenarios`. */
 export function eachScenario(spend: Spend, month: string, from: number): EachScenarios {
@@ -162,7 +182,14 @@ export function eachScenario(spend: Spend, month: string, from: number): EachSce
       refusal: result.ok ? null : result.refusal.message,
     };
   });
-  return { from, count: choices.length, rows };
+  const next = from + maxEachShown;
+  return {
+    from,
+    count: choices.length,
+    rows,
+    previous: from > 0 ? Math.max(0, from - maxEachShown) : null,
+    next: next < choices.length ? next : null,
+  };
 }
 
 /** All that the page draws for a choice and what the reader said. */
@@ -178,6 +205,7 @@ export function viewOf(spend: Spend, { choice: wanted, said }: Question): Import
     headline: headline(spend, choice, said),
     byMonth: spendByMonth(spend, { region, account }),
     againstList: againstList(spend, choice),
+    daily: spend.daily.filter(({ day }) => day.startsWith(month)),
     otherRecords: capped(summed(others, ({ recordType, usageType }) => JSON.stringify([recordType, usageType]))),
     draft: draftScenario(spend, choice, said),
   };

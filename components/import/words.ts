@@ -14,6 +14,9 @@ export function monthOnAxis(month: string): string {
   return month.endsWith("-01") ? `Jan ${month.slice(2, 4)}` : shortMonths.format(date);
 }
 
+/** `2026-10-31` as `31`, for the axis of one month. */
+export const dayOnAxis = (day: string): string => String(Number(day.slice(8)));
+
 /** A moment or a day as `November 3, 2026`. */
 export const dayInWords = (at: number | string): string => days.format(typeof at === "string" ? dateOf(at) : at);
 
