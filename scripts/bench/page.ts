@@ -1,7 +1,6 @@
-import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
 import { chromium, type Page } from "@playwright/test";
 import { build } from "rolldown";
+import { startApp } from "@/scripts/bench/app";
 import { launchOptions } from "@/scripts/browser.mjs";
 
 /*
@@ -81,25 +80,13 @@ async function floorHtml(): Promise<string> {
   return `<!DOCTYPE html><html lang="en"><head><title>Floor</title></head><body><script>${output[0].code.replaceAll("</script", "<\\/script")}</script></body></html>`;
 }
 
-/** Starts the app, building it first where that is needed, and resolves with its address. */
-async function startApp() {
-  const server = spawn(process.execPath, ["scripts/start.mjs", "--port", String(port)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  for await (const line of createInterface({ input: server.stdout })) {
-    const address = /^Tollgate is at (\S+)$/.exec(line)?.[1];
-    if (address !== undefined) return { server, address };
-  }
-  throw new Error("The app did not start.");
-}
-
 function print(name: string, { paintedMs, longTaskCount }: Timings): void {
   const p50 = percentile(paintedMs, 0.5).toFixed(1).padStart(7);
   const p95 = percentile(paintedMs, 0.95).toFixed(1).padStart(7);
   console.log(`${name.padEnd(20)} p50 ${p50} ms   p95 ${p95} ms   long tasks ${longTaskCount}`);
 }
 
-const { server, address } = await startApp();
+const { server, address } = await startApp(port);
 const browser = await chromium.launch(await launchOptions());
 try {
   const page = await browser.newPage();

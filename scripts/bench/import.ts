@@ -1,0 +1,124 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs, promisify } from "node:util";
+import { type BenchFile, csvFile, gzipOf, parquetFile } from "@/scripts/bench/importFiles";
+import { measurePage } from "@/scripts/bench/importPage";
+import type { Measured } from "@/scripts/bench/importRead";
+
+/*
+ * Imports of a large bill, on files that it makes and deletes: in Node.js beside a scan of the same bytes and beside the
+ * libraries, then on the built page. `--megabytes 100` makes smaller files, `--without-page` leaves the browser out.
+ */
+
+const aims = {
+  csvRatio: 0.35,
+  parquetRowsPerSecond: 2e6,
+  parquetPeakMb: 140,
+  tabPeakMb: 300,
+  taskMs: 50,
+  cancelMs: 200,
+};
+const rowsPerMegabyte = 3_000;
+
+const run = promisify(execFile);
+
+/** One reading in a process of its own. An empty one first bundles it, so that bundling is in no figure. */
+async function measure(how: string, { path, natGb }: Pick<BenchFile, "path" | "natGb">): Promise<Measured> {
+  const { stdout } = await run(process.execPath, ["scripts/run.mjs", "scripts/bench/importRead.ts", how, path]);
+  const measured: Measured = JSON.parse(stdout);
+  if (measured.natGb !== null && Math.abs(measured.natGb - natGb) > 0.01) {
+    throw new Error(`${how} found ${measured.natGb} GB in ${path}, and ${natGb} were written.`);
+  }
+  return measured;
+}
+
+/** The better of two: other work on the machine only ever takes away. */
+async function best(how: string, file: BenchFile): Promise<Measured> {
+  const [first, second] = [await measure(how, file), await measure(how, file)];
+  return first.seconds < second.seconds ? first : second;
+}
+
+const line = (name: string, cells: readonly string[]): string =>
+  name.padEnd(32) + cells.map((cell) => cell.padStart(15)).join("");
+
+/** What was read in a second; beside it the processor's time, which other work on the machine does not change. */
+const row = (
+  name: string,
+  amount: number,
+  unit: string,
+  { seconds, cpuSeconds, peakMb }: Measured,
+  ratio = "",
+): string =>
+  line(name, [
+    `${(amount / seconds).toFixed(unit === "MB/s" ? 0 : 2)} ${unit}`,
+    ratio,
+    `${cpuSeconds.toFixed(1)} s`,
+    `${peakMb.toFixed(0)} MB`,
+  ]);
+
+async function benchCsv(csv: BenchFile): Promise<void> {
+  const scan = await best("bytes", csv);
+  const library = await best("udsv", csv);
+  const ours = await best("tollgate", csv);
+  const ratio = (measured: Measured) => (scan.seconds / measured.seconds).toFixed(2);
+  console.log(`\nCSV, ${csv.sizeMb.toFixed(0)} MB, ${csv.rowCount.toLocaleString("en-US")} rows`);
+  console.log(row("scan of every byte", csv.sizeMb, "MB/s", scan, "1.00"));
+  console.log(row("uDSV, all columns to text", csv.sizeMb, "MB/s", library, ratio(library)));
+  console.log(row("Tollgate, to the spend", csv.sizeMb, "MB/s", ours, ratio(ours)));
+  console.log(`The aim is ${aims.csvRatio} of the scan; the least is 0.2.`);
+}
+
+async function benchGzip(gzip: BenchFile, csv: BenchFile): Promise<void> {
+  const ours = await best("tollgate", gzip);
+  console.log(`\ngzip, ${gzip.sizeMb.toFixed(0)} MB, unpacked ${csv.sizeMb.toFixed(0)} MB`);
+  console.log(row("Tollgate, MB of unpacked text", csv.sizeMb, "MB/s", ours));
+}
+
+async function benchParquet(parquet: BenchFile): Promise<void> {
+  const library = await best("hyparquet", parquet);
+  const ours = await best("tollgate", parquet);
+  const millions = parquet.rowCount / 1e6;
+  console.log(
+    `\nParquet, ${parquet.sizeMb.toFixed(0)} MB, ${parquet.rowCount.toLocaleString("en-US")} rows, 11 columns read`,
+  );
+  console.log(row("hyparquet, by row group", millions, "M rows/s", library));
+  console.log(row("Tollgate, to the spend", millions, "M rows/s", ours));
+  console.log(`The aim is ${aims.parquetRowsPerSecond / 1e6} M rows/s within ${aims.parquetPeakMb} MB.`);
+}
+
+async function benchPage(csv: BenchFile): Promise<void> {
+  const { seconds, peakMb, beforeMb, longestTaskMs, longestGapMs, cancelMs } = await measurePage(csv.path);
+  const mb = (number: number | null) => (number === null ? "not told by this system" : `${number.toFixed(0)} MB`);
+  console.log(`\nThe same CSV on the page, ${seconds.toFixed(1)} s, ${(csv.sizeMb / seconds).toFixed(0)} MB/s`);
+  console.log(
+    `The tab at its highest: ${mb(peakMb)}, of which before the file: ${mb(beforeMb)}; the aim is under ${aims.tabPeakMb} MB.`,
+  );
+  console.log(
+    `Longest task of the main thread: ${longestTaskMs.toFixed(0)} ms (0: none of 50 ms), longest wait of a 4 ms timer: ${longestGapMs.toFixed(0)} ms; the aim is under ${aims.taskMs} ms.`,
+  );
+  console.log(
+    `From Cancel to a page that is ready again: ${cancelMs.toFixed(0)} ms; the aim is at most ${aims.cancelMs} ms.`,
+  );
+}
+
+const { values } = parseArgs({
+  options: { megabytes: { type: "string", default: "1000" }, "without-page": { type: "boolean", default: false } },
+});
+const megabytes = Number(values.megabytes);
+if (!(megabytes >= 1 && megabytes <= 20_000)) throw new Error("--megabytes must be from 1 to 20000.");
+const folder = await mkdtemp(join(tmpdir(), "tollgate-bench-"));
+try {
+  await run(process.execPath, ["scripts/run.mjs", "scripts/bench/importRead.ts"]);
+  console.log(line("", ["speed", "of the scan", "processor", "peak memory"]));
+  const csv = await csvFile(folder, megabytes);
+  await benchCsv(csv);
+  const gzip = await gzipOf(csv);
+  await benchGzip(gzip, csv);
+  await rm(gzip.path);
+  await benchParquet(await parquetFile(folder, megabytes * rowsPerMegabyte));
+  if (!values["without-page"]) await benchPage(csv);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
