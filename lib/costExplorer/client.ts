@@ -8,7 +8,7 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 
 type PageRequest = CostAndUsageRequest & { readonly NextPageToken?: string };
 
-type Asked = {
+export type CostExplorer = {
   /** Which credentials these are, to keep answers of different accounts apart. Not to be shown. */
   readonly identity: () => Promise<string>;
   /** One page. `onCall` runs before each try and may refuse it by throwing. */
@@ -66,7 +66,7 @@ export async function costExplorerClient(
   profile: string | null,
   timeouts: Timeouts,
   signal: AbortSignal,
-): Promise<Asked> {
+): Promise<CostExplorer> {
   // Otherwise the look-ups of credentials (STS, SSO) would heed AWS_ENDPOINT_URL and `endpoint_url`.
   process.env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS = "true";
   // `npm start` says what there is to say about this Node.js.

@@ -2,7 +2,7 @@ import { requestsOf, spendOf } from "@/lib/costExplorer/answerOf";
 import { defaultTimeouts, type FetchSpend, type QuoteSpend, type Surroundings } from "@/lib/costExplorer/asking";
 import { callBudget } from "@/lib/costExplorer/callBudget";
 import { stopError } from "@/lib/costExplorer/callError";
-import { costExplorerClient } from "@/lib/costExplorer/client";
+import { type CostExplorer, costExplorerClient } from "@/lib/costExplorer/client";
 import { costExplorerEndpoint } from "@/lib/costExplorer/endpoint";
 import { errorFrom } from "@/lib/costExplorer/failure";
 import { type FailureCode, failureOf } from "@/lib/costExplorer/failureWords";
@@ -32,8 +32,9 @@ async function prepare(query: SpendQuery, { now = () => new Date(), timeouts = d
   const folder = stateFolder(process.env);
   const kept = keptAnswers(folder, now);
   const deadline = AbortSignal.timeout(timeouts.overallMs);
-  const client = await costExplorerClient(query.profile, timeouts, deadline);
+  let client: CostExplorer | null = null;
   try {
+    client = await costExplorerClient(query.profile, timeouts, deadline);
     const identity = await client.identity();
     const { url } = costExplorerEndpoint(process.env);
     const questions = await Promise.all(
@@ -45,7 +46,7 @@ async function prepare(query: SpendQuery, { now = () => new Date(), timeouts = d
     const unkept = questions.filter((question) => question.kept === null).length;
     return { ok: true, client, kept, questions, unkept, budget: callBudget(folder, now), now } as const;
   } catch (error) {
-    client.close();
+    client?.close();
     return failed(errorFrom(error, "credentials"));
   }
 }
