@@ -1,19 +1,20 @@
 import { readFileSync } from "node:fs";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { startApp } from "@/scripts/bench/app";
+import type { BenchFile } from "@/scripts/bench/importFiles";
 import { launchOptions } from "@/scripts/browser.mjs";
 
 const port = 3221;
 const sampleEveryMs = 25;
 
-type Gaps = { longestTaskMs: number; longestGapMs: number; cancelledAtMs: number };
+type Gaps = { longestTaskMs: number; longestGapMs: number };
 type Bench = typeof globalThis & { benchGaps: Gaps };
 
 export type PageMeasured = {
+  readonly file: BenchFile;
   readonly seconds: number;
-  /** Resident memory of the tab's process at its highest, and before the file was chosen; null where it cannot be told. */
+  /** Resident memory of the tab's process at its highest; null where it cannot be told. */
   readonly peakMb: number | null;
-  readonly beforeMb: number | null;
   readonly longestTaskMs: number;
   readonly longestGapMs: number;
   readonly cancelMs: number;
@@ -21,7 +22,7 @@ export type PageMeasured = {
 
 /** Runs in the page: notes the longest task, and the longest wait of a message to itself. */
 function watchMainThread(): void {
-  const gaps: Gaps = { longestTaskMs: 0, longestGapMs: 0, cancelledAtMs: Number.NaN };
+  const gaps: Gaps = { longestTaskMs: 0, longestGapMs: 0 };
   (globalThis as Bench).benchGaps = gaps;
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) gaps.longestTaskMs = Math.max(gaps.longestTaskMs, duration);
@@ -73,32 +74,40 @@ async function choose(page: Page, path: string): Promise<void> {
   await page.getByRole("region", { name: "Reading" }).waitFor();
 }
 
-/** Imports a file on the built page, once to its end and once until it is cancelled half a second later. */
-export async function measurePage(path: string): Promise<PageMeasured> {
+async function measureFile(browser: Browser, address: string, file: BenchFile): Promise<PageMeasured> {
+  // A context of its own has a process of its own.
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${address}/import`, { waitUntil: "networkidle" });
+  await page.evaluate(watchMainThread);
+  const processId = await tabProcess(browser);
+  let peakMb = residentMb(processId);
+  const sampling = setInterval(() => {
+    const nowMb = residentMb(processId);
+    if (nowMb !== null) peakMb = Math.max(peakMb ?? 0, nowMb);
+  }, sampleEveryMs);
+  const startedMs = performance.now();
+  await choose(page, file.path);
+  await page.getByRole("region", { name: "Reading" }).waitFor({ state: "detached", timeout: 600_000 });
+  const seconds = (performance.now() - startedMs) / 1000;
+  clearInterval(sampling);
+  const { longestTaskMs, longestGapMs } = await page.evaluate(() => (globalThis as Bench).benchGaps);
+  await page.goto(`${address}/import`, { waitUntil: "networkidle" });
+  await choose(page, file.path);
+  await page.waitForTimeout(250);
+  const cancelMs = await page.evaluate(pressCancel);
+  await context.close();
+  return { file, seconds, peakMb, longestTaskMs, longestGapMs, cancelMs };
+}
+
+/** Imports each file on the built page, once to its end and once until it is cancelled a quarter of a second later. */
+export async function measurePage(files: readonly BenchFile[]): Promise<readonly PageMeasured[]> {
   const { server, address } = await startApp(port);
   const browser = await chromium.launch(await launchOptions());
   try {
-    const page = await browser.newPage();
-    await page.goto(`${address}/import`, { waitUntil: "networkidle" });
-    await page.evaluate(watchMainThread);
-    const processId = await tabProcess(browser);
-    const beforeMb = residentMb(processId);
-    let peakMb = beforeMb;
-    const sampling = setInterval(() => {
-      const nowMb = residentMb(processId);
-      if (nowMb !== null) peakMb = Math.max(peakMb ?? 0, nowMb);
-    }, sampleEveryMs);
-    const startedMs = performance.now();
-    await choose(page, path);
-    await page.getByRole("region", { name: "Reading" }).waitFor({ state: "detached", timeout: 600_000 });
-    const seconds = (performance.now() - startedMs) / 1000;
-    clearInterval(sampling);
-    const { longestTaskMs, longestGapMs } = await page.evaluate(() => (globalThis as Bench).benchGaps);
-    await page.goto(`${address}/import`, { waitUntil: "networkidle" });
-    await choose(page, path);
-    await page.waitForTimeout(500);
-    const cancelMs = await page.evaluate(pressCancel);
-    return { seconds, peakMb, beforeMb, longestTaskMs, longestGapMs, cancelMs };
+    const measured: PageMeasured[] = [];
+    for (const file of files) measured.push(await measureFile(browser, address, file));
+    return measured;
   } finally {
     await browser.close();
     server.kill("SIGTERM");

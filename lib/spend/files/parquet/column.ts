@@ -140,5 +140,3 @@ export function columnReader(file: BillFile, chunk: ColumnChunk, texts: CellText
     },
   };
 }
-
-export type ColumnReader = ReturnType<typeof columnReader>;
