@@ -14,7 +14,7 @@ export default function ImportPage() {
   return (
     <>
       <SiteHeader />
-      <main id="results" tabIndex={-1} className="mx-auto max-w-[90rem] px-4 pt-8 outline-none sm:px-6">
+      <main id="results" tabIndex={-1} className="mx-auto max-w-[110rem] px-4 pt-8 outline-none sm:px-6">
         <noscript>
           <p className="mb-6 border-s-2 border-edge ps-3">Bills are read in your browser, and that needs JavaScript.</p>
         </noscript>

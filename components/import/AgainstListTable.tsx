@@ -28,7 +28,7 @@ export function AgainstListTable({ list, month }: AgainstListTableProps) {
         ? formatUsdPerUnit(Number(perUnit.toFixed(6)))
         : money(perUnit, currency);
   return (
-    <section aria-labelledby="list-title" className="min-w-0">
+    <section aria-labelledby="list-title" className="max-w-[60rem] min-w-0">
       <h3 id="list-title" className="text-18">
         {title(list)}
       </h3>

@@ -70,7 +70,7 @@ export function DraftSection({ result, said, onSaid }: DraftSectionProps) {
         {draft === null ? (
           <p className="mt-2 max-w-3xl border-s-2 border-edge ps-3">{refusal?.message}</p>
         ) : (
-          <p className="mt-1 flex max-w-3xl flex-wrap items-center gap-x-3 gap-y-1.5 text-13 text-muted">
+          <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-13 text-muted">
             Each field of the scenario with its evidence. What is a guess is yours to change:
             <Badge certainty="read" />
             <Badge certainty="worked-out" />
@@ -80,7 +80,7 @@ export function DraftSection({ result, said, onSaid }: DraftSectionProps) {
         )}
       </div>
       {draft !== null && (
-        <div className="grid gap-x-12 gap-y-10 rail:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid items-start gap-x-12 gap-y-10 rail:grid-cols-[minmax(0,1fr)_24rem] min-[100rem]:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_24rem]">
           <div className="min-w-0 space-y-10">
             <OriginList
               title="The network"
@@ -88,8 +88,6 @@ export function DraftSection({ result, said, onSaid }: DraftSectionProps) {
               scenario={draft.scenario}
               onOwn={(own) => onSaid({ ...said, own: { ...said.own, ...own } })}
             />
-            <NatTraffic draft={draft} said={said} onSaid={onSaid} problem={trafficProblem(refusal)} />
-            <Endpoints draft={draft} said={said} onSaid={onSaid} />
             <OriginList
               title="Rates"
               origins={draft.origins.filter(({ path }) => !networkPaths.has(path) && !trafficPaths.has(path))}
@@ -97,12 +95,14 @@ export function DraftSection({ result, said, onSaid }: DraftSectionProps) {
               onOwn={(own) => onSaid({ ...said, own: { ...said.own, ...own } })}
             />
           </div>
-          <div className="min-w-0">
+          <div className="min-w-0 space-y-10 rail:col-start-1 min-[100rem]:col-start-2">
+            <NatTraffic draft={draft} said={said} onSaid={onSaid} problem={trafficProblem(refusal)} />
+            <Endpoints draft={draft} said={said} onSaid={onSaid} />
+          </div>
+          <div className="min-w-0 rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:self-stretch min-[100rem]:col-start-3 min-[100rem]:row-span-1">
             <div className="space-y-6 rail:sticky rail:top-20">
               <OpenInCalculator draft={draft} refusal={refusal} />
-              <div className={refusal === null ? undefined : "opacity-60"}>
-                <Reconciliation draft={draft} />
-              </div>
+              <Reconciliation draft={draft} />
               {draft.warnings.length > 0 && (
                 <ul className="space-y-2">
                   {draft.warnings.map(({ code, message }) => (

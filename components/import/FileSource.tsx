@@ -19,9 +19,9 @@ const formats = [
 function Formats() {
   return (
     <section aria-labelledby="formats-title">
-      <h3 id="formats-title" className="text-15">
+      <h2 id="formats-title" className="text-15">
         What it reads
-      </h3>
+      </h2>
       <dl className="mt-2 divide-y divide-line border-y border-line">
         {formats.map(([name, what]) => (
           <div key={name} className="py-2">
@@ -35,12 +35,13 @@ function Formats() {
 }
 
 type FileSourceProps = {
-  /** `asOf`: when the newest was saved, milliseconds since 1970; null for what was made here. */
-  readonly onFiles: (files: readonly File[], asOf: number | null) => void;
+  /** `asOf`: when the newest was saved, milliseconds since 1970. */
+  readonly onFiles: (files: readonly File[], asOf: number) => void;
+  readonly onSample: (file: File) => void;
 };
 
 /** The drop zone, the button for those who do not drag, and a sample to try. */
-export function FileSource({ onFiles }: FileSourceProps) {
+export function FileSource({ onFiles, onSample }: FileSourceProps) {
   const field = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [problem, setProblem] = useState("");
@@ -53,7 +54,7 @@ export function FileSource({ onFiles }: FileSourceProps) {
     try {
       const response = await fetch(`/${sampleName}`);
       if (!response.ok) throw new Error(String(response.status));
-      onFiles([new File([await response.blob()], sampleName)], null);
+      onSample(new File([await response.blob()], sampleName));
     } catch {
       setProblem("The sample could not be loaded. Look whether Tollgate is still running, and try again.");
     }

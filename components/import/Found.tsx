@@ -58,6 +58,7 @@ export function Found({ overview, origin, onAnother }: FoundProps) {
       <p className="no-print mb-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line pb-3 text-13">
         <span className="min-w-0 truncate">
           <bdi className="font-medium">{name}</bdi>
+          {origin.isSample && <span className="text-muted">, a sample with made-up accounts</span>}
           {others.length > 0 && <span className="text-muted"> and {counted(others.length, "more file")}</span>}
         </span>
         <button type="button" className="button" onClick={onAnother}>

@@ -13,6 +13,9 @@ import { useImport } from "@/components/import/useImport";
 
 type SourceTab = "file" | "paste" | "athena" | "live";
 
+/** What the reader of files calls the text that was pasted. */
+const pastedName = "pasted-answer.json";
+
 const tokenInHash = /^#token=(.+)$/;
 
 /** The token of the address that `npm start -- --aws` prints. It leaves the address bar, and the history, at once. */
@@ -33,8 +36,6 @@ export function Import() {
     setToken(found);
     setTab("live");
   }, []);
-  const readFiles = (files: readonly File[], asOf: number | null) =>
-    start({ names: files.map(({ name }) => name), asOf }, { files });
   const isChoosing = reading.step === "idle" || reading.step === "problem";
   return (
     <>
@@ -56,8 +57,27 @@ export function Import() {
           value={tab}
           onChange={setTab}
           tabs={[
-            { value: "file", label: "A file", panel: <FileSource onFiles={readFiles} /> },
-            { value: "paste", label: "Paste", panel: <PasteSource onFiles={readFiles} /> },
+            {
+              value: "file",
+              label: "A file",
+              panel: (
+                <FileSource
+                  onFiles={(files, asOf) => start({ names: files.map(({ name }) => name), asOf }, { files })}
+                  onSample={(file) => start({ names: [file.name], asOf: null, isSample: true }, { files: [file] })}
+                />
+              ),
+            },
+            {
+              value: "paste",
+              label: "Paste",
+              panel: (
+                <PasteSource
+                  onText={(text) =>
+                    start({ names: ["The pasted answer"], asOf: null }, { files: [new File([text], pastedName)] })
+                  }
+                />
+              ),
+            },
             { value: "athena", label: "Athena", panel: <AthenaSource /> },
             {
               value: "live",

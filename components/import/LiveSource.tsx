@@ -14,7 +14,7 @@ function TurnOn({ isOff }: { readonly isOff: boolean }) {
     <div className="grid gap-8 rail:grid-cols-2 rail:gap-12">
       <div className="min-w-0 space-y-4">
         <div>
-          <h3 className="text-18">{isOff ? "Live is off" : "This browser is not signed in"}</h3>
+          <h2 className="text-18">{isOff ? "Live is off" : "This browser is not signed in"}</h2>
           <p className="mt-1 text-13 text-muted">
             {isOff
               ? "This server reaches AWS only when it was started so. On your own machine, start it anew with:"
@@ -28,7 +28,7 @@ function TurnOn({ isOff }: { readonly isOff: boolean }) {
       </div>
       <div className="min-w-0 space-y-4">
         <div>
-          <h3 className="text-18">What it needs and does</h3>
+          <h2 className="text-18">What it needs and does</h2>
           <ul className="mt-1 list-disc space-y-1 ps-4 text-13 text-muted">
             <li>
               The credentials that your AWS command line has. They stay with the server, and no key comes to this page.

@@ -19,7 +19,7 @@ export function OriginRow({ origin, value }: OriginRowProps) {
           <span className="font-medium">{fieldName(origin.path)}</span>
           <Badge certainty={origin.certainty} />
         </span>
-        <span className="font-medium">{value}</span>
+        <span className="ms-auto font-medium">{value}</span>
       </div>
       <p className="mt-1 max-w-[65ch] text-13 text-muted">{origin.why}</p>
     </li>

@@ -6,19 +6,17 @@ import { LockIcon } from "@/components/import/Icons";
 import { RangeFields, useRange } from "@/components/import/RangeFields";
 import { awsCommand, costExplorerRequest } from "@/lib/spend/costExplorerRequest";
 
-const pastedName = "pasted-answer.json";
-
-type PasteSourceProps = { readonly onFiles: (files: readonly File[], asOf: null) => void };
+type PasteSourceProps = { readonly onText: (text: string) => void };
 
 /** The command that asks Cost Explorer, and the room for its answer. */
-export function PasteSource({ onFiles }: PasteSourceProps) {
+export function PasteSource({ onText }: PasteSourceProps) {
   const { range, problem, ...fields } = useRange();
   const [text, setText] = useState("");
   return (
     <div className="grid gap-8 rail:grid-cols-2 rail:gap-12">
       <div className="min-w-0 space-y-4">
         <div>
-          <h3 className="text-18">1. Ask Cost Explorer</h3>
+          <h2 className="text-18">1. Ask Cost Explorer</h2>
           <p className="mt-1 text-13 text-muted">
             Run this where your AWS command line is signed in. AWS charges $0.01 for it, and for each further page of
             the answer; most accounts have one.
@@ -33,7 +31,7 @@ export function PasteSource({ onFiles }: PasteSourceProps) {
         className="flex min-w-0 flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          onFiles([new File([text], pastedName, { type: "application/json" })], null);
+          onText(text);
         }}
       >
         <label htmlFor="pasted" className="text-18 font-semibold">

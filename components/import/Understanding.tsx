@@ -58,7 +58,7 @@ export function Understanding(props: UnderstandingProps) {
               {view.headline.condition && <p className="mt-1 text-13 text-muted">{view.headline.condition}</p>}
             </div>
           </div>
-          <div className="grid gap-x-12 gap-y-10 min-[96rem]:grid-cols-2">
+          <div className="grid gap-x-12 gap-y-10 min-[100rem]:grid-cols-[minmax(0,1fr)_minmax(44rem,1fr)]">
             <SpendFigure spend={monthBars(view.byMonth)} place={place} />
             <AgainstListTable list={view.againstList} month={view.choice.month} />
           </div>

@@ -11,6 +11,8 @@ export type Origin = {
   readonly names: readonly string[];
   /** When the newest file was saved, or when AWS answered. Milliseconds since 1970. */
   readonly asOf: number | null;
+  /** Of the page's own making, with made-up accounts. */
+  readonly isSample?: boolean;
 };
 
 export type Reading =

@@ -143,7 +143,7 @@ test("another choice is another scenario, and what was said of the first is kept
   await expect(page.getByRole("textbox", { name: "VPCs" })).toHaveValue("1");
   await page.getByLabel("Region", { exact: true }).selectOption("us-east-1");
   await expect(page.getByRole("textbox", { name: "VPCs" })).toHaveValue("3");
-  await page.getByLabel("Month").selectOption("2026-09");
+  await page.getByLabel("Month", { exact: true }).selectOption("2026-09");
   // September has 720 hours.
   await expect(page.getByText("September 2026 has 720 hours.")).toBeVisible();
 });
