@@ -43,7 +43,7 @@ const allowed: readonly Import[] = [
   ["lib/scenario/x.ts", "zod"],
   ["lib/report/x.ts", "@/lib/scenario/link"],
   ["lib/spend/x.ts", "@/lib/scenario/readScenario"],
-  ["lib/spend/x.ts", "udsv"],
+  ["lib/spend/x.ts", "hyparquet"],
   ["lib/costExplorer/x.ts", "@aws-sdk/client-cost-explorer"],
   ["components/x.tsx", "@/lib/spend/spend"],
   ["components/x.tsx", "@/lib/report/plan"],
