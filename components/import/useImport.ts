@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { FromWorker, ToWorker } from "@/components/import/messages";
 import type { EachScenarios, ImportView, Overview, Question } from "@/components/import/view";
 import type { ReadProgress } from "@/lib/spend/billFile";
@@ -63,7 +63,8 @@ export function useImport() {
     (message: ToWorker) => {
       if (worker.current === null) {
         const reader = new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module" });
-        reader.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => hear(data));
+        // Drawn in slices: a bill of 300 accounts holds up neither typing nor scrolling.
+        reader.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => startTransition(() => hear(data)));
         reader.addEventListener("error", (event) => {
           event.preventDefault();
           reader.terminate();
