@@ -7,8 +7,9 @@ Reads what an account really paid and drafts the scenario behind it. Files are r
 CSV by usage type or its JSON, a CUR, a FOCUS export, or the result of the athena-sql query; CSV, gzip or Parquet; the
 parts of one bill together. - is standard input.
 
-Prints { source, currency, periods, rows, unrecognised, otherRecords, rowCount, skipped, choice, scenario, origins,
-reconciliation, unplanned, warnings } as JSON. \`origins\` tells for each field whether it was read, worked out or
+Prints { source, currency, periods, rows, unrecognised, otherRecords, scenario, warnings, choice, origins,
+reconciliation, unplanned, rowCount, skipped } as JSON. A row's \`usdPerUnit\` is what was paid: \`usd\` with \`discount\`,
+which is what discount lines of the bill take off it. \`origins\` tells for each field whether it was read, worked out or
 guessed, and from what; \`scenario\` holds neither account ids nor amounts, and is null for a bill that can be shown and
 not planned with. In another currency than USD, \`usd\` is null beside \`amount\` and \`currency\`.
 

@@ -46,18 +46,20 @@ function ofChoice(spend: Spend, choice: Choice | null): Spend {
 
 function rowsInJson({ rows, currency }: Spend) {
   return rows.map((row) => ({
-    month: row.month,
     region: row.region,
     account: row.account,
     usageType: row.usageType,
     family: row.family,
     quantity: row.quantity,
-    quantityFrom: row.quantityFrom,
     unit: row.unit,
-    ...money(row.amount, currency),
+    usd: currency === "USD" ? row.amount : null,
     usdPerUnit: currency === "USD" ? row.amountPerUnit : null,
     listUsdPerUnit: row.listUsdPerUnit,
+    month: row.month,
+    quantityFrom: row.quantityFrom,
+    discount: row.discount,
     underListPercent: row.underListPercent,
+    ...(currency === "USD" ? {} : { amount: row.amount, currency }),
   }));
 }
 
@@ -79,13 +81,13 @@ export function importJson(whole: Spend, imported: Imported, isEach: boolean) {
     rows: rowsInJson(spend),
     unrecognised: spend.unrecognised.map(({ amount, ...row }) => ({ ...row, ...money(amount, currency) })),
     otherRecords: spend.otherRecords.map(({ amount, ...record }) => ({ ...record, ...money(amount, currency) })),
-    rowCount: spend.rowCount,
-    skipped: spend.skipped,
-    choice,
     scenario,
+    warnings,
+    choice,
     origins: draft?.origins ?? [],
     reconciliation: draft?.reconciliation ?? [],
     unplanned: draft?.unplanned ?? [],
-    warnings,
+    rowCount: spend.rowCount,
+    skipped: spend.skipped,
   };
 }

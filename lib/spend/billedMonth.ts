@@ -1,6 +1,6 @@
 import { type Choice, rowsOf } from "@/lib/spend/choices";
 import type { FamilyId } from "@/lib/spend/families";
-import type { Period, Spend, SpendRow } from "@/lib/spend/spend";
+import { type Period, paidFor, type Spend, type SpendRow } from "@/lib/spend/spend";
 
 /** What a choice has of one family, its accounts and usage types together. */
 export type Billed = {
@@ -8,6 +8,7 @@ export type Billed = {
   readonly quantity: number | null;
   /** The quantity, or a part of it, is the amount at list price. */
   readonly isEstimate: boolean;
+  /** Discounts taken off. */
   readonly amount: number;
   /** What the quantity costs at list price; null where it is not known. */
   readonly listUsd: number | null;
@@ -37,7 +38,7 @@ export function billedMonth(spend: Spend, choice: Choice): BilledMonth | null {
     families.set(row.family, {
       quantity: sum(before.quantity, row.quantity),
       isEstimate: before.isEstimate || row.quantityFrom === "list-price",
-      amount: before.amount + row.amount,
+      amount: before.amount + paidFor(row),
       listUsd: sum(before.listUsd, listUsdOf(row)),
     });
   }

@@ -1,6 +1,6 @@
 import type { FamilyId } from "@/lib/spend/families";
 import { isWhole } from "@/lib/spend/period";
-import type { Spend, SpendRow } from "@/lib/spend/spend";
+import { paidFor, type Spend, type SpendRow } from "@/lib/spend/spend";
 
 /** What a scenario is drafted from: one Region and month of a bill, of one account or (null) of all together. */
 export type Choice = { readonly region: string; readonly account: string | null; readonly month: string };
@@ -52,9 +52,10 @@ function optionsBy(rows: readonly SpendRow[], part: keyof Choice): ChoiceOption[
     if (value === null) continue;
     const option = options.get(value) ?? { value, amount: 0, natAmount: 0, endpointAmount: 0 };
     options.set(value, option);
-    option.amount += row.amount;
-    if (natFamilies.has(row.family)) option.natAmount += row.amount;
-    if (endpointFamilies.has(row.family)) option.endpointAmount += row.amount;
+    const paid = paidFor(row);
+    option.amount += paid;
+    if (natFamilies.has(row.family)) option.natAmount += paid;
+    if (endpointFamilies.has(row.family)) option.endpointAmount += paid;
   }
   return [...options.values()];
 }
@@ -94,12 +95,13 @@ export function firstChoice(spend: Spend): Choice | null {
 /** Each Region of each account that paid for NAT in a month, the most NAT spend first: one scenario for each. */
 export function eachChoice(spend: Spend, month: string): readonly Choice[] {
   const amounts = new Map<string, { readonly choice: Choice; natAmount: number }>();
-  for (const { region, account, family, amount } of rowsOf(spend, { month })) {
-    if (!natFamilies.has(family)) continue;
+  for (const row of rowsOf(spend, { month })) {
+    if (!natFamilies.has(row.family)) continue;
+    const { region, account } = row;
     const key = `${region} ${account}`;
     const found = amounts.get(key) ?? { choice: { region, account, month }, natAmount: 0 };
     amounts.set(key, found);
-    found.natAmount += amount;
+    found.natAmount += paidFor(row);
   }
   return [...amounts.values()].sort((a, b) => b.natAmount - a.natAmount).map(({ choice }) => choice);
 }

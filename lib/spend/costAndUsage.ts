@@ -3,10 +3,14 @@ import type { Period, SpendWarning } from "@/lib/spend/spend";
 import type { TalliedRow } from "@/lib/spend/tally";
 
 /** A row while it is summed: its amount and its quantity may come from different files. */
-export type OpenRow = Omit<TalliedRow, "amount"> & { amount: number | null };
+export type OpenRow = Omit<TalliedRow, "amount" | "discount"> & { amount: number | null };
 
 type Joined =
-  | { readonly ok: true; readonly rows: readonly TalliedRow[]; readonly warnings: readonly SpendWarning[] }
+  | {
+      readonly ok: true;
+      readonly rows: readonly Omit<TalliedRow, "discount">[];
+      readonly warnings: readonly SpendWarning[];
+    }
   | { readonly ok: false; readonly problem: SpendProblem };
 
 const costMissing: SpendProblem = {

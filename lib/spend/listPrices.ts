@@ -1,7 +1,7 @@
 import { bandedUsd } from "@/lib/pricing/bands";
 import type { FamilyUnit } from "@/lib/spend/families";
 import { familyPrices, quantityFor } from "@/lib/spend/familyPrices";
-import type { SpendRow } from "@/lib/spend/spend";
+import { paidFor, type SpendRow } from "@/lib/spend/spend";
 import type { TalliedRow } from "@/lib/spend/tally";
 
 /** What rows of one Region, month and family have in common: AWS counts tiers over all of an organisation's accounts. */
@@ -35,25 +35,30 @@ function listPriceOf(rows: readonly TalliedRow[]): ListPrice {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const inOrder = (a: TalliedRow, b: TalliedRow): number =>
+const inOrder = (a: SpendRow, b: SpendRow): number =>
   byText(a.region, b.region) ||
   byText(a.account ?? "", b.account ?? "") ||
-  byText(a.family.id, b.family.id) ||
+  byText(a.family, b.family) ||
   byText(a.month, b.month) ||
   byText(a.usageType ?? "", b.usageType ?? "");
 
-function priced({ family, quantity: told, amount, ...row }: TalliedRow, list: ListPrice): SpendRow {
-  const workedOut = told === null && list.quantityPerUsd !== null;
-  const quantity = workedOut ? amount * (list.quantityPerUsd ?? 0) : told;
-  const amountPerUnit = quantity === null || quantity === 0 ? null : amount / quantity;
-  const comparable = told !== null && amountPerUnit !== null && list.usdPerUnit;
+function priced(row: TalliedRow, list: ListPrice): SpendRow {
+  const isWorkedOut = row.quantity === null && list.quantityPerUsd !== null;
+  const quantity = isWorkedOut ? row.amount * (list.quantityPerUsd ?? 0) : row.quantity;
+  const amountPerUnit = quantity === null || quantity === 0 ? null : paidFor(row) / quantity;
+  const comparable = row.quantity !== null && amountPerUnit !== null && list.usdPerUnit;
+  // Field by field: a bill may have 100,000 rows, and rest and spread took most of their time.
   return {
-    ...row,
-    family: family.id,
-    unit: family.unit satisfies FamilyUnit,
+    month: row.month,
+    region: row.region,
+    account: row.account,
+    usageType: row.usageType,
+    family: row.family.id,
     quantity,
-    quantityFrom: workedOut ? "list-price" : "bill",
-    amount,
+    quantityFrom: isWorkedOut ? "list-price" : "bill",
+    unit: row.family.unit satisfies FamilyUnit,
+    amount: row.amount,
+    discount: row.discount,
     amountPerUnit,
     listUsdPerUnit: list.usdPerUnit,
     // A quantity worked out from the list price says nothing about the distance from it.
@@ -68,12 +73,16 @@ function priced({ family, quantity: told, amount, ...row }: TalliedRow, list: Li
  */
 export function withListPrices(rows: readonly TalliedRow[], currency: string): readonly SpendRow[] {
   const groups = new Map<string, TalliedRow[]>();
-  const keyOf = ({ region, month, family }: TalliedRow) => `${region} ${month} ${family.id}`;
   for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
+    const key = `${row.region} ${row.month} ${row.family.id}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
     else group.push(row);
   }
-  const prices = new Map([...groups].map(([key, group]) => [key, currency === "USD" ? listPriceOf(group) : noPrice]));
-  return [...rows].sort(inOrder).map((row) => priced(row, prices.get(keyOf(row)) ?? noPrice));
+  const pricedRows: SpendRow[] = [];
+  for (const group of groups.values()) {
+    const list = currency === "USD" ? listPriceOf(group) : noPrice;
+    for (const row of group) pricedRows.push(priced(row, list));
+  }
+  return pricedRows.sort(inOrder);
 }

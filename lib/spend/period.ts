@@ -1,4 +1,4 @@
-import { monthEnd } from "@/lib/spend/day";
+import { monthEnd, nextDay } from "@/lib/spend/day";
 import type { Period } from "@/lib/spend/spend";
 
 const hourMs = 60 * 60 * 1000;
@@ -19,6 +19,17 @@ export function coveredHours({ month, start, end }: Period): number {
 
 /** Whether the source covers every day of the month. */
 export const isWhole = (period: Period): boolean => coveredHours(period) === hoursOfMonth(period.month);
+
+/**
+ * A period as far as there can be anything of it: the running month ends before `today`, of which most is still missing,
+ * though its bill may name the whole month; and its amounts still change.
+ */
+export function withoutDaysToCome(period: Period, today: string): Period {
+  if (period.month !== today.slice(0, 7)) return period;
+  const afterFirst = nextDay(period.start);
+  const latestEnd = today > afterFirst ? today : afterFirst;
+  return { ...period, end: period.end < latestEnd ? period.end : latestEnd, isEstimated: true };
+}
 
 const words = new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric", timeZone: "UTC" });
 

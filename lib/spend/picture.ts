@@ -4,7 +4,7 @@ import type { Said } from "@/lib/spend/draft";
 import { type FamilyId, type FamilyUnit, families } from "@/lib/spend/families";
 import { inWords } from "@/lib/spend/fieldOrigin";
 import { isWhole, monthInWords } from "@/lib/spend/period";
-import type { Period, Spend } from "@/lib/spend/spend";
+import { type Period, paidFor, type Spend } from "@/lib/spend/spend";
 
 /** Of all Regions or accounts where null. */
 export type Scope = { readonly region: string | null; readonly account: string | null };
@@ -54,9 +54,9 @@ export type AgainstList = {
 /** What was paid in each month, family by family; months in their order, those without a row too. */
 export function spendByMonth(spend: Spend, { region, account }: Scope): SpendByMonth {
   const months = new Map<string, Map<FamilyId, number>>(spend.periods.map(({ month }) => [month, new Map()]));
-  for (const { month, family, amount } of rowsOf(spend, { region, account })) {
-    const amounts = months.get(month);
-    amounts?.set(family, (amounts.get(family) ?? 0) + amount);
+  for (const row of rowsOf(spend, { region, account })) {
+    const amounts = months.get(row.month);
+    amounts?.set(row.family, (amounts.get(row.family) ?? 0) + paidFor(row));
   }
   const seen = new Set([...months.values()].flatMap((amounts) => [...amounts].filter(([, amount]) => amount !== 0)));
   const withAmount = new Set([...seen].map(([family]) => family));

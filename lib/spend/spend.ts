@@ -34,8 +34,11 @@ export type SpendRow = {
   /** `list-price`: the source has amounts alone, and the quantity is the amount at list price, an estimate. */
   readonly quantityFrom: "bill" | "list-price";
   readonly unit: FamilyUnit;
+  /** As the bill has it for the usage itself. */
   readonly amount: number;
-  /** `amount` ÷ `quantity`; null without a quantity. 0 is a real rate: AWS waives some charges. */
+  /** What the bill takes off `amount` in lines of their own, as a report without net costs does: 0, or less than 0. */
+  readonly discount: number;
+  /** `amount` and `discount` ÷ `quantity`; null without a quantity. 0 is a real rate: AWS waives some charges. */
   readonly amountPerUnit: number | null;
   /** The list price in USD: for a tiered rate the average over the Region's whole quantity of the month. */
   readonly listUsdPerUnit: number | null;
@@ -72,6 +75,9 @@ export type Skipped = { readonly reason: SkipReason; readonly rowCount: number }
 export type DailyAmount = { readonly day: string; readonly family: FamilyId; readonly amount: number };
 
 export type SpendWarning = { readonly code: string; readonly message: string };
+
+/** What was paid for a row, discounts taken off. */
+export const paidFor = ({ amount, discount }: Pick<SpendRow, "amount" | "discount">): number => amount + discount;
 
 /** What an account paid, the same for every source. */
 export type Spend = {

@@ -1,6 +1,8 @@
 import { joinCostAndUsage } from "@/lib/spend/costAndUsage";
+import { discountSums } from "@/lib/spend/discounts";
 import type { Family } from "@/lib/spend/families";
 import { withListPrices } from "@/lib/spend/listPrices";
+import { withoutDaysToCome } from "@/lib/spend/period";
 import type { SpendProblem, SpendResult } from "@/lib/spend/problem";
 import { dailySums, plus, rowSums } from "@/lib/spend/rowSums";
 import type { OtherRecord, Period, SkipReason, Source, SpendWarning, UnrecognisedRow } from "@/lib/spend/spend";
@@ -20,6 +22,8 @@ export type BilledRecord = {
   readonly match?: UsageTypeMatch;
   /** `Usage`, or what else it is, as the bill writes it. */
   readonly recordType: string;
+  /** A discount on usage whose own lines do not have it yet; not set where they are net of discounts. */
+  readonly isDiscountApart?: boolean;
   /** Null where the source has amounts alone. */
   readonly quantity: number | null;
   readonly unit: string | null;
@@ -38,6 +42,7 @@ export type TalliedRow = {
   readonly family: Family;
   quantity: number | null;
   amount: number;
+  discount: number;
 };
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -101,14 +106,23 @@ const unreadableRows = (rowCount: number): SpendWarning => ({
   message: `${rowCount.toLocaleString("en-US")} ${rowCount === 1 ? "row" : "rows"} could not be read, because a number, a date or the count of columns is wrong. No sum has ${rowCount === 1 ? "it" : "them"}.`,
 });
 
-/** Sums bills as they are read. Memory grows with what is different in them, not with their length. */
-export function createTally() {
+const currencyAssumed: SpendWarning = {
+  code: "currency-assumed",
+  message: "The bill names no currency: amounts are taken as US dollars.",
+};
+
+/**
+ * Sums bills as they are read. Memory grows with what is different in them, not with their length. `today` is a day in
+ * UTC, `YYYY-MM-DD`.
+ */
+export function createTally(today = new Date().toISOString().slice(0, 10)) {
   const match = usageTypeReader();
   const days = usedDays();
   const rows = rowSums();
   const unrecognised = new Map<string, Mutable<UnrecognisedRow>>();
   const others = new Map<string, Mutable<OtherRecord>>();
   const daily = dailySums();
+  const discounts = discountSums();
   const periods = new Map<string, Mutable<Period>>();
   const usagePeriods = new Map<string, Mutable<Period>>();
   const skipped = new Map<SkipReason, number>();
@@ -176,14 +190,20 @@ export function createTally() {
     add(record: BilledRecord): void {
       if (groupCount() > maxGroups) return;
       const found = record.match ?? match(record.usageType ?? "");
-      if (record.recordType !== usageRecord) addOther(record, found.kind === "other" ? null : record.usageType);
-      else if (found.kind === "other") {
+      if (record.recordType !== usageRecord) {
+        const usageType = found.kind === "other" ? null : record.usageType;
+        addOther(record, usageType);
+        // A discount on other usage is none of ours; one on nothing in particular may be.
+        if (record.isDiscountApart && (usageType !== null || !record.usageType)) {
+          discounts.add({ ...record, usageType, amount: record.amount ?? 0 });
+        }
+      } else if (found.kind === "other") {
         skip("other-usage");
         return;
       } else if (found.kind === "family" && unitFits(record.unit, found.family)) {
         addRow(record, found.family, found.region);
       } else addUnrecognised(record);
-      if (record.currency !== null) currencies.add(record.currency);
+      if (record.currency) currencies.add(record.currency);
     },
 
     /** What it all adds up to. */
@@ -195,20 +215,29 @@ export function createTally() {
       const joined = joinCostAndUsage(rows.rows(), periods, usagePeriods);
       if (!joined.ok) return joined;
       const [currency = "USD"] = currencies;
+      const discounted = discounts.takenOff(joined.rows, currency);
       const unreadable = skipped.get("unreadable") ?? 0;
       return {
         ok: true,
         spend: {
           source,
           currency,
-          periods: [...periods.values()].sort((a, b) => (a.month < b.month ? -1 : 1)),
-          rows: withListPrices(joined.rows, currency),
+          periods: [...periods.values()]
+            .map((period) => withoutDaysToCome(period, today))
+            .sort((a, b) => (a.month < b.month ? -1 : 1)),
+          rows: withListPrices(discounted.rows, currency),
           unrecognised: [...unrecognised.values()],
           otherRecords: [...others.values()],
           daily: daily.amounts(),
           rowCount,
           skipped: [...skipped].map(([reason, count]) => ({ reason, rowCount: count })),
-          warnings: [...warnings.values(), ...joined.warnings, ...(unreadable > 0 ? [unreadableRows(unreadable)] : [])],
+          warnings: [
+            ...warnings.values(),
+            ...joined.warnings,
+            ...discounted.warnings,
+            ...(currencies.size === 0 ? [currencyAssumed] : []),
+            ...(unreadable > 0 ? [unreadableRows(unreadable)] : []),
+          ],
         },
       };
     },

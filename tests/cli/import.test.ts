@@ -62,6 +62,18 @@ const jsonOf = ({ out, err, code }: Ran): ImportJson => {
 const codesOf = ({ warnings }: ImportJson) => warnings.map(({ code }) => code);
 
 describe("import", () => {
+  it("prints the keys that are promised first, in their order", async () => {
+    const json = jsonOf(await run(["import", bill]));
+    expect(Object.keys(json).slice(0, 8).join()).toBe(
+      "source,currency,periods,rows,unrecognised,otherRecords,scenario,warnings",
+    );
+    expect(
+      Object.keys(json.rows[0] ?? {})
+        .slice(0, 9)
+        .join(),
+    ).toBe("region,account,usageType,family,quantity,unit,usd,usdPerUnit,listUsdPerUnit");
+  });
+
   it("prints what was paid, row by row, and the scenario behind it", async () => {
     const json = jsonOf(await run(["import", bill]));
     expect(json).toMatchObject({ source: "cost-explorer-json", currency: "USD", otherRecords: [] });
@@ -76,6 +88,7 @@ describe("import", () => {
       quantityFrom: "bill",
       unit: "hour",
       usd: 59.9292,
+      discount: 0,
       // 59.9292 / 1,488
       usdPerUnit: expect.closeTo(0.040275, 12),
       listUsdPerUnit: 0.045,

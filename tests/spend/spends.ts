@@ -20,7 +20,16 @@ export function tallied(rows: readonly Row[], { month = "2026-10", account = "11
   return rows.map(([usageType, quantity, amount]): TalliedRow => {
     const match = readUsageType(usageType);
     if (match.kind !== "family") throw new Error(`${usageType} is of no family`);
-    return { month, region: match.region, account, usageType, family: familyOf(match.family.id), quantity, amount };
+    return {
+      month,
+      region: match.region,
+      account,
+      usageType,
+      family: familyOf(match.family.id),
+      quantity,
+      amount,
+      discount: 0,
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isDay, monthEnd, nextDay } from "@/lib/spend/day";
+import type { Period } from "@/lib/spend/spend";
 import { type BilledRecord, createTally } from "@/lib/spend/tally";
 
 const hours: BilledRecord = {
@@ -44,6 +45,14 @@ describe("the tally", () => {
     expect(result.ok && result.spend.currency).toBe("USD");
   });
 
+  test("a bill without any currency is taken as US dollars, and says so", () => {
+    const result = finished({ currency: "" }, { currency: null });
+    expect(result.ok && result.spend.currency).toBe("USD");
+    expect(result.ok && result.spend.warnings.map(({ code }) => code)).toEqual(["currency-assumed"]);
+    const known = finished({ currency: "" }, { currency: "EUR" });
+    expect(known.ok && [known.spend.currency, known.spend.warnings]).toEqual(["EUR", []]);
+  });
+
   test("nothing about the network is no spend", () => {
     const result = finished({ usageType: "BoxUsage:m5.large" });
     expect(!result.ok && result.problem.code).toBe("nothing-found");
@@ -55,6 +64,31 @@ describe("the tally", () => {
     expect(tally.isFull()).toBe(true);
     const result = tally.finish("cur");
     expect(!result.ok && result.problem.code).toBe("too-many-groups");
+  });
+});
+
+describe("the running month", () => {
+  const wholeNovember = { month: "2026-11", start: "2026-11-01", end: "2026-12-01", isEstimated: false };
+
+  function periodsOn(today: string, ...periods: readonly Period[]) {
+    const tally = createTally(today);
+    for (const period of periods) tally.cover(period);
+    tally.add({ ...hours, month: periods[0]?.month ?? "" });
+    const result = tally.finish("cost-explorer-csv");
+    return result.ok && result.spend.periods.map(({ end, isEstimated }) => [end, isEstimated]);
+  }
+
+  test("ends with yesterday, though the bill names it whole: there is nothing of days to come", () => {
+    expect(periodsOn("2026-11-21", wholeNovember)).toEqual([["2026-11-21", true]]);
+    expect(periodsOn("2026-11-01", wholeNovember)).toEqual([["2026-11-02", true]]);
+  });
+
+  test("keeps an earlier end, and months before it are as they are", () => {
+    const october = { month: "2026-10", start: "2026-10-01", end: "2026-11-01", isEstimated: false };
+    expect(periodsOn("2026-11-21", october, { ...wholeNovember, end: "2026-11-10" })).toEqual([
+      ["2026-11-01", false],
+      ["2026-11-10", true],
+    ]);
   });
 });
 

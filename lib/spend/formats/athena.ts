@@ -1,7 +1,7 @@
 import { isDay, monthEnd } from "@/lib/spend/day";
 import { accountOf, dayReader, numberOf, textOf } from "@/lib/spend/formats/cells";
 import { columnIndexes, inHeaderOrder, missingColumns } from "@/lib/spend/formats/columns";
-import { isUsage } from "@/lib/spend/formats/recordTypes";
+import { isDiscount, isUsage } from "@/lib/spend/formats/recordTypes";
 import type { Cells, RowReader, TableFormat } from "@/lib/spend/table";
 import type { Tally } from "@/lib/spend/tally";
 
@@ -48,6 +48,8 @@ function rowReader(at: (name: ColumnName) => number, tally: Tally): RowReader {
       account: accountOf(cells[at("account")]),
       usageType: textOf(cells[at("usagetype")]) || null,
       recordType: isUsage(recordType) ? "Usage" : recordType,
+      // The query asks the older CUR alone for costs that are not net.
+      isDiscountApart: isDiscount(recordType) && textOf(cells[at("sourcekind")]) === "cur",
       quantity,
       unit: textOf(cells[at("unit")]) || null,
       amount,

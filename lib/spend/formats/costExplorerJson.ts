@@ -15,7 +15,7 @@ import {
   type CostMetric,
   costMetrics,
 } from "@/lib/spend/formats/costExplorerSchema";
-import { isUsage, withoutUsageType } from "@/lib/spend/formats/recordTypes";
+import { isDiscount, isUsage, withoutUsageType } from "@/lib/spend/formats/recordTypes";
 import { underService } from "@/lib/spend/formats/services";
 import type { SpendProblem } from "@/lib/spend/problem";
 import type { Tally } from "@/lib/spend/tally";
@@ -158,6 +158,7 @@ function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metri
     usageType: isUntyped ? null : usageType,
     match: service === null ? found : underService(found, service),
     recordType: isUsage(recordType) ? "Usage" : recordType,
+    isDiscountApart: isDiscount(recordType) && !metric.startsWith("Net"),
     quantity,
     unit: usage?.Unit ?? null,
     amount,

@@ -1,7 +1,7 @@
 import { monthReader, nextDayReader } from "@/lib/spend/day";
 import { accountOf, dayReader, endDayReader, numberOf, textOf } from "@/lib/spend/formats/cells";
 import { columnIndexes, inHeaderOrder, missingColumns } from "@/lib/spend/formats/columns";
-import { isUsage } from "@/lib/spend/formats/recordTypes";
+import { isDiscount, isUsage } from "@/lib/spend/formats/recordTypes";
 import { underService } from "@/lib/spend/formats/services";
 import type { Cells, RowReader, TableFormat } from "@/lib/spend/table";
 import type { Tally } from "@/lib/spend/tally";
@@ -108,6 +108,7 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
       usageType,
       match,
       recordType: usage ? "Usage" : lineItemType,
+      isDiscountApart: isDiscount(lineItemType) && textOf(at(cells, columns.netUnblended)) === "",
       quantity,
       unit: textOf(at(cells, columns.unit)) || null,
       amount,

@@ -1,7 +1,7 @@
 import { nextDay } from "@/lib/spend/day";
 import { accountOf, dayReader, endDayReader, numberOf, textOf } from "@/lib/spend/formats/cells";
 import { columnIndexes, inHeaderOrder, missingColumns } from "@/lib/spend/formats/columns";
-import { isUsage } from "@/lib/spend/formats/recordTypes";
+import { isDiscount, isUsage } from "@/lib/spend/formats/recordTypes";
 import { underService } from "@/lib/spend/formats/services";
 import type { Cells, RowReader, TableFormat } from "@/lib/spend/table";
 import type { Tally } from "@/lib/spend/tally";
@@ -21,7 +21,7 @@ type Columns = {
   readonly currency: number | undefined;
 };
 
-function rowReader(columns: Columns, tally: Tally): RowReader {
+function rowReader(columns: Columns, isNet: boolean, tally: Tally): RowReader {
   const startOf = dayReader();
   const endOf = endDayReader();
   const at = (cells: Cells, index: number | undefined) => (index === undefined ? null : cells[index]);
@@ -44,7 +44,7 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
     }
     const amount = numberOf(cells[columns.cost]);
     const quantity = numberOf(at(cells, columns.quantity));
-    if (amount === null || (columns.quantity !== undefined && quantity === null)) {
+    if (amount === null || (isUsage(recordType) && columns.quantity !== undefined && quantity === null)) {
       tally.skip("unreadable");
       return;
     }
@@ -55,6 +55,7 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
       usageType,
       match,
       recordType: isUsage(recordType) ? "Usage" : recordType,
+      isDiscountApart: isDiscount(recordType) && !isNet,
       quantity,
       unit: textOf(at(cells, columns.unit)) || null,
       amount,
@@ -103,6 +104,6 @@ export const usageTypeCsv: TableFormat = {
       recordType: first("recordtype", "chargetype"),
       currency,
     };
-    return { ok: true, source: "usage-type-csv", rows: rowReader(columns, tally) };
+    return { ok: true, source: "usage-type-csv", rows: rowReader(columns, indexes.has("netunblendedcost"), tally) };
   },
 };
