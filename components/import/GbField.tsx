@@ -1,23 +1,11 @@
 "use client";
 
 import { useId } from "react";
+import { readGbOrPercent } from "@/components/import/gbOrPercent";
 import { useTypedNumber } from "@/components/import/typedNumber";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
-import { readDecimal } from "@/lib/units/decimal";
-import { readGb } from "@/lib/units/gb";
 
 const shown = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
-
-/** To a millionth of a GB, as everywhere on the page. */
-const rounded = (gb: number): number => Math.round(gb * 1e6) / 1e6;
-
-/** GB, or a percentage of a whole: `5,000`, `5 TB`, `40 %`. What is wrong with a text that is neither. */
-export function readGbOrPercent(text: string, wholeGb: number): number | string {
-  const percent = /^(.*)%$/.exec(text.trim());
-  const gb = percent ? readDecimal((percent[1] ?? "").trim()) : text.trim() === "" ? 0 : readGb(text);
-  if (gb === null || gb < 0) return "must be GB such as 5,000 or 5 TB, or a percentage such as 40 %";
-  return rounded(percent ? (gb / 100) * wholeGb : gb);
-}
 
 type GbFieldProps = {
   readonly label: string;

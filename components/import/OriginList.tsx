@@ -11,7 +11,7 @@ import type { OwnShape } from "@/lib/spend/natShape";
 type OriginRowProps = { readonly origin: FieldOrigin; readonly value: ReactNode };
 
 /** One field: what it is, how sure, and the evidence. */
-export function OriginRow({ origin, value }: OriginRowProps) {
+function OriginRow({ origin, value }: OriginRowProps) {
   return (
     <li className="print-whole border-b border-line py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">

@@ -45,10 +45,17 @@ export async function askStatus(): Promise<SpendApiAnswer<Status>> {
   return answered ? readStatus(answered.status, parsed(answered.text)) : { ok: false, error: unreachable };
 }
 
-/** Signs this browser in with the token of the printed address, which works once. */
+/**
+ * Signs this browser in with the token of the printed address, which works once: a browser that has used it before, as
+ * after a reload, is signed in already.
+ */
 export async function askSession(token: string): Promise<SpendApiAnswer<Status>> {
   const answered = await send({ ask: "session", token });
-  return answered ? readStatus(answered.status, parsed(answered.text)) : { ok: false, error: unreachable };
+  if (answered === null) return { ok: false, error: unreachable };
+  const session = readStatus(answered.status, parsed(answered.text));
+  if (session.ok || session.error.code !== "wrong-token") return session;
+  const status = await askStatus();
+  return status.ok && status.answer.isOn && status.answer.isSignedIn ? status : session;
 }
 
 /** What a question would cost. Costs nothing. */

@@ -23,6 +23,9 @@ export type SpendBars = {
   readonly bars: readonly SpendBar[];
 };
 
+/** The height of the drawing in pixels: room for the bars under a key that has a line for each family at worst. */
+export const spendHeight = ({ families: shown }: SpendBars): number => 290 + 12 * shown.length;
+
 /** A bar for each month. */
 export const monthBars = ({ currency, families: shown, months }: SpendByMonth): SpendBars => ({
   unit: "month",

@@ -30,6 +30,7 @@ const keyGap = 16;
 const swatchWidth = 22;
 const axisHeight = 28;
 const mostBarPx = 72;
+const halfACent = 0.005;
 
 function keyOf(families: readonly FamilyId[], width: number): SpendLayout["key"] {
   let x = 0;
@@ -67,7 +68,7 @@ export function spendLayout({ currency, families, bars }: SpendBars, width: numb
   const { low, high } = ends(bars);
   const span = Math.max(high - low, 0.01);
   const ticks = linearTicks(Math.max(high, span / 4), 4);
-  const below = low < 0 ? linearTicks(-low, 2).map((tick) => -tick) : [0];
+  const below = low < -halfACent ? linearTicks(-low, 2).map((tick) => -tick) : [0];
   const domain = [Math.min(...below), ticks.at(-1) ?? span] as const;
   const axis = [...new Set([...below, ...ticks])].sort((a, b) => a - b);
   const labels = axis.map((tick) => moneyOnAxis(tick, currency));
