@@ -38,7 +38,7 @@ export const athenaHelp = (
 Prints the Amazon Athena query that boils one month of a billing table down to the rows that import reads: for exports
 too large for one machine. Download its result as CSV and give it to import.
 
-  KIND               what the table holds: CUR 2.0, the legacy CUR, FOCUS with AWS's usage types, FOCUS 1.2 without
+  KIND               what the table holds: CUR 2.0, the legacy CUR, AWS's FOCUS 1.0 or its FOCUS 1.2
   --table NAME       the table as Athena knows it, NAME or DATABASE.NAME
   --month YYYY-MM    the month of the bill
 

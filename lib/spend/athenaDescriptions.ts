@@ -1,4 +1,5 @@
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
+import { isOfFamily, namesNetwork } from "@/lib/spend/athenaUsageTypes";
 
 /** What AWS's descriptions say after the price, in lower case, and the usage type behind it. */
 const exactWords: readonly (readonly [words: string, suffix: string])[] = [
@@ -27,21 +28,33 @@ const regionLines = regionCodes.map((region) => `        WHEN '${region}' THEN '
 /** "$0.045 per NAT Gateway Hour" without its price. */
 const words = "lower(substr(chargedescription, strpos(chargedescription, ' ') + 1))";
 
-/**
- * SQL for the usage type of a FOCUS line that names none, spelled from its Region and description. A Region without a
- * known prefix, and a line about NAT or endpoints in other words, get a name that the reader calls unrecognised.
- */
-export const describedUsageType = `CASE WHEN chargecategory = 'Usage' THEN COALESCE(
+const unit = "lower(COALESCE(consumedunit, pricingunit))";
+
+const described = `COALESCE(
       CASE regionid
 ${regionLines.join("\n")}
         ELSE COALESCE(regionid, 'NoRegion')
       END || '-' || CASE
-        WHEN chargedescription NOT LIKE '$%' THEN NULL
+        WHEN x_operation = 'RegionalNatGateway' AND ${unit} IN ('hrs', 'hours') THEN 'RegionalNatGateway-Hours'
+        WHEN x_operation = 'RegionalNatGateway' AND ${unit} IN ('gb', 'gigabytes') THEN 'RegionalNatGateway-Bytes'
+        WHEN x_operation = 'RegionalNatGateway' OR chargedescription NOT LIKE '$%' THEN NULL
 ${exactWords.map(([text, suffix]) => `        WHEN ${words} = '${text}' THEN '${suffix}'`).join("\n")}
 ${patterns.map(([pattern, suffix]) => `        WHEN ${words} LIKE '${pattern}' THEN '${suffix}'`).join("\n")}
       END,
       CASE
-        WHEN ${concerning.map((pattern) => `lower(chargedescription) LIKE '${pattern}'`).join("\n          OR ")}
+        WHEN x_operation = 'RegionalNatGateway'
+          OR ${concerning.map((pattern) => `lower(chargedescription) LIKE '${pattern}'`).join("\n          OR ")}
         THEN 'NatGateway or VpcEndpoint in other words'
       END
-    ) END`;
+    )`;
+
+/**
+ * SQL for the usage type of a line of FOCUS 1.2: the SKU's meter, which is where AWS writes it. A line with a meter in
+ * other words has it spelled from its Region and description, a regional NAT gateway's from its operation; a Region
+ * without a known prefix, and a line about NAT or endpoints in other words, get a name that the reader calls unrecognised.
+ */
+export const meteredUsageType = `CASE
+      WHEN ${namesNetwork("skumeter")} THEN skumeter
+      WHEN ${isOfFamily("skumeter", "      ")} THEN skumeter
+      WHEN chargecategory = 'Usage' THEN ${described}
+    END`;

@@ -1,6 +1,7 @@
 import { mustBe, type Problem } from "@/lib/scenario/problem";
 import { type AthenaKind, athenaTables } from "@/lib/spend/athenaTables";
-import { families } from "@/lib/spend/families";
+import { isOfFamily, namesNetwork } from "@/lib/spend/athenaUsageTypes";
+import { monthEnd } from "@/lib/spend/day";
 
 /** `table`: `name` or `database.name`, as Athena knows it. `month`: the bill's, `YYYY-MM`. */
 export type AthenaInput = { readonly table: string; readonly month: string };
@@ -31,22 +32,6 @@ const quoted = (table: string): string =>
     .map((part) => `"${part}"`)
     .join(".");
 
-const textList = (texts: readonly string[]): string => texts.map((text) => `'${text}'`).join(", ");
-
-function monthAfter(month: string): string {
-  const [year = 0, number = 0] = month.split("-").map(Number);
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
-}
-
-/** A long list in lines of the query. */
-function listLines(texts: readonly string[], indent: string): string {
-  const lines: string[] = [];
-  for (let at = 0; at < texts.length; at += 3) lines.push(`${indent}${textList(texts.slice(at, at + 3))}`);
-  return lines.join(",\n");
-}
-
-const suffixes = families.flatMap((family) => family.suffixes);
-
 /**
  * The Amazon Athena query that boils one month of a billing table down to the rows that Tollgate reads: one for each
  * account, usage type, record type and unit. It keeps a superset by name, whole after the first hyphen, and everything
@@ -57,7 +42,7 @@ export function athenaSql(kind: AthenaKind, input: AthenaInput): AthenaQuery {
   const problems = problemsOf(input);
   if (problems.length > 0) return { ok: false, problems };
   const { month } = input;
-  const next = monthAfter(month);
+  const next = monthEnd(month);
   const [year, number] = month.split("-").map(Number);
   const table = athenaTables[kind];
   return {
@@ -75,10 +60,11 @@ ${table.notes.map((note) => `-- ${note}\n`).join("")}WITH bill AS (
     ${table.unit} AS unit,
     ${table.amount} AS amount,
     ${table.currency} AS currency,
+    CAST(${table.start} AS date) AS first_day,
     CAST(${table.end} - INTERVAL '1' SECOND AS date) AS last_day
   FROM ${quoted(input.table)}
   WHERE ${table.billStart} >= TIMESTAMP '${month}-01 00:00:00'
-    AND ${table.billStart} < TIMESTAMP '${next}-01 00:00:00'${table.where ?? ""}
+    AND ${table.billStart} < TIMESTAMP '${next} 00:00:00'${table.where ?? ""}
     -- If the table has partitions, name the month's here too, without the two hyphens. Athena then scans, and bills,
     -- this month alone. How the table was made decides which of these columns it has:
     -- AND billing_period = '${month}'
@@ -88,12 +74,8 @@ named AS (
   SELECT
     *,
     CASE
-      WHEN usage_type LIKE '%NatGateway%' OR usage_type LIKE '%VpcEndpoint%' THEN usage_type
-      WHEN ${table.isNetworkService} AND (usage_type IN (
-${listLines(suffixes, "        ")}
-      ) OR substr(usage_type, strpos(usage_type, '-') + 1) IN (
-${listLines(suffixes, "        ")}
-      )) THEN usage_type
+      WHEN ${namesNetwork("usage_type")} THEN usage_type
+      WHEN ${table.isNetworkService} AND (${isOfFamily("usage_type", "      ")}) THEN usage_type
     END AS network_type
   FROM bill
 ),
@@ -106,7 +88,8 @@ sums AS (
     currency,
     CASE WHEN record_type = 'Usage' THEN SUM(quantity) END AS quantity,
     SUM(amount) AS amount,
-    MAX(last_day) AS last_day
+    -- A fee of the whole month says nothing about how far the bill reaches: only its first day counts.
+    MAX(CASE WHEN network_type IS NULL THEN first_day ELSE last_day END) AS last_day
   FROM named
   GROUP BY
     account,
@@ -124,7 +107,10 @@ SELECT
   '${kind}' AS source_kind,
   '${month}' AS billing_month,
   DATE '${month}-01' AS period_start,
-  CAST(COALESCE(last_usage_day + INTERVAL '1' DAY, DATE '${next}-01') AS date) AS period_end,
+  CASE
+    WHEN last_usage_day < DATE '${next}' THEN CAST(last_usage_day + INTERVAL '1' DAY AS date)
+    ELSE DATE '${next}'
+  END AS period_end,
   account,
   network_type AS usage_type,
   record_type,

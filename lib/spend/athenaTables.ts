@@ -1,4 +1,4 @@
-import { describedUsageType } from "@/lib/spend/athenaDescriptions";
+import { meteredUsageType } from "@/lib/spend/athenaDescriptions";
 
 /** The kinds of billing tables that AWS fills: CUR 2.0, the older CUR, FOCUS with usage types and without. */
 export const athenaKinds = ["cur2", "cur", "focus", "focus-1.2"] as const;
@@ -10,6 +10,7 @@ type AthenaTable = {
   /** Told at the head of the query. */
   readonly notes: readonly string[];
   readonly billStart: string;
+  readonly start: string;
   /** Exclusive end of a line's time. */
   readonly end: string;
   readonly account: string;
@@ -27,6 +28,7 @@ type AthenaTable = {
 
 const cur = {
   billStart: "bill_billing_period_start_date",
+  start: "line_item_usage_start_date",
   end: "line_item_usage_end_date",
   account: "line_item_usage_account_id",
   usageType: "line_item_usage_type",
@@ -43,9 +45,10 @@ const cur = {
 
 const focus = {
   billStart: "billingperiodstart",
+  start: "chargeperiodstart",
   end: "chargeperiodend",
   account: "subaccountid",
-  recordType: "chargecategory",
+  recordType: "CASE WHEN chargeclass = 'Correction' THEN 'Correction' ELSE chargecategory END",
   service: "servicename",
   isNetworkService: "service IN ('Amazon Elastic Compute Cloud', 'Amazon Virtual Private Cloud')",
   quantity: "COALESCE(consumedquantity, pricingquantity)",
@@ -82,19 +85,16 @@ export const athenaTables: Readonly<Record<AthenaKind, AthenaTable>> = {
   focus: {
     ...focus,
     about: "a table of FOCUS 1.0 with AWS columns (AWS Data Exports) over Parquet",
-    notes: [
-      "If Athena says that x_usagetype cannot be resolved, as in AWS's FOCUS 1.2, use the query for FOCUS 1.2: it goes by",
-      "the descriptions of charges.",
-    ],
+    notes: ["If Athena says that x_usagetype cannot be resolved, as in AWS's FOCUS 1.2, use the query for FOCUS 1.2."],
     usageType: "x_usagetype",
   },
   "focus-1.2": {
     ...focus,
     about: "a table of FOCUS 1.2 with AWS columns (AWS Data Exports) over Parquet",
     notes: [
-      "FOCUS 1.2 names no usage types. They are spelled here from Regions and descriptions, where those are AWS's word",
-      "for word. If your table has the column x_usagetype, use the query for FOCUS 1.0: it leaves nothing out.",
+      "FOCUS 1.2 has usage types in skumeter. Where there is another meter, they are spelled from Regions, descriptions and",
+      "operations, as far as those are AWS's word for word.",
     ],
-    usageType: describedUsageType,
+    usageType: meteredUsageType,
   },
 };

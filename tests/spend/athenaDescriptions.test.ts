@@ -48,10 +48,14 @@ const charges: readonly (readonly [service: string, region: string, description:
 
 const header = [
   "billingperiodstart",
+  "chargeperiodstart",
   "chargeperiodend",
   "subaccountid",
   "chargecategory",
+  "chargeclass",
   "servicename",
+  "skumeter",
+  "x_operation",
   "regionid",
   "chargedescription",
   "consumedquantity",
@@ -68,12 +72,15 @@ const typeOf = (column: string): string => {
 };
 
 it("spells the usage type of a FOCUS line from AWS's own words, and leaves no NAT gateway out", async () => {
-  const start = ["2026-10-01T00:00:00Z", "2026-11-01T00:00:00Z"];
+  const start = ["2026-10-01T00:00:00Z", "2026-10-01T00:00:00Z", "2026-11-01T00:00:00Z"];
   const line = (category: string, [service, region, description]: readonly string[], cost: string) => [
     ...start,
     "012345678901",
     category,
+    "",
     service ?? "",
+    "",
+    "",
     region ?? "",
     description ?? "",
     "",
@@ -111,6 +118,71 @@ it("spells the usage type of a FOCUS line from AWS's own words, and leaves no NA
   }
   const usage = [...sums].map(([usageType, amount]) => `Usage ${usageType} ${amount}`);
   expect(found.sort()).toEqual([...usage, "Tax  7", "Credit  -3"].sort());
+});
+
+it("takes the SKU's meter, tells a regional NAT gateway by its operation, and keeps corrections apart", async () => {
+  const line = (given: Readonly<Record<string, string>>) =>
+    header.map(
+      (column) =>
+        ({
+          billingperiodstart: "2026-10-01T00:00:00Z",
+          chargeperiodstart: "2026-10-05T00:00:00Z",
+          chargeperiodend: "2026-10-05T01:00:00Z",
+          subaccountid: "012345678901",
+          chargecategory: "Usage",
+          servicename: ec2,
+          regionid: "us-east-1",
+          consumedquantity: "1",
+          consumedunit: "Hours",
+          billedcost: "1",
+          billingcurrency: "USD",
+          providername: "AWS",
+          ...given,
+        })[column] ?? "",
+    );
+  const regional = { x_operation: "RegionalNatGateway", chargedescription: "$0.045 per NAT Gateway Hour" };
+  const wholeMonth = { chargeperiodstart: "2026-10-01T00:00:00Z", chargeperiodend: "2026-11-01T00:00:00Z" };
+  const rows = [
+    line({ skumeter: "NatGateway-Hours", regionid: "", chargedescription: "in words that nobody knows" }),
+    line({ skumeter: "EU-DataTransfer-Out-Bytes", consumedunit: "GB", billedcost: "2" }),
+    line({ skumeter: "DataTransfer-Out-Bytes", servicename: "Amazon Simple Storage Service", billedcost: "4" }),
+    line({ ...regional, billedcost: "8" }),
+    line({ ...regional, consumedunit: "GB", billedcost: "16" }),
+    line({ ...regional, consumedunit: "Things", billedcost: "32" }),
+    line({ skumeter: "NatGateway-Hours", chargeclass: "Correction", billedcost: "-64" }),
+    // A fee of the whole month is no reason to think that the bill reaches up to its end.
+    line({ ...wholeMonth, skumeter: "HostedZone", servicename: "Amazon Route 53", billedcost: "128" }),
+  ];
+  const query = athenaSql("focus-1.2", { table: "exports", month: "2026-10" });
+  if (!query.ok) throw new Error(JSON.stringify(query.problems));
+  const parquet = await parquetBytes({ header, rows, typeOf, compression: "snappy" });
+  const [ofAnswer, ofTable] = await Promise.all(
+    [textFile("result.csv", [await athenaResult(query.sql, "exports", parquet)]), fileOf("focus.parquet", parquet)].map(
+      async (file) => {
+        const result = await readBill([file]);
+        if (!result.ok) throw new Error(result.problem.message);
+        const { rows: found, unrecognised, otherRecords, periods } = result.spend;
+        return {
+          rows: found.map(({ family, region, amount }) => `${family} ${region} ${amount}`).sort(),
+          unrecognised: unrecognised.map(({ amount }) => amount),
+          others: otherRecords.map(({ recordType, amount }) => [recordType, amount]),
+          ends: periods.map(({ end }) => end),
+        };
+      },
+    ),
+  );
+  expect(ofTable).toEqual({
+    rows: [
+      "internet-data-out eu-west-1 2",
+      "nat-gateway-hours us-east-1 1",
+      "regional-nat-gateway-data us-east-1 16",
+      "regional-nat-gateway-hours us-east-1 8",
+    ],
+    unrecognised: [32],
+    others: [["Correction", -64]],
+    ends: ["2026-10-06"],
+  });
+  expect(ofAnswer).toEqual(ofTable);
 });
 
 it("gives the rows that the reader of the same FOCUS 1.2 file gives", async () => {

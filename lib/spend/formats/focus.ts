@@ -2,7 +2,7 @@ import { shortened } from "@/lib/scenario/problem";
 import { monthReader, nextDayReader } from "@/lib/spend/day";
 import { accountOf, dayReader, endDayReader, numberOf, textOf } from "@/lib/spend/formats/cells";
 import { columnIndexes, inHeaderOrder, missingColumns } from "@/lib/spend/formats/columns";
-import { descriptionReader } from "@/lib/spend/formats/focusWords";
+import { descriptionReader, readRegionalNat } from "@/lib/spend/formats/focusWords";
 import { underService } from "@/lib/spend/formats/services";
 import type { Cells, RowReader, TableFormat } from "@/lib/spend/table";
 import type { Tally } from "@/lib/spend/tally";
@@ -20,6 +20,8 @@ const requiredColumns = {
 const optionalColumns = {
   provider: "providername",
   usageType: "xusagetype",
+  meter: "skumeter",
+  operation: "xoperation",
   serviceCode: "xservicecode",
   description: "chargedescription",
   region: "regionid",
@@ -52,13 +54,13 @@ function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReade
       indexes.get(names[column] ?? column) ?? (column === "provider" ? indexes.get("serviceprovidername") : undefined),
     ]),
   );
-  const hasTypes = columns.get("usageType") !== undefined;
   const [startOf, billOf, endOf] = [dayReader(), dayReader(), endDayReader()];
   const [dayAfter, monthOf] = [nextDayReader(), monthReader()];
   const described = descriptionReader();
   const column = (name: Column): number => columns.get(name) ?? -1;
-  const [usageTypeAt, categoryAt, startAt, providerAt] = [
+  const [usageTypeAt, meterAt, categoryAt, startAt, providerAt] = [
     column("usageType"),
+    column("meter"),
     column("chargecategory"),
     column("chargeperiodstart"),
     column("provider"),
@@ -71,9 +73,30 @@ function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReade
   let billed = 0;
   let effective = 0;
 
+  /** In AWS's own column, or as the meter of the SKU; a meter in other words is none. */
+  function usageTypeOf(cells: Cells): string {
+    const named = textOf(cells[usageTypeAt]);
+    if (named !== "") return named;
+    const meter = textOf(cells[meterAt]);
+    return meter === "" || tally.match(meter).kind === "other" ? "" : meter;
+  }
+
+  const usedIn = (cells: Cells) =>
+    usedOf(
+      number(cells, "consumedQuantity"),
+      text(cells, "consumedUnit"),
+      number(cells, "pricingQuantity"),
+      text(cells, "pricingUnit"),
+    );
+
   function matchOf(cells: Cells, usageType: string): UsageTypeMatch {
     const service = text(cells, "servicename");
-    if (usageType === "") return described(service, text(cells, "description"), text(cells, "region"));
+    if (usageType === "") {
+      const region = text(cells, "region");
+      return text(cells, "operation") === "RegionalNatGateway"
+        ? readRegionalNat(usedIn(cells).unit, region)
+        : described(service, text(cells, "description"), region);
+    }
     const found = tally.match(usageType);
     return found.kind === "other" ? found : underService(found, text(cells, "serviceCode") || service);
   }
@@ -88,7 +111,7 @@ function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReade
       tally.skip("other-provider");
       return;
     }
-    const usageType = hasTypes ? textOf(cells[usageTypeAt]) : "";
+    const usageType = usageTypeOf(cells);
     const category = textOf(cells[categoryAt]);
     const day = startOf(cells[startAt]);
     const match = matchOf(cells, usageType);
@@ -106,12 +129,7 @@ function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReade
       return;
     }
     const amount = number(cells, "billedcost");
-    const { quantity, unit } = usedOf(
-      number(cells, "consumedQuantity"),
-      text(cells, "consumedUnit"),
-      number(cells, "pricingQuantity"),
-      text(cells, "pricingUnit"),
-    );
+    const { quantity, unit } = usedIn(cells);
     if (amount === null || (isUsage && quantity === null)) {
       tally.skip("unreadable");
       return;
@@ -142,7 +160,7 @@ function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReade
     if (Math.abs(billed - effective) > cent) {
       tally.warn(
         "effective-cost-differs",
-        `BilledCost is taken, ${billed.toFixed(2)} in all; EffectiveCost adds up to ${effective.toFixed(2)} for the same rows.`,
+        `BilledCost is taken, which is what was invoiced. EffectiveCost, which spreads prepaid charges over usage, differs: ${effective.toFixed(2)} instead of ${billed.toFixed(2)} for the same rows.`,
       );
     }
     return null;
@@ -152,8 +170,9 @@ function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReade
 }
 
 /**
- * FOCUS 1.0 and later, as AWS exports it with `x_UsageType`, and without it as far as descriptions are sure. Rows of other
- * providers in the same file are passed over. Sources: the FOCUS specification; the table dictionary of FOCUS (AWS).
+ * FOCUS 1.0, where AWS writes the usage type into `x_UsageType`, and 1.2, where it is the `SkuMeter`; without either as far
+ * as descriptions are sure. Rows of other providers in the same file are passed over. Sources: the FOCUS specification;
+ * the table dictionary of FOCUS (AWS), which leaves the meter's values open: they are known from real exports.
  */
 export const focus: TableFormat = {
   name: "a FOCUS export",

@@ -66,6 +66,21 @@ function readDescription(service: string, description: string, region: string): 
   return found !== undefined || concerning.test(text) ? { kind: "unrecognised" } : { kind: "other" };
 }
 
+/**
+ * What a regional NAT gateway's row is about, by its unit: `x_Operation` tells it from a zonal one, which the price list
+ * (AmazonEC2, operation `RegionalNatGateway`) does by nothing else than that and the usage type.
+ */
+export function readRegionalNat(unit: string, region: string): UsageTypeMatch {
+  const family = /^(?:hrs|hours)$/i.test(unit)
+    ? "regional-nat-gateway-hours"
+    : /^(?:gb|gigabytes)$/i.test(unit)
+      ? "regional-nat-gateway-data"
+      : null;
+  return family !== null && regionCode.test(region)
+    ? { kind: "family", family: familyOf(family), region }
+    : { kind: "unrecognised" };
+}
+
 const maxRemembered = 20_000;
 
 /** `readDescription` that remembers: a bill describes a few hundred charges in millions of rows. */

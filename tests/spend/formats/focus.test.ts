@@ -65,7 +65,41 @@ describe("FOCUS with AWS's column x_UsageType", () => {
   });
 });
 
+describe("FOCUS 1.2, which has the usage type as the SKU's meter", () => {
+  const metered = { ...natHour, ChargeDescription: "anything", SkuMeter: "USE2-RegionalNatGateway-Hours" };
+
+  test("takes it where it is one", () => {
+    const spend = read(metered, { ...metered, SkuMeter: "USE2-NatGateway-Extra-Hours" });
+    expect(spend.rows.map(({ usageType, family }) => [usageType, family])).toEqual([
+      ["USE2-RegionalNatGateway-Hours", "regional-nat-gateway-hours"],
+    ]);
+    expect(spend.unrecognised.map(({ usageType }) => usageType)).toEqual(["USE2-NatGateway-Extra-Hours"]);
+  });
+
+  test("goes by the description where the meter has other words", () => {
+    const spend = read({ SkuMeter: "Compute Usage" }, { SkuMeter: "BoxUsage:m5.large", ChargeDescription: "an hour" });
+    expect(spend.rows.map(({ usageType, family, quantity }) => [usageType, family, quantity])).toEqual([
+      [null, "nat-gateway-hours", 1],
+    ]);
+  });
+});
+
 describe("FOCUS without usage types", () => {
+  test("a regional NAT gateway is told by its operation and unit, whatever its description", () => {
+    const spend = read(
+      { x_Operation: "RegionalNatGateway" },
+      { x_Operation: "RegionalNatGateway", ConsumedUnit: "GB", ChargeDescription: "words" },
+      { x_Operation: "RegionalNatGateway", ConsumedUnit: "Things" },
+      { x_Operation: "NatGateway" },
+    );
+    expect(spend.rows.map(({ family, quantity }) => [family, quantity])).toEqual([
+      ["nat-gateway-hours", 1],
+      ["regional-nat-gateway-data", 1],
+      ["regional-nat-gateway-hours", 1],
+    ]);
+    expect(spend.unrecognised.map(({ unit }) => unit)).toEqual(["Things"]);
+  });
+
   test.each([
     ["$0.045 per NAT Gateway Hour", "Hours", "nat-gateway-hours"],
     ["$0.045 per GB Data Processed by NAT Gateways", "GB", "nat-gateway-data"],

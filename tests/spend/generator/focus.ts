@@ -3,7 +3,7 @@ import { type LineItem, monthEnd } from "@/tests/spend/generator/lineItems";
 
 export type FocusOptions = {
   readonly version: "1.0" | "1.2";
-  /** Whether the column `x_UsageType` is there. */
+  /** Whether usage types are there: in `x_UsageType`, and in FOCUS 1.2, which has no such column, in `SkuMeter`. */
   readonly hasUsageType: boolean;
   /** How a missing value and a time are written: AWS leaves it empty, FOCUS's own samples write NULL. */
   readonly style?: "aws" | "sample";
@@ -19,6 +19,8 @@ const added12 =
     " ",
   );
 
+const gone12: ReadonlySet<string> = new Set(["x_CostCategories", "x_UsageType"]);
+
 const doubles = /(Cost|Price|Quantity)$/;
 
 /** The type of a column in AWS's Parquet files: times to the millisecond, as the table dictionary says. */
@@ -31,8 +33,8 @@ export function focusParquetType(column: string): "VARCHAR" | "DOUBLE" | "TIMEST
 }
 
 export function focusHeader({ version, hasUsageType }: FocusOptions): readonly string[] {
-  const all = version === "1.0" ? columns10 : [...columns10, ...added12].sort();
-  return all.filter((column) => hasUsageType || column !== "x_UsageType");
+  if (version === "1.0") return columns10.filter((column) => hasUsageType || column !== "x_UsageType");
+  return [...columns10, ...added12].filter((column) => !gone12.has(column)).sort();
 }
 
 const serviceNames = new Map([
@@ -50,7 +52,7 @@ export function chargeCategory(lineItemType: LineItem["lineItemType"]): string {
   return /Usage$/.test(lineItemType) ? "Usage" : "Adjustment";
 }
 
-function valuesOf(item: LineItem, { style = "aws" }: FocusOptions): ReadonlyMap<string, string> {
+function valuesOf(item: LineItem, { style = "aws", hasUsageType }: FocusOptions): ReadonlyMap<string, string> {
   const isAws = style === "aws";
   const time = (iso: string) => (isAws ? iso : iso.replace("T", " ").replace("Z", ""));
   const category = chargeCategory(item.lineItemType);
@@ -85,6 +87,7 @@ function valuesOf(item: LineItem, { style = "aws" }: FocusOptions): ReadonlyMap<
     ["ResourceId", item.resource],
     ["ServiceCategory", item.product === "AmazonEC2" ? "Compute" : "Networking"],
     ["ServiceName", serviceNames.get(item.product) ?? item.product],
+    ["SkuMeter", hasUsageType ? item.usageType : ""],
     ["SubAccountId", item.account],
     ["SubAccountName", 'the "main" one'],
     ["Tags", JSON.stringify(item.team === "" ? {} : { team: item.team })],
