@@ -20,7 +20,9 @@ export type BilledMonth = {
   readonly families: ReadonlyMap<FamilyId, Billed>;
 };
 
-const sum = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);
+/** A sum that is known only where all its parts are. */
+export const knownSum = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : a + b;
 
 const listUsdOf = ({ quantity, listUsdPerUnit }: SpendRow): number | null =>
   quantity === null || listUsdPerUnit === null ? null : quantity * listUsdPerUnit;
@@ -36,10 +38,10 @@ export function billedMonth(spend: Spend, choice: Choice): BilledMonth | null {
   for (const row of rowsOf(spend, choice)) {
     const before = families.get(row.family) ?? nothingBilled;
     families.set(row.family, {
-      quantity: sum(before.quantity, row.quantity),
+      quantity: knownSum(before.quantity, row.quantity),
       isEstimate: before.isEstimate || row.quantityFrom === "list-price",
       amount: before.amount + paidFor(row),
-      listUsd: sum(before.listUsd, listUsdOf(row)),
+      listUsd: knownSum(before.listUsd, listUsdOf(row)),
     });
   }
   return { period, families };

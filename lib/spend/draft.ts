@@ -4,7 +4,7 @@ import type { RateId } from "@/lib/pricing/rateIds";
 import { estimate } from "@/lib/scenario/estimate";
 import type { Problem } from "@/lib/scenario/problem";
 import { readScenario } from "@/lib/scenario/readScenario";
-import { type BilledMonth, billedMonth, billedOf } from "@/lib/spend/billedMonth";
+import { type BilledMonth, billedMonth, billedOf, nothingBilled } from "@/lib/spend/billedMonth";
 import type { Choice } from "@/lib/spend/choices";
 import { draftWarnings, type Unplanned, unplannedOf } from "@/lib/spend/draftWarnings";
 import { endpointRows } from "@/lib/spend/endpointRows";
@@ -124,17 +124,27 @@ const ratesInScenario = (isRegional: boolean, isSingle: boolean, month: BilledMo
   ];
 };
 
+function noNatMessage(month: BilledMonth, where: string, isPaid: boolean): string {
+  if (isPaid) {
+    return `The bill has amounts for NAT gateways in ${where}, and nothing that tells their hours or GB. What was paid can be shown and not planned with.`;
+  }
+  if (billedOf(month, "provisioned-nat-gateway-hours") !== nothingBilled) {
+    return `The NAT gateways in ${where} have provisioned bandwidth alone, which the calculator does not know. What was paid can be shown and not planned with.`;
+  }
+  return `There is no NAT gateway in ${where}. What was paid can be shown; without a NAT gateway there is nothing to plan away.`;
+}
+
 function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook): DraftResult {
   const hours = coveredHours(month.period);
   const [zonal, regional] = [billedOf(month, "nat-gateway-hours"), billedOf(month, "regional-nat-gateway-hours")];
   const isRegional = (regional.quantity ?? 0) > (zonal.quantity ?? 0);
   const nat = isRegional ? regional : zonal;
-  const natGb = billedOf(month, isRegional ? "regional-nat-gateway-data" : "nat-gateway-data").quantity ?? 0;
-  if ((nat.quantity ?? 0) === 0 && natGb === 0) {
-    return refused(
-      "no-nat",
-      `There is no NAT gateway in ${choice.region} in ${monthInWords(choice.month)}. What was paid can be shown; without a NAT gateway there is nothing to plan away.`,
-    );
+  const natData = billedOf(month, isRegional ? "regional-nat-gateway-data" : "nat-gateway-data");
+  // Corrections of earlier bills may outweigh what was used.
+  const natGb = Math.max(0, natData.quantity ?? 0);
+  if ((nat.quantity ?? 0) <= 0 && natGb === 0) {
+    const where = `${choice.region} in ${monthInWords(choice.month)}`;
+    return refused("no-nat", noNatMessage(month, where, nat.amount !== 0 || natData.amount !== 0));
   }
 
   const shape = natShape(
@@ -159,7 +169,7 @@ function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook
   const paid = paidRates(ratesInScenario(shape.mode === "regional", shape.mode === "single", month), book);
   const outRate = internetRate(internetData, internetGbOut, paid.discountPercent, book);
   const azsPerVpc = shape.endpointAzCount === 0 ? 0 : Math.max(1, Math.round(shape.endpointAzCount / shape.vpcCount));
-  const endpointGb = billedOf(month, "interface-endpoint-data").quantity ?? 0;
+  const endpointGb = Math.max(0, billedOf(month, "interface-endpoint-data").quantity ?? 0);
   const endpoints = endpointRows(azsPerVpc, shape.azCount, endpointGb, endpointNames, services.length);
   const read = readScenario({
     region: choice.region,

@@ -1,4 +1,4 @@
-import { type BilledMonth, billedMonth, billedOf, nothingBilled } from "@/lib/spend/billedMonth";
+import { type BilledMonth, billedMonth, billedOf, knownSum, nothingBilled } from "@/lib/spend/billedMonth";
 import { type Choice, rowsOf } from "@/lib/spend/choices";
 import type { Said } from "@/lib/spend/draft";
 import { type FamilyId, type FamilyUnit, families } from "@/lib/spend/families";
@@ -142,19 +142,19 @@ function amountInWords(amount: number, currency: string): string {
 }
 
 /**
- * What a choice's NAT gateways, zonal and regional, process and cost (hours and data, without their addresses), and the
- * most of it that can go. As long as nothing is named as internet traffic, that is all of it: endpoints might carry every
+ * What a choice's NAT gateways, zonal, regional and with provisioned bandwidth, process and cost (hours and data, without
+ * their addresses), and the most of it that can go. As long as nothing is named as internet traffic, that is all of it: endpoints might carry every
  * GB. Named internet traffic stays on NAT, so its data stays, and with it the hours of the gateways, which are paid for
  * the first GB as for the last. What endpoints would cost instead is not taken off, so no saving is larger than this.
  */
 export function headline(spend: Spend, choice: Choice, said: Said = {}): Headline {
   const month = billedMonth(spend, choice);
   const of = (id: Parameters<typeof billedOf>[1]) => (month === null ? nothingBilled : billedOf(month, id));
-  const hours = of("nat-gateway-hours").amount + of("regional-nat-gateway-hours").amount;
-  const [zonal, regional] = [of("nat-gateway-data"), of("regional-nat-gateway-data")];
-  const data = zonal.amount + regional.amount;
-  const natGb = zonal.quantity === null || regional.quantity === null ? null : zonal.quantity + regional.quantity;
-  const natAmount = hours + data;
+  const kinds = ["nat-gateway", "regional-nat-gateway", "provisioned-nat-gateway"] as const;
+  const dataOf = kinds.map((kind) => of(`${kind}-data`));
+  const data = dataOf.reduce((sum, { amount }) => sum + amount, 0);
+  const natGb = dataOf.reduce<number | null>((gb, { quantity }) => knownSum(gb, quantity), 0);
+  const natAmount = data + kinds.reduce((sum, kind) => sum + of(`${kind}-hours`).amount, 0);
   if (natAmount === 0 && natGb === 0) {
     const where = `${choice.region} in ${monthInWords(choice.month)}`;
     return { sentence: `There is no NAT gateway in ${where}.`, condition: "", natGb, natAmount, atMostAmount: 0 };

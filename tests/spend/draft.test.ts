@@ -1,19 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { estimate } from "@/lib/scenario/estimate";
-import { type DraftRefusal, draftScenario } from "@/lib/spend/draft";
-import type { Spend } from "@/lib/spend/spend";
+import { draftScenario } from "@/lib/spend/draft";
 import { strategyOf } from "@/tests/model/scenarios";
-import {
-  addresses,
-  codesOf,
-  draftOf,
-  endpointHours,
-  natData,
-  natHours,
-  originOf,
-  plain,
-  refusalOf,
-} from "@/tests/spend/drafting";
+import { addresses, codesOf, draftOf, endpointHours, natData, natHours, originOf, plain } from "@/tests/spend/drafting";
 import { H, octoberOf, ohio, spendOf, tallied } from "@/tests/spend/spends";
 
 describe("a month of three gateways", () => {
@@ -214,27 +203,5 @@ describe("part of a month", () => {
     expect(codesOf(draft)).toEqual(["partial-month", "estimated"]);
     expect(originOf(draft, "hoursPerMonth")?.why).toContain("14 of the 30 days of November 2026");
     expect(draft.reconciliation.map(({ why }) => why)).toEqual([null]);
-  });
-});
-
-describe("what cannot be planned with is refused and shown", () => {
-  it.each<[string, DraftRefusal["code"], Spend, string]>([
-    ["another currency", "not-usd", spendOf(tallied([natHours(1)]), { currency: "EUR" }), "us-east-2"],
-    ["a Region without prices", "no-prices", octoberOf(["CNN1-NatGateway-Hours", H, 300]), "cn-north-1"],
-    ["a bill without NAT", "no-nat", octoberOf(endpointHours(3)), "us-east-2"],
-    ["a month that is not in the bill", "no-nat", spendOf([], { periods: [] }), "us-east-2"],
-  ])("%s", (_, code, spend, region) => {
-    expect(refusalOf(spend, {}, region)).toMatchObject({ code, problems: [] });
-  });
-
-  it("provisioned NAT, Gateway Load Balancer endpoints and transit gateways are named with their amounts", () => {
-    const draft = draftOf(
-      octoberOf(natHours(1), ["USE2-VpcEndpoint-GWLBE-Hours", H, 7.44], ["USE2-TransitGateway-Bytes", 100, 2]),
-    );
-    expect(draft.unplanned).toEqual([
-      { family: "gateway-load-balancer-endpoint-hours", label: "Gateway Load Balancer endpoint hours", amount: 7.44 },
-      { family: "transit-gateway-data", label: "Transit gateway data", amount: 2 },
-    ]);
-    expect(codesOf(draft)).toEqual(["not-planned"]);
   });
 });

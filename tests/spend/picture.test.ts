@@ -97,9 +97,11 @@ describe("the headline", () => {
     expect(condition).toContain("The 5,126 GB you named as internet traffic stay on NAT");
   });
 
-  it("adds a regional gateway to the zonal ones", () => {
+  it("adds a regional gateway and provisioned bandwidth to the zonal ones", () => {
     const both = octoberOf(["USE2-NatGateway-Hours", 744, 33.48], ["USE2-RegionalNatGateway-Bytes", 100, 4.5]);
     expect(headline(both, ohio)).toMatchObject({ natGb: 100, natAmount: 37.98 });
+    const provisioned = octoberOf(["USE2-NatGateway-Prvd-Gbps", 744, 800], ["USE2-NatGateway-Prvd-Bytes", 900, 0]);
+    expect(headline(provisioned, ohio)).toMatchObject({ natGb: 900, natAmount: 800 });
   });
 
   it("speaks the bill's currency, and of no NAT where there is none", () => {

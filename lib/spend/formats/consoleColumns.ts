@@ -30,6 +30,10 @@ function measureOf(suffix: string): ConsoleColumn["measure"] {
 /** `USE2-NatGateway-Bytes($)`, `EC2-Other ($)`, `NatGateway-Hours(Hrs)`; the name itself may have parentheses. */
 function columnOf(header: string, index: number): ConsoleColumn | null {
   const text = header.trim();
+  // A CSV of usage adds up hours and GB, and may name no unit for that.
+  if (/^total\b/i.test(text) && !text.endsWith(")")) {
+    return { index, name: text, isTotal: true, measure: { kind: "quantity", unit: "" } };
+  }
   const open = text.lastIndexOf("(");
   if (open < 1 || !text.endsWith(")")) return null;
   const name = text.slice(0, open).trim();
@@ -40,7 +44,8 @@ function columnOf(header: string, index: number): ConsoleColumn | null {
 export function consoleColumns(header: readonly string[]): readonly ConsoleColumn[] | null {
   const columns = header.slice(1).map((name, index) => columnOf(name, index + 1));
   const known = columns.flatMap((column) => (column === null ? [] : [column]));
-  if (known.length === 0 || known.length < columns.length) return null;
+  const hasMeasure = header.some((name) => name.trim().endsWith(")"));
+  if (!hasMeasure || known.length < columns.length) return null;
   return isUsageType(header) || known.at(-1)?.isTotal ? known : null;
 }
 

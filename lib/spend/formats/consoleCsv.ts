@@ -67,6 +67,12 @@ function addColumn(column: ConsoleColumn, rows: readonly ReadRow[], spans: RowSp
   for (const { label, numbers } of rows) {
     const value = numbers[index];
     if (value === undefined) continue;
+    if ((value ?? 0) < 0 && !isUntyped) {
+      tally.warn(
+        "negative-amounts",
+        "Some usage has a negative amount: credits or refunds are mixed into it. Choose Charge type: Usage in Cost Explorer, and download the CSV again.",
+      );
+    }
     if (value === null) {
       tally.skip("unreadable");
       continue;
@@ -86,7 +92,7 @@ function addColumn(column: ConsoleColumn, rows: readonly ReadRow[], spans: RowSp
 }
 
 function coverRows(spans: RowSpans, columns: readonly ConsoleColumn[], tally: Tally): void {
-  const kinds = new Set(columns.map(({ measure }) => measure.kind));
+  const kinds = new Set(columns.flatMap(({ isTotal, measure }) => (isTotal ? [] : [measure.kind])));
   for (const [start, { end }] of spans) {
     const period = { month: start.slice(0, 7), start, end, isEstimated: false };
     if (kinds.has("amount")) tally.cover(period);

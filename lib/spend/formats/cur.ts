@@ -126,6 +126,13 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
   };
 }
 
+/** `lineItem/UsageType` as CUR 2.0 and Athena spell it: `line_item_usage_type`. */
+const underscored = (name: string): string =>
+  name
+    .replace("/", "_")
+    .replace(/(?<=[a-z])[A-Z]/g, "_$&")
+    .toLowerCase();
+
 /**
  * The Cost and Usage Report, in the spellings of its CSV (`lineItem/UsageType`), of Athena and Parquet
  * (`line_item_usage_type`), and CUR 2.0. Only what usage was billed at counts as spend; everything else is kept apart.
@@ -136,7 +143,8 @@ export const cur: TableFormat = {
   open(header, tally, file) {
     const indexes = columnIndexes(header);
     const required = Object.entries(requiredColumns);
-    const missing = required.filter(([plain]) => !indexes.has(plain)).map(([, name]) => name);
+    const spelled = header.some((name) => name.includes("/")) ? (name: string) => name : underscored;
+    const missing = required.filter(([plain]) => !indexes.has(plain)).map(([, name]) => spelled(name));
     if (required.length - missing.length < 2) return null;
     if (missing.length > 0) {
       return { ok: false, problem: missingColumns(file, "a Cost and Usage Report (CUR)", missing) };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { consoleCsv } from "@/lib/spend/formats/consoleCsv";
 import type { SpendResult } from "@/lib/spend/problem";
+import { createTally } from "@/lib/spend/tally";
 import { csvTable, problemOf, readTables, spendOf, tableOf } from "./reading";
 
 const october = `"Usage type","USE2-NatGateway-Bytes($)","USE2-NatGateway-Hours($)","USE2-BoxUsage:m5.large($)","Total costs($)"
@@ -68,6 +70,26 @@ describe("a CSV of Cost Explorer by usage type", () => {
 "Usage Type total","65.88","65.88"`;
     expect(amounts(csvTable(csv)).map(([, , amount]) => amount)).toEqual([32.4, 33.48]);
     expect(spendOf(csvTable(csv)).warnings).toEqual([]);
+  });
+
+  test("credits that are mixed into usage are told", () => {
+    const csv = "Usage type,NatGateway-Hours($),No usage type($)\n2026-09-01,-3.5,-20\n2026-10-01,33.48,6.7";
+    expect(spendOf(csvTable(csv)).warnings.map(({ code }) => code)).toEqual(["negative-amounts"]);
+  });
+
+  test("a CSV of usage may total its units without naming one", () => {
+    const usage =
+      "Usage type,USE2-NatGateway-Bytes(GB),USE2-NatGateway-Hours(Hrs),Total usage\n2026-10-01,10000,744,10744";
+    const result = readTables([tableOf(october), tableOf(usage)]);
+    expect(asQuantities(result)).toEqual([
+      ["USE2-NatGateway-Bytes", 10_000, "bill", 450],
+      ["USE2-NatGateway-Hours", 744, "bill", 33.48],
+    ]);
+    expect(spendOf(result).warnings).toEqual([]);
+  });
+
+  test("a table whose only known column is a total is none of Cost Explorer's", () => {
+    expect(consoleCsv.open(["City", "Total"], createTally(), "cities.csv")).toBeNull();
   });
 
   test("tax, which has no usage type, is another record", () => {

@@ -183,6 +183,11 @@ describe("the header", () => {
     );
   });
 
+  test("the name is spelled as the report spells names", () => {
+    const header = columns.map(snake).filter((name) => name !== "line_item_unblended_cost");
+    expect(problemOf(readTables([{ header, rows: [] }])).message).toContain("the column line_item_unblended_cost;");
+  });
+
   test("only the columns that are read are asked for", () => {
     const header = ["identity/LineItemId", ...columns, "product/region", "resourceTags/user:team"];
     const opened = cur.open(header, createTally(), "cur.csv");
