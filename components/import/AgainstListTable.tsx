@@ -39,7 +39,7 @@ export function AgainstListTable({ list, month }: AgainstListTableProps) {
           " Quantities with ≈ are worked out from the amount at list price: this source has amounts alone."}
       </p>
       <ScrollFrame label="Lines of the month beside list price">
-        <table className="data-table min-w-[40rem]">
+        <table className="data-table min-w-[40rem] print:min-w-0">
           <thead>
             <tr>
               <th scope="col">Line</th>

@@ -49,7 +49,7 @@ export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsPro
             aria-selected={tab.value === value}
             aria-controls={`${id}-panel-${tab.value}`}
             tabIndex={tab.value === value ? 0 : -1}
-            className="-mb-px border-b-2 border-transparent px-3 py-2 text-15 text-muted hover:text-ink aria-selected:border-accent aria-selected:font-medium aria-selected:text-ink sm:px-4"
+            className="-mb-px border-b-2 border-transparent px-3 py-2 text-15 text-muted hover:text-ink aria-selected:border-accent aria-selected:font-medium aria-selected:text-ink sm:px-4 forced-colors:aria-selected:underline"
             onClick={() => onChange(tab.value)}
           >
             {tab.label}
