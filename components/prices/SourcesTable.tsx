@@ -1,5 +1,5 @@
+import { sourceOf } from "@/components/prices/priceRows";
 import { TableNote } from "@/components/prices/TableNote";
-import { snapshot } from "@/lib/pricing/snapshot";
 
 /** Where the named sources were read. */
 export function SourcesTable({ keys }: { readonly keys: readonly string[] }) {
@@ -18,7 +18,7 @@ export function SourcesTable({ keys }: { readonly keys: readonly string[] }) {
       </thead>
       <tbody>
         {keys.map((key) => {
-          const source = snapshot.sources[key];
+          const source = sourceOf(key);
           return source ? (
             <tr key={key} id={`source-${key}`} className="scroll-mt-16 align-top target:bg-wash">
               <th scope="row" className="whitespace-nowrap font-mono text-13">

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { booksByContinent, firstRate, gapWords, priceRows, readOn, sourceKeys } from "@/components/prices/priceRows";
+import {
+  billedRows,
+  booksByContinent,
+  firstRate,
+  gapWords,
+  priceRows,
+  readOn,
+  sourceKeys,
+  sourceOf,
+} from "@/components/prices/priceRows";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import { snapshot } from "@/lib/pricing/snapshot";
 
@@ -12,6 +21,21 @@ describe("a Region's price page", () => {
     expect(rows).toHaveLength(7 + 4 + 3 + 1);
     expect(rows.at(-1)).toMatchObject({ id: "vpceGatewayGb", rate: { usd: 0 } });
     expect(sourceKeys(rows).filter((key) => !Object.hasOwn(snapshot.sources, key))).toEqual([]);
+  });
+
+  it.each(regionCodes)("shows the rates of %s that only a bill has, each with its source and day", (code) => {
+    const rows = billedRows(code);
+    expect(rows.map(({ label }) => label)).toEqual([
+      "Provisioned NAT bandwidth",
+      "Provisioned NAT data processing",
+      "Idle public IPv4 address",
+      "Gateway Load Balancer endpoint",
+      "Gateway Load Balancer endpoint data",
+      "Transit gateway attachment",
+      "Transit gateway data",
+    ]);
+    expect(sourceKeys(rows).filter((key) => sourceOf(key) === undefined)).toEqual([]);
+    expect(rows.filter(({ rate }) => rate !== null && readOn(rate) === null)).toEqual([]);
   });
 
   it("names a gap in GovCloud instead of showing 0", () => {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ConfidenceList } from "@/components/prices/ConfidenceList";
 import { Part, PricesPage } from "@/components/prices/PricesPage";
-import { priceRows, sourceKeys } from "@/components/prices/priceRows";
+import { billedRows, priceRows, sourceKeys } from "@/components/prices/priceRows";
 import { RegionTable } from "@/components/prices/RegionTable";
 import { ScrollFrame } from "@/components/prices/ScrollFrame";
 import { SourcesTable } from "@/components/prices/SourcesTable";
@@ -28,6 +28,7 @@ export default async function RegionPrices({ params }: Props) {
   const book = priceBook(region);
   if (!book) notFound();
   const rows = priceRows(book);
+  const rowsOfBills = billedRows(region);
   return (
     <PricesPage
       title={book.name}
@@ -49,9 +50,17 @@ export default async function RegionPrices({ params }: Props) {
           <RegionTable rows={rows} name={book.name} />
         </ScrollFrame>
       </Part>
+      <Part title="Rates that only a bill has">
+        <p className="max-w-[65ch]">
+          What an imported bill is compared with besides. No answer of the calculator uses these rates.
+        </p>
+        <ScrollFrame label={`Rates that only a bill has, in ${book.name}`}>
+          <RegionTable rows={rowsOfBills} name={book.name} />
+        </ScrollFrame>
+      </Part>
       <Part title="Sources">
         <ScrollFrame label={`Sources of the rates in ${book.name}`}>
-          <SourcesTable keys={sourceKeys(rows)} />
+          <SourcesTable keys={sourceKeys([...rows, ...rowsOfBills])} />
         </ScrollFrame>
       </Part>
       <Part title="How sure a price is">
