@@ -1,4 +1,4 @@
-import { sourceOf } from "@/components/prices/priceRows";
+import { sourceOf } from "@/components/prices/billedRows";
 import { TableNote } from "@/components/prices/TableNote";
 
 /** Where the named sources were read. */

@@ -1,5 +1,4 @@
-import { type BilledRateId, billedRate, billedRateLabels, billedSnapshot } from "@/lib/pricing/billedRates";
-import { listPrices, type PriceBook, type PriceSource, priceBook, regionCodes } from "@/lib/pricing/priceBook";
+import { listPrices, type PriceBook, priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import { isUnread, type Rate } from "@/lib/pricing/rate";
 import { isBanded, type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
 import { snapshot } from "@/lib/pricing/snapshot";
@@ -34,15 +33,6 @@ export function priceRows({ rates, bands }: PriceBook): readonly PriceRow[] {
   return [...rows, { ...gatewayEndpoint, rate: rates.vpceGatewayGb }];
 }
 
-const billedIds = Object.keys(billedRateLabels) as BilledRateId[];
-
-/** The rates that a bill is compared with besides, in no answer: idle addresses, other endpoints and gateways. */
-export const billedRows = (region: string): readonly PriceRow[] =>
-  billedIds.map((id) => ({ id, ...billedRateLabels[id], from: null, rate: billedRate(region, id) ?? null }));
-
-/** Where a price was read; both snapshots name their sources alike. */
-export const sourceOf = (key: string): PriceSource | undefined => snapshot.sources[key] ?? billedSnapshot.sources[key];
-
 /** The price that a Region's line in the table of all Regions shows: of a tiered rate, the first tier. */
 export const firstRate = (book: PriceBook, id: RateId): Rate | null => listPrices(book, id)[0] ?? null;
 
@@ -54,7 +44,7 @@ export function gapWords(label: string): string {
 
 /** The day a price was read; null where it was not read but derived or assumed. */
 export function readOn({ effective, source, confidence }: Rate): string | null {
-  return effective ?? (isUnread(confidence) ? null : (sourceOf(source)?.date ?? null));
+  return effective ?? (isUnread(confidence) ? null : (snapshot.sources[source]?.date ?? null));
 }
 
 /** The keys of the sources behind a Region's prices, in the order in which they first appear. */

@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  billedRows,
-  booksByContinent,
-  firstRate,
-  gapWords,
-  priceRows,
-  readOn,
-  sourceKeys,
-  sourceOf,
-} from "@/components/prices/priceRows";
+import { billedRows, sourceOf } from "@/components/prices/billedRows";
+import { booksByContinent, firstRate, gapWords, priceRows, readOn, sourceKeys } from "@/components/prices/priceRows";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import { snapshot } from "@/lib/pricing/snapshot";
 

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { billedRows } from "@/components/prices/billedRows";
 import { ConfidenceList } from "@/components/prices/ConfidenceList";
 import { Part, PricesPage } from "@/components/prices/PricesPage";
-import { billedRows, priceRows, sourceKeys } from "@/components/prices/priceRows";
+import { priceRows, sourceKeys } from "@/components/prices/priceRows";
 import { RegionTable } from "@/components/prices/RegionTable";
 import { ScrollFrame } from "@/components/prices/ScrollFrame";
 import { SourcesTable } from "@/components/prices/SourcesTable";
