@@ -1,10 +1,17 @@
 import "./nodeVersion.mjs";
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { sourceStamp, writeBuildStamp } from "./buildStamp.mjs";
 import { writeCspHashes } from "./cspHashes.mjs";
-import { minifyChunks } from "./minifyChunks.mjs";
 import { inProject, runTool } from "./project.mjs";
 import { writeServerErrorPage } from "./serverErrorPage.mjs";
+
+/** Next leaves an empty source map beside the worker's script, which no script names. */
+const removeSourceMaps = () => {
+  const folder = inProject(".next", "static");
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".map"));
+  for (const name of names) rmSync(join(folder, name));
+};
 
 /** The production build, with the hashes of its inline scripts. The sources' stamp is taken first: an edit meanwhile makes it stale.
  * @returns {Promise<number>} the exit code */
@@ -13,11 +20,10 @@ export const build = async () => {
   const stamp = sourceStamp();
   const code = await runTool("next", ["build"]);
   if (code !== 0) return code;
-  const savedBytes = minifyChunks();
+  removeSourceMaps();
   writeServerErrorPage();
   const pageCount = writeCspHashes();
   writeBuildStamp(stamp);
-  console.log(`Took ${(savedBytes / 1000).toFixed(0)} KB of unused code out of the scripts`);
   console.log(`Wrote the script hashes of ${pageCount} pages to .next/csp.json`);
   return 0;
 };
