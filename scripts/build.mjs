@@ -1,9 +1,17 @@
 import "./nodeVersion.mjs";
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { sourceStamp, writeBuildStamp } from "./buildStamp.mjs";
 import { writeCspHashes } from "./cspHashes.mjs";
 import { inProject, runTool } from "./project.mjs";
 import { writeServerErrorPage } from "./serverErrorPage.mjs";
+
+/** Next leaves an empty source map beside the worker's script, which no script names. */
+const removeSourceMaps = () => {
+  const folder = inProject(".next", "static");
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".map"));
+  for (const name of names) rmSync(join(folder, name));
+};
 
 /** The production build, with the hashes of its inline scripts. The sources' stamp is taken first: an edit meanwhile makes it stale.
  * @returns {Promise<number>} the exit code */
@@ -12,6 +20,7 @@ export const build = async () => {
   const stamp = sourceStamp();
   const code = await runTool("next", ["build"]);
   if (code !== 0) return code;
+  removeSourceMaps();
   writeServerErrorPage();
   const pageCount = writeCspHashes();
   writeBuildStamp(stamp);

@@ -1,10 +1,11 @@
 "use client";
 
+import { memo } from "react";
 import { withoutService } from "@/components/planner/edits";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 
 /** Takes a service out of the scenario; undo brings it back. */
-export function RemoveRow({ row, name }: { readonly row: number; readonly name: string }) {
+export const RemoveRow = memo(function RemoveRow({ row, name }: { readonly row: number; readonly name: string }) {
   return (
     <button
       type="button"
@@ -18,4 +19,4 @@ export function RemoveRow({ row, name }: { readonly row: number; readonly name: 
       ×
     </button>
   );
-}
+});

@@ -1,22 +1,55 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import type { Answer } from "@/lib/model/compare";
+import { usePlanner } from "@/components/planner/usePlanner";
 import { recommendedAnswer, todayAnswer } from "@/lib/report/plan";
 import { counted } from "@/lib/units/counted";
 import { formatUsdInWords, sumOfRoundedUsd } from "@/lib/units/usd";
 
-type RailProps = { readonly answer: Answer | null; readonly isExample: boolean; readonly children: ReactNode };
+/** The scenario in a line, on the button that unfolds it. */
+function Summary() {
+  const isExample = usePlanner((state) => state.isExample);
+  const summary = usePlanner(({ answer }) => {
+    if (!answer) return null;
+    const { region, azCount, services } = answer.scenario;
+    return `${region}, ${counted(azCount, "AZ")}, ${counted(services.length, "service")}`;
+  });
+  return (
+    <span className="truncate">
+      {isExample ? "Your scenario" : "Scenario"}
+      {summary !== null && <span className="font-normal text-muted"> {summary}</span>}
+    </span>
+  );
+}
 
-/**
- * The inputs: beside the results where there is room, folded above them where there is not. Unfolded there, a slim bar
- * at the bottom keeps the amounts in sight.
- */
-export function Rail({ answer, isExample, children }: RailProps) {
+/** A slim bar at the bottom that keeps the amounts in sight while the inputs hide the results. */
+function Amounts() {
+  const answer = usePlanner((state) => state.answer);
+  return (
+    answer && (
+      <aside
+        aria-label="Amounts"
+        className="fixed inset-x-0 bottom-0 z-20 flex justify-between gap-4 border-t border-edge bg-raised px-4 py-2.5 text-13 rail:hidden"
+      >
+        <span>
+          Today <strong>{formatUsdInWords(sumOfRoundedUsd(todayAnswer(answer).lines))}</strong>
+        </span>
+        <span>
+          Plan{" "}
+          <strong className="text-accent">{formatUsdInWords(sumOfRoundedUsd(recommendedAnswer(answer).lines))}</strong>{" "}
+          a month
+        </span>
+      </aside>
+    )
+  );
+}
+
+/** The inputs: beside the results where there is room, folded above them where there is not. */
+export function Rail({ children }: { readonly children: ReactNode }) {
   // A link that cannot be read has nothing to show but the fields to mend.
+  const hasAnswer = usePlanner((state) => state.answer !== null);
   const [isUnfolded, setUnfolded] = useState(false);
-  const isOpen = isUnfolded || answer === null;
-  const scenario = answer?.scenario;
+  const isOpen = isUnfolded || !hasAnswer;
   return (
     <div className="no-print rail:border-e rail:border-line">
       <button
@@ -26,15 +59,7 @@ export function Rail({ answer, isExample, children }: RailProps) {
         aria-controls="scenario"
         onClick={() => setUnfolded(!isOpen)}
       >
-        <span className="truncate">
-          {isExample ? "Your scenario" : "Scenario"}
-          {scenario && (
-            <span className="font-normal text-muted">
-              {" "}
-              {scenario.region}, {counted(scenario.azCount, "AZ")}, {counted(scenario.services.length, "service")}
-            </span>
-          )}
-        </span>
+        <Summary />
         <span>{isOpen ? "Fold" : "Edit"}</span>
       </button>
       <div
@@ -43,23 +68,7 @@ export function Rail({ answer, isExample, children }: RailProps) {
       >
         {children}
       </div>
-      {isOpen && answer && (
-        <aside
-          aria-label="Amounts"
-          className="fixed inset-x-0 bottom-0 z-20 flex justify-between gap-4 border-t border-edge bg-raised px-4 py-2.5 text-13 rail:hidden"
-        >
-          <span>
-            Today <strong>{formatUsdInWords(sumOfRoundedUsd(todayAnswer(answer).lines))}</strong>
-          </span>
-          <span>
-            Plan{" "}
-            <strong className="text-accent">
-              {formatUsdInWords(sumOfRoundedUsd(recommendedAnswer(answer).lines))}
-            </strong>{" "}
-            a month
-          </span>
-        </aside>
-      )}
+      {isOpen && <Amounts />}
     </div>
   );
 }

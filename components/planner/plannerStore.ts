@@ -1,5 +1,7 @@
 import { withStarters } from "@/components/planner/inputAt";
+import type { Answer } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
+import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
 import { maxLinkLength, readLink, type ScenarioInput, writeLink } from "@/lib/scenario/link";
 import type { Problem } from "@/lib/scenario/problem";
@@ -12,8 +14,8 @@ export type PlannerState = {
   readonly problems: readonly Problem[];
   /** The last valid scenario since arrival; null until a damaged link is mended. */
   readonly scenario: Scenario | null;
-  /** The price snapshot that the link names. */
-  readonly linkPrices: string | null;
+  /** The answer for that scenario. */
+  readonly answer: Answer | null;
   /** Grows whenever another scenario arrives whole: a link, Back, undo. */
   readonly arrival: number;
   readonly isExample: boolean;
@@ -28,7 +30,7 @@ const exampleState: PlannerState = {
   input: exampleScenario,
   problems: noProblems,
   scenario: exampleScenario,
-  linkPrices: null,
+  answer: estimate(exampleScenario),
   arrival: 0,
   isExample: true,
   canUndo: false,
@@ -59,9 +61,10 @@ function arrive(arrival: number): PlannerState {
   if (query === "") return { ...exampleState, ...undo, arrival };
   const read = readLink(query);
   const shared = { ...undo, arrival, isExample: false };
-  return read.ok
-    ? { ...shared, input: read.scenario, problems: noProblems, scenario: read.scenario, linkPrices: read.prices }
-    : { ...shared, input: filledIn(read.input), problems: read.problems, scenario: null, linkPrices: null };
+  if (!read.ok)
+    return { ...shared, input: filledIn(read.input), problems: read.problems, scenario: null, answer: null };
+  const { scenario, prices } = read;
+  return { ...shared, input: scenario, problems: noProblems, scenario, answer: estimate(scenario, prices) };
 }
 
 /** What a damaged link leaves out takes its default, as in one that can be read. */
@@ -157,8 +160,9 @@ export function edit(field: string, change: (input: ScenarioInput) => ScenarioIn
     publish({ ...next, problems: read.problems, canUndo: before.canUndo || before.scenario !== null });
     return;
   }
-  state = { ...next, scenario: read.scenario, problems: noProblems, linkPrices: null };
-  writeUrl(read.scenario, field);
+  const { scenario } = read;
+  state = { ...next, scenario, problems: noProblems, answer: estimate(scenario) };
+  writeUrl(scenario, field);
   publish({ ...state, canUndo: entryNow() > 0, canRedo: entryNow() < newestEntry });
 }
 

@@ -22,5 +22,9 @@ export function Following({ answer, draw }: FollowingProps) {
   const settled = useSettled(answer);
   const shown = isInSight ? answer : settled;
   const drawn = useMemo(() => draw(shown), [draw, shown]);
-  return <div ref={element}>{drawn}</div>;
+  return (
+    <div ref={element} className="painted-apart">
+      {drawn}
+    </div>
+  );
 }

@@ -12,7 +12,7 @@ export const Verdict = memo(function Verdict({ answer }: { readonly answer: Answ
   if (!book) return null;
   const { headline, second } = verdictWords(answer, gatewayAloneOf(answer.scenario, book));
   return (
-    <div>
+    <div className="painted-apart">
       <h2 id="verdict" className="max-w-4xl text-24 tracking-tight sm:text-32">
         {headline}
       </h2>

@@ -1,0 +1,64 @@
+"use client";
+
+import { memo } from "react";
+import { fieldId } from "@/components/inputs/fieldId";
+import { RowSelect } from "@/components/inputs/RowSelect";
+import { withInputAt } from "@/components/planner/inputAt";
+import { edit } from "@/components/planner/plannerStore";
+import { fields } from "@/lib/model/fields";
+import { isPossibleVia } from "@/lib/model/strategies";
+import type { Problem } from "@/lib/scenario/problem";
+
+const viaNames = { nat: "NAT", gateway: "Gateway", interface: "Interface", auto: "Cheapest" } as const;
+
+const waysOf = (service: string, leaf: "today" | "endpoint") =>
+  fields[`services.${leaf}`].choices
+    .filter((choice) => choice === "auto" || isPossibleVia(service, choice))
+    .map((choice) => ({ value: choice, label: viaNames[choice] }));
+
+type RowChoicesProps = {
+  readonly row: number;
+  readonly service: string;
+  readonly today: unknown;
+  readonly endpoint: unknown;
+  readonly azCount: unknown;
+  readonly mostAzs: number;
+  /** Problems of this row alone. */
+  readonly problems: readonly Problem[];
+};
+
+/** How a service goes today, what the plan may do, endpoint AZs. Apart from its GB, so that a slider need not draw them. */
+export const RowChoices = memo(function RowChoices(props: RowChoicesProps) {
+  const { row, service, today, endpoint, azCount, mostAzs, problems } = props;
+  const choiceOf = (leaf: "today" | "endpoint" | "azCount", read: (text: string) => unknown) => {
+    const path = `services.${row}.${leaf}`;
+    return {
+      id: fieldId(path),
+      service,
+      problem: problems.find((problem) => problem.path === path)?.message ?? null,
+      onValue: (text: string) => edit(path, (input) => withInputAt(input, path, read(text))),
+    };
+  };
+  return (
+    <div className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-13">
+      <RowSelect
+        {...choiceOf("today", String)}
+        label={fields["services.today"].label}
+        value={today}
+        choices={waysOf(service, "today")}
+      />
+      <RowSelect
+        {...choiceOf("endpoint", String)}
+        label={fields["services.endpoint"].label}
+        value={endpoint}
+        choices={waysOf(service, "endpoint")}
+      />
+      <RowSelect
+        {...choiceOf("azCount", Number)}
+        label="AZs"
+        value={azCount}
+        choices={Array.from({ length: mostAzs }, (_, i) => ({ value: i + 1, label: String(i + 1) }))}
+      />
+    </div>
+  );
+});
