@@ -1,3 +1,4 @@
+import { maxOwnRateUsd } from "@/lib/model/fields";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
 import type { Billed } from "@/lib/spend/billedMonth";
@@ -45,7 +46,8 @@ export type InternetRate = {
  */
 export function internetRate(out: Billed, gbOut: number, discountPercent: number, book: PriceBook): InternetRate {
   const { quantity, amount, isEstimate } = out;
-  if (quantity === null || quantity <= 0 || isEstimate || amount < 0) return { freeGbOut: 0, origins: [] };
+  if (quantity === null || quantity <= 0 || isEstimate || amount < 0 || amount > quantity * maxOwnRateUsd)
+    return { freeGbOut: 0, origins: [] };
   if (amount === 0 && quantity <= freeGbPerAccount) {
     const why = `${inWords(quantity)} GB out were charged at nothing: the account's free allowance of ${freeGbPerAccount} GB.`;
     return { freeGbOut: gbOut, origins: [{ path: "internet.freeGbOut", certainty: "worked-out", why }] };

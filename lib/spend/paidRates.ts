@@ -1,3 +1,4 @@
+import { maxOwnRateUsd } from "@/lib/model/fields";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
 import { type RateId, rateLabels } from "@/lib/pricing/rateIds";
@@ -34,7 +35,7 @@ type Line = {
 
 function linesOf(billed: readonly BilledRate[], book: PriceBook): readonly Line[] {
   return billed.flatMap(({ id, billed: { quantity, amount, isEstimate } }): readonly Line[] => {
-    if (quantity === null || quantity <= 0 || isEstimate) return [];
+    if (quantity === null || quantity <= 0 || isEstimate || amount > quantity * maxOwnRateUsd) return [];
     const steps = listPrices(book, id).map((rate) => ({ fromGb: 0, ...rate }));
     return [{ id, quantity, amount, listUsd: steps.length === 0 ? null : bandedUsd(steps, quantity) }];
   });

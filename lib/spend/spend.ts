@@ -71,7 +71,7 @@ export type OtherRecord = {
 export type SkipReason = "other-usage" | "other-provider" | "total-row" | "unreadable" | "no-date";
 export type Skipped = { readonly reason: SkipReason; readonly rowCount: number };
 
-/** One day's amount of one family, where the source is fine enough to tell. */
+/** One day's amount of one family, where the source is fine enough to tell; discounts in lines of their own not taken off. */
 export type DailyAmount = { readonly day: string; readonly family: FamilyId; readonly amount: number };
 
 export type SpendWarning = { readonly code: string; readonly message: string };

@@ -23,6 +23,13 @@ describe("what cannot be planned with is refused and shown", () => {
     expect(credited.message).toContain("nothing that tells their hours or GB");
   });
 
+  it("an amount for next to no quantity is no rate that a scenario can have", () => {
+    const draft = draftOf(
+      octoberOf(natHours(3), ["USE2-NatGateway-Bytes", 1e-9, 5], ["USE2-DataTransfer-Out-Bytes", 1e-9, 5]),
+    );
+    expect(draft.scenario).toMatchObject({ discountPercent: 0, rates: {} });
+  });
+
   it("GB of corrections that outweigh the usage are none", () => {
     const draft = draftOf(
       octoberOf(natHours(3), ["USE2-NatGateway-Bytes", -5, -0.225], endpointHours(3), endpointData(-1)),
