@@ -5,6 +5,8 @@ import type { EachOfMonth } from "@/components/import/useImport";
 import { money } from "@/components/import/words";
 import { monthInWords } from "@/lib/spend/period";
 
+const whole = new Intl.NumberFormat("en-US");
+
 type EachScenarioListProps = {
   readonly each: EachOfMonth | null;
   readonly month: string;
@@ -30,7 +32,7 @@ export function EachScenarioList({ each, month, currency, onAsk }: EachScenarioL
           <p className="mt-2 text-13 text-muted">
             {here.count === 0
               ? `No NAT gateway in ${monthInWords(month)}.`
-              : `${here.from + 1} to ${here.from + here.rows.length} of ${here.count} with NAT gateways in ${monthInWords(month)}, the most spend first. The links hold no account id.`}
+              : `${whole.format(here.from + 1)} to ${whole.format(here.from + here.rows.length)} of ${whole.format(here.count)} with NAT gateways in ${monthInWords(month)}, the most spend first. The links hold no account id.`}
           </p>
           <ul className="mt-2 max-w-3xl divide-y divide-line border-y border-line text-13">
             {here.rows.map(({ choice, natAmount, query, refusal }) => (

@@ -8,21 +8,24 @@ import { monthInWords } from "@/lib/spend/period";
 import { counted } from "@/lib/units/counted";
 import { formatGb } from "@/lib/units/gb";
 
+const whole = new Intl.NumberFormat("en-US");
+
+/** `1,500 NAT gateways`. */
+const many = (count: number, noun: string): string => `${whole.format(count)} ${noun}${count === 1 ? "" : "s"}`;
+
 /** `Found 3 NAT gateways, 20,505 GB, interface endpoints in 6 AZs, October 2026`. */
 function foundInWords({ month, gatewayCount, regionalAzCount, natGb, endpointAzCount, regionCount }: FoundNetwork) {
   const parts = [
-    ...(gatewayCount > 0 ? [counted(gatewayCount, "NAT gateway")] : []),
-    ...(regionalAzCount > 0 ? [`regional NAT in ${counted(regionalAzCount, "AZ")}`] : []),
+    ...(gatewayCount > 0 ? [many(gatewayCount, "NAT gateway")] : []),
+    ...(regionalAzCount > 0 ? [`regional NAT in ${many(regionalAzCount, "AZ")}`] : []),
     ...(gatewayCount + regionalAzCount === 0 ? ["no NAT gateway"] : []),
     ...(natGb !== null && natGb > 0 ? [formatGb(natGb < 10 ? natGb : Math.round(natGb))] : []),
-    ...(endpointAzCount > 0 ? [`interface endpoints in ${counted(endpointAzCount, "AZ")}`] : []),
+    ...(endpointAzCount > 0 ? [`interface endpoints in ${many(endpointAzCount, "AZ")}`] : []),
     ...(regionCount > 1 ? [`${regionCount} Regions`] : []),
     monthInWords(month),
   ];
   return `Found ${parts.join(", ")}`;
 }
-
-const whole = new Intl.NumberFormat("en-US");
 
 function periodInWords({ periods }: Overview): string {
   const [first] = periods;
