@@ -16,9 +16,16 @@ export type FromImportWorker =
   | { readonly kind: "progress"; readonly id: number; readonly progress: ReadProgress }
   | { readonly kind: "done"; readonly id: number; readonly result: SpendResult };
 
+/** Where a browser hears of it: a worker's `error` event tells what is thrown, and no promise that fails by itself. */
+function raise(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  }, 0);
+}
+
 /**
- * What the import worker does: `serveImport(postMessage, (take) => { onmessage = ({ data }) => take(data) })`. It never
- * throws; a pasted answer comes as a `File` of its text.
+ * What the import worker does: `serveImport(postMessage, (take) => { onmessage = ({ data }) => take(data) })`. A mistake of
+ * its own, or memory that ends, is raised for the page's `error` event, so that nobody waits for an answer; a pasted answer comes as a `File` of its text.
  */
 export function serveImport(
   post: (message: FromImportWorker) => void,
@@ -39,7 +46,7 @@ export function serveImport(
   }
 
   onMessage((message) => {
-    if (message.kind === "start") void start(message.id, message.files);
+    if (message.kind === "start") start(message.id, message.files).catch(raise);
     else if (running?.id === message.id) running.cancel();
   });
 }

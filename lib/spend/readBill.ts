@@ -1,7 +1,9 @@
 import { shortened } from "@/lib/scenario/problem";
 import type { BillFile, ReadOptions } from "@/lib/spend/billFile";
+import { isNotReadable, notReadable } from "@/lib/spend/files/byteSource";
 import { createPace } from "@/lib/spend/files/pace";
 import { readFile } from "@/lib/spend/files/readFile";
+import { jsonRoom } from "@/lib/spend/files/readJson";
 import { cancelled } from "@/lib/spend/files/readTable";
 import { isSameFile } from "@/lib/spend/files/sameFile";
 import { readCostExplorerAnswer } from "@/lib/spend/formats/costExplorerJson";
@@ -34,13 +36,10 @@ async function firstRepeated(files: readonly BillFile[]): Promise<BillFile | nul
   return null;
 }
 
-/**
- * Reads one bill out of one or several files, in a worker, on the command line or in a test. Whatever a file holds, the
- * answer is a spend, or the problem in words. Only files of one kind go together; nothing is left of a reading that fails.
- */
-export async function readBill(files: readonly BillFile[], options: ReadOptions = {}): Promise<SpendResult> {
+async function readAll(files: readonly BillFile[], options: ReadOptions): Promise<SpendResult> {
   const tally = createTally();
   const pace = createPace(files, options, tally.rowCount);
+  const room = jsonRoom();
   const documents: unknown[] = [];
   let source: Source | null = null;
   let lastName = "";
@@ -51,7 +50,7 @@ export async function readBill(files: readonly BillFile[], options: ReadOptions 
     if (pace.isCancelled()) return refused(cancelled);
     pace.begin(index);
     lastName = shortened(file.name);
-    const read = await readFile(file, { name: lastName, tally, pace });
+    const read = await readFile(file, { name: lastName, tally, pace, jsonRoom: room });
     if (pace.isCancelled()) return refused(cancelled);
     if (!read.ok) return read;
     const kind = "source" in read ? read.source : "cost-explorer-json";
@@ -66,4 +65,17 @@ export async function readBill(files: readonly BillFile[], options: ReadOptions 
   }
   pace.finish();
   return tally.finish(source);
+}
+
+/**
+ * Reads one bill out of one or several files, in a worker, on the command line or in a test. Whatever a file holds, the
+ * answer is a spend, or the problem in words. Only files of one kind go together; nothing is left of a reading that fails.
+ */
+export async function readBill(files: readonly BillFile[], options: ReadOptions = {}): Promise<SpendResult> {
+  try {
+    return await readAll(files, options);
+  } catch (error) {
+    if (isNotReadable(error)) return refused({ ...notReadable, file: null });
+    throw error;
+  }
 }

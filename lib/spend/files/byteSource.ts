@@ -17,6 +17,10 @@ export const notReadable: Refusal = {
   message: "Expected a file that stays where it is; found that it could not be read to its end. Choose it once more.",
 };
 
+/** A file that was moved, changed or unplugged while it was read fails with a DOMException or a system error. */
+export const isNotReadable = (error: unknown): boolean =>
+  error instanceof DOMException || (error instanceof Error && "code" in error);
+
 /**
  * The pieces of a stream, at most `longest` bytes each. The stream is let go of when nobody wants more, and at once when
  * the import is cancelled, even while it keeps its reader waiting.

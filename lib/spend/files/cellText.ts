@@ -13,8 +13,12 @@ export function cellTexts() {
   const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
   let sawInvalid = false;
 
+  /** Of ASCII alone is each character one byte: others may look like bytes that mean something else. */
   function isKept(text: string, bytes: Uint8Array, start: number): boolean {
-    for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== bytes[start + i]) return false;
+    for (let i = 0; i < text.length; i++) {
+      const byte = bytes[start + i] ?? 0;
+      if (text.charCodeAt(i) !== byte || byte > 127) return false;
+    }
     return true;
   }
 

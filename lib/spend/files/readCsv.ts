@@ -20,18 +20,17 @@ const fieldTooLong: Refusal = {
     "Expected fields of at most 1 MiB; found a longer one, or a quote that is not closed. Download the file once more.",
 };
 
-/** Collects what a file begins with, up to the longest header. */
+/** Collects what a file begins with, up to the longest header and the piece that it ends in. */
 async function beginning(pieces: AsyncGenerator<Bytes, void>): Promise<Uint8Array> {
-  let bytes = new Uint8Array(0);
-  while (bytes.length < longestHeader) {
+  const bytes = new Uint8Array(longestHeader + longestPiece);
+  let length = 0;
+  while (length < longestHeader) {
     const { done, value } = await pieces.next();
     if (done) break;
-    const joined = new Uint8Array(bytes.length + value.length);
-    joined.set(bytes);
-    joined.set(value, bytes.length);
-    bytes = joined;
+    bytes.set(value, length);
+    length += value.length;
   }
-  return bytes;
+  return bytes.subarray(0, length);
 }
 
 /**
@@ -39,8 +38,20 @@ async function beginning(pieces: AsyncGenerator<Bytes, void>): Promise<Uint8Arra
  * hundred into text; `docs/decisions` has the measurement.
  */
 export async function readCsv(source: ByteSource, reading: Reading): Promise<FileRead> {
-  const { name, tally, pace } = reading;
   const pieces = source.pieces();
+  try {
+    return await readPieces(pieces, source, reading);
+  } finally {
+    await pieces.return();
+  }
+}
+
+async function readPieces(
+  pieces: AsyncGenerator<Bytes, void>,
+  source: ByteSource,
+  reading: Reading,
+): Promise<FileRead> {
+  const { name, tally, pace } = reading;
   const first = await beginning(pieces);
   if (pace.isCancelled()) return cancelledRead;
   const failed = source.stopped();
@@ -71,37 +82,41 @@ export async function readCsv(source: ByteSource, reading: Reading): Promise<Fil
     texts,
   );
 
-  const buffer = new Uint8Array(longestField + longestPiece + 1);
+  const buffer = new Uint8Array(2 * longestField + longestPiece + 1);
   let held = 0;
+  let leftOver = 0;
+  function scan(): void {
+    const used = scanner.scan(buffer, held);
+    buffer.copyWithin(0, used, held);
+    held -= used;
+    leftOver = held;
+    tally.count(rowCount);
+    rowCount = 0;
+  }
   /** False where a field is longer than any in a bill. */
   function take(piece: Uint8Array): boolean {
     buffer.set(piece, held);
-    const length = held + piece.length;
-    const used = scanner.scan(buffer, length);
-    buffer.copyWithin(0, used, length);
-    held = length - used;
-    tally.count(rowCount);
-    rowCount = 0;
-    return held <= longestField;
+    held += piece.length;
+    // A field that is not over is looked at anew only when it has doubled, however small the pieces are that it comes in.
+    if (held >= 2 * leftOver) scan();
+    return leftOver <= longestField;
   }
 
-  try {
-    for (let from = head.length; from < first.length; from += longestPiece) {
-      if (!take(first.subarray(from, from + longestPiece))) return refusedFile(name, fieldTooLong);
-    }
-    for await (const piece of pieces) {
-      if (!take(piece)) return refusedFile(name, fieldTooLong);
-      if (tally.isFull()) break;
-    }
-  } finally {
-    await pieces.return();
+  for (let from = head.length; from < first.length; from += longestPiece) {
+    if (!take(first.subarray(from, from + longestPiece))) return refusedFile(name, fieldTooLong);
+  }
+  for await (const piece of pieces) {
+    if (!take(piece)) return refusedFile(name, fieldTooLong);
+    if (tally.isFull()) return { ok: true, source: opened.source };
   }
   if (pace.isCancelled()) return cancelledRead;
   const stopped = source.stopped();
   if (stopped !== null) return refusedFile(name, stopped);
 
+  scan();
   const isEndOpen = held > 0 || scanner.columnCount() > 0;
-  take(Uint8Array.of(head.shape.rowEnd));
+  buffer[held++] = head.shape.rowEnd;
+  scan();
   if (held > 0) return refusedFile(name, truncated("quotes that are closed", "a file that ends within quotes"));
   if (isEndOpen && lastColumnCount < columnCount) {
     const found = `a last row that breaks off after ${lastColumnCount.toLocaleString("en-US")}`;

@@ -1,5 +1,5 @@
 import type { BillFile } from "@/lib/spend/billFile";
-import { type ByteSource, type Bytes, fileBytes, notReadable } from "@/lib/spend/files/byteSource";
+import { type ByteSource, type Bytes, fileBytes, longestPiece } from "@/lib/spend/files/byteSource";
 import { gunzipped, longestGzipPiece } from "@/lib/spend/files/gunzip";
 import { readParquet } from "@/lib/spend/files/parquet/readParquet";
 import { readCsv } from "@/lib/spend/files/readCsv";
@@ -23,8 +23,10 @@ const within = (kind: string): Refusal => ({
   message: `Expected a CSV or JSON file within the gzip file; found ${kind}. Unpack the outer file and give the inner one.`,
 });
 
-/** What a source begins with; it still gives that first. */
-async function peeked(source: ByteSource): Promise<{ readonly head: Bytes; readonly source: ByteSource }> {
+type Peeked = { readonly head: Bytes; readonly source: ByteSource; readonly close: () => Promise<unknown> };
+
+/** What a source begins with; it still gives that first, or is closed if nobody wants it. */
+async function peeked(source: ByteSource): Promise<Peeked> {
   const pieces = source.pieces();
   let head: Bytes = new Uint8Array(0);
   while (head.length < sniffedLength) {
@@ -37,48 +39,46 @@ async function peeked(source: ByteSource): Promise<{ readonly head: Bytes; reado
   }
   async function* again(): AsyncGenerator<Bytes, void> {
     try {
-      if (head.length > 0) yield head;
+      // A piece is at most so long, and what was peeked may be a little more.
+      for (let from = 0; from < head.length; from += longestPiece) yield head.subarray(from, from + longestPiece);
       yield* pieces;
     } finally {
       await pieces.return();
     }
   }
-  return { head: head.subarray(0, sniffedLength), source: { pieces: again, stopped: source.stopped } };
+  return {
+    head: head.subarray(0, sniffedLength),
+    source: { pieces: again, stopped: source.stopped },
+    close: () => pieces.return(),
+  };
 }
 
 async function readText(kind: "csv" | "json", source: ByteSource, reading: Reading): Promise<ReadFile> {
   if (kind === "csv") return readCsv(source, reading);
-  const read = await readJson(source, reading.pace);
+  const read = await readJson(source, reading.jsonRoom, reading.pace);
   return read.ok ? read : refusedFile(reading.name, read.refusal);
 }
 
 async function readGzip(file: BillFile, reading: Reading): Promise<ReadFile> {
   const { name, pace } = reading;
-  const { head, source } = await peeked(gunzipped(fileBytes(file, pace, longestGzipPiece), pace));
+  const { head, source, close } = await peeked(gunzipped(fileBytes(file, pace, longestGzipPiece), pace));
   if (pace.isCancelled()) return cancelledRead;
   const failed = source.stopped();
   if (failed !== null && head.length === 0) return refusedFile(name, failed);
   if (head.length === 0) return refusedFile(name, empty);
   const kind = sniff(head);
   if (kind === "csv" || kind === "json") return readText(kind, source, reading);
-  await source.pieces().return();
+  await close();
   if (kind === "gzip") return refusedFile(name, within("another gzip file"));
   return refusedFile(name, kind === "parquet" ? within("a Parquet file") : kind);
 }
 
-/** Reads one file into the tally, by what it is and not by what it is called. */
+/** Reads one file into the tally, by what it is and not by what it is called. Rejects where the file cannot be read. */
 export async function readFile(file: BillFile, reading: Reading): Promise<ReadFile> {
   const { name, pace } = reading;
   if (file.sizeBytes === 0) return refusedFile(name, empty);
-  try {
-    const kind = sniff(new Uint8Array(await file.slice(0, Math.min(sniffedLength, file.sizeBytes))));
-    if (kind === "gzip") return await readGzip(file, reading);
-    if (kind === "parquet") return await readParquet(file, reading);
-    return typeof kind === "string" ? await readText(kind, fileBytes(file, pace), reading) : refusedFile(name, kind);
-  } catch (error) {
-    // A file that was moved, changed or unplugged while it was read fails with a DOMException or a system error.
-    if (error instanceof DOMException || (error instanceof Error && "code" in error))
-      return refusedFile(name, notReadable);
-    throw error;
-  }
+  const kind = sniff(new Uint8Array(await file.slice(0, Math.min(sniffedLength, file.sizeBytes))));
+  if (kind === "gzip") return readGzip(file, reading);
+  if (kind === "parquet") return readParquet(file, reading);
+  return typeof kind === "string" ? readText(kind, fileBytes(file, pace), reading) : refusedFile(name, kind);
 }

@@ -3,11 +3,21 @@ import type { Pace } from "@/lib/spend/files/pace";
 import { damaged, type Refusal, truncated } from "@/lib/spend/files/refusal";
 import { readJsonDocuments } from "@/lib/spend/formats/jsonDocuments";
 
-const mostBytes = 64 * 1024 ** 2;
+/** What the JSON of one bill may still take, over all its files. */
+export type JsonRoom = { bytesLeft: number; partsLeft: number };
+
+/**
+ * An answer of 13 months and 5,000 usage types has some 10 MiB as it is printed. Its parts, each 75 bytes in memory at
+ * the most, are brackets and commas: `{},{},…` would otherwise take a tab fifty times its own size.
+ */
+export const jsonRoom = (): JsonRoom => ({ bytesLeft: 16 * 1024 ** 2, partsLeft: 2_000_000 });
+
+const partMarks = new Set([...",[{}"].map((mark) => mark.charCodeAt(0)));
 
 const tooLarge: Refusal = {
   code: "too-large",
-  message: "Expected a Cost Explorer answer of at most 64 MiB; found a larger file. Ask for fewer months at a time.",
+  message:
+    "Expected a Cost Explorer answer of at most 16 MiB and two million parts, over all its files; found more. Ask for fewer months at a time.",
 };
 
 export type ReadDocuments =
@@ -17,14 +27,14 @@ export type ReadDocuments =
 const refused = (refusal: Refusal): ReadDocuments => ({ ok: false, refusal });
 
 /** The JSON documents of a file, parsed and nothing more: a cancelled import has none. */
-export async function readJson(source: ByteSource, pace: Pace): Promise<ReadDocuments> {
+export async function readJson(source: ByteSource, room: JsonRoom, pace: Pace): Promise<ReadDocuments> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const texts: string[] = [];
-  let byteCount = 0;
   try {
     for await (const piece of source.pieces()) {
-      byteCount += piece.length;
-      if (byteCount > mostBytes) return refused(tooLarge);
+      room.bytesLeft -= piece.length;
+      for (const byte of piece) if (partMarks.has(byte)) room.partsLeft--;
+      if (room.bytesLeft < 0 || room.partsLeft < 0) return refused(tooLarge);
       texts.push(decoder.decode(piece, { stream: true }));
     }
     texts.push(decoder.decode());

@@ -1,11 +1,17 @@
 import type { Pace } from "@/lib/spend/files/pace";
+import type { JsonRoom } from "@/lib/spend/files/readJson";
 import type { Refusal } from "@/lib/spend/files/refusal";
 import type { SpendProblem } from "@/lib/spend/problem";
 import type { Source } from "@/lib/spend/spend";
 import type { Tally } from "@/lib/spend/tally";
 
 /** What reading a file needs besides its bytes. `name` is its name, cleaned for messages. */
-export type Reading = { readonly name: string; readonly tally: Tally; readonly pace: Pace };
+export type Reading = {
+  readonly name: string;
+  readonly tally: Tally;
+  readonly pace: Pace;
+  readonly jsonRoom: JsonRoom;
+};
 
 export type FileRead =
   | { readonly ok: true; readonly source: Source }

@@ -27,6 +27,8 @@ const corpus: readonly (readonly [string, Uint8Array, string, string])[] = [
   ["Parquet without its end", bytesOf(0x50, 0x41, 0x52, 0x31), "truncated", "none at its end"],
   ["JSON that ends early", utf8('{"ResultsByTime": [{"Groups": ['), "truncated", "JSON that ends too early"],
   ["JSON that is none", utf8("{'ResultsByTime': []}"), "damaged", "text that begins like JSON and is none"],
+  ["JSON above 16 MiB", utf8(`[${" ".repeat(17_000_000)}]`), "too-large", "found more"],
+  ["JSON of millions of objects", utf8(`[${"{},".repeat(1_000_000)}{}]`), "too-large", "found more"],
   ["gzip in gzip", new Uint8Array(gzipSync(gzip(smallBill))), "not-a-bill", "another gzip file"],
   ["Parquet in gzip", new Uint8Array(gzipSync(utf8("PAR1....PAR1"))), "not-a-bill", "a Parquet file"],
   ["a picture in gzip", new Uint8Array(gzipSync(bytesOf(0x89, 0x50, 0x4e, 0x47))), "picture", "a PNG picture"],
@@ -117,6 +119,11 @@ describe("limits", () => {
   });
 });
 
+test("a long field that comes byte by byte is read in the time of one that comes at once", async () => {
+  const csv = utf8(withColumn("tag", `"${"long ".repeat(40_000)}"`));
+  expect(spendOf(await readBytes(csv, "bill.csv", 1)).rows).toHaveLength(1);
+});
+
 describe("what is odd is read all the same", () => {
   test.each([
     ["a byte order mark", `\uFEFF${smallBill}`],
@@ -165,8 +172,47 @@ describe("what is odd is read all the same", () => {
   });
 });
 
-test("a file that is gone while it is read is told", async () => {
-  const gone = fileOf("gone.csv", utf8(smallBill));
-  const stream = () => new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(new Error("gone")) });
-  expect(problemOf(await readBill([{ ...gone, stream }])).code).toBe("not-readable");
+describe("a file that cannot be read", () => {
+  const bill = fileOf("bill.csv", utf8(smallBill));
+
+  test("is told where its stream fails", async () => {
+    const stream = () => new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(new Error("gone")) });
+    expect(problemOf(await readBill([{ ...bill, stream }])).code).toBe("not-readable");
+  });
+
+  test("is told where it is gone before the first byte, alone or beside another", async () => {
+    const slice = () => Promise.reject(new DOMException("gone", "NotFoundError"));
+    expect(problemOf(await readBill([{ ...bill, slice }])).code).toBe("not-readable");
+    expect(problemOf(await readBill([bill, { ...bill, slice }])).code).toBe("not-readable");
+  });
+});
+
+describe("a stream is let go of", () => {
+  /** A file that never ends after its first bytes, and whether its reader is done with it. */
+  function watched(name: string, first: Uint8Array) {
+    const seen = { wasCancelled: false };
+    const stream = () =>
+      new ReadableStream<Uint8Array>({
+        start: (controller) => controller.enqueue(first),
+        pull: (controller) => controller.enqueue(new Uint8Array(65_536).fill(97)),
+        cancel: () => {
+          seen.wasCancelled = true;
+        },
+      });
+    return { seen, file: { name, sizeBytes: 1e9, stream, slice: async () => first.slice().buffer as ArrayBuffer } };
+  }
+
+  test.each([
+    ["a table of something else", utf8("name,colour\nfox,red\n")],
+    ["a first line that never ends", utf8("name,colour")],
+    ["a field that never ends", utf8(`${header}\n"`)],
+    ["JSON that never ends", utf8("[1,")],
+    ["a picture in gzip", gzip("GIF89a".repeat(2_000))],
+    ["a table of something else in gzip", gzip("name,colour\nfox,red\n".repeat(500))],
+  ])("by %s", async (name, first) => {
+    const { seen, file } = watched(name, first);
+    expect((await readBill([file])).ok).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(seen.wasCancelled).toBe(true);
+  });
 });

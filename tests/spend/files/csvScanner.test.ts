@@ -52,6 +52,11 @@ describe("rows of a CSV", () => {
     ]);
   });
 
+  test("a text of bytes is not one of characters that look like them", () => {
+    // "Ã©" is U+00C3 U+00A9; the bytes C3 A9 are "é".
+    expect(rowsOf("Ã©\né\nÃ©\n", [0])).toEqual([["Ã©"], ["é"], ["Ã©"]]);
+  });
+
   const field = fc.oneof(
     fc.constantFrom("", "0", "NatGateway-Hours", "0.045", 'a"b', "Zürich, Süd", "🦊\n", "x\r\ny", "x".repeat(80)),
     fc.string({ unit: "grapheme", maxLength: 12 }).map((text) => text.replaceAll("\uFEFF", "")),

@@ -3,12 +3,14 @@ import { decompress } from "fzstd";
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, test } from "vitest";
 import { cellTexts } from "@/lib/spend/files/cellText";
-import { columnReader } from "@/lib/spend/files/parquet/column";
+import { createPace } from "@/lib/spend/files/pace";
+import { columnReader, pageRoom } from "@/lib/spend/files/parquet/column";
 import { readFooter } from "@/lib/spend/files/parquet/footer";
 import { rleNumbers } from "@/lib/spend/files/parquet/rle";
 import { unsnap } from "@/lib/spend/files/parquet/snappy";
+import { isSoundThrift } from "@/lib/spend/files/parquet/thrift";
 import type { Cell } from "@/lib/spend/table";
-import { readBytes } from "@/tests/spend/files/bills";
+import { readBytes, utf8 } from "@/tests/spend/files/bills";
 import { duckFile } from "@/tests/spend/files/duckFile";
 import { problemOf, spendOf } from "@/tests/spend/formats/reading";
 import { fileOf } from "@/tests/spend/generator/files";
@@ -30,7 +32,7 @@ const everyType = `SELECT
   DATE '2026-10-01' + (i % 31)::integer AS days,
   TIMESTAMP '2026-10-01' + to_hours(i::integer) AS hours,
   CASE WHEN i % 2 = 0 THEN TIMESTAMP_MS '2026-10-01 01:00:00' END AS milliseconds,
-  TIMESTAMP_NS '2026-10-01 01:00:00.123' AS nanoseconds,
+  TIMESTAMP_NS '2026-10-01 23:59:59.999999999' AS nanoseconds,
   MAP {'region': 'us-east-2'} AS product
 FROM range(5000) t(i)`;
 
@@ -39,15 +41,18 @@ async function columnsOf(bytes: Uint8Array): Promise<Map<string, Cell[]>> {
   const footer = await readFooter(file);
   if (!footer.ok) throw new Error(footer.refusal.message);
   const columns = new Map<string, Cell[]>();
+  const pace = createPace([file], {}, () => 0);
   for (const group of footer.table.groups) {
     for (const [place, name] of footer.table.header.entries()) {
-      const chunk = group.columns[place];
-      if (!chunk) continue;
-      const reader = columnReader(file, chunk, cellTexts());
+      const chunk = group.columns.get(place);
+      if (chunk === undefined) continue;
+      const reader = columnReader(file, chunk, pageRoom(), cellTexts());
       const cells = columns.get(name) ?? [];
       columns.set(name, cells);
       for (let left = group.rowCount; left > 0; ) {
-        const count = Math.min(left, (await reader.ready()) ?? 0);
+        const ready = await reader.ready(pace);
+        if (typeof ready !== "number") throw new Error(`${name}: ${ready.message}`);
+        const count = Math.min(left, ready);
         const batch: Cell[] = [];
         if (count === 0 || !reader.take(batch, count)) throw new Error(`${name}: pages that are not read`);
         cells.push(...batch.slice(0, count));
@@ -91,7 +96,8 @@ describe("columns of Parquet", () => {
     const bytes = await duckFile(bill, "COMPRESSION snappy, PARQUET_VERSION v2");
     const result = await readBytes(bytes, "a.parquet");
     if (result.ok) expect(spendOf(result).rows).toMatchObject(billed);
-    else expect(result.problem.message).toContain("pages that are damaged, or written in another way");
+    else
+      expect(result.problem.message).toContain("Expected a Parquet file with plain or dictionary pages; found DELTA_");
   });
 });
 
@@ -104,7 +110,55 @@ const bill = `SELECT
 // 24 hours at $0.045.
 const billed = [{ quantity: 24, amount: expect.closeTo(1.08, 9), account: "111122223333" }];
 
+/** A file of nothing but a footer, in Thrift. */
+const ofFooter = (...footer: readonly number[]): Uint8Array =>
+  Uint8Array.of(...utf8("PAR1"), ...footer, footer.length & 255, footer.length >> 8, 0, 0, ...utf8("PAR1"));
+
+describe("a Parquet footer that lies", () => {
+  // Field 2 is the schema, a list (9) of structs (12); a size above 14 follows as a varint.
+  test.each([
+    ["a list of 33,554,431 that ends at once", [0x29, 0xfc, 0xff, 0xff, 0xff, 0x0f]],
+    ["lists within lists of 33,554,431", new Array(200).fill([0x29, 0xf9, 0xff, 0xff, 0xff, 0x0f]).flat()],
+    ["a text longer than the file", [0x28, 0xff, 0xff, 0x03, 97]],
+    ["a number of ten thousand bytes", [0x26, ...new Array(10_000).fill(0x80), 0]],
+    ["a field's number of ten thousand bytes", [0x06, ...new Array(10_000).fill(0x80), 0, 0]],
+    ["structs within structs, 10,000 deep", new Array(10_000).fill(0x1c)],
+    ["no field at all", [0]],
+  ])("by %s, is refused at once and in words", async (_, footer) => {
+    const problem = problemOf(await readBytes(ofFooter(...footer), "a.parquet"));
+    expect(problem.message).toContain("found a footer that cannot be read");
+  });
+
+  test("by a length above 4 MiB is too large", async () => {
+    const bytes = new Uint8Array(5 * 1024 ** 2);
+    bytes.set(utf8("PAR1"));
+    bytes.set(Uint8Array.of(0, 0, 0x48, 0, ...utf8("PAR1")), bytes.length - 8);
+    expect(problemOf(await readBytes(bytes, "a.parquet"))).toMatchObject({
+      code: "too-large",
+      message: expect.stringContaining("Athena query"),
+    });
+  });
+
+  test("is none as DuckDB writes it", async () => {
+    const bytes = await duckFile(bill, "COMPRESSION snappy");
+    const length = new DataView(bytes.buffer).getUint32(bytes.length - 8, true);
+    const footer = bytes.subarray(bytes.length - 8 - length, -8);
+    expect(isSoundThrift(footer, 1_000)).toBe(true);
+    expect(isSoundThrift(footer, 50)).toBe(false);
+    expect(isSoundThrift(footer.subarray(0, -1), 1_000)).toBe(false);
+  });
+});
+
 describe("a Parquet file that lies", () => {
+  test("by a dictionary above 4 MiB, or pages above what a tab can hold, is too large", async () => {
+    const texts = bill.replace("'AmazonEC2'", "'AmazonEC2' || repeat('x', 5_000_000)");
+    const large = await readBytes(await duckFile(texts, "COMPRESSION zstd"), "a.parquet");
+    expect(problemOf(large)).toMatchObject({
+      code: "too-large",
+      message: expect.stringContaining("row groups of fewer rows"),
+    });
+  });
+
   test("is a bill, before it lies", async () => {
     const bytes = await duckFile(bill, "COMPRESSION snappy");
     expect(spendOf(await readBytes(bytes, "a.parquet")).rows).toMatchObject(billed);
@@ -114,7 +168,7 @@ describe("a Parquet file that lies", () => {
     const bytes = await duckFile(bill, "COMPRESSION snappy");
     let refusedCount = 0;
     const flips = [0x01, 0x80, 0xff];
-    for (let at = 4; at < bytes.length; at++) {
+    for (let at = 4; at < bytes.length; at += 2) {
       const changed = bytes.slice();
       changed[at] = (changed[at] ?? 0) ^ (flips[at % flips.length] ?? 0);
       if (!(await readBytes(changed, "a.parquet")).ok) refusedCount++;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { BillFile, ReadProgress } from "@/lib/spend/billFile";
 import { type FromImportWorker, serveImport, type ToImportWorker } from "@/lib/spend/importMessages";
 import { readBill } from "@/lib/spend/readBill";
@@ -136,6 +136,24 @@ describe("the worker", () => {
     worker.tell({ kind: "start", id: 1, files: [file("bill.csv", smallBill)] });
     expect(await done).toMatchObject({ kind: "done", id: 1, result: { ok: true, spend: { rowCount: 1 } } });
     expect(worker.said[0]).toMatchObject({ kind: "progress", id: 1, progress: { bytesRead: smallBill.length } });
+  });
+
+  test("raises a mistake of its own, for the page to hear of", async () => {
+    const later = new Promise<() => void>((resolve) => {
+      vi.spyOn(globalThis, "setTimeout").mockImplementation((run) => {
+        resolve(run);
+        return 0 as never;
+      });
+    });
+    const worker = connected();
+    const broken = file("bill.csv", smallBill);
+    broken.slice = () => {
+      throw new RangeError("no memory is left");
+    };
+    worker.tell({ kind: "start", id: 1, files: [broken] });
+    const run = await later;
+    vi.restoreAllMocks();
+    expect(run).toThrow("no memory is left");
   });
 
   test("ends an import that is cancelled, or that another one follows", async () => {

@@ -1,11 +1,13 @@
 import type { SchemaElement } from "hyparquet";
 import type { BillFile } from "@/lib/spend/billFile";
 import type { CellTexts } from "@/lib/spend/files/cellText";
+import type { Pace } from "@/lib/spend/files/pace";
 import { byteWindow } from "@/lib/spend/files/parquet/byteWindow";
 import { uncompressed } from "@/lib/spend/files/parquet/codecs";
 import { type PageHead, pageHead } from "@/lib/spend/files/parquet/page";
 import { plainValues, type Values } from "@/lib/spend/files/parquet/plain";
 import { rleNumbers } from "@/lib/spend/files/parquet/rle";
+import { damaged, type Refusal } from "@/lib/spend/files/refusal";
 import type { Cell } from "@/lib/spend/table";
 
 /** One column of one row group: where it lies in the file, and how its values are written. */
@@ -20,6 +22,31 @@ export type ColumnChunk = {
 export const batchSize = 512;
 
 const longestHead = 64 * 1024;
+/** What writers put into one is 1 MiB; its texts take some three times their bytes. */
+const longestDictionary = 4 * 1024 ** 2;
+/** Of the pages that all columns are in the midst of, packed and unpacked. Writers make pages of about 1 MiB. */
+const mostHeld = 64 * 1024 ** 2;
+
+/** Bytes of pages that a row group's columns may hold. */
+export type PageRoom = { left: number };
+
+export const pageRoom = (): PageRoom => ({ left: mostHeld });
+
+const wrongPages: Refusal = damaged(
+  "a Parquet file with sound pages",
+  "pages that are not what they say of themselves",
+);
+
+const largePages: Refusal = {
+  code: "too-large",
+  message:
+    "Expected a Parquet file of pages of about 1 MiB; found some that are too large to hold. Export it with row groups of fewer rows, or as CSV.",
+};
+
+const wrongEncoding = (encoding = "another encoding"): Refusal => ({
+  code: "damaged",
+  message: `Expected a Parquet file with plain or dictionary pages; found ${encoding}. Export it for version 1 of the format, or as CSV.`,
+});
 
 /** Cells by their place in a dictionary. */
 function dictionaryValues(bytes: Uint8Array, from: number, dictionary: readonly Cell[]): Values {
@@ -57,83 +84,95 @@ function withNulls(values: Values, levels: ReturnType<typeof rleNumbers>): Value
 }
 
 /**
- * Reads a column chunk page by page. `ready` says how many cells can be taken at once, 0 at the chunk's end, null where
- * the bytes are not what they claim to be or are encoded in a way that is not read here.
+ * Reads a column chunk page by page. `ready` says how many cells can be taken at once, 0 at the chunk's end, or why its
+ * bytes are not read any further.
  */
-export function columnReader(file: BillFile, chunk: ColumnChunk, texts: CellTexts) {
+export function columnReader(file: BillFile, chunk: ColumnChunk, room: PageRoom, texts: CellTexts) {
   const { element, codec } = chunk;
   const isOptional = element.repetition_type === "OPTIONAL";
   const bytes = byteWindow(file, chunk.fromByte, chunk.toByte);
   let dictionary: Cell[] | null = null;
   let values: Values | null = null;
   let left = 0;
+  let held = 0;
 
-  function dictionaryOf(page: Uint8Array, { valueCount }: PageHead): Cell[] | null {
+  function dictionaryOf(page: Uint8Array, valueCount: number): Cell[] | null {
     const cells: Cell[] = [];
     // Each value takes a byte at the least, so a count above that is a lie.
     if (valueCount > page.length) return null;
     return plainValues(page, 0, element, texts)?.take(cells, valueCount) ? cells : null;
   }
 
-  function valuesOf(page: Uint8Array, { encoding, levelsLength }: PageHead): Values | null {
+  function valuesOf(page: Uint8Array, { encoding, levelsLength }: PageHead): Values | Refusal {
     const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
-    if (isOptional && levelsLength === null && page.length < 4) return null;
+    if (isOptional && levelsLength === null && page.length < 4) return wrongPages;
     const levelsFrom = levelsLength === null ? 4 : 0;
     const from = isOptional ? levelsFrom + (levelsLength ?? view.getUint32(0, true)) : (levelsLength ?? 0);
-    if (from > page.length) return null;
+    if (from > page.length) return wrongPages;
     const isDictionary = encoding === "PLAIN_DICTIONARY" || encoding === "RLE_DICTIONARY";
+    if (isDictionary && dictionary === null) return wrongPages;
     const found =
       isDictionary && dictionary !== null
         ? dictionaryValues(page, from, dictionary)
         : encoding === "PLAIN"
           ? plainValues(page, from, element, texts)
           : null;
-    return found === null || !isOptional ? found : withNulls(found, rleNumbers(page, levelsFrom, from, 1));
+    if (found === null) return wrongEncoding(encoding);
+    return isOptional ? withNulls(found, rleNumbers(page, levelsFrom, from, 1)) : found;
   }
 
+  /** A page's bytes, unpacked; null where they are not what its header says. */
   async function pageOf(head: PageHead): Promise<Uint8Array | null> {
     const whole = await bytes.take(head.headerLength + head.compressedLength);
     if (whole === null) return null;
     const body = whole.subarray(head.headerLength);
     const levels = head.levelsLength ?? 0;
-    if (levels === 0) return uncompressed(head.isCompressed ? codec : "UNCOMPRESSED", body, head.length);
     const packed = body.subarray(levels);
     const rest = await uncompressed(head.isCompressed ? codec : "UNCOMPRESSED", packed, head.length - levels);
-    if (rest === null) return null;
+    if (rest === null || levels === 0) return rest;
     const page = new Uint8Array(head.length);
     page.set(body.subarray(0, levels));
     page.set(rest, levels);
     return page;
   }
 
-  /** Goes to the next page of values: true at one, false at the chunk's end, null where something is wrong. */
-  async function nextPage(): Promise<boolean | null> {
-    for (;;) {
-      if (bytes.isAtEnd()) return false;
-      const head = pageHead(await bytes.peek(longestHead));
-      if (head === null || head === "incomplete" || head === "other") return null;
-      const page = await pageOf(head);
-      if (page === null) return null;
-      if (head.kind === "dictionary") {
-        dictionary = dictionaryOf(page, head);
-        if (dictionary === null) return null;
-      } else if (head.valueCount > 0) {
-        left = head.valueCount;
-        values = valuesOf(page, head);
-        return values === null ? null : true;
-      }
+  function isRoomFor({ kind, compressedLength, length }: PageHead): boolean {
+    if (kind === "dictionary" && length > longestDictionary) return false;
+    room.left += held;
+    held = compressedLength + length;
+    room.left -= held;
+    return room.left >= 0;
+  }
+
+  /** Goes to the next page: what is wrong with it, or null. */
+  async function nextPage(): Promise<Refusal | null> {
+    const head = pageHead(await bytes.peek(longestHead));
+    if (head === null) return wrongPages;
+    if (!isRoomFor(head)) return largePages;
+    values = null;
+    const page = await pageOf(head);
+    if (page === null) return wrongPages;
+    if (head.kind === "dictionary") {
+      dictionary = dictionaryOf(page, head.valueCount);
+      return dictionary === null ? wrongPages : null;
     }
+    const found = head.valueCount === 0 ? null : valuesOf(page, head);
+    if (found !== null && "code" in found) return found;
+    values = found;
+    left = head.valueCount;
+    return null;
   }
 
   return {
-    async ready(): Promise<number | null> {
-      if (left === 0) {
-        const found = await nextPage();
-        if (found !== true) return found === null ? null : 0;
+    async ready(pace: Pace): Promise<number | Refusal> {
+      while (left === 0 && !bytes.isAtEnd() && !pace.isCancelled()) {
+        const wrong = await nextPage();
+        if (wrong !== null) return wrong;
+        await pace.rest();
       }
       return Math.min(left, batchSize);
     },
-    /** Writes the next `count` cells, at most what `ready` said. */
+    /** Writes the next `count` cells, at most what `ready` said; false where the page ends before. */
     take(out: Cell[], count: number): boolean {
       left -= count;
       return values?.take(out, count) ?? false;

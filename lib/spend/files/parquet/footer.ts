@@ -1,10 +1,11 @@
-import { type FileMetaData, parquetMetadata, parquetSchema, type SchemaElement } from "hyparquet";
+import { type FileMetaData, parquetMetadata, type SchemaElement } from "hyparquet";
 import type { BillFile } from "@/lib/spend/billFile";
 import type { ColumnChunk } from "@/lib/spend/files/parquet/column";
+import { isSoundThrift } from "@/lib/spend/files/parquet/thrift";
 import { damaged, type Refusal, truncated } from "@/lib/spend/files/refusal";
 
-/** A row group: how many rows it says it has, and each top-level column by its place; null for one of lists or maps. */
-export type RowGroup = { readonly rowCount: number; readonly columns: readonly (ColumnChunk | null)[] };
+/** A row group: how many rows it says it has, and its columns by their place in the header, but for lists and maps. */
+export type RowGroup = { readonly rowCount: number; readonly columns: ReadonlyMap<number, ColumnChunk> };
 
 export type ParquetTable = { readonly header: readonly string[]; readonly groups: readonly RowGroup[] };
 
@@ -13,29 +14,55 @@ type ReadFooter =
   | { readonly ok: false; readonly refusal: Refusal };
 
 const endLength = 8;
-const longestFooter = 64 * 1024 * 1024;
+/** Some 200 row groups of 140 columns. A parsed footer takes up to 40 times the room that it has in the file. */
+const longestFooter = 4 * 1024 ** 2;
+const mostValues = 1_000_000;
 const mostColumns = 2_000;
 /** Rows for each byte of the file, above which the row counts are taken for a lie. */
-const mostRowsPerByte = 100;
+const mostRowsPerByte = 1_000;
 
+const refused = (refusal: Refusal): ReadFooter => ({ ok: false, refusal });
+
+const cutOff: Refusal = truncated("a Parquet file, with PAR1 at both ends", "none at its end");
 const wrongFooter: Refusal = damaged("a Parquet file", "a footer that cannot be read");
 
+const longFooter: Refusal = {
+  code: "too-large",
+  message:
+    "Expected a Parquet file of some two hundred row groups at most; found a footer of more than 4 MiB. Boil the export down with the Athena query, or give its parts one by one.",
+};
+
+/** The columns that a row has; what is within a list, a map or a structure is passed over with it. */
+function topLevel(schema: readonly SchemaElement[]): readonly SchemaElement[] {
+  const columns: SchemaElement[] = [];
+  for (let at = 1; at < schema.length; ) {
+    columns.push(schema[at] as SchemaElement);
+    for (let open = 1; open > 0 && at < schema.length; at++) open += (schema[at]?.num_children ?? 0) - 1;
+  }
+  return columns;
+}
+
 function tableOf(metadata: FileMetaData, file: BillFile): ReadFooter {
-  const columns = parquetSchema(metadata).children;
+  const columns = topLevel(metadata.schema);
   // What the library's types promise, a damaged footer need not keep.
-  if (columns.some(({ element }) => typeof element.name !== "string")) return { ok: false, refusal: wrongFooter };
+  if (columns.some(({ name }) => typeof name !== "string")) return refused(wrongFooter);
   if (columns.length > mostColumns) {
     const message = `Expected at most ${mostColumns.toLocaleString("en-US")} columns; found ${columns.length.toLocaleString("en-US")}.`;
-    return { ok: false, refusal: { code: "too-many-columns", message } };
+    return refused({ code: "too-many-columns", message });
   }
   const flat = new Map<string, { readonly place: number; readonly element: SchemaElement }>();
-  for (const [place, { element, children }] of columns.entries()) {
-    if (children.length === 0 && element.repetition_type !== "REPEATED") flat.set(element.name, { place, element });
+  for (const [place, element] of columns.entries()) {
+    if (!element.num_children && element.repetition_type !== "REPEATED") flat.set(element.name, { place, element });
   }
   const groups: RowGroup[] = [];
-  let rowCount = 0;
+  let rowsLeft = mostRowsPerByte * file.sizeBytes;
   for (const group of metadata.row_groups) {
-    const chunks: (ColumnChunk | null)[] = columns.map(() => null);
+    const rowCount = Number(group.num_rows);
+    rowsLeft -= rowCount;
+    if (!Number.isSafeInteger(rowCount) || rowCount < 0 || rowsLeft < 0)
+      return refused(damaged("a Parquet file", "a footer that claims more rows than the file can hold"));
+    if (rowCount === 0) continue;
+    const chunks = new Map<number, ColumnChunk>();
     for (const { meta_data: chunk, file_path: elsewhere } of group.columns) {
       const [name = "", ...deeper] = chunk?.path_in_schema ?? [];
       const column = flat.get(name);
@@ -44,34 +71,30 @@ function tableOf(metadata: FileMetaData, file: BillFile): ReadFooter {
       const dataAt = Number(chunk.data_page_offset);
       const fromByte = dictionaryAt > 0 && dictionaryAt < dataAt ? dictionaryAt : dataAt;
       const toByte = fromByte + Number(chunk.total_compressed_size);
-      if (elsewhere || !(fromByte >= 4) || !(toByte >= fromByte) || toByte > file.sizeBytes) {
-        return { ok: false, refusal: damaged("a Parquet file", "a footer that points outside the file") };
-      }
-      chunks[column.place] = { element: column.element, codec: String(chunk.codec), fromByte, toByte };
+      if (elsewhere || !(fromByte >= 4) || !(toByte >= fromByte) || toByte > file.sizeBytes)
+        return refused(damaged("a Parquet file", "a footer that points outside the file"));
+      if (Number(chunk.num_values) !== rowCount)
+        return refused(damaged("a Parquet file", "columns of different lengths"));
+      chunks.set(column.place, { element: column.element, codec: chunk.codec ?? "another codec", fromByte, toByte });
     }
-    const rows = Number(group.num_rows);
-    rowCount += rows;
-    if (!Number.isSafeInteger(rows) || rows < 0 || rowCount > mostRowsPerByte * file.sizeBytes) {
-      return { ok: false, refusal: damaged("a Parquet file", "a footer that claims more rows than the file can hold") };
-    }
-    groups.push({ rowCount: rows, columns: chunks });
+    groups.push({ rowCount, columns: chunks });
   }
-  return { ok: true, table: { header: columns.map(({ element }) => element.name), groups } };
+  return { ok: true, table: { header: columns.map(({ name }) => name), groups } };
 }
 
-/** What a Parquet file says about itself, checked against the file; `head` and tail both begin with its mark. */
+/** What a Parquet file says about itself, checked against the file. */
 export async function readFooter(file: BillFile): Promise<ReadFooter> {
-  const cutOff: Refusal = truncated("a Parquet file, with PAR1 at both ends", "none at its end");
   const end = new Uint8Array(await file.slice(Math.max(0, file.sizeBytes - endLength), file.sizeBytes));
-  if (file.sizeBytes < 12 || new TextDecoder().decode(end.subarray(4)) !== "PAR1")
-    return { ok: false, refusal: cutOff };
+  if (file.sizeBytes < 12 || new TextDecoder().decode(end.subarray(4)) !== "PAR1") return refused(cutOff);
   const footerLength = new DataView(end.buffer).getUint32(0, true);
-  if (footerLength > file.sizeBytes - 12 || footerLength > longestFooter) return { ok: false, refusal: wrongFooter };
+  if (footerLength > file.sizeBytes - 12) return refused(wrongFooter);
+  if (footerLength > longestFooter) return refused(longFooter);
   const footer = await file.slice(file.sizeBytes - endLength - footerLength, file.sizeBytes);
   try {
+    if (!isSoundThrift(new Uint8Array(footer, 0, footerLength), mostValues)) return refused(wrongFooter);
     return tableOf(parquetMetadata(footer, { geoparquet: false }), file);
   } catch {
     // The library throws at a footer that is none.
-    return { ok: false, refusal: wrongFooter };
+    return refused(wrongFooter);
   }
 }

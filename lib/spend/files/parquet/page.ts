@@ -1,37 +1,31 @@
 import { parquetHeader } from "hyparquet/src/column.js";
+import { isSoundThrift } from "@/lib/spend/files/parquet/thrift";
 
-/** What a page's header says, checked: lengths in bytes, all of them within the page. */
+/** What a page's header says of it. Lengths in bytes; what they promise has still to be there. */
 export type PageHead = {
   readonly kind: "dictionary" | "data";
   readonly headerLength: number;
   readonly compressedLength: number;
   readonly length: number;
   readonly valueCount: number;
-  readonly encoding: string;
+  /** By the name of the format; undefined for one that is not in it. */
+  readonly encoding: string | undefined;
   /** Of a page of the second version: its levels stand before what is compressed. */
   readonly levelsLength: number | null;
   readonly isCompressed: boolean;
 };
 
-export type ReadPageHead = PageHead | "other" | "incomplete" | null;
-
-const longestPage = 128 * 1024 * 1024;
+const mostValues = 200;
 
 const isLength = (number: unknown): number is number => Number.isInteger(number) && Number(number) >= 0;
 
-/** The header at the start of `bytes`; `incomplete` where more bytes could help, null where it is none or lies. */
-export function pageHead(bytes: Uint8Array<ArrayBuffer>): ReadPageHead {
+/** The header at the start of `bytes`; null where it is none, lies, or is of a page that holds no values. */
+export function pageHead(bytes: Uint8Array<ArrayBuffer>): PageHead | null {
+  if (!isSoundThrift(bytes, mostValues)) return null;
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
-  let header: ReturnType<typeof parquetHeader>;
-  try {
-    header = parquetHeader(reader);
-  } catch {
-    return "incomplete";
-  }
+  const header = parquetHeader(reader);
   const { compressed_page_size: compressedLength, uncompressed_page_size: length } = header;
-  if (!isLength(compressedLength) || !isLength(length) || compressedLength > longestPage || length > longestPage) {
-    return null;
-  }
+  if (!isLength(compressedLength) || !isLength(length)) return null;
   const common = { headerLength: reader.offset, compressedLength, length, isCompressed: true, levelsLength: null };
   const { dictionary_page_header: dictionary, data_page_header: first, data_page_header_v2: second } = header;
   if (header.type === "DICTIONARY_PAGE" && isLength(dictionary?.num_values)) {
@@ -53,5 +47,5 @@ export function pageHead(bytes: Uint8Array<ArrayBuffer>): ReadPageHead {
       isCompressed,
     };
   }
-  return header.type === "INDEX_PAGE" ? "other" : null;
+  return null;
 }

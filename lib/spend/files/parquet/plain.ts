@@ -18,6 +18,16 @@ type Reading = { readonly byteLength: number; readonly read: (view: DataView, at
 
 const int64 = (view: DataView, at: number): number => view.getInt32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
 
+/** A whole number of 64 bits divided by `divisor` and rounded down, exact where nanoseconds are more than a number holds. */
+function dividedInt64(divisor: number): (view: DataView, at: number) => number {
+  const wholes = Math.floor(2 ** 32 / divisor);
+  const rest = 2 ** 32 % divisor;
+  return (view, at) => {
+    const high = view.getInt32(at + 4, true);
+    return high * wholes + Math.floor((high * rest + view.getUint32(at, true)) / divisor);
+  };
+}
+
 const [earliestMs, latestMs] = [Date.UTC(1000, 0), Date.UTC(9999, 11, 31)];
 
 /** Hours repeat: the `Date` of the last number is handed out again. Null for a year that has not four digits. */
@@ -65,7 +75,7 @@ function fixedReading(element: SchemaElement): Reading | null {
     return { byteLength: 12, read: datesOf(msOf) };
   }
   if (type === "INT64") {
-    if (perMs !== undefined) return { byteLength: 8, read: datesOf((view, at) => Math.floor(int64(view, at) / perMs)) };
+    if (perMs !== undefined) return { byteLength: 8, read: datesOf(dividedInt64(perMs)) };
     return { byteLength: 8, read: scale === null ? int64 : (view, at) => int64(view, at) / scale };
   }
   if (type === "INT32") {

@@ -1,8 +1,9 @@
+import { shortened } from "@/lib/scenario/problem";
 import type { BillFile } from "@/lib/spend/billFile";
 import { type CellTexts, cellTexts } from "@/lib/spend/files/cellText";
 import { openTable } from "@/lib/spend/files/openTable";
 import { readableCodecs } from "@/lib/spend/files/parquet/codecs";
-import { batchSize, columnReader } from "@/lib/spend/files/parquet/column";
+import { batchSize, columnReader, pageRoom } from "@/lib/spend/files/parquet/column";
 import { type RowGroup, readFooter } from "@/lib/spend/files/parquet/footer";
 import {
   cancelledRead,
@@ -14,9 +15,9 @@ import {
 import { damaged, type Refusal } from "@/lib/spend/files/refusal";
 import type { Cell, RowReader } from "@/lib/spend/table";
 
-const wrongPages = damaged(
-  "a Parquet file with plain or dictionary pages",
-  "pages that are damaged, or written in another way",
+const wrongValues = damaged(
+  "a Parquet file with sound pages",
+  "values that end too early or are not in their dictionary",
 );
 
 const wrongCodec = (codec: string): Refusal => ({
@@ -26,47 +27,59 @@ const wrongCodec = (codec: string): Refusal => ({
 
 const notFlat = (column: string): Refusal => ({
   code: "damaged",
-  message: `Expected one value a row in the column ${column}; found lists, or no values. Export the file once more.`,
+  message: `Expected one value a row in the column ${shortened(column)}; found lists, or no values. Export the file once more.`,
 });
+
+/** What the row groups of a file have in common. */
+type Whole = {
+  readonly file: BillFile;
+  readonly header: readonly string[];
+  /** The file's bytes for each of its rows, to say how far the reading is. */
+  readonly bytesPerRow: number;
+  readonly texts: CellTexts;
+};
 
 type GroupRead = Refusal | "cancelled" | null;
 
 async function readGroup(
-  file: BillFile,
   { rowCount, columns }: RowGroup,
-  header: readonly string[],
+  { file, header, bytesPerRow, texts }: Whole,
   { needed, read }: RowReader,
   { tally, pace }: Reading,
-  texts: CellTexts,
 ): Promise<GroupRead> {
   const places = [...needed];
+  const room = pageRoom();
   const readers = [];
   for (const place of places) {
-    const chunk = columns[place];
-    if (!chunk) return notFlat(header[place] ?? "");
+    const chunk = columns.get(place);
+    if (chunk === undefined) return notFlat(header[place] ?? "");
     if (!readableCodecs.has(chunk.codec)) return wrongCodec(chunk.codec);
-    readers.push(columnReader(file, chunk, texts));
+    readers.push(columnReader(file, chunk, room, texts));
   }
   const batch: Cell[] = new Array(batchSize).fill(null);
-  const rows: Cell[][] = Array.from({ length: batchSize }, () => new Array(header.length).fill(null));
+  const rows: Cell[][] = Array.from({ length: Math.min(batchSize, rowCount) }, () =>
+    new Array(header.length).fill(null),
+  );
   let left = rowCount;
   while (left > 0) {
     let count = Math.min(left, batchSize);
     for (const reader of readers) {
-      const ready = await reader.ready();
-      if (ready === null || ready === 0) return wrongPages;
+      const ready = await reader.ready(pace);
+      if (typeof ready !== "number") return ready;
       count = Math.min(count, ready);
     }
+    if (pace.isCancelled()) return "cancelled";
+    if (count === 0) return wrongValues;
     for (const [i, reader] of readers.entries()) {
-      if (!reader.take(batch, count)) return wrongPages;
+      if (!reader.take(batch, count)) return wrongValues;
       const place = places[i] ?? 0;
       for (let row = 0; row < count; row++) (rows[row] as Cell[])[place] = batch[row];
     }
     for (let row = 0; row < count; row++) read(rows[row] as Cell[]);
     tally.count(count);
     left -= count;
+    pace.advance(count * bytesPerRow);
     await pace.rest();
-    if (pace.isCancelled()) return "cancelled";
     if (tally.isFull()) return null;
   }
   return null;
@@ -78,18 +91,19 @@ async function readGroup(
  * themselves. `docs/decisions` has the measurement.
  */
 export async function readParquet(file: BillFile, reading: Reading): Promise<FileRead> {
-  const { name, tally, pace } = reading;
+  const { name, tally } = reading;
   const footer = await readFooter(file);
   if (!footer.ok) return refusedFile(name, footer.refusal);
   const { header, groups } = footer.table;
   const opened = openTable(header, tally, name);
   if (!opened.ok) return opened;
   const texts = cellTexts();
+  const rowCount = groups.reduce((sum, group) => sum + group.rowCount, 0);
+  const whole: Whole = { file, header, bytesPerRow: file.sizeBytes / rowCount, texts };
   for (const group of groups) {
-    const failed = await readGroup(file, group, header, opened.rows, reading, texts);
+    const failed = await readGroup(group, whole, opened.rows, reading);
     if (failed === "cancelled") return cancelledRead;
     if (failed !== null) return refusedFile(name, failed);
-    pace.advance(file.sizeBytes / groups.length);
     if (tally.isFull()) break;
   }
   if (texts.sawInvalid()) warnOfInvalidText(reading);
