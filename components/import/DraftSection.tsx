@@ -47,6 +47,13 @@ function trafficProblem(refusal: DraftRefusal | null): string | null {
   return problem ? `${fieldName(problem.path)} ${problem.message}` : null;
 }
 
+/** Where the fields are changed that have none here. */
+function rateNote({ scenario }: Draft): string {
+  return Object.keys(scenario.rates).length > 0
+    ? "A rate of the bill is final: the discount is not taken off it. It is changed, or put back to list price, in the calculator, under “Discount and own rates”."
+    : "A rate of your own is set in the calculator, under “Discount and own rates”.";
+}
+
 type DraftSectionProps = {
   readonly result: DraftResult;
   readonly said: Said;
@@ -90,6 +97,7 @@ export function DraftSection({ result, said, onSaid }: DraftSectionProps) {
             />
             <OriginList
               title="Rates"
+              note={rateNote(draft)}
               origins={draft.origins.filter(({ path }) => !networkPaths.has(path) && !trafficPaths.has(path))}
               scenario={draft.scenario}
               onOwn={(own) => onSaid({ ...said, own: { ...said.own, ...own } })}

@@ -5,8 +5,8 @@ import { Badge } from "@/components/import/Badge";
 import { ownField } from "@/components/import/OwnFields";
 import { fieldInWords, fieldName } from "@/components/import/originWords";
 import type { Scenario } from "@/lib/model/scenario";
+import type { Own } from "@/lib/spend/draft";
 import type { FieldOrigin } from "@/lib/spend/fieldOrigin";
-import type { OwnShape } from "@/lib/spend/natShape";
 
 type OriginRowProps = { readonly origin: FieldOrigin; readonly value: ReactNode };
 
@@ -28,13 +28,15 @@ function OriginRow({ origin, value }: OriginRowProps) {
 
 type OriginListProps = {
   readonly title: string;
+  /** What to know of the whole list. */
+  readonly note?: string;
   readonly origins: readonly FieldOrigin[];
   readonly scenario: Scenario;
-  readonly onOwn: (own: OwnShape) => void;
+  readonly onOwn: (own: Own) => void;
 };
 
 /** Fields with their evidence, editable in place where a bill cannot be sure. */
-export function OriginList({ title, origins, scenario, onOwn }: OriginListProps) {
+export function OriginList({ title, note, origins, scenario, onOwn }: OriginListProps) {
   if (origins.length === 0) return null;
   return (
     <section aria-label={title}>
@@ -48,6 +50,7 @@ export function OriginList({ title, origins, scenario, onOwn }: OriginListProps)
           />
         ))}
       </ul>
+      {note && <p className="mt-3 max-w-[65ch] text-13 text-muted">{note}</p>}
     </section>
   );
 }

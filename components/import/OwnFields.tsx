@@ -5,13 +5,13 @@ import { useTypedNumber } from "@/components/import/typedNumber";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fields } from "@/lib/model/fields";
 import type { Scenario } from "@/lib/model/scenario";
-import type { OwnShape } from "@/lib/spend/natShape";
+import type { Own } from "@/lib/spend/draft";
 import { readDecimal } from "@/lib/units/decimal";
 
 type CountPath = "vpcCount" | "azCount" | "nat.publicIpv4PerGateway";
 
-type CountProps = {
-  readonly path: CountPath;
+type NumberProps<Path> = {
+  readonly path: Path;
   readonly value: number;
   readonly onValue: (value: number) => void;
 };
@@ -23,16 +23,26 @@ function readCount(path: CountPath, text: string): number | string {
   return `must be a whole number from ${min} to ${max.toLocaleString("en-US")}`;
 }
 
-/** A whole number of the scenario. */
-function Count({ path, value, onValue }: CountProps) {
+function readPercent(text: string): number | string {
+  const { min, max } = fields.discountPercent;
+  const value = readDecimal(text.trim().replace(/\s*%$/, ""));
+  return value !== null && value >= min && value <= max ? value : `must be a percentage from ${min} to ${max}`;
+}
+
+type OwnNumberProps = NumberProps<CountPath | "discountPercent"> & {
+  readonly read: (text: string) => number | string;
+};
+
+/** A number of the scenario, in the middle of its evidence. */
+function OwnNumber({ path, value, read, onValue }: OwnNumberProps) {
   const id = useId();
-  const { field, problem } = useTypedNumber(String(value), (text) => readCount(path, text), onValue);
+  const { field, problem } = useTypedNumber(String(value), read, onValue);
   return (
     <div>
       <input
         id={id}
         type="text"
-        inputMode="numeric"
+        inputMode="decimal"
         autoComplete="off"
         aria-label={fields[path].label}
         className="control w-20 text-end"
@@ -45,10 +55,15 @@ function Count({ path, value, onValue }: CountProps) {
   );
 }
 
+/** A whole number of the scenario. */
+function Count(props: NumberProps<CountPath>) {
+  return <OwnNumber {...props} read={(text) => readCount(props.path, text)} />;
+}
+
 type OwnFieldProps = {
   readonly path: string;
   readonly scenario: Scenario;
-  readonly onOwn: (own: OwnShape) => void;
+  readonly onOwn: (own: Own) => void;
 };
 
 /** The control of a field that the reader may know better; null for one that is changed in the calculator. */
@@ -80,6 +95,20 @@ export function ownField({ path, scenario, onOwn }: OwnFieldProps) {
           <option value="per-az">One per AZ</option>
           <option value="single">One shared</option>
         </select>
+      );
+    case "discountPercent":
+      return (
+        <span className="flex items-start gap-1.5">
+          <OwnNumber
+            path={path}
+            value={scenario.discountPercent}
+            read={readPercent}
+            onValue={(discountPercent) => onOwn({ discountPercent })}
+          />
+          <span aria-hidden="true" className="leading-9 text-muted">
+            %
+          </span>
+        </span>
       );
     default:
       return null;

@@ -22,8 +22,6 @@ export function fieldInWords(path: string, scenario: Scenario): string | null {
   switch (path) {
     case "hoursPerMonth":
       return `${scenario.hoursPerMonth} h`;
-    case "discountPercent":
-      return `${scenario.discountPercent} %`;
     case "internet.gbOut":
       return formatGb(scenario.internet.gbOut);
     case "internet.gbIn":

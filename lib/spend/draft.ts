@@ -11,11 +11,14 @@ import { endpointRows } from "@/lib/spend/endpointRows";
 import { type FieldOrigin, inWords } from "@/lib/spend/fieldOrigin";
 import { type InternetOut, internetOut, internetRate } from "@/lib/spend/internetPart";
 import { natShape, type OwnShape } from "@/lib/spend/natShape";
-import { type BilledRate, paidRates } from "@/lib/spend/paidRates";
+import { type BilledRate, paidRates, withOwnDiscount } from "@/lib/spend/paidRates";
 import { coveredHours, hoursOfMonth, monthInWords } from "@/lib/spend/period";
 import { type Reconciled, reconcile } from "@/lib/spend/reconcile";
 import type { Spend, SpendWarning } from "@/lib/spend/spend";
 import { formatGb } from "@/lib/units/gb";
+
+/** Fields that the reader knows better than the bill tells them. */
+export type Own = OwnShape & { readonly discountPercent?: number };
 
 /** What the reader says besides the bill; nothing of it is needed. */
 export type Said = {
@@ -28,7 +31,7 @@ export type Said = {
   /** Names for existing endpoints: the draft's placeholder (`unnamed-endpoint-1`) to the service's name. */
   readonly endpointNames?: ReadonlyMap<string, string>;
   /** The reader's own values instead of worked-out and guessed ones. */
-  readonly own?: OwnShape;
+  readonly own?: Own;
 };
 
 export type Draft = {
@@ -166,7 +169,9 @@ function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook
   const namedGb = services.reduce((gb, service) => gb + service.gb, internetGbOut + internetGbIn);
   const unnamedGb = natGb - namedGb > natGb * dust ? natGb - namedGb : 0;
 
-  const paid = paidRates(ratesInScenario(shape.mode === "regional", shape.mode === "single", month), book);
+  const billed = paidRates(ratesInScenario(shape.mode === "regional", shape.mode === "single", month), book);
+  const ownDiscount = said.own?.discountPercent;
+  const paid = ownDiscount === undefined ? billed : withOwnDiscount(billed, ownDiscount);
   const outRate = internetRate(internetData, internetGbOut, paid.discountPercent, book);
   const azsPerVpc = shape.endpointAzCount === 0 ? 0 : Math.max(1, Math.round(shape.endpointAzCount / shape.vpcCount));
   const endpointGb = Math.max(0, billedOf(month, "interface-endpoint-data").quantity ?? 0);
@@ -203,7 +208,7 @@ function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook
       unnamedGb,
       internetOut: out,
       endpointPlaceholders: endpoints.placeholders,
-      reconciliation: reconcile(estimate(scenario), month),
+      reconciliation: reconcile(estimate(scenario), month, ownDiscount !== undefined),
       unplanned: unplannedOf(month, shape.mode),
     },
   };

@@ -3,7 +3,7 @@ import { bandedUsd } from "@/lib/pricing/bands";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
 import { type RateId, rateLabels } from "@/lib/pricing/rateIds";
 import type { Billed } from "@/lib/spend/billedMonth";
-import { type FieldOrigin, inWords } from "@/lib/spend/fieldOrigin";
+import { type FieldOrigin, inWords, said } from "@/lib/spend/fieldOrigin";
 import type { SpendWarning } from "@/lib/spend/spend";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
@@ -144,3 +144,10 @@ export function paidRates(billed: readonly BilledRate[], book: PriceBook): PaidR
     warnings: waivedWarning(waived),
   };
 }
+
+/** The same with the reader's own discount. Own rates are final: it is taken off the list prices alone. */
+export const withOwnDiscount = (paid: PaidRates, discountPercent: number): PaidRates => ({
+  ...paid,
+  discountPercent,
+  origins: paid.origins.map((origin) => (origin.path === "discountPercent" ? said("discountPercent") : origin)),
+});

@@ -44,6 +44,8 @@ const quantityReasons: ReadonlyMap<ChargeId, string> = new Map([
   ["interface-endpoint-data", "Not all endpoints found a place in the scenario."],
 ]);
 
+const ownDiscountReason = "The discount of the scenario is yours; the bill has another.";
+
 const sameQuantity = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, a, b);
 
 function whyOf(charge: ChargeId, todayQuantity: number, paidQuantity: number | null, unit: string): string {
@@ -57,8 +59,11 @@ function whyOf(charge: ChargeId, todayQuantity: number, paidQuantity: number | n
 const isShown = ({ charge, paidUsd, todayUsd }: Reconciled, isSingle: boolean): boolean =>
   (charge !== "cross-az-data" || isSingle) && (Math.abs(paidUsd) >= halfACent || todayUsd >= halfACent);
 
-/** Each charge of `today` beside what was paid for it, in the order of a bill; in USD. */
-export function reconcile(answer: Answer, month: BilledMonth): readonly Reconciled[] {
+/**
+ * Each charge of `today` beside what was paid for it, in the order of a bill; in USD. `isOwnDiscount`: the reader set
+ * another discount than the bill's.
+ */
+export function reconcile(answer: Answer, month: BilledMonth, isOwnDiscount: boolean): readonly Reconciled[] {
   const lines = feasibleAnswer(answer, "today")?.lines ?? [];
   const { mode } = answer.scenario.nat;
   return [...familyOfCharge]
@@ -71,7 +76,12 @@ export function reconcile(answer: Answer, month: BilledMonth): readonly Reconcil
       const todayQuantity = ofCharge.reduce((quantity, line) => quantity + line.quantity, 0);
       const differenceUsd = todayUsd - paid.amount;
       const agrees = Math.abs(differenceUsd) < halfACent;
-      const why = agrees ? null : whyOf(charge, todayQuantity, paid.quantity, unit === "GB" ? "GB" : "hours");
+      const isDiscount = isOwnDiscount && paid.quantity !== null && sameQuantity(todayQuantity, paid.quantity);
+      const why = agrees
+        ? null
+        : isDiscount
+          ? ownDiscountReason
+          : whyOf(charge, todayQuantity, paid.quantity, unit === "GB" ? "GB" : "hours");
       return { charge, label, paidUsd: paid.amount, todayUsd, differenceUsd, why };
     })
     .filter((line) => isShown(line, mode === "single"));
