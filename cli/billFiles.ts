@@ -1,15 +1,15 @@
 import { createReadStream } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { Readable } from "node:stream";
 import type { BillFile } from "@/lib/spend/billFile";
 import { blobFile } from "@/lib/spend/files/blobFile";
 
 /** Fewer and larger pieces read a large file faster; these are what the reader takes at once. */
 const bytesAtOnce = 256 * 1024;
 
-/** A bill on standard input is kept in memory as it comes; a larger one has to be a file. */
-const maxStdinBytes = 256 * 1024 * 1024;
+/** What comes as a stream, as on standard input, is kept in memory; a larger bill has to be a file. */
+export const maxStreamedMib = 256;
+const mib = 1024 * 1024;
 
 async function sliceOf(path: string, fromByte: number, toByte: number): Promise<ArrayBuffer> {
   const file = await open(path);
@@ -27,32 +27,65 @@ async function sliceOf(path: string, fromByte: number, toByte: number): Promise<
   }
 }
 
-/** Rejects where there is no such file, as reading it would. */
+/**
+ * A file's bytes as they are asked for. By hand, because `Readable.toWeb` may throw where nobody can catch it when a
+ * reader stops early: the file's own end then closes a stream that is closed already.
+ */
+function streamOf(path: string): ReadableStream<Uint8Array> {
+  let file: FileHandle | null = null;
+  let isStopped = false;
+  const stop = async (): Promise<void> => {
+    isStopped = true;
+    const opened = file;
+    file = null;
+    await opened?.close();
+  };
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        file ??= await open(path);
+        if (isStopped) return await stop();
+        const { bytesRead, buffer } = await file.read(new Uint8Array(bytesAtOnce), 0, bytesAtOnce);
+        if (isStopped) return;
+        if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
+        await stop();
+        controller.close();
+      } catch (error) {
+        await stop();
+        throw error;
+      }
+    },
+    cancel: stop,
+  });
+}
+
+async function fromStream(name: string, stream: AsyncIterable<Uint8Array>): Promise<BillFile> {
+  const parts: BlobPart[] = [];
+  let byteCount = 0;
+  for await (const part of stream) {
+    byteCount += part.byteLength;
+    if (byteCount > maxStreamedMib * mib) {
+      const message = `it has more than ${maxStreamedMib} MiB and is no file; give the bill as a file`;
+      throw Object.assign(new Error(message), { path: name });
+    }
+    parts.push(new Uint8Array(part));
+  }
+  return blobFile(name, new Blob(parts));
+}
+
+/** Rejects where there is no such file, as reading it would. A pipe, as `<(zcat bill.gz)` is one, is read as it comes. */
 async function fileOnDisk(path: string): Promise<BillFile> {
   const found = await stat(path);
   if (found.isDirectory()) throw Object.assign(new Error("it is a folder"), { code: "EISDIR", path });
+  if (!found.isFile()) return fromStream(path, createReadStream(path));
   return {
     name: basename(path),
     sizeBytes: found.size,
-    stream: () => Readable.toWeb(createReadStream(path, { highWaterMark: bytesAtOnce })) as ReadableStream<Uint8Array>,
+    stream: () => streamOf(path),
     slice: (fromByte, toByte) => sliceOf(path, fromByte, Math.min(toByte, found.size)),
   };
 }
 
-async function fromStdin(stdin: AsyncIterable<Uint8Array>): Promise<BillFile> {
-  const parts: BlobPart[] = [];
-  let byteCount = 0;
-  for await (const part of stdin) {
-    byteCount += part.byteLength;
-    if (byteCount > maxStdinBytes) {
-      const message = `it has more than ${maxStdinBytes / 1024 / 1024} MiB; give the bill as a file`;
-      throw Object.assign(new Error(message), { path: "standard input" });
-    }
-    parts.push(new Uint8Array(part));
-  }
-  return blobFile("standard input", new Blob(parts));
-}
-
 /** The files of a bill by their paths, `-` for standard input. */
 export const billFiles = (paths: readonly string[], stdin: AsyncIterable<Uint8Array>): Promise<readonly BillFile[]> =>
-  Promise.all(paths.map((path) => (path === "-" ? fromStdin(stdin) : fileOnDisk(path))));
+  Promise.all(paths.map((path) => (path === "-" ? fromStream("standard input", stdin) : fileOnDisk(path))));

@@ -2,10 +2,21 @@ import { joinCostAndUsage } from "@/lib/spend/costAndUsage";
 import { discountSums } from "@/lib/spend/discounts";
 import type { Family } from "@/lib/spend/families";
 import { withListPrices } from "@/lib/spend/listPrices";
+import { unfilledNetCosts } from "@/lib/spend/netCosts";
 import { withoutDaysToCome } from "@/lib/spend/period";
-import type { SpendProblem, SpendResult } from "@/lib/spend/problem";
+import type { SpendResult } from "@/lib/spend/problem";
 import { dailySums, plus, rowSums } from "@/lib/spend/rowSums";
+import { repeatedFiles } from "@/lib/spend/sameRows";
 import type { OtherRecord, Period, SkipReason, Source, SpendWarning, UnrecognisedRow } from "@/lib/spend/spend";
+import {
+  currencyAssumed,
+  maxGroups,
+  mixedCurrencies,
+  netCostsEmpty,
+  nothingFound,
+  tooManyGroups,
+  unreadableRows,
+} from "@/lib/spend/tallyWords";
 import { type UsageTypeMatch, usageTypeReader } from "@/lib/spend/usageType";
 import { usedDays } from "@/lib/spend/usedDays";
 
@@ -29,6 +40,8 @@ export type BilledRecord = {
   readonly unit: string | null;
   /** Null where the source has quantities alone, as one of two Cost Explorer CSVs does. */
   readonly amount: number | null;
+  /** Set where `amount` is net of discounts: the same before them, in case the bill never fills its net costs. */
+  readonly costBeforeNet?: number | null;
   /** Null where there is no amount. */
   readonly currency: string | null;
 };
@@ -47,7 +60,6 @@ export type TalliedRow = {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-const maxGroups = 200_000;
 const usageRecord = "Usage";
 
 const unitsByName = new Map([
@@ -83,34 +95,6 @@ function widen(periods: Map<string, Mutable<Period>>, { month, start, end, isEst
   period.isEstimated ||= isEstimated;
 }
 
-const mixedCurrencies = (currencies: readonly string[]): SpendProblem => ({
-  code: "mixed-currencies",
-  file: null,
-  message: `Expected one currency; found ${currencies.join(" and ")}. Read the bills of each currency by themselves.`,
-});
-
-const tooManyGroups: SpendProblem = {
-  code: "too-many-groups",
-  file: null,
-  message: `Expected at most ${maxGroups.toLocaleString("en-US")} different usage types, accounts and months; found more. Choose a shorter time, or boil the export down with the Athena query.`,
-};
-
-const nothingFound = (rowCount: number): SpendProblem => ({
-  code: "nothing-found",
-  file: null,
-  message: `Expected usage of NAT gateways, VPC endpoints, public IPv4 addresses, transit gateways or data transfer; found ${rowCount === 0 ? "no rows" : `none in ${rowCount.toLocaleString("en-US")} ${rowCount === 1 ? "row" : "rows"}`}. Check the month and the filters of the report.`,
-});
-
-const unreadableRows = (rowCount: number): SpendWarning => ({
-  code: "unreadable-rows",
-  message: `${rowCount.toLocaleString("en-US")} ${rowCount === 1 ? "row" : "rows"} could not be read, because a number, a date or the count of columns is wrong. No sum has ${rowCount === 1 ? "it" : "them"}.`,
-});
-
-const currencyAssumed: SpendWarning = {
-  code: "currency-assumed",
-  message: "The bill names no currency: amounts are taken as US dollars.",
-};
-
 /**
  * Sums bills as they are read. Memory grows with what is different in them, not with their length. `today` is a day in
  * UTC, `YYYY-MM-DD`.
@@ -128,6 +112,8 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
   const skipped = new Map<SkipReason, number>();
   const currencies = new Set<string>();
   const warnings = new Map<string, SpendWarning>();
+  const netCosts = unfilledNetCosts();
+  const files = repeatedFiles();
   let rowCount = 0;
 
   const groupCount = () => rows.count() + unrecognised.size + others.size + daily.count();
@@ -162,6 +148,25 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
     else row.amount += amount ?? 0;
   }
 
+  function add(record: BilledRecord): void {
+    if (groupCount() > maxGroups) return;
+    const found = record.match ?? match(record.usageType ?? "");
+    if (record.recordType !== usageRecord) {
+      const usageType = found.kind === "other" ? null : record.usageType;
+      addOther(record, usageType);
+      // A discount on other usage is none of ours; one on nothing in particular may be.
+      if (record.isDiscountApart && (usageType !== null || !record.usageType)) {
+        discounts.add({ ...record, usageType, amount: record.amount ?? 0 });
+      }
+    } else if (found.kind === "other") {
+      skip("other-usage");
+      return;
+    } else if (found.kind === "family" && unitFits(record.unit, found.family)) {
+      addRow(record, found.family, found.region);
+    } else addUnrecognised(record);
+    if (record.currency) currencies.add(record.currency);
+  }
+
   return {
     /** What a usage type is about; remembered, so that a reader can pass over a row before it reads the rest of it. */
     match,
@@ -188,29 +193,21 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
 
     /** Adds one record: a family's row, an unrecognised one, another record, or a row passed over. */
     add(record: BilledRecord): void {
-      if (groupCount() > maxGroups) return;
-      const found = record.match ?? match(record.usageType ?? "");
-      if (record.recordType !== usageRecord) {
-        const usageType = found.kind === "other" ? null : record.usageType;
-        addOther(record, usageType);
-        // A discount on other usage is none of ours; one on nothing in particular may be.
-        if (record.isDiscountApart && (usageType !== null || !record.usageType)) {
-          discounts.add({ ...record, usageType, amount: record.amount ?? 0 });
-        }
-      } else if (found.kind === "other") {
-        skip("other-usage");
-        return;
-      } else if (found.kind === "family" && unitFits(record.unit, found.family)) {
-        addRow(record, found.family, found.region);
-      } else addUnrecognised(record);
-      if (record.currency) currencies.add(record.currency);
+      files.see(record);
+      netCosts.see(record);
+      add(record);
     },
+    /** Ends one of several files: whether an earlier one had the same records. */
+    isRepeatedFile: (): boolean => files.end(rowCount),
 
     /** What it all adds up to. */
     finish(source: Source): SpendResult {
+      const unfilled = netCosts.records();
+      for (const record of unfilled) add(record);
       if (groupCount() > maxGroups) return { ok: false, problem: tooManyGroups };
       if (currencies.size > 1) return { ok: false, problem: mixedCurrencies([...currencies].sort()) };
-      if (rows.count() + unrecognised.size + others.size === 0) return { ok: false, problem: nothingFound(rowCount) };
+      if (rows.count() + unrecognised.size + others.size === 0)
+        return { ok: false, problem: nothingFound(rowCount, skipped.get("unreadable") ?? 0) };
       for (const period of days.periods()) widen(periods, period);
       const joined = joinCostAndUsage(rows.rows(), periods, usagePeriods);
       if (!joined.ok) return joined;
@@ -233,6 +230,7 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
           skipped: [...skipped].map(([reason, count]) => ({ reason, rowCount: count })),
           warnings: [
             ...warnings.values(),
+            ...(unfilled.length > 0 ? [netCostsEmpty] : []),
             ...joined.warnings,
             ...discounted.warnings,
             ...(currencies.size === 0 ? [currencyAssumed] : []),

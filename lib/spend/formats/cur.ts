@@ -63,12 +63,6 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
 
   const at = (cells: Cells, index: number | undefined) => (index === undefined ? null : cells[index]);
 
-  /** Net of discounts where the bill has that; a cell may be empty where the column is there. */
-  function amountOf(cells: Cells): number | null {
-    const net = at(cells, columns.netUnblended);
-    return numberOf(textOf(net) === "" ? cells[columns.unblended] : net);
-  }
-
   function read(cells: Cells): void {
     // Millions of rows end here: nothing is read of them but what they are and their day.
     const usageType = textOf(cells[columns.usageType]);
@@ -92,7 +86,10 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
       tally.skip("no-date");
       return;
     }
-    const amount = amountOf(cells);
+    // Net of discounts where the bill has that; a cell may be empty where the column is there.
+    const netCell = at(cells, columns.netUnblended);
+    const isNet = textOf(netCell) !== "";
+    const amount = numberOf(isNet ? netCell : cells[columns.unblended]);
     const quantity = numberOf(cells[columns.quantity]);
     if (amount === null || (usage && quantity === null)) {
       tally.skip("unreadable");
@@ -108,10 +105,11 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
       usageType,
       match,
       recordType: usage ? "Usage" : lineItemType,
-      isDiscountApart: isDiscount(lineItemType) && textOf(at(cells, columns.netUnblended)) === "",
+      isDiscountApart: isDiscount(lineItemType) && (!isNet || amount === 0),
       quantity,
       unit: textOf(at(cells, columns.unit)) || null,
       amount,
+      costBeforeNet: !isNet ? null : amount === 0 ? numberOf(cells[columns.unblended]) : amount,
       currency: textOf(cells[columns.currency]),
     });
   }

@@ -49,12 +49,12 @@ const wordings: readonly Wording[] = [
   ...(["cross-az-data", "internet-data-out", "internet-data-in"] as const).map(named),
 ];
 
-const concerning = /NAT ?Gateway|VPC ?Endpoint/i;
+const concerning = /NAT ?Gateway|VPC ?Endpoint|Transit ?Gateway/i;
 const regionCode = /^[a-z]{2,4}(?:-[a-z]+)+-\d$/;
 
 /**
  * What a FOCUS row without a usage type is about. Sure only where service and description are word for word AWS's and
- * the row names its Region; one that speaks of NAT gateways or endpoints in other words is unrecognised, not guessed.
+ * the row names its Region; one that speaks of NAT gateways, endpoints or transit gateways otherwise is unrecognised, not guessed.
  */
 function readDescription(service: string, description: string, region: string): UsageTypeMatch {
   const name = service.trim().toLowerCase();

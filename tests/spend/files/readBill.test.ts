@@ -27,6 +27,14 @@ describe("several files", () => {
     expect(problemOf(twice)).toMatchObject({ code: "same-file-twice", file: "costs (1).csv" });
   });
 
+  test("that have the same rows, packed or with a line more, are refused; the same amounts of other days are not", async () => {
+    const bill = textFile("costs.csv", [smallBill]);
+    for (const again of [gzipFile("costs.csv.gz", smallBill), textFile("saved.csv", [smallBill, "\n"])]) {
+      expect(problemOf(await readBill([bill, again]))).toMatchObject({ code: "same-file-twice", file: again.name });
+    }
+    expect((await readBill([bill, gzipFile("next.csv.gz", nextDay)])).ok).toBe(true);
+  });
+
   test("of a Cost Explorer answer, one for each page, are one answer", async () => {
     const page = (usageType: string, token: object) =>
       JSON.stringify({

@@ -100,7 +100,7 @@ describe("CURs", () => {
     const csv = sampleText("cur-snake-fivetran.csv");
     const problem = problemOf(csvTable(csv));
     expect(problem.code).toBe("nothing-found");
-    expect(problem.message).toContain(`none in ${tableOf(csv).rows.length} rows`);
+    expect(problem.message).toContain(`found ${tableOf(csv).rows.length} rows whose amount`);
   });
 });
 
