@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { sourceStamp, writeBuildStamp } from "./buildStamp.mjs";
 import { writeCspHashes } from "./cspHashes.mjs";
+import { minifyChunks } from "./minifyChunks.mjs";
 import { inProject, runTool } from "./project.mjs";
 import { writeServerErrorPage } from "./serverErrorPage.mjs";
 
@@ -21,9 +22,11 @@ export const build = async () => {
   const code = await runTool("next", ["build"]);
   if (code !== 0) return code;
   removeSourceMaps();
+  const savedBytes = minifyChunks();
   writeServerErrorPage();
   const pageCount = writeCspHashes();
   writeBuildStamp(stamp);
+  console.log(`Took ${(savedBytes / 1000).toFixed(0)} KB of unused code out of the scripts`);
   console.log(`Wrote the script hashes of ${pageCount} pages to .next/csp.json`);
   return 0;
 };

@@ -15,6 +15,7 @@ const files = [
   "postcss.config.mjs",
   "proxy.ts",
   "scripts/cspHashes.mjs",
+  "scripts/minifyChunks.mjs",
   "scripts/serverErrorPage.mjs",
 ];
 const stampFile = inProject(".next", "tollgate-stamp.txt");

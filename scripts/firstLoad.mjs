@@ -34,13 +34,13 @@ const allChunks = () => {
   return names.filter((name) => name.endsWith(".js")).map((name) => join(folder, name));
 };
 
-/** For each dynamic import of the app, the files that it loads, as the chunks list them: `["static/chunks/a.js"]`. */
+/** For each dynamic import of the app, the files that it loads, as the chunks list them: [`static/chunks/a.js`]. */
 const dynamicImports = () => {
-  const list = /\[(?:"static\/chunks\/[^"\]]+",?)+\]/g;
+  const list = /\[(?:["`]static\/chunks\/[^"`\]]+["`],?)+\]/g;
   const lists = allChunks().flatMap((file) => readFileSync(file, "utf8").match(list) ?? []);
   return lists.map((text) => {
     /** @type {string[]} */
-    const files = JSON.parse(text);
+    const files = JSON.parse(text.replaceAll("`", '"'));
     return files.filter((file) => file.endsWith(".js")).map((file) => inProject(".next", file));
   });
 };
