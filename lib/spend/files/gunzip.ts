@@ -17,6 +17,16 @@ const tooLarge: Refusal = {
     "Expected a gzip file of at most 2 GiB when it is unpacked; found a larger one. Boil the export down with the Athena query, or give its parts one by one.",
 };
 
+/** Each part takes the platform some 200 µs. Tools that pack in parts make them of 64 KiB and more. */
+const smallMembers = 1_000;
+const leastMemberBytes = 16 * 1024;
+
+const membersTooSmall: Refusal = {
+  code: "damaged",
+  message:
+    "Expected a gzip file of one part, or of large ones; found more than a thousand parts of less than 16 KiB. Unpack it and give what is in it.",
+};
+
 const expandsTooMuch: Refusal = {
   code: "expands-too-much",
   message: `Expected a bill, which gzip makes some twenty times smaller; found a file that is over ${highestRatio} times its size when unpacked. It was not read further.`,
@@ -32,6 +42,7 @@ export function gunzipped(source: ByteSource, pace: Pace): ByteSource {
   let problem: Refusal | null = null;
   let bytesIn = 0;
   let bytesOut = 0;
+  let memberCount = 0;
 
   function overLimit(): Refusal | null {
     if (bytesOut > mostBytes) return tooLarge;
@@ -77,8 +88,11 @@ export function gunzipped(source: ByteSource, pace: Pace): ByteSource {
       const parts = gzipMembers(source.pieces());
       const next: { part: GzipPart | null } = { part: (await parts.next()).value ?? null };
       try {
-        while (next.part !== null && problem === null && !pace.isCancelled())
+        while (next.part !== null && problem === null && !pace.isCancelled()) {
           yield* member(parts, next.part.bytes, next);
+          memberCount++;
+          if (memberCount > smallMembers && bytesOut < leastMemberBytes * memberCount) problem = membersTooSmall;
+        }
       } finally {
         await parts.return();
       }

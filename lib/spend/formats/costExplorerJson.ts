@@ -24,16 +24,30 @@ type PagesRead =
   | { readonly ok: true; readonly pages: readonly AnswerPage[] }
   | { readonly ok: false; readonly problem: SpendProblem };
 
+type Validated =
+  | { readonly success: true; readonly data: AnswerPage }
+  | { readonly success: false; readonly place: string };
+
+/** A page, or the place of what is wrong in it. */
+function validated(value: unknown): Validated {
+  try {
+    const read = answerPage.safeParse(value);
+    return read.success ? read : { success: false, place: (read.error.issues[0]?.path ?? []).join(".") };
+  } catch (error) {
+    // The validator hands what is wrong in a list to one call: a hundred thousand things are more than a stack holds.
+    if (error instanceof RangeError) return { success: false, place: "ResultsByTime" };
+    throw error;
+  }
+}
+
 function readPages(values: readonly unknown[], file: string): PagesRead {
   const pages: AnswerPage[] = [];
   for (const value of values) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, "ResultsByTime")) {
       return { ok: false, problem: notAnAnswer(file, value) };
     }
-    const read = answerPage.safeParse(value);
-    if (!read.success) {
-      return { ok: false, problem: damagedAnswer(file, (read.error.issues[0]?.path ?? []).join(".")) };
-    }
+    const read = validated(value);
+    if (!read.success) return { ok: false, problem: damagedAnswer(file, read.place) };
     pages.push(read.data);
   }
   return { ok: true, pages };

@@ -6,6 +6,12 @@ import { problemOf, sampleText, spendOf } from "@/tests/spend/formats/reading";
 import { fileOf } from "@/tests/spend/generator/files";
 
 const gzip = (text: string) => new Uint8Array(gzipSync(text));
+const gzipParts = (count: number) => {
+  const part = gzipSync("a");
+  const bytes = new Uint8Array(count * part.length);
+  for (let i = 0; i < count; i++) bytes.set(part, i * part.length);
+  return bytes;
+};
 const utf16 = (text: string, isBigEndian: boolean) => {
   const bytes = new Uint8Array(2 * text.length);
   for (let i = 0; i < text.length; i++) new DataView(bytes.buffer).setUint16(2 * i, text.charCodeAt(i), !isBigEndian);
@@ -29,6 +35,13 @@ const corpus: readonly (readonly [string, Uint8Array, string, string])[] = [
   ["JSON that is none", utf8("{'ResultsByTime': []}"), "damaged", "text that begins like JSON and is none"],
   ["JSON above 16 MiB", utf8(`[${" ".repeat(17_000_000)}]`), "too-large", "found more"],
   ["JSON of millions of objects", utf8(`[${"{},".repeat(1_000_000)}{}]`), "too-large", "found more"],
+  [
+    "an answer that is wrong in 200,000 places",
+    utf8(`{"ResultsByTime": [${"{},".repeat(200_000)}{}]}`),
+    "damaged",
+    "ResultsByTime",
+  ],
+  ["a gzip file of 2,000 parts of one byte", gzipParts(2_000), "damaged", "parts of less than 16 KiB"],
   ["gzip in gzip", new Uint8Array(gzipSync(gzip(smallBill))), "not-a-bill", "another gzip file"],
   ["Parquet in gzip", new Uint8Array(gzipSync(utf8("PAR1....PAR1"))), "not-a-bill", "a Parquet file"],
   ["a picture in gzip", new Uint8Array(gzipSync(bytesOf(0x89, 0x50, 0x4e, 0x47))), "picture", "a PNG picture"],
