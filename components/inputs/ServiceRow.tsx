@@ -12,6 +12,7 @@ import { useTypedText } from "@/components/inputs/useTypedText";
 import type { RowInput } from "@/components/planner/edits";
 import { withInputAt } from "@/components/planner/inputAt";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
+import { useAfterPaint } from "@/components/planner/useAfterPaint";
 import { serviceName } from "@/lib/pricing/services/catalogue";
 import type { Problem } from "@/lib/scenario/problem";
 import { formatGb } from "@/lib/units/gb";
@@ -32,7 +33,8 @@ export const ServiceRow = memo(function ServiceRow({ row, input, region, azCount
   const id = fieldId(path);
   const problemAt = (at: string) => problems.find((problem) => problem.path === at)?.message ?? null;
   const setGb = (value: unknown) => edit(`${path}.gb`, (whole) => withInputAt(whole, `${path}.gb`, value));
-  const typed = useTypedText(shownNumber(input.gb), (text) => setGb(readTyped(text, "GB")));
+  // A slider that moves paints the amounts first; the field beside it follows a frame later.
+  const typed = useTypedText(shownNumber(useAfterPaint(input.gb)), (text) => setGb(readTyped(text, "GB")));
   const gb = typeof input.gb === "number" ? input.gb : 0;
   const gbProblem = problemAt(`${path}.gb`);
 

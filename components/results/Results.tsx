@@ -1,13 +1,13 @@
 "use client";
 
-import { lazy, memo, Suspense, useEffect, useState } from "react";
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useState } from "react";
 import { ChartWhenSeen } from "@/components/charts/ChartWhenSeen";
+import { useAfterPaint } from "@/components/planner/useAfterPaint";
 import { Announcer } from "@/components/results/Announcer";
 import { Bills } from "@/components/results/Bills";
 import { DecisionTable } from "@/components/results/DecisionTable";
 import { Facts } from "@/components/results/Facts";
 import { Following } from "@/components/results/Following";
-import { useAfterPaint } from "@/components/results/useAfterPaint";
 import { Warnings } from "@/components/results/Warnings";
 import type { Answer } from "@/lib/model/compare";
 
@@ -82,11 +82,11 @@ const Parts = memo(function Parts({ answer }: { readonly answer: Answer }) {
  * behind the amounts, so that a key press paints the verdict first.
  */
 export function Results({ answer }: { readonly answer: Answer }) {
-  const painted = useAfterPaint(answer);
+  const shown = useDeferredValue(useAfterPaint(answer));
   return (
     <>
-      <Announcer answer={painted} />
-      <Parts answer={painted} />
+      <Announcer answer={shown} />
+      <Parts answer={shown} />
     </>
   );
 }
