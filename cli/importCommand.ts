@@ -13,6 +13,7 @@ export const importOptions = {
   month: "string",
   each: "boolean",
   estimate: "boolean",
+  table: "boolean",
   help: "boolean",
 } as const;
 
@@ -30,7 +31,7 @@ export type ImportCommand = {
   readonly region: string | null;
   readonly account: string | null;
   readonly month: string | null;
-  readonly as: "bill" | "estimate";
+  readonly as: "bill" | "estimate" | "table";
   /** One result a line, for each Region of each account. */
   readonly isEach: boolean;
 };
@@ -70,16 +71,16 @@ export function readImport(options: Options): ImportCommand | Problem {
   if ("message" in from) return from;
   const { values } = options;
   const [account, month] = [textOf(options, "account"), textOf(options, "month")];
-  if (account !== undefined && !/^\d{12}$/.test(account))
-    return wrong("--account", "must be an account id of 12 digits");
   if (month !== undefined && !isDay(`${month}-01`)) return wrong("--month", mustBe("a month as YYYY-MM", month));
+  if (values.has("table") && !values.has("estimate")) return wrong("--table", "goes with --estimate");
+  if (values.has("table") && values.has("each")) return wrong("--table", "cannot go with --each: choose one");
   return {
     name: "import",
     from,
     region: textOf(options, "region") ?? null,
     account: account ?? null,
     month: month ?? null,
-    as: values.has("estimate") ? "estimate" : "bill",
+    as: values.has("table") ? "table" : values.has("estimate") ? "estimate" : "bill",
     isEach: values.has("each"),
   };
 }

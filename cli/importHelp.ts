@@ -1,3 +1,4 @@
+import { maxStreamedMib } from "@/cli/billFiles";
 import { answerKeptHours, maxCallsPerDay, usdPerCall } from "@/lib/spend/spendApi";
 
 export const importHelp = (run: string): string => `Usage: ${run} import FILE... [options]
@@ -5,7 +6,7 @@ export const importHelp = (run: string): string => `Usage: ${run} import FILE...
 
 Reads what an account really paid and drafts the scenario behind it. Files are read on this machine: Cost Explorer's
 CSV by usage type or its JSON, a CUR, a FOCUS export, or the result of the athena-sql query; CSV, gzip or Parquet; the
-parts of one bill together. - is standard input.
+parts of one bill together. - is standard input; it and pipes are kept in memory, up to ${maxStreamedMib} MiB.
 
 Prints { source, currency, periods, rows, unrecognised, otherRecords, scenario, warnings, choice, origins,
 reconciliation, unplanned, rowCount, skipped } as JSON. A row's \`usdPerUnit\` is what was paid: \`usd\` with \`discount\`,
@@ -18,6 +19,7 @@ not planned with. In another currency than USD, \`usd\` is null beside \`amount\
   --month M      YYYY-MM; else the last whole month
   --each         one line of JSON for each Region of each account that has NAT, for this Region, account and month alone
   --estimate     go on to the answer, printed as estimate prints it
+  --table        with --estimate: for a person
 
   --cost-explorer  ask AWS, with the credentials of the AWS SDK; the policy needs ce:GetCostAndUsage alone
   --profile P      a profile of the shared AWS files

@@ -2,6 +2,7 @@ import type { Scenario } from "@/lib/model/scenario";
 import { type Choice, rowsOf } from "@/lib/spend/choices";
 import { type Draft, draftScenario } from "@/lib/spend/draft";
 import type { Spend, SpendWarning } from "@/lib/spend/spend";
+import { counted } from "@/lib/units/counted";
 
 /** One choice of a bill, drafted or refused. */
 export type Imported = {
@@ -11,15 +12,26 @@ export type Imported = {
   readonly warnings: readonly SpendWarning[];
 };
 
-const nothingToChoose: SpendWarning = {
+/** Shown apart, in no row: what a person should look at before the answer is believed. */
+export function unrecognisedInWords({ unrecognised, currency }: Spend): string {
+  const names = new Set(unrecognised.map(({ usageType }) => usageType));
+  const amount = unrecognised.reduce((sum, row) => sum + row.amount, 0);
+  const are = names.size === 1 ? "is" : "are";
+  return `${counted(names.size, "usage type")} about NAT or endpoints ${are} not recognised, with ${amount.toFixed(2)} ${currency}: no scenario has ${names.size === 1 ? "it" : "them"}.`;
+}
+
+const nothingToChoose = (spend: Spend): SpendWarning => ({
   code: "nothing-found",
-  message: "The bill has nothing of a NAT gateway, a VPC endpoint, an address or data transfer to plan with.",
-};
+  message:
+    spend.unrecognised.length === 0
+      ? "The bill has nothing of a NAT gateway, a VPC endpoint, an address or data transfer to plan with."
+      : `The bill has nothing to plan with that is recognised. ${unrecognisedInWords(spend)}`,
+});
 
 /** The draft of a choice, with the warnings of the bill, of the choosing and of the draft. */
 export function importedOf(spend: Spend, choice: Choice | null, chosen: readonly SpendWarning[]): Imported {
   const before = [...spend.warnings, ...chosen];
-  if (choice === null) return { choice, draft: null, warnings: [...before, nothingToChoose] };
+  if (choice === null) return { choice, draft: null, warnings: [...before, nothingToChoose(spend)] };
   const result = draftScenario(spend, choice);
   if (result.ok) return { choice, draft: result.draft, warnings: [...before, ...result.draft.warnings] };
   const { code, message } = result.refusal;

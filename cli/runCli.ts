@@ -77,6 +77,7 @@ const fileErrors = new Map([
   ["EACCES", "this user may not read it"],
   ["ENOTDIR", "there is no such file"],
   ["ENAMETOOLONG", "the name is too long"],
+  ["ELOOP", "its links lead back to themselves"],
 ]);
 
 function failureText(error: unknown, command: Command): string {

@@ -1,12 +1,15 @@
+import { answerNotes } from "@/cli/answerNotes";
 import { billFiles } from "@/cli/billFiles";
-import { choose, chooseEach } from "@/cli/choosing";
+import { choose, chooseEach, type Wish } from "@/cli/choosing";
 import { type ExitCode, exitCode } from "@/cli/exitCode";
 import type { ImportCommand } from "@/cli/importCommand";
-import { type Imported, importedOf, importJson } from "@/cli/importJson";
+import { type Imported, importedOf, importJson, unrecognisedInWords } from "@/cli/importJson";
 import { liveSpend } from "@/cli/liveSpend";
 import { asJson, type Run } from "@/cli/run";
+import { answerTable } from "@/cli/table";
 import { estimate } from "@/lib/scenario/estimate";
 import type { ReadProgress } from "@/lib/spend/billFile";
+import { type Choice, rowsOf } from "@/lib/spend/choices";
 import { readBill } from "@/lib/spend/readBill";
 import type { Spend, SpendWarning } from "@/lib/spend/spend";
 
@@ -25,7 +28,7 @@ async function readFiles(paths: readonly string[], run: Run): Promise<Read> {
   if (run.isWatched) await run.tell("\r\u001b[K");
   if (result.ok) return result;
   const { file, message } = result.problem;
-  return { ended: await run.inputWrong([{ path: file ?? "", message }]) };
+  return { ended: await run.inputWrong([{ path: file ?? "input", message }]) };
 }
 
 async function readSource({ from }: ImportCommand, run: Run): Promise<Read> {
@@ -41,29 +44,49 @@ const tellWarnings = (warnings: readonly SpendWarning[], run: Run) =>
   run.tell(warnings.map(({ message }) => `${message}\n`).join(""));
 
 /** The answer of a draft, in the place of what was read; what that was is told beside it. */
-async function printAnswer({ draft, warnings }: Imported, run: Run): Promise<ExitCode> {
+async function printAnswer(spend: Spend, imported: Imported, isTable: boolean, run: Run): Promise<ExitCode> {
+  const { draft, warnings } = imported;
   if (draft === null) return run.couldNot(warnings.map(({ message }) => message).join("\n"));
-  await tellWarnings(warnings, run);
-  await run.print(asJson(estimate(draft.scenario)));
+  await tellWarnings([...warnings, ...answerNotes(spend, draft)], run);
+  const answer = estimate(draft.scenario);
+  await run.print(isTable ? answerTable(answer) : asJson(answer));
   return exitCode.answered;
+}
+
+/** Regions that pay for endpoints, and no NAT gateway to plan away, have no line. */
+async function tellLeftOut(spend: Spend, choices: readonly Choice[], wish: Wish, run: Run): Promise<void> {
+  const month = choices[0]?.month ?? null;
+  const keyOf = ({ region, account }: Omit<Choice, "month">) => `${region} ${account}`;
+  const planned = new Set(choices.map(keyOf));
+  const rows = rowsOf(spend, { region: wish.region, account: wish.account, month });
+  const leftOut = new Set(rows.map(keyOf).filter((key) => !planned.has(key)));
+  if (leftOut.size === 0) return;
+  const what = leftOut.size === 1 ? "1 Region of an account has" : `${leftOut.size} Regions of accounts have`;
+  await run.tell(`${what} no NAT gateway, and so no line here.\n`);
 }
 
 async function printEach(command: ImportCommand, spend: Spend, run: Run): Promise<ExitCode> {
   const choices = chooseEach(spend, command);
   if ("message" in choices) return run.inputWrong([choices]);
-  if (choices.length === 0) return run.couldNot("The bill has no NAT gateway, so there is no scenario to draft.");
+  if (choices.length === 0) {
+    const besides = spend.unrecognised.length === 0 ? "" : ` ${unrecognisedInWords(spend)}`;
+    return run.couldNot(`The bill has no NAT gateway, so there is no scenario to draft.${besides}`);
+  }
+  await tellLeftOut(spend, choices, command, run);
+  let isAnswered = true;
   for (const choice of choices) {
     const imported = importedOf(spend, choice, []);
     const { draft } = imported;
+    isAnswered &&= draft !== null || command.as === "bill";
     const line =
       command.as === "bill"
         ? importJson(spend, imported, true)
         : draft === null
-          ? { errors: imported.warnings.map(({ code, message }) => ({ path: code, message })) }
+          ? { errors: imported.warnings.map(({ message }) => ({ path: "input", message })) }
           : estimate(draft.scenario);
     if (!(await run.print(`${JSON.stringify(line)}\n`))) break;
   }
-  return exitCode.answered;
+  return isAnswered ? exitCode.answered : exitCode.couldNot;
 }
 
 /** Reads a bill, chooses what the reader left open, and prints it with its scenario, or the answer to that. */
@@ -75,7 +98,7 @@ export async function runImport(command: ImportCommand, run: Run): Promise<ExitC
   const chosen = choose(spend, command);
   if ("message" in chosen) return run.inputWrong([chosen]);
   const imported = importedOf(spend, chosen.choice, chosen.warnings);
-  if (command.as === "estimate") return printAnswer(imported, run);
+  if (command.as !== "bill") return printAnswer(spend, imported, command.as === "table", run);
   await run.print(asJson(importJson(spend, imported, false)));
   return exitCode.answered;
 }

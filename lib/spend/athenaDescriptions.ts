@@ -1,5 +1,6 @@
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import { isOfFamily, namesNetwork } from "@/lib/spend/athenaUsageTypes";
+import { familyOf } from "@/lib/spend/families";
 
 /** What AWS's descriptions say after the price, in lower case, and the usage type behind it. */
 const exactWords: readonly (readonly [words: string, suffix: string])[] = [
@@ -21,7 +22,21 @@ const patterns: readonly (readonly [pattern: string, suffix: string])[] = [
   ["per gb - % tb / month data transfer out beyond the global free tier", "DataTransfer-Out-Bytes"],
 ];
 
-const concerning = ["%nat gateway%", "%natgateway%", "%vpc endpoint%", "%vpcendpoint%", "%vpc-endpoint/%"];
+/** `USD 0.09 per GB for DataTransfer-Out-Bytes in EU (Stockholm)`: the usage type itself is in the words. */
+const named = (["cross-az-data", "internet-data-out", "internet-data-in"] as const).flatMap((id) => {
+  const [suffix = ""] = familyOf(id).suffixes;
+  return ["", " usage"].map((use) => [`usd% per gb for ${suffix.toLowerCase()}${use} in %`, suffix] as const);
+});
+
+const concerning = [
+  "%transit gateway%",
+  "%transitgateway%",
+  "%nat gateway%",
+  "%natgateway%",
+  "%vpc endpoint%",
+  "%vpcendpoint%",
+  "%vpc-endpoint/%",
+];
 
 const regionLines = regionCodes.map((region) => `        WHEN '${region}' THEN '${priceBook(region)?.billingPrefix}'`);
 
@@ -37,14 +52,16 @@ ${regionLines.join("\n")}
       END || '-' || CASE
         WHEN x_operation = 'RegionalNatGateway' AND ${unit} IN ('hrs', 'hours') THEN 'RegionalNatGateway-Hours'
         WHEN x_operation = 'RegionalNatGateway' AND ${unit} IN ('gb', 'gigabytes') THEN 'RegionalNatGateway-Bytes'
-        WHEN x_operation = 'RegionalNatGateway' OR chargedescription NOT LIKE '$%' THEN NULL
+        WHEN x_operation = 'RegionalNatGateway' THEN NULL
+${named.map(([pattern, suffix]) => `        WHEN lower(chargedescription) LIKE '${pattern}' THEN '${suffix}'`).join("\n")}
+        WHEN chargedescription NOT LIKE '$%' THEN NULL
 ${exactWords.map(([text, suffix]) => `        WHEN ${words} = '${text}' THEN '${suffix}'`).join("\n")}
 ${patterns.map(([pattern, suffix]) => `        WHEN ${words} LIKE '${pattern}' THEN '${suffix}'`).join("\n")}
       END,
       CASE
         WHEN x_operation = 'RegionalNatGateway'
           OR ${concerning.map((pattern) => `lower(chargedescription) LIKE '${pattern}'`).join("\n          OR ")}
-        THEN 'NatGateway or VpcEndpoint in other words'
+        THEN 'NatGateway or VpcEndpoint or transit gateway in other words'
       END
     )`;
 

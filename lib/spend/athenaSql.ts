@@ -32,6 +32,13 @@ const quoted = (table: string): string =>
     .map((part) => `"${part}"`)
     .join(".");
 
+/** Net costs that are all 0 were never filled: the unblended costs stand for them, with the older CUR's discount lines. */
+const netIsFilled = `,
+    COALESCE(
+      MAX(CASE WHEN network_type IS NOT NULL OR record_type <> 'Usage' THEN ABS(amount) END) OVER (),
+      0
+    ) > 0 AS net_is_filled`;
+
 /**
  * The Amazon Athena query that boils one month of a billing table down to the rows that Tollgate reads: one for each
  * account, usage type, record type and unit. It keeps a superset by name, whole after the first hyphen, and everything
@@ -45,6 +52,7 @@ export function athenaSql(kind: AthenaKind, input: AthenaInput): AthenaQuery {
   const next = monthEnd(month);
   const [year, number] = month.split("-").map(Number);
   const table = athenaTables[kind];
+  const { amountBeforeNet: before = "" } = table;
   return {
     ok: true,
     sql: `-- NAT gateways, VPC endpoints, public IPv4 addresses and data transfer of ${month}, for Tollgate.
@@ -58,7 +66,7 @@ ${table.notes.map((note) => `-- ${note}\n`).join("")}WITH bill AS (
     ${table.service} AS service,
     ${table.quantity} AS quantity,
     ${table.unit} AS unit,
-    ${table.amount} AS amount,
+    ${table.amount} AS amount,${before && `\n    ${before} AS amount_before_net,`}
     ${table.currency} AS currency,
     CAST(${table.start} AS date) AS first_day,
     CAST(${table.end} - INTERVAL '1' SECOND AS date) AS last_day
@@ -68,7 +76,7 @@ ${table.notes.map((note) => `-- ${note}\n`).join("")}WITH bill AS (
     -- If the table has partitions, name the month's here too, without the two hyphens. Athena then scans, and bills,
     -- this month alone. How the table was made decides which of these columns it has:
     -- AND billing_period = '${month}'
-    -- AND year = '${year}' AND month = '${number}'
+    -- AND year = '${year}' AND month = '${number}'${Number(number) < 10 ? ` -- or, in some tables, '${month.slice(5)}'` : ""}
 ),
 named AS (
   SELECT
@@ -87,7 +95,7 @@ sums AS (
     CASE WHEN record_type = 'Usage' AND network_type IS NOT NULL THEN unit END AS unit,
     currency,
     CASE WHEN record_type = 'Usage' THEN SUM(quantity) END AS quantity,
-    SUM(amount) AS amount,
+    SUM(amount) AS amount,${before && "\n    SUM(amount_before_net) AS amount_before_net,"}
     -- A fee of the whole month says nothing about how far the bill reaches: only its first day counts.
     MAX(CASE WHEN network_type IS NULL THEN first_day ELSE last_day END) AS last_day
   FROM named
@@ -100,11 +108,11 @@ sums AS (
 ),
 -- The bill reaches up to the last day of any usage, so that a gateway which was deleted does not shorten the month.
 dated AS (
-  SELECT *, MAX(CASE WHEN record_type = 'Usage' THEN last_day END) OVER () AS last_usage_day
+  SELECT *, MAX(CASE WHEN record_type = 'Usage' THEN last_day END) OVER () AS last_usage_day${before && netIsFilled}
   FROM sums
 )
 SELECT
-  '${kind}' AS source_kind,
+  ${before === "" ? `'${kind}'` : `CASE WHEN net_is_filled THEN '${kind}' ELSE 'cur' END`} AS source_kind,
   '${month}' AS billing_month,
   DATE '${month}-01' AS period_start,
   CASE
@@ -116,7 +124,7 @@ SELECT
   record_type,
   quantity,
   unit,
-  amount,
+  ${before === "" ? "amount" : "CASE WHEN net_is_filled THEN amount ELSE amount_before_net END AS amount"},
   currency
 FROM dated
 WHERE network_type IS NOT NULL OR record_type <> 'Usage'

@@ -22,6 +22,8 @@ type AthenaTable = {
   readonly quantity: string;
   readonly unit: string;
   readonly amount: string;
+  /** Where `amount` is a net cost that the table may have as nothing but 0: what stands for it then. */
+  readonly amountBeforeNet?: string;
   readonly currency: string;
   readonly where?: string;
 };
@@ -72,6 +74,7 @@ export const athenaTables: Readonly<Record<AthenaKind, AthenaTable>> = {
       "line_item_unblended_cost alone in the place of COALESCE(…).",
     ],
     amount: "COALESCE(line_item_net_unblended_cost, line_item_unblended_cost)",
+    amountBeforeNet: "line_item_unblended_cost",
   },
   cur: {
     ...cur,

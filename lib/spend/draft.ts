@@ -15,6 +15,7 @@ import { type BilledRate, paidRates, withOwnDiscount } from "@/lib/spend/paidRat
 import { coveredHours, hoursOfMonth, monthInWords } from "@/lib/spend/period";
 import { type Reconciled, reconcile } from "@/lib/spend/reconcile";
 import type { Spend, SpendWarning } from "@/lib/spend/spend";
+import { counted } from "@/lib/units/counted";
 import { formatGb } from "@/lib/units/gb";
 
 /** Fields that the reader knows better than the bill tells them. */
@@ -98,7 +99,9 @@ function trafficOrigins(said: Said, natGb: number, unnamedGb: number, out: Inter
   const part = unnamedGb === natGb ? `All ${inWords(natGb)}` : `${inWords(unnamedGb)} of ${inWords(natGb)}`;
   const unnamed =
     unnamedGb === 0
-      ? `All ${inWords(natGb)} GB through NAT are named.`
+      ? natGb === 0
+        ? "Nothing went through NAT."
+        : `All ${inWords(natGb)} GB through NAT are named.`
       : `${part} GB through NAT are not named yet. They stay on NAT as traffic from the internet, so that today's bill is what was paid and nothing is promised for them. A bill cannot tell which service a GB was with; VPC flow logs can tell some, Resolver query logs the rest.`;
   return [
     { path: "internet.gbOut", certainty: said.internetGbOut === undefined ? "guessed" : "said", why: out.why },
@@ -216,7 +219,7 @@ function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook
 
 function endpointOrigins(placeholders: readonly string[], azCount: number, gb: number): readonly FieldOrigin[] {
   if (placeholders.length === 0) return [];
-  const why = `${azCount} endpoint-AZs, from their hours, and ${inWords(gb)} GB, in equal parts. A bill does not tell which services they are for: name them.`;
+  const why = `${counted(azCount, "endpoint-AZ")}, from their hours, and ${inWords(gb)} GB, in equal parts. A bill does not tell which services they are for: name them.`;
   return [{ path: "services", certainty: "guessed", why }];
 }
 

@@ -5,6 +5,7 @@ import { inWords, roughly } from "@/lib/spend/fieldOrigin";
 import type { NatShape } from "@/lib/spend/natShape";
 import { coveredHours, isWhole, monthInWords } from "@/lib/spend/period";
 import type { SpendWarning } from "@/lib/spend/spend";
+import { counted } from "@/lib/units/counted";
 
 /** A family that was paid for and that the calculator does not plan with: shown with its amount. */
 export type Unplanned = { readonly family: FamilyId; readonly label: string; readonly amount: number };
@@ -86,7 +87,7 @@ export function draftWarnings(month: BilledMonth, shape: NatShape, leftOutAzCoun
       ? [
           warning(
             "endpoints-left-out",
-            `${leftOutAzCount} endpoint-AZs in each VPC found no place: a scenario has at most 100 services.`,
+            `${counted(leftOutAzCount, "endpoint-AZ")} in each VPC found no place: a scenario has at most 100 services.`,
           ),
         ]
       : []),

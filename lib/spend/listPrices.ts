@@ -42,6 +42,9 @@ const inOrder = (a: SpendRow, b: SpendRow): number =>
   byText(a.month, b.month) ||
   byText(a.usageType ?? "", b.usageType ?? "");
 
+/** Percent to nine decimals: what is at list price lies 0 % under it, not 2e-14. */
+const withoutDust = (percent: number): number => Math.round(percent * 1e9) / 1e9 + 0;
+
 function priced(row: TalliedRow, list: ListPrice): SpendRow {
   const isWorkedOut = row.quantity === null && list.quantityPerUsd !== null;
   const quantity = isWorkedOut ? row.amount * (list.quantityPerUsd ?? 0) : row.quantity;
@@ -62,7 +65,7 @@ function priced(row: TalliedRow, list: ListPrice): SpendRow {
     amountPerUnit,
     listUsdPerUnit: list.usdPerUnit,
     // A quantity worked out from the list price says nothing about the distance from it.
-    underListPercent: comparable ? (1 - amountPerUnit / comparable) * 100 : null,
+    underListPercent: comparable ? withoutDust((1 - amountPerUnit / comparable) * 100) : null,
   };
 }
 

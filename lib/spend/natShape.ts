@@ -71,7 +71,7 @@ function gatewaysInWords({ isRegional, nat, hoursPerMonth }: BilledHours, averag
   const hours = inWords(nat.quantity ?? 0);
   const noun = isRegional ? "AZs with a regional gateway" : count === 1 ? "gateway" : "gateways";
   const exact = Math.abs(average - count) < 0.005;
-  const sum = `${hours} NAT gateway hours ÷ ${hoursPerMonth} hours = ${exact ? count : `${roughly(average)} on average, taken as ${count}`} ${noun}.`;
+  const sum = `${hours} NAT gateway hours ÷ ${hoursPerMonth} hours = ${exact ? count : `${average < 0.1 ? "less than 0.1" : roughly(average)} on average, taken as ${count}`} ${noun}.`;
   const estimate = nat.isEstimate
     ? " The bill has amounts alone: the hours are those that they buy at list price, and a discount would hide some."
     : "";
@@ -97,10 +97,11 @@ function modeOrigin({ isRegional, crossAz }: BilledHours, gatewayCount: number):
 function addressesOrigin(hours: BilledHours, gatewayCount: number, perGateway: number): FieldOrigin {
   const average = (hours.addresses.quantity ?? 0) / hours.hoursPerMonth;
   const gateways = counted(gatewayCount, "gateway");
+  const addresses = `${roughly(average)} public IPv4 ${roughly(average) === "1" ? "address was" : "addresses were"} in use`;
   const why =
     perGateway === 1
-      ? `${roughly(average)} public IPv4 addresses were in use on average, enough for one at each of ${gateways}; those of instances and load balancers are among them.`
-      : `${roughly(average)} public IPv4 addresses were in use on average, fewer than the ${gateways}: they are private, or have addresses of your own.`;
+      ? `${addresses} on average, enough for one at each of ${gateways}; those of instances and load balancers are among them.`
+      : `${addresses} on average, fewer than the ${gateways}: they are private, or have addresses of your own.`;
   return { path: "nat.publicIpv4PerGateway", certainty: "guessed", why };
 }
 

@@ -72,10 +72,13 @@ function sharedDiscount(lines: readonly ListedLine[]): number {
 
 const percent = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
-const discountInWords = (discountPercent: number, lineCount: number): string => {
+const discountInWords = (discountPercent: number, distances: readonly number[]): string => {
+  const lineCount = distances.length;
   const lines = lineCount === 1 ? "The line that tells it" : "Every line";
   if (discountPercent === 0) return `${lines} is at list price.`;
-  return `${lines} is ${percent.format(discountPercent)} % under list.`;
+  const shown = percent.format(discountPercent);
+  const about = distances.some((distance) => percent.format(distance) !== shown) ? "about " : "";
+  return `${lines} is ${about}${shown} % under list.`;
 };
 
 function ownRate({ id, amount, quantity, listUsd }: Line): { readonly rate: number; readonly origin: FieldOrigin } {
@@ -93,11 +96,23 @@ function waivedWarning(lines: readonly Line[]): readonly SpendWarning[] {
   return [{ code: "waived-charges", message }];
 }
 
-const noDiscountKnown: FieldOrigin = {
+const noDiscountKnown = (isWaived: boolean): FieldOrigin => ({
   path: "discountPercent",
   certainty: "guessed",
-  why: "The bill has no quantities to tell a discount from: list prices.",
-};
+  why: isWaived
+    ? "What the bill has was charged at nothing, which tells no discount: list prices for the rest."
+    : "The bill has no quantities to tell a discount from: list prices.",
+});
+
+/** `Lines lie 3 to 20 % under list`, or over it where that is meant. */
+function distancesInWords(distances: readonly number[]): string {
+  const [least, most] = [Math.min(...distances), Math.max(...distances)];
+  const [from, to] = [percent.format(Math.abs(least)), percent.format(Math.abs(most))];
+  const lie = distances.length === 1 ? "The line that tells it lies" : "Lines lie";
+  if (most <= 0) return `${lie} ${from === to ? from : `${to} to ${from}`} % over list`;
+  if (least < 0) return `${lie} from ${from} % over list to ${to} % under it`;
+  return `${lie} ${from === to ? from : `${from} to ${to}`} % under list`;
+}
 
 /**
  * Which discount, or which own rates, give the amounts that were paid. Lines within one percent of each other are one
@@ -126,18 +141,18 @@ export function paidRates(billed: readonly BilledRate[], book: PriceBook): PaidR
   const apart: FieldOrigin = {
     path: "discountPercent",
     certainty: "worked-out",
-    why: `Lines lie ${percent.format(Math.min(...distances))} to ${percent.format(Math.max(...distances))} % under list: own rates instead of one discount.`,
+    why: `${distancesInWords(distances)}: own rates instead of one discount.`,
   };
   const together: FieldOrigin = {
     path: "discountPercent",
     certainty: "worked-out",
-    why: discountInWords(discountPercent, listed.length),
+    why: discountInWords(discountPercent, distances),
   };
   return {
     discountPercent: isShared ? discountPercent : 0,
     rates: Object.fromEntries([...owned.map(({ id, rate }) => [id, rate]), ...waived.map(({ id }) => [id, 0])]),
     origins: [
-      listed.length === 0 ? noDiscountKnown : isShared ? together : apart,
+      listed.length === 0 ? noDiscountKnown(waived.length > 0) : isShared ? together : apart,
       ...owned.map(({ origin }) => origin),
       ...waivedOrigins,
     ],

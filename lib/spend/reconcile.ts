@@ -49,6 +49,7 @@ const ownDiscountReason = "The discount of the scenario is yours; the bill has a
 const sameQuantity = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, a, b);
 
 function whyOf(charge: ChargeId, todayQuantity: number, paidQuantity: number | null, unit: string): string {
+  if (paidQuantity !== null && paidQuantity < 0) return "Corrections of earlier bills outweigh what was used.";
   if (paidQuantity !== null && sameQuantity(todayQuantity, paidQuantity)) {
     return "The rate of the scenario is rounded, or is one discount for lines that differ a little.";
   }

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { ImportJson } from "@/cli/importJson";
 import { estimate } from "@/lib/scenario/estimate";
 import { readScenario } from "@/lib/scenario/readScenario";
+import { answerOf, lines } from "@/tests/cli/answers";
 import { pathsIn, type Ran, run } from "@/tests/cli/running";
 
 const folder = mkdtempSync(join(tmpdir(), "tollgate-import-"));
@@ -17,42 +18,6 @@ function fileOf(name: string, content: string | Uint8Array): string {
   return file;
 }
 
-type Line = readonly [usageType: string, account: string, quantity: string, unit: string, amount: string];
-
-/** An answer of `aws ce get-cost-and-usage` for one month. */
-const answerOf = (
-  lines: readonly Line[],
-  { start = "2026-10-01", end = "2026-11-01", currency = "USD" } = {},
-): string =>
-  JSON.stringify({
-    GroupDefinitions: [
-      { Type: "DIMENSION", Key: "USAGE_TYPE" },
-      { Type: "DIMENSION", Key: "LINKED_ACCOUNT" },
-    ],
-    ResultsByTime: [
-      {
-        TimePeriod: { Start: start, End: end },
-        Total: {},
-        Groups: lines.map(([usageType, account, quantity, unit, amount]) => ({
-          Keys: [usageType, account],
-          Metrics: {
-            UnblendedCost: { Amount: amount, Unit: currency },
-            UsageQuantity: { Amount: quantity, Unit: unit },
-          },
-        })),
-        Estimated: false,
-      },
-    ],
-  });
-
-/** Ohio: two gateways and 12,000 GB, 10.5 % under list. Ireland: one gateway of another account at list. */
-const lines: readonly Line[] = [
-  ["USE2-NatGateway-Hours", "111122223333", "1488", "Hrs", "59.9292"],
-  ["USE2-NatGateway-Bytes", "111122223333", "12000", "GB", "483.3"],
-  ["EU-NatGateway-Hours", "444455556666", "744", "Hrs", "35.712"],
-  ["EU-NatGateway-Bytes", "444455556666", "100", "GB", "4.8"],
-  ["USE2-NatGateway-Something-New", "111122223333", "3", "Hrs", "1.5"],
-];
 const bill = fileOf("answer.json", answerOf(lines));
 
 const jsonOf = ({ out, err, code }: Ran): ImportJson => {
@@ -129,6 +94,7 @@ describe("import", () => {
     [["--region", "us-west-2"], "--region"],
     [["--month", "2026-09"], "--month"],
     [["--account", "999900001111"], "--account"],
+    [["--account", "12"], "--account"],
     [["--region", "eu-west-1", "--account", "111122223333"], "--region"],
   ])("%j, which the bill does not have, ends with 2", async (options, path) => {
     const { code, out, err } = await run(["import", bill, ...options]);
@@ -203,7 +169,6 @@ describe("import", () => {
     [["--cost-explorer", "bill.csv"], "--cost-explorer"],
     [["bill.csv", "--yes-paid"], "--yes-paid"],
     [["bill.csv", "--profile", "dev"], "--profile"],
-    [["bill.csv", "--account", "12"], "--account"],
     [["bill.csv", "--month", "2026-13"], "--month"],
     [["--cost-explorer", "--start", "2026-10-01"], "--end"],
     [["--cost-explorer", "--start", "10/01/2026", "--end", "2026-11-01"], "--start"],

@@ -18,9 +18,12 @@ type NamedKind = (typeof namedKinds)[number];
 
 const size = { linesPerRow: 12, noiseLines: 200, seed: 3 };
 
-type TableOptions = { readonly hasNet?: boolean; readonly lastDay?: number };
+type TableOptions = { readonly hasNet?: boolean; readonly isNetEmpty?: boolean; readonly lastDay?: number };
 
-function tableOf(kind: NamedKind, { hasNet = false, lastDay = 31 }: TableOptions): Promise<Uint8Array> {
+function tableOf(
+  kind: NamedKind,
+  { hasNet = false, isNetEmpty = false, lastDay = 31 }: TableOptions,
+): Promise<Uint8Array> {
   const items = lineItems(exampleSpend, { ...size, lastDay });
   if (kind === "focus") {
     const options = { version: "1.0", hasUsageType: true } as const;
@@ -30,7 +33,10 @@ function tableOf(kind: NamedKind, { hasNet = false, lastDay = 31 }: TableOptions
     return parquetBytes({ header, rows: focusRows(items, options), typeOf, compression: "snappy" });
   }
   const options = { kind: kind === "cur" ? "underscore" : kind, hasNet } as const;
-  const table = { header: curHeader(options), rows: curRows(items, options), typeOf: parquetType };
+  const header = curHeader(options);
+  const netAt = header.indexOf("line_item_net_unblended_cost");
+  const rows = [...curRows(items, options)];
+  const table = { header, rows: isNetEmpty ? rows.map((row) => row.with(netAt, "0")) : rows, typeOf: parquetType };
   return parquetBytes({ ...table, compression: "snappy" });
 }
 
@@ -129,6 +135,18 @@ describe("what the tables lack or have besides", () => {
   it("takes CUR 2.0's net cost where there is one, else the unblended cost", async () => {
     // The generator's gross amounts are a quarter higher than what is paid.
     expect(await answerOf("cur2", { hasNet: true })).toBe(await answerOf("cur2"));
+  });
+
+  it("takes CUR 2.0's unblended cost where the net cost is 0 throughout, as the reader of the table does", async () => {
+    const options = { hasNet: true, isNetEmpty: true };
+    const [answer, net] = [await answerOf("cur2", options), await answerOf("cur2", { hasNet: true })];
+    const ofAnswer = await read(textFile("result.csv", [answer]));
+    const ofNet = await read(textFile("result.csv", [net]));
+    // The generator's gross amounts are a quarter higher than what is paid.
+    const near = ofNet.rows.map(({ usageType, amount }) => ({ usageType, amount: expect.closeTo(amount * 1.25, 4) }));
+    expect(ofAnswer.rows).toMatchObject(near);
+    const ofTable = await read(fileOf("exports.parquet", await keptTable("cur2", options)));
+    expect(ofTable.rows.filter(({ month }) => month === "2026-10")).toMatchObject(near);
   });
 
   it("takes only the month it was asked for", async () => {

@@ -34,9 +34,32 @@ const charges: readonly (readonly [service: string, region: string, description:
     ],
     [vpc, "us-west-2", "$0.085 per GB - next 40 TB / month data transfer out", "USW2-DataTransfer-Out-Bytes"],
     [ec2, "us-west-2", "$0.000 per GB - data transfer in per month", "USW2-DataTransfer-In-Bytes"],
+    [ec2, "eu-north-1", "USD 0.09 per GB for DataTransfer-Out-Bytes in EU (Stockholm)", "EUN1-DataTransfer-Out-Bytes"],
+    [
+      ec2,
+      "us-west-2",
+      "USD0.01 per GB for DataTransfer-Regional-Bytes usage in US West",
+      "USW2-DataTransfer-Regional-Bytes",
+    ],
+    [
+      vpc,
+      "us-west-2",
+      "$0.05 per Transit Gateway attachment hour",
+      "NatGateway or VpcEndpoint or transit gateway in other words",
+    ],
     // Other words about NAT, and a Region without a known prefix: named so that the reader calls them unrecognised.
-    ["AmazonVPC", "us-east-1", "NAT gateway data processed", "NatGateway or VpcEndpoint in other words"],
-    [ec2, "us-east-1", "$0.9 per first NAT Gateway Hour", "NatGateway or VpcEndpoint in other words"],
+    [
+      "AmazonVPC",
+      "us-east-1",
+      "NAT gateway data processed",
+      "NatGateway or VpcEndpoint or transit gateway in other words",
+    ],
+    [
+      ec2,
+      "us-east-1",
+      "$0.9 per first NAT Gateway Hour",
+      "NatGateway or VpcEndpoint or transit gateway in other words",
+    ],
     [ec2, "eusc-de-east-1", "$0.05 per NAT Gateway Hour", "eusc-de-east-1-NatGateway-Hours"],
     // The rest of the bill.
     [ec2, "us-west-2", "$0.02 per GB - US West (Oregon) data transfer to US East (Northern Virginia)", null],

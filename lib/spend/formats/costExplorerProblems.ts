@@ -8,8 +8,9 @@ const command = (start: string, end: string, granularity: "MONTHLY" | "DAILY"): 
   awsCommand(costExplorerRequest({ start, end, granularity })).replaceAll(/ \\\n +/g, " ");
 
 export const notAnAnswer = (file: string, value: unknown): SpendProblem => {
-  const isObject = typeof value === "object" && value !== null;
-  const found = isObject ? `JSON with ${someNames(Object.keys(value))}` : "other JSON";
+  const names = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : null;
+  const found =
+    names === null ? "other JSON" : names.length === 0 ? "JSON with nothing in it" : `JSON with ${someNames(names)}`;
   return {
     code: "not-a-bill",
     file,

@@ -25,6 +25,27 @@ function flowLogOf(header: readonly string[]): string | null {
   return isTransitGateway ? "a Transit Gateway flow log" : "a VPC flow log";
 }
 
+/** Texts that are no table at all, by how they begin. */
+const otherTexts: readonly { readonly begins: RegExp; readonly found: string; readonly advice: string }[] = [
+  {
+    begins: /^<(?:!doctype html|html|head|body)/i,
+    found: "a web page",
+    advice: "It may be the page that asks you to sign in: download the file itself.",
+  },
+  {
+    begins: /^<(?:svg|\?xml)/i,
+    found: "a drawing or other XML",
+    advice: "Give the figures themselves, as CSV or JSON.",
+  },
+  {
+    begins:
+      /^(?:An error occurred|aws: error|usage: aws|Unable to locate credentials|Error when retrieving|The SSO session)/i,
+    found: "a message of the aws command",
+    advice: "Run the command again and see what it says; its answer is JSON.",
+  },
+  { begins: /^(?:null|true|false|"|-?\d+(?:\.\d+)?$)/, found: "a single value", advice: "Give the whole answer." },
+];
+
 /** What a table is that no format knows, for the reader who thought that it was a bill. */
 export function notThisTable(header: readonly string[], file: string): SpendProblem {
   const flowLog = flowLogOf(header);
@@ -34,6 +55,11 @@ export function notThisTable(header: readonly string[], file: string): SpendProb
       file,
       message: `${expected}; found ${flowLog}. It tells where bytes went, not what they cost: no bill can be read from it.`,
     };
+  }
+  const [first = ""] = header;
+  const other = otherTexts.find(({ begins }) => begins.test(first.trim()));
+  if (other !== undefined && (header.length === 1 || !/^[n"\d-]/.test(first.trim()))) {
+    return { code: "not-a-bill", file, message: `${expected}; found ${other.found}. ${other.advice}` };
   }
   const names = new Set(header.map(plainName));
   if (billsPageColumns.every((name) => names.has(name))) {
