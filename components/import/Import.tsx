@@ -9,6 +9,7 @@ import { ProblemPanel } from "@/components/import/ProblemPanel";
 import { ReadingPanel } from "@/components/import/ReadingPanel";
 import { Tabs } from "@/components/import/Tabs";
 import { Understanding } from "@/components/import/Understanding";
+import { useDropGuard } from "@/components/import/useDropGuard";
 import { useImport } from "@/components/import/useImport";
 
 type SourceTab = "file" | "paste" | "athena" | "live";
@@ -28,6 +29,7 @@ function takeToken(): string | null {
 /** A bill in, a scenario out: the source first, then what was understood. */
 export function Import() {
   const { reading, view, each, start, end, ask, askEach } = useImport();
+  useDropGuard();
   const [tab, setTab] = useState<SourceTab>("file");
   const [token, setToken] = useState<string | null>(null);
   useEffect(() => {

@@ -6,14 +6,16 @@ import { spendTable } from "@/components/import/spendTable";
 
 type Props = { readonly spend: SpendBars; readonly file: FigureFile; readonly height: number };
 
+/** Columns of amounts that a printed page holds in its usual small type. */
+const usualColumnCount = 12;
+
 /** The drawing and the table of the bars: all that is loaded when they are seen. */
 export default function SpendFigureBody({ spend, file, height }: Props) {
+  const table = spendTable(spend);
+  const isNarrow = table.columns.length <= usualColumnCount;
   return (
-    <FigureFrame
-      height={height}
-      draw={(size) => <SpendChart spend={spend} {...size} />}
-      table={spendTable(spend)}
-      file={file}
-    />
+    <div className={isNarrow ? "print:[&_table]:text-[10px]" : "print:[&_table]:text-[8px]"}>
+      <FigureFrame height={height} draw={(size) => <SpendChart spend={spend} {...size} />} table={table} file={file} />
+    </div>
   );
 }

@@ -55,7 +55,7 @@ export function Understanding(props: UnderstandingProps) {
             <ChoiceBar choice={view.choice} choices={view.choices} currency={overview.currency} onChoice={setChoice} />
             <div className="max-w-4xl">
               <p className="text-24 font-semibold tracking-tight">{view.headline.sentence}</p>
-              {view.headline.condition && <p className="mt-1 text-13 text-muted">{view.headline.condition}</p>}
+              {view.headline.condition && <p className="mt-1 max-w-[65ch] text-15">{view.headline.condition}</p>}
             </div>
           </div>
           <div className="grid gap-x-12 gap-y-10 min-[100rem]:grid-cols-[minmax(0,1fr)_minmax(44rem,1fr)]">

@@ -34,7 +34,10 @@ const stopped: SpendProblem = {
     "Expected a bill that this browser can hold; found one at which its reader stopped. Close other tabs and try again, or boil the export down with the Athena query.",
 };
 
-/** Reads bills in a worker and asks it about them. One import at a time: a new one, or a cancel, ends the one before. */
+/**
+ * Reads bills in a worker and asks it about them. One import at a time: a new one, or a cancel, ends the one before and
+ * its worker, which hears no message while it takes a large JSON apart, and with it all that it kept.
+ */
 export function useImport() {
   const [reading, setReading] = useState<Reading>({ step: "idle", wasCancelled: false });
   const [view, setView] = useState<ImportView | null>(null);
@@ -59,6 +62,12 @@ export function useImport() {
     else if (message.kind === "view" && message.asked === lastAsked.current) setView(message.view);
   }, []);
 
+  const stop = useCallback(() => {
+    worker.current?.terminate();
+    worker.current = null;
+  }, []);
+  useEffect(() => stop, [stop]);
+
   const post = useCallback(
     (message: ToWorker) => {
       if (worker.current === null) {
@@ -67,27 +76,20 @@ export function useImport() {
         reader.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => startTransition(() => hear(data)));
         reader.addEventListener("error", (event) => {
           event.preventDefault();
-          reader.terminate();
-          worker.current = null;
+          if (worker.current !== reader) return;
+          stop();
           setReading({ step: "problem", origin: origin.current, problem: stopped });
         });
         worker.current = reader;
       }
       worker.current.postMessage(message);
     },
-    [hear],
-  );
-
-  useEffect(
-    () => () => {
-      worker.current?.terminate();
-      worker.current = null;
-    },
-    [],
+    [hear, stop],
   );
 
   const start = useCallback(
     (from: Origin, brought: Brought) => {
+      stop();
       importId.current += 1;
       origin.current = from;
       setView(null);
@@ -96,19 +98,19 @@ export function useImport() {
       const id = importId.current;
       post("files" in brought ? { kind: "start", id, files: brought.files } : { kind: "take", id, text: brought.text });
     },
-    [post],
+    [post, stop],
   );
 
   /** Ends the import, running or done, and drops what was read. */
   const end = useCallback(
     (wasCancelled: boolean) => {
-      post({ kind: "cancel", id: importId.current });
+      stop();
       importId.current += 1;
       setView(null);
       setEach(null);
       setReading({ step: "idle", wasCancelled });
     },
-    [post],
+    [stop],
   );
 
   const ask = useCallback(

@@ -1,5 +1,4 @@
 import { gzipSync } from "node:zlib";
-import { exampleSpend } from "@/tests/spend/generator/exampleSpend";
 import { expect, test } from "./fixtures";
 import {
   consoleFiles,
@@ -79,34 +78,6 @@ test("a reading says how far it is, and can be cancelled", async ({ page }) => {
   await expect(found(page)).toContainText(understood);
 });
 
-const badFiles: readonly (readonly [name: string, file: Upload, message: RegExp])[] = [
-  ["an empty file", upload("empty.csv", ""), /empty/i],
-  [
-    "a picture",
-    upload("shot.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])),
-    /PNG|picture/i,
-  ],
-  ["another table", upload("people.csv", "name,age\nAnn,41\n"), /Expected .*found/s],
-  ["a cut gzip", upload("cur.csv.gz", gzipSync(curCsv()).subarray(0, 2_000)), /Expected .*found|cut|end/is],
-  [
-    "a flow log",
-    upload("flow.log", "version account-id interface-id srcaddr dstaddr\n2 1 eni-1 10.0.0.1 10.0.0.2\n"),
-    /flow log/i,
-  ],
-];
-
-for (const [name, file, message] of badFiles) {
-  test(`${name} gets a message that says what was expected and what was found`, async ({ page }) => {
-    await importFiles(page, file);
-    const alert = page.getByRole("alert").filter({ hasText: "could not be read" });
-    await expect(alert).toContainText(file.name);
-    await expect(alert).toContainText(message);
-    // The way to try again stays.
-    await page.getByLabel("Bill files").setInputFiles([upload("cur.csv", curCsv())]);
-    await expect(found(page)).toBeVisible();
-  });
-}
-
 test("what cannot do leads to what can", async ({ page }) => {
   const byService = JSON.stringify({
     GroupDefinitions: [{ Type: "DIMENSION", Key: "SERVICE" }],
@@ -173,30 +144,8 @@ test("another currency is shown and not planned with", async ({ page }) => {
   await importFiles(page, upload("answer.json", answer));
   await expect(page.getByText(/This bill is in CNY\. It is shown as it is/)).toBeVisible();
   await expect(page.getByRole("rowheader", { name: "NAT gateway hours", exact: true })).toBeVisible();
-  await expect(page.getByText("CNY 130.40").first()).toBeVisible();
+  await expect(page.getByRole("cell", { name: "CNY 130.40" }).first()).toBeVisible();
   await expect(page.getByRole("link", { name: "Open in the calculator" })).toHaveCount(0);
-});
-
-test("a hostile bill is shown as text", async ({ page }) => {
-  const attack = "<img src=x onerror=alert(1)>";
-  page.on("dialog", () => {
-    throw new Error("a dialog");
-  });
-  const [first] = exampleSpend.rows;
-  if (!first) throw new Error("no row");
-  const spend = {
-    rows: [
-      ...exampleSpend.rows,
-      { ...first, family: null, usageType: `USE2-NatGateway-${attack}`, amount: "12.34" },
-      { ...first, family: null, usageType: "USE2-NatGateway-\u202egpj.exe", amount: "1.23" },
-    ],
-    others: exampleSpend.others,
-  };
-  const bill = curCsv(spend).replaceAll(",Refund,", `,${attack},`);
-  await importFiles(page, upload(`${attack}\u202e.csv`, bill));
-  await expect(page.getByText(`USE2-NatGateway-${attack}`)).toBeVisible();
-  await expect(page.getByText(attack, { exact: true })).toBeVisible();
-  await expect(page.locator("img")).toHaveCount(0);
 });
 
 test("a bill of 300 accounts in 5 Regions is shown a page at a time", async ({ page }) => {

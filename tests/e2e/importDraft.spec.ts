@@ -4,7 +4,10 @@ import { found, openSample } from "./importing";
 /** Account ids of the sample, and what was paid for NAT data in it. */
 const kept = ["111122223333", "444455556666", "825.8"];
 
-test("from the bill to the calculator, and no account id or amount in the link", async ({ page, context }) => {
+test("from the bill to the calculator: no account id or amount in the link, and a note of what is a guess", async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openSample(page);
   await page.getByRole("link", { name: "Open in the calculator" }).click();
@@ -24,15 +27,15 @@ test("from the bill to the calculator, and no account id or amount in the link",
     expect(stored).not.toContain(secret);
     expect(page.url()).not.toContain(secret);
   }
-});
 
-test("a guess that was changed is none any more, and another scenario has no note", async ({ page }) => {
-  await openSample(page);
-  await page.getByRole("link", { name: "Open in the calculator" }).click();
-  const note = page.getByText("From an imported bill.").locator("..");
+  // A guess that was changed is none any more.
   await expect(note).toContainText("VPCs");
   await page.getByRole("textbox", { name: "VPCs" }).fill("2");
   await expect(note).not.toContainText("VPCs");
+  // Back to the page that keeps no bill, forward to the scenario with its note, and to another that has none.
+  await page.goto("/import");
+  await page.goBack();
+  await expect(note).toBeVisible();
   await page.goto("/?v=1&s=logs_1000_n_a_3");
   await expect(page.getByRole("region", { name: "Monthly totals" })).toBeVisible();
   await expect(page.getByText("From an imported bill.")).toHaveCount(0);
@@ -71,6 +74,30 @@ test("each field has its evidence, and a guess can be changed in place", async (
   await page.getByRole("textbox", { name: "VPCs" }).fill("2.5");
   await expect(page.getByText("Error: must be a whole number from 1 to 1,000")).toBeVisible();
   await expect(page.getByRole("link", { name: "Open in the calculator" })).toHaveAttribute("href", /vpcs=3&azs=1/);
+
+  const discount = page.getByRole("textbox", { name: "Discount" });
+  await expect(discount).toHaveValue("10.5");
+  await discount.fill("120");
+  await expect(page.getByText("Error: must be a percentage from 0 to 99.99")).toBeVisible();
+  await discount.fill("20 %");
+  await expect(page.getByRole("link", { name: "Open in the calculator" })).toHaveAttribute("href", /discount=20(&|$)/);
+  await expect(page.getByRole("region", { name: "The bill and the scenario" })).toContainText(
+    "The discount of the scenario is yours",
+  );
+});
+
+test("another choice is another scenario, and what was said of the first is kept", async ({ page }) => {
+  await openSample(page);
+  await page.getByRole("textbox", { name: "VPCs" }).fill("3");
+  await page.getByLabel("Region", { exact: true }).selectOption("eu-west-1");
+  // One gateway in eu-west-1: 880.125 GB.
+  await expect(page.getByText(/Your NAT gateways process 880 GB/)).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "VPCs" })).toHaveValue("1");
+  await page.getByLabel("Region", { exact: true }).selectOption("us-east-1");
+  await expect(page.getByRole("textbox", { name: "VPCs" })).toHaveValue("3");
+  await page.getByLabel("Month", { exact: true }).selectOption("2026-09");
+  // September has 720 hours.
+  await expect(page.getByText("September 2026 has 720 hours.")).toBeVisible();
 });
 
 test("the NAT traffic is spread by hand, and what is left counts down", async ({ page }) => {
@@ -106,7 +133,7 @@ test("the NAT traffic is spread by hand, and what is left counts down", async ({
   await expect(page.getByText(/Error: must be GB such as 5,000/)).toBeVisible();
 });
 
-test("a bundle spreads GB over what really carries them", async ({ page }) => {
+test("a bundle spreads GB over what really carries them, and endpoints that exist are named", async ({ page }) => {
   await openSample(page);
   await page.getByRole("button", { name: "Name services" }).click();
   const dialog = page.getByRole("dialog", { name: "Add services" });
@@ -119,10 +146,8 @@ test("a bundle spreads GB over what really carries them", async ({ page }) => {
   await ecr.getByRole("button", { name: /Add \d services?|Set the GB/ }).click();
   await dialog.getByRole("button", { name: "Close" }).click();
   await expect(page.getByText("1,000 GB AWS services")).toBeVisible();
-});
 
-test("endpoints that exist are named", async ({ page }) => {
-  await openSample(page);
+  // Endpoints that exist are named in the same way.
   const name = page.getByRole("combobox", { name: "unnamed endpoint 1" });
   await name.fill("Logs!");
   await expect(page.getByText(/Error: must be a service’s endpoint name/)).toBeVisible();
@@ -134,20 +159,6 @@ test("endpoints that exist are named", async ({ page }) => {
   );
 });
 
-test("another choice is another scenario, and what was said of the first is kept", async ({ page }) => {
-  await openSample(page);
-  await page.getByRole("textbox", { name: "VPCs" }).fill("3");
-  await page.getByLabel("Region", { exact: true }).selectOption("eu-west-1");
-  // One gateway in eu-west-1: 880.125 GB.
-  await expect(page.getByText(/Your NAT gateways process 880 GB/)).toBeVisible();
-  await expect(page.getByRole("textbox", { name: "VPCs" })).toHaveValue("1");
-  await page.getByLabel("Region", { exact: true }).selectOption("us-east-1");
-  await expect(page.getByRole("textbox", { name: "VPCs" })).toHaveValue("3");
-  await page.getByLabel("Month", { exact: true }).selectOption("2026-09");
-  // September has 720 hours.
-  await expect(page.getByText("September 2026 has 720 hours.")).toBeVisible();
-});
-
 test("the bill and the scenario agree, line by line, or say why not", async ({ page }) => {
   await openSample(page);
   const receipt = page.getByRole("region", { name: "The bill and the scenario" });
@@ -156,10 +167,8 @@ test("the bill and the scenario agree, line by line, or say why not", async ({ p
   await expect(hours.getByText("$89.89")).toHaveCount(2);
   await expect(receipt).toContainText("The scenario has those of NAT gateways alone");
   await expect(receipt).toContainText("Transit gateway attachment hours");
-});
 
-test("another bill starts over", async ({ page }) => {
-  await openSample(page);
+  // Another bill starts over.
   await page.getByRole("button", { name: "Import another bill" }).click();
   await expect(found(page)).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Choose files" })).toBeVisible();
