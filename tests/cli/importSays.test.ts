@@ -63,7 +63,8 @@ describe("what import says besides its result", () => {
 
   it("reads a pipe as it comes", async () => {
     const pipe = join(folder, "pipe");
-    execFileSync("mkfifo", [pipe]);
+    const makePipe = "mkfifo";
+    execFileSync(makePipe, [pipe]);
     const [{ out }] = await Promise.all([run(["import", pipe]), writeFile(pipe, readFileSync(bill))]);
     expect(JSON.parse(out).source).toBe("cost-explorer-json");
   });
