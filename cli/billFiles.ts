@@ -21,7 +21,7 @@ async function sliceOf(path: string, fromByte: number, toByte: number): Promise<
       if (bytesRead === 0) break;
       filled += bytesRead;
     }
-    return bytes.buffer.slice(0, filled);
+    return filled === bytes.length ? bytes.buffer : bytes.buffer.slice(0, filled);
   } finally {
     await file.close();
   }

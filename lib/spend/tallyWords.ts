@@ -1,3 +1,4 @@
+import { shortened } from "@/lib/scenario/problem";
 import type { SpendProblem } from "@/lib/spend/problem";
 import type { SpendWarning } from "@/lib/spend/spend";
 
@@ -7,7 +8,7 @@ export const maxGroups = 200_000;
 export const mixedCurrencies = (currencies: readonly string[]): SpendProblem => ({
   code: "mixed-currencies",
   file: null,
-  message: `Expected one currency; found ${currencies.join(" and ")}. Read the bills of each currency by themselves.`,
+  message: `Expected one currency; found ${currencies.map(shortened).join(" and ")}. Read the bills of each currency by themselves.`,
 });
 
 export const tooManyGroups: SpendProblem = {

@@ -80,6 +80,12 @@ const corpus: readonly (readonly [string, Uint8Array, string, string])[] = [
     "syncToken",
   ],
   ["a table of something else", utf8("name,colour\nfox,red\n"), "not-a-bill", "name, colour"],
+  [
+    "currencies as long as a page",
+    utf8(smallBill + smallBill.slice(header.length + 1).replace("USD", "x".repeat(900))),
+    "mixed-currencies",
+    "found USD and xxxx",
+  ],
   ["a header alone", utf8(`${header}\n`), "nothing-found", "no rows"],
 ];
 
@@ -88,6 +94,7 @@ test.each(corpus)("%s is refused in words", async (_, bytes, code, found) => {
   expect(problem.code).toBe(code);
   expect(problem.message).toMatch(/^Expected .+; found .+\.$/);
   expect(problem.message).toContain(found);
+  expect(problem.message.length).toBeLessThan(400);
 });
 
 test("a name is shown without what could turn a line around or fill a page", async () => {

@@ -136,10 +136,10 @@ export function columnReader(file: BillFile, chunk: ColumnChunk, room: PageRoom,
     return page;
   }
 
-  function isRoomFor({ kind, compressedLength, length }: PageHead): boolean {
+  function isRoomFor({ kind, compressedLength, length, isCompressed }: PageHead): boolean {
     if (kind === "dictionary" && length > longestDictionary) return false;
     room.left += held;
-    held = compressedLength + length;
+    held = length + (isCompressed && codec !== "UNCOMPRESSED" ? compressedLength : 0);
     room.left -= held;
     return room.left >= 0;
   }
