@@ -10,14 +10,14 @@ export type JsonRoom = { bytesLeft: number; partsLeft: number };
  * An answer of 13 months and 5,000 usage types has some 10 MiB as it is printed. Its parts, each 75 bytes in memory at
  * the most, are brackets and commas: `{},{},…` would otherwise take a tab fifty times its own size.
  */
-export const jsonRoom = (): JsonRoom => ({ bytesLeft: 16 * 1024 ** 2, partsLeft: 2_000_000 });
+export const jsonRoom = (): JsonRoom => ({ bytesLeft: 32 * 1024 ** 2, partsLeft: 2_000_000 });
 
 const partMarks = new Set([...",[{}"].map((mark) => mark.charCodeAt(0)));
 
 const tooLarge: Refusal = {
   code: "too-large",
   message:
-    "Expected a Cost Explorer answer of at most 16 MiB and two million parts, over all its files; found more. Ask for fewer months at a time.",
+    "Expected a Cost Explorer answer of at most 32 MiB and two million parts, over all its files; found more. Ask for fewer months at a time.",
 };
 
 export type ReadDocuments =
