@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { addresses, draftOf, endpointHours, natData, natHours, originOf } from "@/tests/spend/drafting";
-import { octoberOf } from "@/tests/spend/spends";
+import { octoberOf, type Row } from "@/tests/spend/spends";
 
-const discountOf = (...rows: Parameters<typeof octoberOf>) =>
-  originOf(draftOf(octoberOf(...rows)), "discountPercent")?.why;
+const discountOf = (...rows: readonly Row[]) => originOf(draftOf(octoberOf(...rows)), "discountPercent")?.why;
 
 test("a charge of nothing is not called a bill without quantities", () => {
   expect(discountOf(natHours(1, 0), natData(100, 0))).toContain("charged at nothing");
