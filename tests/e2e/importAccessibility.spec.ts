@@ -19,8 +19,10 @@ for (const theme of ["light", "dark"] as const) {
       await importFiles(page, upload("cur.csv", curCsv()));
       await expect(found(page)).toBeVisible();
       await scrollThrough(page);
-      await page.getByText("How to find out which services they are").click({ timeout: 20_000 });
-      await page.getByText("One scenario for each Region and account").click();
+      // By key: a click waits for two frames alike, which a busy machine can be long about.
+      for (const fold of ["How to find out which services they are", "One scenario for each Region and account"]) {
+        await page.getByText(fold).press("Enter");
+      }
       await expect(page.getByText(/^1 to \d/)).toBeVisible();
       await expectNoAxeViolations(page);
     });
