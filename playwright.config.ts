@@ -19,7 +19,7 @@ export default defineConfig({
   // A page that is broken as a whole fails every test: no need to wait for all of them.
   maxFailures: 20,
   timeout: 60_000,
-  globalTimeout: 480_000,
+  globalTimeout: 560_000,
   use: {
     ...devices["Desktop Chrome"],
     baseURL,
