@@ -1,4 +1,5 @@
 import type { ChargeRow, ChargeSegment } from "@/components/charts/chargeRows";
+import { keyLineHeight, keyLines } from "@/components/charts/keyLines";
 import { type Plot, textWidth, xAt } from "@/components/charts/plot";
 import type { ChargeId } from "@/lib/model/charges/charge";
 import { type StrategyId, strategyLabel } from "@/lib/model/strategies";
@@ -29,8 +30,6 @@ export type ChargesLayout = {
 };
 
 const narrowPx = 560;
-const keyLineHeight = 22;
-const swatchWidth = 22;
 const keyGap = 12;
 
 /** The charges' names where there is little room. */
@@ -50,22 +49,6 @@ export const shortChargeLabels: Record<ChargeId, string> = {
 export const chargesShown = (rows: readonly ChargeRow[], order: readonly ChargeId[]): readonly ChargeId[] =>
   order.filter((charge) => rows.some(({ segments }) => segments.some((segment) => segment.charge === charge)));
 
-function keyOf(charges: readonly ChargeId[], width: number) {
-  let x = 0;
-  let line = 0;
-  return charges.map((charge) => {
-    const label = shortChargeLabels[charge];
-    const itemWidth = swatchWidth + textWidth(label) + keyGap;
-    if (x > 0 && x + itemWidth - keyGap > width) {
-      x = 0;
-      line += 1;
-    }
-    const at = { charge, label, x, y: line * keyLineHeight };
-    x += itemWidth;
-    return at;
-  });
-}
-
 const reasonText = (row: ChargeRow, room: number): string => {
   const text = `Not possible: ${obstaclesInWords(row.reasons)}`;
   return textWidth(text) <= room ? text : "Not possible: see the table";
@@ -79,7 +62,11 @@ export function chargesLayout(
   height: number,
 ): ChargesLayout {
   const isNarrow = width < narrowPx;
-  const key = keyOf(charges, width);
+  const key = keyLines(
+    charges.map((charge) => ({ charge, label: shortChargeLabels[charge] })),
+    width,
+    keyGap,
+  );
   const top = key.length === 0 ? 0 : (key.at(-1)?.y ?? 0) + keyLineHeight + 10;
   const maxUsd = Math.max(...rows.map(({ usd }) => usd));
   const totalWidth = Math.max(...rows.map(({ usd }) => textWidth(formatUsd(usd), 13))) + 12;

@@ -4,6 +4,7 @@ import { useId } from "react";
 import { readGbOrPercent } from "@/components/import/gbOrPercent";
 import { useTypedNumber } from "@/components/import/typedNumber";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
+import { UnitInput } from "@/components/inputs/UnitInput";
 
 const shown = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
 
@@ -27,24 +28,14 @@ export function GbField({ label, isLabelHidden = false, gb, wholeGb, onGb }: GbF
         <label htmlFor={id} className={isLabelHidden ? "sr-only" : "text-15"}>
           {label}
         </label>
-        <div className="relative w-36 flex-none">
-          <input
-            id={id}
-            type="text"
-            inputMode="decimal"
-            autoComplete="off"
-            className="control w-full pe-9 text-end"
-            aria-invalid={problem !== null}
-            aria-describedby={`${id}-problem`}
-            {...field}
-          />
-          <span
-            className="pointer-events-none absolute inset-y-0 end-0 flex w-8 items-center text-13 text-muted"
-            aria-hidden="true"
-          >
-            GB
-          </span>
-        </div>
+        <UnitInput
+          unit="GB"
+          size="field"
+          id={id}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-problem`}
+          {...field}
+        />
       </div>
       <FieldProblem id={`${id}-problem`} message={problem} />
     </div>

@@ -1,4 +1,5 @@
 import { linearTicks, thinned } from "@/components/charts/axis";
+import { keyLineHeight, keyLines } from "@/components/charts/keyLines";
 import { type Plot, textWidth, xAt, yAt } from "@/components/charts/plot";
 import type { SpendBars } from "@/components/import/spendBars";
 import { money, moneyOnAxis } from "@/components/import/words";
@@ -25,28 +26,10 @@ export type SpendLayout = {
   }[];
 };
 
-const keyLineHeight = 22;
 const keyGap = 16;
-const swatchWidth = 22;
 const axisHeight = 28;
 const mostBarPx = 72;
 const halfACent = 0.005;
-
-function keyOf(families: readonly FamilyId[], width: number): SpendLayout["key"] {
-  let x = 0;
-  let line = 0;
-  return families.map((family) => {
-    const { label } = familyOf(family);
-    const itemWidth = swatchWidth + textWidth(label);
-    if (x > 0 && x + itemWidth > width) {
-      x = 0;
-      line += 1;
-    }
-    const at = { family, label, x, y: line * keyLineHeight };
-    x += itemWidth + keyGap;
-    return at;
-  });
-}
 
 /** The lowest and the highest end of the stacked bars; credits on usage hang below the axis. */
 function ends(bars: SpendBars["bars"]): { readonly low: number; readonly high: number } {
@@ -63,7 +46,11 @@ function ends(bars: SpendBars["bars"]): { readonly low: number; readonly high: n
 
 /** Lays out the bars, the key above them and the amounts on the axis. */
 export function spendLayout({ currency, families, bars }: SpendBars, width: number, height: number): SpendLayout {
-  const key = keyOf(families, width);
+  const key = keyLines(
+    families.map((family) => ({ family, label: familyOf(family).label })),
+    width,
+    keyGap,
+  );
   const top = (key.at(-1)?.y ?? 0) + keyLineHeight + 30;
   const { low, high } = ends(bars);
   const span = Math.max(high - low, 0.01);

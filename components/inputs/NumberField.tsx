@@ -2,6 +2,7 @@
 
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
+import { UnitInput } from "@/components/inputs/UnitInput";
 import { useTypedText } from "@/components/inputs/useTypedText";
 import { withInputAt } from "@/components/planner/inputAt";
 import { edit } from "@/components/planner/plannerStore";
@@ -46,24 +47,14 @@ export function NumberField({ path, hint }: { readonly path: NumberFieldPath; re
         <label htmlFor={id} className="text-15">
           {field.label}
         </label>
-        <div className="relative w-36 flex-none">
-          <input
-            id={id}
-            type="text"
-            inputMode="decimal"
-            autoComplete="off"
-            className="control w-full pe-12 text-end"
-            aria-invalid={problem !== null}
-            aria-describedby={`${id}-help ${id}-problem`}
-            {...typed}
-          />
-          <span
-            className="pointer-events-none absolute inset-y-0 end-0 flex w-11 items-center text-13 text-muted"
-            aria-hidden="true"
-          >
-            {shortUnits.get(field.unit) ?? field.unit}
-          </span>
-        </div>
+        <UnitInput
+          unit={shortUnits.get(field.unit) ?? field.unit}
+          size="field"
+          id={id}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-help ${id}-problem`}
+          {...typed}
+        />
       </div>
       <p id={`${id}-help`} className={hint ? "mt-0.5 pe-40 text-13 text-muted" : "sr-only"}>
         {hint ?? `${field.help} In ${field.unit}.`}

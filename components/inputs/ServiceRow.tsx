@@ -8,6 +8,7 @@ import { gbAtStep, lastStep, stepAtGb } from "@/components/inputs/gbSlider";
 import { readTyped, shownNumber } from "@/components/inputs/NumberField";
 import { RemoveRow } from "@/components/inputs/RemoveRow";
 import { RowChoices } from "@/components/inputs/RowChoices";
+import { UnitInput } from "@/components/inputs/UnitInput";
 import { useTypedText } from "@/components/inputs/useTypedText";
 import type { RowInput } from "@/components/planner/edits";
 import { withInputAt } from "@/components/planner/inputAt";
@@ -46,24 +47,14 @@ export const ServiceRow = memo(function ServiceRow({ row, input, region, azCount
           <span className="block truncate text-13 text-muted">{serviceName(name, region)}</span>
         </label>
         <div className="flex flex-none items-center gap-1">
-          <div className="relative w-32">
-            <input
-              id={`${id}.gb`}
-              type="text"
-              inputMode="decimal"
-              autoComplete="off"
-              className="control w-full pe-9 text-end"
-              aria-invalid={gbProblem !== null}
-              aria-describedby={`${id}-gb-problem`}
-              {...typed}
-            />
-            <span
-              className="pointer-events-none absolute inset-y-0 end-0 flex w-8 items-center text-13 text-muted"
-              aria-hidden="true"
-            >
-              GB
-            </span>
-          </div>
+          <UnitInput
+            unit="GB"
+            size="row"
+            id={`${id}.gb`}
+            aria-invalid={gbProblem !== null}
+            aria-describedby={`${id}-gb-problem`}
+            {...typed}
+          />
           <RemoveRow row={row} name={name} />
         </div>
       </div>

@@ -2,39 +2,24 @@ import { describe, expect, test } from "vitest";
 import { draftScenario } from "@/lib/spend/draft";
 import { againstList, spendByMonth } from "@/lib/spend/picture";
 import type { Spend } from "@/lib/spend/spend";
+import { curColumns, curLine } from "@/tests/spend/formats/curLines";
 import { readTables, spendOf } from "@/tests/spend/formats/reading";
-
-const header = [
-  "bill/BillingPeriodStartDate",
-  "lineItem/UsageAccountId",
-  "lineItem/LineItemType",
-  "lineItem/UsageStartDate",
-  "lineItem/UsageEndDate",
-  "lineItem/ProductCode",
-  "lineItem/UsageType",
-  "lineItem/UsageAmount",
-  "lineItem/CurrencyCode",
-  "lineItem/UnblendedCost",
-  "pricing/unit",
-];
 
 type Line = readonly [type: string, usageType: string, quantity: string, cost: string, account?: string];
 
-const row = ([type, usageType, quantity, cost, account = "111122223333"]: Line): readonly string[] => [
-  "2026-10-01T00:00:00Z",
-  account,
-  type,
-  "2026-10-01T00:00:00Z",
-  "2026-11-01T00:00:00Z",
-  "AmazonEC2",
-  usageType,
-  quantity,
-  "USD",
-  cost,
-  usageType.endsWith("Bytes") ? "GB" : "Hrs",
-];
+const row = ([type, usageType, amount, cost, account = "111122223333"]: Line): readonly string[] =>
+  curLine({
+    type,
+    start: "2026-10-01T00:00:00Z",
+    end: "2026-11-01T00:00:00Z",
+    usageType,
+    amount,
+    cost,
+    account,
+    unit: usageType.endsWith("Bytes") ? "GB" : "Hrs",
+  });
 
-const read = (...lines: readonly Line[]): Spend => spendOf(readTables([{ header, rows: lines.map(row) }]));
+const read = (...lines: readonly Line[]): Spend => spendOf(readTables([{ header: curColumns, rows: lines.map(row) }]));
 const ohio = { region: "us-east-2", account: null, month: "2026-10" } as const;
 
 // Three gateways for 744 hours at 0.045, and 20,000 GB at 0.045.
@@ -110,7 +95,7 @@ test("where usage has its net cost, a discount's line is in it already", () => {
   const spend = spendOf(
     readTables([
       {
-        header: [...header, "lineItem/NetUnblendedCost"],
+        header: [...curColumns, "lineItem/NetUnblendedCost"],
         rows: [withNet(hours, "90.396"), withNet(["EdpDiscount", "USE2-NatGateway-Hours", "0", "-10.044"], "0")],
       },
     ]),

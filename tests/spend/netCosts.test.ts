@@ -1,38 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { curColumns, curLine } from "@/tests/spend/formats/curLines";
 import { readTables, spendOf } from "@/tests/spend/formats/reading";
 
-const header = [
-  "bill/BillingPeriodStartDate",
-  "lineItem/UsageAccountId",
-  "lineItem/LineItemType",
-  "lineItem/UsageStartDate",
-  "lineItem/UsageEndDate",
-  "lineItem/ProductCode",
-  "lineItem/UsageType",
-  "lineItem/UsageAmount",
-  "lineItem/CurrencyCode",
-  "lineItem/UnblendedCost",
-  "lineItem/NetUnblendedCost",
-  "pricing/unit",
-];
+const header = [...curColumns, "lineItem/NetUnblendedCost"];
 
 type Line = readonly [hour: string, unblended: string, net: string, lineItemType?: string];
 
 const table = (...lines: readonly Line[]) => ({
   header,
-  rows: lines.map(([hour, unblended, net, lineItemType = "Usage"]) => [
-    "2026-10-01T00:00:00Z",
-    "111122223333",
-    lineItemType,
-    `2026-10-05T${hour}:00:00Z`,
-    `2026-10-05T${hour}:59:59Z`,
-    "AmazonEC2",
-    "USE2-NatGateway-Hours",
-    "1",
-    "USD",
-    unblended,
+  rows: lines.map(([hour, cost, net, type = "Usage"]) => [
+    ...curLine({ type, start: `2026-10-05T${hour}:00:00Z`, end: `2026-10-05T${hour}:59:59Z`, cost }),
     net,
-    "Hrs",
   ]),
 });
 

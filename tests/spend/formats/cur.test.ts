@@ -1,35 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { cur } from "@/lib/spend/formats/cur";
 import { createTally } from "@/lib/spend/tally";
+import { type CurLine, curColumns, curLine } from "./curLines";
 import { problemOf, readTables, spendOf, type Table } from "./reading";
 
-const columns = [
-  "bill/BillingPeriodStartDate",
-  "lineItem/UsageAccountId",
-  "lineItem/LineItemType",
-  "lineItem/UsageStartDate",
-  "lineItem/UsageEndDate",
-  "lineItem/ProductCode",
-  "lineItem/UsageType",
-  "lineItem/UsageAmount",
-  "lineItem/CurrencyCode",
-  "lineItem/UnblendedCost",
-  "pricing/unit",
-];
-
-type Line = Partial<
-  Record<"type" | "start" | "end" | "product" | "usageType" | "amount" | "cost" | "unit" | "bill", string>
->;
-
-const line = (given: Line): readonly string[] => {
-  const { type = "Usage", start = "2026-10-05T00:00:00Z", end = "2026-10-05T01:00:00Z", product = "AmazonEC2" } = given;
-  const { usageType = "USE2-NatGateway-Hours", amount = "1", cost = "0.045", unit = "Hrs" } = given;
-  const { bill = "2026-10-01T00:00:00Z" } = given;
-  return [bill, "111122223333", type, start, end, product, usageType, amount, "USD", cost, unit];
-};
-
-const table = (...lines: readonly Line[]): Table => ({ header: columns, rows: lines.map(line) });
-const read = (...lines: readonly Line[]) => spendOf(readTables([table(...lines)]));
+const table = (...lines: readonly CurLine[]): Table => ({ header: curColumns, rows: lines.map(curLine) });
+const read = (...lines: readonly CurLine[]) => spendOf(readTables([table(...lines)]));
 const snake = (name: string): string =>
   name
     .replace("/", "_")
@@ -46,12 +22,12 @@ describe("a Cost and Usage Report", () => {
   });
 
   test("slashes, underscores and CUR 2.0 are the same report", () => {
-    const rows = [line({}), line({ usageType: "USE2-NatGateway-Bytes", amount: "100", cost: "4.5", unit: "GB" })];
-    const slash = spendOf(readTables([{ header: columns, rows }]));
-    const underscore = spendOf(readTables([{ header: columns.map(snake), rows }]));
+    const rows = [curLine({}), curLine({ usageType: "USE2-NatGateway-Bytes", amount: "100", cost: "4.5", unit: "GB" })];
+    const slash = spendOf(readTables([{ header: curColumns, rows }]));
+    const underscore = spendOf(readTables([{ header: curColumns.map(snake), rows }]));
     const cur2 = spendOf(
       readTables([
-        { header: [...columns.map(snake), "bill_payer_account_name"], rows: rows.map((row) => [...row, "a"]) },
+        { header: [...curColumns.map(snake), "bill_payer_account_name"], rows: rows.map((row) => [...row, "a"]) },
       ]),
     );
     expect(underscore).toEqual(slash);
@@ -64,7 +40,7 @@ describe("a Cost and Usage Report", () => {
       if ([0, 3, 4].includes(index)) return new Date(cell as string);
       return [7, 9].includes(index) ? Number(cell) : cell;
     });
-    expect(readTables([{ header: columns, rows: [typed] }])).toEqual(readTables([table({})]));
+    expect(readTables([{ header: curColumns, rows: [typed] }])).toEqual(readTables([table({})]));
   });
 
   test("usage that a plan or a reservation covers is usage; the rest is kept apart", () => {
@@ -87,11 +63,11 @@ describe("a Cost and Usage Report", () => {
   });
 
   test("a net cost is taken where there is one, and a waived charge is 0", () => {
-    const header = [...columns, "lineItem/NetUnblendedCost"];
+    const header = [...curColumns, "lineItem/NetUnblendedCost"];
     const rows = [
-      [...line({}), "0.04"],
-      [...line({}), ""],
-      [...line({ usageType: "EU-NatGateway-Hours" }), "0"],
+      [...curLine({}), "0.04"],
+      [...curLine({}), ""],
+      [...curLine({ usageType: "EU-NatGateway-Hours" }), "0"],
     ];
     const spend = spendOf(readTables([{ header, rows }]));
     expect(spend.rows.map(({ region, amount }) => [region, amount])).toEqual([
@@ -141,7 +117,7 @@ describe("a Cost and Usage Report", () => {
 });
 
 describe("the days that a report covers", () => {
-  const periodOf = (...lines: readonly Line[]) => read(...lines).periods.map(({ start, end }) => [start, end]);
+  const periodOf = (...lines: readonly CurLine[]) => read(...lines).periods.map(({ start, end }) => [start, end]);
 
   test("a gateway that was deleted on the 5th leaves the month whole", () => {
     const disk = { usageType: "EBS:VolumeUsage.gp3", start: "2026-10-31T23:00:00Z", end: "2026-11-01T00:00:00Z" };
@@ -175,7 +151,7 @@ describe("the days that a report covers", () => {
 
 describe("the header", () => {
   test("one that is clearly a report's, but lacks a column, is refused with the column's name", () => {
-    const header = columns.filter((name) => name !== "lineItem/UnblendedCost");
+    const header = curColumns.filter((name) => name !== "lineItem/UnblendedCost");
     const problem = problemOf(readTables([{ header, rows: [] }]));
     expect(problem.code).toBe("missing-column");
     expect(problem.message).toBe(
@@ -184,25 +160,25 @@ describe("the header", () => {
   });
 
   test("the name is spelled as the report spells names", () => {
-    const header = columns.map(snake).filter((name) => name !== "line_item_unblended_cost");
+    const header = curColumns.map(snake).filter((name) => name !== "line_item_unblended_cost");
     expect(problemOf(readTables([{ header, rows: [] }])).message).toContain("the column line_item_unblended_cost;");
   });
 
   test("only the columns that are read are asked for", () => {
-    const header = ["identity/LineItemId", ...columns, "product/region", "resourceTags/user:team"];
+    const header = ["identity/LineItemId", ...curColumns, "product/region", "resourceTags/user:team"];
     const opened = cur.open(header, createTally(), "cur.csv");
     expect(opened?.ok && opened.rows.needed).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
   test("names such as __proto__ are only names", () => {
-    const header = ["__proto__", "constructor", ...columns];
-    const spend = spendOf(readTables([{ header, rows: [["a", "b", ...line({})]] }]));
+    const header = ["__proto__", "constructor", ...curColumns];
+    const spend = spendOf(readTables([{ header, rows: [["a", "b", ...curLine({})]] }]));
     expect(spend.rows).toHaveLength(1);
     expect(cur.open(["__proto__", "constructor", "toString"], createTally(), "x.csv")).toBeNull();
   });
 });
 
 test("a single currency: a report with two is refused", () => {
-  const rows = [line({}), line({}).map((cell) => (cell === "USD" ? "EUR" : cell))];
-  expect(problemOf(readTables([{ header: columns, rows }])).code).toBe("mixed-currencies");
+  const rows = [curLine({}), curLine({}).map((cell) => (cell === "USD" ? "EUR" : cell))];
+  expect(problemOf(readTables([{ header: curColumns, rows }])).code).toBe("mixed-currencies");
 });

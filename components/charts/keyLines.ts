@@ -1,0 +1,28 @@
+import { textWidth } from "@/components/charts/plot";
+
+/** Height of a line of the key in pixels. */
+export const keyLineHeight = 22;
+
+const swatchWidth = 22;
+
+type KeyItem = { readonly label: string };
+
+/** Where each item of a key stands, in pixels from its corner: side by side, on a new line where the width ends. */
+export function keyLines<Item extends KeyItem>(
+  items: readonly Item[],
+  width: number,
+  gap: number,
+): readonly (Item & { readonly x: number; readonly y: number })[] {
+  let x = 0;
+  let line = 0;
+  return items.map((item) => {
+    const itemWidth = swatchWidth + textWidth(item.label);
+    if (x > 0 && x + itemWidth > width) {
+      x = 0;
+      line += 1;
+    }
+    const at = { ...item, x, y: line * keyLineHeight };
+    x += itemWidth + gap;
+    return at;
+  });
+}
