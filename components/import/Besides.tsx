@@ -33,17 +33,21 @@ function More({ count, amount }: { readonly count: number; readonly amount: stri
   return count > 0 ? <Line name={`${whole.format(count)} more`} amount={amount} /> : null;
 }
 
-type BesidesProps = { readonly overview: Overview; readonly view: ImportView };
+type BesidesProps = {
+  readonly overview: Overview;
+  /** Null where the bill has nothing to choose. */
+  readonly view: ImportView | null;
+};
 
 /** What the bill has besides: nothing of it is dropped without a word. */
 export function Besides({ overview, view }: BesidesProps) {
   const { unrecognised, skipped, warnings, currency } = overview;
-  const { otherRecords, choice } = view;
-  if (unrecognised.rows.length + otherRecords.rows.length + skipped.length + warnings.length === 0) return null;
+  const otherCount = view?.otherRecords.rows.length ?? 0;
+  if (unrecognised.rows.length + otherCount + skipped.length + warnings.length === 0) return null;
   return (
     <section aria-labelledby="besides-title" className="space-y-4">
       <h3 id="besides-title" className="text-18">
-        Not in the figures above
+        {view ? "Not in the figures above" : "What it has instead"}
       </h3>
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
         {unrecognised.rows.length > 0 && (
@@ -66,9 +70,9 @@ export function Besides({ overview, view }: BesidesProps) {
             <More count={unrecognised.moreCount} amount={money(unrecognised.moreAmount, currency)} />
           </Part>
         )}
-        {otherRecords.rows.length > 0 && (
-          <Part title="Tax, credits, refunds and fees" note={`In ${monthInWords(choice.month)}, all Regions.`}>
-            {otherRecords.rows.map((row) => (
+        {view && otherCount > 0 && (
+          <Part title="Tax, credits, refunds and fees" note={`In ${monthInWords(view.choice.month)}, all Regions.`}>
+            {view.otherRecords.rows.map((row) => (
               <Line
                 key={`${row.recordType} ${row.usageType}`}
                 name={
@@ -80,7 +84,7 @@ export function Besides({ overview, view }: BesidesProps) {
                 amount={money(row.amount, currency)}
               />
             ))}
-            <More count={otherRecords.moreCount} amount={money(otherRecords.moreAmount, currency)} />
+            <More count={view.otherRecords.moreCount} amount={money(view.otherRecords.moreAmount, currency)} />
           </Part>
         )}
         {skipped.length > 0 && (

@@ -27,6 +27,11 @@ function foundInWords({ month, gatewayCount, regionalAzCount, natGb, endpointAzC
   return `Found ${parts.join(", ")}`;
 }
 
+const nothingInWords = ({ unrecognised }: Overview): string =>
+  unrecognised.rows.length > 0
+    ? "Nothing here has a name that is known"
+    : "Nothing here is about NAT gateways or endpoints";
+
 function periodInWords({ periods }: Overview): string {
   const [first] = periods;
   const last = periods.at(-1);
@@ -74,7 +79,7 @@ export function Found({ overview, origin, onAnother }: FoundProps) {
         tabIndex={-1}
         className="max-w-4xl text-24 tracking-tight outline-none sm:text-32"
       >
-        {found === null ? "Nothing here is about NAT gateways or endpoints" : foundInWords(found)}
+        {found === null ? nothingInWords(overview) : foundInWords(found)}
       </h2>
       <dl className="mt-4 flex flex-wrap gap-x-8 gap-y-2 text-13">
         {facts.map(([title, text]) => (

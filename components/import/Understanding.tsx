@@ -49,6 +49,7 @@ export function Understanding(props: UnderstandingProps) {
   return (
     <div className="space-y-10">
       <Found overview={overview} origin={origin} onAnother={onAnother} />
+      {overview.firstChoice === null && <Besides overview={overview} view={null} />}
       {view && (
         <>
           <div className="space-y-4">

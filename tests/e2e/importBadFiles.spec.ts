@@ -33,6 +33,14 @@ test("a file that cannot be read gets a message that says what was expected and 
   await expect(found(page)).toBeVisible();
 });
 
+test("a bill of which no line is recognised shows what it has, with the amount", async ({ page }) => {
+  await page.goto("/import");
+  await page.getByLabel("Bill files").setInputFiles("tests/spend/samples/focus-1.2-synthetic-nat.csv");
+  await expect(page.getByRole("heading", { name: "Nothing here has a name that is known" })).toBeVisible();
+  const instead = page.getByRole("region", { name: "What it has instead" });
+  await expect(instead.getByRole("listitem")).toHaveText([/NAT gateway data processed May 2026.*\$10\.73/]);
+});
+
 test("a file that falls beside the drop zone does not take the page away", async ({ page }) => {
   await page.goto("/import");
   await expect(page.getByRole("button", { name: "Choose files" })).toBeVisible();
