@@ -47,7 +47,8 @@ export function FigureFrame({ height, draw, table, file, switches }: Props) {
           <Strut height={height} />
         </div>
         <div
-          className={`absolute inset-0 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${shownWhen("chart")} ${view === "table" ? "print:static" : ""}`}
+          // Cut off at the sides, but for a ring of focus: a drawing of the old width must not widen a narrower window.
+          className={`absolute -inset-x-1 inset-y-0 overflow-x-clip px-1 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${shownWhen("chart")} ${view === "table" ? "print:static" : ""}`}
         >
           <div ref={drawing}>{width > 0 && draw({ width: Math.max(width, leastWidthPx), height })}</div>
         </div>

@@ -58,9 +58,18 @@ test("nothing of an import runs out of the window, nor of paper", async ({ page 
   await page.getByLabel("Bill files").setInputFiles([upload(`${"long-name-".repeat(12)}.csv`, curCsv())]);
   await expect(found(page)).toBeVisible();
   await scrollThrough(page);
-  for (const width of widths) {
+  // The event comes before the charts are drawn anew: the old drawing must not widen the page either.
+  await page.evaluate(() =>
+    addEventListener("resize", () => {
+      const page = document.documentElement;
+      page.setAttribute("data-width-at-resize", String(page.scrollWidth));
+    }),
+  );
+  for (const width of [...widths, ...widths.toReversed()]) {
     await page.setViewportSize({ width, height: 900 });
     await expectNothingOutside(width);
+    const atResize = Number(await page.locator("html").getAttribute("data-width-at-resize"));
+    expect(atResize, `on the way to ${width} px`).toBeLessThanOrEqual(width);
   }
   await page.setViewportSize({ width: 720, height: 900 });
   await page.emulateMedia({ media: "print" });
