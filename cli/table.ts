@@ -1,10 +1,10 @@
 import { type Column, textTable, wrapped } from "@/cli/textTable";
 import type { Answer, StrategyAnswer } from "@/lib/model/compare";
+import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { strategyLabel } from "@/lib/model/strategies";
 import { priceBook } from "@/lib/pricing/priceBook";
 import { breakEvenInWords, decisionsOf } from "@/lib/report/decisions";
-import { recommendedAnswer, todayAnswer } from "@/lib/report/plan";
 import { unitInWords } from "@/lib/report/unitWords";
 import { obstaclesInWords, verdictWords } from "@/lib/report/verdict";
 import { formatUsd, formatUsdPerUnit, sumOfRoundedUsd } from "@/lib/units/usd";
@@ -79,7 +79,7 @@ function serviceTable(answer: Answer): string {
 export function answerTable(answer: Answer): string {
   const { scenario, prices } = answer;
   const book = priceBook(scenario.region);
-  const { headline, second } = verdictWords(answer, book ? gatewayAloneOf(scenario, book) : null);
+  const { headline, second } = verdictWords(answer, book ? gatewayAloneOf(answer, book) : null);
   const parts = [
     [headline, second].filter((sentence) => sentence !== "").map((sentence) => wrapped(sentence, width)),
     [

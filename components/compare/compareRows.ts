@@ -1,8 +1,8 @@
 import type { Answer } from "@/lib/model/compare";
+import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { servicesGb } from "@/lib/model/curves";
 import type { NatMode } from "@/lib/model/scenario";
 import { strategyLabel } from "@/lib/model/strategies";
-import { recommendedAnswer, todayAnswer } from "@/lib/report/plan";
 import { formatGb } from "@/lib/units/gb";
 import { monthsPerYear } from "@/lib/units/hours";
 import { formatUsd, formatUsdPerUnit, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";

@@ -1,12 +1,15 @@
 "use client";
 
 import { fieldId } from "@/components/inputs/fieldId";
-import { withEcrSplit } from "@/components/planner/edits";
+import { rowAt, withEcrSplit } from "@/components/planner/edits";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
+import { usePainted } from "@/components/planner/usePlanner";
 import { formatGb } from "@/lib/units/gb";
 
 /** Image layers come from S3: an offer to move their share of the GB to where AWS bills them. */
-export function EcrSplit({ row, gb }: { readonly row: number; readonly gb: number }) {
+export function EcrSplit({ row }: { readonly row: number }) {
+  const gb = usePainted(({ input }) => rowAt(input, row)?.gb);
+  if (typeof gb !== "number" || gb <= 0) return null;
   const id = fieldId(`services.${row}.split`);
   return (
     <form

@@ -1,25 +1,40 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
 import { RemoveRow } from "@/components/inputs/RemoveRow";
 import { ServiceRow } from "@/components/inputs/ServiceRow";
 import { type RowInput, rowsOf } from "@/components/planner/edits";
 import { inputAt } from "@/components/planner/inputAt";
-import { useField, usePlanner } from "@/components/planner/usePlanner";
+import { usePlanner, useProblem } from "@/components/planner/usePlanner";
 import { fields } from "@/lib/model/fields";
+import type { ScenarioInput } from "@/lib/scenario/link";
 import type { Problem } from "@/lib/scenario/problem";
 
 const AddServices = lazy(() => import("@/components/inputs/AddServices"));
 
 const noProblems: readonly Problem[] = [];
 
+/** What the list itself shows of a row; the rest is for the row. */
+type Listed = { readonly key: string; readonly name: string; readonly isRow: boolean };
+
 /** A row is known by its service; a repeated or unreadable one by its place too. */
-function keyOf(rows: readonly unknown[], row: number): string {
-  const idAt = (at: number) => String((rows[at] as RowInput | null)?.id);
-  const isRepeated = rows.findIndex((_, at) => idAt(at) === idAt(row)) !== row;
-  return isRepeated ? `${idAt(row)} ${row}` : idAt(row);
+function listedRows(input: ScenarioInput): readonly Listed[] {
+  const seen = new Set<string>();
+  return rowsOf(input).map((given, row) => {
+    const isRow = typeof given === "object" && given !== null;
+    const name = isRow ? String((given as RowInput).id ?? "") : String(given);
+    const key = isRow && !seen.has(name) ? name : `${name} ${row}`;
+    seen.add(name);
+    return { key, name, isRow };
+  });
+}
+
+/** The list as text, so that only a row that comes, goes or is renamed draws the list anew. */
+function useListedRows(): readonly Listed[] {
+  const text = usePlanner(({ input }) => JSON.stringify(listedRows(input)));
+  return useMemo(() => JSON.parse(text) as readonly Listed[], [text]);
 }
 
 /** A row of a link that is no row: shown as it is, to be removed and entered anew. */
@@ -38,13 +53,13 @@ function UnreadableRow(props: { readonly row: number; readonly text: string; rea
 
 /** The services of the scenario, and the way to add more. */
 export function ServiceList() {
-  const input = usePlanner((state) => state.input);
+  const rows = useListedRows();
+  const region = usePlanner(({ input }) => String(inputAt(input, "region") ?? ""));
+  const azCount = usePlanner(({ input }) => Number(inputAt(input, "azCount")) || 1);
   const problems = usePlanner((state) => state.problems);
-  const { problem } = useField("services");
+  const problem = useProblem("services");
   const [isAdding, setAdding] = useState(false);
-  const rows = rowsOf(input);
-  const region = String(inputAt(input, "region") ?? "");
-  const azCount = Number(inputAt(input, "azCount")) || 1;
+  const mostAzs = Math.min(fields.azCount.max, azCount);
   return (
     <section aria-labelledby="services-title">
       <div className="flex items-center justify-between gap-3">
@@ -65,27 +80,21 @@ export function ServiceList() {
         </p>
       ) : (
         <ul className="mt-1">
-          {rows.map((row, i) => {
-            const own = problems.filter(({ path }) => path === `services.${i}` || path.startsWith(`services.${i}.`));
-            if (typeof row !== "object" || row === null) {
-              return (
-                <UnreadableRow
-                  key={`row ${String(row)}`}
-                  row={i}
-                  text={String(row)}
-                  message={own[0]?.message ?? null}
-                />
-              );
-            }
-            return (
+          {rows.map(({ key, name, isRow }, row) => {
+            const own = problems.filter(
+              ({ path }) => path === `services.${row}` || path.startsWith(`services.${row}.`),
+            );
+            return isRow ? (
               <ServiceRow
-                key={keyOf(rows, i)}
-                row={i}
-                input={row}
+                key={key}
+                row={row}
+                name={name}
                 region={region}
-                azCount={Math.min(fields.azCount.max, azCount)}
+                mostAzs={mostAzs}
                 problems={own.length === 0 ? noProblems : own}
               />
+            ) : (
+              <UnreadableRow key={key} row={row} text={name} message={own[0]?.message ?? null} />
             );
           })}
         </ul>

@@ -42,7 +42,7 @@ function Problems() {
 
 /** The answer; where the fields no longer say what it answers, dimmed. */
 function Figures() {
-  const answer = usePlanner((state) => state.answer);
+  const hasAnswer = usePlanner((state) => state.answer !== null);
   const arrival = usePlanner((state) => state.arrival);
   const isStale = usePlanner((state) => state.problems.length > 0);
   const isExample = usePlanner((state) => state.isExample);
@@ -51,12 +51,12 @@ function Figures() {
     if (!isExample) delete document.documentElement.dataset.link;
   }, [isExample]);
   return (
-    answer && (
+    hasAnswer && (
       <div className={isStale ? "space-y-8 opacity-60" : "space-y-8"}>
-        <Verdict answer={answer} />
-        <Totals answer={answer} />
+        <Verdict />
+        <Totals />
         {/* Another scenario arrived whole: nothing of the one before may linger, not even for a frame. */}
-        <Results key={arrival} answer={answer} />
+        <Results key={arrival} />
       </div>
     )
   );

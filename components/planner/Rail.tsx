@@ -1,15 +1,15 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { usePlanner } from "@/components/planner/usePlanner";
-import { recommendedAnswer, todayAnswer } from "@/lib/report/plan";
+import { usePainted, usePlanner } from "@/components/planner/usePlanner";
+import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { counted } from "@/lib/units/counted";
 import { formatUsdInWords, sumOfRoundedUsd } from "@/lib/units/usd";
 
 /** The scenario in a line, on the button that unfolds it. */
 function Summary() {
   const isExample = usePlanner((state) => state.isExample);
-  const summary = usePlanner(({ answer }) => {
+  const summary = usePainted(({ answer }) => {
     if (!answer) return null;
     const { region, azCount, services } = answer.scenario;
     return `${region}, ${counted(azCount, "AZ")}, ${counted(services.length, "service")}`;
@@ -24,7 +24,7 @@ function Summary() {
 
 /** A slim bar at the bottom that keeps the amounts in sight while the inputs hide the results. */
 function Amounts() {
-  const answer = usePlanner((state) => state.answer);
+  const answer = usePainted((state) => state.answer);
   return (
     answer && (
       <aside

@@ -15,6 +15,20 @@ export function rowsOf(input: ScenarioInput): readonly unknown[] {
   return Array.isArray(rows) ? rows : [];
 }
 
+/** One service row as it stands; `null` where there is none or it is no row. */
+export function rowAt(input: ScenarioInput, row: number): RowInput | null {
+  const found = rowsOf(input)[row];
+  return typeof found === "object" ? (found as RowInput | null) : null;
+}
+
+const idAt = (rows: readonly unknown[], row: number): unknown => (rows[row] as RowInput | null)?.id;
+
+/** Whether both have the same services in the same rows, whatever else is said of them. */
+export function haveSameRows(one: ScenarioInput, other: ScenarioInput): boolean {
+  const [rows, others] = [rowsOf(one), rowsOf(other)];
+  return rows.length === others.length && rows.every((_, row) => idAt(rows, row) === idAt(others, row));
+}
+
 const withRows = (input: ScenarioInput, rows: readonly unknown[]): ScenarioInput =>
   withInputAt(input, "services", rows);
 

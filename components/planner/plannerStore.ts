@@ -1,11 +1,11 @@
-import { withStarters } from "@/components/planner/inputAt";
+import { withInputAt, withStarters } from "@/components/planner/inputAt";
 import type { Answer } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
 import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
 import { maxLinkLength, readLink, type ScenarioInput, writeLink } from "@/lib/scenario/link";
 import type { Problem } from "@/lib/scenario/problem";
-import { readScenario } from "@/lib/scenario/readScenario";
+import { readScenario, withServiceGb } from "@/lib/scenario/readScenario";
 
 /** What the page shows. The URL is its memory; this is the URL read, and what is being typed. */
 export type PlannerState = {
@@ -48,6 +48,7 @@ let newestEntry = 0;
 let shownSearch = "";
 let editing: string | null = null;
 let pendingWrite: ReturnType<typeof setTimeout> | undefined;
+let newestEditMs = 0;
 const listeners = new Set<() => void>();
 
 const entryNow = (): number => (window.history.state as Entry | null)?.tollgateEntry ?? 0;
@@ -97,10 +98,17 @@ function replaceUrl(): void {
   }
 }
 
+/** One timer for a whole movement: it looks whether the hand rests, since setting another at each key costs time. */
+function replaceUrlAtRest(): void {
+  const remainingMs = newestEditMs + urlPauseMs - performance.now();
+  if (remainingMs <= 0) replaceUrl();
+  else pendingWrite = setTimeout(replaceUrlAtRest, remainingMs);
+}
+
 function writeUrl(scenario: Scenario, field: string): void {
   if (editing === field) {
-    clearTimeout(pendingWrite);
-    pendingWrite = setTimeout(replaceUrl, urlPauseMs);
+    newestEditMs = performance.now();
+    pendingWrite ??= setTimeout(replaceUrlAtRest, urlPauseMs);
     return;
   }
   if (pendingWrite !== undefined) replaceUrl();
@@ -152,18 +160,31 @@ export const staticState = (): PlannerState => exampleState;
  * the first of its edits. The last valid scenario stays while the input cannot be read.
  */
 export function edit(field: string, change: (input: ScenarioInput) => ScenarioInput): void {
-  const before = plannerState();
-  const input = change(before.input);
+  const input = change(plannerState().input);
   const read = readScenario(input);
-  const next = { ...before, input, isExample: false };
-  if (!read.ok) {
-    publish({ ...next, problems: read.problems, canUndo: before.canUndo || before.scenario !== null });
-    return;
-  }
-  const { scenario } = read;
-  state = { ...next, scenario, problems: noProblems, answer: estimate(scenario) };
+  if (read.ok) show(field, input, read.scenario);
+  else refuse(input, read.problems);
+}
+
+/** Takes other GB for a row's service, as a field or a slider gave them. */
+export function editGb(row: number, gb: unknown): void {
+  const path = `services.${row}.gb`;
+  const { input, scenario, problems } = plannerState();
+  const moved = scenario && problems.length === 0 ? withServiceGb(scenario, row, gb) : null;
+  if (moved) show(path, withInputAt(input, path, gb), moved);
+  else edit(path, (whole) => withInputAt(whole, path, gb));
+}
+
+function show(field: string, input: ScenarioInput, scenario: Scenario): void {
+  state = { ...plannerState(), input, scenario, problems: noProblems, answer: estimate(scenario), isExample: false };
   writeUrl(scenario, field);
-  publish({ ...state, canUndo: entryNow() > 0, canRedo: entryNow() < newestEntry });
+  const entry = entryNow();
+  publish({ ...state, canUndo: entry > 0, canRedo: entry < newestEntry });
+}
+
+function refuse(input: ScenarioInput, problems: readonly Problem[]): void {
+  const before = plannerState();
+  publish({ ...before, input, problems, isExample: false, canUndo: before.canUndo || before.scenario !== null });
 }
 
 /** Ends an edit: the next one, even of the same field, is one that Back leads to. */

@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { inputAt } from "@/components/planner/inputAt";
+import { paintedState, subscribePainted } from "@/components/planner/paintedState";
 import { type PlannerState, plannerState, staticState, subscribe } from "@/components/planner/plannerStore";
 
 /** One part of what the page shows. Only a change of that part draws the component anew, so that typing stays fast. */
@@ -13,9 +14,21 @@ export function usePlanner<T>(part: (state: PlannerState) => T): T {
   );
 }
 
+/** The same, once the frame with the new amounts is painted; at once where another scenario arrived whole. */
+export function usePainted<T>(part: (state: PlannerState) => T): T {
+  return useSyncExternalStore(
+    subscribePainted,
+    () => part(paintedState()),
+    () => part(staticState()),
+  );
+}
+
+/** What is wrong with a field, if anything is. */
+export const useProblem = (path: string): string | null =>
+  usePlanner(({ problems }) => problems.find((found) => found.path === path)?.message ?? null);
+
 /** What stands in a field, and what is wrong with it. */
 export function useField(path: string): { readonly value: unknown; readonly problem: string | null } {
   const value = usePlanner(({ input }) => inputAt(input, path));
-  const problem = usePlanner(({ problems }) => problems.find((found) => found.path === path)?.message ?? null);
-  return { value, problem };
+  return { value, problem: useProblem(path) };
 }

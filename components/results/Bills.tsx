@@ -2,8 +2,8 @@
 
 import { Receipt } from "@/components/results/Receipt";
 import type { Answer } from "@/lib/model/compare";
+import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { priceBook } from "@/lib/pricing/priceBook";
-import { recommendedAnswer, todayAnswer } from "@/lib/report/plan";
 
 /** The recommended plan's bill beside today's. */
 export function Bills({ answer }: { readonly answer: Answer }) {

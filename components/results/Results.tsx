@@ -2,7 +2,7 @@
 
 import { lazy, memo, Suspense, useDeferredValue, useEffect, useState } from "react";
 import { ChartWhenSeen } from "@/components/charts/ChartWhenSeen";
-import { useAfterPaint } from "@/components/planner/useAfterPaint";
+import { usePainted } from "@/components/planner/usePlanner";
 import { Announcer } from "@/components/results/Announcer";
 import { Bills } from "@/components/results/Bills";
 import { DecisionTable } from "@/components/results/DecisionTable";
@@ -81,12 +81,14 @@ const Parts = memo(function Parts({ answer }: { readonly answer: Answer }) {
  * What convinces and what proves: the break-even picture, the decisions, the receipts, and the other pictures. Drawn
  * behind the amounts, so that a key press paints the verdict first.
  */
-export function Results({ answer }: { readonly answer: Answer }) {
-  const shown = useDeferredValue(useAfterPaint(answer));
+export function Results() {
+  const shown = useDeferredValue(usePainted((state) => state.answer));
   return (
-    <>
-      <Announcer answer={shown} />
-      <Parts answer={shown} />
-    </>
+    shown && (
+      <>
+        <Announcer answer={shown} />
+        <Parts answer={shown} />
+      </>
+    )
   );
 }

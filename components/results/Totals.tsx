@@ -1,51 +1,76 @@
 "use client";
 
-import { memo } from "react";
+import { usePlanner } from "@/components/planner/usePlanner";
 import { PriceAge } from "@/components/results/PriceAge";
 import { Swatch } from "@/components/Swatch";
-import type { Answer, StrategyAnswer } from "@/lib/model/compare";
-import { strategies } from "@/lib/model/strategies";
+import type { StrategyAnswer } from "@/lib/model/compare";
+import { type StrategyId, strategies } from "@/lib/model/strategies";
 import { obstaclesInWords } from "@/lib/report/verdict";
 import { formatUsd, sumOfRoundedUsd } from "@/lib/units/usd";
 
-const amountOf = (found: StrategyAnswer | undefined): string =>
-  found?.feasible ? formatUsd(sumOfRoundedUsd(found.lines)) : "not possible";
+const useStrategy = (id: StrategyId): StrategyAnswer | undefined =>
+  usePlanner(({ answer }) => answer?.strategies.find((strategy) => strategy.id === id));
+
+/** The total alone, so that at a key press one text changes and nothing around it is drawn anew. */
+function Amount({ strategy }: { readonly strategy: StrategyId }) {
+  const found = useStrategy(strategy);
+  return found?.feasible ? formatUsd(sumOfRoundedUsd(found.lines)) : "not possible";
+}
+
+type TotalProps = { readonly strategy: StrategyId; readonly label: string; readonly description: string };
+
+function Total({ strategy, label, description }: TotalProps) {
+  const isRecommended = usePlanner(({ answer }) => answer?.recommended === strategy);
+  const obstacles = usePlanner(({ answer }) => {
+    const found = answer?.strategies.find(({ id }) => id === strategy);
+    return found && !found.feasible ? obstaclesInWords(found.reasons) : null;
+  });
+  return (
+    <div className="py-3" title={description}>
+      <dt className="text-13 text-muted">
+        <Swatch strategy={strategy} />
+        <br />
+        {label}
+      </dt>
+      <dd
+        className={`mt-0.5 text-18 ${isRecommended ? "font-semibold" : ""} ${obstacles === null ? "" : "text-muted"}`}
+      >
+        <Amount strategy={strategy} />
+        <span className="block text-13 font-normal text-muted">
+          {isRecommended && <strong className="font-semibold text-accent">Recommended</strong>}
+          {obstacles !== null && `because of ${obstacles}`}
+        </span>
+      </dd>
+    </div>
+  );
+}
+
+/** What the amounts stand for, and whose prices they are. */
+function Basis() {
+  const hoursPerMonth = usePlanner(({ answer }) => answer?.scenario.hoursPerMonth ?? 0);
+  const vpcCount = usePlanner(({ answer }) => answer?.scenario.vpcCount ?? 0);
+  const region = usePlanner(({ answer }) => answer?.prices.region ?? "");
+  const publishedOn = usePlanner(({ answer }) => answer?.prices.publishedOn ?? "");
+  return (
+    <p className="mt-2 text-13 text-muted">
+      USD a month of {hoursPerMonth} {hoursPerMonth === 1 ? "hour" : "hours"}
+      {vpcCount > 1 && `, all ${vpcCount.toLocaleString("en-US")} VPCs together`}.{" "}
+      <a href={`/prices/${region}`}>Prices of {region}</a>, snapshot of {publishedOn}.
+      <PriceAge publishedOn={publishedOn} />
+    </p>
+  );
+}
 
 /** Every strategy with its monthly total; the recommended one is marked. */
-export const Totals = memo(function Totals({ answer }: { readonly answer: Answer }) {
-  const { hoursPerMonth, vpcCount, region } = answer.scenario;
+export function Totals() {
   return (
     <section aria-label="Monthly totals">
       <dl className="grid grid-cols-2 gap-x-6 border-y border-line sm:grid-cols-3 xl:grid-cols-6">
-        {strategies.map(({ id, label, description }) => {
-          const found = answer.strategies.find((strategy) => strategy.id === id);
-          const isRecommended = answer.recommended === id;
-          return (
-            <div key={id} className="py-3" title={description}>
-              <dt className="text-13 text-muted">
-                <Swatch strategy={id} />
-                <br />
-                {label}
-              </dt>
-              <dd
-                className={`mt-0.5 text-18 ${isRecommended ? "font-semibold" : ""} ${found?.feasible ? "" : "text-muted"}`}
-              >
-                {amountOf(found)}
-                <span className="block text-13 font-normal text-muted">
-                  {isRecommended && <strong className="font-semibold text-accent">Recommended</strong>}
-                  {found?.feasible === false && `because of ${obstaclesInWords(found.reasons)}`}
-                </span>
-              </dd>
-            </div>
-          );
-        })}
+        {strategies.map(({ id, label, description }) => (
+          <Total key={id} strategy={id} label={label} description={description} />
+        ))}
       </dl>
-      <p className="mt-2 text-13 text-muted">
-        USD a month of {hoursPerMonth} {hoursPerMonth === 1 ? "hour" : "hours"}
-        {vpcCount > 1 && `, all ${vpcCount.toLocaleString("en-US")} VPCs together`}.{" "}
-        <a href={`/prices/${region}`}>Prices of {region}</a>, snapshot of {answer.prices.publishedOn}.
-        <PriceAge publishedOn={answer.prices.publishedOn} />
-      </p>
+      <Basis />
     </section>
   );
-});
+}

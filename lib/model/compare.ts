@@ -44,7 +44,10 @@ export type InfeasibleAnswer = {
 
 export type StrategyAnswer = FeasibleAnswer | InfeasibleAnswer;
 
-/** The one answer that page, CLI and HTTP API show. Amounts are USD a month for the whole scenario, unrounded. */
+/**
+ * The one answer that page, CLI and HTTP API show. Amounts are USD a month for the whole scenario, unrounded. What
+ * explains them (`breakEven`, `warnings`) is worked out when it is first asked for: a page shows the amounts before.
+ */
 export type Answer = {
   readonly scenario: Scenario;
   readonly prices: {
@@ -104,13 +107,21 @@ export function compare(scenario: Scenario, book: PriceBook): Answer {
   const noNat = answers.find((answer) => answer.id === "no-nat");
   const natGoes = noNat?.feasible && scenario.services.length > 0 && lessAmount(noNat.totalUsd, best.totalUsd);
   const recommended = natGoes ? "no-nat" : "best-mix";
+  let breakEven: BreakEven | undefined;
+  let warnings: readonly Warning[] | undefined;
   return {
     scenario,
     prices: { snapshot: book.snapshot, publishedOn: book.publishedOn, region: book.region, currency: book.currency },
     strategies: answers,
     recommended,
-    breakEven: breakEvenOf(scenario, best.routes, rates),
-    warnings: warningsOf(scenario, rates, answers, recommended),
+    get breakEven() {
+      breakEven ??= breakEvenOf(scenario, best.routes, rates);
+      return breakEven;
+    },
+    get warnings() {
+      warnings ??= warningsOf(scenario, rates, answers, recommended);
+      return warnings;
+    },
   };
 }
 
@@ -118,4 +129,18 @@ export function compare(scenario: Scenario, book: PriceBook): Answer {
 export function feasibleAnswer(answer: Answer, id: StrategyId): FeasibleAnswer | undefined {
   const found = answer.strategies.find((strategy) => strategy.id === id);
   return found?.feasible ? found : undefined;
+}
+
+/** The recommended strategy's answer. It is feasible by the model's rule. */
+export function recommendedAnswer(answer: Answer): FeasibleAnswer {
+  const plan = feasibleAnswer(answer, answer.recommended);
+  if (!plan) throw new Error(`the recommended strategy ${answer.recommended} has no bill`);
+  return plan;
+}
+
+/** Today's answer: always feasible, since it is what exists. */
+export function todayAnswer(answer: Answer): FeasibleAnswer {
+  const today = feasibleAnswer(answer, "today");
+  if (!today) throw new Error("today has no bill");
+  return today;
 }

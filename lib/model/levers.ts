@@ -1,6 +1,6 @@
 import { bill, totalUsd } from "@/lib/model/bill";
 import type { ServiceBreakEven } from "@/lib/model/breakEven";
-import type { Answer } from "@/lib/model/compare";
+import { type Answer, todayAnswer } from "@/lib/model/compare";
 import { atServicesGb, servicesGb } from "@/lib/model/curves";
 import type { Routes } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
@@ -32,8 +32,9 @@ export type NatRemoval =
 const strategyUsd = (strategy: Strategy, scenario: Scenario, rates: ScenarioRates): number =>
   totalUsd(bill(scenario, strategy.routes(scenario, rates), strategy.natKept, rates));
 
-/** What the free gateway endpoints alone would save of today's bill. */
-export function gatewayAloneOf(scenario: Scenario, book: PriceBook): GatewayAlone {
+/** What the free gateway endpoints alone would save of today's bill. Same prices as the answer's. */
+export function gatewayAloneOf(answer: Answer, book: PriceBook): GatewayAlone {
+  const { scenario } = answer;
   const moved = scenario.services.filter(
     ({ id, today: via, endpoint, gb }) =>
       hasGatewayEndpoint(id) && via !== "gateway" && gb > 0 && (endpoint === "auto" || endpoint === "gateway"),
@@ -41,7 +42,7 @@ export function gatewayAloneOf(scenario: Scenario, book: PriceBook): GatewayAlon
   if (moved.length === 0) return null;
   const rates = scenarioRates(scenario, book);
   const routes: Routes = scenario.services.map((service) => (moved.includes(service) ? "gateway" : service.today));
-  const savingUsd = strategyUsd(today, scenario, rates) - totalUsd(bill(scenario, routes, true, rates));
+  const savingUsd = todayAnswer(answer).totalUsd - totalUsd(bill(scenario, routes, true, rates));
   return { services: moved.map(({ id }) => id), savingUsd };
 }
 

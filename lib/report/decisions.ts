@@ -1,11 +1,11 @@
 import type { Verdict } from "@/lib/model/breakEven";
 import type { Answer } from "@/lib/model/compare";
+import { recommendedAnswer } from "@/lib/model/compare";
 import type { ServiceRow, Via } from "@/lib/model/scenario";
 import { scenarioRates, usdPerEndpointAz } from "@/lib/model/scenarioRates";
 import { bandedUsd } from "@/lib/pricing/bands";
 import type { PriceBook } from "@/lib/pricing/priceBook";
 import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
-import { recommendedAnswer } from "@/lib/report/plan";
 import { formatGbShort } from "@/lib/units/gb";
 
 /** One row of the decision table: what each way would cost this service alone, and the choice with its reason. */

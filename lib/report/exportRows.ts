@@ -1,8 +1,8 @@
 import type { Answer, FeasibleAnswer } from "@/lib/model/compare";
+import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import type { PriceBook } from "@/lib/pricing/priceBook";
 import type { CsvCell } from "@/lib/report/csv";
 import { decisionsOf } from "@/lib/report/decisions";
-import { recommendedAnswer, todayAnswer } from "@/lib/report/plan";
 import { unitInWords } from "@/lib/report/unitWords";
 import { roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 

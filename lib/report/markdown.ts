@@ -1,8 +1,8 @@
 import type { Answer } from "@/lib/model/compare";
+import { todayAnswer } from "@/lib/model/compare";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { strategies } from "@/lib/model/strategies";
 import type { PriceBook } from "@/lib/pricing/priceBook";
-import { todayAnswer } from "@/lib/report/plan";
 import { obstaclesInWords, verdictWords } from "@/lib/report/verdict";
 import { formatUsd, sumOfRoundedUsd } from "@/lib/units/usd";
 
@@ -18,7 +18,7 @@ function pricesInWords({ scenario, prices }: Answer): string {
  */
 export function markdownSummary(answer: Answer, book: PriceBook, link: string | null): string {
   const { scenario, recommended } = answer;
-  const { headline, second } = verdictWords(answer, gatewayAloneOf(scenario, book));
+  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer, book));
   const todayUsd = sumOfRoundedUsd(todayAnswer(answer).lines);
   const rows = strategies.map(({ id, label }) => {
     const name = id === recommended ? `**${label}** (recommended)` : label;

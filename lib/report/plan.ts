@@ -1,4 +1,4 @@
-import { type Answer, type FeasibleAnswer, feasibleAnswer, type Route } from "@/lib/model/compare";
+import { type Answer, type Route, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 
 /** What the recommended plan changes against today, row by row in the order of the scenario. */
 export type Change = {
@@ -7,20 +7,6 @@ export type Change = {
   readonly from: Route;
   readonly to: Route;
 };
-
-/** The recommended strategy's answer. It is feasible by the model's rule. */
-export function recommendedAnswer(answer: Answer): FeasibleAnswer {
-  const plan = feasibleAnswer(answer, answer.recommended);
-  if (!plan) throw new Error(`the recommended strategy ${answer.recommended} has no bill`);
-  return plan;
-}
-
-/** Today's answer: always feasible, since it is what exists. */
-export function todayAnswer(answer: Answer): FeasibleAnswer {
-  const today = feasibleAnswer(answer, "today");
-  if (!today) throw new Error("today has no bill");
-  return today;
-}
 
 const kindOf = (from: Route, to: Route): Change["kind"] => {
   if (from.via === "nat") return "add";

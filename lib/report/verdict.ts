@@ -1,7 +1,7 @@
-import { type Answer, feasibleAnswer } from "@/lib/model/compare";
+import { type Answer, feasibleAnswer, recommendedAnswer } from "@/lib/model/compare";
 import type { GatewayAlone, Levers, NatRemoval } from "@/lib/model/levers";
 import type { Obstacle, StrategyId } from "@/lib/model/strategies";
-import { type Change, changesOf, recommendedAnswer } from "@/lib/report/plan";
+import { type Change, changesOf } from "@/lib/report/plan";
 import { sameAmount } from "@/lib/units/amounts";
 import { counted } from "@/lib/units/counted";
 import { formatGbShort } from "@/lib/units/gb";

@@ -85,6 +85,18 @@ function missingRateProblems(scenario: Scenario): readonly Problem[] {
 }
 
 /**
+ * A scenario that was read, with other GB in one row; null where they cannot be read or the row is not there, which
+ * `readScenario` then says in words. No rule hangs on GB and anything else, so the rest need not be read again while
+ * a slider moves.
+ */
+export function withServiceGb(scenario: Scenario, row: number, gb: unknown): Scenario | null {
+  const service = scenario.services[row];
+  const read = rowSchema.shape.gb.safeParse(gb);
+  if (!service || gb === undefined || !read.success) return null;
+  return { ...scenario, services: scenario.services.with(row, { ...service, gb: read.data }) };
+}
+
+/**
  * Reads a scenario from what JSON, a form or a link gave. Missing fields take their defaults; nothing is guessed,
  * clamped or dropped: every other departure is a problem with its path, in field order, at most 100. Never throws.
  */

@@ -47,7 +47,10 @@ let checksum = 0;
 
 const passes = {
   compare: () => {
-    for (const { scenario } of designs) checksum += compare(scenario, bookOf(scenario.region)).strategies.length;
+    for (const { scenario } of designs) {
+      const { strategies, breakEven, warnings } = compare(scenario, bookOf(scenario.region));
+      checksum += strategies.length + breakEven.services.length + warnings.length;
+    }
   },
   bill: () => {
     for (const { scenario, routes, rates } of designs) checksum += bill(scenario, routes, true, rates).length;

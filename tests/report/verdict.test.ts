@@ -20,7 +20,7 @@ function factOf(title: string, input: object): string | undefined {
 
 function wordsOf(input: object): string {
   const { answer, book } = answered(input);
-  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer.scenario, book));
+  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer, book));
   return `${headline} ${second}`.trim();
 }
 

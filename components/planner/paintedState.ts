@@ -1,0 +1,62 @@
+import { haveSameRows } from "@/components/planner/edits";
+import { type PlannerState, plannerState, subscribe } from "@/components/planner/plannerStore";
+
+/*
+ * The state of the page one frame late, for all that may follow the amounts by a frame: nothing of it is worked out
+ * or drawn before the amounts are painted. A scenario that arrives whole is here at once, so that nothing of the one
+ * before it lingers; so are rows that come or go, so that no row shows what was said of its neighbour.
+ */
+
+/** Long enough for what waits behind a frame, such as the next key, to go first; too short to cost a frame. */
+const afterFrameMs = 4;
+
+let painted: PlannerState | null = null;
+let frame: number | undefined;
+let afterFrame: ReturnType<typeof setTimeout> | undefined;
+let leaveStore: (() => void) | undefined;
+const listeners = new Set<() => void>();
+
+function cancel(): void {
+  if (frame !== undefined) cancelAnimationFrame(frame);
+  clearTimeout(afterFrame);
+  frame = undefined;
+}
+
+function catchUp(): void {
+  painted = plannerState();
+  for (const listener of listeners) listener();
+}
+
+function onChange(): void {
+  const now = plannerState();
+  if (painted?.arrival !== now.arrival || !haveSameRows(painted.input, now.input)) {
+    cancel();
+    catchUp();
+    return;
+  }
+  clearTimeout(afterFrame);
+  frame ??= requestAnimationFrame(() => {
+    frame = undefined;
+    // A timer set in the last step before a frame fires after that frame is painted.
+    afterFrame = setTimeout(catchUp, afterFrameMs);
+  });
+}
+
+/** For useSyncExternalStore. */
+export function subscribePainted(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    painted = plannerState();
+    leaveStore = subscribe(onChange);
+  }
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    cancel();
+    leaveStore?.();
+    painted = null;
+  };
+}
+
+/** The state whose amounts are painted. */
+export const paintedState = (): PlannerState => painted ?? plannerState();
