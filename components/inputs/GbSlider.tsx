@@ -1,30 +1,39 @@
 "use client";
 
-import { useMemo } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { gbAtStep, lastStep, stepAtGb } from "@/components/inputs/gbSteps";
 import { rowAt } from "@/components/planner/edits";
 import { editGb, finishEdit } from "@/components/planner/plannerStore";
-import { usePainted, usePlanner } from "@/components/planner/usePlanner";
+import { usePainted } from "@/components/planner/usePlanner";
 import { formatGb } from "@/lib/units/gb";
 
-const numberOr0 = (gb: unknown): number => (typeof gb === "number" ? gb : 0);
-
-/** The GB of a service on a logarithmic scale. It follows the GB by itself, so that a step draws no more of its row. */
+/**
+ * The GB of a service on a logarithmic scale. The browser moves the slider under the hand; the scenario moves it only
+ * when the GB change elsewhere, so a step waits for nothing but the amounts.
+ */
 export function GbSlider({ row, name }: { readonly row: number; readonly name: string }) {
-  const step = usePlanner(({ input }) => stepAtGb(numberOr0(rowAt(input, row)?.gb)));
-  const gb = usePainted(({ input }) => numberOr0(rowAt(input, row)?.gb));
+  const given = usePainted(({ input }) => rowAt(input, row)?.gb);
+  const arrival = usePainted((state) => state.arrival);
+  const gb = typeof given === "number" ? given : 0;
+  const step = stepAtGb(gb);
   const words = useMemo(() => formatGb(gb), [gb]);
+  const slider = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scenario may have the step that was painted last.
+  useLayoutEffect(() => {
+    if (slider.current) slider.current.valueAsNumber = step;
+  }, [step, arrival]);
   return (
     <input
+      ref={slider}
       type="range"
       className="gb-slider mt-1.5 w-full"
       min={0}
       max={lastStep}
       step={1}
-      value={step}
+      defaultValue={step}
       aria-label={`${name} GB a month`}
       aria-valuetext={words}
-      onChange={({ target }) => editGb(row, gbAtStep(Number(target.value)))}
+      onChange={({ target }) => editGb(row, gbAtStep(target.valueAsNumber))}
       onPointerUp={finishEdit}
       onBlur={finishEdit}
     />

@@ -67,7 +67,7 @@ export function NatModePicker() {
           </label>
         ))}
       </div>
-      <p id={`${id}-help`} className="sr-only">
+      <p id={`${id}-help`} hidden>
         {help}
       </p>
       <FieldProblem id={`${id}-problem`} message={problem} />

@@ -2,10 +2,8 @@
 
 import { fieldId } from "@/components/inputs/fieldId";
 import { RowSelect } from "@/components/inputs/RowSelect";
-import { rowAt } from "@/components/planner/edits";
 import { withInputAt } from "@/components/planner/inputAt";
 import { edit } from "@/components/planner/plannerStore";
-import { usePlanner } from "@/components/planner/usePlanner";
 import { fields } from "@/lib/model/fields";
 import { isPossibleVia } from "@/lib/model/strategies";
 import type { Problem } from "@/lib/scenario/problem";
@@ -20,16 +18,17 @@ const waysOf = (service: string, leaf: "today" | "endpoint") =>
 type RowChoicesProps = {
   readonly row: number;
   readonly service: string;
+  readonly today: unknown;
+  readonly endpoint: unknown;
+  readonly azCount: unknown;
   readonly mostAzs: number;
   /** Problems of this row alone. */
   readonly problems: readonly Problem[];
 };
 
 /** How a service goes today, what the plan may do, endpoint AZs. */
-export function RowChoices({ row, service, mostAzs, problems }: RowChoicesProps) {
-  const today = usePlanner(({ input }) => rowAt(input, row)?.today);
-  const endpoint = usePlanner(({ input }) => rowAt(input, row)?.endpoint);
-  const azCount = usePlanner(({ input }) => rowAt(input, row)?.azCount);
+export function RowChoices(props: RowChoicesProps) {
+  const { row, service, today, endpoint, azCount, mostAzs, problems } = props;
   const choiceOf = (leaf: "today" | "endpoint" | "azCount", read: (text: string) => unknown) => {
     const path = `services.${row}.${leaf}`;
     return {

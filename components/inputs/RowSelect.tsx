@@ -19,13 +19,11 @@ export function RowSelect({ id, label, service, value, choices, problem, onValue
   return (
     <div>
       <label className="flex items-center gap-1.5">
-        <span className="text-muted">
-          <span className="sr-only">{service} </span>
-          {label}
-        </span>
+        <span className="text-muted">{label}</span>
         <select
           id={id}
           className="control min-h-7 px-1 text-13"
+          aria-label={`${service} ${label}`}
           value={known ? String(value) : ""}
           aria-invalid={problem !== null}
           aria-describedby={`${id}-problem`}

@@ -1,41 +1,19 @@
 "use client";
 
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
+import { listedRows } from "@/components/inputs/listedRows";
 import { RemoveRow } from "@/components/inputs/RemoveRow";
 import { ServiceRow } from "@/components/inputs/ServiceRow";
-import { type RowInput, rowsOf } from "@/components/planner/edits";
 import { inputAt } from "@/components/planner/inputAt";
 import { usePlanner, useProblem } from "@/components/planner/usePlanner";
 import { fields } from "@/lib/model/fields";
-import type { ScenarioInput } from "@/lib/scenario/link";
 import type { Problem } from "@/lib/scenario/problem";
 
 const AddServices = lazy(() => import("@/components/inputs/AddServices"));
 
 const noProblems: readonly Problem[] = [];
-
-/** What the list itself shows of a row; the rest is for the row. */
-type Listed = { readonly key: string; readonly name: string; readonly isRow: boolean };
-
-/** A row is known by its service; a repeated or unreadable one by its place too. */
-function listedRows(input: ScenarioInput): readonly Listed[] {
-  const seen = new Set<string>();
-  return rowsOf(input).map((given, row) => {
-    const isRow = typeof given === "object" && given !== null;
-    const name = isRow ? String((given as RowInput).id ?? "") : String(given);
-    const key = isRow && !seen.has(name) ? name : `${name} ${row}`;
-    seen.add(name);
-    return { key, name, isRow };
-  });
-}
-
-/** The list as text, so that only a row that comes, goes or is renamed draws the list anew. */
-function useListedRows(): readonly Listed[] {
-  const text = usePlanner(({ input }) => JSON.stringify(listedRows(input)));
-  return useMemo(() => JSON.parse(text) as readonly Listed[], [text]);
-}
 
 /** A row of a link that is no row: shown as it is, to be removed and entered anew. */
 function UnreadableRow(props: { readonly row: number; readonly text: string; readonly message: string | null }) {
@@ -53,13 +31,12 @@ function UnreadableRow(props: { readonly row: number; readonly text: string; rea
 
 /** The services of the scenario, and the way to add more. */
 export function ServiceList() {
-  const rows = useListedRows();
+  const rows = usePlanner(({ input }) => listedRows(input));
   const region = usePlanner(({ input }) => String(inputAt(input, "region") ?? ""));
-  const azCount = usePlanner(({ input }) => Number(inputAt(input, "azCount")) || 1);
+  const mostAzs = usePlanner(({ input }) => Math.min(fields.azCount.max, Number(inputAt(input, "azCount")) || 1));
   const problems = usePlanner((state) => state.problems);
   const problem = useProblem("services");
   const [isAdding, setAdding] = useState(false);
-  const mostAzs = Math.min(fields.azCount.max, azCount);
   return (
     <section aria-labelledby="services-title">
       <div className="flex items-center justify-between gap-3">
@@ -80,7 +57,7 @@ export function ServiceList() {
         </p>
       ) : (
         <ul className="mt-1">
-          {rows.map(({ key, name, isRow }, row) => {
+          {rows.map(({ key, name, isRow, today, endpoint, azCount }, row) => {
             const own = problems.filter(
               ({ path }) => path === `services.${row}` || path.startsWith(`services.${row}.`),
             );
@@ -90,6 +67,9 @@ export function ServiceList() {
                 row={row}
                 name={name}
                 region={region}
+                today={today}
+                endpoint={endpoint}
+                azCount={azCount}
                 mostAzs={mostAzs}
                 problems={own.length === 0 ? noProblems : own}
               />

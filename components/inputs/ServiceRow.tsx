@@ -39,13 +39,17 @@ type ServiceRowProps = {
   /** The service, or what stands in its place. */
   readonly name: string;
   readonly region: string;
+  readonly today: unknown;
+  readonly endpoint: unknown;
+  readonly azCount: unknown;
   readonly mostAzs: number;
   /** Problems of this row alone, so that other rows need not be drawn again. */
   readonly problems: readonly Problem[];
 };
 
 /** One service of the scenario: GB by text and slider, how it goes today, what the plan may do, endpoint AZs. */
-export const ServiceRow = memo(function ServiceRow({ row, name, region, mostAzs, problems }: ServiceRowProps) {
+export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps) {
+  const { row, name, region, problems, ...choices } = props;
   const path = `services.${row}`;
   const id = fieldId(path);
   const problemAt = (at: string) => problems.find((problem) => problem.path === at)?.message ?? null;
@@ -65,7 +69,7 @@ export const ServiceRow = memo(function ServiceRow({ row, name, region, mostAzs,
       <FieldProblem id={`${id}-row-problem`} message={problemAt(path) ?? problemAt(`${path}.id`)} />
       <FieldProblem id={`${id}-gb-problem`} message={gbProblem} />
       <GbSlider row={row} name={name} />
-      <RowChoices row={row} service={name} mostAzs={mostAzs} problems={problems} />
+      <RowChoices row={row} service={name} problems={problems} {...choices} />
       {name === "ecr.dkr" && <EcrSplit row={row} />}
     </li>
   );

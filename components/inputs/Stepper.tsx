@@ -61,7 +61,7 @@ export function Stepper({ id, label, value, problem, min, max, help, onValue }: 
           </button>
         </div>
       </div>
-      <p id={`${id}-help`} className="sr-only">
+      <p id={`${id}-help`} hidden>
         {help}
       </p>
       <FieldProblem id={`${id}-problem`} message={problem} />

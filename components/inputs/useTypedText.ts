@@ -2,14 +2,14 @@
 
 import { useState } from "react";
 import { finishEdit } from "@/components/planner/plannerStore";
-import { usePlanner } from "@/components/planner/usePlanner";
+import { usePainted } from "@/components/planner/usePlanner";
 
 /**
  * The text of a field while it is typed in: it stays as typed until the field is left, then shows what was understood.
  * Text typed before another scenario arrived is forgotten.
  */
 export function useTypedText(shown: string, onText: (text: string) => void) {
-  const arrival = usePlanner((state) => state.arrival);
+  const arrival = usePainted((state) => state.arrival);
   const [typed, setTyped] = useState<{ readonly text: string; readonly arrival: number } | null>(null);
   const leave = () => {
     setTyped(null);

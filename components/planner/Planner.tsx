@@ -7,7 +7,7 @@ import { PrintNote } from "@/components/planner/PrintNote";
 import { Rail } from "@/components/planner/Rail";
 import { ShareButton } from "@/components/planner/ShareButton";
 import { UndoButtons } from "@/components/planner/UndoButtons";
-import { usePlanner } from "@/components/planner/usePlanner";
+import { usePainted, usePlanner } from "@/components/planner/usePlanner";
 import { Results } from "@/components/results/Results";
 import { Totals } from "@/components/results/Totals";
 import { Verdict } from "@/components/results/Verdict";
@@ -18,7 +18,7 @@ import { SiteHeader } from "@/components/site/SiteHeader";
 const ProblemSummary = lazy(() => import("@/components/planner/ProblemSummary"));
 
 function ExampleNote() {
-  const isExample = usePlanner((state) => state.isExample);
+  const isExample = usePainted((state) => state.isExample);
   return (
     isExample && (
       <p className="text-13 text-muted">

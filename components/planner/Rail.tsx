@@ -8,7 +8,7 @@ import { formatUsdInWords, sumOfRoundedUsd } from "@/lib/units/usd";
 
 /** The scenario in a line, on the button that unfolds it. */
 function Summary() {
-  const isExample = usePlanner((state) => state.isExample);
+  const isExample = usePainted((state) => state.isExample);
   const summary = usePainted(({ answer }) => {
     if (!answer) return null;
     const { region, azCount, services } = answer.scenario;

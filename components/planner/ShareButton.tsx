@@ -3,11 +3,11 @@
 import { useState } from "react";
 import { isFromImport } from "@/components/planner/importEntry";
 import { finishEdit, plannerState, shareLink } from "@/components/planner/plannerStore";
-import { usePlanner } from "@/components/planner/usePlanner";
+import { usePainted } from "@/components/planner/usePlanner";
 
 /** Copies the link of the scenario shown, and says so. */
 export function ShareButton() {
-  const canShare = usePlanner(({ scenario, problems }) => scenario !== null && problems.length === 0);
+  const canShare = usePainted(({ scenario, problems }) => scenario !== null && problems.length === 0);
   const [said, setSaid] = useState("");
   const say = (text: string) => {
     setSaid(text);

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { redo, undo } from "@/components/planner/plannerStore";
-import { usePlanner } from "@/components/planner/usePlanner";
+import { usePainted } from "@/components/planner/usePlanner";
 
 /** Whether the browser's own undo of typed text comes first. */
 const isTyping = (target: EventTarget | null): boolean =>
@@ -19,8 +19,8 @@ function onKey(event: KeyboardEvent): void {
 
 /** Undo and redo of scenario changes; the browser's Back and Forward do the same. */
 export function UndoButtons() {
-  const canUndo = usePlanner((state) => state.canUndo);
-  const canRedo = usePlanner((state) => state.canRedo);
+  const canUndo = usePainted((state) => state.canUndo);
+  const canRedo = usePainted((state) => state.canRedo);
   useEffect(() => {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);

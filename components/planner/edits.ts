@@ -11,7 +11,7 @@ export type RowInput = {
 
 /** The service rows as they stand, readable or not. */
 export function rowsOf(input: ScenarioInput): readonly unknown[] {
-  const rows = inputAt(input, "services");
+  const rows = Object.hasOwn(input, "services") ? input.services : null;
   return Array.isArray(rows) ? rows : [];
 }
 
