@@ -20,9 +20,11 @@ function cancel(): void {
   if (frame !== undefined) cancelAnimationFrame(frame);
   clearTimeout(afterFrame);
   frame = undefined;
+  afterFrame = undefined;
 }
 
 function catchUp(): void {
+  cancel();
   painted = plannerState();
   for (const listener of listeners) listener();
 }
@@ -30,12 +32,12 @@ function catchUp(): void {
 function onChange(): void {
   const now = plannerState();
   if (painted?.arrival !== now.arrival || !haveSameRows(painted.input, now.input)) {
-    cancel();
     catchUp();
     return;
   }
-  clearTimeout(afterFrame);
-  frame ??= requestAnimationFrame(() => {
+  // What waits already takes the newest state: a hand that never rests must not put it off for ever.
+  if (frame !== undefined || afterFrame !== undefined) return;
+  frame = requestAnimationFrame(() => {
     frame = undefined;
     // A timer set in the last step before a frame fires after that frame is painted.
     afterFrame = setTimeout(catchUp, afterFrameMs);

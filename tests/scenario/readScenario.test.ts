@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fields } from "@/lib/model/fields";
 import { type Problem, shortened } from "@/lib/scenario/problem";
-import { readScenario } from "@/lib/scenario/readScenario";
+import { readScenario, withServiceGb } from "@/lib/scenario/readScenario";
+import { anyScenario } from "@/tests/model/scenarios";
 import { badJson } from "@/tests/scenario/badInputs";
 
 const problemsOf = (input: unknown): readonly Problem[] => {
@@ -182,4 +183,40 @@ it("never throws, whatever JSON can carry", () => {
     }),
     { numRuns: 10_000 },
   );
+});
+
+describe("other GB in one row", () => {
+  const mostGb = fields["services.gb"].max;
+  const anyGb = fc.oneof(
+    fc.double({ min: 0, max: mostGb, noNaN: true }),
+    fc.constantFrom(0, -0, mostGb),
+    fc.constantFrom<unknown>(
+      -1,
+      mostGb * 2,
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      "12abc",
+      "",
+      null,
+      undefined,
+      {},
+      [1],
+    ),
+  );
+
+  it("are read as the whole scenario with them is", () => {
+    fc.assert(
+      fc.property(anyScenario, fc.nat(8), anyGb, (scenario, row, gb) => {
+        const moved = withServiceGb(scenario, row, gb);
+        if (row >= scenario.services.length || gb === undefined) {
+          expect(moved).toBeNull();
+          return;
+        }
+        const services = scenario.services.map((service, at) => (at === row ? { ...service, gb } : service));
+        const read = readScenario({ ...scenario, services });
+        expect(moved).toEqual(read.ok ? read.scenario : null);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
 });
