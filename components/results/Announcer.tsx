@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { Answer } from "@/lib/model/compare";
-import { verdictWords } from "@/lib/report/verdict";
+import { headlineOf } from "@/lib/report/verdict";
 
 const pauseMs = 1_000;
 
@@ -12,7 +12,7 @@ export function Announcer({ answer }: { readonly answer: Answer }) {
   const [first] = useState(answer);
   useEffect(() => {
     if (answer === first) return;
-    const timer = setTimeout(() => setSaid(verdictWords(answer, null).headline), pauseMs);
+    const timer = setTimeout(() => setSaid(headlineOf(answer)), pauseMs);
     return () => clearTimeout(timer);
   }, [answer, first]);
   return (

@@ -52,10 +52,16 @@ function fromToInWords(fromUsd: number, toUsd: number): string {
   return (whole[0] === whole[1] ? [formatUsd(fromUsd), formatUsd(toUsd)] : whole).join(" to ");
 }
 
+/** What a strategy's receipt comes to: the sum of its rounded lines, as every screen shows it. */
+const shownUsd = (answer: Answer, id: StrategyId): number => sumOfRoundedUsd(feasibleAnswer(answer, id)?.lines ?? []);
+
 /** Whether a wish keeps a service from what the calculator would choose. */
 const hasPins = ({ scenario }: Answer): boolean => scenario.services.some(({ endpoint }) => endpoint !== "auto");
 
-function headlineOf(answer: Answer, fromUsd: number, toUsd: number): string {
+/** What to do, with the money in it. Amounts are sums of rounded lines, as the receipt shows them. */
+export function headlineOf(answer: Answer): string {
+  const fromUsd = shownUsd(answer, "today");
+  const toUsd = shownUsd(answer, answer.recommended);
   const changes = changesInWords(changesOf(answer));
   const nat = natInWords(answer);
   if (answer.recommended === "best-mix" && changes === "") {
@@ -67,7 +73,8 @@ function headlineOf(answer: Answer, fromUsd: number, toUsd: number): string {
   return `${what}: ${fromToInWords(fromUsd, toUsd)} a month.`;
 }
 
-function secondOf(answer: Answer, gatewayAlone: GatewayAlone, savingUsd: number): string {
+function secondOf(answer: Answer, gatewayAlone: GatewayAlone): string {
+  const savingUsd = shownUsd(answer, "today") - shownUsd(answer, answer.recommended);
   if (answer.recommended === "no-nat") {
     return "It hangs on one condition: nothing here reaches package mirrors, public registries, SaaS, a service without an endpoint, or another Region.";
   }
@@ -167,15 +174,11 @@ const offFact = (off: Levers["ifGbAreOff"]): Fact | null =>
     text: `With half of them the plan ${savesInWords(off.halfSavingUsd)} a month, with twice it ${savesInWords(off.doubleSavingUsd)}.`,
   };
 
-/** What a strategy's receipt comes to: the sum of its rounded lines, as every screen shows it. */
-const shownUsd = (answer: Answer, id: StrategyId): number => sumOfRoundedUsd(feasibleAnswer(answer, id)?.lines ?? []);
-
-/** The verdict in words. Amounts are sums of rounded lines, as the receipt shows them. */
-export function verdictWords(answer: Answer, gatewayAlone: GatewayAlone): VerdictWords {
-  const fromUsd = shownUsd(answer, "today");
-  const toUsd = shownUsd(answer, answer.recommended);
-  return { headline: headlineOf(answer, fromUsd, toUsd), second: secondOf(answer, gatewayAlone, fromUsd - toUsd) };
-}
+/** The verdict in words. */
+export const verdictWords = (answer: Answer, gatewayAlone: GatewayAlone): VerdictWords => ({
+  headline: headlineOf(answer),
+  second: secondOf(answer, gatewayAlone),
+});
 
 /** What the verdict saves and what would change it, most telling first. */
 export function factsOf(answer: Answer, levers: Levers): readonly Fact[] {
