@@ -1,6 +1,5 @@
 import { type Column, textTable, wrapped } from "@/cli/textTable";
-import type { Answer, StrategyAnswer } from "@/lib/model/compare";
-import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
+import { type Answer, recommendedAnswer, type StrategyAnswer, todayAnswer } from "@/lib/model/compare";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { strategyLabel } from "@/lib/model/strategies";
 import { priceBook } from "@/lib/pricing/priceBook";

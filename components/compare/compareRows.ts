@@ -1,5 +1,4 @@
-import type { Answer } from "@/lib/model/compare";
-import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
+import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { servicesGb } from "@/lib/model/curves";
 import type { NatMode } from "@/lib/model/scenario";
 import { strategyLabel } from "@/lib/model/strategies";

@@ -1,8 +1,7 @@
 "use client";
 
 import { Receipt } from "@/components/results/Receipt";
-import type { Answer } from "@/lib/model/compare";
-import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
+import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { priceBook } from "@/lib/pricing/priceBook";
 
 /** The recommended plan's bill beside today's. */

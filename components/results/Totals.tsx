@@ -1,5 +1,6 @@
 "use client";
 
+import type { PlannerState } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { PriceAge } from "@/components/results/PriceAge";
 import { Swatch } from "@/components/Swatch";
@@ -8,12 +9,12 @@ import { type StrategyId, strategies } from "@/lib/model/strategies";
 import { obstaclesInWords } from "@/lib/report/verdict";
 import { formatUsd, sumOfRoundedUsd } from "@/lib/units/usd";
 
-const useStrategy = (id: StrategyId): StrategyAnswer | undefined =>
-  usePlanner(({ answer }) => answer?.strategies.find((strategy) => strategy.id === id));
+const strategyIn = ({ answer }: PlannerState, id: StrategyId): StrategyAnswer | undefined =>
+  answer?.strategies.find((strategy) => strategy.id === id);
 
 /** The total alone, so that at a key press one text changes and nothing around it is drawn anew. */
 function Amount({ strategy }: { readonly strategy: StrategyId }) {
-  const found = useStrategy(strategy);
+  const found = usePlanner((state) => strategyIn(state, strategy));
   return found?.feasible ? formatUsd(sumOfRoundedUsd(found.lines)) : "not possible";
 }
 
@@ -21,8 +22,8 @@ type TotalProps = { readonly strategy: StrategyId; readonly label: string; reado
 
 function Total({ strategy, label, description }: TotalProps) {
   const isRecommended = usePlanner(({ answer }) => answer?.recommended === strategy);
-  const obstacles = usePlanner(({ answer }) => {
-    const found = answer?.strategies.find(({ id }) => id === strategy);
+  const obstacles = usePlanner((state) => {
+    const found = strategyIn(state, strategy);
     return found && !found.feasible ? obstaclesInWords(found.reasons) : null;
   });
   return (

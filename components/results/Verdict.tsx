@@ -3,13 +3,13 @@
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { priceBook } from "@/lib/pricing/priceBook";
-import { headlineOf, verdictWords } from "@/lib/report/verdict";
+import { headlineOf, secondOf } from "@/lib/report/verdict";
 
 /** The cheapest first step, or the condition that the verdict hangs on. */
 function Second() {
   const answer = usePainted((state) => state.answer);
   const book = answer && priceBook(answer.scenario.region);
-  const second = book && verdictWords(answer, gatewayAloneOf(answer, book)).second;
+  const second = book && secondOf(answer, gatewayAloneOf(answer, book));
   return second && <p className="mt-2 max-w-3xl text-18 text-muted">{second}</p>;
 }
 

@@ -1,6 +1,5 @@
 import type { Verdict } from "@/lib/model/breakEven";
-import type { Answer } from "@/lib/model/compare";
-import { recommendedAnswer } from "@/lib/model/compare";
+import { type Answer, recommendedAnswer } from "@/lib/model/compare";
 import type { ServiceRow, Via } from "@/lib/model/scenario";
 import { scenarioRates, usdPerEndpointAz } from "@/lib/model/scenarioRates";
 import { bandedUsd } from "@/lib/pricing/bands";

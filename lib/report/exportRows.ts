@@ -1,5 +1,4 @@
-import type { Answer, FeasibleAnswer } from "@/lib/model/compare";
-import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
+import { type Answer, type FeasibleAnswer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import type { PriceBook } from "@/lib/pricing/priceBook";
 import type { CsvCell } from "@/lib/report/csv";
 import { decisionsOf } from "@/lib/report/decisions";

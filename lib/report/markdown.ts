@@ -1,5 +1,4 @@
-import type { Answer } from "@/lib/model/compare";
-import { todayAnswer } from "@/lib/model/compare";
+import { type Answer, todayAnswer } from "@/lib/model/compare";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { strategies } from "@/lib/model/strategies";
 import type { PriceBook } from "@/lib/pricing/priceBook";

@@ -73,7 +73,8 @@ export function headlineOf(answer: Answer): string {
   return `${what}: ${fromToInWords(fromUsd, toUsd)} a month.`;
 }
 
-function secondOf(answer: Answer, gatewayAlone: GatewayAlone): string {
+/** The cheapest first step, or the condition that the headline hangs on; empty where neither is worth a sentence. */
+export function secondOf(answer: Answer, gatewayAlone: GatewayAlone): string {
   const savingUsd = shownUsd(answer, "today") - shownUsd(answer, answer.recommended);
   if (answer.recommended === "no-nat") {
     return "It hangs on one condition: nothing here reaches package mirrors, public registries, SaaS, a service without an endpoint, or another Region.";
