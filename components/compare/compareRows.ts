@@ -1,6 +1,7 @@
 import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { servicesGb } from "@/lib/model/curves";
-import type { NatMode } from "@/lib/model/scenario";
+import { leadOf } from "@/lib/model/lead";
+import { type InternetAnswer, internetNeeded, type NatMode } from "@/lib/model/scenario";
 import { strategyLabel } from "@/lib/model/strategies";
 import { formatGb } from "@/lib/units/gb";
 import { monthsPerYear } from "@/lib/units/hours";
@@ -34,6 +35,8 @@ const natModeWords: Record<NatMode, string> = {
   single: "one gateway for all AZs",
   regional: "a regional gateway",
 };
+
+const neededWords: Record<InternetAnswer, string> = { unknown: "nobody knows", yes: "yes", no: "no" };
 
 const usdCell = (usd: number): Shown => ({ text: formatUsd(usd), usd });
 /** How many there are; which they are decides whether two cells are the same. */
@@ -88,7 +91,7 @@ const facts: readonly Fact[] = [
     label: "Internet",
     of: ({ scenario: { internet } }) => ({
       text: `${formatGb(internet.gbOut)} out, ${formatGb(internet.gbIn)} in`,
-      same: JSON.stringify(internet),
+      same: JSON.stringify([internet.gbOut, internet.gbIn, internet.freeGbOut]),
     }),
   },
   {
@@ -99,6 +102,12 @@ const facts: readonly Fact[] = [
     }),
     onlyIfDifferent: true,
   },
+  {
+    label: "Needs the internet",
+    of: ({ scenario }) => ({ text: neededWords[internetNeeded(scenario)] }),
+    onlyIfDifferent: true,
+  },
+  { label: "Unnamed", of: ({ scenario }) => ({ text: formatGb(scenario.unnamedGb) }), onlyIfDifferent: true },
   { label: "Discount", of: ({ scenario }) => ({ text: `${scenario.discountPercent} %` }), onlyIfDifferent: true },
   {
     label: "Own rates",
@@ -111,7 +120,10 @@ const facts: readonly Fact[] = [
   { label: "Saving, a year", of: (answer) => usdCell(roundToCents(savingUsd(answer) * monthsPerYear)) },
   {
     label: "Recommended",
-    of: ({ recommended }) => ({ text: strategyLabel(recommended) }),
+    of: (answer) => {
+      const lead = leadOf(answer);
+      return { text: lead === "unnamed" ? "none: most traffic is unnamed" : strategyLabel(lead) };
+    },
   },
   { label: "NAT in the plan", of: (answer) => ({ text: recommendedAnswer(answer).natKept ? "stays" : "goes" }) },
 ];

@@ -12,7 +12,7 @@ import { maxLinkLength, writeLink } from "@/lib/scenario/link";
 import type { Draft, DraftRefusal, DraftResult, Said } from "@/lib/spend/draft";
 
 const networkPaths = new Set(["hoursPerMonth", "vpcCount", "azCount", "nat.mode", "nat.publicIpv4PerGateway"]);
-const trafficPaths = new Set(["internet.gbOut", "internet.gbIn", "services"]);
+const trafficPaths = new Set(["internet.gbOut", "internet.gbIn", "unnamedGb", "services"]);
 
 function OpenInCalculator({ draft, refusal }: { readonly draft: Draft; readonly refusal: DraftRefusal | null }) {
   const query = writeLink(draft.scenario);

@@ -40,13 +40,13 @@ const originAt = (draft: Draft, path: string): FieldOrigin | undefined =>
 function Internet({ draft, said, onSaid }: InternetProps) {
   const { maxGb, why } = draft.internetOut;
   const gbOut = said.internetGbOut ?? 0;
-  const certainty = originAt(draft, "internet.gbOut")?.certainty ?? "guessed";
+  const certainty = originAt(draft, "internet.gbOut")?.certainty;
   const setOut = (gb: number) => onSaid({ ...said, internetGbOut: gb });
   return (
     <div className="border-b border-line py-3">
       <div className="flex items-start justify-between gap-3">
         <h4 className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-15 font-medium">
-          Out to the internet <Badge certainty={certainty} />
+          Out to the internet {certainty && <Badge certainty={certainty} />}
         </h4>
         <GbField label="Out to the internet" isLabelHidden gb={gbOut} wholeGb={draft.natGb} onGb={setOut} />
       </div>
@@ -79,7 +79,7 @@ function Internet({ draft, said, onSaid }: InternetProps) {
         />
       </div>
       <p className="mt-1 max-w-[65ch] pe-40 text-13 text-muted">
-        What package mirrors, registries and SaaS sent. It stays on NAT, like what nobody has named.
+        What package mirrors, registries and SaaS sent. No endpoint carries it.
       </p>
     </div>
   );
@@ -94,7 +94,8 @@ type RowProps = {
 
 function ServiceGbRow({ service, draft, onGb, onRemove }: RowProps) {
   const { id, gb } = service;
-  const { natGb, unnamedGb, scenario } = draft;
+  const { natGb, scenario } = draft;
+  const { unnamedGb } = scenario;
   return (
     <li className="border-b border-line py-2.5">
       <div className="flex items-start justify-between gap-3">

@@ -7,7 +7,8 @@ type Part = { readonly name: string; readonly gb: number; readonly fill: string 
 
 /** What is named and what is not, as one bar: the part that is not named is only outlined. */
 export function NatTrafficBar({ draft, said }: { readonly draft: Draft; readonly said: Said }) {
-  const { natGb, unnamedGb } = draft;
+  const { natGb } = draft;
+  const { unnamedGb } = draft.scenario;
   const servicesGb = (said.services ?? []).reduce((sum, { gb }) => sum + gb, 0);
   const parts: readonly Part[] = [
     { name: "internet, out and in", gb: (said.internetGbOut ?? 0) + (said.internetGbIn ?? 0), fill: "fill-nat-only" },

@@ -17,8 +17,9 @@ const plain: Scenario = {
   vpcCount: 1,
   azCount: 3,
   nat: { mode: "per-az", publicIpv4PerGateway: 1 },
-  internet: { gbOut: 0, gbIn: 0, freeGbOut: 0 },
+  internet: { gbOut: 0, gbIn: 0, freeGbOut: 0, needed: "yes" },
   otherRegion: { gbOut: 0, gbIn: 0, usdPerGb: 0.02 },
+  unnamedGb: 0,
   services: [service],
   discountPercent: 0,
   rates: {},
@@ -71,11 +72,11 @@ export function BreakEvens() {
         <p>Gateways per VPC are azCount, or 1 where one gateway serves all AZs.</p>
         <h3 className="pt-3 text-18">Of the whole</h3>
         <p>
-          All services’ GB grow and shrink together, in the mix that you entered, while internet and other-Region GB
-          stay. Each strategy’s cost is then made of straight pieces between the tiers’ edges, and where two of them
-          cross follows exactly. The result is a list of spans that touch and leave no gap, each with its cheapest
-          strategy. A lead can be lost and won back, so there may be several; where one strategy is always cheapest
-          there is one.
+          All services’ GB grow and shrink together, in the mix that you entered, while internet, other-Region and
+          unnamed GB stay. Each strategy’s cost is then made of straight pieces between the tiers’ edges, and where two
+          of them cross follows exactly. The result is a list of spans that touch and leave no gap, each with its
+          cheapest strategy. A lead can be lost and won back, so there may be several; where one strategy is always
+          cheapest there is one.
         </p>
       </div>
     </MethodSection>

@@ -1,7 +1,9 @@
 import { MethodSection } from "@/components/method/MethodSection";
 import { Swatch } from "@/components/Swatch";
+import { fields } from "@/lib/model/fields";
 import { obstacleIds, strategies, strategyLabel } from "@/lib/model/strategies";
-import { listed, obstaclesInWords } from "@/lib/report/verdict";
+import { obstaclesInWords } from "@/lib/report/verdict";
+import { listed } from "@/lib/units/listed";
 
 const yardsticks = strategies.slice(0, 4).map(({ label }) => label);
 
@@ -28,9 +30,9 @@ export function Strategies() {
         <h3 className="text-18">When NAT cannot go</h3>
         <p>
           {strategyLabel("no-nat")} is not possible with {obstaclesInWords(obstacleIds.slice(0, 1))}, with{" "}
-          {obstaclesInWords(obstacleIds.slice(1, 2))}, or with {obstaclesInWords(obstacleIds.slice(2, 3))}. Where it is,
-          it hangs on what no scenario can say: nothing here reaches package mirrors, public registries, SaaS, a service
-          without an endpoint, or another Region.
+          {obstaclesInWords(obstacleIds.slice(1, 2))}, with {obstaclesInWords(obstacleIds.slice(2, 3))}, or with{" "}
+          {obstaclesInWords(obstacleIds.slice(3))}. Where it is possible, it hangs on what no bill can say: nothing here
+          reaches package mirrors, public registries, SaaS, a service without an endpoint, or another Region.
         </p>
         <h3 className="pt-3 text-18">Why the best mix is exact</h3>
         <p>
@@ -43,9 +45,18 @@ export function Strategies() {
         </p>
         <h3 className="pt-3 text-18">Which one is recommended</h3>
         <p>
-          {strategyLabel("best-mix")}; or {strategyLabel("no-nat")} where that is possible, costs less, and there is a
-          service at all. Both keep what you pinned. {listed(yardsticks.slice(0, 3))}, and {yardsticks[3]} are
-          yardsticks and ignore pins. Amounts that differ by less than a billionth are the same.
+          {strategyLabel("best-mix")}; or {strategyLabel("no-nat")} where that is possible, costs less, there is a
+          service at all, and you answered no to “{fields["internet.needed"].label}” Nobody is told to remove NAT on an
+          unanswered question. Both keep what you pinned, and leave an endpoint that nobody has named as it is today.{" "}
+          {listed(yardsticks.slice(0, 3))}, and {yardsticks[3]} are yardsticks and ignore pins. Amounts that differ by
+          less than a billionth are the same.
+        </p>
+        <h3 className="pt-3 text-18">When the unnamed leads</h3>
+        <p>
+          GB through NAT that nobody has named (unnamedGb) stay on NAT in every plan. While they are more than a tenth
+          of all GB through NAT today, page, tables and summaries speak of them first and mark no strategy as
+          recommended. What they could save at most is all of them by free gateway endpoints: unnamedGb × (NAT per GB +
+          cross-AZ per GB).
         </p>
       </div>
     </MethodSection>

@@ -4,8 +4,8 @@ import { guessedKey, importKey } from "@/components/planner/importEntry";
 import { inputAt } from "@/components/planner/inputAt";
 import { pathInWords } from "@/components/planner/pathInWords";
 import { usePlanner } from "@/components/planner/usePlanner";
-import { listed } from "@/lib/report/verdict";
 import { readLink } from "@/lib/scenario/link";
+import { listed } from "@/lib/units/listed";
 
 /** The guesses of the import that nobody has changed since. */
 function guessesLeft(now: object): readonly string[] {
@@ -24,9 +24,12 @@ export default function ImportNote() {
     <p className="max-w-4xl border-s-2 border-accent ps-3 text-13 text-muted">
       <strong className="font-semibold text-ink">From an imported bill.</strong>{" "}
       {guesses.length > 0 && scenario !== null && (
-        <>Still guessed: {listed(guesses.map((path) => pathInWords(path, scenario)))}. </>
+        <>
+          {guesses.length === 1 ? "1 field is a guess: check it" : `${guesses.length} fields are guesses: check them`} (
+          {listed(guesses.map((path) => pathInWords(path, scenario)))}).{" "}
+        </>
       )}
-      A link leaves out: account ids and what was paid.
+      Links carry no account IDs and no spend.
     </p>
   );
 }

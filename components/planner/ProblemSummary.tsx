@@ -6,10 +6,10 @@ import { pathInWords } from "@/components/planner/pathInWords";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { JumpLink } from "@/components/site/JumpLink";
-import { listed } from "@/lib/report/verdict";
 import { exampleScenario } from "@/lib/scenario/example";
 import type { ScenarioInput } from "@/lib/scenario/link";
 import type { Problem } from "@/lib/scenario/problem";
+import { listed } from "@/lib/units/listed";
 
 const escapedAmpersand = /&amp;/g;
 

@@ -3,15 +3,15 @@
 import type { Answer } from "@/lib/model/compare";
 import { leversOf } from "@/lib/model/levers";
 import { priceBook } from "@/lib/pricing/priceBook";
-import { factsOf } from "@/lib/report/verdict";
+import { factsOf } from "@/lib/report/facts";
 
 /** What the verdict saves, and what would change it. */
 export function Facts({ answer }: { readonly answer: Answer }) {
   const book = priceBook(answer.scenario.region);
   if (!book) return null;
   return (
-    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 xl:grid-cols-5">
-      {factsOf(answer, leversOf(answer, book)).map(({ title, text }) => (
+    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-3">
+      {factsOf(answer, leversOf(answer, book), book).map(({ title, text }) => (
         <div key={title}>
           <dt className="text-13 font-semibold">{title}</dt>
           <dd className="text-13 text-muted">{text}</dd>

@@ -4,10 +4,18 @@ import { gatewaysPerVpc, type Scenario, type ServiceRow } from "@/lib/model/scen
 import { type ScenarioRates, usdPerEndpointAz } from "@/lib/model/scenarioRates";
 import { type CostCurve, cheapestAt, cheapestSpans, type Span } from "@/lib/model/spans";
 import { allEndpoints, gatewayEndpoints, natOnly, noNat, obstacles } from "@/lib/model/strategies";
+import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 
-export const verdicts = ["pinned", "gateway-is-free", "endpoint-is-free", "endpoint-pays", "nat-is-cheaper"] as const;
-/** What is said of a service's endpoint while NAT stays. */
+export const verdicts = [
+  "pinned",
+  "unnamed",
+  "gateway-is-free",
+  "endpoint-is-free",
+  "endpoint-pays",
+  "nat-is-cheaper",
+] as const;
+/** What is said of a service's endpoint while NAT stays; `unnamed` of an endpoint whose service nobody has named. */
 export type Verdict = (typeof verdicts)[number];
 
 export type ServiceBreakEven = {
@@ -44,8 +52,16 @@ export function natKeptGb(service: ServiceRow, scenario: Scenario, rates: Scenar
   return (service.azCount * usdPerEndpointAz(scenario, rates)) / savedUsdPerGb;
 }
 
+/**
+ * GB a month of one service, all VPCs together, from which an interface endpoint in every AZ costs less than the NAT
+ * that stays, at first-tier rates; null where it never does.
+ */
+export const interfacePaysFromGb = (scenario: Scenario, rates: ScenarioRates): number | null =>
+  natKeptGb({ id: "", gb: 0, today: "nat", endpoint: "interface", azCount: scenario.azCount }, scenario, rates);
+
 function verdictOf(service: ServiceRow, bestVia: Routes[number] | undefined): Verdict {
   if (service.endpoint !== "auto") return "pinned";
+  if (isUnnamedEndpoint(service.id)) return "unnamed";
   if (hasGatewayEndpoint(service.id)) return "gateway-is-free";
   if (isFreeInterfaceEndpoint(service.id)) return "endpoint-is-free";
   return bestVia === "interface" ? "endpoint-pays" : "nat-is-cheaper";

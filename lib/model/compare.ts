@@ -8,6 +8,7 @@ import {
   bestMix,
   type Obstacle,
   obstacles,
+  type RecommendedId,
   type Strategy,
   type StrategyId,
   strategies,
@@ -57,7 +58,9 @@ export type Answer = {
     readonly currency: string;
   };
   readonly strategies: readonly StrategyAnswer[];
-  readonly recommended: "best-mix" | "no-nat";
+  readonly recommended: RecommendedId;
+  /** GB that nobody has named, and what it would save if gateway endpoints could carry all of them, USD a month. */
+  readonly unnamed: { readonly gb: number; readonly atMostSavingUsd: number };
   readonly breakEven: BreakEven;
   readonly warnings: readonly Warning[];
 };
@@ -105,7 +108,11 @@ export function compare(scenario: Scenario, book: PriceBook): Answer {
   });
 
   const noNat = answers.find((answer) => answer.id === "no-nat");
-  const natGoes = noNat?.feasible && scenario.services.length > 0 && lessAmount(noNat.totalUsd, best.totalUsd);
+  const natGoes =
+    noNat?.feasible &&
+    scenario.internet.needed === "no" &&
+    scenario.services.length > 0 &&
+    lessAmount(noNat.totalUsd, best.totalUsd);
   const recommended = natGoes ? "no-nat" : "best-mix";
   let breakEven: BreakEven | undefined;
   let warnings: readonly Warning[] | undefined;
@@ -114,6 +121,7 @@ export function compare(scenario: Scenario, book: PriceBook): Answer {
     prices: { snapshot: book.snapshot, publishedOn: book.publishedOn, region: book.region, currency: book.currency },
     strategies: answers,
     recommended,
+    unnamed: { gb: scenario.unnamedGb, atMostSavingUsd: scenario.unnamedGb * rates.natUsdPerGb },
     get breakEven() {
       breakEven ??= breakEvenOf(scenario, best.routes, rates);
       return breakEven;

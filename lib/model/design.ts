@@ -1,4 +1,4 @@
-import type { Scenario, Via } from "@/lib/model/scenario";
+import { outsideGb, type Scenario, type Via } from "@/lib/model/scenario";
 import { isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 
 /** The way of each service, in the order of the scenario's rows. */
@@ -8,7 +8,7 @@ export type Routes = readonly Via[];
 export type Design = {
   readonly scenario: Scenario;
   readonly natKept: boolean;
-  /** Internet and other-Region GB, and each service routed by NAT. */
+  /** Internet, other-Region and unnamed GB, and each service routed by NAT. */
   readonly natGb: number;
   /** Charged network interfaces of interface endpoints, per VPC. */
   readonly endpointAzCount: number;
@@ -17,9 +17,8 @@ export type Design = {
   readonly gatewayEndpointGb: number;
 };
 
-/** GB that no endpoint can carry: they go through NAT whatever the plan. */
-export const heldNatGb = ({ internet, otherRegion }: Scenario): number =>
-  internet.gbOut + internet.gbIn + otherRegion.gbOut + otherRegion.gbIn;
+/** GB that go through NAT whatever the plan: those that no endpoint carries, and those that nobody has named. */
+export const heldNatGb = (scenario: Scenario): number => outsideGb(scenario) + scenario.unnamedGb;
 
 /** Adds up what the routes put on each meter. A free endpoint (guardduty-data) is on no meter and counts in no tier. */
 export function designOf(scenario: Scenario, routes: Routes, natKept: boolean): Design {

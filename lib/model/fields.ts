@@ -1,4 +1,13 @@
-import { type EndpointWish, endpointWishes, type NatMode, natModes, type Via, vias } from "@/lib/model/scenario";
+import {
+  type EndpointWish,
+  endpointWishes,
+  type InternetAnswer,
+  internetAnswers,
+  type NatMode,
+  natModes,
+  type Via,
+  vias,
+} from "@/lib/model/scenario";
 import { averageHoursPerMonth } from "@/lib/units/hours";
 
 export type NumberField = {
@@ -92,6 +101,13 @@ export const fields = {
     unit: "GB/month",
     help: "The part of the traffic out that your account's free allowance covers (100 GB a month for a whole account).",
   }),
+  "internet.needed": {
+    kind: "choice",
+    choices: internetAnswers,
+    default: "unknown",
+    label: "Must anything here reach the internet?",
+    help: "Package mirrors, public registries, SaaS, another Region, or a service without an endpoint. NAT gateways can go only on no, which needs internet and other-Region GB of 0.",
+  } satisfies ChoiceField<InternetAnswer>,
   "otherRegion.gbOut": number({
     min: 0,
     max: maxGb,
@@ -115,6 +131,14 @@ export const fields = {
     label: "Inter-Region transfer out",
     unit: "USD per GB",
     help: "It depends on the pair of Regions; 0.02 is an assumption.",
+  }),
+  unnamedGb: number({
+    min: 0,
+    max: maxGb,
+    default: 0,
+    label: "GB nobody has named",
+    unit: "GB/month",
+    help: "GB through today's NAT, both directions, of which nobody knows yet with whom. They stay on NAT.",
   }),
   "services.gb": number({
     min: 0,

@@ -6,6 +6,7 @@ import type { Routes } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
 import { type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
 import { bestMix, noNat, type Obstacle, type Strategy, today } from "@/lib/model/strategies";
+import { isUnnamedEndpoint, plannedVia } from "@/lib/model/unnamed";
 import type { PriceBook } from "@/lib/pricing/priceBook";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 import { lessAmount } from "@/lib/units/amounts";
@@ -73,14 +74,16 @@ function nearestFlip(breakEvens: readonly ServiceBreakEven[]): Levers["nearestFl
 function natRemoval(scenario: Scenario, answer: Answer, rates: ScenarioRates): NatRemoval {
   const removal = answer.strategies.find(({ id }) => id === "no-nat");
   if (removal?.feasible) return { kind: "possible", totalUsd: removal.totalUsd };
-  const unpinned = scenario.services.map((service) =>
-    service.endpoint === "nat" ? { ...service, endpoint: "auto" as const } : service,
-  );
+  const unpinned = scenario.services.map((service) => {
+    if (plannedVia(service) !== "nat") return service;
+    return { ...service, endpoint: isUnnamedEndpoint(service.id) ? ("interface" as const) : ("auto" as const) };
+  });
   const cleared: Scenario = {
     ...scenario,
     services: unpinned,
     internet: { ...scenario.internet, gbOut: 0, gbIn: 0 },
     otherRegion: { ...scenario.otherRegion, gbOut: 0, gbIn: 0 },
+    unnamedGb: 0,
   };
   return { kind: "blocked", reasons: removal?.reasons ?? [], totalUsdWithout: strategyUsd(noNat, cleared, rates) };
 }

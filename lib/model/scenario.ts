@@ -12,6 +12,10 @@ export const endpointWishes = ["auto", ...vias] as const;
 /** What the reader wants of the plan: a pinned way, or `auto` for the calculator's choice. */
 export type EndpointWish = (typeof endpointWishes)[number];
 
+export const internetAnswers = ["unknown", "yes", "no"] as const;
+/** The reader's word on whether anything here must reach the internet, another Region, or a service without an endpoint. */
+export type InternetAnswer = (typeof internetAnswers)[number];
+
 export type ServiceRow = {
   /** Endpoint name (`s3`, `ecr.dkr`, `logs`) or a full service name. */
   readonly id: string;
@@ -32,15 +36,30 @@ export type Scenario = {
   /** AZs with workloads, per VPC. */
   readonly azCount: number;
   readonly nat: { readonly mode: NatMode; readonly publicIpv4PerGateway: number };
-  /** GB a month with the public internet. */
-  readonly internet: { readonly gbOut: number; readonly gbIn: number; readonly freeGbOut: number };
+  /** GB a month with the public internet; `needed` is whether any is needed, whatever the GB. */
+  readonly internet: {
+    readonly gbOut: number;
+    readonly gbIn: number;
+    readonly freeGbOut: number;
+    readonly needed: InternetAnswer;
+  };
   /** GB a month with AWS services in other Regions. */
   readonly otherRegion: { readonly gbOut: number; readonly gbIn: number; readonly usdPerGb: number };
+  /** GB a month through today's NAT, both directions, of which nobody knows yet with whom. */
+  readonly unnamedGb: number;
   readonly services: readonly ServiceRow[];
   readonly discountPercent: number;
   /** The reader's own rates, final. */
   readonly rates: { readonly [id in RateId]?: number };
 };
+
+/** GB a month with the internet and other Regions, both directions: what no endpoint here carries. */
+export const outsideGb = ({ internet, otherRegion }: Scenario): number =>
+  internet.gbOut + internet.gbIn + otherRegion.gbOut + otherRegion.gbIn;
+
+/** Whether the internet is needed: GB that go there are an answer, too. */
+export const internetNeeded = (scenario: Scenario): InternetAnswer =>
+  scenario.internet.needed === "unknown" && outsideGb(scenario) > 0 ? "yes" : scenario.internet.needed;
 
 /** Zonal gateways per VPC, or the AZs in which a regional one is active: each bills its own hours. */
 export const gatewaysPerVpc = (scenario: Scenario): number => (scenario.nat.mode === "single" ? 1 : scenario.azCount);

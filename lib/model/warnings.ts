@@ -1,10 +1,15 @@
 import type { ChargeId } from "@/lib/model/charges/charge";
 import type { StrategyAnswer } from "@/lib/model/compare";
+import { todayNatGb } from "@/lib/model/lead";
 import type { Scenario, ServiceRow } from "@/lib/model/scenario";
 import type { PaidRate, ScenarioRates } from "@/lib/model/scenarioRates";
 import type { StrategyId } from "@/lib/model/strategies";
+import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { findService } from "@/lib/pricing/services/catalogue";
-import { gbPerPb } from "@/lib/units/gb";
+import { formatGb, gbPerPb } from "@/lib/units/gb";
+import { listed } from "@/lib/units/listed";
+import { formatShare } from "@/lib/units/share";
+import { formatUsd } from "@/lib/units/usd";
 
 /** Every code, and in words when it is given, for the method page. */
 export const warningRules = {
@@ -16,6 +21,8 @@ export const warningRules = {
   "endpoint-in-fewer-azs": "An interface endpoint in fewer AZs than the workloads.",
   "tiers-pooled-per-region": "Endpoint GB above the first price tier of 1 PB.",
   "service-may-lack-an-az": "The plan has interface endpoints, and not every service is offered in every AZ.",
+  "traffic-unnamed": "GB through NAT of which nobody knows yet with whom.",
+  "dropping-needs-a-nat-route": "The plan drops endpoints, and their traffic needs a route to a NAT gateway.",
   "prices-updated-since": "The link was made with another price snapshot.",
 } as const;
 
@@ -36,7 +43,7 @@ function ofServices({ services, region }: Scenario): readonly Warning[] {
         "Image layers come from S3, so nearly all GB of a pull belong to s3, where a gateway endpoint carries them for nothing. Only manifests and API calls go to ecr.dkr and ecr.api.";
       return [{ code: "ecr-layers-ride-s3", service: id, message }];
     }
-    if (!id.startsWith("com.amazonaws.vpce.") && findService(id, region) === undefined) {
+    if (!id.startsWith("com.amazonaws.vpce.") && !isUnnamedEndpoint(id) && findService(id, region) === undefined) {
       const message = `${id} is not in the list of services; it is priced as an interface endpoint. Check that it exists in ${region}.`;
       return [{ code: "unknown-service", service: id, message }];
     }
@@ -90,6 +97,23 @@ function ofEndpointAzs({ services, azCount }: Scenario, answers: readonly Strate
       service: service.id,
       message: `The endpoint for ${service.id} is in ${service.azCount} of ${azCount} AZs: it costs less, crossing to it is free, but if its ${service.azCount === 1 ? "AZ fails, it fails" : "AZs fail, it fails"} for all.`,
     }));
+}
+
+function ofUnnamed(scenario: Scenario, rates: ScenarioRates): readonly Warning[] {
+  const { unnamedGb } = scenario;
+  if (unnamedGb === 0) return [];
+  const share = formatShare(unnamedGb / todayNatGb(scenario));
+  const most = formatUsd(unnamedGb * rates.natUsdPerGb);
+  const message = `Nobody has named ${formatGb(unnamedGb)}, ${share} of all GB through NAT today. They stay on NAT in every plan. If free gateway endpoints could carry all of them, that would save ${most} a month; VPC flow logs tell how many they can.`;
+  return [{ code: "traffic-unnamed", message }];
+}
+
+function ofDropped({ services }: Scenario, plan: StrategyAnswer | undefined): readonly Warning[] {
+  if (!plan?.feasible) return [];
+  const dropped = services.filter(({ today }, row) => today !== "nat" && plan.routes[row]?.via === "nat");
+  if (dropped.length === 0) return [];
+  const message = `Before you drop the endpoint${dropped.length === 1 ? "" : "s"} for ${listed(dropped.map(({ id }) => id))}: give every subnet that uses ${dropped.length === 1 ? "it" : "them"} a route to a NAT gateway, or the traffic has no way out.`;
+  return [{ code: "dropping-needs-a-nat-route", message }];
 }
 
 /** What the reader should know besides the figures, in the order of the codes. */
@@ -148,5 +172,7 @@ export function warningsOf(
           } as const,
         ]
       : []),
+    ...ofUnnamed(scenario, rates),
+    ...ofDropped(scenario, plan),
   ];
 }

@@ -26,6 +26,7 @@ export type Decision = {
 
 const verdictReasons: Record<Exclude<Verdict, "nat-is-cheaper" | "endpoint-pays">, string> = {
   pinned: "You pinned it.",
+  unnamed: "Nobody has named its service, so it stays as it is.",
   "gateway-is-free": "A gateway endpoint is free.",
   "endpoint-is-free": "This endpoint is free.",
 };

@@ -1,4 +1,5 @@
 import { type Answer, todayAnswer } from "@/lib/model/compare";
+import { leadOf } from "@/lib/model/lead";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { strategies } from "@/lib/model/strategies";
 import type { PriceBook } from "@/lib/pricing/priceBook";
@@ -16,11 +17,12 @@ function pricesInWords({ scenario, prices }: Answer): string {
  * one. Amounts are sums of rounded lines, as every screen shows them.
  */
 export function markdownSummary(answer: Answer, book: PriceBook, link: string | null): string {
-  const { scenario, recommended } = answer;
+  const { scenario } = answer;
+  const lead = leadOf(answer);
   const { headline, second } = verdictWords(answer, gatewayAloneOf(answer, book));
   const todayUsd = sumOfRoundedUsd(todayAnswer(answer).lines);
   const rows = strategies.map(({ id, label }) => {
-    const name = id === recommended ? `**${label}** (recommended)` : label;
+    const name = id === lead ? `**${label}** (recommended)` : label;
     const found = answer.strategies.find((strategy) => strategy.id === id);
     if (!found?.feasible) return `| ${name} | not possible because of ${obstaclesInWords(found?.reasons ?? [])} | |`;
     const usd = sumOfRoundedUsd(found.lines);

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { spanStrategyIds, verdicts } from "@/lib/model/breakEven";
 import { charges } from "@/lib/model/charges";
 import type { Answer } from "@/lib/model/compare";
-import { endpointWishes, natModes, vias } from "@/lib/model/scenario";
+import { endpointWishes, internetAnswers, natModes, vias } from "@/lib/model/scenario";
 import { rateOrigins } from "@/lib/model/scenarioRates";
 import { obstacleIds, strategies } from "@/lib/model/strategies";
 import { warningCodes } from "@/lib/model/warnings";
@@ -80,8 +80,14 @@ const filledScenario = z.strictObject({
   vpcCount: z.int(),
   azCount: z.int(),
   nat: z.strictObject({ mode: z.enum(natModes), publicIpv4PerGateway: z.int() }),
-  internet: z.strictObject({ gbOut: z.number(), gbIn: z.number(), freeGbOut: z.number() }),
+  internet: z.strictObject({
+    gbOut: z.number(),
+    gbIn: z.number(),
+    freeGbOut: z.number(),
+    needed: z.enum(internetAnswers),
+  }),
   otherRegion: z.strictObject({ gbOut: z.number(), gbIn: z.number(), usdPerGb: z.number() }),
+  unnamedGb: z.number(),
   services: z.array(
     z.strictObject({
       id: z.string(),
@@ -106,6 +112,7 @@ export const answerSchema = z.strictObject({
   }),
   strategies: z.array(strategy),
   recommended: z.enum(["best-mix", "no-nat"]),
+  unnamed: z.strictObject({ gb: z.number(), atMostSavingUsd: z.number() }),
   breakEven,
   warnings: z.array(warning),
 }) satisfies z.ZodMiniType<Answer>;

@@ -13,8 +13,9 @@ export const exampleScenario: Scenario = {
   vpcCount: 1,
   azCount: 3,
   nat: { mode: "per-az", publicIpv4PerGateway: 1 },
-  internet: { gbOut: 320, gbIn: 1400, freeGbOut: 100 },
+  internet: { gbOut: 320, gbIn: 1400, freeGbOut: 100, needed: "yes" },
   otherRegion: { gbOut: 0, gbIn: 0, usdPerGb: 0.02 },
+  unnamedGb: 0,
   services: [
     row("s3", 10_000),
     row("dynamodb", 1_200),

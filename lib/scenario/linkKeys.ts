@@ -12,9 +12,11 @@ export const linkKeys = [
   { key: "internet-out", path: "internet.gbOut" },
   { key: "internet-in", path: "internet.gbIn" },
   { key: "internet-free", path: "internet.freeGbOut" },
+  { key: "internet-needed", path: "internet.needed" },
   { key: "regions-out", path: "otherRegion.gbOut" },
   { key: "regions-in", path: "otherRegion.gbIn" },
   { key: "regions-rate", path: "otherRegion.usdPerGb" },
+  { key: "unnamed", path: "unnamedGb" },
   { key: "discount", path: "discountPercent" },
 ] as const;
 

@@ -5,8 +5,9 @@ import { missingRates } from "@/lib/model/scenarioRates";
 import { priceBook } from "@/lib/pricing/priceBook";
 import { rateIds } from "@/lib/pricing/rateIds";
 import { inFieldOrder, pathOf } from "@/lib/scenario/fieldOrder";
+import { internetProblems, type ReadableInternet } from "@/lib/scenario/internetRules";
 import type { Problem } from "@/lib/scenario/problem";
-import { rowSchema, scenarioSchema } from "@/lib/scenario/schema";
+import { internetSchema, rowSchema, scenarioSchema } from "@/lib/scenario/schema";
 import { localId, type ReadableRow, type ReadableServices, serviceProblems } from "@/lib/scenario/serviceRules";
 
 export type ScenarioRead =
@@ -59,6 +60,20 @@ function readableServices(input: unknown): ReadableServices {
   };
 }
 
+/** The same for the internet's: what cannot be read counts as nothing here, and is a problem of its own. */
+function readableInternet(input: unknown): ReadableInternet {
+  const { internet: givenInternet, otherRegion: givenRegions } = isObject(input) ? input : {};
+  const internet = isObject(givenInternet) ? givenInternet : {};
+  const otherRegion = isObject(givenRegions) ? givenRegions : {};
+  const { needed } = internetSchema.shape;
+  const gb = (value: unknown) => readable(internetSchema.shape.gbOut, value) ?? 0;
+  return {
+    needed: readable(needed, internet.needed),
+    internetGb: gb(internet.gbOut) + gb(internet.gbIn),
+    otherRegionGb: gb(otherRegion.gbOut) + gb(otherRegion.gbIn),
+  };
+}
+
 function filled({ services, rates, ...rest }: z.output<typeof scenarioSchema>): Scenario {
   return {
     ...rest,
@@ -104,8 +119,12 @@ export function readScenario(input: unknown): ScenarioRead {
   const given = clipped(input);
   const read = scenarioSchema.safeParse(given);
   const problems = read.success
-    ? serviceProblems(read.data)
-    : [...schemaProblems(read.error.issues), ...serviceProblems(readableServices(given))];
+    ? [...internetProblems(readableInternet(read.data)), ...serviceProblems(read.data)]
+    : [
+        ...schemaProblems(read.error.issues),
+        ...internetProblems(readableInternet(given)),
+        ...serviceProblems(readableServices(given)),
+      ];
   if (!read.success || problems.length > 0) return { ok: false, problems: inFieldOrder(problems) };
 
   const scenario = filled(read.data);

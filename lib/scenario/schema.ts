@@ -78,6 +78,17 @@ const ownRates = Object.fromEntries(
   rateIds.map((id) => [id, z.optional(numberBetween("number", 0, maxOwnRateUsd))]),
 ) as Record<(typeof rateIds)[number], z.ZodMiniOptional<z.ZodMiniNumber<number>>>;
 
+/** The internet's part of a scenario as a reader gives it. */
+export const internetSchema = z.strictObject(
+  {
+    gbOut: numberField(fields["internet.gbOut"]),
+    gbIn: numberField(fields["internet.gbIn"]),
+    freeGbOut: numberField(fields["internet.freeGbOut"]),
+    needed: choiceField(fields["internet.needed"]),
+  },
+  expecting("an object with gbOut, gbIn, freeGbOut and needed"),
+);
+
 /**
  * A scenario as a reader gives it: each field by its definition in `fields`, missing ones filled in, unknown ones
  * refused at every level. What hangs on several fields together is checked in `readScenario`.
@@ -102,17 +113,7 @@ export const scenarioSchema = z.strictObject(
       ),
       {},
     ),
-    internet: z.prefault(
-      z.strictObject(
-        {
-          gbOut: numberField(fields["internet.gbOut"]),
-          gbIn: numberField(fields["internet.gbIn"]),
-          freeGbOut: numberField(fields["internet.freeGbOut"]),
-        },
-        expecting("an object with gbOut, gbIn and freeGbOut"),
-      ),
-      {},
-    ),
+    internet: z.prefault(internetSchema, {}),
     otherRegion: z.prefault(
       z.strictObject(
         {
@@ -124,6 +125,7 @@ export const scenarioSchema = z.strictObject(
       ),
       {},
     ),
+    unnamedGb: numberField(fields.unnamedGb),
     services: z._default(
       z
         .array(row, expecting("a list of services"))

@@ -43,8 +43,6 @@ export type Draft = {
   readonly warnings: readonly SpendWarning[];
   /** GB that the NAT gateways processed. */
   readonly natGb: number;
-  /** GB of it that nobody has named yet: they stay on NAT, as traffic from the internet. */
-  readonly unnamedGb: number;
   readonly internetOut: InternetOut;
   /** Rows of endpoints that exist: each one's placeholder, whatever it is named. */
   readonly endpointPlaceholders: readonly string[];
@@ -95,19 +93,19 @@ function hoursOrigin(month: BilledMonth, hours: number): FieldOrigin {
 }
 
 function trafficOrigins(said: Said, natGb: number, unnamedGb: number, out: InternetOut): readonly FieldOrigin[] {
-  const namedIn = said.internetGbIn ?? 0;
   const part = unnamedGb === natGb ? `All ${inWords(natGb)}` : `${inWords(unnamedGb)} of ${inWords(natGb)}`;
   const unnamed =
     unnamedGb === 0
       ? natGb === 0
         ? "Nothing went through NAT."
         : `All ${inWords(natGb)} GB through NAT are named.`
-      : `${part} GB through NAT are not named yet. They stay on NAT as traffic from the internet, so that today's bill is what was paid and nothing is promised for them. A bill cannot tell which service a GB was with; VPC flow logs can tell some, Resolver query logs the rest.`;
+      : `${part} GB through NAT are not named yet. They stay on NAT, and nothing is promised for them. A bill cannot tell which service a GB was with; VPC flow logs can tell some, Resolver query logs the rest.`;
   return [
-    { path: "internet.gbOut", certainty: said.internetGbOut === undefined ? "guessed" : "said", why: out.why },
-    unnamedGb === 0 && namedIn > 0
-      ? { path: "internet.gbIn", certainty: "said", why: "You said so." }
-      : { path: "internet.gbIn", certainty: unnamedGb === 0 ? "worked-out" : "guessed", why: unnamed },
+    ...(said.internetGbOut === undefined ? [] : [{ path: "internet.gbOut", certainty: "said", why: out.why } as const]),
+    ...(said.internetGbIn === undefined
+      ? []
+      : [{ path: "internet.gbIn", certainty: "said", why: "You said so." } as const]),
+    { path: "unnamedGb", certainty: "worked-out", why: unnamed },
   ];
 }
 
@@ -185,7 +183,8 @@ function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook
     vpcCount: shape.vpcCount,
     azCount: shape.azCount,
     nat: { mode: shape.mode, publicIpv4PerGateway: shape.publicIpv4PerGateway },
-    internet: { gbOut: internetGbOut, gbIn: internetGbIn + unnamedGb, freeGbOut: outRate.freeGbOut },
+    internet: { gbOut: internetGbOut, gbIn: internetGbIn, freeGbOut: outRate.freeGbOut },
+    unnamedGb,
     services: [...services.map(({ id, gb }) => ({ id, gb, today: "nat" })), ...endpoints.rows],
     discountPercent: paid.discountPercent,
     rates: outRate.ownUsdPerGb === undefined ? paid.rates : { ...paid.rates, internetOutGb: outRate.ownUsdPerGb },
@@ -208,7 +207,6 @@ function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook
       ],
       warnings: [...draftWarnings(month, shape, endpoints.leftOutAzCount), ...paid.warnings],
       natGb,
-      unnamedGb,
       internetOut: out,
       endpointPlaceholders: endpoints.placeholders,
       reconciliation: reconcile(estimate(scenario), month, ownDiscount !== undefined),

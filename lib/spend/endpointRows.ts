@@ -1,5 +1,6 @@
 import { maxServiceCount } from "@/lib/model/fields";
 import type { ServiceRow } from "@/lib/model/scenario";
+import { unnamedEndpointId } from "@/lib/model/unnamed";
 
 /** A service's row as a scenario's input has it. */
 type RowInput = Pick<ServiceRow, "id" | "gb" | "today" | "endpoint" | "azCount">;
@@ -14,8 +15,8 @@ export type EndpointRows = {
 
 /**
  * The interface endpoints that a bill has paid for, as rows to be named: as many in all AZs as there are, the rest in one
- * more, and the GB in equal parts, because a bill tells neither which service an endpoint is for nor its share. One that has
- * no name yet is pinned: the plan keeps it as it is, and promises nothing on a guess.
+ * more, and the GB in equal parts, because a bill tells neither which service an endpoint is for nor its share. None is pinned: the
+ * model leaves a row with the id of an unnamed endpoint as it is today.
  * `azsPerVpc` is how many endpoint-AZs each VPC has.
  */
 export function endpointRows(
@@ -27,13 +28,13 @@ export function endpointRows(
 ): EndpointRows {
   const neededCount = Math.ceil(azsPerVpc / azCount);
   const rowCount = Math.min(neededCount, Math.max(0, maxServiceCount - otherRowCount));
-  const placeholders = Array.from({ length: rowCount }, (_, n) => `unnamed-endpoint-${n + 1}`);
+  const placeholders = Array.from({ length: rowCount }, (_, n) => unnamedEndpointId(n + 1));
   const rows = placeholders.map(
     (placeholder, n): RowInput => ({
       id: names.get(placeholder) ?? placeholder,
       gb: gb / rowCount,
       today: "interface",
-      endpoint: names.has(placeholder) ? "auto" : "interface",
+      endpoint: "auto",
       azCount: Math.min(azCount, azsPerVpc - n * azCount),
     }),
   );

@@ -58,11 +58,11 @@ export function exactUsd(scenario: Scenario, vias: readonly Via[], natKept: bool
     );
   };
 
-  const { nat, internet, otherRegion, services } = scenario;
+  const { nat, internet, otherRegion, unnamedGb, services } = scenario;
   const regional = nat.mode === "regional";
   const perVpcHours = times(exact(scenario.vpcCount), exact(scenario.hoursPerMonth));
   const gateways = natKept ? exact(nat.mode === "single" ? 1 : scenario.azCount) : none;
-  const held = [internet.gbOut, internet.gbIn, otherRegion.gbOut, otherRegion.gbIn].map(exact);
+  const held = [internet.gbOut, internet.gbIn, otherRegion.gbOut, otherRegion.gbIn, unnamedGb].map(exact);
   const gbOf = (via: Via) =>
     services.filter(({ id }, row) => vias[row] === via && (via !== "interface" || id !== "guardduty-data"));
   const natGb = natKept ? sum([...held, ...gbOf("nat").map(({ gb }) => exact(gb))]) : none;

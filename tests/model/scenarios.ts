@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { type Answer, compare, type FeasibleAnswer } from "@/lib/model/compare";
-import { type NatMode, natModes, type Scenario, type ServiceRow, type Via } from "@/lib/model/scenario";
+import {
+  type InternetAnswer,
+  internetAnswers,
+  type NatMode,
+  natModes,
+  type Scenario,
+  type ServiceRow,
+  type Via,
+} from "@/lib/model/scenario";
 import { missingRates, type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
 import type { StrategyId } from "@/lib/model/strategies";
 import { type PriceBook, priceBook, regionCodes } from "@/lib/pricing/priceBook";
@@ -25,15 +33,23 @@ export const scenarioOf = (given: Partial<Scenario> = {}): Scenario => ({
   vpcCount: 1,
   azCount: 3,
   nat: { mode: "per-az", publicIpv4PerGateway: 1 },
-  internet: { gbOut: 0, gbIn: 0, freeGbOut: 0 },
+  internet: { gbOut: 0, gbIn: 0, freeGbOut: 0, needed: "unknown" },
   otherRegion: { gbOut: 0, gbIn: 0, usdPerGb: 0.02 },
+  unnamedGb: 0,
   services: [],
   discountPercent: 0,
   rates: {},
   ...given,
 });
 
-export const internet = (gbOut: number, gbIn = 0, freeGbOut = 0) => ({ gbOut, gbIn, freeGbOut });
+export const internet = (gbOut: number, gbIn = 0, freeGbOut = 0, needed: InternetAnswer = "unknown") => ({
+  gbOut,
+  gbIn,
+  freeGbOut,
+  needed,
+});
+/** Nothing with the internet, and the reader's word that nothing needs it. */
+export const noInternet = internet(0, 0, 0, "no");
 export const otherRegion = (gbOut: number, gbIn = 0, usdPerGb = 0.02) => ({ gbOut, gbIn, usdPerGb });
 export const nat = (mode: NatMode, publicIpv4PerGateway = 1) => ({ mode, publicIpv4PerGateway });
 
@@ -63,6 +79,7 @@ export const linesOf = (answer: Answer, id: StrategyId) =>
 const ids = [
   ...["s3", "dynamodb", "s3express", "guardduty-data", "logs", "monitoring", "ecr.dkr", "ecr.api", "sts", "kms"],
   ...["ssm", "secretsmanager", "sqs", "com.amazonaws.vpce.us-east-1.vpce-svc-0a1b", "not-in-the-list"],
+  "unnamed-endpoint-1",
 ];
 
 /** 0, spread over thirteen powers of ten, and on or beside what makes an answer flip. */
@@ -112,6 +129,16 @@ const anyOwnRates: fc.Arbitrary<{ readonly [id in RateId]?: number }> = fc.oneof
 const orNone = <T>(none: T, some: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 1, arbitrary: fc.constant(none) }, { weight: 1, arbitrary: some });
 
+/** "No" beside GB that leave is no scenario: the same with those GB at 0. */
+const answeredAsRead = (scenario: Scenario): Scenario =>
+  scenario.internet.needed === "no"
+    ? {
+        ...scenario,
+        internet: { ...scenario.internet, gbOut: 0, gbIn: 0 },
+        otherRegion: { ...scenario.otherRegion, gbOut: 0, gbIn: 0 },
+      }
+    : scenario;
+
 /** Valid scenarios that their Region can answer: all Regions, modes, pins, own rates, discounts, GB from 0 to 1e9. */
 export const scenariosWith = (maxServiceCount: number): fc.Arbitrary<Scenario> =>
   fc
@@ -128,18 +155,20 @@ export const scenariosWith = (maxServiceCount: number): fc.Arbitrary<Scenario> =
           publicIpv4PerGateway: fc.oneof(fc.constant(1), fc.integer({ min: 0, max: 32 })),
         }),
         internet: orNone(
-          { gbOut: 0, gbIn: 0, freeGbOut: 0 },
-          fc.record({ gbOut: anyGb, gbIn: anyGb, freeGbOut: anyGb }),
+          internet(0),
+          fc.record({ gbOut: anyGb, gbIn: anyGb, freeGbOut: anyGb, needed: fc.constantFrom(...internetAnswers) }),
         ),
         otherRegion: orNone(
           { gbOut: 0, gbIn: 0, usdPerGb: 0.02 },
           fc.record({ gbOut: anyGb, gbIn: anyGb, usdPerGb: fc.double({ min: 0, max: 10, noNaN: true }) }),
         ),
+        unnamedGb: orNone(0, anyGb),
         services: fc.uniqueArray(anyService(azCount), { selector: ({ id }) => id, maxLength: maxServiceCount }),
         discountPercent: fc.oneof(fc.constant(0), fc.constant(10), fc.double({ min: 0, max: 99.99, noNaN: true })),
         rates: anyOwnRates,
       }),
     )
+    .map(answeredAsRead)
     .filter((scenario) => missingRates(scenario, bookOf(scenario.region)).length === 0);
 
 export const anyScenario = scenariosWith(8);

@@ -1,13 +1,15 @@
 import { designOf, type Routes } from "@/lib/model/design";
 import type { Scenario, ServiceRow, Via } from "@/lib/model/scenario";
 import { type ScenarioRates, usdPerEndpointAz } from "@/lib/model/scenarioRates";
+import { plannedVia } from "@/lib/model/unnamed";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 import { lessAmount } from "@/lib/units/amounts";
 
-/** The way a row takes whatever the amounts: its pin, or an endpoint that costs nothing. `null` where money decides. */
+/** The way a row takes whatever the amounts: a planned one, or an endpoint that costs nothing. `null` where money decides. */
 function settledVia(service: ServiceRow): Via | null {
-  if (service.endpoint !== "auto") return service.endpoint;
+  const planned = plannedVia(service);
+  if (planned !== null) return planned;
   if (hasGatewayEndpoint(service.id)) return "gateway";
   return isFreeInterfaceEndpoint(service.id) ? "interface" : null;
 }

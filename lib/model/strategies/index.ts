@@ -2,9 +2,10 @@ import type { Routes } from "@/lib/model/design";
 import type { Scenario, ServiceRow, Via } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
 import { bestMixRoutes } from "@/lib/model/strategies/bestMix";
+import { plannedVia } from "@/lib/model/unnamed";
 import { hasGatewayEndpoint, hasInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 
-export const obstacleIds = ["internet-traffic", "other-region-traffic", "pinned-to-nat"] as const;
+export const obstacleIds = ["internet-traffic", "other-region-traffic", "unnamed-traffic", "pinned-to-nat"] as const;
 /** Why NAT cannot go. */
 export type Obstacle = (typeof obstacleIds)[number];
 
@@ -56,7 +57,8 @@ export const allEndpoints = {
 export const bestMix = {
   id: "best-mix",
   label: "Best mix",
-  description: "NAT stays; each service takes the way that makes the whole bill smallest. Your pins are kept.",
+  description:
+    "NAT stays; each service takes the way that makes the whole bill smallest. Your pins are kept, and endpoints that nobody has named stay as they are.",
   natKept: true,
   routes: bestMixRoutes,
 } as const satisfies Strategy;
@@ -64,15 +66,18 @@ export const bestMix = {
 export const noNat = {
   id: "no-nat",
   label: "No NAT",
-  description: "The NAT gateways go; every service has an endpoint. Your pins are kept.",
+  description:
+    "The NAT gateways go; every service has an endpoint. Your pins are kept. It is recommended only where you say that nothing here must reach the internet.",
   natKept: false,
-  routes: each((service) => (service.endpoint === "auto" ? cheapestEndpoint(service) : service.endpoint)),
+  routes: each((service) => plannedVia(service) ?? cheapestEndpoint(service)),
 } as const satisfies Strategy;
 
 /** Every strategy, in the order in which answers, tables and charts show them. A new one is one more entry. */
 export const strategies = [today, natOnly, gatewayEndpoints, allEndpoints, bestMix, noNat] as const;
 
 export type StrategyId = (typeof strategies)[number]["id"];
+/** The strategies that can be recommended: both keep the reader's pins. */
+export type RecommendedId = typeof bestMix.id | typeof noNat.id;
 
 const labels = new Map<StrategyId, string>(strategies.map(({ id, label }) => [id, label]));
 
@@ -80,12 +85,14 @@ const labels = new Map<StrategyId, string>(strategies.map(({ id, label }) => [id
 export const strategyLabel = (id: StrategyId): string => labels.get(id) ?? id;
 
 /** What keeps a strategy from being possible at all, in the order of `obstacleIds`; only `no-nat` can meet any. */
-export function obstacles(strategy: Strategy, { internet, otherRegion, services }: Scenario): readonly Obstacle[] {
+export function obstacles(strategy: Strategy, scenario: Scenario): readonly Obstacle[] {
   if (strategy.natKept) return [];
+  const { internet, otherRegion, unnamedGb, services } = scenario;
   const met: Record<Obstacle, boolean> = {
-    "internet-traffic": internet.gbOut > 0 || internet.gbIn > 0,
+    "internet-traffic": internet.gbOut > 0 || internet.gbIn > 0 || internet.needed === "yes",
     "other-region-traffic": otherRegion.gbOut > 0 || otherRegion.gbIn > 0,
-    "pinned-to-nat": services.some(({ endpoint }) => endpoint === "nat"),
+    "unnamed-traffic": unnamedGb > 0,
+    "pinned-to-nat": services.some((service) => plannedVia(service) === "nat"),
   };
   return obstacleIds.filter((id) => met[id]);
 }

@@ -1,0 +1,107 @@
+import { interfacePaysFromGb } from "@/lib/model/breakEven";
+import { type Answer, recommendedAnswer } from "@/lib/model/compare";
+import { isMostlyUnnamed } from "@/lib/model/lead";
+import type { Levers, NatRemoval } from "@/lib/model/levers";
+import { internetNeeded, outsideGb } from "@/lib/model/scenario";
+import { scenarioRates } from "@/lib/model/scenarioRates";
+import type { PriceBook } from "@/lib/pricing/priceBook";
+import { isNothing, natCondition, obstaclesInWords, shownUsd } from "@/lib/report/verdict";
+import { sameAmount } from "@/lib/units/amounts";
+import { counted } from "@/lib/units/counted";
+import { formatGbShort } from "@/lib/units/gb";
+import { formatUsd, formatUsdInWords } from "@/lib/units/usd";
+
+/** A fact under the verdict: a short title, and a sentence. */
+export type Fact = { readonly title: string; readonly text: string };
+
+function breakEvenFact({ scenario }: Answer, book: PriceBook): Fact {
+  const title = "Break-even";
+  const fromGb = interfacePaysFromGb(scenario, scenarioRates(scenario, book));
+  const where = `An interface endpoint in ${counted(scenario.azCount, "AZ")}${scenario.vpcCount > 1 ? ` of each of ${scenario.vpcCount.toLocaleString("en-US")} VPCs` : ""}`;
+  if (fromGb === null) return { title, text: `${where} never pays here: NAT costs no more per GB.` };
+  if (fromGb === 0) return { title, text: `${where} pays from the first GB here: its hours are free.` };
+  return {
+    title,
+    text: `${where} pays from ${formatGbShort(fromGb)} a month${scenario.vpcCount > 1 ? " in all" : " here"}.`,
+  };
+}
+
+function closestCall({ nearestFlip: flip }: Levers, natGoes: boolean): Fact | null {
+  // Break-evens weigh an endpoint against NAT that stays: without NAT every service needs its endpoint.
+  if (!flip || natGoes) return null;
+  const paysFrom = `Its endpoint pays from ${formatGbShort(flip.natKeptGb)}.`;
+  return { title: "Closest call", text: `${flip.service}, ${formatGbShort(flip.gb)}. ${paysFrom}` };
+}
+
+/** Why NAT stays: the reader's answer where no GB say it, else everything that stands in the way. */
+function blockedInWords(answer: Answer, removal: NatRemoval & { readonly kind: "blocked" }): string {
+  const { scenario } = answer;
+  const isAnswerAlone = removal.reasons.length === 1 && scenario.internet.needed === "yes" && outsideGb(scenario) === 0;
+  return isAnswerAlone
+    ? "No: you answered that something here needs the internet."
+    : `No: ${obstaclesInWords(removal.reasons)}.`;
+}
+
+function natFact({ natRemoval: removal }: Levers, answer: Answer): Fact {
+  const title = "Can NAT go?";
+  const planUsd = shownUsd(answer, "best-mix");
+  const hasServices = answer.scenario.services.length > 0;
+  if (answer.recommended === "no-nat") {
+    return { title, text: `Yes, on your answer. With NAT kept, the least is ${formatUsdInWords(planUsd)} a month.` };
+  }
+  if (removal.kind === "blocked") {
+    const because = blockedInWords(answer, removal);
+    if (!hasServices || isMostlyUnnamed(answer.scenario)) return { title, text: because };
+    const usd = formatUsdInWords(removal.totalUsdWithout);
+    const then =
+      removal.totalUsdWithout < planUsd
+        ? `Without that, endpoints alone would cost ${usd} a month.`
+        : `Even without that, endpoints alone would cost more: ${usd} a month.`;
+    return { title, text: `${because} ${then}` };
+  }
+  if (!hasServices) return { title, text: `Only if ${natCondition}.` };
+  const moreUsd = removal.totalUsd - planUsd;
+  const amount = `endpoints for everything cost ${formatUsdInWords(removal.totalUsd)} a month`;
+  if (internetNeeded(answer.scenario) === "unknown") {
+    const than = sameAmount(moreUsd, 0)
+      ? "as much as this plan"
+      : `${formatUsdInWords(Math.abs(moreUsd))} ${moreUsd > 0 ? "more" : "less"}`;
+    return { title, text: `Only if ${natCondition}. Then ${amount}, ${than}.` };
+  }
+  return {
+    title,
+    text: `It could, but ${amount}, ${sameAmount(moreUsd, 0) ? "no less" : `${formatUsdInWords(moreUsd)} more`} than this plan.`,
+  };
+}
+
+/** The three facts under the verdict: from how many GB an endpoint pays here, the closest call, and what keeps NAT. */
+export function factsOf(answer: Answer, levers: Levers, book: PriceBook): readonly Fact[] {
+  return [
+    breakEvenFact(answer, book),
+    closestCall(levers, answer.recommended === "no-nat"),
+    natFact(levers, answer),
+  ].filter((fact) => fact !== null);
+}
+
+function savesInWords(usd: number): string {
+  if (isNothing(usd)) return "saves nothing";
+  return usd > 0 ? `saves ${formatUsdInWords(usd)}` : `costs ${formatUsdInWords(-usd)} more`;
+}
+
+/** What other GB would make of the plan, chosen anew: `At half the traffic it saves $297 a month; at double, it saves $1,378.` */
+export function ifGbAreOffInWords({ ifGbAreOff: off }: Levers): string | null {
+  if (!off || (isNothing(off.halfSavingUsd) && isNothing(off.doubleSavingUsd))) return null;
+  return `At half the traffic it ${savesInWords(off.halfSavingUsd)} a month; at double, it ${savesInWords(off.doubleSavingUsd)}.`;
+}
+
+/** What one endpoint in a single AZ would save on top, and what that risks. */
+export function fewerAzsInWords({ fewerAzs: fewer }: Levers, answer: Answer): string | null {
+  if (!fewer || isNothing(fewer.savingUsd)) return null;
+  const isPlanned = recommendedAnswer(answer).routes.some(
+    ({ service, via }) => service === fewer.service && via === "interface",
+  );
+  const what = isPlanned
+    ? `The endpoint for ${fewer.service} in 1 AZ would save ${formatUsd(fewer.savingUsd)} more a month.`
+    : `In 1 AZ an endpoint for ${fewer.service} would pay: ${formatUsd(fewer.savingUsd)} less a month.`;
+  return `${what} If that AZ fails, so does the endpoint.`;
+}

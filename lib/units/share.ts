@@ -1,0 +1,12 @@
+const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+const fine = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 1 });
+
+/**
+ * A part of a whole, 0 to 1, as a percentage: `79 %`. Below 1 % it keeps one digit, so that something never reads as
+ * nothing, and only the whole reads as 100 %.
+ */
+export function formatShare(share: number): string {
+  const percent = share * 100;
+  if (percent > 0 && percent < 1) return `${fine.format(percent)} %`;
+  return `${whole.format(share < 1 ? Math.min(99, percent) : percent)} %`;
+}
