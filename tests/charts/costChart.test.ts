@@ -46,7 +46,7 @@ const scenarios: Record<string, Scenario> = {
   "s3 and logs": scenarioOf([row("s3", 10_000), row("logs", 3600), row("sqs", 1500)]),
   "single NAT": scenarioOf([row("logs", 900), row("kms", 10)], { nat: { mode: "single", publicIpv4PerGateway: 1 } }),
   "5 PB, no NAT feasible": scenarioOf([row("s3", 3e6), row("logs", 2e6)], {
-    internet: { gbOut: 0, gbIn: 0, freeGbOut: 0 },
+    internet: { gbOut: 0, gbIn: 0, freeGbOut: 0, needed: "no" },
     nat: { mode: "single", publicIpv4PerGateway: 0 },
   }),
   "paid below one GB": scenarioOf([row("logs", 3)], { rates: { vpceInterfaceHour: 1e-5 } }),
@@ -98,7 +98,7 @@ describe("cost chart", () => {
   });
 
   it("stands something that costs nothing on a floor that says $0", () => {
-    const chart = drawn(scenarioOf([row("s3", 3000)], { internet: { gbOut: 0, gbIn: 0, freeGbOut: 0 } }));
+    const chart = drawn(scenarioOf([row("s3", 3000)], { internet: { gbOut: 0, gbIn: 0, freeGbOut: 0, needed: "no" } }));
     expect(chart.zeroUsd).toBe(chart.usdDomain[0]);
     expect(chart.usdTicks[0]).toBe(chart.zeroUsd);
     for (const point of chart.points) {

@@ -13,7 +13,7 @@ import { strategies } from "@/lib/model/strategies";
 import { answerOf, row, scenarioOf } from "./answers";
 
 const chargeIds = charges.map(({ id }) => id);
-const noInternet = { internet: { gbOut: 0, gbIn: 0, freeGbOut: 0 } };
+const noInternet = { internet: { gbOut: 0, gbIn: 0, freeGbOut: 0, needed: "no" } as const };
 
 describe("charges", () => {
   const answer = answerOf(scenarioOf([row("s3", 10_000), row("logs", 3600), row("sqs", 1500)]));
@@ -38,9 +38,9 @@ describe("charges", () => {
   it("names why there can be no bar without NAT", () => {
     const shown = chargesShown(rows, chargeIds);
     const end = chargesLayout(rows, shown, 1216, 364).rows.find(({ id }) => id === "no-nat")?.end;
-    expect(end).toMatchObject({ isReason: true, text: "Not possible: traffic with the internet" });
+    expect(end).toMatchObject({ isReason: true, text: "Not possible: a need for the internet" });
     const noNat = chargesTable(rows, shown).rows.find(([name]) => name?.raw === "No NAT");
-    expect(noNat?.at(-1)?.raw).toBe("Not possible: traffic with the internet");
+    expect(noNat?.at(-1)?.raw).toBe("Not possible: a need for the internet");
     expect(noNat?.at(-2)?.raw).toBeNull();
   });
 

@@ -66,7 +66,8 @@ describe("import", () => {
       hoursPerMonth: 744,
       vpcCount: 1,
       azCount: 2,
-      internet: { gbIn: 12_000 },
+      internet: { gbIn: 0, needed: "unknown" },
+      unnamedGb: 12_000,
       discountPercent: 10.5,
     });
     expect(codesOf(json)).toContain("one-region-of-several");

@@ -30,7 +30,7 @@ describe("import --cost-explorer", () => {
       ["nat-gateway-data", 45],
       ["nat-gateway-hours", 33.48],
     ]);
-    expect(json.scenario).toMatchObject({ region: "us-east-1", azCount: 1, internet: { gbIn: 1000 } });
+    expect(json.scenario).toMatchObject({ region: "us-east-1", azCount: 1, unnamedGb: 1000 });
   });
 
   it("asks about the days it is given, and refuses days that Cost Explorer would refuse, for nothing", async () => {

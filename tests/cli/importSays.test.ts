@@ -27,7 +27,9 @@ describe("what import says besides its result", () => {
     );
     const { code, out, err } = await run(["import", withEndpoints, "--estimate", "--table"]);
     expect({ code, isTable: out.includes("Strategy") }).toEqual({ code: 0, isTable: true });
-    expect(err).toContain("12,000 GB through NAT are not named yet");
+    expect(out.replace(/\s+/g, " ")).toContain("Nobody has named 12,000 GB, 100 % of all GB through NAT today.");
+    expect(out).not.toContain("recommended");
+    expect(err).toContain("move GB from unnamedGb to the scenario's services");
     expect(err).toContain("2 endpoint-AZs have no name yet");
     expect(err).toContain("1 usage type about NAT or endpoints is not recognised, with 1.50 USD");
     expect(pathsIn((await run(["import", bill, "--table"])).err)).toEqual(["--table"]);

@@ -56,6 +56,8 @@ describe("scenarios side by side", () => {
     ["Hours in the month", { hoursPerMonth: 744 }],
     ["Addresses per gateway", { nat: { publicIpv4PerGateway: 2 } }],
     ["Other Regions", { otherRegion: { gbIn: 5 } }],
+    ["Needs the internet", { internet: { needed: "no" } }],
+    ["Unnamed", { unnamedGb: 5 }],
     ["Own rates", { rates: own }],
     ["Pinned services", { services: [{ id: "logs", endpoint: "nat" }] }],
     ["Endpoints in fewer AZs", { services: [{ id: "logs", azCount: 1 }] }],
@@ -66,8 +68,13 @@ describe("scenarios side by side", () => {
     expect(row([plain, answer({ services: [{ id: "logs" }], ...change })], label)?.[1]?.difference).toMatch(/^differs/);
   });
 
+  it("recommends nothing where most traffic is unnamed", () => {
+    const unnamed = answer({ unnamedGb: 100, services: [{ id: "s3", gb: 100 }] });
+    expect(row([unnamed], "Recommended")?.[0]?.text).toBe("none: most traffic is unnamed");
+  });
+
   it("says whether NAT goes or stays", () => {
-    const goes = answer({ azCount: 3, services: [{ id: "s3", gb: 100 }] });
+    const goes = answer({ azCount: 3, internet: { needed: "no" }, services: [{ id: "s3", gb: 100 }] });
     expect(row([answer(oneAz), goes], "NAT in the plan")?.map(({ text }) => text)).toEqual(["stays", "goes"]);
     expect(row([goes], "Recommended")?.[0]?.text).toBe("No NAT");
   });

@@ -22,8 +22,9 @@ vi.setConfig({ testTimeout: 60_000 });
 const gatewayServices = ["s3", "dynamodb", "s3express"];
 
 /** The ways a row may take in best-mix, by the contract. */
-const waysOf = ({ id, endpoint }: Scenario["services"][number]): readonly Via[] => {
+const waysOf = ({ id, endpoint, today }: Scenario["services"][number]): readonly Via[] => {
   if (endpoint !== "auto") return [endpoint];
+  if (id.startsWith("unnamed-endpoint-")) return [today];
   if (gatewayServices.includes(id)) return ["gateway"];
   return id === "guardduty-data" ? ["interface"] : ["nat", "interface"];
 };
@@ -149,6 +150,18 @@ describe("best-mix", () => {
     expect(viasOf(answerOf(scenarioOf({ services })), "best-mix")).toEqual(["nat"]);
   });
 
+  it("leaves an endpoint that nobody has named as it is, whichever way would be cheaper", () => {
+    // 5,000 GB are past 625.7 GB, 1 GB is not.
+    const services = [
+      service("unnamed-endpoint-1", 1, { today: "interface" }),
+      service("unnamed-endpoint-2", 5_000),
+      service("unnamed-endpoint-3", 1, { today: "interface", endpoint: "nat" }),
+    ];
+    const answer = answerOf(scenarioOf({ services }));
+    expect(viasOf(answer, "best-mix")).toEqual(["interface", "nat", "nat"]);
+    expect(answer.breakEven.services.map(({ verdict }) => verdict)).toEqual(["unnamed", "unnamed", "pinned"]);
+  });
+
   it("takes what is free, whatever its GB", () => {
     const services = ["s3", "dynamodb", "s3express", "guardduty-data"].map((id) => service(id, 0));
     const free = scenarioOf({ services, rates: { natGatewayGb: 0 } });
@@ -196,6 +209,7 @@ describe("best-mix", () => {
         const usd = choiceUsdOf(scenario);
         for (const [row, { id, endpoint, gb, azCount }] of scenario.services.entries()) {
           if (choice[row] !== "interface" || endpoint !== "auto" || id === "guardduty-data") continue;
+          if (id === "unnamed-endpoint-1") continue;
           expect(usd(choice.with(row, "nat"))).toBeGreaterThanOrEqual(usd(choice) * (1 - 1e-9));
           const hoursUsd =
             scenario.vpcCount * scenario.hoursPerMonth * azCount * ratesOf(scenario).endpointHour.usdPerUnit;
@@ -206,10 +220,11 @@ describe("best-mix", () => {
     );
   });
 
-  it("costs no more than any yardstick where nothing is pinned", () => {
+  it("costs no more than any yardstick where nothing is pinned and every endpoint has a name", () => {
     fc.assert(
       fc.property(scenariosWith(8), (given) => {
-        const services = given.services.map((row) => ({ ...row, endpoint: "auto" as const }));
+        const named = given.services.filter(({ id }) => id !== "unnamed-endpoint-1");
+        const services = named.map((row) => ({ ...row, endpoint: "auto" as const }));
         const answer = answerOf({ ...given, services });
         const best = strategyOf(answer, "best-mix").totalUsd;
         for (const id of ["today", "nat-only", "gateway-endpoints", "all-endpoints"] as const) {

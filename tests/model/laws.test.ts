@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { compare } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
 import type { StrategyId } from "@/lib/model/strategies";
+import { plannedVia } from "@/lib/model/unnamed";
 import { regionCodes } from "@/lib/pricing/priceBook";
 import { sameAmount } from "@/lib/units/amounts";
 import { distanceUsd, exact, exactTotalUsd, exactUsd } from "./oracle";
@@ -11,6 +12,7 @@ import {
   anyScenario,
   bookOf,
   nat,
+  noInternet,
   scenarioOf,
   scenariosWith,
   service,
@@ -99,7 +101,8 @@ describe("laws of every scenario", () => {
       vpcCount: 1000,
       azCount: 6,
       nat: nat("single", 32),
-      internet: { gbOut: max, gbIn: max, freeGbOut: 0 },
+      internet: { gbOut: max, gbIn: max, freeGbOut: 0, needed: "yes" },
+      unnamedGb: max,
       otherRegion: { gbOut: max, gbIn: max, usdPerGb: 10 },
       services: Array.from({ length: 100 }, (_, i) => service(`service-${i}`, max, { azCount: 6 })),
       rates: { natGatewayHour: own, natGatewayGb: own, crossAzGbEachDirection: own, vpceInterfaceGb: own },
@@ -226,8 +229,8 @@ describe("laws of change", () => {
     fc.assert(
       fc.property(anyScenario, (given) => {
         const scenario = {
-          ...scenarioOf({ region: given.region, azCount: given.azCount }),
-          services: given.services.filter(({ endpoint }) => endpoint !== "nat"),
+          ...scenarioOf({ region: given.region, azCount: given.azCount, internet: noInternet }),
+          services: given.services.filter((row) => plannedVia(row) !== "nat"),
         };
         const answer = answerOf(scenario);
         expect(viasOf(answer, "no-nat")).not.toContain("nat");

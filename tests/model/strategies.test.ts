@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isPossibleVia, strategies } from "@/lib/model/strategies";
-import { answerOf, internet, nat, otherRegion, scenarioOf, service, strategyOf, viasOf } from "./scenarios";
+import { answerOf, internet, nat, noInternet, otherRegion, scenarioOf, service, strategyOf, viasOf } from "./scenarios";
 
 const rows = [
   service("s3", 10),
@@ -100,21 +100,41 @@ describe("no-nat", () => {
 
   it("names every reason, in the order of the contract", () => {
     const services = [service("logs", 1, { endpoint: "nat" })];
-    const all = { services, otherRegion: otherRegion(1), internet: internet(1) };
-    expect(reasons(all)).toEqual(["internet-traffic", "other-region-traffic", "pinned-to-nat"]);
+    const all = { services, otherRegion: otherRegion(1), internet: internet(1), unnamedGb: 1 };
+    expect(reasons(all)).toEqual(["internet-traffic", "other-region-traffic", "unnamed-traffic", "pinned-to-nat"]);
+  });
+
+  it("is not feasible where the reader says that the internet is needed, without any GB", () => {
+    expect(reasons({ internet: internet(0, 0, 0, "yes") })).toEqual(["internet-traffic"]);
+  });
+
+  it("is feasible on an unanswered question, as a figure and not as advice", () => {
+    const answer = answerOf(scenarioOf({ services: [service("logs", 1)] }));
+    expect(strategyOf(answer, "no-nat").natKept).toBe(false);
+    expect(answer.recommended).toBe("best-mix");
+  });
+
+  it("is not feasible with an endpoint that nobody has named and that goes by NAT", () => {
+    expect(reasons({ services: [service("unnamed-endpoint-1", 1)] })).toEqual(["pinned-to-nat"]);
+    expect(reasons({ services: [service("unnamed-endpoint-1", 1, { endpoint: "interface" })] })).toEqual([]);
   });
 });
 
 describe("the recommendation", () => {
   const recommended = (scenario: Parameters<typeof scenarioOf>[0]) => answerOf(scenarioOf(scenario)).recommended;
 
-  it("is no-nat where it is feasible and costs less", () => {
+  it("is no-nat where nothing needs the internet, it is feasible and it costs less", () => {
     // 3 × 730 × 0.01 = $21.90 of endpoint hours against 3 × 730 × (0.045 + 0.005) = $109.50 of NAT hours.
-    expect(recommended({ services: [service("logs", 1)] })).toBe("no-nat");
+    expect(recommended({ services: [service("logs", 1)], internet: noInternet })).toBe("no-nat");
+  });
+
+  it("is never no-nat on an unanswered question, nor on yes", () => {
+    expect(recommended({ services: [service("logs", 1)] })).toBe("best-mix");
+    expect(recommended({ services: [service("logs", 1)], internet: internet(0, 0, 0, "yes") })).toBe("best-mix");
   });
 
   it("is best-mix without services, although no NAT would cost nothing", () => {
-    expect(recommended({})).toBe("best-mix");
+    expect(recommended({ internet: noInternet })).toBe("best-mix");
   });
 
   it("is best-mix where no-nat is not feasible", () => {
@@ -123,12 +143,12 @@ describe("the recommendation", () => {
 
   it("is best-mix where endpoints cost more than the NAT: 6 in 3 AZs, 18 × $0.01 against 3 × $0.05 an hour", () => {
     const services = ["logs", "sqs", "kms", "sts", "ssm", "sns"].map((id) => service(id, 0));
-    expect(recommended({ services })).toBe("best-mix");
+    expect(recommended({ services, internet: noInternet })).toBe("best-mix");
   });
 
   it("is best-mix on a tie: 5 endpoints in 3 AZs cost the hours of 3 NAT gateways to the cent", () => {
     const services = ["logs", "sqs", "kms", "sts", "ssm"].map((id) => service(id, 0));
-    const answer = answerOf(scenarioOf({ services }));
+    const answer = answerOf(scenarioOf({ services, internet: noInternet }));
     expect(strategyOf(answer, "no-nat").totalUsd).toBeCloseTo(5 * 3 * 730 * 0.01, 9);
     expect(strategyOf(answer, "best-mix").totalUsd).toBeCloseTo(3 * 730 * 0.05, 9);
     expect(answer.recommended).toBe("best-mix");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compare } from "@/lib/model/compare";
 import { type WarningCode, warningRules } from "@/lib/model/warnings";
 import type { PriceBook } from "@/lib/pricing/priceBook";
-import { answerOf, bookOf, internet, nat, otherRegion, scenarioOf, service } from "./scenarios";
+import { answerOf, bookOf, internet, nat, noInternet, otherRegion, scenarioOf, service } from "./scenarios";
 
 type Given = Parameters<typeof scenarioOf>[0];
 
@@ -64,8 +64,32 @@ describe("warnings", () => {
   it("service-may-lack-an-az: the plan has an interface endpoint", () => {
     expect(has("service-may-lack-an-az", { services: [service("logs", 1000)], internet: internet(1) })).toBe(true);
     expect(has("service-may-lack-an-az", { services: [service("logs", 1)], internet: internet(1) })).toBe(false);
-    expect(has("service-may-lack-an-az", { services: [service("logs", 1)] })).toBe(true);
+    expect(has("service-may-lack-an-az", { services: [service("logs", 1)], internet: noInternet })).toBe(true);
+    expect(has("service-may-lack-an-az", { services: [service("logs", 1)] })).toBe(false);
     expect(has("service-may-lack-an-az", { services: [service("s3", 1)] })).toBe(false);
+  });
+
+  it("traffic-unnamed: the GB, their share of the NAT's, and what gateway endpoints could save at most", () => {
+    const given = { services: [service("s3", 2_500)], unnamedGb: 7_500 };
+    const [found] = warningsOf(given).filter(({ code }) => code === "traffic-unnamed");
+    // 7,500 of 10,000 GB; 7,500 × $0.045.
+    expect(found?.message).toContain("7,500 GB, 75 % of all GB through NAT today");
+    expect(found?.message).toContain("$337.50 a month");
+    expect(has("traffic-unnamed", { services: [service("s3", 2_500)] })).toBe(false);
+  });
+
+  it("dropping-needs-a-nat-route: the recommended plan drops an endpoint", () => {
+    const dropped = service("kms", 1, { today: "interface" });
+    expect(has("dropping-needs-a-nat-route", { services: [dropped], internet: internet(1) })).toBe(true);
+    const kept = service("kms", 1_000, { today: "interface" });
+    expect(has("dropping-needs-a-nat-route", { services: [kept], internet: internet(1) })).toBe(false);
+    // Where NAT goes, every service keeps or gets an endpoint.
+    expect(has("dropping-needs-a-nat-route", { services: [dropped], internet: noInternet })).toBe(false);
+  });
+
+  it("says nothing of unknown-service for an endpoint that nobody has named", () => {
+    expect(has("unknown-service", { services: [service("unnamed-endpoint-7", 1)] })).toBe(false);
+    expect(has("unknown-service", { services: [service("unnamed-endpoint-x", 1)] })).toBe(true);
   });
 
   it("are each explained on the method page, and have a message", () => {

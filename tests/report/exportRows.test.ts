@@ -68,10 +68,10 @@ describe("the decision table's words for a break-even", () => {
 describe("the summary in Markdown", () => {
   it("has the verdict, each strategy's total and the link", () => {
     const text = markdownSummary(s3Only, book, "http://127.0.0.1:3000/?v=1");
-    expect(text).toMatch(/^\*\*Keep the NAT gateway, add 1 endpoint: /);
+    expect(text).toMatch(/^\*\*Add an endpoint for s3: /);
     // 81.50 today; 41.00 without the 900 GB of S3, 900 × 0.045 = 40.50 less.
     expect(text).toContain("| **Best mix** (recommended) | $41.00 | $40.50 |");
-    expect(text).toContain("| No NAT | not possible because of traffic with the internet | |");
+    expect(text).toContain("| No NAT | not possible because of a need for the internet | |");
     expect(text).toContain("<http://127.0.0.1:3000/?v=1>");
   });
 

@@ -1,22 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { gatewayAloneOf, leversOf } from "@/lib/model/levers";
-import { priceBook } from "@/lib/pricing/priceBook";
-import { factsOf, verdictWords } from "@/lib/report/verdict";
-import { estimate } from "@/lib/scenario/estimate";
-import { readScenario } from "@/lib/scenario/readScenario";
-
-function answered(input: object) {
-  const read = readScenario(input);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const book = priceBook(read.scenario.region);
-  if (!book) throw new Error("the Region is priced");
-  return { answer: estimate(read.scenario), book };
-}
-
-function factOf(title: string, input: object): string | undefined {
-  const { answer, book } = answered(input);
-  return factsOf(answer, leversOf(answer, book)).find((fact) => fact.title === title)?.text;
-}
+import { gatewayAloneOf } from "@/lib/model/levers";
+import { verdictWords } from "@/lib/report/verdict";
+import { answered } from "@/tests/report/answered";
 
 function wordsOf(input: object): string {
   const { answer, book } = answered(input);
@@ -26,103 +11,108 @@ function wordsOf(input: object): string {
 
 /** Keeps NAT, at 1 GB × $0.045 beside 3 × 730 × ($0.045 + $0.005) of hours: $109.545. */
 const internet = { gbIn: 1 };
+const needed = { needed: "no" };
 
 describe("the verdict", () => {
-  it("does not say that no endpoint pays where those that pay are there: 5,000 GB are past 625.7 GB", () => {
-    const services = [{ id: "logs", gb: 5000, today: "interface" }];
-    // 109.50 + 0.05 of NAT, 21.90 + 50.00 of the endpoint.
+  it("names what to add, drop and replace", () => {
+    const services = [
+      { id: "s3", gb: 100, today: "interface" },
+      { id: "logs", gb: 5_000 },
+      { id: "kms", gb: 1, today: "interface" },
+    ];
+    // Today 109.50 + 5,001 × 0.045 + 2 × 21.90 + 101 × 0.01 = 379.355; then 109.50 + 2 × 0.045 + 21.90 + 50 = 181.49.
     expect(wordsOf({ internet, services })).toBe(
-      "Keep it as it is: $181 a month is the least while NAT stays. No other endpoint would pay for itself at these GB.",
+      "Add an endpoint for logs; drop the endpoint for kms; replace the endpoint for s3 by the free gateway type: $379 to $181 a month. The s3 gateway endpoint alone saves $22.90 a month and is free.",
     );
   });
 
-  it("calls a bill the least only as far as the pins allow", () => {
+  it("names five and counts the rest", () => {
+    const ids = ["logs", "sqs", "kms", "sts", "ssm", "sns", "events"];
+    const services = ids.map((id) => ({ id, gb: 5_000 }));
+    expect(wordsOf({ internet, services })).toMatch(/^Add endpoints for logs, sqs, kms, sts, ssm and 2 more: /);
+  });
+
+  it("does not say that no endpoint pays where those that pay are there: 5,000 GB are past 625.7 GB", () => {
+    const services = [{ id: "logs", gb: 5000, today: "interface" }];
+    // 109.50 + 0.045 of NAT, 21.90 + 50.00 of the endpoint.
+    expect(wordsOf({ internet, services })).toBe("Change nothing: no other endpoint makes this $181 a month cheaper.");
+  });
+
+  it("says that pins hold it where they do", () => {
     const services = [{ id: "logs", gb: 5000, endpoint: "nat" }];
     // 109.50 + 5,001 × 0.045 is 334.545.
     expect(wordsOf({ internet, services })).toBe(
-      "Keep it as it is: $335 a month is the least while NAT stays and your pins hold. Set a pinned service to Cheapest to see whether that saves anything.",
+      "Change nothing: with your pins, no endpoint makes this $335 a month cheaper. Set a pinned service to Cheapest to see whether that saves anything.",
     );
   });
 
   it("names the pins where they make the plan dearer than today", () => {
     const services = [{ id: "s3", gb: 5000, today: "gateway", endpoint: "nat" }];
     expect(wordsOf({ internet, services })).toBe(
-      "Keep the NAT gateways, drop 1 endpoint: $110 to $335 a month. It is what you pinned that costs more than today.",
+      "Drop the endpoint for s3: $110 to $335 a month. What you pinned costs more than today.",
     );
   });
 
   it("shows cents where whole dollars would hide what a plan saves: 10 GB × $0.045", () => {
     expect(wordsOf({ internet: { gbIn: 10 }, services: [{ id: "s3", gb: 10 }] })).toBe(
-      "Keep the NAT gateways, add 1 endpoint: $110.40 to $109.95 a month. The s3 gateway endpoint alone saves $0.45 and is free.",
+      "Add an endpoint for s3: $110.40 to $109.95 a month. The s3 gateway endpoint alone saves $0.45 a month and is free.",
     );
   });
 
   it("names no saving of nothing: a gateway endpoint for 0 GB", () => {
-    expect(wordsOf({ internet, services: [{ id: "s3" }] })).toBe(
-      "Keep the NAT gateways, add 1 endpoint: still $110 a month.",
-    );
+    expect(wordsOf({ internet, services: [{ id: "s3" }] })).toBe("Add an endpoint for s3: still $110 a month.");
   });
 
-  it("counts the gateways of all VPCs: one shared in each of 5", () => {
-    const nat = { mode: "single" };
-    expect(wordsOf({ vpcCount: 5, nat, internet, services: [{ id: "s3" }] })).toContain("Keep the NAT gateways");
-    expect(wordsOf({ nat, internet, services: [{ id: "s3" }] })).toContain("Keep the NAT gateway,");
+  it("says what NAT costs where there is no service, and asks for them", () => {
+    const add = "Add the services that your VPC talks to: this page then says which endpoints would pay.";
+    expect(wordsOf({ internet })).toBe(`The NAT gateways cost $110 a month. ${add}`);
+    expect(wordsOf({ nat: { mode: "single" } })).toBe(`The NAT gateway costs $36.50 a month. ${add}`);
+    expect(wordsOf({ internet: needed })).toBe(`The NAT gateways cost $110 a month. ${add}`);
   });
 });
 
-describe("the facts under the verdict", () => {
-  it("say the saving a month, a year and as a share: 900 GB × $0.045 of 730 × $0.05 + 1,000 × $0.045", () => {
-    const input = { azCount: 1, internet: { gbIn: 100 }, services: [{ id: "s3", gb: 900 }] };
-    // 40.50 of 81.50, and 12 × 40.50.
-    expect(factOf("Saves", input)).toBe("$40.50 a month, $486 a year (50 % of $81.50).");
+describe("removing NAT", () => {
+  const services = [{ id: "logs", gb: 2 }];
+
+  it("is said on the answer that nothing needs the internet, with its condition", () => {
+    // 109.50 + 2 × 0.045 = 109.59; 21.90 + 0.02 = 21.92.
+    expect(wordsOf({ internet: needed, services })).toBe(
+      "Remove the NAT gateways and add an endpoint for logs: $110 to $21.92 a month. Only if nothing here calls the internet, another Region, or a service without an endpoint, as you answered.",
+    );
+    expect(wordsOf({ internet: needed, nat: { mode: "single" }, vpcCount: 5, services })).toContain(
+      "Remove the NAT gateways and ",
+    );
+    expect(wordsOf({ internet: needed, nat: { mode: "single" }, services })).toContain("Remove the NAT gateway and ");
   });
 
-  it("name no share of a bill that is $0 today: 3 × 730 × $0.01 + 5 × $0.01 for a pinned endpoint", () => {
-    const rates = { natGatewayHour: 0, natGatewayGb: 0, publicIpv4InUseHour: 0 };
-    const services = [{ id: "logs", gb: 5, endpoint: "interface" }];
-    // 12 × 21.95 is 263.40.
-    expect(factOf("Costs more", { services, rates })).toBe("$21.95 a month, $263 a year.");
-  });
-
-  it("compare NAT with endpoints only where there is a service", () => {
-    expect(factOf("Can NAT go?", {})).toContain("Nothing entered here needs it.");
-    // 3 × 730 × $0.01 for the endpoint, 3 × 730 × $0.05 and 2 GB × $0.045 for NAT: endpoints are the plan.
-    expect(factOf("Can NAT go?", { services: [{ id: "logs", gb: 2 }] })).toBe(
-      "Yes, and it pays: with NAT kept the best mix costs $109.59 a month.",
+  it("is what would be won, and how to find out, while the question is open", () => {
+    // 109.59 less 21.92 is 87.67.
+    expect(wordsOf({ services })).toBe(
+      "Change nothing: no endpoint makes this $110 a month cheaper. If nothing here calls the internet, another Region, or a service without an endpoint, NAT could go too: $21.92 a month in all, $87.67 less. VPC flow logs of the NAT gateways show whether anything does.",
     );
   });
 
-  it("say how far the nearest service is from its break-even of 3 × 7.30 ÷ 0.035 = 625.7 GB", () => {
-    const services = [
-      { id: "logs", gb: 600 },
-      { id: "sqs", gb: 1 },
-    ];
-    expect(factOf("Nearest to flipping", { services, internet: { gbIn: 1 } })).toBe(
-      "logs breaks even at 626 GB a month and has 600 GB: 25.7 GB more and its endpoint would pay.",
+  it("is not spoken of on yes, nor where it would win nothing", () => {
+    expect(wordsOf({ internet: { needed: "yes" }, services })).not.toContain("could go");
+    const six = ["logs", "sqs", "kms", "sts", "ssm", "sns"].map((id) => ({ id }));
+    // 18 endpoint-AZs × $7.30 = $131.40 against $109.50.
+    expect(wordsOf({ services: six })).not.toContain("could go");
+  });
+});
+
+describe("mostly unnamed traffic", () => {
+  // 9,000 × 0.045 = 405; with 55 GB of s3 and 3 × 730 × 0.05 = 109.50 the month is 109.50 + 405 + 2.475 = 516.975.
+  const input = { unnamedGb: 9_000, services: [{ id: "s3", gb: 55 }] };
+
+  it("leads: what nobody has named, what of it could go, and what holds for the rest", () => {
+    expect(wordsOf(input)).toBe(
+      "$405 of the $517 a month is traffic that nobody has named. Between nothing and $405 a month of it could go, depending on how much is S3 or DynamoDB traffic, whose gateway endpoints are free. For what is named: add an endpoint for s3. That saves $2.48 a month whatever the rest is.",
     );
   });
 
-  it("weigh no endpoint against NAT where NAT goes", () => {
-    expect(factOf("Nearest to flipping", { services: [{ id: "logs", gb: 100 }] })).toBeUndefined();
-  });
-
-  it("say of fewer AZs what the recommended plan saves: 2 × 730 × $0.01 where NAT goes", () => {
-    // With NAT kept, 100 GB would stay on it in any number of AZs, and nothing would be saved.
-    expect(factOf("Fewer AZs", { services: [{ id: "logs", gb: 100 }] })).toBe(
-      "The endpoint for logs in 1 AZ would save $14.60 more a month. If that AZ fails, so does it.",
-    );
-  });
-
-  it("tell an endpoint that fewer AZs would make pay: 500 × ($0.045 − $0.01) − 7.30", () => {
-    expect(factOf("Fewer AZs", { internet, services: [{ id: "logs", gb: 500 }] })).toBe(
-      "In 1 AZ an endpoint for logs would pay: $10.20 less a month. If that AZ fails, so does it.",
-    );
-  });
-
-  it("say what keeps NAT", () => {
-    expect(factOf("Can NAT go?", { internet })).toBe("No, because of traffic with the internet.");
-    expect(factOf("If the GB are a guess", { internet, services: [{ id: "logs", gb: 1 }] })).toBe(
-      "With half of them the plan saves nothing a month, with twice it saves nothing.",
-    );
+  it("leads above a tenth of today's NAT GB, and not at it: 100 of 1,000", () => {
+    const logs = (gb: number) => [{ id: "logs", gb }];
+    expect(wordsOf({ unnamedGb: 100, services: logs(900) })).not.toContain("nobody has named");
+    expect(wordsOf({ unnamedGb: 101, services: logs(900) })).toContain("nobody has named");
   });
 });

@@ -84,9 +84,9 @@ describe("the OpenAPI document", () => {
     const promised = [
       ["today", "nat-only", "gateway-endpoints", "all-endpoints", "best-mix", "no-nat"],
       ["nat-only", "gateway-endpoints", "all-endpoints", "no-nat"],
-      ["internet-traffic", "other-region-traffic", "pinned-to-nat"],
+      ["internet-traffic", "other-region-traffic", "unnamed-traffic", "pinned-to-nat"],
       ["list", "discount", "own"],
-      ["pinned", "gateway-is-free", "endpoint-is-free", "endpoint-pays", "nat-is-cheaper"],
+      ["pinned", "unnamed", "gateway-is-free", "endpoint-is-free", "endpoint-pays", "nat-is-cheaper"],
       [
         ...["nat-gateway-hours", "nat-gateway-data", "public-ipv4-hours", "cross-az-data", "internet-data-out"],
         ...["inter-region-data-out", "interface-endpoint-hours", "interface-endpoint-data", "gateway-endpoint-data"],
@@ -94,7 +94,7 @@ describe("the OpenAPI document", () => {
       [
         ...["ecr-layers-ride-s3", "unknown-service", "assumed-price", "no-nat-needs-no-internet"],
         ...["single-nat-is-one-az", "endpoint-in-fewer-azs", "tiers-pooled-per-region", "service-may-lack-an-az"],
-        "prices-updated-since",
+        ...["traffic-unnamed", "dropping-needs-a-nat-route", "prices-updated-since"],
       ],
     ];
     for (const ids of promised) expect(text).toContain(`"enum":${JSON.stringify(ids)}`);

@@ -28,8 +28,9 @@ describe("what a reader leaves out", () => {
       vpcCount: 1,
       azCount: 3,
       nat: { mode: "per-az", publicIpv4PerGateway: 1 },
-      internet: { gbOut: 0, gbIn: 0, freeGbOut: 0 },
+      internet: { gbOut: 0, gbIn: 0, freeGbOut: 0, needed: "unknown" },
       otherRegion: { gbOut: 0, gbIn: 0, usdPerGb: 0.02 },
+      unnamedGb: 0,
       services: [],
       discountPercent: 0,
       rates: {},
@@ -44,6 +45,30 @@ describe("what a reader leaves out", () => {
 
   it("counts undefined as left out, of rates too", () => {
     expect(scenarioOf({ azCount: undefined, rates: { natGatewayHour: undefined } })).toEqual(scenarioOf({}));
+  });
+});
+
+describe("the answer that nothing needs the internet", () => {
+  it.each([
+    [{ internet: { needed: "no", gbIn: 5 } }, '"no" beside 5 GB with the internet'],
+    [{ internet: { needed: "no" }, otherRegion: { gbOut: 2 } }, '"no" beside 2 GB with other Regions'],
+    [
+      { internet: { needed: "no", gbOut: 1, gbIn: 2 }, otherRegion: { gbIn: 4 } },
+      '"no" beside 3 GB with the internet and 4 GB with other Regions',
+    ],
+  ])("is an error beside GB that go there: %j", (input, words) => {
+    expect(problemsOf(input)).toEqual([
+      { path: "internet.needed", message: `cannot be ${words}: answer "yes", or set those GB to 0` },
+    ]);
+  });
+
+  it("is told together with what else is wrong", () => {
+    expect(pathsOf({ azCount: 9, internet: { needed: "no", gbIn: 5 } })).toEqual(["azCount", "internet.needed"]);
+  });
+
+  it("stands where no GB go there, whatever is free or unnamed", () => {
+    const read = scenarioOf({ internet: { needed: "no", freeGbOut: 100 }, unnamedGb: 7 });
+    expect(read).toMatchObject({ internet: { needed: "no" }, unnamedGb: 7 });
   });
 });
 

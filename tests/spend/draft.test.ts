@@ -7,24 +7,26 @@ import { H, octoberOf, ohio, spendOf, tallied } from "@/tests/spend/spends";
 
 describe("a month of three gateways", () => {
   it("is one VPC with three AZs in 744 hours, its traffic on NAT, its endpoints to be named", () => {
-    const { scenario, natGb, unnamedGb, endpointPlaceholders } = draftOf(plain);
+    const { scenario, natGb, endpointPlaceholders } = draftOf(plain);
     expect(scenario).toMatchObject({
       region: "us-east-2",
       hoursPerMonth: 744,
       vpcCount: 1,
       azCount: 3,
       nat: { mode: "per-az", publicIpv4PerGateway: 1 },
-      internet: { gbOut: 0, gbIn: 20_000, freeGbOut: 0 },
+      internet: { gbOut: 0, gbIn: 0, freeGbOut: 0, needed: "unknown" },
+      unnamedGb: 20_000,
       discountPercent: 0,
       rates: {},
     });
-    expect(scenario.services.map(({ id, gb, today, azCount }) => [id, gb, today, azCount])).toEqual([
-      ["unnamed-endpoint-1", 300, "interface", 3],
-      ["unnamed-endpoint-2", 300, "interface", 3],
-    ]);
-    expect({ natGb, unnamedGb, endpointPlaceholders }).toEqual({
+    expect(scenario.services.map(({ id, gb, today, endpoint, azCount }) => [id, gb, today, endpoint, azCount])).toEqual(
+      [
+        ["unnamed-endpoint-1", 300, "interface", "auto", 3],
+        ["unnamed-endpoint-2", 300, "interface", "auto", 3],
+      ],
+    );
+    expect({ natGb, endpointPlaceholders }).toEqual({
       natGb: 20_000,
-      unnamedGb: 20_000,
       endpointPlaceholders: ["unnamed-endpoint-1", "unnamed-endpoint-2"],
     });
   });
@@ -59,7 +61,7 @@ describe("a month of three gateways", () => {
     );
     expect(originOf(draft, "services")?.why).toContain("6 endpoint-AZs, from their hours, and 600 GB");
     expect(originOf(draft, "discountPercent")?.why).toBe("Every line is at list price.");
-    expect(originOf(draft, "internet.gbIn")?.why).toContain("A bill cannot tell which service a GB was with;");
+    expect(originOf(draft, "unnamedGb")?.why).toContain("A bill cannot tell which service a GB was with;");
     expect(draft.warnings).toEqual([]);
   });
 });
@@ -109,7 +111,7 @@ describe("gateways", () => {
         ["USE2-RegionalNatGateway-Bytes", 100, 4.5],
       ),
     );
-    expect(draft.scenario).toMatchObject({ nat: { mode: "regional" }, azCount: 3, internet: { gbIn: 100 } });
+    expect(draft.scenario).toMatchObject({ nat: { mode: "regional" }, azCount: 3, unnamedGb: 100 });
     expect(originOf(draft, "nat.mode")?.certainty).toBe("read");
     expect(codesOf(draft)).toContain("both-nat-modes");
     expect(draft.unplanned.map(({ family }) => family)).toEqual(["nat-gateway-hours", "nat-gateway-data"]);
@@ -184,7 +186,7 @@ describe("the rates that were paid", () => {
     const draft = draftOf(
       octoberOf(["USE2-NatGateway-Hours", null, 3 * H * 0.045], ["USE2-NatGateway-Bytes", null, 900]),
     );
-    expect(draft.scenario).toMatchObject({ azCount: 3, internet: { gbIn: 20_000 }, discountPercent: 0, rates: {} });
+    expect(draft.scenario).toMatchObject({ azCount: 3, unnamedGb: 20_000, discountPercent: 0, rates: {} });
     expect(originOf(draft, "discountPercent")?.certainty).toBe("guessed");
     expect(originOf(draft, "azCount")?.why).toContain("a discount would hide some");
   });

@@ -86,9 +86,10 @@ describe("laws of a draft", () => {
         const spend = octoberOf(...rows);
         const result = draftScenario(spend, ohio);
         if (!result.ok) return;
-        const { scenario, reconciliation, natGb, unnamedGb } = result.draft;
+        const { scenario, reconciliation, natGb } = result.draft;
         expect(readScenario(scenario)).toEqual({ ok: true, scenario });
-        expect(unnamedGb).toBe(natGb);
+        expect(scenario).toMatchObject({ unnamedGb: natGb, internet: { gbOut: 0, gbIn: 0, needed: "unknown" } });
+        expect(scenario.services.every(({ endpoint }) => endpoint === "auto")).toBe(true);
         for (const line of reconciliation) {
           expect(line.differenceUsd).toBe(line.todayUsd - line.paidUsd);
           expect(line.why === null).toBe(Math.abs(line.differenceUsd) < 0.005);

@@ -32,8 +32,7 @@ describe("traffic that the reader names", () => {
         { id: "com.amazonaws.us-east-2.logs", gb: 3_000 },
       ],
     });
-    expect(draft.unnamedGb).toBe(5_000);
-    expect(draft.scenario).toMatchObject({ internet: { gbOut: 2_000, gbIn: 6_000 } });
+    expect(draft.scenario).toMatchObject({ internet: { gbOut: 2_000, gbIn: 1_000 }, unnamedGb: 5_000 });
     expect(draft.scenario.services.map(({ id, gb, today }) => [id, gb, today])).toEqual([
       ["s3", 9_000, "nat"],
       ["logs", 3_000, "nat"],
@@ -41,10 +40,12 @@ describe("traffic that the reader names", () => {
     expect(draft.reconciliation.find(({ charge }) => charge === "nat-gateway-data")?.why).toBeNull();
   });
 
-  it("may be all of it: then NAT can go", () => {
+  it("may be all of it: whether NAT can go is still the reader's to answer", () => {
     const draft = draftOf(spend, { services: [{ id: "s3", gb: 20_000 }] });
-    expect(draft.unnamedGb).toBe(0);
-    expect(estimate(draft.scenario).recommended).toBe("no-nat");
+    expect(draft.scenario.unnamedGb).toBe(0);
+    expect(estimate(draft.scenario).recommended).toBe("best-mix");
+    const answered = { ...draft.scenario, internet: { ...draft.scenario.internet, needed: "no" as const } };
+    expect(estimate(answered).recommended).toBe("no-nat");
   });
 
   it("is refused where it is more than there is", () => {
