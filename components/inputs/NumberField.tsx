@@ -4,7 +4,7 @@ import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
 import { UnitInput } from "@/components/inputs/UnitInput";
 import { useTypedText } from "@/components/inputs/useTypedText";
-import { withInputAt } from "@/components/planner/inputAt";
+import { withFieldValue } from "@/components/planner/internetEdits";
 import { edit } from "@/components/planner/plannerStore";
 import { useField } from "@/components/planner/usePlanner";
 import { type NumberField as Field, fields } from "@/lib/model/fields";
@@ -39,7 +39,7 @@ export function NumberField({ path, hint }: { readonly path: NumberFieldPath; re
   const field: Field = fields[path];
   const { value, problem } = useField(path);
   const typed = useTypedText(shownNumber(value), (text) =>
-    edit(path, (input) => withInputAt(input, path, readTyped(text, field.unit))),
+    edit(path, (input) => withFieldValue(input, path, readTyped(text, field.unit))),
   );
   return (
     <div>

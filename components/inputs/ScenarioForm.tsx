@@ -1,13 +1,15 @@
 "use client";
 
 import { lazy, type ReactNode, Suspense, useState } from "react";
+import { InternetQuestion } from "@/components/inputs/InternetQuestion";
 import { NatModePicker } from "@/components/inputs/NatModePicker";
 import { NumberField } from "@/components/inputs/NumberField";
 import { RegionField } from "@/components/inputs/RegionField";
 import { ScenarioStepper } from "@/components/inputs/ScenarioStepper";
 import { ServiceList } from "@/components/inputs/ServiceList";
 import { StartOver } from "@/components/inputs/StartOver";
-import { usePlanner } from "@/components/planner/usePlanner";
+import { internetAnswerIn } from "@/components/planner/internetEdits";
+import { usePainted, usePlanner } from "@/components/planner/usePlanner";
 
 // Few readers have rates of their own: what they need comes when they look.
 const OwnRates = lazy(() => import("@/components/inputs/OwnRates"));
@@ -46,6 +48,7 @@ const startsWithAny = (path: string, starts: readonly string[]): boolean =>
 /** Everything the reader can say about the VPC. */
 export function ScenarioForm() {
   const problems = usePlanner((state) => state.problems);
+  const hasOutside = usePainted(({ input }) => internetAnswerIn(input) === "yes");
   // A field with a problem must not hide in a fold.
   const isOpenFor = (...starts: string[]) => problems.some(({ path }) => startsWithAny(path, starts));
   return (
@@ -59,22 +62,22 @@ export function ScenarioForm() {
         <ScenarioStepper path="vpcCount" />
         <NatModePicker />
       </section>
+      <InternetQuestion />
       <ServiceList />
-      <section aria-labelledby="internet-title" className="space-y-3">
-        <h2 id="internet-title" className="text-18">
-          Internet
-        </h2>
-        <p className="text-13 text-muted">Traffic that no endpoint can carry. It keeps NAT alive.</p>
-        <NumberField path="internet.gbOut" />
-        <NumberField path="internet.gbIn" />
-        <NumberField path="internet.freeGbOut" hint="The allowance is 100 GB a month for a whole account." />
+      <section aria-label="Traffic nobody has named">
+        <NumberField
+          path="unnamedGb"
+          hint="GB through NAT of which you don’t know yet with whom. They stay on NAT, and nothing is promised for them."
+        />
       </section>
       <div className="border-t border-line">
-        <Folded title="Other Regions" open={isOpenFor("otherRegion")}>
-          <NumberField path="otherRegion.gbOut" />
-          <NumberField path="otherRegion.gbIn" />
-          <NumberField path="otherRegion.usdPerGb" hint="0.02 is an assumption: it depends on the pair of Regions." />
-        </Folded>
+        {hasOutside && (
+          <Folded title="Other Regions" open={isOpenFor("otherRegion")}>
+            <NumberField path="otherRegion.gbOut" />
+            <NumberField path="otherRegion.gbIn" />
+            <NumberField path="otherRegion.usdPerGb" hint="0.02 is an assumption: it depends on the pair of Regions." />
+          </Folded>
+        )}
         <Folded title="Month and addresses" open={isOpenFor("hoursPerMonth", "nat.publicIpv4")}>
           <NumberField path="hoursPerMonth" />
           <ScenarioStepper path="nat.publicIpv4PerGateway" />

@@ -21,9 +21,9 @@ function ExampleNote() {
   const isExample = usePainted((state) => state.isExample);
   return (
     isExample && (
-      <p className="text-13 text-muted">
-        <strong className="font-semibold text-ink">An example.</strong> Change anything, and the figures follow.
-      </p>
+      <span className="whitespace-nowrap">
+        <strong className="font-semibold text-ink">An example.</strong> Change anything.
+      </span>
     )
   );
 }
@@ -84,10 +84,14 @@ export function Planner() {
           <ScenarioForm />
         </Rail>
         <main id="results" tabIndex={-1} className="min-w-0 space-y-8 pt-6 pb-10 outline-none">
-          <h1 className="sr-only">What your NAT gateways cost, and which VPC endpoints pay for themselves</h1>
+          <div className="flex flex-wrap gap-x-2 text-15 text-muted">
+            <h1 className="font-normal">
+              What your AWS NAT gateways cost, and which VPC endpoints would pay for themselves.
+            </h1>
+            <ExampleNote />
+          </div>
           <PrintNote />
           <FromImport />
-          <ExampleNote />
           <Problems />
           <Figures />
         </main>

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
 import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
+import { leadOf } from "@/lib/model/lead";
 import { counted } from "@/lib/units/counted";
 import { formatUsdInWords, sumOfRoundedUsd } from "@/lib/units/usd";
 
@@ -34,11 +35,20 @@ function Amounts() {
         <span>
           Today <strong>{formatUsdInWords(sumOfRoundedUsd(todayAnswer(answer).lines))}</strong>
         </span>
-        <span>
-          Plan{" "}
-          <strong className="text-accent">{formatUsdInWords(sumOfRoundedUsd(recommendedAnswer(answer).lines))}</strong>{" "}
-          a month
-        </span>
+        {leadOf(answer) === "unnamed" ? (
+          <span>
+            Unnamed <strong className="text-accent">{formatUsdInWords(answer.unnamed.atMostSavingUsd)}</strong> of it a
+            month
+          </span>
+        ) : (
+          <span>
+            Plan{" "}
+            <strong className="text-accent">
+              {formatUsdInWords(sumOfRoundedUsd(recommendedAnswer(answer).lines))}
+            </strong>{" "}
+            a month
+          </span>
+        )}
       </aside>
     )
   );

@@ -4,10 +4,12 @@ import type { PlannerState } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { PriceAge } from "@/components/results/PriceAge";
 import { Swatch } from "@/components/Swatch";
-import type { StrategyAnswer } from "@/lib/model/compare";
+import type { Answer, StrategyAnswer } from "@/lib/model/compare";
+import { leadOf } from "@/lib/model/lead";
 import { type StrategyId, strategies } from "@/lib/model/strategies";
-import { obstaclesInWords } from "@/lib/report/verdict";
-import { formatUsd, sumOfRoundedUsd } from "@/lib/units/usd";
+import { obstaclesInWords, shownUsd } from "@/lib/report/verdict";
+import { monthsPerYear } from "@/lib/units/hours";
+import { formatUsd, formatUsdInWords, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 
 const strategyIn = ({ answer }: PlannerState, id: StrategyId): StrategyAnswer | undefined =>
   answer?.strategies.find((strategy) => strategy.id === id);
@@ -18,10 +20,30 @@ function Amount({ strategy }: { readonly strategy: StrategyId }) {
   return found?.feasible ? formatUsd(sumOfRoundedUsd(found.lines)) : "not possible";
 }
 
-type TotalProps = { readonly strategy: StrategyId; readonly label: string; readonly description: string };
+/** Marks the plan, with what it saves a year. */
+function Recommended({ strategy }: { readonly strategy: StrategyId }) {
+  const usdPerYear = usePlanner(({ answer }) => (answer ? savedUsdPerYear(answer, strategy) : 0));
+  return (
+    <>
+      <strong className="font-semibold text-accent">Recommended</strong>
+      {usdPerYear > 0 && ` saves ${formatUsdInWords(usdPerYear)} a year`}
+    </>
+  );
+}
 
-function Total({ strategy, label, description }: TotalProps) {
-  const isRecommended = usePlanner(({ answer }) => answer?.recommended === strategy);
+const savedUsdPerYear = (answer: Answer, strategy: StrategyId): number =>
+  roundToCents((shownUsd(answer, "today") - shownUsd(answer, strategy)) * monthsPerYear);
+
+type TotalProps = {
+  readonly strategy: StrategyId;
+  readonly label: string;
+  readonly description: string;
+  /** What stands under the amount. */
+  readonly note: string | null;
+};
+
+function Total({ strategy, label, description, note }: TotalProps) {
+  const isRecommended = usePlanner(({ answer }) => answer !== null && leadOf(answer) === strategy);
   const obstacles = usePlanner((state) => {
     const found = strategyIn(state, strategy);
     return found && !found.feasible ? obstaclesInWords(found.reasons) : null;
@@ -38,7 +60,8 @@ function Total({ strategy, label, description }: TotalProps) {
       >
         <Amount strategy={strategy} />
         <span className="block text-13 font-normal text-muted">
-          {isRecommended && <strong className="font-semibold text-accent">Recommended</strong>}
+          {isRecommended && <Recommended strategy={strategy} />}
+          {note}
           {obstacles !== null && `because of ${obstacles}`}
         </span>
       </dd>
@@ -62,13 +85,25 @@ function Basis() {
   );
 }
 
-/** Every strategy with its monthly total; the recommended one is marked. */
+/** Every strategy with its monthly total; the recommended one is marked. Today without any endpoint is NAT only. */
 export function Totals() {
+  const isNatOnly = usePlanner(
+    ({ answer }) => answer?.scenario.services.every(({ today }) => today === "nat") ?? false,
+  );
+  const shown = isNatOnly ? strategies.filter(({ id }) => id !== "nat-only") : strategies;
   return (
     <section aria-label="Monthly totals">
-      <dl className="grid grid-cols-2 gap-x-6 border-y border-line sm:grid-cols-3 xl:grid-cols-6">
-        {strategies.map(({ id, label, description }) => (
-          <Total key={id} strategy={id} label={label} description={description} />
+      <dl
+        className={`grid grid-cols-2 gap-x-6 border-y border-line sm:grid-cols-3 ${isNatOnly ? "xl:grid-cols-5" : "xl:grid-cols-6"}`}
+      >
+        {shown.map(({ id, label, description }) => (
+          <Total
+            key={id}
+            strategy={id}
+            label={label}
+            description={description}
+            note={id === "today" && isNatOnly ? "through NAT only" : null}
+          />
         ))}
       </dl>
       <Basis />

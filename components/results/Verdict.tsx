@@ -1,19 +1,32 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
+import { leadOf } from "@/lib/model/lead";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { priceBook } from "@/lib/pricing/priceBook";
 import { headlineOf, secondOf } from "@/lib/report/verdict";
 
-/** The cheapest first step, or the condition that the verdict hangs on. */
+// Most scenarios have names for their traffic.
+const UnnamedLook = lazy(() => import("@/components/results/UnnamedLook"));
+
+/** The condition, the open question or the cheapest first step; where most traffic is unnamed, a look at what it could be. */
 function Second() {
   const answer = usePainted((state) => state.answer);
   const book = answer && priceBook(answer.scenario.region);
-  const second = book && secondOf(answer, gatewayAloneOf(answer, book));
+  if (!answer || !book) return null;
+  if (leadOf(answer) === "unnamed") {
+    return (
+      <Suspense fallback={<div className="min-h-60" />}>
+        <UnnamedLook answer={answer} />
+      </Suspense>
+    );
+  }
+  const second = secondOf(answer, gatewayAloneOf(answer, book));
   return second && <p className="mt-2 max-w-3xl text-18 text-muted">{second}</p>;
 }
 
-/** What to do, with the money in it. */
+/** What to do, with the money and the names in it. */
 export function Verdict() {
   const answer = usePlanner((state) => state.answer);
   return (

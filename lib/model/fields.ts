@@ -136,7 +136,7 @@ export const fields = {
     min: 0,
     max: maxGb,
     default: 0,
-    label: "GB nobody has named",
+    label: "Traffic nobody has named",
     unit: "GB/month",
     help: "GB through today's NAT, both directions, of which nobody knows yet with whom. They stay on NAT.",
   }),

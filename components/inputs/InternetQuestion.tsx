@@ -1,0 +1,83 @@
+"use client";
+
+import { FieldProblem } from "@/components/inputs/FieldProblem";
+import { fieldId } from "@/components/inputs/fieldId";
+import { NumberField } from "@/components/inputs/NumberField";
+import { internetAnswerIn, withInternetAnswer } from "@/components/planner/internetEdits";
+import { edit, finishEdit } from "@/components/planner/plannerStore";
+import { usePainted, useProblem } from "@/components/planner/usePlanner";
+import { fields } from "@/lib/model/fields";
+import type { InternetAnswer } from "@/lib/model/scenario";
+
+const path = "internet.needed";
+
+const answers: readonly { readonly answer: InternetAnswer; readonly label: string }[] = [
+  { answer: "yes", label: "Yes" },
+  { answer: "no", label: "No" },
+  { answer: "unknown", label: "I don’t know" },
+];
+
+/** What follows from the answer: the GB to enter, or what is advised and how to find out. */
+function Following({ answer }: { readonly answer: InternetAnswer | null }) {
+  if (answer === "no") {
+    return <p className="text-13 text-muted">The plan removes NAT where endpoints for everything cost less.</p>;
+  }
+  if (answer === "unknown") {
+    return (
+      <p className="text-13 text-muted">
+        NAT stays in the plan until you know. VPC flow logs of the NAT gateways’ network interfaces show it: where the
+        fields <span className="font-mono">pkt-dst-aws-service</span> and{" "}
+        <span className="font-mono">pkt-src-aws-service</span> have “-”, the other side is not AWS.
+      </p>
+    );
+  }
+  return (
+    <>
+      <NumberField path="internet.gbOut" />
+      <NumberField path="internet.gbIn" />
+      <NumberField path="internet.freeGbOut" hint="The allowance is 100 GB a month for a whole account." />
+    </>
+  );
+}
+
+/** Whether anything must reach the internet; from the answer follow the fields that are shown. */
+export function InternetQuestion() {
+  const id = fieldId(path);
+  const answer = usePainted(({ input }) => internetAnswerIn(input));
+  const problem = useProblem(path);
+  return (
+    <section aria-labelledby={`${id}-title`} className="space-y-3">
+      <fieldset id={id} aria-describedby={`${id}-help ${id}-problem`}>
+        <legend id={`${id}-title`} className="text-18 font-semibold">
+          {fields[path].label}
+        </legend>
+        <p id={`${id}-help`} className="mt-1 mb-2 text-13 text-muted">
+          A package mirror, a public registry, SaaS, another Region, or a service without an endpoint.
+        </p>
+        <div className="grid grid-cols-3 gap-2">
+          {answers.map((choice) => (
+            <label
+              key={choice.answer}
+              className="flex min-h-9 items-center justify-center rounded-md border border-edge px-1 text-13 text-muted hover:border-ink has-checked:border-ink has-checked:bg-raised has-checked:text-ink has-checked:outline has-checked:outline-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            >
+              <input
+                type="radio"
+                name={id}
+                value={choice.answer}
+                checked={answer === choice.answer}
+                className="sr-only"
+                onChange={() => {
+                  edit(path, (input) => withInternetAnswer(input, choice.answer));
+                  finishEdit();
+                }}
+              />
+              {choice.label}
+            </label>
+          ))}
+        </div>
+        <FieldProblem id={`${id}-problem`} message={problem} />
+      </fieldset>
+      <Following answer={answer} />
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useId, useState } from "react";
+import { HowToFindOut } from "@/components/import/HowToFindOut";
+import { likelyService, withNamedGb } from "@/components/planner/internetEdits";
+import { edit, finishEdit } from "@/components/planner/plannerStore";
+import type { Answer } from "@/lib/model/compare";
+import { serviceName } from "@/lib/pricing/services/catalogue";
+import { namedAdviceInWords } from "@/lib/report/verdict";
+import { formatUsdInWords } from "@/lib/units/usd";
+
+const examplePercent = 50;
+
+/** Names of the likely services as people say them in a sentence. */
+const spoken = { s3: "S3", dynamodb: "DynamoDB" } as const;
+
+/** What naming a part of the traffic would save: a look that changes nothing until the reader takes it over. */
+function Look({ answer, service }: { readonly answer: Answer; readonly service: keyof typeof spoken }) {
+  const id = useId();
+  const [percent, setPercent] = useState(examplePercent);
+  const { gb, atMostSavingUsd } = answer.unnamed;
+  const savingUsd = (atMostSavingUsd * percent) / 100;
+  return (
+    <div className="mt-3 max-w-xl">
+      <p className="text-18">
+        If <output htmlFor={id}>{percent} %</output> of it is {spoken[service]}, one free endpoint saves{" "}
+        <strong className="font-semibold">{formatUsdInWords(savingUsd)} a month</strong>.
+      </p>
+      <label htmlFor={id} className="mt-2 block text-13 text-muted">
+        Share of it that is {spoken[service]}
+        {percent === examplePercent ? ": half is an example, nobody has measured it." : ". Nobody has measured it."}
+      </label>
+      <input
+        id={id}
+        type="range"
+        className="gb-slider w-full"
+        min={0}
+        max={100}
+        step={1}
+        value={percent}
+        aria-valuetext={`${percent} %, saves ${formatUsdInWords(savingUsd)} a month`}
+        onChange={(event) => setPercent(Number(event.target.value))}
+      />
+      <p className="flex justify-between text-13 text-muted">
+        <span>none: saves nothing</span>
+        <span>all: saves {formatUsdInWords(atMostSavingUsd)}</span>
+      </p>
+      <button
+        type="button"
+        className="button no-print mt-2"
+        disabled={percent === 0}
+        title={`Adds it to ${serviceName(service, answer.scenario.region)}; Undo brings it back`}
+        onClick={() => {
+          edit("unnamedGb split", (input) => withNamedGb(input, service, (gb * percent) / 100));
+          finishEdit();
+        }}
+      >
+        Use this split
+      </button>
+    </div>
+  );
+}
+
+/** The verdict where most of the traffic is unnamed: what it could be, how to find out, and what holds whatever it is. */
+export default function UnnamedLook({ answer }: { readonly answer: Answer }) {
+  const service = likelyService(answer.scenario);
+  const advice = namedAdviceInWords(answer);
+  return (
+    <>
+      {service === null ? (
+        <p className="mt-2 max-w-3xl text-18 text-muted">
+          S3 and DynamoDB have their endpoints already. What else it is decides whether an endpoint would pay.
+        </p>
+      ) : (
+        <Look answer={answer} service={service} />
+      )}
+      <HowToFindOut />
+      {advice !== "" && <p className="mt-3 max-w-3xl text-18 text-muted">{advice}</p>}
+    </>
+  );
+}
