@@ -17,9 +17,12 @@ function Second() {
   if (!answer || !book) return null;
   if (leadOf(answer) === "unnamed") {
     return (
-      <Suspense fallback={<div className="min-h-60" />}>
-        <UnnamedLook answer={answer} />
-      </Suspense>
+      // Its room is there before it is loaded, so that nothing moves.
+      <div className="flow-root min-h-92 sm:min-h-72">
+        <Suspense fallback={null}>
+          <UnnamedLook answer={answer} />
+        </Suspense>
+      </div>
     );
   }
   const second = secondOf(answer, gatewayAloneOf(answer, book));

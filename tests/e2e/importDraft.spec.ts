@@ -14,7 +14,7 @@ test("from the bill to the calculator: no account id or amount in the link, and 
   await expect(page).toHaveURL(/\/\?v=1&region=us-east-1&hours=744&vpcs=1&azs=3&nat=per-az/);
   const note = page.getByText("From an imported bill.").locator("..");
   await expect(note).toContainText("Availability Zones");
-  await expect(note).toContainText("A link leaves out: account ids and what was paid.");
+  await expect(note).toContainText("Links carry no account IDs and no spend.");
   // Paid: 89.8938 + 825.82 for NAT, 39.95 + 10.83 for endpoints, and 9.99 for three of the addresses.
   await expect(page.getByRole("region", { name: "Monthly totals" })).toContainText("$976.48");
 

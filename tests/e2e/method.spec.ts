@@ -22,6 +22,8 @@ const warnings = [
   "endpoint-in-fewer-azs",
   "tiers-pooled-per-region",
   "service-may-lack-an-az",
+  "traffic-unnamed",
+  "dropping-needs-a-nat-route",
   "prices-updated-since",
 ];
 
