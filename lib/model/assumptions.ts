@@ -91,6 +91,12 @@ export const assumptions: readonly Assumption[] = [
     source: "https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/con-bill-blended-rates.html",
   },
   {
+    id: "unnamed",
+    text: "GB through NAT that nobody has named stay on NAT in every plan: no endpoint is advised for them, and NAT is not removed while there are any. An endpoint that nobody has named stays as it is.",
+    grade: "assumed",
+    source: null,
+  },
+  {
     id: "gateway-free",
     text: "A gateway endpoint has no price, and exists for S3, DynamoDB and S3 Express. It serves the VPC that it is in: not peered networks, transit gateways or VPNs.",
     grade: "documented",

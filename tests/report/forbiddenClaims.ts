@@ -1,0 +1,29 @@
+import { outsideGb, type Scenario } from "@/lib/model/scenario";
+
+/** Advice to remove NAT, in the words that pages, tables and summaries have for it. */
+const removal: readonly RegExp[] = [
+  /\bremove (the |your )?NAT\b/i,
+  /\bNAT (gateways? )?can go\b(?! only if)(?!\?)/i,
+  /\bNAT can be removed\b/i,
+  /\bNo NAT\*{0,2} (\*|\(recommended\))/i,
+  /\bYes, on your answer\b/i,
+];
+
+/** Traffic with the internet as a fact. */
+const internetTraffic: readonly RegExp[] = [
+  /\b(traffic|GB) (with|to|from|through) the internet\b(?! at most)/i,
+  /\bneeds? (for )?the internet\b(?=\.|,| and)/i,
+];
+
+/**
+ * Sentences among these that say what nobody knows: that NAT should go without the reader's word, or that there is
+ * internet traffic which the scenario does not have.
+ */
+export function forbiddenClaims(scenario: Scenario, sentences: readonly string[]): readonly string[] {
+  const isConditional = (sentence: string) => /\bif nothing here\b|\bhow to find out\b/i.test(sentence);
+  const rules = [
+    ...(scenario.internet.needed === "no" ? [] : removal),
+    ...(outsideGb(scenario) > 0 || scenario.internet.needed === "yes" ? [] : internetTraffic),
+  ];
+  return sentences.filter((sentence) => !isConditional(sentence) && rules.some((rule) => rule.test(sentence)));
+}

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { answerNotes } from "@/cli/answerNotes";
+import { answerTable } from "@/cli/table";
+import { type FigureId, findingOf } from "@/components/charts/findings";
+import type { Answer } from "@/lib/model/compare";
+import { isMostlyUnnamed } from "@/lib/model/lead";
+import { gatewayAloneOf, leversOf } from "@/lib/model/levers";
+import type { Scenario } from "@/lib/model/scenario";
+import { decisionsOf } from "@/lib/report/decisions";
+import { factsOf, fewerAzsInWords, ifGbAreOffInWords } from "@/lib/report/facts";
+import { markdownSummary } from "@/lib/report/markdown";
+import { verdictWords } from "@/lib/report/verdict";
+import { estimate } from "@/lib/scenario/estimate";
+import { draftScenario } from "@/lib/spend/draft";
+import { bookOf, scenariosWith } from "@/tests/model/scenarios";
+import { forbiddenClaims } from "@/tests/report/forbiddenClaims";
+import { octoberOf, ohio } from "@/tests/spend/spends";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const figures: readonly FigureId[] = ["cost", "charges", "az-map"];
+
+/** Everything that is said of an answer, on the page, in a terminal and in a summary. */
+function sentencesOf(answer: Answer): readonly string[] {
+  const book = bookOf(answer.scenario.region);
+  const levers = leversOf(answer, book);
+  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer, book));
+  return [
+    headline,
+    second,
+    ...factsOf(answer, levers, book).map(({ title, text }) => `${title} ${text}`),
+    ifGbAreOffInWords(levers) ?? "",
+    fewerAzsInWords(levers, answer) ?? "",
+    ...decisionsOf(answer, book).map(({ reason }) => reason),
+    ...answer.warnings.map(({ message }) => message),
+    ...figures.map((figure) => Object.values(findingOf(figure, answer)).join(" ")),
+    ...markdownSummary(answer, book, null).split("\n"),
+    ...answerTable(answer)
+      .replace(/\n {2}/g, " ")
+      .split("\n"),
+  ];
+}
+
+const expectHonest = (scenario: Scenario, more: readonly string[] = []) => {
+  const answer = estimate(scenario);
+  const said = [...sentencesOf(answer), ...more];
+  expect(said.length).toBeGreaterThan(20);
+  expect(forbiddenClaims(scenario, said)).toEqual([]);
+  if (isMostlyUnnamed(scenario)) expect(said.filter((text) => /recommended/i.test(text))).toEqual([]);
+};
+
+const meters = [
+  ...["NatGateway-Hours", "NatGateway-Bytes", "RegionalNatGateway-Hours", "RegionalNatGateway-Bytes"],
+  ...["VpcEndpoint-Hours", "VpcEndpoint-Bytes", "PublicIPv4:InUseAddress", "DataTransfer-Out-Bytes"],
+];
+
+const anyMonth = fc.array(
+  fc.tuple(
+    fc.constantFrom(...meters.map((meter) => `USE2-${meter}`)),
+    fc.double({ min: 0, max: 1e5, noNaN: true }),
+    fc.double({ min: 0, max: 1e4, noNaN: true }),
+  ),
+  { minLength: 1, maxLength: 10 },
+);
+
+describe("what nobody knows", () => {
+  it("is advice in no sentence about 500 random scenarios", () => {
+    fc.assert(
+      fc.property(scenariosWith(8), (scenario) => expectHonest(scenario)),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is advice in no sentence about 100 random imports", () => {
+    let drafted = 0;
+    fc.assert(
+      fc.property(anyMonth, (rows) => {
+        const spend = octoberOf(["USE2-NatGateway-Hours", 744, 33.48], ...rows);
+        const result = draftScenario(spend, ohio);
+        if (!result.ok) return;
+        drafted++;
+        const { draft } = result;
+        expectHonest(draft.scenario, [
+          ...draft.origins.filter(({ path }) => !path.startsWith("internet")).map(({ why }) => why),
+          ...[...draft.warnings, ...answerNotes(spend, draft)].map(({ message }) => message),
+        ]);
+      }),
+      { numRuns: 100 },
+    );
+    expect(drafted).toBeGreaterThan(90);
+  });
+
+  it("is found where a sentence does say it", () => {
+    const { scenario } = estimate(exampleWith("unknown"));
+    const claims = [
+      "Remove the NAT gateways: $5.",
+      "NAT can go.",
+      "9 GB with the internet",
+      "| **No NAT** (recommended) |",
+    ];
+    expect(forbiddenClaims(scenario, [...claims, "Can NAT go? Only if nothing here calls the internet."])).toEqual(
+      claims,
+    );
+    expect(forbiddenClaims(exampleWith("no"), claims)).toEqual(["9 GB with the internet"]);
+  });
+});
+
+function exampleWith(needed: Scenario["internet"]["needed"]): Scenario {
+  const [scenario] = fc.sample(scenariosWith(0), { numRuns: 1, seed: 1 });
+  if (!scenario) throw new Error("a sample has one scenario");
+  return {
+    ...scenario,
+    internet: { gbOut: 0, gbIn: 0, freeGbOut: 0, needed },
+    otherRegion: { ...scenario.otherRegion, gbOut: 0, gbIn: 0 },
+  };
+}
