@@ -1,5 +1,5 @@
-import type { PriceSource } from "@/lib/pricing/priceBook";
-import type { Rate } from "@/lib/pricing/rate";
+import type { PriceSources } from "@/lib/pricing/pedigree";
+import type { PedigreedRate } from "@/lib/pricing/rate";
 import billed from "./snapshot/billed.json";
 
 /**
@@ -23,8 +23,8 @@ export type BilledSnapshot = {
   readonly id: string;
   readonly publishedOn: string;
   readonly currency: string;
-  readonly sources: { readonly [id: string]: PriceSource };
-  readonly regions: { readonly [code: string]: { readonly rates: { readonly [id in BilledRateId]?: Rate } } };
+  readonly sources: PriceSources;
+  readonly regions: { readonly [code: string]: { readonly rates: { readonly [id in BilledRateId]?: PedigreedRate } } };
 };
 
 export const billedSnapshot = billed as BilledSnapshot;
@@ -32,4 +32,4 @@ export const billedSnapshot = billed as BilledSnapshot;
 const regions = new Map(Object.entries(billedSnapshot.regions));
 
 /** The list price in a Region; undefined where AWS lists none there, as for provisioned NAT bandwidth in most Regions. */
-export const billedRate = (region: string, id: BilledRateId): Rate | undefined => regions.get(region)?.rates[id];
+export const billedRate = (region: string, id: BilledRateId): PedigreedRate | undefined => regions.get(region)?.rates[id];

@@ -1,26 +1,27 @@
-import type { Band, Rate } from "@/lib/pricing/rate";
+import type { Rate } from "@/lib/pricing/rate";
 import { type BandedRateId, type FlatRateId, isBanded, type RateId } from "@/lib/pricing/rateIds";
 import { snapshot } from "@/lib/pricing/snapshot";
 
-/** Where a price was read: the key a rate names as its `source`. */
-export type PriceSource = { readonly date: string; readonly kind: string; readonly where: string };
-
-export type RegionPrices = {
+/** What AWS charges in one Region, and what it is called there. */
+export type RegionPrices<R extends Rate = Rate> = {
   readonly name: string;
   readonly partition: string;
   readonly continent: string;
   readonly billingPrefix: string;
-  readonly rates: { readonly [id in FlatRateId]?: Rate } & { readonly vpceGatewayGb: Rate };
-  readonly bands: { readonly [id in BandedRateId]?: readonly Band[] };
+  /** How many AZs it has, where that is known (AWS, Regions and Availability Zones). */
+  readonly azCount?: number;
+  /** How many of them an account gets that is opened now, where AWS gives it fewer. */
+  readonly newAccountAzCount?: number;
+  readonly rates: { readonly [id in FlatRateId]?: R } & { readonly vpceGatewayGb: R };
+  readonly bands: { readonly [id in BandedRateId]?: readonly (R & { readonly fromGb: number })[] };
 };
 
 /** One dated reading of AWS's prices: `lib/pricing/snapshot/current.json`, written by `npm run prices:refresh`. */
-export type Snapshot = {
+export type Snapshot<R extends Rate = Rate> = {
   readonly id: string;
   readonly publishedOn: string;
   readonly currency: string;
-  readonly sources: { readonly [id: string]: PriceSource };
-  readonly regions: { readonly [code: string]: RegionPrices };
+  readonly regions: { readonly [code: string]: RegionPrices<R> };
 };
 
 /** The prices of one Region. A rate that the Region lacks is absent. */
@@ -29,14 +30,13 @@ export type PriceBook = RegionPrices & {
   readonly publishedOn: string;
   readonly region: string;
   readonly currency: string;
-  readonly sources: Snapshot["sources"];
 };
 
-function booksOf({ id, publishedOn, currency, sources, regions }: Snapshot): ReadonlyMap<string, PriceBook> {
+function booksOf({ id, publishedOn, currency, regions }: Snapshot): ReadonlyMap<string, PriceBook> {
   return new Map(
     Object.entries(regions).map(([region, prices]) => [
       region,
-      { ...prices, snapshot: id, publishedOn, region, currency, sources },
+      { ...prices, snapshot: id, publishedOn, region, currency },
     ]),
   );
 }

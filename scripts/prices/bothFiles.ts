@@ -1,6 +1,6 @@
 import { type BilledRateId, type BilledSnapshot, billedRateLabels } from "@/lib/pricing/billedRates";
-import type { RegionPrices, Snapshot } from "@/lib/pricing/priceBook";
-import type { Rate } from "@/lib/pricing/rate";
+import type { PedigreedPrices, PedigreedSnapshot } from "@/lib/pricing/pedigree";
+import type { PedigreedRate } from "@/lib/pricing/rate";
 import { rateIds } from "@/lib/pricing/rateIds";
 import { usedSources } from "./merge";
 import type { PricedRateId } from "./rateFacts";
@@ -12,9 +12,9 @@ export const ratesOf = (billed: BilledSnapshot | null): readonly PricedRateId[] 
   billed === null ? rateIds : [...rateIds, ...billedIds];
 
 /** Both files as one snapshot, so that a refresh reads, compares and reports them in one go. */
-export function together(current: Snapshot, billed: BilledSnapshot | null): Snapshot {
+export function together(current: PedigreedSnapshot, billed: BilledSnapshot | null): PedigreedSnapshot {
   if (billed === null) return current;
-  const regions = Object.entries(current.regions).map(([code, prices]): [string, RegionPrices] => [
+  const regions = Object.entries(current.regions).map(([code, prices]): [string, PedigreedPrices] => [
     code,
     { ...prices, rates: { ...prices.rates, ...billed.regions[code]?.rates } },
   ]);
@@ -25,18 +25,18 @@ export function together(current: Snapshot, billed: BilledSnapshot | null): Snap
   };
 }
 
-const entriesOf = ({ rates }: RegionPrices): readonly (readonly [string, Rate])[] => Object.entries(rates);
+const entriesOf = ({ rates }: PedigreedPrices): readonly (readonly [string, PedigreedRate])[] => Object.entries(rates);
 
 const isBilled = (id: string): boolean => (billedIds as readonly string[]).includes(id);
 
 /** The calculator's part of a merged snapshot; the rates of bills are the other part. */
-export function currentPart(merged: Snapshot): Snapshot {
+export function currentPart(merged: PedigreedSnapshot): PedigreedSnapshot {
   const regions = Object.fromEntries(
     Object.entries(merged.regions).map(([code, prices]) => [
       code,
       {
         ...prices,
-        rates: Object.fromEntries(entriesOf(prices).filter(([id]) => !isBilled(id))) as RegionPrices["rates"],
+        rates: Object.fromEntries(entriesOf(prices).filter(([id]) => !isBilled(id))) as PedigreedPrices["rates"],
       },
     ]),
   );
@@ -44,7 +44,7 @@ export function currentPart(merged: Snapshot): Snapshot {
 }
 
 /** The bills' part of a merged snapshot. */
-export function billedPart(merged: Snapshot): BilledSnapshot {
+export function billedPart(merged: PedigreedSnapshot): BilledSnapshot {
   const { id, publishedOn, currency } = merged;
   const regions = Object.entries(merged.regions).map(
     ([code, prices]) => [code, Object.fromEntries(entriesOf(prices).filter(([rateId]) => isBilled(rateId)))] as const,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RegionPrices } from "@/lib/pricing/priceBook";
+import type { PedigreedPrices } from "@/lib/pricing/pedigree";
 import { type Locations, regionCodeOf } from "./locations";
 import type { PricedRateId } from "./rateFacts";
 import { type FileReading, failed, type Reading, readRangeGb, readUsd, type Tier, tiersProblem } from "./reading";
@@ -65,6 +65,12 @@ const ratesOfFeed: Record<
   ],
 };
 
+/** What people know the feed by: the page that shows it. */
+const sourceNames: Record<FeedName, string> = {
+  natgateway: "AWS VPC pricing page: NAT gateways",
+  vpc: "AWS VPC pricing page: endpoints and addresses",
+  datatransfer: "AWS EC2 pricing page: data transfer",
+};
 const sourcePrefixes: Record<FeedName, string> = { natgateway: "S-NAT", vpc: "S-VPC", datatransfer: "S-DT" };
 
 const feedShape = z.object({
@@ -88,7 +94,7 @@ export function readFeed(
   feed: FeedName,
   json: unknown,
   locations: Locations,
-  regions: { readonly [code: string]: RegionPrices },
+  regions: { readonly [code: string]: PedigreedPrices },
   rateIds: readonly PricedRateId[],
   url: string,
 ): FileReading {
@@ -124,6 +130,7 @@ export function readFeed(
     readings: rows.flatMap(({ readings }) => readings),
     sources: {
       [sourceKey]: {
+        name: sourceNames[feed],
         date: day,
         kind: "AWS pricing-page feed",
         where: `${url}, hawkFilePublicationDate ${publishedAt}`,
@@ -137,7 +144,7 @@ export function readFeed(
 function readRegion(
   feed: FeedName,
   keys: { readonly [key: string]: unknown },
-  { rates, bands }: RegionPrices,
+  { rates, bands }: PedigreedPrices,
   rateIds: readonly PricedRateId[],
 ) {
   const known = new Set([...Object.keys(rates), ...Object.keys(bands)]);

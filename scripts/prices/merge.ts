@@ -1,9 +1,11 @@
-import type { PriceSource, RegionPrices, Snapshot } from "@/lib/pricing/priceBook";
-import type { Band, Rate } from "@/lib/pricing/rate";
+import type { PedigreedPrices, PedigreedSnapshot, PriceSources } from "@/lib/pricing/pedigree";
+import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
 import { isBanded } from "@/lib/pricing/rateIds";
 import { lessAmount } from "@/lib/units/amounts";
 import { type PricedRateId, rateFacts, usageTypesOf } from "./rateFacts";
 import type { Reading } from "./reading";
+
+type PedigreedBand = PedigreedRate & { readonly fromGb: number };
 
 /** One figure that moved; `oldUsd` is null for a price that the snapshot did not have. */
 export type Change = {
@@ -15,10 +17,10 @@ export type Change = {
 };
 
 /** A rate that no file carried, so that the old reading stays. */
-export type Kept = { readonly region: string; readonly rateId: PricedRateId; readonly rate: Rate };
+export type Kept = { readonly region: string; readonly rateId: PricedRateId; readonly rate: PedigreedRate };
 
 export type Merged = {
-  readonly snapshot: Snapshot;
+  readonly snapshot: PedigreedSnapshot;
   readonly changes: readonly Change[];
   readonly kept: readonly Kept[];
   /** How many rates were read again at the old price. */
@@ -27,9 +29,9 @@ export type Merged = {
 };
 
 /** The rate's bands, a flat rate as one band from 0 GB; `null` when the Region lacks it. */
-function bandsOf({ rates, bands }: RegionPrices, rateId: PricedRateId): readonly Band[] | null {
+function bandsOf({ rates, bands }: PedigreedPrices, rateId: PricedRateId): readonly PedigreedBand[] | null {
   if (isBanded(rateId)) return bands[rateId] ?? null;
-  const rate = (rates as { readonly [id in PricedRateId]?: Rate })[rateId];
+  const rate = (rates as { readonly [id in PricedRateId]?: PedigreedRate })[rateId];
   return rate ? [{ fromGb: 0, ...rate }] : null;
 }
 
@@ -39,10 +41,10 @@ function bandsOf({ rates, bands }: RegionPrices, rateId: PricedRateId): readonly
  * that moves by more than half, falls to 0, or comes with other tiers.
  */
 export function merge(
-  old: Snapshot,
+  old: PedigreedSnapshot,
   rateIds: readonly PricedRateId[],
   readings: readonly Reading[],
-  sources: { readonly [key: string]: PriceSource },
+  sources: PriceSources,
   { id, day, allowJump }: { readonly id: string; readonly day: string; readonly allowJump: boolean },
 ): Merged {
   const changes: Change[] = [];
@@ -51,9 +53,9 @@ export function merge(
   let confirmedCount = 0;
   const latest = latestReadings(readings);
 
-  const regionOf = (region: string, prices: RegionPrices): RegionPrices => {
-    const rates: { [id in string]: Rate } = { ...prices.rates };
-    const bands: { [id in string]: readonly Band[] } = { ...prices.bands };
+  const regionOf = (region: string, prices: PedigreedPrices): PedigreedPrices => {
+    const rates: { [id in string]: PedigreedRate } = { ...prices.rates };
+    const bands: { [id in string]: readonly PedigreedBand[] } = { ...prices.bands };
     for (const rateId of rateIds) {
       const oldBands = bandsOf(prices, rateId);
       const reading = latest.get(`${region} ${rateId}`);
@@ -65,11 +67,11 @@ export function merge(
       if (moved.length === 0) confirmedCount += 1;
       changes.push(...moved);
       problems.push(...readingProblems(reading, oldBands, moved, day, allowJump));
-      const newBands = sameReading(reading, oldBands) ? oldBands : bandsRead(reading, oldBands, prices);
+      const newBands = sameReading(reading, oldBands) ? oldBands : bandsRead(reading, oldBands, prices, old.sources);
       if (isBanded(rateId)) bands[rateId] = newBands;
       else if (newBands[0]) rates[rateId] = withoutFromGb(newBands[0]);
     }
-    return { ...prices, rates, bands } as RegionPrices;
+    return { ...prices, rates, bands } as PedigreedPrices;
   };
 
   const regions = Object.fromEntries(
@@ -95,7 +97,7 @@ function latestReadings(readings: readonly Reading[]): ReadonlyMap<string, Readi
   return latest;
 }
 
-function changesOf({ region, rateId, tiers }: Reading, oldBands: readonly Band[] | null): readonly Change[] {
+function changesOf({ region, rateId, tiers }: Reading, oldBands: readonly PedigreedBand[] | null): readonly Change[] {
   const starts = [...new Set([...(oldBands ?? []), ...tiers].map(({ fromGb }) => fromGb))].sort((a, b) => a - b);
   return starts
     .map((fromGb) => ({
@@ -110,7 +112,7 @@ function changesOf({ region, rateId, tiers }: Reading, oldBands: readonly Band[]
 
 function readingProblems(
   reading: Reading,
-  oldBands: readonly Band[] | null,
+  oldBands: readonly PedigreedBand[] | null,
   moved: readonly Change[],
   day: string,
   allowJump: boolean,
@@ -137,8 +139,8 @@ const isJump = ({ oldUsd, newUsd }: Change): boolean =>
 /** Whether the file is the one that was read before, so that there is nothing to learn from it. */
 function sameReading(
   { tiers, day, usageType }: Reading,
-  oldBands: readonly Band[] | null,
-): oldBands is readonly Band[] {
+  oldBands: readonly PedigreedBand[] | null,
+): oldBands is readonly PedigreedBand[] {
   return (
     oldBands?.length === tiers.length &&
     tiers.every(({ fromGb, usd, sku }, i) => {
@@ -154,7 +156,23 @@ function sameReading(
   );
 }
 
-function bandsRead(reading: Reading, oldBands: readonly Band[] | null, prices: RegionPrices): readonly Band[] {
+/**
+ * What gave a figure before it was read again, by `sourceKey`. The reading that is replaced stays among them only where
+ * it is the earliest one, so that the day of the first read is kept and the list does not grow by one each time.
+ */
+function confirmations(old: PedigreedBand, sourceKey: string, sources: PriceSources): readonly string[] {
+  const readOn = old.effective ?? sources[old.source]?.date ?? null;
+  const others = old.crossChecks.filter((key) => key !== sourceKey && key !== old.source);
+  const isFirst = readOn !== null && others.every((key) => (sources[key]?.date ?? readOn) >= readOn);
+  return isFirst && !isUnread(old.confidence) && old.source !== sourceKey ? [old.source, ...others] : others;
+}
+
+function bandsRead(
+  reading: Reading,
+  oldBands: readonly PedigreedBand[] | null,
+  prices: PedigreedPrices,
+  sources: PriceSources,
+): readonly PedigreedBand[] {
   const { region, rateId, tiers, day, sourceKey } = reading;
   const usageTypes = usageTypesOf(rateId, region, prices.billingPrefix);
   return tiers.map(({ fromGb, usd, sku }) => {
@@ -169,19 +187,19 @@ function bandsRead(reading: Reading, oldBands: readonly Band[] | null, prices: R
       source: sourceKey,
       effective: day,
       confidence: confirmed && old.confidence === "high" ? "high" : "medium",
-      crossChecks: confirmed ? old.crossChecks.filter((key) => key !== sourceKey) : [],
+      crossChecks: confirmed ? confirmations(old, sourceKey, sources) : [],
     };
   });
 }
 
-const withoutFromGb = ({ fromGb: _, ...rate }: Band): Rate => rate;
+const withoutFromGb = ({ fromGb: _, ...rate }: PedigreedBand): PedigreedRate => rate;
 
 /** The sources that a rate names, and those that such a source refers to in its text. */
 export function usedSources(
-  sources: { readonly [key: string]: PriceSource },
+  sources: PriceSources,
   regions: readonly { readonly rates: object; readonly bands: object }[],
-): { readonly [key: string]: PriceSource } {
-  const rates: readonly Rate[] = regions.flatMap(({ rates, bands }) => [
+): PriceSources {
+  const rates: readonly PedigreedRate[] = regions.flatMap(({ rates, bands }) => [
     ...Object.values(rates),
     ...Object.values(bands).flat(),
   ]);

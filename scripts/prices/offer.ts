@@ -1,5 +1,5 @@
 import { inferSchema, initParser } from "udsv";
-import type { RegionPrices } from "@/lib/pricing/priceBook";
+import type { PedigreedPrices } from "@/lib/pricing/pedigree";
 import type { RateId } from "@/lib/pricing/rateIds";
 import { usageTypesOf } from "./rateFacts";
 import { type FileReading, failed, readRangeGb, readUsd, type Tier, tiersProblem } from "./reading";
@@ -16,6 +16,8 @@ export const offers = {
   ],
 } as const satisfies Record<string, readonly { rateId: RateId; column: string; is: string }[]>;
 export type OfferCode = keyof typeof offers;
+/** The offers as people say them. */
+const offerNames: Record<OfferCode, string> = { AmazonEC2: "EC2", AWSDataTransfer: "data transfer" };
 export const offerCodes = Object.keys(offers) as readonly OfferCode[];
 
 const metadataRowCount = 5;
@@ -30,7 +32,7 @@ type Row = { readonly rateId: RateId; readonly usageType: string; readonly tier:
 export async function readOffer(
   offer: OfferCode,
   region: string,
-  { billingPrefix }: RegionPrices,
+  { billingPrefix }: PedigreedPrices,
   chunks: AsyncIterable<string>,
   url: string,
 ): Promise<FileReading> {
@@ -124,7 +126,14 @@ function summed(
   });
   return {
     readings: rates.map(({ rateId, tiers, usageType }) => ({ region, rateId, tiers, usageType, sourceKey, day })),
-    sources: { [sourceKey]: { date: day, kind: "AWS Price List Bulk API, CSV", where } },
+    sources: {
+      [sourceKey]: {
+        name: `AWS price list for ${offerNames[offer]} in ${region}`,
+        date: day,
+        kind: "AWS Price List Bulk API, CSV",
+        where,
+      },
+    },
     otherNames: [],
     problems: rates.flatMap(({ rateId, problem }) => (problem === null ? [] : [`${file}, ${rateId}: ${problem}`])),
   };

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 
 export type Options = {
   readonly from: string | null;
+  readonly readings: string | null;
   readonly regions: readonly string[] | null;
   readonly offers: boolean;
   readonly dryRun: boolean;
@@ -16,6 +17,8 @@ moves to past/. No credentials are needed. On any problem nothing is written and
 
   --from DIR       read files from DIR instead of the network: natgateway.json, vpc.json, locations.json, and if there
                    datatransfer.json, AmazonEC2-<region>.csv, AWSDataTransfer-<region>.csv
+  --readings FILE  take the readings of others in FILE instead of AWS's files: a figure equal to the snapshot's confirms
+                   it, any other is refused; as in scripts/prices/readings/2026-11-27.json
   --regions a,b    only these Regions; the others keep their prices
   --offers         also read the Price List Bulk API for what the small feeds lack: regional NAT gateways, cross-AZ
                    data. Hundreds of MB for each Region, so it can take an hour for all of them
@@ -34,6 +37,7 @@ export function readOptions(args: readonly string[]): ReadOptions {
       args: [...args],
       options: {
         from: { type: "string" },
+        readings: { type: "string" },
         regions: { type: "string" },
         offers: { type: "boolean", default: false },
         "dry-run": { type: "boolean", default: false },
@@ -48,10 +52,10 @@ export function readOptions(args: readonly string[]): ReadOptions {
         ?.split(",")
         .map((code) => code.trim())
         .filter(Boolean) ?? null;
-    const { from = null, offers, out } = values;
+    const { from = null, readings = null, offers, out } = values;
     return {
       ok: true,
-      options: { from, regions, offers, out, dryRun: values["dry-run"], allowJump: values["allow-jump"] },
+      options: { from, readings, regions, offers, out, dryRun: values["dry-run"], allowJump: values["allow-jump"] },
     };
   } catch (error) {
     return { ok: false, problem: error instanceof Error ? error.message : String(error) };

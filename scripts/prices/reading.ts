@@ -1,4 +1,4 @@
-import type { PriceSource } from "@/lib/pricing/priceBook";
+import type { PriceSources } from "@/lib/pricing/pedigree";
 import type { PricedRateId } from "./rateFacts";
 
 /** One tier as a file of AWS gives it. A flat price is one tier from 0 GB. */
@@ -25,7 +25,7 @@ export type Reading = {
 /** What came of reading one file: with a problem, nothing of it may be used. */
 export type FileReading = {
   readonly readings: readonly Reading[];
-  readonly sources: { readonly [key: string]: PriceSource };
+  readonly sources: PriceSources;
   /** Region names that the file carries and the snapshot does not. */
   readonly otherNames: readonly string[];
   readonly problems: readonly string[];

@@ -1,6 +1,7 @@
-import type { RegionPrices, Snapshot } from "@/lib/pricing/priceBook";
-import { checkBilled } from "./billedSchema";
-import { billedPart, currentPart, ratesOf, together } from "./bothFiles";
+import { readFile } from "node:fs/promises";
+import type { PedigreedPrices } from "@/lib/pricing/pedigree";
+import { ratesOf, together } from "./bothFiles";
+import { changedParts, type Write } from "./changedParts";
 import { type FeedName, readFeed } from "./feed";
 import { type Locations, readLocations } from "./locations";
 import { merge } from "./merge";
@@ -10,8 +11,8 @@ import { addresses, folder, type Limits, network, type Origin, offerAddress, rea
 import type { PricedRateId } from "./rateFacts";
 import { type FileReading, failed } from "./reading";
 import { reportLines } from "./report";
-import { freeId, readStored, replaceBilled, replaceCurrent, type Stored } from "./snapshotFiles";
-import { checkSnapshot } from "./snapshotSchema";
+import { readSecondReads, takeSecondReads } from "./secondReads";
+import { freeId, readStored, type Stored } from "./snapshotFiles";
 
 export type Surroundings = {
   readonly fetch: typeof fetch;
@@ -32,9 +33,12 @@ const feeds = ["natgateway", "vpc", "datatransfer"] as const satisfies readonly 
 export async function refreshPrices(args: readonly string[], around: Surroundings): Promise<0 | 1> {
   const read = readOptions(args);
   if (!read.ok) return stop(around, [read.problem], "Nothing was read. --help lists the options.");
-  if (read.options !== "help") return refresh(read.options, around);
-  around.print(help);
-  return 0;
+  if (read.options === "help") {
+    around.print(help);
+    return 0;
+  }
+  const { readings } = read.options;
+  return readings === null ? refresh(read.options, around) : takeReadings(readings, read.options, around);
 }
 
 async function refresh(options: Options, around: Surroundings): Promise<0 | 1> {
@@ -66,9 +70,7 @@ async function refresh(options: Options, around: Surroundings): Promise<0 | 1> {
   const problems = files.flatMap((file) => file.problems);
   if (problems.length > 0) return stop(around, problems);
 
-  const day = around.now().toISOString().slice(0, 10);
-  const usedIds = [old.id, ...(stored.billed ? [stored.billed.snapshot.id] : [])];
-  const id = await freeId(options.out, usedIds, day);
+  const { id, day } = await nextId(stored, options, around);
   const readings = files.flatMap((file) => file.readings);
   const sources = Object.assign({}, ...files.map((file) => file.sources));
   const merged = merge(old, rateIds, readings, sources, { id, day, allowJump: options.allowJump });
@@ -81,51 +83,51 @@ async function refresh(options: Options, around: Surroundings): Promise<0 | 1> {
   const unlisted = others.filter((name) => !locations.has(name));
   for (const line of reportLines(merged, others.filter(isNew), unlisted)) around.print(line);
 
-  if (changed.writes.length === 0) {
-    around.print(`Nothing to write: these files say what snapshot ${old.id} says.`);
-  } else if (options.dryRun) {
+  return write(changed.writes, stored, options, around);
+}
+
+/** The readings of others in a file: they confirm prices, and say how many AZs Regions have. */
+async function takeReadings(path: string, options: Options, around: Surroundings): Promise<0 | 1> {
+  const stored = await readStored(options.out);
+  if (!stored.ok) return stop(around, stored.problems);
+  const text = await readFile(path, "utf8").catch(() => null);
+  if (text === null) return stop(around, [`${path} could not be read`]);
+  const json = readJson(text);
+  const reads = json === undefined ? [`${path} is not JSON`] : readSecondReads(json);
+  if (!("readings" in reads)) return stop(around, reads);
+  const old = together(stored.current.snapshot, stored.billed?.snapshot ?? null);
+  const taken = takeSecondReads(old, reads, await nextId(stored, options, around));
+  if (taken.problems.length > 0) return stop(around, taken.problems);
+  const changed = changedParts(stored, taken.snapshot);
+  if (!changed.ok) return stop(around, changed.problems);
+  around.print(`${taken.confirmedCount} prices confirmed, ${taken.newlyReadCount} of them read for the first time.`);
+  return write(changed.writes, stored, options, around);
+}
+
+async function nextId(stored: Stored & { readonly ok: true }, { out }: Options, { now }: Surroundings) {
+  const day = now().toISOString().slice(0, 10);
+  const usedIds = [stored.current.snapshot.id, ...(stored.billed ? [stored.billed.snapshot.id] : [])];
+  return { id: await freeId(out, usedIds, day), day };
+}
+
+async function write(
+  writes: readonly Write[],
+  { current }: Stored & { readonly ok: true },
+  { out, dryRun }: Options,
+  around: Surroundings,
+): Promise<0 | 1> {
+  if (writes.length === 0) {
+    around.print(`Nothing to write: these files say what snapshot ${current.snapshot.id} says.`);
+  } else if (dryRun) {
     around.print("A dry run: nothing was written.");
   } else {
-    for (const { write, kept, name } of changed.writes) {
-      const problem = await write(options.out).catch(reasonOf);
-      if (problem !== undefined) return stop(around, [`${options.out} could not be written: ${problem}`]);
+    for (const { write, id, kept, name } of writes) {
+      const problem = await write(out).catch(reasonOf);
+      if (problem !== undefined) return stop(around, [`${out} could not be written: ${problem}`]);
       around.print(`Wrote ${name} ${id}; ${kept} is kept in past/.`);
     }
   }
   return 0;
-}
-
-/** A file that has something new, checked. */
-type Write = {
-  readonly name: string;
-  /** The id of the file that is replaced. */
-  readonly kept: string;
-  readonly write: (dir: string) => Promise<void>;
-};
-
-type Changed =
-  | { readonly ok: true; readonly writes: readonly Write[] }
-  | { readonly ok: false; readonly problems: readonly string[] };
-
-const sameRegions = (a: { readonly regions: unknown }, b: { readonly regions: unknown }): boolean =>
-  JSON.stringify(a.regions) === JSON.stringify(b.regions);
-
-/** A file of which no reading said anything new is left as it is, so that its id keeps its meaning. */
-function changedParts({ current, billed }: Stored & { readonly ok: true }, merged: Snapshot): Changed {
-  const newCurrent = checkSnapshot(currentPart(merged));
-  if (!newCurrent.ok) return newCurrent;
-  const newBilled = billed && checkBilled(billedPart(merged), newCurrent.snapshot);
-  if (newBilled && !newBilled.ok) return newBilled;
-  const writes: Write[] = [];
-  if (!sameRegions(newCurrent.snapshot, current.snapshot)) {
-    const write = (dir: string) => replaceCurrent(dir, current, newCurrent.snapshot);
-    writes.push({ name: "snapshot", kept: current.snapshot.id, write });
-  }
-  if (billed && newBilled && !sameRegions(newBilled.snapshot, billed.snapshot)) {
-    const write = (dir: string) => replaceBilled(dir, billed, newBilled.snapshot);
-    writes.push({ name: "rates of bills", kept: billed.snapshot.id, write });
-  }
-  return { ok: true, writes };
 }
 
 async function locationsFrom(origin: Origin): Promise<Locations | string> {
@@ -139,7 +141,7 @@ async function feedFrom(
   origin: Origin,
   feed: FeedName,
   locations: Locations,
-  regions: { readonly [code: string]: RegionPrices },
+  regions: { readonly [code: string]: PedigreedPrices },
   rateIds: readonly PricedRateId[],
 ): Promise<FileReading> {
   const file = await origin.text(feed);
@@ -154,7 +156,7 @@ async function offerFrom(
   origin: Origin,
   offer: (typeof offerCodes)[number],
   region: string,
-  regions: { readonly [code: string]: RegionPrices },
+  regions: { readonly [code: string]: PedigreedPrices },
 ): Promise<FileReading> {
   const prices = regions[region];
   const chunks = prices && (await origin.chunks(offer, region));

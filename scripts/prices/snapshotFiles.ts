@@ -1,6 +1,7 @@
 import { access, mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BilledSnapshot } from "@/lib/pricing/billedRates";
+import { type PedigreedSnapshot, type PedigreeFile, parted, withPedigree } from "@/lib/pricing/pedigree";
 import type { Snapshot } from "@/lib/pricing/priceBook";
 import { checkBilled } from "./billedSchema";
 import { reasonOf } from "./origins";
@@ -9,13 +10,33 @@ import { type Checked, checkSnapshot } from "./snapshotSchema";
 /** A snapshot's file with its exact text. */
 export type StoredFile<T> = { readonly snapshot: T; readonly bytes: string };
 
+/** The snapshot, whose pedigree is a file of its own. */
+export type StoredSnapshot = StoredFile<PedigreedSnapshot> & { readonly pedigreeBytes: string };
+
 /** The files of a snapshot's folder; `billed` is null where the folder has none. */
 export type Stored =
-  | { readonly ok: true; readonly current: StoredFile<Snapshot>; readonly billed: StoredFile<BilledSnapshot> | null }
+  | { readonly ok: true; readonly current: StoredSnapshot; readonly billed: StoredFile<BilledSnapshot> | null }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 const currentPath = (dir: string) => join(dir, "current.json");
+const pedigreePath = (dir: string) => join(dir, "pedigree.json");
 const billedPath = (dir: string) => join(dir, "billed.json");
+
+async function readSnapshot(dir: string): Promise<Checked & Omit<StoredSnapshot, "snapshot">> {
+  const unread = { bytes: "", pedigreeBytes: "" };
+  const failed = (problem: string) => ({ ok: false, problems: [problem], ...unread }) as const;
+  try {
+    const bytes = await readFile(currentPath(dir), "utf8");
+    const pedigreeBytes = await readFile(pedigreePath(dir), "utf8");
+    const current: Snapshot = JSON.parse(bytes);
+    const pedigree: PedigreeFile = JSON.parse(pedigreeBytes);
+    if (pedigree.id !== current.id)
+      return failed(`${dir}: current.json is ${current.id}, and pedigree.json belongs to ${pedigree.id}`);
+    return { ...checkSnapshot(withPedigree(current, pedigree)), bytes, pedigreeBytes };
+  } catch (error) {
+    return failed(`${dir}: ${reasonOf(error)}`);
+  }
+}
 
 async function readJsonFile<T>(
   path: string,
@@ -37,7 +58,7 @@ const isThere = (path: string): Promise<boolean> =>
 
 /** Reads what a folder holds. */
 export async function readStored(dir: string): Promise<Stored> {
-  const current = await readJsonFile(currentPath(dir), checkSnapshot);
+  const current = await readSnapshot(dir);
   if (!current.ok) return current;
   if (!(await isThere(billedPath(dir)))) return { ok: true, current, billed: null };
   const billed = await readJsonFile(billedPath(dir), (value) => checkBilled(value, current.snapshot));
@@ -47,7 +68,7 @@ export async function readStored(dir: string): Promise<Stored> {
 /** The id of a snapshot made on `day`: the day, with a number from the second one of a day on. */
 export async function freeId(dir: string, usedIds: readonly string[], day: string): Promise<string> {
   const past = await readdir(join(dir, "past")).catch(() => []);
-  const taken = new Set([...usedIds, ...past.map((name) => name.replace(/(-billed)?\.json$/, ""))]);
+  const taken = new Set([...usedIds, ...past.map((name) => name.replace(/(-billed|-pedigree)?\.json$/, ""))]);
   let id = day;
   for (let n = 2; taken.has(id); n += 1) id = `${day}-${n}`;
   return id;
@@ -59,9 +80,15 @@ async function replace(dir: string, path: string, pastName: string, oldBytes: st
   await writeWhole(path, `${JSON.stringify(value, null, 1)}\n`);
 }
 
-/** Keeps the old file, byte for byte, as `past/<old id>.json` and then puts the new one in its place in one step. */
-export const replaceCurrent = (dir: string, old: StoredFile<Snapshot>, snapshot: Snapshot): Promise<void> =>
-  replace(dir, currentPath(dir), `${old.snapshot.id}.json`, old.bytes, snapshot);
+/**
+ * Keeps the old files, byte for byte, as `past/<old id>.json` and `past/<old id>-pedigree.json`, and puts each new one
+ * in its place in one step. Cut off between the two, the ids differ, and the next refresh says so.
+ */
+export async function replaceCurrent(dir: string, old: StoredSnapshot, snapshot: PedigreedSnapshot): Promise<void> {
+  const { current, pedigree } = parted(snapshot);
+  await replace(dir, pedigreePath(dir), `${old.snapshot.id}-pedigree.json`, old.pedigreeBytes, pedigree);
+  await replace(dir, currentPath(dir), `${old.snapshot.id}.json`, old.bytes, current);
+}
 
 /** The same for the rates of bills, whose past is `past/<old id>-billed.json`. */
 export const replaceBilled = (dir: string, old: StoredFile<BilledSnapshot>, snapshot: BilledSnapshot): Promise<void> =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Snapshot } from "@/lib/pricing/priceBook";
-import type { Band, Rate } from "@/lib/pricing/rate";
+import type { PedigreedSnapshot } from "@/lib/pricing/pedigree";
+import type { Band, PedigreedRate } from "@/lib/pricing/rate";
 import { type PricedRateId, rateFacts, usageTypesOf } from "./rateFacts";
 
 /** Above any price that AWS has published for these nine, so that a figure in cents or for a month is noticed. */
@@ -27,6 +27,8 @@ const region = z.strictObject({
   partition: z.enum(["aws", "aws-us-gov"]),
   continent: z.string().min(1),
   billingPrefix: z.string().regex(/^[A-Z]{2,3}\d?$/, "is no billing prefix"),
+  azCount: z.int().min(1).max(26).exactOptional(),
+  newAccountAzCount: z.int().min(1).max(26).exactOptional(),
   rates: z.strictObject({
     natGatewayHour: rate.exactOptional(),
     natGatewayGb: rate.exactOptional(),
@@ -40,22 +42,32 @@ const region = z.strictObject({
   bands: z.strictObject({ internetOutGb: bands.exactOptional(), vpceInterfaceGb: bands.exactOptional() }),
 });
 
+/** A day, or where only that is known a month or a year; null for what has no date. */
+const sourceDate = z
+  .union([z.iso.date(), z.string().regex(/^20\d\d(-(0[1-9]|1[0-2]))?$/, "is neither a day, nor a month, nor a year")])
+  .nullable();
+
+export const sourceKey = z.string().regex(/^[A-Za-z0-9-]+$/);
+export const source = z.strictObject({
+  name: z.string().min(1),
+  date: sourceDate,
+  kind: z.string().min(1),
+  where: z.string().min(1),
+});
+
 /** What both files begin with. */
 export const head = {
   id: z.string().regex(/^\d{4}-\d{2}-\d{2}(-\d+)?$/, "is no snapshot id"),
   publishedOn: z.iso.date(),
   currency: z.literal("USD"),
-  sources: z.record(
-    z.string().regex(/^[A-Za-z0-9-]+$/),
-    z.strictObject({ date: z.iso.date(), kind: z.string().min(1), where: z.string().min(1) }),
-  ),
+  sources: z.record(sourceKey, source),
 };
 
 export const regionCode = z.string().regex(/^[a-z]{2}(-gov)?-[a-z]+-\d$/);
 
 const shape = z.strictObject({ ...head, regions: z.record(regionCode, region) });
 
-export type Checked<T = Snapshot> =
+export type Checked<T = PedigreedSnapshot> =
   | { readonly ok: true; readonly snapshot: T }
   | { readonly ok: false; readonly problems: readonly string[] };
 
@@ -67,19 +79,19 @@ export function checkSnapshot(value: unknown): Checked {
   }
   const problems = [...sourceProblems(read.data), ...regionProblems(read.data)];
   // The value itself, because the parsed copy has its keys in another order and a diff of two snapshots would show it.
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, snapshot: value as Snapshot };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, snapshot: value as PedigreedSnapshot };
 }
 
 /** The part of a snapshot that its sources are checked in. */
-type Dated = Pick<Snapshot, "sources" | "publishedOn">;
+type Dated = Pick<PedigreedSnapshot, "sources" | "publishedOn">;
 
 export function sourceProblems({ sources, publishedOn }: Dated): readonly string[] {
   return Object.entries(sources)
-    .filter(([, { date }]) => date > publishedOn)
+    .filter(([, { date }]) => date !== null && date > publishedOn)
     .map(([key, { date }]) => `source ${key}: ${date} is after the snapshot's ${publishedOn}`);
 }
 
-function regionProblems(snapshot: Snapshot): readonly string[] {
+function regionProblems(snapshot: PedigreedSnapshot): readonly string[] {
   const entries = Object.entries(snapshot.regions);
   const repeated = (values: readonly string[]) => values.filter((value, i) => values.indexOf(value) !== i);
   return [
@@ -96,7 +108,7 @@ function regionProblems(snapshot: Snapshot): readonly string[] {
 }
 
 /** What is wrong with a rate in its place: its unit, its usage type, its sources, its day. */
-export function ratePlaceProblems(snapshot: Dated, code: string, billingPrefix: string, id: string, rate: Rate) {
+export function ratePlaceProblems(snapshot: Dated, code: string, billingPrefix: string, id: string, rate: PedigreedRate) {
   const { usd, unit, usageType, source, effective, crossChecks } = rate;
   const problems: string[] = [];
   if (id === "vpceGatewayGb") {

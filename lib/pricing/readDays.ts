@@ -1,0 +1,39 @@
+import type { PriceSources } from "@/lib/pricing/pedigree";
+import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
+
+const msPerDay = 86_400_000;
+const oldAfterDays = 365;
+
+/** When a price was read. Days as the sources have them, so a month (`2026-09`) or a year where no more is known. */
+export type ReadDays = {
+  /** The earliest dated reading that gave today's figure; null for a price that was never read. */
+  readonly firstRead: string | null;
+  /** The latest one. */
+  readonly lastChecked: string | null;
+  /** Whether the last check lies more than 365 days before the day of the snapshot. */
+  readonly isOld: boolean;
+};
+
+/** The day this many days before another, `YYYY-MM-DD`. */
+const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * msPerDay).toISOString().slice(0, 10);
+
+/**
+ * When a price was first read and last checked, over its own source and all that gave the same figure. Undated sources
+ * count for neither; a month or a year counts from its beginning, so that nothing looks fresher than it is known to be.
+ */
+export function readDaysOf(rate: PedigreedRate, sources: PriceSources, publishedOn: string): ReadDays {
+  if (isUnread(rate.confidence)) return { firstRead: null, lastChecked: null, isOld: false };
+  const days = [
+    rate.effective ?? sources[rate.source]?.date,
+    ...rate.crossChecks.map((key) => sources[key]?.date),
+  ].flatMap((day) => day ?? []);
+  // As text `2026-09` sorts before `2026-09-01`.
+  const [firstRead = null] = days.sort();
+  const lastChecked = days.at(-1) ?? null;
+  return {
+    firstRead,
+    lastChecked,
+    isOld: lastChecked !== null && lastChecked < daysBefore(publishedOn, oldAfterDays),
+  };
+}
