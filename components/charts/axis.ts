@@ -1,4 +1,4 @@
-import { formatGbShort, gbPerPb, gbPerTb } from "@/lib/units/gb";
+import { formatGbTick, gbPerPb, gbPerTb } from "@/lib/units/gb";
 
 /** Both ends of an axis; on a log axis the first is above 0. */
 export type Domain = readonly [from: number, to: number];
@@ -72,7 +72,7 @@ export function linearGbTicks(maxGb: number, count: number): readonly number[] {
 }
 
 /** `5 TB`; 0 without a unit. */
-export const gbTickLabel = (gb: number): string => (gb === 0 ? "0" : formatGbShort(gb));
+export const gbTickLabel = (gb: number): string => (gb === 0 ? "0" : formatGbTick(gb));
 
 /** Round dollars within a log axis: powers of ten, with 2 and 5 between them where there are few. */
 export function usdLogTicks([fromUsd, toUsd]: Domain): readonly number[] {

@@ -7,7 +7,7 @@ import { sentence, strategyWords } from "@/components/charts/strategyWords";
 import { type SpanStrategyId, spanStrategyIds } from "@/lib/model/breakEven";
 import { strategyLabel } from "@/lib/model/strategies";
 import { counted } from "@/lib/units/counted";
-import { formatGb, formatGbShort } from "@/lib/units/gb";
+import { formatGbExact, formatGbShort } from "@/lib/units/gb";
 
 /** Where the map's cells stand, in pixels of the drawing. */
 export type AzMapLayout = {
@@ -145,8 +145,8 @@ export function azMapTable(rows: readonly AzMapRow[]): FigureTable {
     rows: rows.flatMap(({ azCount, spans }) =>
       spans.map(({ fromGb, toGb, cheapest }, i) => [
         { shown: String(azCount), raw: azCount },
-        { shown: formatGb(fromGb), raw: fromGb },
-        i === spans.length - 1 ? textCell("and beyond") : { shown: formatGb(toGb), raw: toGb },
+        { shown: formatGbExact(fromGb), raw: fromGb },
+        i === spans.length - 1 ? textCell("and beyond") : { shown: formatGbExact(toGb), raw: toGb },
         textCell(strategyLabel(cheapest)),
       ]),
     ),

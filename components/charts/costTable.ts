@@ -2,7 +2,7 @@ import { type CostChart, receiptOf } from "@/components/charts/costChart";
 import type { FigureTable } from "@/components/charts/figureTable";
 import { textCell } from "@/components/charts/figureTable";
 import { strategies, strategyLabel } from "@/lib/model/strategies";
-import { formatGb } from "@/lib/units/gb";
+import { formatGbExact } from "@/lib/units/gb";
 import { formatUsd } from "@/lib/units/usd";
 
 const markWords = { here: "You are here", "break-even": "Break-even", round: "" } as const;
@@ -15,7 +15,7 @@ export function costTable(chart: CostChart): FigureTable {
     const cheapest = receiptOf(point).find(({ id }) => id !== "best-mix" && id !== "today");
     return [
       [
-        { shown: formatGb(point.gb), raw: point.gb },
+        { shown: formatGbExact(point.gb), raw: point.gb },
         ...ids.map((id) => ({ shown: formatUsd(point.shownUsd[id] ?? 0), raw: point.usd[id] ?? null })),
         textCell(cheapest ? strategyLabel(cheapest.id) : ""),
         textCell(markWords[point.mark]),

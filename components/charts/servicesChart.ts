@@ -10,7 +10,7 @@ import { serviceAxisHeight, serviceRowHeight } from "@/components/charts/figureH
 import { type FigureTable, textCell } from "@/components/charts/figureTable";
 import { type Plot, textWidth, xAt } from "@/components/charts/plot";
 import type { ServiceFigureRow, ServiceState } from "@/components/charts/serviceRows";
-import { formatGb } from "@/lib/units/gb";
+import { formatGb, formatGbExact } from "@/lib/units/gb";
 
 const factor = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
 
@@ -128,8 +128,8 @@ export function servicesTable(rows: readonly ServiceFigureRow[]): FigureTable {
       const finite = row.times !== null && Number.isFinite(row.times) ? row.times : null;
       return [
         textCell(row.service),
-        { shown: formatGb(row.gb), raw: row.gb },
-        { shown: row.natKeptGb === null ? "never" : formatGb(row.natKeptGb), raw: row.natKeptGb ?? "never" },
+        { shown: formatGbExact(row.gb), raw: row.gb },
+        { shown: row.natKeptGb === null ? "never" : formatGbExact(row.natKeptGb), raw: row.natKeptGb ?? "never" },
         { shown: finite === null ? "–" : factor.format(finite), raw: finite },
         textCell(row.pinned ? `${stateWords[row.state]}; pinned` : stateWords[row.state]),
       ];

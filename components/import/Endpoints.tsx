@@ -40,7 +40,7 @@ function EndpointRow({ placeholder, row, taken, name, onName }: RowProps) {
         <span className="min-w-0 text-13">
           <label htmlFor={id}>{placeholder.replaceAll("-", " ")}</label>
           <span className="block text-muted">
-            {counted(row.azCount, "AZ")}, {formatGb(Math.round(row.gb * 100) / 100)}
+            {counted(row.azCount, "AZ")}, {formatGb(row.gb)}
           </span>
         </span>
         <input

@@ -19,7 +19,7 @@ function foundInWords({ month, gatewayCount, regionalAzCount, natGb, endpointAzC
     ...(gatewayCount > 0 ? [many(gatewayCount, "NAT gateway")] : []),
     ...(regionalAzCount > 0 ? [`regional NAT in ${many(regionalAzCount, "AZ")}`] : []),
     ...(gatewayCount + regionalAzCount === 0 ? ["no NAT gateway"] : []),
-    ...(natGb !== null && natGb > 0 ? [formatGb(natGb < 10 ? natGb : Math.round(natGb))] : []),
+    ...(natGb !== null && natGb > 0 ? [formatGb(natGb)] : []),
     ...(endpointAzCount > 0 ? [`interface endpoints in ${many(endpointAzCount, "AZ")}`] : []),
     ...(regionCount > 1 ? [`${regionCount} Regions`] : []),
     monthInWords(month),

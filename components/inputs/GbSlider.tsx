@@ -5,7 +5,7 @@ import { gbAtStep, lastStep, stepAtGb } from "@/components/inputs/gbSteps";
 import { rowAt } from "@/components/planner/edits";
 import { editGb, finishEdit } from "@/components/planner/plannerStore";
 import { usePainted } from "@/components/planner/usePlanner";
-import { formatGb } from "@/lib/units/gb";
+import { formatGbExact } from "@/lib/units/gb";
 
 /**
  * The GB of a service on a logarithmic scale. The browser moves the slider under the hand; the scenario moves it only
@@ -16,7 +16,7 @@ export function GbSlider({ row, name }: { readonly row: number; readonly name: s
   const arrival = usePainted((state) => state.arrival);
   const gb = typeof given === "number" ? given : 0;
   const step = stepAtGb(gb);
-  const words = useMemo(() => formatGb(gb), [gb]);
+  const words = useMemo(() => formatGbExact(gb), [gb]);
   const slider = useRef<HTMLInputElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scenario may have the step that was painted last.
   useLayoutEffect(() => {

@@ -5,7 +5,7 @@ import { fields } from "@/lib/model/fields";
 import type { Scenario } from "@/lib/model/scenario";
 import { scenarioRates } from "@/lib/model/scenarioRates";
 import { priceBook } from "@/lib/pricing/priceBook";
-import { formatGb } from "@/lib/units/gb";
+import { formatGbExact } from "@/lib/units/gb";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 const service = { id: "logs", gb: 0, today: "nat", endpoint: "auto", azCount: 3 } as const;
@@ -37,7 +37,7 @@ function WorkedExample() {
     <>
       <p>An endpoint in three AZs of one VPC in {plain.region}, with a NAT gateway in each AZ:</p>
       <Formula>
-        {`1 × 3 × ${plain.hoursPerMonth} × ${formatUsdPerUnit(rates.endpointHour.usdPerUnit)} ÷ (${formatUsdPerUnit(rates.natGb.usdPerUnit)} + $0.00 − ${formatUsdPerUnit(endpointGb?.usdPerUnit ?? 0)}) = ${formatGb(gb)} a month`}
+        {`1 × 3 × ${plain.hoursPerMonth} × ${formatUsdPerUnit(rates.endpointHour.usdPerUnit)} ÷ (${formatUsdPerUnit(rates.natGb.usdPerUnit)} + $0.00 − ${formatUsdPerUnit(endpointGb?.usdPerUnit ?? 0)}) = ${formatGbExact(gb)} a month`}
       </Formula>
     </>
   );

@@ -16,7 +16,7 @@ import { coveredHours, hoursOfMonth, monthInWords } from "@/lib/spend/period";
 import { type Reconciled, reconcile } from "@/lib/spend/reconcile";
 import type { Spend, SpendWarning } from "@/lib/spend/spend";
 import { counted } from "@/lib/units/counted";
-import { formatGb } from "@/lib/units/gb";
+import { formatGbExact } from "@/lib/units/gb";
 
 /** Fields that the reader knows better than the bill tells them. */
 export type Own = OwnShape & { readonly discountPercent?: number };
@@ -75,11 +75,14 @@ const dust = 1e-9;
 function namingProblem(said: Said, natGb: number, { maxGb }: InternetOut): Problem | null {
   const { internetGbOut = 0, internetGbIn = 0, services = [] } = said;
   if (internetGbOut > maxGb * (1 + dust)) {
-    return { path: "internet.gbOut", message: `can be at most ${formatGb(maxGb)}` };
+    return { path: "internet.gbOut", message: `can be at most ${formatGbExact(maxGb)}` };
   }
   const named = services.reduce((gb, service) => gb + service.gb, internetGbOut + internetGbIn);
   if (named <= natGb * (1 + dust)) return null;
-  return { path: "services", message: `name ${formatGb(named)}, and the NAT gateways processed ${formatGb(natGb)}` };
+  return {
+    path: "services",
+    message: `name ${formatGbExact(named)}, and the NAT gateways processed ${formatGbExact(natGb)}`,
+  };
 }
 
 function hoursOrigin(month: BilledMonth, hours: number): FieldOrigin {

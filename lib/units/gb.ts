@@ -27,17 +27,32 @@ export function readGb(text: string): number | null {
   return perUnit === undefined || !Number.isFinite(gb * perUnit) ? null : gb * perUnit;
 }
 
-const plain = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
-const short = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+const cents = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+const digits = (count: number) => new Intl.NumberFormat("en-US", { maximumSignificantDigits: count });
+const [twoDigits, threeDigits] = [digits(2), digits(3)];
 
-const tiny = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 });
+/** A number as a person says it: whole from 10 up, two digits below, so that something never reads as 0. */
+const said = (value: number): string => (Math.abs(value) < 10 ? twoDigits : whole).format(value);
 
-/** GB in full: `1,048,576 GB`. At most two decimals; below 0.01 GB two digits, so that something never reads as 0. */
-export const formatGb = (gb: number): string => `${(gb !== 0 && Math.abs(gb) < 0.01 ? tiny : plain).format(gb)} GB`;
+/** GB in full, as a person writes them in a table or a sentence: `18,910 GB`, `86 GB`, `3.4 GB`. */
+export const formatGb = (gb: number): string => `${said(gb)} GB`;
 
-/** GB in the largest unit that keeps the number at 1 or more, three digits: `626 GB`, `5.02 TB`, `1 PB`. */
-export function formatGbShort(gb: number): string {
-  if (gb >= gbPerPb) return `${short.format(gb / gbPerPb)} PB`;
-  if (gb >= gbPerTb) return `${short.format(gb / gbPerTb)} TB`;
-  return `${short.format(gb)} GB`;
-}
+/**
+ * GB to two decimals, where a reader multiplies them, types them back or holds them against a limit: `625.71 GB`,
+ * `1,048,576 GB`. Below 0.01 GB two digits.
+ */
+export const formatGbExact = (gb: number): string =>
+  `${(gb !== 0 && Math.abs(gb) < 0.01 ? twoDigits : cents).format(gb)} GB`;
+
+const inUnit = (gb: number, ofGb: (gb: number) => string): string => {
+  if (gb >= gbPerPb) return `${threeDigits.format(gb / gbPerPb)} PB`;
+  if (gb >= gbPerTb) return `${threeDigits.format(gb / gbPerTb)} TB`;
+  return `${ofGb(gb)} GB`;
+};
+
+/** GB in a sentence, in the largest unit that keeps the number at 1 or more: `626 GB`, `86 GB`, `5.02 TB`, `1 PB`. */
+export const formatGbShort = (gb: number): string => inUnit(gb, said);
+
+/** GB at a tick of an axis, three digits in the largest unit: `12.5 GB`, `5.02 TB`. Ticks are round already. */
+export const formatGbTick = (gb: number): string => inUnit(gb, (value) => threeDigits.format(value));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatGb, formatGbShort, readGb } from "@/lib/units/gb";
+import { formatGb, formatGbExact, formatGbShort, formatGbTick, readGb } from "@/lib/units/gb";
 
 describe("GB as people type them", () => {
   it.each([
@@ -40,7 +40,7 @@ describe("GB as people type them", () => {
   });
 
   it("reads what it writes in full", () => {
-    for (const gb of [0, 1, 999, 1000, 1_048_576, 1e9, 0.25]) expect(readGb(formatGb(gb))).toBe(gb);
+    for (const gb of [0, 1, 999, 1000, 1_048_576, 1e9, 0.25]) expect(readGb(formatGbExact(gb))).toBe(gb);
   });
 
   const long = 100_000;
@@ -63,17 +63,49 @@ describe("GB as people type them", () => {
 });
 
 describe("GB as shown", () => {
-  it("in full have separators and at most two decimals", () => {
-    expect(formatGb(1_048_576)).toBe("1,048,576 GB");
-    expect(formatGb(625.7142857)).toBe("625.71 GB");
-    expect(formatGb(0)).toBe("0 GB");
-    expect(formatGb(0.0001)).toBe("0.0001 GB");
-    expect(formatGb(0.004)).toBe("0.004 GB");
+  it("where they are multiplied or held against a limit have separators and at most two decimals", () => {
+    expect(formatGbExact(1_048_576)).toBe("1,048,576 GB");
+    expect(formatGbExact(625.7142857)).toBe("625.71 GB");
+    expect(formatGbExact(18_910.46)).toBe("18,910.46 GB");
+    expect(formatGbExact(0)).toBe("0 GB");
+    expect(formatGbExact(0.0001)).toBe("0.0001 GB");
+    expect(formatGbExact(0.004)).toBe("0.004 GB");
+  });
+
+  it.each([
+    [18_910.46, "18,910 GB"],
+    [85.7142857, "86 GB"],
+    [625.7142857, "626 GB"],
+    [10.4, "10 GB"],
+    [9.96, "10 GB"],
+    [3.4444, "3.4 GB"],
+    [0.254, "0.25 GB"],
+    [0.00014, "0.00014 GB"],
+    [0, "0 GB"],
+    [-85.7, "-86 GB"],
+  ])("as a person writes %d GB: whole from 10 up, two digits below", (gb, text) => {
+    expect(formatGb(gb)).toBe(text);
+    if (gb >= 0) expect(formatGbShort(gb)).toBe(gb >= 1024 ? "18.5 TB" : text);
+  });
+
+  it("as a person writes them never read as 0 where there is something, and stay within a twentieth", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), (gb) => {
+        const shown = readGb(formatGb(gb)) ?? Number.NaN;
+        expect(Math.abs(shown - gb)).toBeLessThanOrEqual(gb * 0.0501);
+      }),
+    );
+  });
+
+  it("at a tick of an axis keep what a tick has: halves and quarters", () => {
+    expect(formatGbTick(12.5)).toBe("12.5 GB");
+    expect(formatGbTick(0.25)).toBe("0.25 GB");
+    expect(formatGbTick(2.5 * 1024)).toBe("2.5 TB");
   });
 
   it("in short take the largest unit that keeps the number at 1 or more", () => {
     expect(formatGbShort(625.714)).toBe("626 GB");
-    expect(formatGbShort(1023)).toBe("1,020 GB");
+    expect(formatGbShort(1023)).toBe("1,023 GB");
     expect(formatGbShort(1024)).toBe("1 TB");
     expect(formatGbShort(5140)).toBe("5.02 TB");
     expect(formatGbShort(1_048_576)).toBe("1 PB");

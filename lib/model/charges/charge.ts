@@ -1,7 +1,7 @@
 import type { Design } from "@/lib/model/design";
 import type { PaidBand, PaidRate, RateFrom, ScenarioRates } from "@/lib/model/scenarioRates";
 import { bandedUsd, gbPerBand } from "@/lib/pricing/bands";
-import { formatGb } from "@/lib/units/gb";
+import { formatGbExact } from "@/lib/units/gb";
 
 export type ChargeId =
   | "nat-gateway-hours"
@@ -50,7 +50,7 @@ function tierLabel(fromGb: number): string {
   if (fromGb === 0) return "";
   const known = tierLabels.get(fromGb);
   if (known !== undefined) return known;
-  const label = `, above ${formatGb(fromGb)}`;
+  const label = `, above ${formatGbExact(fromGb)}`;
   tierLabels.set(fromGb, label);
   return label;
 }
