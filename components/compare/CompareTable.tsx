@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { type CompareCell, compareRows } from "@/components/compare/compareRows";
+import { type CompareCell, compareRows, type Difference } from "@/components/compare/compareRows";
 import { KeptActions } from "@/components/compare/KeptActions";
 import type { KeptEntry } from "@/components/compare/kept";
 import type { Answer } from "@/lib/model/compare";
@@ -21,15 +21,23 @@ function keptOnText(keptOn: string): string | null {
   return Number.isNaN(date.getTime()) ? null : `kept ${days.format(date)}`;
 }
 
+/** Each tone by its background, its ink and its sign, which the words of an amount have already. */
+const tones = {
+  better: { cell: "bg-better-wash", words: "text-better", sign: "" },
+  worse: { cell: "bg-worse-wash", words: "text-alert", sign: "" },
+  other: { cell: "bg-sunken", words: "text-muted", sign: "≠ " },
+} as const satisfies Record<Difference["tone"], { cell: string; words: string; sign: string }>;
+
 function Cell({ cell }: { readonly cell: CompareCell }) {
   const { text, difference } = cell;
   if (difference === null) return <td>{text}</td>;
+  const tone = tones[difference.tone];
   return (
-    <td className="bg-wash">
+    <td className={tone.cell}>
       <strong className="font-semibold">{text}</strong>
-      <span className="block text-muted">
-        <span aria-hidden="true">≠ </span>
-        {difference}
+      <span className={`block ${tone.words}`}>
+        <span aria-hidden="true">{tone.sign}</span>
+        {difference.text}
       </span>
     </td>
   );
@@ -47,7 +55,8 @@ export function CompareTable({ answer, entries, onRename, onDelete }: CompareTab
         <section className="overflow-x-auto" aria-label="Scenarios side by side, a wide table" tabIndex={0}>
           <table className="data-table min-w-2xl [&_td]:ps-2 [&_thead_th]:ps-2">
             <caption>
-              Every scenario at the prices of {answer.prices.publishedOn}. ≠ marks what differs from this one.
+              Every scenario at the prices of {answer.prices.publishedOn}. + and − are more and less than this one, ≠ is
+              anything else that differs.
             </caption>
             <thead>
               <tr>

@@ -11,9 +11,17 @@ type Shown = {
   readonly text: string;
   /** What decides whether two cells are the same, where that is more than their text. */
   readonly same?: string;
-  /** An amount as shown, rounded to the cent; its difference is told. */
-  readonly usd?: number;
+  /** An amount as shown, rounded to the cent; its difference is told, and whether that is better. */
+  readonly amount?: Amount;
 };
+
+type Amount = { readonly usd: number; readonly of: keyof typeof amountWords };
+
+/** What a higher amount means, and a lower one. */
+const amountWords = {
+  cost: { more: "costs more", less: "costs less", better: "less" },
+  saving: { more: "saves more", less: "saves less", better: "more" },
+} as const;
 
 type Fact = {
   readonly label: string;
@@ -22,10 +30,13 @@ type Fact = {
   readonly onlyIfDifferent?: true;
 };
 
+/** A difference from the first scenario in words; of money, whether it is better or worse. */
+export type Difference = { readonly text: string; readonly tone: "better" | "worse" | "other" };
+
 export type CompareCell = {
   readonly text: string;
-  /** How it differs from the first scenario, in words; null where it does not, and for the first. */
-  readonly difference: string | null;
+  /** Null where it does not differ, and for the first. */
+  readonly difference: Difference | null;
 };
 
 export type CompareRow = { readonly label: string; readonly cells: readonly CompareCell[] };
@@ -38,7 +49,8 @@ const natModeWords: Record<NatMode, string> = {
 
 const neededWords: Record<InternetAnswer, string> = { unknown: "nobody knows", yes: "yes", no: "no" };
 
-const usdCell = (usd: number): Shown => ({ text: formatUsd(usd), usd });
+const cost = (usd: number): Shown => ({ text: formatUsd(usd), amount: { usd, of: "cost" } });
+const saving = (usd: number): Shown => ({ text: formatUsd(usd), amount: { usd, of: "saving" } });
 /** How many there are; which they are decides whether two cells are the same. */
 const listed = (rows: readonly (readonly (string | number)[])[]): Shown => ({
   text: String(rows.length),
@@ -114,10 +126,10 @@ const facts: readonly Fact[] = [
     of: ({ scenario }) => listed(Object.entries(scenario.rates)),
     onlyIfDifferent: true,
   },
-  { label: "Today, a month", of: (answer) => usdCell(todayUsd(answer)) },
-  { label: "Plan, a month", of: (answer) => usdCell(planUsd(answer)) },
-  { label: "Saving, a month", of: (answer) => usdCell(savingUsd(answer)) },
-  { label: "Saving, a year", of: (answer) => usdCell(roundToCents(savingUsd(answer) * monthsPerYear)) },
+  { label: "Today, a month", of: (answer) => cost(todayUsd(answer)) },
+  { label: "Plan, a month", of: (answer) => cost(planUsd(answer)) },
+  { label: "Saving, a month", of: (answer) => saving(savingUsd(answer)) },
+  { label: "Saving, a year", of: (answer) => saving(roundToCents(savingUsd(answer) * monthsPerYear)) },
   {
     label: "Recommended",
     of: (answer) => {
@@ -128,14 +140,17 @@ const facts: readonly Fact[] = [
   { label: "NAT in the plan", of: (answer) => ({ text: recommendedAnswer(answer).natKept ? "stays" : "goes" }) },
 ];
 
-function differenceOf(shown: Shown, first: Shown): string | null {
-  if (shown.usd !== undefined && first.usd !== undefined) {
-    const moreUsd = roundToCents(shown.usd - first.usd);
+function differenceOf(shown: Shown, first: Shown): Difference | null {
+  if (shown.amount !== undefined && first.amount !== undefined) {
+    const moreUsd = roundToCents(shown.amount.usd - first.amount.usd);
     if (moreUsd === 0) return null;
-    return `${formatUsd(Math.abs(moreUsd))} ${moreUsd > 0 ? "more" : "less"}`;
+    const words = amountWords[shown.amount.of];
+    const way = moreUsd > 0 ? "more" : "less";
+    const text = `${moreUsd > 0 ? "+" : "−"}${formatUsd(Math.abs(moreUsd))}, ${words[way]}`;
+    return { text, tone: way === words.better ? "better" : "worse" };
   }
   if ((shown.same ?? shown.text) === (first.same ?? first.text)) return null;
-  return shown.text === first.text ? "differs in detail" : "differs";
+  return { text: shown.text === first.text ? "differs in detail" : "differs", tone: "other" };
 }
 
 /** The answers side by side, each cell with its difference from the first. Amounts are sums of rounded lines, as the receipt shows them. */

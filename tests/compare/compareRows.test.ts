@@ -23,7 +23,25 @@ describe("scenarios side by side", () => {
     // 730 × (0.045 + 0.005) + 1000 × 0.045 = 81.50; another AZ adds 730 × 0.05 = 36.50.
     expect(cells).toEqual([
       { text: "$81.50", difference: null },
-      { text: "$118.00", difference: "$36.50 more" },
+      { text: "$118.00", difference: { text: "+$36.50, costs more", tone: "worse" } },
+    ]);
+  });
+
+  it("tells better from worse: a lower cost and a higher saving are better, by sign, word and tone", () => {
+    // 10,000 GB to S3 leave NAT for a gateway endpoint, 10,000 × 0.045 = $450 a month; 5,000 GB are $225.
+    const s3 = (gb: number) => answer({ ...oneAz, services: [{ id: "s3", gb }] });
+    const [more, less] = [s3(10_000), s3(5000)];
+    const differences = (answers: readonly [Answer, ...Answer[]]) =>
+      ["Today, a month", "Plan, a month", "Saving, a month"].map((label) => row(answers, label)?.[1]?.difference);
+    expect(differences([more, less])).toEqual([
+      { text: "−$225.00, costs less", tone: "better" },
+      null,
+      { text: "−$225.00, saves less", tone: "worse" },
+    ]);
+    expect(differences([less, more])).toEqual([
+      { text: "+$225.00, costs more", tone: "worse" },
+      null,
+      { text: "+$225.00, saves more", tone: "better" },
     ]);
   });
 
@@ -31,7 +49,7 @@ describe("scenarios side by side", () => {
     const rows = compareRows([answer(oneAz), answer({ ...oneAz, region: "eu-west-1" })]);
     expect(rows.find(({ label }) => label === "Region")?.cells[1]).toEqual({
       text: "eu-west-1",
-      difference: "differs",
+      difference: { text: "differs", tone: "other" },
     });
     expect(rows.find(({ label }) => label === "AZs")?.cells[1]?.difference).toBeNull();
   });
@@ -39,7 +57,10 @@ describe("scenarios side by side", () => {
   it("marks a difference that the text does not show", () => {
     const a = answer({ services: [{ id: "logs", gb: 10 }] });
     const b = answer({ services: [{ id: "sqs", gb: 10 }] });
-    expect(row([a, b], "Services")?.[1]).toEqual({ text: "1, with 10 GB", difference: "differs in detail" });
+    expect(row([a, b], "Services")?.[1]).toEqual({
+      text: "1, with 10 GB",
+      difference: { text: "differs in detail", tone: "other" },
+    });
   });
 
   it("does not take another order of the services for a difference", () => {
@@ -65,7 +86,9 @@ describe("scenarios side by side", () => {
   ])("shows %s where scenarios differ in it, else not", (label, change) => {
     const plain = answer({ services: [{ id: "logs" }] });
     expect(row([plain, plain], label)).toBeUndefined();
-    expect(row([plain, answer({ services: [{ id: "logs" }], ...change })], label)?.[1]?.difference).toMatch(/^differs/);
+    expect(row([plain, answer({ services: [{ id: "logs" }], ...change })], label)?.[1]?.difference?.text).toMatch(
+      /^differs/,
+    );
   });
 
   it("recommends nothing where most traffic is unnamed", () => {
