@@ -127,7 +127,7 @@ export function compare(scenario: Scenario, book: PriceBook): Answer {
       return breakEven;
     },
     get warnings() {
-      warnings ??= warningsOf(scenario, rates, answers, recommended);
+      warnings ??= warningsOf(scenario, rates, answers, recommended, book);
       return warnings;
     },
   };

@@ -1,3 +1,4 @@
+import { missingAzs, moreAzsThanRegion, type RegionAzs } from "@/lib/model/azWarnings";
 import type { ChargeId } from "@/lib/model/charges/charge";
 import type { StrategyAnswer } from "@/lib/model/compare";
 import { todayNatGb } from "@/lib/model/lead";
@@ -20,9 +21,12 @@ export const warningRules = {
   "single-nat-is-one-az": "One NAT gateway serves several AZs.",
   "endpoint-in-fewer-azs": "An interface endpoint in fewer AZs than the workloads.",
   "tiers-pooled-per-region": "Endpoint GB above the first price tier of 1 PB.",
-  "service-may-lack-an-az": "The plan has interface endpoints, and not every service is offered in every AZ.",
+  "service-may-lack-an-az":
+    "The plan has interface endpoints, and not every service is offered in every AZ. A service that is known to lack some is named.",
   "traffic-unnamed": "GB through NAT of which nobody knows yet with whom.",
   "dropping-needs-a-nat-route": "The plan drops endpoints, and their traffic needs a route to a NAT gateway.",
+  "more-azs-than-region":
+    "More AZs than the Region has, or than an account opened now gets there, where that is known.",
   "prices-updated-since": "The link was made with another price snapshot.",
 } as const;
 
@@ -122,6 +126,7 @@ export function warningsOf(
   rates: ScenarioRates,
   answers: readonly StrategyAnswer[],
   recommended: StrategyId,
+  regionAzs: RegionAzs,
 ): readonly Warning[] {
   const noNat = answers.find(({ id }) => id === "no-nat");
   const firstTier = rates.endpointGb[1]?.fromGb ?? Number.POSITIVE_INFINITY;
@@ -163,16 +168,9 @@ export function warningsOf(
           } as const,
         ]
       : []),
-    ...(plan?.feasible && plan.routes.some(({ via }) => via === "interface")
-      ? [
-          {
-            code: "service-may-lack-an-az",
-            message:
-              "Not every service is offered in every AZ. Check with: aws ec2 describe-vpc-endpoint-services --query 'ServiceDetails[].[ServiceName,AvailabilityZones]'.",
-          } as const,
-        ]
-      : []),
+    ...missingAzs(scenario.region, plan?.feasible ? plan.routes : []),
     ...ofUnnamed(scenario, rates),
     ...ofDropped(scenario, plan),
+    ...moreAzsThanRegion(scenario, regionAzs),
   ];
 }

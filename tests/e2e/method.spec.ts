@@ -24,6 +24,7 @@ const warnings = [
   "service-may-lack-an-az",
   "traffic-unnamed",
   "dropping-needs-a-nat-route",
+  "more-azs-than-region",
   "prices-updated-since",
 ];
 

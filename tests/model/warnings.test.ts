@@ -92,6 +92,50 @@ describe("warnings", () => {
     expect(has("unknown-service", { services: [service("unnamed-endpoint-x", 1)] })).toBe(true);
   });
 
+  it("service-may-lack-an-az: names the services of us-east-1 that are known to lack AZs, where the plan has their endpoint", () => {
+    const ids = ["cognito-idp", "bedrock-mantle", "bedrock-agentcore.gateway", "email-smtp", "logs"];
+    const services = ids.map((id) => service(id, 10_000));
+    const named = servicesWith("service-may-lack-an-az", { services });
+    // The last one is how to ask AWS about all of them, and belongs to no service.
+    expect(named).toEqual(["cognito-idp", "bedrock-mantle", "bedrock-agentcore.gateway", "email-smtp", ""]);
+    expect(servicesWith("service-may-lack-an-az", { services, region: "eu-west-1" })).toEqual([""]);
+    const pinned = [service("cognito-idp", 1, { endpoint: "nat" }), service("logs", 10_000)];
+    expect(servicesWith("service-may-lack-an-az", { services: pinned })).toEqual([""]);
+    expect(servicesWith("service-may-lack-an-az", { services: [service("cognito-idp-fips", 10_000)] })).toEqual([
+      "cognito-idp-fips",
+      "",
+    ]);
+  });
+
+  // AWS, Regions and Availability Zones: 6 in us-east-1; 4 in us-west-2, Tokyo, Seoul and London; 3 elsewhere.
+  it.each([
+    ["us-east-1", 6],
+    ["us-west-2", 4],
+    ["ap-northeast-1", 4],
+    ["ap-northeast-2", 4],
+    ["eu-west-2", 4],
+    ["eu-west-1", 3],
+    ["us-gov-west-1", 3],
+  ])("more-azs-than-region: in %s above %d", (region, azCount) => {
+    expect(has("more-azs-than-region", { region, azCount })).toBe(false);
+    expect(has("more-azs-than-region", { region, azCount: azCount + 1 })).toBe(true);
+  });
+
+  it("more-azs-than-region: in us-west-1, of whose 3 AZs a new account gets 2, from 3 on", () => {
+    const messageAt = (azCount: number) =>
+      warningsOf({ region: "us-west-1", azCount }).find(({ code }) => code === "more-azs-than-region")?.message;
+    expect(messageAt(2)).toBeUndefined();
+    expect(messageAt(3)).toContain("an account opened now gets 2 of them");
+    expect(messageAt(4)).toContain("us-west-1 has 3 AZs");
+  });
+
+  it("more-azs-than-region: never where the count is not known, and never an error", () => {
+    const { azCount: _, ...book } = bookOf("us-east-1");
+    const { warnings, strategies } = compare(scenarioOf({ azCount: 6 }), book);
+    expect(warnings.map(({ code }) => code)).not.toContain("more-azs-than-region");
+    expect(strategies[0]?.feasible).toBe(true);
+  });
+
   it("are each explained on the method page, and have a message", () => {
     const given = { nat: nat("single"), services: [service("ecr.dkr", 2 * pb, { azCount: 1 }), service("no-such", 1)] };
     const warnings = warningsOf(given);
@@ -115,10 +159,11 @@ describe("assumed-price", () => {
   });
 
   it("names the regional NAT rates where they were derived, once", () => {
-    const found = messages({ region: "eu-west-2", nat: nat("regional"), internet: internet(1) });
+    const found = messages({ region: "eu-west-3", nat: nat("regional"), internet: internet(1) });
     expect(found).toHaveLength(1);
-    expect(found[0]).toContain("eu-west-2");
-    expect(messages({ region: "eu-west-1", nat: nat("regional"), internet: internet(1) })).toEqual([]);
+    expect(found[0]).toContain("eu-west-3");
+    for (const region of ["eu-west-1", "eu-west-2"])
+      expect(messages({ region, nat: nat("regional"), internet: internet(1) })).toEqual([]);
   });
 
   it("says nothing of a rate that no line uses: in us-east-1 only the regional GB rate is derived", () => {
@@ -128,7 +173,7 @@ describe("assumed-price", () => {
 
   it("says nothing of the reader's own rate", () => {
     const rates = { regionalNatGatewayHour: 0.05, regionalNatGatewayGb: 0.05 };
-    expect(messages({ region: "eu-west-2", nat: nat("regional"), internet: internet(1), rates })).toEqual([]);
+    expect(messages({ region: "eu-west-3", nat: nat("regional"), internet: internet(1), rates })).toEqual([]);
   });
 
   it("names the cross-AZ rate where no row was seen for the Region", () => {

@@ -94,7 +94,7 @@ describe("the OpenAPI document", () => {
       [
         ...["ecr-layers-ride-s3", "unknown-service", "assumed-price", "no-nat-needs-no-internet"],
         ...["single-nat-is-one-az", "endpoint-in-fewer-azs", "tiers-pooled-per-region", "service-may-lack-an-az"],
-        ...["traffic-unnamed", "dropping-needs-a-nat-route", "prices-updated-since"],
+        ...["traffic-unnamed", "dropping-needs-a-nat-route", "more-azs-than-region", "prices-updated-since"],
       ],
     ];
     for (const ids of promised) expect(text).toContain(`"enum":${JSON.stringify(ids)}`);
