@@ -19,7 +19,8 @@ export default function Prices() {
         <p>
           Every answer uses these list prices, as of the snapshot of{" "}
           <time dateTime={snapshot.publishedOn}>{snapshot.publishedOn}</time>. A Region's own page shows all its rates
-          and tiers, where each was read and when. Discounts and taxes are not in here.
+          and tiers: from which sources, when each was first read and when last checked. Discounts and taxes are not in
+          here.
         </p>
       }
     >
@@ -37,8 +38,9 @@ export default function Prices() {
       </Part>
       <Part title="What is missing">
         <p className="max-w-[65ch]">
-          The China Regions, the European Sovereign Cloud, Local Zones and Wavelength Zones are not in the snapshot. A
-          price that AWS does not publish is named as missing and never counted as 0.
+          The China Regions, the European Sovereign Cloud, Local Zones and Wavelength Zones are not in the snapshot: of
+          their prices in CNY and EUR too few could be read. A price that AWS does not publish is named as missing and
+          never counted as 0.
         </p>
       </Part>
     </PricesPage>

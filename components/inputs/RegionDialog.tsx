@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import { PickerDialog } from "@/components/inputs/PickerDialog";
 import { withInputAt } from "@/components/planner/inputAt";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
-import { booksByContinent } from "@/components/prices/priceRows";
+import { booksByContinent } from "@/components/prices/regionList";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 const continents = booksByContinent();

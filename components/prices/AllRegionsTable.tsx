@@ -1,7 +1,8 @@
-import { booksByContinent, firstRate } from "@/components/prices/priceRows";
+import { firstRate, readDays } from "@/components/prices/priceRows";
+import { booksByContinent } from "@/components/prices/regionList";
 import { TableNote } from "@/components/prices/TableNote";
-import type { PriceBook } from "@/lib/pricing/priceBook";
-import { isUnread } from "@/lib/pricing/rate";
+import { pedigreedPrices } from "@/lib/pricing/pedigree";
+import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
 import type { RateId } from "@/lib/pricing/rateIds";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
@@ -20,7 +21,9 @@ const columns = [
 export function AllRegionsTable() {
   return (
     <table className="data-table min-w-[72rem] tabular-nums">
-      <TableNote>List prices in USD. An asterisk marks a price that is derived or assumed, not read.</TableNote>
+      <TableNote>
+        List prices in USD. * derived or assumed, not read. † last checked more than a year before the snapshot.
+      </TableNote>
       <thead>
         <tr>
           <th scope="col">Region</th>
@@ -39,8 +42,8 @@ export function AllRegionsTable() {
               {continent}
             </th>
           </tr>
-          {books.map((book) => (
-            <RegionRow key={book.region} book={book} />
+          {books.map(({ region }) => (
+            <RegionRow key={region} region={region} />
           ))}
         </tbody>
       ))}
@@ -48,15 +51,31 @@ export function AllRegionsTable() {
   );
 }
 
-function RegionRow({ book }: { readonly book: PriceBook }) {
+/** The sign after a price that asks for care, with its words for who cannot see it. */
+function Caveat({ rate }: { readonly rate: PedigreedRate }) {
+  const { lastChecked, isOld } = readDays(rate);
+  if (!isUnread(rate.confidence) && !isOld) return null;
+  return (
+    <>
+      <span aria-hidden="true" className="ms-0.5 text-muted">
+        {isOld ? "†" : "*"}
+      </span>
+      <span className="sr-only"> ({isOld ? `last checked ${lastChecked}` : rate.confidence})</span>
+    </>
+  );
+}
+
+function RegionRow({ region }: { readonly region: string }) {
+  const prices = pedigreedPrices(region);
+  if (prices === undefined) return null;
   return (
     <tr>
       <th scope="row" className="sticky start-0 bg-paper whitespace-nowrap">
-        <a href={`/prices/${book.region}`}>{book.name}</a>{" "}
-        <span className="block font-mono text-13 font-normal text-muted sm:ms-1 sm:inline">{book.region}</span>
+        <a href={`/prices/${region}`}>{prices.name}</a>{" "}
+        <span className="block font-mono text-13 font-normal text-muted sm:ms-1 sm:inline">{region}</span>
       </th>
       {columns.map(({ id }) => {
-        const rate = firstRate(book, id);
+        const rate = firstRate(prices, id);
         if (!rate) {
           return (
             <td key={id} className="text-muted">
@@ -67,12 +86,7 @@ function RegionRow({ book }: { readonly book: PriceBook }) {
         return (
           <td key={id}>
             {formatUsdPerUnit(rate.usd)}
-            {isUnread(rate.confidence) ? (
-              <>
-                <span aria-hidden="true">*</span>
-                <span className="sr-only"> ({rate.confidence})</span>
-              </>
-            ) : null}
+            <Caveat rate={rate} />
           </td>
         );
       })}

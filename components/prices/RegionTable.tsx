@@ -1,21 +1,24 @@
 import { confidenceWords } from "@/components/prices/confidenceWords";
-import { gapWords, type PriceRow, readOn } from "@/components/prices/priceRows";
+import { gapWords, keysOf, type PriceRow, readDays, sourceOf } from "@/components/prices/priceRows";
 import { TableNote } from "@/components/prices/TableNote";
-import type { Rate } from "@/lib/pricing/rate";
+import type { PedigreedRate } from "@/lib/pricing/rate";
+import { counted } from "@/lib/units/counted";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
-const headings = ["Price", "Usage type and SKU", "Read on", "Confidence", "Source", "Same figure in"] as const;
+const headings = ["Price", "Last checked", "First read", "How sure", "Source", "Usage type and SKU"] as const;
 
 /** Every rate of one Region with its pedigree; a gap is a sentence, never a 0. */
 export function RegionTable({ rows, name }: { readonly rows: readonly PriceRow[]; readonly name: string }) {
   return (
-    <table className="data-table min-w-[76rem] tabular-nums">
+    <table className="data-table min-w-[62rem] tabular-nums">
       <TableNote>
         List prices in USD in {name}. A tier's price holds for the GB from its start to the next tier.
       </TableNote>
       <thead>
         <tr>
-          <th scope="col">Rate</th>
+          <th scope="col" className="sticky start-0 bg-paper">
+            Rate
+          </th>
           {headings.map((heading) => (
             <th key={heading} scope="col">
               {heading}
@@ -26,7 +29,7 @@ export function RegionTable({ rows, name }: { readonly rows: readonly PriceRow[]
       <tbody>
         {rows.map((row) => (
           <tr key={row.id} className="align-top">
-            <th scope="row" className="sticky start-0 min-w-28 bg-paper">
+            <th scope="row" className="sticky start-0 w-44 min-w-28 bg-paper">
               {row.label}
               {row.from ? <span className="block font-normal text-muted">{row.from}</span> : null}
             </th>
@@ -44,44 +47,59 @@ export function RegionTable({ rows, name }: { readonly rows: readonly PriceRow[]
   );
 }
 
-function PricedCells({ rate, unit }: { readonly rate: Rate; readonly unit: string }) {
-  const day = readOn(rate);
+function PricedCells({ rate, unit }: { readonly rate: PedigreedRate; readonly unit: string }) {
+  const { firstRead, lastChecked, isOld } = readDays(rate);
   return (
     <>
       <td className="whitespace-nowrap">
-        {rate.usd === 0 ? "Free" : formatUsdPerUnit(rate.usd)}
+        <span className="text-15 font-medium">{rate.usd === 0 ? "Free" : formatUsdPerUnit(rate.usd)}</span>
         <span className="block text-muted">per {unit}</span>
       </td>
-      <td className="font-mono text-13 whitespace-nowrap">
-        {rate.usageType ?? <span className="font-sans text-muted">no usage type: it is not metered</span>}
-        <span className="block text-muted">{rate.sku}</span>
-      </td>
       <td className="whitespace-nowrap">
-        {day ? <time dateTime={day}>{day}</time> : <span className="text-muted">not read</span>}
+        {lastChecked === null ? (
+          <span className="text-muted">never read here</span>
+        ) : (
+          <time dateTime={lastChecked}>{lastChecked}</time>
+        )}
+        {isOld && <span className="block font-medium text-alert">over a year old</span>}
+      </td>
+      <td className="whitespace-nowrap text-muted">
+        {firstRead === null ? "–" : <time dateTime={firstRead}>{firstRead}</time>}
       </td>
       <td className="whitespace-nowrap">{confidenceWords[rate.confidence].label}</td>
-      <td className="whitespace-nowrap">
-        <SourceLink source={rate.source} />
+      <td className="min-w-56">
+        <Sources rate={rate} />
       </td>
-      <td>
-        {rate.crossChecks.length === 0 ? (
-          <span className="text-muted">none</span>
-        ) : (
-          <ul className="flex flex-wrap gap-x-3">
-            {rate.crossChecks.map((key) => (
-              <li key={key}>
-                <SourceLink source={key} />
-              </li>
-            ))}
-          </ul>
-        )}
+      <td className="font-mono whitespace-nowrap">
+        {rate.usageType ?? <span className="font-sans text-muted">no usage type: it is not metered</span>}
+        <span className="block text-muted">{rate.sku}</span>
       </td>
     </>
   );
 }
 
+/** The price's own source; those that gave the same figure fold away. */
+function Sources({ rate }: { readonly rate: PedigreedRate }) {
+  const [own = "", ...others] = keysOf(rate);
+  return (
+    <>
+      <SourceLink source={own} />
+      {others.length > 0 && (
+        <details>
+          <summary className="text-muted">{counted(others.length, "other")} with the same figure</summary>
+          <ul className="mt-1 space-y-1">
+            {others.map((key) => (
+              <li key={key}>
+                <SourceLink source={key} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
 const SourceLink = ({ source }: { readonly source: string }) => (
-  <a href={`#source-${source}`} className="font-mono text-13">
-    {source}
-  </a>
+  <a href={`#source-${source}`}>{sourceOf(source)?.name}</a>
 );

@@ -1,17 +1,21 @@
-import { sourceOf } from "@/components/prices/billedRows";
+import { sourceOf } from "@/components/prices/priceRows";
 import { TableNote } from "@/components/prices/TableNote";
 
 /** Where the named sources were read. */
 export function SourcesTable({ keys }: { readonly keys: readonly string[] }) {
   return (
     <table className="data-table min-w-[48rem] tabular-nums">
-      <TableNote>The sources named above: what was read, where and when.</TableNote>
+      <TableNote>
+        The sources named above: what was read, where and when. JSON answers name a source by its key.
+      </TableNote>
       <thead>
         <tr>
-          <th scope="col">Source</th>
+          <th scope="col" className="w-[28%]">
+            Source and key
+          </th>
           <th scope="col">Date</th>
           <th scope="col">What it is</th>
-          <th scope="col" className="w-[45%]">
+          <th scope="col" className="w-[36%]">
             Where
           </th>
         </tr>
@@ -21,11 +25,16 @@ export function SourcesTable({ keys }: { readonly keys: readonly string[] }) {
           const source = sourceOf(key);
           return source ? (
             <tr key={key} id={`source-${key}`} className="scroll-mt-16 align-top target:bg-wash">
-              <th scope="row" className="whitespace-nowrap font-mono text-13">
-                {key}
+              <th scope="row">
+                {source.name}
+                <span className="block font-mono font-normal text-muted">{key}</span>
               </th>
               <td className="whitespace-nowrap">
-                <time dateTime={source.date}>{source.date}</time>
+                {source.date === null ? (
+                  <span className="text-muted">undated</span>
+                ) : (
+                  <time dateTime={source.date}>{source.date}</time>
+                )}
               </td>
               <td>{source.kind}</td>
               <td className="wrap-anywhere">{source.where}</td>

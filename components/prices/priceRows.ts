@@ -1,8 +1,10 @@
-import { listPrices, type PriceBook, priceBook, regionCodes } from "@/lib/pricing/priceBook";
-import { isUnread, type Rate } from "@/lib/pricing/rate";
+import { type BilledRateId, billedRate, billedRateLabels, billedSnapshot } from "@/lib/pricing/billedRates";
+import { type PedigreedPrices, type PriceSource, pedigreedSnapshot } from "@/lib/pricing/pedigree";
+import { listPrices } from "@/lib/pricing/priceBook";
+import type { PedigreedRate } from "@/lib/pricing/rate";
 import { isBanded, type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
-import { snapshot } from "@/lib/pricing/snapshot";
-import { formatGb } from "@/lib/units/gb";
+import { type ReadDays, readDaysOf } from "@/lib/report/readDays";
+import { formatGbExact } from "@/lib/units/gb";
 
 /** One line of a Region's price table; without a rate, a gap that is named. */
 export type PriceRow = {
@@ -11,11 +13,11 @@ export type PriceRow = {
   /** The GB from which a tier holds; null for a price without tiers. */
   readonly from: string | null;
   readonly unit: string;
-  readonly rate: Rate | null;
+  readonly rate: PedigreedRate | null;
 };
 
 /** Every rate that answers use in a Region, tier by tier; what AWS does not list is a row without a rate. */
-export function priceRows({ rates, bands }: PriceBook): readonly PriceRow[] {
+export function priceRows({ rates, bands }: PedigreedPrices): readonly PriceRow[] {
   const rows = rateIds.flatMap((id): readonly PriceRow[] => {
     const { label, unit } = rateLabels[id];
     if (!isBanded(id)) return [{ id, label, from: null, unit, rate: rates[id] ?? null }];
@@ -24,7 +26,7 @@ export function priceRows({ rates, bands }: PriceBook): readonly PriceRow[] {
     return tiers.map((rate) => ({
       id: `${id}-${rate.fromGb}`,
       label,
-      from: `from ${formatGb(rate.fromGb)}`,
+      from: `from ${formatGbExact(rate.fromGb)}`,
       unit,
       rate,
     }));
@@ -33,8 +35,15 @@ export function priceRows({ rates, bands }: PriceBook): readonly PriceRow[] {
   return [...rows, { ...gatewayEndpoint, rate: rates.vpceGatewayGb }];
 }
 
+const billedIds = Object.keys(billedRateLabels) as BilledRateId[];
+
+/** The rates that a bill is compared with besides, and that no answer uses: idle addresses, other endpoints and gateways. */
+export const billedRows = (region: string): readonly PriceRow[] =>
+  billedIds.map((id) => ({ id, ...billedRateLabels[id], from: null, rate: billedRate(region, id) ?? null }));
+
 /** The price that a Region's line in the table of all Regions shows: of a tiered rate, the first tier. */
-export const firstRate = (book: PriceBook, id: RateId): Rate | null => listPrices(book, id)[0] ?? null;
+export const firstRate = (prices: PedigreedPrices, id: RateId): PedigreedRate | null =>
+  listPrices(prices, id)[0] ?? null;
 
 /** What stands in place of a price: `AWS publishes no regional NAT gateway price for this Region.` */
 export function gapWords(label: string): string {
@@ -42,19 +51,19 @@ export function gapWords(label: string): string {
   return `AWS publishes no ${word} price for this Region.`;
 }
 
-/** The day a price was read; null where it was not read but derived or assumed. */
-export function readOn({ effective, source, confidence }: Rate): string | null {
-  return effective ?? (isUnread(confidence) ? null : (snapshot.sources[source]?.date ?? null));
-}
+const sources = { ...billedSnapshot.sources, ...pedigreedSnapshot.sources };
+
+/** Where a price was read; both snapshots name their sources alike. */
+export const sourceOf = (key: string): PriceSource | undefined =>
+  Object.hasOwn(sources, key) ? sources[key] : undefined;
+
+/** When a shipped price was read, seen from the day of its snapshot. */
+export const readDays = (rate: PedigreedRate): ReadDays => readDaysOf(rate, sources, pedigreedSnapshot.publishedOn);
+
+/** The sources that gave a price, its own first, by their keys. */
+export const keysOf = ({ source, crossChecks }: PedigreedRate): readonly string[] => [source, ...crossChecks];
 
 /** The keys of the sources behind a Region's prices, in the order in which they first appear. */
-export function sourceKeys(rows: readonly PriceRow[]): readonly string[] {
-  return [...new Set(rows.flatMap(({ rate }) => (rate ? [rate.source, ...rate.crossChecks] : [])))];
-}
-
-/** All Regions under AWS's own continents, both in alphabetical order. */
-export function booksByContinent(): readonly (readonly [continent: string, books: readonly PriceBook[]])[] {
-  const books = regionCodes.flatMap((code) => priceBook(code) ?? []);
-  const continents = [...new Set(books.map(({ continent }) => continent))].sort();
-  return continents.map((continent) => [continent, books.filter((book) => book.continent === continent)]);
-}
+export const sourceKeys = (rows: readonly PriceRow[]): readonly string[] => [
+  ...new Set(rows.flatMap(({ rate }) => (rate ? keysOf(rate) : []))),
+];

@@ -1,12 +1,12 @@
 "use client";
 
 import { confidenceWords } from "@/components/prices/confidenceWords";
+import { lastCheckedInWords } from "@/components/prices/readDaysWords";
 import type { LineItem } from "@/lib/model/charges/charge";
 import type { FeasibleAnswer } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
-import type { PriceBook } from "@/lib/pricing/priceBook";
 import { quantityInWords, unitInWords } from "@/lib/report/unitWords";
-import { whyOf } from "@/lib/report/why";
+import { type ListPrice, whyOf } from "@/lib/report/why";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 const ratesFrom: Record<LineItem["rateFrom"], string> = {
@@ -22,14 +22,23 @@ type WhyProps = {
   readonly line: LineItem;
   readonly plan: FeasibleAnswer;
   readonly scenario: Scenario;
-  readonly book: PriceBook;
 };
 
+type Fact = readonly [term: string, text: string];
+
+const priceFacts = ({ rate, days, sources }: ListPrice): readonly Fact[] => [
+  ...(days.firstRead === null ? [] : [["First read", days.firstRead] as const]),
+  ["Last checked", lastCheckedInWords(days)],
+  ["Source", sources.map(({ name }) => name).join("; ")],
+  ...(rate.sku === null ? [] : [["SKU", rate.sku] as const]),
+  ["How sure", confidenceWords[rate.confidence].meaning],
+];
+
 /** Behind a line: how its quantity comes about, and where and when its rate was read. */
-export default function WhyThisNumber({ line, plan, scenario, book }: WhyProps) {
-  const why = whyOf(line, plan, scenario, book);
+export default function WhyThisNumber({ line, plan, scenario }: WhyProps) {
+  const why = whyOf(line, plan, scenario);
   const inTier = line.fromGb === undefined ? "" : ", of which in this tier";
-  const rows: readonly (readonly [string, string | null])[] = [
+  const facts: readonly Fact[] = [
     ["Quantity", why.quantity],
     ["", `${why.inNumbers}${inTier} = ${quantityInWords(line.quantity, line.unit)}`],
     ["Rate", why.rate],
@@ -38,22 +47,16 @@ export default function WhyThisNumber({ line, plan, scenario, book }: WhyProps) 
       `${formatUsdPerUnit(line.usdPerUnit)} per ${unitInWords(line.unit)}, ${ratesFrom[line.rateFrom]}${listBeside(line)}`,
     ],
     ["Rule", why.rule],
-    ["Read", why.priceSource && `${why.priceSource.kind}; ${why.priceSource.where}`],
-    ["Date", line.effective ?? why.priceSource?.date ?? null],
-    ["SKU", why.listRate?.sku ?? null],
-    ["How sure", why.listRate && confidenceWords[why.listRate.confidence].meaning],
+    ...(why.price === null ? [] : priceFacts(why.price)),
   ];
   return (
-    <dl className="my-2 grid grid-cols-[5rem_1fr] gap-x-3 gap-y-1 rounded-md bg-sunken px-3 py-2 text-13">
-      {rows.map(
-        ([term, text]) =>
-          text && (
-            <div key={text} className="col-span-2 grid grid-cols-subgrid">
-              <dt className="text-muted">{term}</dt>
-              <dd className="min-w-0 break-words">{text}</dd>
-            </div>
-          ),
-      )}
+    <dl className="my-2 grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-1 rounded-md bg-sunken px-3 py-2 text-13">
+      {facts.map(([term, text]) => (
+        <div key={`${term} ${text}`} className="col-span-2 grid grid-cols-subgrid">
+          <dt className="text-muted">{term}</dt>
+          <dd className="min-w-0 break-words">{text}</dd>
+        </div>
+      ))}
       <div className="col-span-2 grid grid-cols-subgrid">
         <dt className="text-muted">AWS</dt>
         <dd className="min-w-0 truncate">

@@ -52,7 +52,7 @@ export function priceBook(region: string): PriceBook | undefined {
 }
 
 /** A rate's list prices in USD per unit: its bands, or the one flat price; none where the Region has no price for it. */
-export function listPrices({ rates, bands }: RegionPrices, id: RateId): readonly Rate[] {
+export function listPrices<R extends Rate>({ rates, bands }: RegionPrices<R>, id: RateId): readonly R[] {
   if (isBanded(id)) return bands[id] ?? [];
   const rate = rates[id];
   return rate === undefined ? [] : [rate];

@@ -4,8 +4,9 @@ import { chargeWords } from "@/lib/model/charges/words";
 import type { FeasibleAnswer } from "@/lib/model/compare";
 import { designOf } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
-import type { PriceBook, PriceSource } from "@/lib/pricing/priceBook";
-import type { Band, Rate } from "@/lib/pricing/rate";
+import { type PedigreedPrices, type PriceSource, pedigreedPrices, pedigreedSnapshot } from "@/lib/pricing/pedigree";
+import type { PedigreedRate } from "@/lib/pricing/rate";
+import { type ReadDays, readDaysOf } from "@/lib/report/readDays";
 
 /** Behind one line of a bill: how its quantity comes about, and where and when its rate was read. */
 export type Why = {
@@ -15,39 +16,56 @@ export type Why = {
   readonly rate: string;
   readonly rule: string;
   readonly ruleSource: string;
-  readonly listRate: Rate | null;
-  readonly priceSource: PriceSource | null;
+  /** The list price behind the line; null for a rate of the reader's own. */
+  readonly price: ListPrice | null;
 };
 
-const listRates = (book: PriceBook): readonly (Rate | Band)[] => [
-  ...Object.values(book.rates),
-  ...Object.values(book.bands).flat(),
+export type ListPrice = {
+  readonly rate: PedigreedRate;
+  readonly days: ReadDays;
+  /** Where it was read, its own source first, then those that gave the same figure. */
+  readonly sources: readonly PriceSource[];
+};
+
+const listRates = ({ rates, bands }: PedigreedPrices): readonly PedigreedRate[] => [
+  ...Object.values(rates),
+  ...Object.values(bands).flat(),
 ];
+
+/** The list price is found again by its usage type and, where tiered, its band. */
+function listPriceOf({ source, usageType, unit, fromGb }: LineItem, region: string): ListPrice | null {
+  const prices = source === null ? undefined : pedigreedPrices(region);
+  const rate =
+    prices &&
+    listRates(prices).find(
+      (listed) =>
+        listed.usageType === usageType &&
+        listed.unit === unit &&
+        (fromGb === undefined || ("fromGb" in listed && listed.fromGb === fromGb)),
+    );
+  if (rate === undefined) return null;
+  const { sources, publishedOn } = pedigreedSnapshot;
+  return {
+    rate,
+    days: readDaysOf(rate, sources, publishedOn),
+    sources: [rate.source, ...rate.crossChecks].flatMap((key) => sources[key] ?? []),
+  };
+}
 
 const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
 
-/** Explains a line of a strategy's bill. The rate is found again by its usage type and, where tiered, its band. */
-export function whyOf(line: LineItem, plan: FeasibleAnswer, scenario: Scenario, book: PriceBook): Why {
+/** Explains a line of a strategy's bill. */
+export function whyOf(line: LineItem, plan: FeasibleAnswer, scenario: Scenario): Why {
   const charge = charges.find(({ id }) => id === line.charge);
   const routes = plan.routes.map(({ via }) => via);
   const factors = charge?.factors(designOf(scenario, routes, plan.natKept)) ?? [];
   const { quantity, rate, rule, source } = chargeWords[line.charge];
-  const listRate =
-    line.source === null
-      ? null
-      : (listRates(book).find(
-          (listed) =>
-            listed.usageType === line.usageType &&
-            listed.unit === line.unit &&
-            (line.fromGb === undefined || ("fromGb" in listed && listed.fromGb === line.fromGb)),
-        ) ?? null);
   return {
     quantity,
     inNumbers: factors.map((factor) => numbers.format(factor)).join(" × "),
     rate,
     rule,
     ruleSource: source,
-    listRate,
-    priceSource: line.source === null ? null : (book.sources[line.source] ?? null),
+    price: listPriceOf(line, scenario.region),
   };
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { PedigreedPrices } from "@/lib/pricing/pedigree";
+import { counted } from "@/lib/units/counted";
 import { ratesOf, together } from "./bothFiles";
 import { changedParts, type Write } from "./changedParts";
 import { type FeedName, readFeed } from "./feed";
@@ -100,7 +101,9 @@ async function takeReadings(path: string, options: Options, around: Surroundings
   if (taken.problems.length > 0) return stop(around, taken.problems);
   const changed = changedParts(stored, taken.snapshot);
   if (!changed.ok) return stop(around, changed.problems);
-  around.print(`${taken.confirmedCount} prices confirmed, ${taken.newlyReadCount} of them read for the first time.`);
+  around.print(
+    `${counted(taken.confirmedCount, "price")} confirmed, ${taken.newlyReadCount} of them read for the first time.`,
+  );
   return write(changed.writes, stored, options, around);
 }
 

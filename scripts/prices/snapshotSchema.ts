@@ -108,7 +108,13 @@ function regionProblems(snapshot: PedigreedSnapshot): readonly string[] {
 }
 
 /** What is wrong with a rate in its place: its unit, its usage type, its sources, its day. */
-export function ratePlaceProblems(snapshot: Dated, code: string, billingPrefix: string, id: string, rate: PedigreedRate) {
+export function ratePlaceProblems(
+  snapshot: Dated,
+  code: string,
+  billingPrefix: string,
+  id: string,
+  rate: PedigreedRate,
+) {
   const { usd, unit, usageType, source, effective, crossChecks } = rate;
   const problems: string[] = [];
   if (id === "vpceGatewayGb") {

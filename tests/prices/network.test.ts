@@ -83,7 +83,7 @@ describe("a refresh over the network", () => {
     expect(errors).toContain("The snapshot is as it was.");
     expect(code).toBe(1);
     expect(place.bytes()).toBe(place.before);
-    expect(place.files()).toEqual(["current.json"]);
+    expect(place.files()).toEqual(["current.json", "pedigree.json"]);
   });
 
   it("stops at its overall deadline, however often a slow site sends a little", async () => {

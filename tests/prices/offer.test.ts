@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { priceBook } from "@/lib/pricing/priceBook";
+import { pedigreedPrices } from "@/lib/pricing/pedigree";
 import { type OfferCode, readOffer } from "@/scripts/prices/offer";
 import { feedsDir, workplace } from "./refreshing";
 
@@ -42,7 +42,7 @@ async function* pieces(text: string, size: number) {
 }
 
 function read(offer: OfferCode, region: string, text: string, size = 7) {
-  const prices = priceBook(region) ?? expect.fail(region);
+  const prices = pedigreedPrices(region) ?? expect.fail(region);
   return readOffer(offer, region, prices, pieces(text, size), "https://example.test/index.csv");
 }
 
@@ -189,14 +189,14 @@ describe("a Region's file of a bulk offer", () => {
 describe("a refresh with bulk files", () => {
   it("replaces a derived regional NAT price by the one that AWS lists, and names the Regions that stay derived", async () => {
     const place = workplace();
-    const london = { ...regionalHour, usageType: "EUW2-RegionalNatGateway-Hours", PricePerUnit: "0.0510000000" };
-    place.write("AmazonEC2-eu-west-2.csv", csv("AmazonEC2", [row(london)]));
+    const paris = { ...regionalHour, usageType: "EUW3-RegionalNatGateway-Hours", PricePerUnit: "0.0510000000" };
+    place.write("AmazonEC2-eu-west-3.csv", csv("AmazonEC2", [row(paris)]));
     const { code, printed } = await place.refresh();
     expect(code).toBe(0);
-    // London's zonal gateway-hour, and so the derived price, is 0.05; 0.051 / 0.05 = 1.02
-    expect(printed).toContain("eu-west-2  Regional NAT gateway (regionalNatGatewayHour): $0.05 -> $0.051 (+2.0 %)");
-    expect(printed).toContain("Kept: Regional NAT gateway (regionalNatGatewayHour), derived: 30 Regions");
-    const { rates } = place.snapshot().regions["eu-west-2"] ?? expect.fail();
+    // Paris's zonal gateway-hour, and so the derived price, is 0.05; 0.051 / 0.05 = 1.02
+    expect(printed).toContain("eu-west-3  Regional NAT gateway (regionalNatGatewayHour): $0.05 -> $0.051 (+2.0 %)");
+    expect(printed).toContain("Kept: Regional NAT gateway (regionalNatGatewayHour), derived: 29 Regions");
+    const { rates } = place.snapshot().regions["eu-west-3"] ?? expect.fail();
     expect(rates.regionalNatGatewayHour).toMatchObject({
       usd: 0.051,
       sku: "K7YVDAV8MHX5CDJQ",

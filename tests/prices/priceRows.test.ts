@@ -1,10 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { billedRows, sourceOf } from "@/components/prices/billedRows";
-import { booksByContinent, firstRate, gapWords, priceRows, readOn, sourceKeys } from "@/components/prices/priceRows";
-import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
-import { snapshot } from "@/lib/pricing/snapshot";
+import {
+  billedRows,
+  firstRate,
+  gapWords,
+  keysOf,
+  priceRows,
+  readDays,
+  sourceKeys,
+  sourceOf,
+} from "@/components/prices/priceRows";
+import { booksByContinent } from "@/components/prices/regionList";
+import { pedigreedPrices, pedigreedSnapshot } from "@/lib/pricing/pedigree";
+import { regionCodes } from "@/lib/pricing/priceBook";
+import { isUnread } from "@/lib/pricing/rate";
 
-const rowsOf = (region: string) => priceRows(priceBook(region) ?? expect.fail(region));
+const rowsOf = (region: string) => priceRows(pedigreedPrices(region) ?? expect.fail(region));
+const ratesOf = (region: string) => [...rowsOf(region), ...billedRows(region)].flatMap(({ rate }) => rate ?? []);
 
 describe("a Region's price page", () => {
   it.each(regionCodes)("shows every rate of %s, tier by tier, and the free gateway endpoint", (code) => {
@@ -12,7 +23,7 @@ describe("a Region's price page", () => {
     // Seven flat rates, four internet tiers, three endpoint tiers, the gateway endpoint.
     expect(rows).toHaveLength(7 + 4 + 3 + 1);
     expect(rows.at(-1)).toMatchObject({ id: "vpceGatewayGb", rate: { usd: 0 } });
-    expect(sourceKeys(rows).filter((key) => !Object.hasOwn(snapshot.sources, key))).toEqual([]);
+    expect(sourceKeys(rows).filter((key) => !Object.hasOwn(pedigreedSnapshot.sources, key))).toEqual([]);
   });
 
   it.each(regionCodes)("shows the rates of %s that only a bill has, each with its source and day", (code) => {
@@ -27,8 +38,29 @@ describe("a Region's price page", () => {
       "Transit gateway data",
     ]);
     expect(sourceKeys(rows).filter((key) => sourceOf(key) === undefined)).toEqual([]);
-    expect(rows.filter(({ rate }) => rate !== null && readOn(rate) === null)).toEqual([]);
   });
+
+  it.each(regionCodes)("names every source of every rate of %s as people know it, never by its key", (code) => {
+    for (const key of ratesOf(code).flatMap(keysOf)) {
+      const name = sourceOf(key)?.name ?? "";
+      expect(name, key).toMatch(/^[A-Za-z].*[a-z0-9]$/);
+      // A key is capitals, digits and hyphens: `X-VPC-LAM`, `S-NAT`.
+      expect(name).not.toMatch(/\b[A-Z]+-[A-Z0-9-]{2,}\b/);
+      expect(name).not.toContain("_");
+    }
+  });
+
+  it.each(regionCodes)(
+    "says when each rate of %s was first read and last checked, but for what was never read",
+    (code) => {
+      for (const rate of ratesOf(code)) {
+        const { firstRead, lastChecked } = readDays(rate);
+        expect(firstRead === null, rate.source).toBe(isUnread(rate.confidence));
+        expect(lastChecked === null).toBe(isUnread(rate.confidence));
+        expect((firstRead ?? "") <= (lastChecked ?? "")).toBe(true);
+      }
+    },
+  );
 
   it("names a gap in GovCloud instead of showing 0", () => {
     const gaps = rowsOf("us-gov-west-1").filter(({ rate }) => rate === null);
@@ -36,13 +68,14 @@ describe("a Region's price page", () => {
       "AWS publishes no regional NAT gateway price for this Region.",
       "AWS publishes no regional NAT data processing price for this Region.",
     ]);
-    expect(firstRate(priceBook("us-gov-west-1") ?? expect.fail(), "regionalNatGatewayHour")).toBeNull();
+    expect(firstRate(pedigreedPrices("us-gov-west-1") ?? expect.fail(), "regionalNatGatewayHour")).toBeNull();
     expect(gapWords("NAT gateway")).toBe("AWS publishes no NAT gateway price for this Region.");
   });
 
   it("gives a derived price no reading date", () => {
-    const derived = rowsOf("eu-west-2").flatMap(({ rate }) => (rate?.confidence === "derived" ? [readOn(rate)] : []));
-    expect(derived).toEqual([null, null]);
+    const derived = ratesOf("eu-west-3").filter(({ confidence }) => confidence === "derived");
+    const never = { firstRead: null, lastChecked: null, isOld: false };
+    expect(derived.map(readDays)).toEqual([never, never]);
   });
 
   it("writes tiers as AWS counts them, from 10,240 GB and from 1,048,576 GB", () => {

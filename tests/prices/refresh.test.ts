@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { pedigreedSnapshot as shipped } from "@/lib/pricing/pedigree";
 import { regionCodes } from "@/lib/pricing/priceBook";
-import { snapshot as shipped } from "@/lib/pricing/snapshot";
 import { type Feed, today, workplace } from "./refreshing";
 
 const natHour = "Hourly charge for NAT Gateways";
@@ -22,7 +22,7 @@ describe("a refresh from AWS's real files", () => {
     expect(printed).toContain("0 prices changed, 180 rates read again at the same price, 140 kept from before.");
     expect(printed).toContain("Nothing to write");
     expect(place.bytes()).toBe(place.before);
-    expect(place.files()).toEqual(["current.json"]);
+    expect(place.files()).toEqual(["current.json", "pedigree.json"]);
   });
 
   it("changes no price, only dates and sources, when they are published anew", async () => {
@@ -33,7 +33,7 @@ describe("a refresh from AWS's real files", () => {
     expect(code).toBe(0);
     expect(printed).toContain("0 prices changed, 180 rates read again");
     const undated = (prices: unknown) =>
-      JSON.stringify(prices).replace(/"(source|effective|confidence)":("[^"]*"|null)/g, "");
+      JSON.stringify(prices).replace(/"(source|effective|confidence|crossChecks)":("[^"]*"|null|\[[^\]]*\])/g, "");
     const after = place.snapshot().regions;
     expect(regionCodes.filter((code) => undated(after[code]) !== undated(shipped.regions[code]))).toEqual([]);
 
@@ -44,11 +44,28 @@ describe("a refresh from AWS's real files", () => {
       source: "S-NAT-20261127",
       effective: "2026-11-27",
     });
-    expect(sources["S-VPC-20261128"]).toMatchObject({ date: "2026-11-28", kind: "AWS pricing-page feed" });
+    expect(sources["S-VPC-20261128"]).toMatchObject({
+      name: "AWS VPC pricing page: endpoints and addresses",
+      date: "2026-11-28",
+      kind: "AWS pricing-page feed",
+    });
     expect(sources["S-VPC-20261128"]?.where).toContain(
       "/vpc/USD/current/vpc.json, hawkFilePublicationDate 2026-11-28T09:00:00Z",
     );
     expect(place.past(shipped.id)).toBe(place.before);
+  });
+});
+
+describe("the day of the first read", () => {
+  it("outlives every refresh: the earliest reading stays among the cross-checks, and later ones give way", async () => {
+    const place = workplace();
+    const natHourOf = () => place.snapshot().regions["mx-central-1"]?.rates.natGatewayHour ?? expect.fail();
+    expect(natHourOf()).toMatchObject({ source: "S-NAT", effective: "2025-10-28", crossChecks: [] });
+    for (const day of ["2026-11-28", "2026-11-29", "2026-11-30"]) {
+      place.change("natgateway.json", () => {}, `${day}T10:00:00Z`);
+      expect((await place.refresh()).code).toBe(0);
+      expect(natHourOf()).toMatchObject({ effective: day, crossChecks: ["S-NAT"] });
+    }
   });
 });
 
@@ -122,7 +139,7 @@ describe("options", () => {
     expect(code).toBe(0);
     expect(printed).toContain("$0.048 -> $0.05");
     expect(place.bytes()).toBe(place.before);
-    expect(place.files()).toEqual(["current.json"]);
+    expect(place.files()).toEqual(["current.json", "pedigree.json"]);
   });
 
   it("--regions leaves the other Regions alone", async () => {

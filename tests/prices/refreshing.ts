@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-import type { Snapshot } from "@/lib/pricing/priceBook";
+import { type PedigreedSnapshot, withPedigree } from "@/lib/pricing/pedigree";
 import { refreshPrices, type Surroundings } from "@/scripts/prices/refreshPrices";
 
 export const feedsDir = fileURLToPath(new URL("feeds", import.meta.url));
 const shipped = fileURLToPath(new URL("../../lib/pricing/snapshot/current.json", import.meta.url));
+const shippedPedigree = fileURLToPath(new URL("../../lib/pricing/snapshot/pedigree.json", import.meta.url));
 
 export const today = "2026-12-01";
 
@@ -32,14 +33,16 @@ export function workplace() {
   cpSync(feedsDir, from, { recursive: true });
   mkdirSync(out);
   cpSync(shipped, join(out, "current.json"));
+  cpSync(shippedPedigree, join(out, "pedigree.json"));
   const before = readFileSync(shipped, "utf8");
+  const json = (name: string) => JSON.parse(readFileSync(join(out, name), "utf8"));
 
   return {
     from,
     out,
     before,
     bytes: () => readFileSync(join(out, "current.json"), "utf8"),
-    snapshot: () => JSON.parse(readFileSync(join(out, "current.json"), "utf8")) as Snapshot,
+    snapshot: (): PedigreedSnapshot => withPedigree(json("current.json"), json("pedigree.json")),
     files: () => readdirSync(out).sort(),
     past: (id: string) => readFileSync(join(out, "past", `${id}.json`), "utf8"),
     write: (name: string, text: string) => writeFileSync(join(from, name), text),

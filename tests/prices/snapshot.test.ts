@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type PriceBook, priceBook, regionCodes } from "@/lib/pricing/priceBook";
+import { type PedigreedPrices, pedigreedPrices, pedigreedSnapshot as snapshot } from "@/lib/pricing/pedigree";
+import { regionCodes } from "@/lib/pricing/priceBook";
 import { bandedRateIds, flatRateIds } from "@/lib/pricing/rateIds";
-import { snapshot } from "@/lib/pricing/snapshot";
 import { checkSnapshot } from "@/scripts/prices/snapshotSchema";
 
 const feedFile = (name: string) => JSON.parse(readFileSync(new URL(`feeds/${name}`, import.meta.url), "utf8"));
 
-function book(region: string): PriceBook {
-  const found = priceBook(region);
+function book(region: string): PedigreedPrices {
+  const found = pedigreedPrices(region);
   if (!found) throw new Error(`no prices for ${region}`);
   return found;
 }
@@ -19,7 +19,7 @@ type Place = {
   rates: Record<string, Spoilable>;
   bands: Record<"internetOutGb" | "vpceInterfaceGb", Spoilable[]>;
 };
-type Copy = { currency: string; regions: Record<string, Place> };
+type Copy = { currency: string; sources: Record<string, Spoilable>; regions: Record<string, Place> };
 
 /** The problems of the shipped snapshot after one change. */
 function spoilt(change: (ireland: Place, copy: Copy) => void): string {
@@ -169,6 +169,17 @@ describe("the schema refuses", () => {
       "a code that is none",
       (ireland, { regions }) => void Object.assign(regions, { Ireland: ireland }),
       "regions Ireland",
+    ],
+    ["a count of AZs that is none", (ireland) => void Object.assign(ireland, { azCount: 2.5 }), "azCount"],
+    [
+      "a source without a name",
+      (_, copy) => void Object.assign(copy.sources["S-NAT"] ?? {}, { name: "" }),
+      "sources S-NAT name",
+    ],
+    [
+      "a source of an impossible month",
+      (_, copy) => void Object.assign(copy.sources["S-NAT"] ?? {}, { date: "2026-13" }),
+      "sources S-NAT date",
     ],
     ["another currency", (_, copy) => void Object.assign(copy, { currency: "CNY" }), "currency"],
     [

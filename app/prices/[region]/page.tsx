@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { billedRows } from "@/components/prices/billedRows";
 import { ConfidenceList } from "@/components/prices/ConfidenceList";
 import { Part, PricesPage } from "@/components/prices/PricesPage";
-import { priceRows, sourceKeys } from "@/components/prices/priceRows";
+import { billedRows, priceRows, readDays, sourceKeys } from "@/components/prices/priceRows";
 import { RegionTable } from "@/components/prices/RegionTable";
 import { ScrollFrame } from "@/components/prices/ScrollFrame";
 import { SourcesTable } from "@/components/prices/SourcesTable";
+import { pedigreedPrices } from "@/lib/pricing/pedigree";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
+import { counted } from "@/lib/units/counted";
 
 type Props = { readonly params: Promise<{ readonly region: string }> };
 
@@ -27,9 +28,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegionPrices({ params }: Props) {
   const { region } = await params;
   const book = priceBook(region);
-  if (!book) notFound();
-  const rows = priceRows(book);
+  const prices = pedigreedPrices(region);
+  if (!book || !prices) notFound();
+  const rows = priceRows(prices);
   const rowsOfBills = billedRows(region);
+  const oldCount = rows.filter(({ rate }) => rate !== null && readDays(rate).isOld).length;
   return (
     <PricesPage
       title={book.name}
@@ -39,7 +42,15 @@ export default async function RegionPrices({ params }: Props) {
             <span className="font-mono text-13">{region}</span>, billed as{" "}
             <span className="font-mono text-13">{book.billingPrefix}</span>. Snapshot of{" "}
             <time dateTime={book.publishedOn}>{book.publishedOn}</time>.
+            {book.azCount !== undefined && ` ${counted(book.azCount, "AZ")}.`}
           </p>
+          {oldCount > 0 && (
+            <p>
+              {counted(oldCount, "rate")} {oldCount === 1 ? "was" : "were"} last checked more than a year before that
+              day. AWS seldom moves these prices; check {oldCount === 1 ? "it" : "them"} before you rely on{" "}
+              {oldCount === 1 ? "it" : "them"}.
+            </p>
+          )}
           <p>
             <a href="/prices">All Regions</a>
           </p>
