@@ -18,9 +18,11 @@ export default function Prices() {
       lead={
         <p>
           Every answer uses these list prices, as of the snapshot of{" "}
-          <time dateTime={snapshot.publishedOn}>{snapshot.publishedOn}</time>. A Region's own page shows all its rates
-          and tiers: from which sources, when each was first read and when last checked. Discounts and taxes are not in
-          here.
+          <time dateTime={snapshot.publishedOn} className="whitespace-nowrap">
+            {snapshot.publishedOn}
+          </time>
+          . A Region's own page shows all its rates and tiers: from which sources, when each was first read and when
+          last checked. Discounts and taxes are not in here.
         </p>
       }
     >

@@ -53,7 +53,7 @@ export function CompareTable({ answer, entries, onRename, onDelete }: CompareTab
     <>
       {readable.length > 0 && (
         <section className="overflow-x-auto" aria-label="Scenarios side by side, a wide table" tabIndex={0}>
-          <table className="data-table min-w-2xl [&_td]:ps-2 [&_thead_th]:ps-2">
+          <table className="data-table [&_tbody_th]:min-w-24 [&_td]:min-w-32 [&_td]:ps-2 [&_thead_th]:min-w-32 [&_thead_th]:ps-2">
             <caption>
               Every scenario at the prices of {answer.prices.publishedOn}. + and − are more and less than this one, ≠ is
               anything else that differs.
@@ -72,7 +72,9 @@ export function CompareTable({ answer, entries, onRename, onDelete }: CompareTab
             <tbody>
               {rows.map(({ label, cells: [current, ...rest] }) => (
                 <tr key={label} className="align-top">
-                  <th scope="row">{label}</th>
+                  <th scope="row" className="sticky start-0 bg-paper">
+                    {label}
+                  </th>
                   <td>{current?.text}</td>
                   {rest.map((cell, n) => (
                     <Cell key={readable[n]?.key} cell={cell} />

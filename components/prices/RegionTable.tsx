@@ -27,10 +27,11 @@ export function RegionTable({ rows, name }: { readonly rows: readonly PriceRow[]
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.map((row, n) => (
           <tr key={row.id} className="align-top">
             <th scope="row" className="sticky start-0 w-44 min-w-28 bg-paper">
-              {row.label}
+              {/* Tiers of one rate: what it is called stands at the first of them, and is read out at each. */}
+              <span className={rows[n - 1]?.label === row.label ? "sr-only" : undefined}>{row.label} </span>
               {row.from ? <span className="block font-normal text-muted">{row.from}</span> : null}
             </th>
             {row.rate ? (
@@ -61,7 +62,7 @@ function PricedCells({ rate, unit }: { readonly rate: PedigreedRate; readonly un
         ) : (
           <time dateTime={lastChecked}>{lastChecked}</time>
         )}
-        {isOld && <span className="block font-medium text-alert">over a year old</span>}
+        {isOld && <span className="block text-alert">over a year old</span>}
       </td>
       <td className="whitespace-nowrap text-muted">
         {firstRead === null ? "–" : <time dateTime={firstRead}>{firstRead}</time>}

@@ -7,6 +7,7 @@ import type { FeasibleAnswer } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
 import { quantityInWords, unitInWords } from "@/lib/report/unitWords";
 import { type ListPrice, whyOf } from "@/lib/report/why";
+import { counted } from "@/lib/units/counted";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 const ratesFrom: Record<LineItem["rateFrom"], string> = {
@@ -24,12 +25,18 @@ type WhyProps = {
   readonly scenario: Scenario;
 };
 
+/** Its own source by name; the Region's page has those that gave the same figure. */
+function sourcesInWords([own, ...others]: ListPrice["sources"]): string {
+  const more = others.length === 0 ? "" : `, and ${counted(others.length, "other")} with the same figure`;
+  return `${own?.name ?? "unknown"}${more}`;
+}
+
 type Fact = readonly [term: string, text: string];
 
 const priceFacts = ({ rate, days, sources }: ListPrice): readonly Fact[] => [
   ...(days.firstRead === null ? [] : [["First read", days.firstRead] as const]),
   ["Last checked", lastCheckedInWords(days)],
-  ["Source", sources.map(({ name }) => name).join("; ")],
+  ["Source", sourcesInWords(sources)],
   ...(rate.sku === null ? [] : [["SKU", rate.sku] as const]),
   ["How sure", confidenceWords[rate.confidence].meaning],
 ];

@@ -41,8 +41,10 @@ export default async function RegionPrices({ params }: Props) {
           <p className="text-muted">
             <span className="font-mono text-13">{region}</span>, billed as{" "}
             <span className="font-mono text-13">{book.billingPrefix}</span>. Snapshot of{" "}
-            <time dateTime={book.publishedOn}>{book.publishedOn}</time>.
-            {book.azCount !== undefined && ` ${counted(book.azCount, "AZ")}.`}
+            <time dateTime={book.publishedOn} className="whitespace-nowrap">
+              {book.publishedOn}
+            </time>
+            .{book.azCount !== undefined && ` ${counted(book.azCount, "AZ")}.`}
           </p>
           {oldCount > 0 && (
             <p>
