@@ -119,7 +119,11 @@ const facts: readonly Fact[] = [
     of: ({ scenario }) => ({ text: neededWords[internetNeeded(scenario)] }),
     onlyIfDifferent: true,
   },
-  { label: "Unnamed", of: ({ scenario }) => ({ text: formatGb(scenario.unnamedGb) }), onlyIfDifferent: true },
+  {
+    label: "Unnamed",
+    of: ({ scenario: { unnamedGb } }) => ({ text: formatGb(unnamedGb), same: String(unnamedGb) }),
+    onlyIfDifferent: true,
+  },
   { label: "Discount", of: ({ scenario }) => ({ text: `${scenario.discountPercent} %` }), onlyIfDifferent: true },
   {
     label: "Own rates",

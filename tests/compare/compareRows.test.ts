@@ -63,6 +63,11 @@ describe("scenarios side by side", () => {
     });
   });
 
+  it("marks a difference that rounding hides", () => {
+    const cells = row([answer({ unnamedGb: 85.6 }), answer({ unnamedGb: 86.4 })], "Unnamed");
+    expect(cells?.[1]).toEqual({ text: "86 GB", difference: { text: "differs in detail", tone: "other" } });
+  });
+
   it("does not take another order of the services for a difference", () => {
     const services = [
       { id: "logs", gb: 10 },
