@@ -1,6 +1,7 @@
 import type { CostExplorerClient, GetCostAndUsageCommandInput } from "@aws-sdk/client-cost-explorer";
 import type { Timeouts } from "@/lib/costExplorer/asking";
 import { costExplorerEndpoint } from "@/lib/costExplorer/endpoint";
+import { soonerOf } from "@/lib/costExplorer/sooner";
 import type { CostAndUsageRequest } from "@/lib/spend/costExplorerRequest";
 
 /** AWS's words go nowhere: they hold account ids and ARNs. */
@@ -55,7 +56,7 @@ function lookUpDeadline(env: NodeJS.ProcessEnv, { metadataMs }: Timeouts, signal
   const isContainer = [env.AWS_CONTAINER_CREDENTIALS_FULL_URI, env.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI].some(
     Boolean,
   );
-  return isContainer ? AbortSignal.any([signal, AbortSignal.timeout(3 * metadataMs)]) : signal;
+  return isContainer ? soonerOf(signal, 3 * metadataMs) : signal;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { soonerOf } from "@/lib/costExplorer/sooner";
 import type { FeedName } from "./feed";
 import type { OfferCode } from "./offer";
 import type { Text } from "./reading";
@@ -33,7 +34,7 @@ export function network(fetchFile: typeof fetch, { requestMs, overallMs }: Limit
   return {
     async text(file) {
       try {
-        const signal = AbortSignal.any([overall, AbortSignal.timeout(requestMs)]);
+        const signal = soonerOf(overall, requestMs);
         const response = await fetchFile(addresses[file], { signal, redirect: "error" });
         if (!response.ok) return { ok: false, problem: `${addresses[file]} answered ${response.status}` };
         return { ok: true, text: await response.text() };
@@ -50,8 +51,9 @@ async function* stream(fetchFile: typeof fetch, address: string, overall: AbortS
   const stalled = new AbortController();
   const stall = () => stalled.abort(new DOMException("timeout", "TimeoutError"));
   let timer = setTimeout(stall, requestMs);
+  overall.addEventListener("abort", stall, { once: true });
   try {
-    const signal = AbortSignal.any([overall, stalled.signal]);
+    const { signal } = stalled;
     const response = await fetchFile(address, { signal, redirect: "error" });
     if (!response.ok || !response.body) throw new Error(`answered ${response.status}`);
     const decoder = new TextDecoder();
@@ -65,6 +67,7 @@ async function* stream(fetchFile: typeof fetch, address: string, overall: AbortS
     throw new Error(`${address} could not be read: ${reasonOf(error)}`);
   } finally {
     clearTimeout(timer);
+    overall.removeEventListener("abort", stall);
     stalled.abort();
   }
 }
