@@ -9,7 +9,7 @@ import { roundedGb, type ServiceGb } from "@/components/planner/edits";
 import { serviceName } from "@/lib/pricing/services/catalogue";
 import type { Draft, Said } from "@/lib/spend/draft";
 import type { FieldOrigin } from "@/lib/spend/fieldOrigin";
-import { formatGb } from "@/lib/units/gb";
+import { formatGb, formatGbExact } from "@/lib/units/gb";
 
 const ServicePicker = lazy(async () => {
   const { ServicePicker: Picker } = await import("@/components/inputs/ServicePicker");
@@ -59,7 +59,7 @@ function Internet({ draft, said, onSaid }: InternetProps) {
         disabled={maxGb === 0}
         value={maxGb === 0 ? 0 : Math.round((gbOut / maxGb) * sliderSteps)}
         aria-label="Out to the internet, GB a month"
-        aria-valuetext={`${formatGb(gbOut)} of at most ${formatGb(maxGb)}`}
+        aria-valuetext={`${formatGbExact(gbOut)} of at most ${formatGbExact(maxGb)}`}
         onChange={(event) => {
           const step = Number(event.target.value);
           setOut(step === sliderSteps ? maxGb : roundedGb((maxGb * step) / sliderSteps));
@@ -67,7 +67,7 @@ function Internet({ draft, said, onSaid }: InternetProps) {
       />
       <p className="flex justify-between text-13 text-muted">
         <span>0 GB</span>
-        <span>at most {formatGb(maxGb)}</span>
+        <span>at most {formatGbExact(maxGb)}</span>
       </p>
       <p className="mt-1 max-w-[65ch] text-13 text-muted">{why}</p>
       <div className="mt-3">

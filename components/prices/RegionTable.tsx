@@ -87,8 +87,8 @@ function Sources({ rate }: { readonly rate: PedigreedRate }) {
       <SourceLink source={own} />
       {others.length > 0 && (
         <details>
-          <summary className="text-muted">{counted(others.length, "other")} with the same figure</summary>
-          <ul className="mt-1 space-y-1">
+          <summary className="py-0.5 text-muted">{counted(others.length, "other")} with the same figure</summary>
+          <ul>
             {others.map((key) => (
               <li key={key}>
                 <SourceLink source={key} />
@@ -102,5 +102,7 @@ function Sources({ rate }: { readonly rate: PedigreedRate }) {
 }
 
 const SourceLink = ({ source }: { readonly source: string }) => (
-  <a href={`#source-${source}`}>{sourceOf(source)?.name}</a>
+  <a href={`#source-${source}`} className="-mt-0.5 inline-block py-0.5">
+    {sourceOf(source)?.name}
+  </a>
 );
