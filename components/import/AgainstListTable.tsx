@@ -39,7 +39,7 @@ export function AgainstListTable({ list, month }: AgainstListTableProps) {
           " Quantities with ≈ are worked out from the amount at list price: this source has amounts alone."}
       </p>
       <ScrollFrame label="Lines of the month beside list price">
-        <table className="data-table min-w-[40rem] print:min-w-0">
+        <table className="data-table min-w-[40rem]">
           <thead>
             <tr>
               <th scope="col">Line</th>
@@ -82,6 +82,20 @@ export function AgainstListTable({ list, month }: AgainstListTableProps) {
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={2}>
+                Together
+              </th>
+              <td className="number">
+                {money(
+                  lines.reduce((sum, { amount }) => sum + amount, 0),
+                  currency,
+                )}
+              </td>
+              <td colSpan={3} />
+            </tr>
+          </tfoot>
         </table>
       </ScrollFrame>
     </section>

@@ -47,7 +47,7 @@ export function SpendFigure({ spend, place }: SpendFigureProps) {
     </>
   );
   return (
-    <figure ref={element} aria-labelledby={id} className="print-whole min-w-0">
+    <figure ref={element} aria-labelledby={id} className="min-w-0">
       <h3 id={id} className="text-18">
         {title}
       </h3>
