@@ -81,10 +81,8 @@ export function AgainstListTable({ list, month }: AgainstListTableProps) {
                 </td>
               </tr>
             ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={2}>
+            <tr className="font-semibold">
+              <th scope="row" colSpan={2} className="font-semibold">
                 Together
               </th>
               <td className="number">
@@ -95,7 +93,7 @@ export function AgainstListTable({ list, month }: AgainstListTableProps) {
               </td>
               <td colSpan={3} />
             </tr>
-          </tfoot>
+          </tbody>
         </table>
       </ScrollFrame>
     </section>

@@ -51,7 +51,7 @@ export function SpendFigure({ spend, place }: SpendFigureProps) {
       <h3 id={id} className="text-18">
         {title}
       </h3>
-      <p className="mt-1 mb-3 max-w-[46rem] text-13 text-muted">{note}</p>
+      <p className="mt-1 mb-3 max-w-[46rem] break-after-avoid text-13 text-muted">{note}</p>
       {isNear ? (
         <Suspense fallback={reserved}>
           <SpendFigureBody spend={spend} file={file} height={heightPx} />

@@ -25,6 +25,16 @@ test.describe("paper shows all of", () => {
     });
   }
 
+  test("two scenarios side by side", async ({ page }) => {
+    await page.goto("/?v=1&region=us-east-1&azs=3&s=logs_1000_n_a_3");
+    const compare = page.getByRole("region", { name: "Compare", exact: true });
+    await compare.getByRole("button", { name: "Keep this scenario" }).click();
+    await page.goto("/?v=1&region=us-east-1&azs=2&s=logs_1000_n_a_2");
+    await expect(compare.getByRole("columnheader").nth(1)).toBeVisible();
+    await scrollThrough(page);
+    await expectWholeOnPaper(page);
+  });
+
   test("an imported bill of several months, Regions and accounts", async ({ page }) => {
     await importFiles(page, upload("cur.csv", curCsv()));
     await expect(found(page)).toBeVisible();
@@ -48,4 +58,21 @@ test.describe("paper shows all of", () => {
     await scrollThrough(page);
     await expectWholeOnPaper(page);
   });
+});
+
+test("a chart is drawn for the paper's width before a browser prints, and for the window's after it", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 900 });
+  await page.goto("/");
+  await scrollThrough(page);
+  const charts = page.locator("figure svg[role=img]");
+  const widths = () => charts.evaluateAll((svgs) => svgs.map((svg) => Number(svg.getAttribute("width"))));
+  await expect.poll(async () => (await widths()).length).toBeGreaterThan(1);
+  const before = await widths();
+  expect(Math.max(...before)).toBeGreaterThan(640);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expect(await widths()).toEqual(before.map(() => 640));
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  expect(await widths()).toEqual(before);
 });
