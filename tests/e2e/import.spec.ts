@@ -1,5 +1,4 @@
 import { gzipSync } from "node:zlib";
-import { consoleCsv } from "@/tests/spend/generator/costExplorer";
 import { row } from "@/tests/spend/generator/knownSpend";
 import { expect, test } from "./fixtures";
 import {
@@ -197,7 +196,7 @@ test("a bill of one month and one account has no chart of one bar, and names the
     row("nat-gateway-hours", "us-east-1", "2232", "100.44", october),
     row("interface-endpoint-hours", "us-east-1", "4464", "44.64", october),
   ];
-  await importFiles(page, upload("costs.csv", consoleCsv({ rows, others: [] }, "cost")));
+  await importFiles(page, upload("answer.json", costExplorerAnswer({ rows, others: [] })));
   await expect(found(page)).toBeVisible();
   await expect(page.getByLabel("Account").getByRole("option")).toHaveText([`${account}, the only account`]);
   // 100.44 + 44.64.
