@@ -24,7 +24,7 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL,
     actionTimeout: 5_000,
-    launchOptions: await launchOptions(),
+    launchOptions: launchOptions(),
     screenshot: "only-on-failure",
     trace: "off",
   },

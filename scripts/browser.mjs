@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { pinnedChromium } from "./pinnedChromium.mjs";
 
 const systemChromium = "/usr/bin/chromium";
 
 /** Chromium refuses its sandbox to root, and containers of CI services rarely allow it. */
 const needsNoSandbox = process.env.CI !== undefined || process.getuid?.() === 0;
 
+/** The package's own launch arguments, which switch web security off, are left alone. */
 const args = [
   ...(needsNoSandbox ? ["--no-sandbox"] : []),
   "--disable-gpu",
@@ -16,32 +18,34 @@ const args = [
   "--disable-sync",
 ];
 
-/** The one inside an npm package; its own launch arguments, which switch web security off, are left alone. */
-const packagedChromium = async () => {
-  const { default: packaged } = await import("@sparticuz/chromium");
-  return packaged.executablePath();
-};
-
 /**
- * The first Chromium there is: CHROMIUM_PATH, the system's, Playwright's own, the one in an npm package.
- * @returns {Promise<string | undefined>} undefined for Playwright's own
+ * Which Chromium the tests use: the one that CHROMIUM_PATH names, else the one that the lock pins, whatever else is on
+ * the machine. The lock pins one for Linux on x64; elsewhere it is Playwright's own, else the system's.
+ * @param {{ named: string | undefined, platform: string, arch: string, exists: (path: string) => boolean, playwrights: string }} machine
+ * @returns {{ readonly kind: "path", readonly path: string } | { readonly kind: "pinned" | "playwrights" }}
  */
-const findChromium = async () => {
-  const named = process.env.CHROMIUM_PATH;
+export const chooseChromium = ({ named, platform, arch, exists, playwrights }) => {
   if (named !== undefined && named !== "") {
-    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
-    return named;
+    if (!exists(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
+    return { kind: "path", path: named };
   }
-  if (existsSync(systemChromium)) return systemChromium;
-  if (existsSync(chromium.executablePath())) return undefined;
-  if (process.platform === "linux" && process.arch === "x64") return packagedChromium();
+  if (platform === "linux" && arch === "x64") return { kind: "pinned" };
+  if (exists(playwrights)) return { kind: "playwrights" };
+  if (exists(systemChromium)) return { kind: "path", path: systemChromium };
   throw new Error(
     "The browser tests found no Chromium. Run `npx playwright install chromium`, or name one: CHROMIUM_PATH=/path/to/chrome npm test",
   );
 };
 
 /** How Playwright starts the browser. */
-export const launchOptions = async () => {
-  const executablePath = await findChromium();
-  return { args, ...(executablePath === undefined ? {} : { executablePath }) };
+export const launchOptions = () => {
+  const choice = chooseChromium({
+    named: process.env.CHROMIUM_PATH,
+    platform: process.platform,
+    arch: process.arch,
+    exists: existsSync,
+    playwrights: chromium.executablePath(),
+  });
+  if (choice.kind === "pinned") return { args, ...pinnedChromium() };
+  return { args, ...(choice.kind === "path" ? { executablePath: choice.path } : {}) };
 };

@@ -5,7 +5,7 @@ import type { FigureFile } from "@/components/charts/figureFile";
 import type { FigureTable } from "@/components/charts/figureTable";
 import { Strut } from "@/components/charts/Strut";
 import { Switch } from "@/components/charts/Switch";
-import { useWidth } from "@/components/charts/useWidth";
+import { paperWidthPx, useWidth } from "@/components/charts/useWidth";
 
 export type FigureSize = { readonly width: number; readonly height: number };
 
@@ -15,14 +15,17 @@ const leastWidthPx = 240;
 type Props = {
   readonly height: number;
   readonly draw: (size: FigureSize) => ReactNode;
+  /** As it is saved, and shown unless `tableFor` is given. */
   readonly table: FigureTable;
+  /** The table as it fits a width in pixels, for one that has more columns than a page. */
+  readonly tableFor?: (widthPx: number) => FigureTable;
   readonly file: FigureFile;
   /** Shown beside the chart alone. */
   readonly switches?: ReactNode;
 };
 
 /** A drawing, the same as a table, and the way to save either. */
-export function FigureFrame({ height, draw, table, file, switches }: Props) {
+export function FigureFrame({ height, draw, table, tableFor = () => table, file, switches }: Props) {
   const [view, setView] = useState<"chart" | "table">("chart");
   const drawing = useRef<HTMLDivElement>(null);
   const width = useWidth(drawing);
@@ -53,11 +56,11 @@ export function FigureFrame({ height, draw, table, file, switches }: Props) {
           <div ref={drawing}>{width > 0 && draw({ width: Math.max(width, leastWidthPx), height })}</div>
         </div>
         <div className={`absolute inset-0 print:hidden ${view === "table" ? "" : "hidden"}`}>
-          <FigureTableView table={table} />
+          <FigureTableView table={tableFor(width)} />
         </div>
       </div>
       <div className="mt-4 hidden print:block">
-        <FigureTableView table={table} />
+        <FigureTableView table={tableFor(paperWidthPx)} />
       </div>
     </>
   );

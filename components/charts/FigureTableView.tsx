@@ -10,7 +10,7 @@ export function FigureTableView({ table }: { readonly table: FigureTable }) {
       tabIndex={0}
       className="h-full overflow-auto print:h-auto print:overflow-visible"
     >
-      <table className="data-table print:text-[12px] print:[&_:is(th,td)]:pe-1.5 print:[&_thead_th]:whitespace-normal">
+      <table className="data-table [&_thead_th]:whitespace-normal">
         <caption>{table.caption}</caption>
         <thead className="sticky top-0 bg-paper">
           <tr>

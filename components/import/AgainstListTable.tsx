@@ -39,7 +39,7 @@ export function AgainstListTable({ list, month }: AgainstListTableProps) {
           " Quantities with ≈ are worked out from the amount at list price: this source has amounts alone."}
       </p>
       <ScrollFrame label="Lines of the month beside list price">
-        <table className="data-table min-w-[40rem] print:min-w-0">
+        <table className="data-table min-w-[40rem]">
           <thead>
             <tr>
               <th scope="col">Line</th>
@@ -81,6 +81,18 @@ export function AgainstListTable({ list, month }: AgainstListTableProps) {
                 </td>
               </tr>
             ))}
+            <tr className="font-semibold">
+              <th scope="row" colSpan={2} className="font-semibold">
+                Together
+              </th>
+              <td className="number">
+                {money(
+                  lines.reduce((sum, { amount }) => sum + amount, 0),
+                  currency,
+                )}
+              </td>
+              <td colSpan={3} />
+            </tr>
           </tbody>
         </table>
       </ScrollFrame>

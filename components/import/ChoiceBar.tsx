@@ -16,7 +16,7 @@ type SelectProps = {
 function Select({ label, value, options, onValue }: SelectProps) {
   const id = useId();
   return (
-    <div className="grid min-w-0 flex-1 basis-56 gap-1 text-13">
+    <div className="grid min-w-0 flex-1 basis-56 gap-1 text-13 print:basis-full">
       <label htmlFor={id} className="text-muted">
         {label}
       </label>
@@ -45,9 +45,27 @@ type ChoiceBarProps = {
 
 const all = "";
 
+const nat = ({ natAmount }: ChoiceOption, currency: string) => `${money(natAmount, currency)} NAT`;
+
+/**
+ * All accounts of the Region and month together, then each; of one account its number alone, since there is nothing to
+ * choose. A chosen account that has nothing here stays among them.
+ */
+function accountOptions(accounts: readonly ChoiceOption[], chosen: string | null, currency: string) {
+  const [first] = accounts;
+  if (first && accounts.length === 1 && (chosen ?? first.value) === first.value) {
+    return [{ value: chosen ?? all, text: `${first.value}, the only account` }];
+  }
+  const isHere = chosen === null || accounts.some(({ value }) => value === chosen);
+  return [
+    { value: all, text: accounts.length === 1 ? "All accounts" : `All ${accounts.length} accounts together` },
+    ...accounts.map((option) => ({ value: option.value, text: `${option.value} (${nat(option, currency)})` })),
+    ...(isHere ? [] : [{ value: chosen, text: `${chosen} (nothing here)` }]),
+  ];
+}
+
 /** Which Region, account and month are looked at, the most NAT spend first. */
 export function ChoiceBar({ choice, choices, currency, onChoice }: ChoiceBarProps) {
-  const nat = ({ natAmount }: ChoiceOption) => `${money(natAmount, currency)} NAT`;
   const { regions, accounts, months } = choices;
   return (
     <fieldset className="flex flex-wrap gap-x-4 gap-y-3 rounded-md bg-sunken px-4 py-3">
@@ -57,7 +75,7 @@ export function ChoiceBar({ choice, choices, currency, onChoice }: ChoiceBarProp
         value={choice.region}
         options={regions.map((option) => ({
           value: option.value,
-          text: `${option.value}${priceBook(option.value) ? `, ${priceBook(option.value)?.name}` : ""} (${nat(option)})`,
+          text: `${option.value}${priceBook(option.value) ? `, ${priceBook(option.value)?.name}` : ""} (${nat(option, currency)})`,
         }))}
         onValue={(region) => onChoice({ ...choice, region })}
       />
@@ -65,15 +83,7 @@ export function ChoiceBar({ choice, choices, currency, onChoice }: ChoiceBarProp
         <Select
           label="Account"
           value={choice.account ?? all}
-          options={[
-            {
-              value: all,
-              text: accounts.length === 1 ? "The only account" : `All ${accounts.length} accounts together`,
-            },
-            ...(accounts.length === 1 && choice.account === null
-              ? []
-              : accounts.map((option) => ({ value: option.value, text: `${option.value} (${nat(option)})` }))),
-          ]}
+          options={accountOptions(accounts, choice.account, currency)}
           onValue={(account) => onChoice({ ...choice, account: account === all ? null : account })}
         />
       )}
@@ -82,7 +92,7 @@ export function ChoiceBar({ choice, choices, currency, onChoice }: ChoiceBarProp
         value={choice.month}
         options={months.map((option) => ({
           value: option.value,
-          text: `${monthInWords(option.value)} (${nat(option)})`,
+          text: `${monthInWords(option.value)} (${nat(option, currency)})`,
         }))}
         onValue={(month) => onChoice({ ...choice, month })}
       />

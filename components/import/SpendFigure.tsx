@@ -47,11 +47,11 @@ export function SpendFigure({ spend, place }: SpendFigureProps) {
     </>
   );
   return (
-    <figure ref={element} aria-labelledby={id} className="print-whole min-w-0">
+    <figure ref={element} aria-labelledby={id} className="min-w-0">
       <h3 id={id} className="text-18">
         {title}
       </h3>
-      <p className="mt-1 mb-3 max-w-[46rem] text-13 text-muted">{note}</p>
+      <p className="mt-1 mb-3 max-w-[46rem] break-after-avoid text-13 text-muted">{note}</p>
       {isNear ? (
         <Suspense fallback={reserved}>
           <SpendFigureBody spend={spend} file={file} height={heightPx} />

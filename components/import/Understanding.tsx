@@ -41,6 +41,8 @@ export function Understanding(props: UnderstandingProps) {
   const setSaid = (next: Said) => {
     if (choice !== null) setSaidOf(new Map(saidOf).set(keyOf(choice), next));
   };
+  const months = view && monthBars(view.byMonth);
+  const days = view && dayBars(view.daily, overview.currency);
   const place = view
     ? view.choice.account === null
       ? view.choice.region
@@ -50,7 +52,7 @@ export function Understanding(props: UnderstandingProps) {
     <div className="space-y-10">
       <Found overview={overview} origin={origin} onAnother={onAnother} />
       {overview.firstChoice === null && <Besides overview={overview} view={null} />}
-      {view && (
+      {view && months && days && (
         <>
           <div className="space-y-4">
             <ChoiceBar choice={view.choice} choices={view.choices} currency={overview.currency} onChoice={setChoice} />
@@ -59,13 +61,16 @@ export function Understanding(props: UnderstandingProps) {
               {view.headline.condition && <p className="mt-1 max-w-[65ch] text-15">{view.headline.condition}</p>}
             </div>
           </div>
-          <div className="grid gap-x-12 gap-y-10 min-[100rem]:grid-cols-[minmax(0,1fr)_minmax(44rem,1fr)]">
-            <SpendFigure spend={monthBars(view.byMonth)} place={place} />
+          {/* One bar compares nothing: the table of the month has all that it would say. */}
+          {months.bars.length > 1 ? (
+            <div className="grid gap-x-12 gap-y-10 min-[100rem]:grid-cols-[minmax(0,1fr)_minmax(44rem,1fr)]">
+              <SpendFigure spend={months} place={place} />
+              <AgainstListTable list={view.againstList} month={view.choice.month} />
+            </div>
+          ) : (
             <AgainstListTable list={view.againstList} month={view.choice.month} />
-          </div>
-          {view.daily.length > 0 && (
-            <SpendFigure spend={dayBars(view.daily, overview.currency)} place="all Regions and accounts" />
           )}
+          {days.bars.length > 1 && <SpendFigure spend={days} place="all Regions and accounts" />}
           <Besides overview={overview} view={view} />
           <DraftSection key={keyOf(view.choice)} result={view.draft} said={said} onSaid={setSaid} />
           {overview.currency === "USD" && view.choices.regions.length + view.choices.accounts.length > 2 && (

@@ -29,6 +29,10 @@ export type SpendLayout = {
 const keyGap = 16;
 const axisHeight = 28;
 const mostBarPx = 72;
+/** Between an amount of the axis and the plot. */
+const labelGap = 8;
+/** What the M of `$600M` takes more than the letters that widths are reckoned by. */
+const wideLetterPx = 6;
 const halfACent = 0.005;
 
 /** The lowest and the highest end of the stacked bars; credits on usage hang below the axis. */
@@ -59,7 +63,7 @@ export function spendLayout({ currency, families, bars }: SpendBars, width: numb
   const domain = [Math.min(...below), ticks.at(-1) ?? span] as const;
   const axis = [...new Set([...below, ...ticks])].sort((a, b) => a - b);
   const labels = axis.map((tick) => moneyOnAxis(tick, currency));
-  const left = Math.ceil(Math.max(...labels.map((label) => textWidth(label)))) + 10;
+  const left = Math.ceil(Math.max(...labels.map((label) => textWidth(label)))) + labelGap + wideLetterPx;
   const plot: Plot = { left, right: width, top, bottom: height - axisHeight };
   const step = (plot.right - plot.left) / Math.max(1, bars.length);
   const names = bars.map(({ shortName }) => shortName);

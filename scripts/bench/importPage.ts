@@ -103,7 +103,7 @@ async function measureFile(browser: Browser, address: string, file: BenchFile): 
 /** Imports each file on the built page, once to its end and once until it is cancelled a quarter of a second later. */
 export async function measurePage(files: readonly BenchFile[]): Promise<readonly PageMeasured[]> {
   const { server, address } = await startApp(port);
-  const browser = await chromium.launch(await launchOptions());
+  const browser = await chromium.launch(launchOptions());
   try {
     const measured: PageMeasured[] = [];
     for (const file of files) measured.push(await measureFile(browser, address, file));

@@ -105,7 +105,7 @@ function print(name: string, paintedMs: readonly number[], longTaskCount: number
 }
 
 const { server, address } = await startApp(port);
-const browser = await chromium.launch(await launchOptions());
+const browser = await chromium.launch(launchOptions());
 try {
   const html = await floorHtml();
   const openFloor = async (page: Page) => {

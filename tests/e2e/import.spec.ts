@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { row } from "@/tests/spend/generator/knownSpend";
 import { expect, test } from "./fixtures";
 import {
   consoleFiles,
@@ -186,6 +187,22 @@ test("a bill of 300 accounts in 5 Regions is shown a page at a time", async ({ p
   await expect(page.getByText("51 to 100 of 1,500")).toBeVisible({ timeout: 20_000 });
   const link = page.getByRole("link", { name: /^Open .* in the calculator$/ }).nth(1);
   expect(await link.getAttribute("href")).not.toMatch(/\d{12}/);
+});
+
+test("a bill of one month and one account has no chart of one bar, and names the account", async ({ page }) => {
+  const account = "012345678901";
+  const october = { account, month: "2026-10" };
+  const rows = [
+    row("nat-gateway-hours", "us-east-1", "2232", "100.44", october),
+    row("interface-endpoint-hours", "us-east-1", "4464", "44.64", october),
+  ];
+  await importFiles(page, upload("answer.json", costExplorerAnswer({ rows, others: [] })));
+  await expect(found(page)).toBeVisible();
+  await expect(page.getByLabel("Account").getByRole("option")).toHaveText([`${account}, the only account`]);
+  // 100.44 + 44.64.
+  const lines = page.getByRole("region", { name: "Lines of the month beside list price" });
+  await expect(lines.getByRole("row", { name: /^Together/ })).toContainText("$145.08");
+  await expect(page.getByRole("figure")).toHaveCount(0);
 });
 
 test("the sample is plainly a sample", async ({ page }) => {

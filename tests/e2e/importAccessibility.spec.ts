@@ -1,5 +1,6 @@
 import { expect, expectNoAxeViolations, test } from "./fixtures";
 import { curCsv, found, importFiles, scrollThrough, upload } from "./importing";
+import { expectWholeOnPaper } from "./paper";
 
 for (const theme of ["light", "dark"] as const) {
   test.describe(`axe finds nothing on the import page in ${theme}`, () => {
@@ -71,11 +72,7 @@ test("nothing of an import runs out of the window, nor of paper", async ({ page 
     const atResize = Number(await page.locator("html").getAttribute("data-width-at-resize"));
     expect(atResize, `on the way to ${width} px`).toBeLessThanOrEqual(width);
   }
-  await page.setViewportSize({ width: 720, height: 900 });
-  await page.emulateMedia({ media: "print" });
-  const ofTable = page.getByRole("table", { name: /^Paid in USD by month/ });
-  await expect(ofTable).toBeVisible();
-  await expectNothingOutside(720);
+  await expectWholeOnPaper(page);
 });
 
 test("tabs go by arrow keys, Tab leaves them, and the focus goes to what was understood", async ({ page }) => {

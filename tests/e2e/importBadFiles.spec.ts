@@ -11,7 +11,22 @@ const badFiles: readonly (readonly [name: string, file: Upload, message: RegExp]
     /PNG|picture/i,
   ],
   ["another table", upload("people.csv", "name,age\nAnn,41\n"), /Expected .*found/s],
-  ["a cut gzip", upload("cur.csv.gz", gzipSync(curCsv()).subarray(0, 2_000)), /Expected .*found|cut|end/is],
+  ["a cut gzip", upload("cut.csv.gz", gzipSync(curCsv()).subarray(0, 2_000)), /found one that ends too early/],
+  [
+    "a gzip file cut within the beginning of its second part",
+    upload("parts.csv.gz", Buffer.concat([gzipSync(curCsv()), gzipSync(curCsv()).subarray(0, 6)])),
+    /found one that ends too early/,
+  ],
+  [
+    "a gzip file with wrong bytes",
+    upload("wrong.csv.gz", gzipSync(curCsv()).fill(255, 400, 420)),
+    /found bytes that cannot be unpacked/,
+  ],
+  [
+    "a gzip file with zero bytes behind it",
+    upload("padded.csv.gz", Buffer.concat([gzipSync(curCsv()), Buffer.alloc(512)])),
+    /found bytes that cannot be unpacked, in it or after it/,
+  ],
   [
     "a flow log",
     upload("flow.log", "version account-id interface-id srcaddr dstaddr\n2 1 eni-1 10.0.0.1 10.0.0.2\n"),

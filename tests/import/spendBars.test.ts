@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayBars, monthBars, spendHeight } from "@/components/import/spendBars";
 import { spendLayout } from "@/components/import/spendLayout";
-import { spendTable } from "@/components/import/spendTable";
+import { spendPeriods } from "@/components/import/spendPeriods";
+import { spendFile, spendTable } from "@/components/import/spendTable";
 import { families } from "@/lib/spend/families";
 
 describe("days as bars", () => {
@@ -30,8 +31,8 @@ describe("months as bars", () => {
   const bars = monthBars({ currency: "USD", families: ["nat-gateway-hours"], months: [month] });
 
   it("say in the table what is estimated, and files get months as months", () => {
-    const [row = []] = spendTable(bars).rows;
-    expect(row.map(({ shown }) => shown)).toEqual(["October 2026", "$33.48", "$33.48", "estimated, in part"]);
+    expect(spendTable(bars, 640).columns.map(({ label }) => label)).toEqual(["Family", "Oct 2026, estimated, in part"]);
+    const [row = []] = spendFile(bars).rows;
     expect(row.map(({ raw }) => raw)).toEqual(["2026-10", 33.48, 33.48, "estimated, in part"]);
   });
 });
@@ -55,6 +56,69 @@ const anyBars = fc
     }),
   );
 
+const monthsOf = (names: readonly string[], amount: number) =>
+  monthBars({
+    currency: "USD",
+    families: ["nat-gateway-hours"],
+    months: names.map((month) => ({
+      month,
+      isEstimated: false,
+      isPartial: false,
+      amount,
+      amounts: new Map([["nat-gateway-hours" as const, amount]]),
+    })),
+  });
+const october = (dayCount: number, amount: number) =>
+  dayBars(
+    Array.from({ length: dayCount }, (_, i) => ({
+      day: `2026-10-${String(i + 1).padStart(2, "0")}`,
+      family: "nat-gateway-hours" as const,
+      amount,
+    })),
+    "USD",
+  );
+const labelsOf = (spend: Parameters<typeof spendPeriods>[0], widthPx: number) =>
+  spendPeriods(spend, widthPx).periods.map(({ label }) => label);
+
+describe("the table of spend, families as rows", () => {
+  it("has a column for each month that fits, and sums the oldest where they do not", () => {
+    const halfYear = ["2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04"];
+    expect(labelsOf(monthsOf(halfYear.slice(2), 100), 640)).toEqual(["Jan 2026", "Feb 2026", "Mar 2026", "Apr 2026"]);
+    expect(labelsOf(monthsOf(halfYear, 100), 390)).toEqual(["Nov 2025 to Mar 2026", "Apr 2026"]);
+    expect(spendPeriods(monthsOf(halfYear, 100), 390).periods.map(({ amount }) => amount)).toEqual([500, 100]);
+    const { caption } = spendTable(monthsOf(halfYear, 100), 390);
+    expect(caption).toBe("Paid in USD by month and family, before tax and credits. The CSV has each month");
+  });
+
+  it("has weeks where the days of a month do not fit, counted from the first day", () => {
+    expect(labelsOf(october(31, 10), 640)).toEqual([
+      "Oct 1 to 7",
+      "Oct 8 to 14",
+      "Oct 15 to 21",
+      "Oct 22 to 28",
+      "Oct 29 to 31",
+    ]);
+    expect(spendPeriods(october(31, 10), 640).periods.map(({ amount }) => amount)).toEqual([70, 70, 70, 70, 30]);
+    expect(labelsOf(october(3, 10), 640)).toEqual(["Oct 1", "Oct 2", "Oct 3"]);
+    expect(labelsOf(october(31, 10), 5_000)).toHaveLength(31);
+  });
+
+  it("ends each row and each column with its total", () => {
+    const { columns, rows } = spendTable(october(31, 10), 640);
+    expect(columns.at(-1)?.label).toBe("Total");
+    expect(rows.map((row) => row.at(-1)?.shown)).toEqual(["$310.00", "$310.00"]);
+    expect(rows.at(-1)?.map(({ shown }) => shown)).toEqual([
+      "Total",
+      "$70.00",
+      "$70.00",
+      "$70.00",
+      "$70.00",
+      "$30.00",
+      "$310.00",
+    ]);
+  });
+});
+
 describe("the picture of the months", () => {
   it("keeps every bar within the axis and every word within the drawing, at any width", () => {
     fc.assert(
@@ -72,6 +136,26 @@ describe("the picture of the months", () => {
         for (const { y } of yTicks) expect(y >= plot.top - 1e-6 && y <= plot.bottom + 1e-6).toBe(true);
         expect(new Set(yTicks.map(({ label }) => label)).size).toBe(yTicks.length);
         for (const { x, y } of key) expect(x >= 0 && x < width && y >= 0 && y < plot.top).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("the table of any bill", () => {
+  it("keeps every amount at any width, and each column has a name of its own", () => {
+    fc.assert(
+      fc.property(anyBars, fc.integer({ min: 240, max: 2_000 }), (spend, widthPx) => {
+        const { periods } = spendPeriods(spend, widthPx);
+        const paid = spend.bars.reduce((sum, { amount }) => sum + amount, 0);
+        const shown = periods.reduce((sum, { amount }) => sum + amount, 0);
+        const scale = spend.bars.reduce((sum, { amount }) => sum + Math.abs(amount), 1);
+        expect(Math.abs(shown - paid)).toBeLessThanOrEqual(1e-9 * scale);
+        expect(periods.length).toBeGreaterThan(0);
+        expect(periods.length).toBeLessThanOrEqual(spend.bars.length);
+        const { columns, rows } = spendTable(spend, widthPx);
+        expect(new Set(columns.map(({ label }) => label)).size).toBe(columns.length);
+        expect(rows).toHaveLength(spend.families.length + 1);
+        expect(spendFile(spend).rows).toHaveLength(spend.bars.length);
       }),
     );
   });

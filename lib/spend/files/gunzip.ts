@@ -32,10 +32,36 @@ const expandsTooMuch: Refusal = {
   message: `Expected a bill, which gzip makes some twenty times smaller; found a file that is over ${highestRatio} times its size when unpacked. It was not read further.`,
 };
 
-/** As Node.js and Chromium put it; an engine with other words has its file called damaged, which it is as well. */
-const endsTooEarly = /trunc|unexpected end/i;
 const brokenOff = truncated("a whole gzip file", "one that ends too early");
-const broken = damaged("a gzip file", "bytes that cannot be unpacked");
+const broken = damaged("a gzip file", "bytes that cannot be unpacked, in it or after it");
+
+/** The code that each Node.js gives, under changing names and messages, to an end within the compressed data. */
+const endWithinData = "Z_BUF_ERROR";
+
+/** Whether Node.js says what went wrong by one of its codes; browsers give no code that is text. */
+const nodeCode = (error: unknown): string | null =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
+
+/** A member ends in its size, which is 0 for no bytes alone: at most 9 zero bytes, of a member that holds nothing. */
+const mostZerosAtEnd = 9;
+
+const memberStart = [0x1f, 0x8b, 8];
+
+/** Watches how a file ends: in zero bytes behind its last member, or within the ten bytes that begin one more. */
+function fileEnd() {
+  let tail: readonly number[] = [];
+  let zeros = 0;
+  return {
+    add(bytes: Bytes): void {
+      tail = [...tail, ...bytes.subarray(-9)].slice(-9);
+      const last = bytes.findLastIndex((byte) => byte !== 0);
+      zeros = last < 0 ? zeros + bytes.length : bytes.length - 1 - last;
+    },
+    isPadded: () => zeros > mostZerosAtEnd,
+    beginsMember: () =>
+      tail.some((_, at) => memberStart.every((byte, i) => at + i >= tail.length || tail[at + i] === byte)),
+  };
+}
 
 /** What a gzip file holds, of one member or many, unpacked by the platform itself. */
 export function gunzipped(source: ByteSource, pace: Pace): ByteSource {
@@ -43,6 +69,7 @@ export function gunzipped(source: ByteSource, pace: Pace): ByteSource {
   let bytesIn = 0;
   let bytesOut = 0;
   let memberCount = 0;
+  const end = fileEnd();
 
   function overLimit(): Refusal | null {
     if (bytesOut > mostBytes) return tooLarge;
@@ -53,17 +80,25 @@ export function gunzipped(source: ByteSource, pace: Pace): ByteSource {
   async function* member(parts: AsyncGenerator<GzipPart, void>, first: Bytes, next: { part: GzipPart | null }) {
     const { readable, writable } = new DecompressionStream("gzip");
     const writer = writable.getWriter();
+    let isClosing = false;
+    let isLastOfFile = false;
     async function feed(): Promise<void> {
       let bytes: Bytes | null = first;
       while (bytes !== null) {
-        bytesIn += bytes.length;
-        await writer.write(bytes);
         const { done, value } = await parts.next();
         next.part = done ? null : value;
+        isLastOfFile = done === true;
+        bytesIn += bytes.length;
+        end.add(bytes);
+        await writer.write(bytes);
         bytes = done || value.isNewMember ? null : value.bytes;
       }
+      isClosing = true;
       await writer.close();
     }
+    // A browser meets wrong bytes as it takes them, and a missing end as it closes: no engine's words are relied on.
+    const endsTooEarly = (code: string | null) =>
+      (code === null ? isClosing : code === endWithinData) || (isLastOfFile && end.beginsMember());
     // The reading side meets whatever goes wrong here as well, and tells it.
     const feeding = feed().catch(() => undefined);
     try {
@@ -75,7 +110,7 @@ export function gunzipped(source: ByteSource, pace: Pace): ByteSource {
         await pace.rest();
       }
     } catch (error) {
-      problem = source.stopped() ?? (error instanceof Error && endsTooEarly.test(error.message) ? brokenOff : broken);
+      problem = source.stopped() ?? (endsTooEarly(nodeCode(error)) ? brokenOff : broken);
     } finally {
       await writer.abort().catch(() => undefined);
       await feeding;
@@ -93,6 +128,8 @@ export function gunzipped(source: ByteSource, pace: Pace): ByteSource {
           memberCount++;
           if (memberCount > smallMembers && bytesOut < leastMemberBytes * memberCount) problem = membersTooSmall;
         }
+        // Node.js 20 passes over zero bytes behind the last member; every other engine calls them junk.
+        if (problem === null && source.stopped() === null && !pace.isCancelled() && end.isPadded()) problem = broken;
       } finally {
         await parts.return();
       }
