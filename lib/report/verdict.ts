@@ -84,7 +84,7 @@ export function headlineOf(answer: Answer): string {
 }
 
 /** What free gateway endpoints could save of the unnamed, from nothing to all of it. */
-export const unnamedRangeInWords = ({ unnamed }: Answer): string =>
+const unnamedRangeInWords = ({ unnamed }: Answer): string =>
   `Between nothing and ${formatUsdInWords(unnamed.atMostSavingUsd)} a month of it could go, depending on how much is S3 or DynamoDB traffic, whose gateway endpoints are free.`;
 
 /** What is advised for the services that are named, whatever the rest turns out to be; empty where nothing is. */
