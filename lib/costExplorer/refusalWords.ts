@@ -1,3 +1,4 @@
+import wrongHost from "@/lib/costExplorer/wrongHost.json";
 import {
   confirmHeader,
   maxCallsPerDay,
@@ -12,7 +13,8 @@ const openPrinted = "Open the address that `npm start -- --aws` printed.";
 
 const words: Readonly<Record<RefusalCode, readonly [message: string, whatToDo: string]>> = {
   "aws-off": ["Asking AWS is switched off.", "Start Tollgate with `npm start -- --aws`."],
-  "wrong-host": ["This address is not the one that Tollgate listens at.", openPrinted],
+  // In a file of its own, because scripts/server answers with it before the app does.
+  "wrong-host": [wrongHost.message, wrongHost.whatToDo],
   "wrong-method": ["This route takes POST alone.", "Use the page at /import."],
   "wrong-origin": ["Only Tollgate's own page may ask AWS.", openPrinted],
   "wrong-content-type": ["A message must be sent as application/json.", "Use the page at /import."],
