@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
-import { commonHeaders, developmentPolicy } from "./scripts/server/securityHeaders.mjs";
+import { commonHeaders, developmentPolicy } from "./scripts/securityHeaders.mjs";
 
-/** `npm start` sets the headers itself, on what Next answers and on what never reaches it: scripts/server/guard.mjs. */
+/** `npm start` sets the headers itself, on what Next answers and on what never reaches it: scripts/guard.mjs. */
 const developmentHeaders = [
   {
     source: "/:path*",

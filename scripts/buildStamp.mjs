@@ -14,7 +14,7 @@ const files = [
   "scripts/cspHashes.mjs",
   "scripts/errorPage.mjs",
   "scripts/minifyChunks.mjs",
-  "scripts/server/securityHeaders.mjs",
+  "scripts/securityHeaders.mjs",
   "scripts/serverErrorPage.mjs",
 ];
 const stampFile = inProject(".next", "tollgate-stamp.txt");

@@ -38,7 +38,7 @@ if (!buildIsFresh()) {
 
 const aws = withAws ? awsEnvironment(host, port) : null;
 Object.assign(process.env, aws?.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
-const { serve } = await import("./server/serve.mjs");
+const { serve } = await import("./serve.mjs");
 // In this very program, so that nothing is left behind when it is killed.
 const server = await serve({ host, port, ownHosts: withAws ? ownHosts(host, port) : null }).catch((error) =>
   giveUp(listenObstacle(error, host, port)),

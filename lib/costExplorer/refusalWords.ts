@@ -13,7 +13,7 @@ const openPrinted = "Open the address that `npm start -- --aws` printed.";
 
 const words: Readonly<Record<RefusalCode, readonly [message: string, whatToDo: string]>> = {
   "aws-off": ["Asking AWS is switched off.", "Start Tollgate with `npm start -- --aws`."],
-  // In a file of its own, because scripts/server answers with it before the app does.
+  // In a file of its own, because the guard in scripts answers with it before the app does.
   "wrong-host": [wrongHost.message, wrongHost.whatToDo],
   "wrong-method": ["This route takes POST alone.", "Use the page at /import."],
   "wrong-origin": ["Only Tollgate's own page may ask AWS.", openPrinted],

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { stylesheetsOf } from "../errorPage.mjs";
-import { inProject, root } from "../project.mjs";
+import { stylesheetsOf } from "./errorPage.mjs";
 import { judge, queryHeader } from "./guard.mjs";
+import { inProject, root } from "./project.mjs";
 import { rawAnswer, refusalsWith } from "./refusals.mjs";
 import { assetPolicy, commonHeaders, dataPolicy, pagePolicy } from "./securityHeaders.mjs";
 
@@ -49,14 +49,20 @@ const readPolicies = () => {
 };
 
 /**
- * Next's handler for a request. Its sockets for upgrades belong to a server that never listens: nothing here upgrades.
+ * Next's handler for a request. Next hears upgrades of a server that never listens, so that ours answers such a request as
+ * any other.
  * @param {string} host
  * @param {number} port
  */
 const nextHandler = async (host, port) => {
   const { default: next } = await import("next");
   const app = next({ dev: false, dir: root, hostname: host, port, quiet: true, httpServer: createServer() });
-  await app.prepare();
+  const { log } = console;
+  // Next's own lines are left out, so that the address is the first to be read.
+  console.log = () => undefined;
+  await app.prepare().finally(() => {
+    console.log = log;
+  });
   return app.getRequestHandler();
 };
 
@@ -90,23 +96,30 @@ export const serve = async ({ host, port, ownHosts }) => {
 
   /** @param {import("node:stream").Duplex} socket @param {import("./refusals.mjs").AnyRefusal} refusal */
   const refuseRaw = (socket, refusal, headers = {}) => {
-    if (!socket.writable) return socket.destroy();
-    const answer = answerTo(refusal, "page");
-    socket.end(rawAnswer(answer, { ...commonHeaders, "Content-Security-Policy": policyOf("page", ""), ...headers }));
+    socket.on("error", () => socket.destroy());
+    const own = { ...commonHeaders, "Content-Security-Policy": policyOf("page", ""), ...headers };
+    if (socket.writable) socket.end(rawAnswer(answerTo(refusal, "page"), own));
+    else socket.destroy();
   };
 
   /** @param {Request} request @param {Answer} response */
-  const answer = (request, response) => {
+  const answer = async (request, response) => {
     const { method = "", url = "" } = request;
     const judged = judge({ method, url, hosts: hostsOf(request) }, ownHosts);
-    if (judged.verdict === "refuse") return refuse(response, judged.refusal, judged.kind, judged.allow);
+    if (judged.verdict === "refuse") {
+      refuse(response, judged.refusal, judged.kind, judged.allow);
+      return;
+    }
     const { kind, path } = judged;
     setHeaders(response, kind, path);
-    if (judged.verdict === "redirect") return response.writeHead(308, { Location: judged.to }).end();
+    if (judged.verdict === "redirect") {
+      response.writeHead(308, { Location: judged.to }).end();
+      return;
+    }
     if (kind === "data") response.setHeader("Cache-Control", "no-store");
     request.url = judged.url;
     request.headers[queryHeader] = judged.query;
-    return handle(request, response);
+    await handle(request, response);
   };
 
   /** @type {WeakSet<object>} */
@@ -114,18 +127,20 @@ export const serve = async ({ host, port, ownHosts }) => {
   const server = createServer(limits, (request, response) => {
     const { socket } = request;
     // Requests sent in one go without waiting for answers all run in one turn of the event loop. No browser does that.
-    if (busy.has(socket)) return socket.destroy();
+    if (busy.has(socket)) {
+      socket.destroy();
+      return;
+    }
     busy.add(socket);
     response.once("close", () => busy.delete(socket));
     refuseCrumbs(request);
-    Promise.resolve(answer(request, response)).catch((error) => {
+    answer(request, response).catch((error) => {
       console.error(error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { "Content-Type": "text/plain" }).end("The server could not answer.");
     });
   });
   server.on("checkExpectation", (_, response) => refuse(response, "no-expectations", "page"));
-  server.on("upgrade", (_, socket) => refuseRaw(socket, "bad-target"));
   server.on("connect", (_, socket) => refuseRaw(socket, "wrong-method", { Allow: "GET, HEAD" }));
   server.on("clientError", (/** @type {NodeJS.ErrnoException} */ { code }, socket) => {
     if (code === "ECONNRESET") socket.destroy();

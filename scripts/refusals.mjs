@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { errorPage } from "../errorPage.mjs";
+import { errorPage } from "./errorPage.mjs";
 import { maxAmpersandCount, maxQueryLength } from "./guard.mjs";
 
 /** @typedef {import("./guard.mjs").Refusal | "too-large-head" | "too-slow" | "not-http" | "no-expectations"} AnyRefusal */
