@@ -1,6 +1,7 @@
 import { callBudget } from "@/lib/costExplorer/callBudget";
 import { costExplorerEndpoint } from "@/lib/costExplorer/endpoint";
 import { fetchSpend, quoteSpend } from "@/lib/costExplorer/fetchSpend";
+import { isWritable } from "@/lib/costExplorer/makeFolder";
 import type { Message } from "@/lib/costExplorer/message";
 import { profileNames } from "@/lib/costExplorer/profiles";
 import { readQuery } from "@/lib/costExplorer/readQuery";
@@ -33,18 +34,22 @@ type Said = {
 const said = (answer: Said["answer"], cookie: string | null = null): Said => ({ answer, cookie });
 const refused = (...words: Parameters<typeof refusal>): Said => said({ ok: false, error: refusal(...words) });
 
+const notWritable =
+  "Nothing can be saved in the state folder: answers are not kept, and today's calls are counted by this program alone.";
+
 async function statusNow(): Promise<Status> {
   const now = () => new Date();
-  const { notice } = costExplorerEndpoint(process.env);
+  const folder = stateFolder(process.env);
+  const notices = [costExplorerEndpoint(process.env).notice, (await isWritable(folder)) ? null : notWritable];
   return {
     isOn: true,
     isSignedIn: true,
     profiles: await profileNames(process.env),
-    callsLeftToday: await callBudget(stateFolder(process.env), now).left(),
+    callsLeftToday: await callBudget(folder, now).left(),
     callsPerDay: maxCallsPerDay,
     usdPerCall,
     ...costExplorerLimits(now().toISOString().slice(0, 10)),
-    notices: notice === null ? [] : [notice],
+    notices: notices.filter((notice) => notice !== null),
   };
 }
 
