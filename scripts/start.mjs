@@ -50,5 +50,5 @@ onStop(() => {
 });
 
 if (!isLoopback(host)) console.log(`Anyone who can reach ${host} can use this; it asks for no password.`);
-if (aws !== null) console.log("Asking AWS is on. This address signs one browser in, once:");
+if (aws !== null) console.log("Asking AWS is on. This address signs one browser tab in, once:");
 console.log(`Tollgate is at ${addressOf(host, port)}${aws?.path ?? ""}`);

@@ -14,11 +14,11 @@ function TurnOn({ isOff }: { readonly isOff: boolean }) {
     <div className="grid gap-8 rail:grid-cols-2 rail:gap-12">
       <div className="min-w-0 space-y-4">
         <div>
-          <h2 className="text-18">{isOff ? "Live is off" : "This browser is not signed in"}</h2>
+          <h2 className="text-18">{isOff ? "Live is off" : "This tab is not signed in"}</h2>
           <p className="mt-1 text-13 text-muted">
             {isOff
               ? "This server reaches AWS only when it was started so. On your own machine, start it anew with:"
-              : "The address that was printed at the start signs a browser in, once. Open it, or start anew for another:"}
+              : "The address that was printed at the start signs one browser tab in, once. Open it, or start anew for another:"}
           </p>
         </div>
         <CopyBlock label="Command" text="npm start -- --aws" />

@@ -6,7 +6,7 @@ import type { Message } from "@/lib/costExplorer/message";
 import { profileNames } from "@/lib/costExplorer/profiles";
 import { readQuery } from "@/lib/costExplorer/readQuery";
 import { refusal } from "@/lib/costExplorer/refusalWords";
-import { type Sessions, sessions } from "@/lib/costExplorer/session";
+import { type Session, type Sessions, sessions } from "@/lib/costExplorer/session";
 import type { AwsSettings } from "@/lib/costExplorer/settings";
 import { stateFolder } from "@/lib/costExplorer/stateFolder";
 import { costExplorerLimits } from "@/lib/spend/costExplorerRequest";
@@ -28,10 +28,11 @@ const everyone: Sessions = shared[key];
 
 type Said = {
   readonly answer: SpendApiAnswer<Status | Quote | Fetched>;
-  readonly cookie: string | null;
+  /** Where one has just begun. */
+  readonly session: Session | null;
 };
 
-const said = (answer: Said["answer"], cookie: string | null = null): Said => ({ answer, cookie });
+const said = (answer: Said["answer"], session: Session | null = null): Said => ({ answer, session });
 const refused = (...words: Parameters<typeof refusal>): Said => said({ ok: false, error: refusal(...words) });
 
 const notWritable =
@@ -63,10 +64,10 @@ const confirmedIn = (headers: Headers): number => {
 export async function converse(message: Message, headers: Headers, { token }: AwsSettings): Promise<Said> {
   const host = headers.get("host") ?? "";
   if (message.ask === "session") {
-    const cookie = everyone.signIn(message.token, token, host);
-    return cookie === null ? refused("wrong-token") : said({ ok: true, answer: await statusNow() }, cookie);
+    const session = everyone.signIn(message.token, token, host);
+    return session === null ? refused("wrong-token") : said({ ok: true, answer: await statusNow() }, session);
   }
-  const isSignedIn = everyone.isSignedIn(headers.get("cookie"), host);
+  const isSignedIn = everyone.isSignedIn(headers, host);
   if (message.ask === "status") {
     return said({ ok: true, answer: isSignedIn ? await statusNow() : { isOn: true, isSignedIn: false } });
   }

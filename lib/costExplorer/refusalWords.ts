@@ -20,7 +20,7 @@ const words: Readonly<Record<RefusalCode, readonly [message: string, whatToDo: s
   "wrong-content-type": ["A message must be sent as application/json.", "Use the page at /import."],
   "too-large": [`A message has at most ${maxMessageBytes / 1024} KiB.`, "Use the page at /import."],
   "bad-request": ["The message cannot be read.", "Load the page again."],
-  "signed-out": ["This browser is not signed in.", openPrinted],
+  "signed-out": ["This tab is not signed in.", openPrinted],
   "wrong-token": [
     "The token of this address is not this run's, or was used already.",
     "Stop Tollgate, start it anew with `npm start -- --aws`, and open the address it prints.",

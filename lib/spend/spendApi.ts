@@ -4,7 +4,8 @@ import type { Spend } from "@/lib/spend/spend";
  * The conversation of the page with POST /api/spend, the only route that reaches AWS. Always `application/json`. Every
  * message names what it asks for:
  *   {"ask":"status"}                          200 Status, also when it is off or nobody signed in
- *   {"ask":"session","token":"…"}             200 Status, and a cookie; the token of the printed address works once
+ *   {"ask":"session","token":"…"}             200 Status, a cookie, and a secret in the header `x-page-secret`; the token
+ *                                             of the printed address works once
  *   {"ask":"quote","query":SpendQuery}        200 Quote; costs nothing
  *   {"ask":"spend","query":SpendQuery}        200 Fetched; needs the header `x-confirm-paid: <quote.callsAtMost>`
  * Anything else than 200 is {"error":SpendApiError}. docs/cost-explorer.md has it for readers.
@@ -31,6 +32,8 @@ export const maxCallsPerDay = 20;
 /** How long an answer is used again, without another call. */
 export const answerKeptHours = 8;
 export const confirmHeader = "x-confirm-paid";
+/** Carries the page's own secret: once in the answer to `session`, and then in each message of the page. */
+export const pageSecretHeader = "x-page-secret";
 /** The most bytes of a message to the route. */
 export const maxMessageBytes = 4096;
 

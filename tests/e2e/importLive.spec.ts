@@ -36,7 +36,7 @@ test("the price stands there before the call, and the answer is kept", async ({ 
   await expect(page.getByText("AWS answered")).toBeVisible();
   expect(fake.calls()).toBe(1);
 
-  // The same question again: kept, and for nothing. After a reload this browser is still signed in.
+  // The same question again: kept, and for nothing. After a reload this tab is still signed in.
   await page.reload();
   await page.getByRole("tab", { name: "Live" }).click();
   await expect(page.getByText(/^Costs nothing: the answer is kept from /)).toBeVisible();
@@ -72,7 +72,7 @@ test("a refusal says what to do, with the policy to attach and nothing of AWS's 
 test("a browser that did not open the printed address is not signed in", async ({ page }) => {
   await page.goto(`${server.url}/import`);
   await page.getByRole("tab", { name: "Live" }).click();
-  await expect(page.getByRole("heading", { name: "This browser is not signed in" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This tab is not signed in" })).toBeVisible();
   await page.goto(`${server.url}/import#token=${"x".repeat(server.token.length)}`);
   await page.reload();
   await page.getByRole("tab", { name: "Live" }).click();
