@@ -47,7 +47,7 @@ function useQuote(query: SpendQuery | null) {
   return { quote: quoted?.of === key ? quoted.quote : null, error };
 }
 
-type LiveFormProps = { readonly status: SignedIn; readonly onText: (text: string) => void };
+type LiveFormProps = { readonly status: SignedIn; readonly onText: (text: string, query: SpendQuery) => void };
 
 /** Whose bill, which days, and what asking costs. */
 export function LiveForm({ status, onText }: LiveFormProps) {
@@ -65,7 +65,7 @@ export function LiveForm({ status, onText }: LiveFormProps) {
     setFailed(null);
     const answer = await askSpend(query, quote);
     setAsking(false);
-    if (answer.ok) onText(answer.answer);
+    if (answer.ok) onText(answer.answer, query);
     else setFailed(answer.error);
   };
   return (

@@ -6,7 +6,7 @@ import { LiveForm } from "@/components/import/LiveForm";
 import { LiveProblem } from "@/components/import/LiveProblem";
 import { askSession, askStatus } from "@/components/import/liveApi";
 import { accessPolicy } from "@/lib/spend/accessPolicy";
-import { maxCallsPerDay, type SpendApiAnswer, type Status } from "@/lib/spend/spendApi";
+import { maxCallsPerDay, type SpendApiAnswer, type SpendQuery, type Status } from "@/lib/spend/spendApi";
 
 /** How it is turned on, and what it may do then. */
 function TurnOn({ isOff }: { readonly isOff: boolean }) {
@@ -50,7 +50,7 @@ type LiveSourceProps = {
   readonly isOpen: boolean;
   /** From the printed address; used once. */
   readonly token: string | null;
-  readonly onText: (text: string) => void;
+  readonly onText: (text: string, query: SpendQuery) => void;
 };
 
 /** Cost Explorer, asked by this server. */

@@ -1,9 +1,10 @@
+import { readChecked, readQuote, readStatus } from "@/lib/spend/readSpendApi";
 import {
+  type Checked,
+  callsPerCheck,
   confirmHeader,
   pageSecretHeader,
   type Quote,
-  readQuote,
-  readStatus,
   type SpendApiAnswer,
   type SpendApiError,
   type SpendQuery,
@@ -94,6 +95,12 @@ export async function askSession(token: string): Promise<SpendApiAnswer<Status>>
 export async function askQuote(query: SpendQuery): Promise<SpendApiAnswer<Quote>> {
   const answered = await send({ ask: "quote", query });
   return answered ? readQuote(answered.status, parsed(answered.text)) : { ok: false, error: unreachable };
+}
+
+/** Compares the rows of an answer with AWS's own total: one paid call. */
+export async function askCheck(query: SpendQuery): Promise<SpendApiAnswer<Checked>> {
+  const answered = await send({ ask: "check", query }, { [confirmHeader]: String(callsPerCheck) });
+  return answered ? readChecked(answered.status, parsed(answered.text)) : { ok: false, error: unreachable };
 }
 
 /** The paid question. The answer stays text: it may be long, and the worker reads it. */

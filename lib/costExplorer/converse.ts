@@ -1,4 +1,5 @@
 import { callBudget } from "@/lib/costExplorer/callBudget";
+import { checkTotal } from "@/lib/costExplorer/checkTotal";
 import { costExplorerEndpoint } from "@/lib/costExplorer/endpoint";
 import { fetchSpend, quoteSpend } from "@/lib/costExplorer/fetchSpend";
 import { isWritable } from "@/lib/costExplorer/makeFolder";
@@ -11,6 +12,7 @@ import type { AwsSettings } from "@/lib/costExplorer/settings";
 import { stateFolder } from "@/lib/costExplorer/stateFolder";
 import { costExplorerLimits } from "@/lib/spend/costExplorerRequest";
 import {
+  type Checked,
   confirmHeader,
   type Fetched,
   maxCallsPerDay,
@@ -27,7 +29,7 @@ shared[key] ??= sessions();
 const everyone: Sessions = shared[key];
 
 type Said = {
-  readonly answer: SpendApiAnswer<Status | Quote | Fetched>;
+  readonly answer: SpendApiAnswer<Status | Quote | Fetched | Checked>;
   /** Where one has just begun. */
   readonly session: Session | null;
 };
@@ -75,5 +77,6 @@ export async function converse(message: Message, headers: Headers, { token }: Aw
   const read = readQuery(message.query, new Date(), await profileNames(process.env));
   if (!read.ok) return refused("bad-request", read.message);
   if (message.ask === "quote") return said(await quoteSpend(read.query));
-  return said(await fetchSpend(read.query, confirmedIn(headers)));
+  const confirmed = confirmedIn(headers);
+  return said(await (message.ask === "check" ? checkTotal : fetchSpend)(read.query, confirmed));
 }

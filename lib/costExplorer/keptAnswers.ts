@@ -42,6 +42,7 @@ export function keptAnswers(stateFolder: string, now: () => Date) {
         return null;
       }
     },
+    forget: (key: string): Promise<void> => rm(fileOf(key), { force: true }).catch(() => undefined),
     /** Written beside and renamed, so that no one reads half of it. Null, or what the reader should know. */
     write: async (key: string, answer: KeptAnswer): Promise<string | null> => {
       const part = join(folder, `${randomUUID()}.part`);

@@ -33,6 +33,7 @@ const words: Readonly<Record<RefusalCode, readonly [message: string, whatToDo: s
     `The ${maxCallsPerDay} calls of today are spent.`,
     "Ask again after midnight UTC; answers that are kept cost no call.",
   ],
+  "nothing-to-check": ["There is no answer to check.", "Ask for the spend first, then compare its total."],
 };
 
 /** A refusal in words. `detail` says more about this one, in a sentence of ours. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { confirmHeader, pageSecretHeader, readFetched, readQuote, readStatus } from "@/lib/spend/spendApi";
+import { readFetched, readQuote, readStatus } from "@/lib/spend/readSpendApi";
+import { confirmHeader, pageSecretHeader } from "@/lib/spend/spendApi";
 import { codeOf, host, sessionOf, setRoute, token } from "@/tests/api/spendRoute";
 import { fromThePage } from "@/tests/costExplorer/pageRequests";
 import { query } from "@/tests/costExplorer/query";

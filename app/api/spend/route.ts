@@ -19,6 +19,7 @@ const statuses = new Map<SpendApiErrorCode, number>([
   ["wrong-token", 401],
   ["not-confirmed", 428],
   ["day-cap", 429],
+  ["nothing-to-check", 409],
   ["nothing-found", 404],
   ["throttled", 503],
   ["timeout", 504],
