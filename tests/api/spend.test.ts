@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { readFetched, readQuote, readStatus } from "@/lib/spend/readSpendApi";
+import { readChecked, readFetched, readQuote, readStatus } from "@/lib/spend/readSpendApi";
 import { confirmHeader, pageSecretHeader } from "@/lib/spend/spendApi";
 import { codeOf, host, sessionOf, setRoute, token } from "@/tests/api/spendRoute";
 import { fromThePage } from "@/tests/costExplorer/pageRequests";
@@ -23,6 +23,22 @@ describe("POST /api/spend", () => {
     expect(readFetched(fetched.status, fetched.body)).toMatchObject({ ok: true, answer: { callCount: 1 } });
     expect((await say({ ask: "status" }, session)).body).toMatchObject({ callsLeftToday: 19 });
     expect(stage.fake.calls()).toBe(1);
+  });
+
+  it("compares an answer with AWS's own total, on a confirmation of one call", async () => {
+    const session = await signIn();
+    const early = await say({ ask: "check", query }, { ...session, [confirmHeader]: "1" });
+    expect([early.status, codeOf(early.body)]).toEqual([409, "nothing-to-check"]);
+    await say({ ask: "spend", query }, { ...session, [confirmHeader]: "10" });
+    for (const confirmed of ["", "0", "2", "10"]) {
+      const refused = await say({ ask: "check", query }, { ...session, [confirmHeader]: confirmed });
+      expect([refused.status, codeOf(refused.body)]).toEqual([428, "not-confirmed"]);
+    }
+    expect((await say({ ask: "check", query }, { [confirmHeader]: "1" })).status).toBe(401);
+    expect(stage.fake.calls()).toBe(1);
+    const checked = await say({ ask: "check", query }, { ...session, [confirmHeader]: "1" });
+    expect(readChecked(checked.status, checked.body)).toMatchObject({ ok: true, answer: { callCount: 1 } });
+    expect(stage.fake.calls()).toBe(2);
   });
 
   it("takes the token once, and no other token", async () => {

@@ -38,7 +38,8 @@ const metrics = (amount: string, quantity: string, currency: string, unit: strin
   UsageQuantity: { Amount: quantity, Unit: unit },
 });
 
-const sumOf = (amounts: readonly string[]): string => String(amounts.reduce((sum, amount) => sum + Number(amount), 0));
+const sumOf = (amounts: readonly string[]): string =>
+  String(Number(amounts.reduce((sum, amount) => sum + Number(amount), 0).toFixed(10)));
 
 /**
  * A page of the answer with these lines, as AWS shapes it: decimal strings; `Total` is empty where there are groups, and
