@@ -22,11 +22,12 @@ function priceInWords({ callsAtLeast, callsAtMost, usdPerCall, usdAtMost, callsL
   return `${count} at ${formatUsd(usdPerCall)}, a call for each page of the answer: at most ${formatUsd(usdAtMost)}. ${callsLeftToday} left today.${kept}`;
 }
 
-/** The price of the question as it stands; asked anew when it changes, for nothing. */
-function useQuote(query: SpendQuery | null) {
+/** The price of the question as it stands; asked anew, for nothing, when it changes and when it was answered. */
+function useQuote(query: SpendQuery | null, answeredCount: number) {
   const [quoted, setQuoted] = useState<{ readonly of: string; readonly quote: Quote } | null>(null);
   const [error, setError] = useState<SpendApiError | null>(null);
   const key = query === null ? null : JSON.stringify(query);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is kept, and changes the price of the same question
   useEffect(() => {
     if (key === null) return;
     let isGone = false;
@@ -43,7 +44,7 @@ function useQuote(query: SpendQuery | null) {
       isGone = true;
       clearTimeout(timer);
     };
-  }, [key]);
+  }, [key, answeredCount]);
   return { quote: quoted?.of === key ? quoted.quote : null, error };
 }
 
@@ -57,7 +58,8 @@ export function LiveForm({ status, onText }: LiveFormProps) {
   const [isAsking, setAsking] = useState(false);
   const [failed, setFailed] = useState<SpendApiError | null>(null);
   const query: SpendQuery | null = range && { ...range, withDaily, profile: profile === "" ? null : profile };
-  const { quote, error } = useQuote(query);
+  const [answeredCount, setAnsweredCount] = useState(0);
+  const { quote, error } = useQuote(query, answeredCount);
   const problem = failed ?? error;
   const ask = async () => {
     if (query === null || quote === null) return;
@@ -65,6 +67,7 @@ export function LiveForm({ status, onText }: LiveFormProps) {
     setFailed(null);
     const answer = await askSpend(query, quote);
     setAsking(false);
+    setAnsweredCount((count) => count + 1);
     if (answer.ok) onText(answer.answer, query);
     else setFailed(answer.error);
   };

@@ -55,6 +55,33 @@ test("the trend by day is a second question, and a picture of its own", async ({
   expect(fake.calls()).toBe(2);
 });
 
+test("AWS's own total is offered at the price of a call, and tells a part from the whole", async ({ page }) => {
+  const [hours] = oneGateway;
+  if (hours === undefined) throw new Error("no line");
+  let total = [hours];
+  fake.plays(({ request }) => ({ kind: "page", body: answerPage(request, request.GroupBy ? [hours] : total) }));
+  await page.goto(`${server.url}/import#token=${server.token}`);
+  await page.getByRole("button", { name: "Ask Cost Explorer for at most $0.10" }).click();
+  await expect(found(page)).toBeVisible();
+  const note = page.getByRole("note").filter({ hasText: "This may be a part of the bill." });
+  await expect(note).toContainText("NAT gateways have hours and no GB");
+  const compare = page.getByRole("button", { name: "Compare with AWS’s own total for $0.01" });
+  await expect(compare).toBeVisible();
+  expect(fake.calls()).toBe(1);
+  await expectNoAxeViolations(page);
+  await compare.click();
+  await expect(page.getByText("add up to its own total, $33.48: nothing is missing.")).toBeVisible();
+  await expect(compare).toHaveCount(0);
+  expect(fake.calls()).toBe(2);
+
+  total = [...oneGateway];
+  await page.getByRole("button", { name: "Import another bill" }).click();
+  await page.getByRole("button", { name: "Ask Cost Explorer", exact: true }).click();
+  await compare.click();
+  await expect(page.getByText("is $78.48, and the rows it sent add up to $33.48")).toBeVisible();
+  expect(fake.calls()).toBe(3);
+});
+
 test("a refusal says what to do, with the policy to attach and nothing of AWS's words", async ({ page }) => {
   fake.plays(() => awsError("AccessDeniedException"));
   await page.goto(`${server.url}/import#token=${server.token}`);
