@@ -8,6 +8,7 @@ export const importOptions = {
   start: "string",
   end: "string",
   "yes-paid": "boolean",
+  "check-total": "boolean",
   region: "string",
   account: "string",
   month: "string",
@@ -22,6 +23,8 @@ export type LiveQuestion = {
   readonly profile: string | null;
   readonly range: { readonly start: string; readonly end: string } | null;
   readonly isPaidConfirmed: boolean;
+  /** Whether AWS's own total is asked for too, to compare. */
+  readonly isTotalChecked: boolean;
 };
 
 /** `import FILE...` or `import --cost-explorer`, and what of the bill the scenario is for. */
@@ -38,11 +41,15 @@ export type ImportCommand = {
 
 const wrong = (path: string, message: string): Problem => ({ path, message });
 
-const liveOnly = ["profile", "start", "end", "yes-paid"] as const;
+const liveOnly = ["profile", "start", "end", "yes-paid", "check-total"] as const;
 
 function readLive(options: Options): LiveQuestion | Problem {
   const [start, end] = [textOf(options, "start"), textOf(options, "end")];
-  const question = { profile: textOf(options, "profile") ?? null, isPaidConfirmed: options.values.has("yes-paid") };
+  const question = {
+    profile: textOf(options, "profile") ?? null,
+    isPaidConfirmed: options.values.has("yes-paid"),
+    isTotalChecked: options.values.has("check-total"),
+  };
   if (start === undefined && end === undefined) return { ...question, range: null };
   for (const [option, day] of [
     ["--start", start],

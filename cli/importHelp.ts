@@ -26,6 +26,7 @@ not planned with. In another currency than USD, \`usd\` is null beside \`amount\
   --start, --end   days as YYYY-MM-DD, the end not included; else the last full month
   --yes-paid       agree to the price: $${usdPerCall} a call, at most ${maxCallsPerDay} calls a day; an answer is kept for ${answerKeptHours} hours.
                    Without it the command says how many calls it takes, asks nothing and ends with 1
+  --check-total    one call more, $${usdPerCall}: whether the rows add up to AWS's own total, which tells a part from the whole
 
 Examples:
   ${run} import costs.csv

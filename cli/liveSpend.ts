@@ -1,11 +1,20 @@
 import type { LiveQuestion } from "@/cli/importCommand";
+import { checkTotal } from "@/lib/costExplorer/checkTotal";
 import { fetchSpend, quoteSpend } from "@/lib/costExplorer/fetchSpend";
 import { profileNames } from "@/lib/costExplorer/profiles";
 import { readQuery } from "@/lib/costExplorer/readQuery";
 import type { Problem } from "@/lib/scenario/problem";
 import { lastFullMonth } from "@/lib/spend/costExplorerRequest";
 import type { Spend } from "@/lib/spend/spend";
-import { maxPagesPerQuestion, type Quote, type SpendApiError, usdPerCall } from "@/lib/spend/spendApi";
+import {
+  callsPerCheck,
+  maxPagesPerQuestion,
+  type Quote,
+  type SpendApiError,
+  type SpendQuery,
+  usdPerCall,
+} from "@/lib/spend/spendApi";
+import { checkInWords, isSameTotal } from "@/lib/spend/totalCheck";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 export type LiveSpend =
@@ -17,14 +26,33 @@ export type LiveSpend =
 const inWords = ({ message, whatToDo, policy }: SpendApiError): string =>
   [`${message} ${whatToDo}`, ...(policy === undefined ? [] : [policy])].join("\n");
 
-function priceInWords(quote: Quote | null): string {
+const usd = (calls: number): string => formatUsdPerUnit(calls * usdPerCall);
+
+function priceInWords(quote: Quote | null, isTotalChecked: boolean): string {
   const calls = quote?.callsAtMost ?? maxPagesPerQuestion;
+  const check = isTotalChecked
+    ? ` Comparing the total takes one call more, ${usd(callsPerCheck)}; ${usd(calls + callsPerCheck)} together at most.`
+    : "";
   const kept = calls === 0 ? " An answer is kept from earlier, so nothing would be paid." : "";
-  return `This asks AWS Cost Explorer with 1 to ${calls} calls at ${formatUsdPerUnit(usdPerCall)} each, at most ${formatUsdPerUnit(calls * usdPerCall)}; most accounts need 1.${kept}`;
+  return `This asks AWS Cost Explorer with 1 to ${calls} calls at ${formatUsdPerUnit(usdPerCall)} each, at most ${formatUsdPerUnit(calls * usdPerCall)}; most accounts need 1.${kept}${check}`;
+}
+
+/** The spend with what the comparison with AWS's own total came to: words for a whole, a warning for a part. */
+async function compared(query: SpendQuery, live: Extract<LiveSpend, { readonly kind: "spend" }>): Promise<LiveSpend> {
+  const checked = await checkTotal(query, callsPerCheck);
+  if (!checked.ok) {
+    const notice = `The total could not be compared. ${inWords(checked.error)}`;
+    return { ...live, notices: [...live.notices, notice] };
+  }
+  const message = checkInWords(checked.answer);
+  if (checked.answer.periods.every(isSameTotal)) return { ...live, notices: [...live.notices, message] };
+  const warnings = [...live.spend.warnings, { code: "total-differs", message }];
+  return { ...live, spend: { ...live.spend, warnings } };
 }
 
 /** Asks Cost Explorer, if the reader has agreed to pay for it; else says how many calls at what price. */
-export async function liveSpend({ profile, range, isPaidConfirmed }: LiveQuestion, now: Date): Promise<LiveSpend> {
+export async function liveSpend(question: LiveQuestion, now: Date): Promise<LiveSpend> {
+  const { profile, range, isPaidConfirmed, isTotalChecked } = question;
   const { start, end } = range ?? lastFullMonth(now.toISOString().slice(0, 10));
   const read = readQuery({ start, end, withDaily: false, profile }, now, await profileNames(process.env));
   if (!read.ok) {
@@ -33,11 +61,13 @@ export async function liveSpend({ profile, range, isPaidConfirmed }: LiveQuestio
   const quoted = await quoteSpend(read.query);
   if (!isPaidConfirmed) {
     const besides = quoted.ok ? "" : `\nBesides: ${inWords(quoted.error)}`;
-    const price = priceInWords(quoted.ok ? quoted.answer : null);
+    const price = priceInWords(quoted.ok ? quoted.answer : null, isTotalChecked);
     return { kind: "could-not", message: `${price}\nNothing was asked. Add --yes-paid to go on.${besides}` };
   }
   if (!quoted.ok) return { kind: "could-not", message: inWords(quoted.error) };
   const fetched = await fetchSpend(read.query, quoted.answer.callsAtMost);
   if (!fetched.ok) return { kind: "could-not", message: inWords(fetched.error) };
-  return { kind: "spend", spend: fetched.answer.spend, notices: fetched.answer.notices };
+  const { spend, notices } = fetched.answer;
+  const live = { kind: "spend", spend, notices } as const;
+  return isTotalChecked ? compared(read.query, live) : live;
 }

@@ -10,6 +10,7 @@ import { answerTable } from "@/cli/table";
 import { estimate } from "@/lib/scenario/estimate";
 import type { ReadProgress } from "@/lib/spend/billFile";
 import { type Choice, rowsOf } from "@/lib/spend/choices";
+import { isPartWarning } from "@/lib/spend/partWarnings";
 import { readBill } from "@/lib/spend/readBill";
 import type { Spend, SpendWarning } from "@/lib/spend/spend";
 
@@ -37,6 +38,7 @@ async function readSource({ from }: ImportCommand, run: Run): Promise<Read> {
   if (live.kind === "input-wrong") return { ended: await run.inputWrong([live.problem]) };
   if (live.kind === "could-not") return { ended: await run.couldNot(live.message) };
   for (const notice of live.notices) await run.tell(`${notice}\n`);
+  await tellWarnings(live.spend.warnings.filter(isPartWarning), run);
   return live;
 }
 
@@ -47,7 +49,9 @@ const tellWarnings = (warnings: readonly SpendWarning[], run: Run) =>
 async function printAnswer(spend: Spend, imported: Imported, isTable: boolean, run: Run): Promise<ExitCode> {
   const { draft, warnings } = imported;
   if (draft === null) return run.couldNot(warnings.map(({ message }) => message).join("\n"));
-  await tellWarnings([...warnings, ...answerNotes(spend, draft)], run);
+  // Whether it may be a part was told when it was read.
+  const others = warnings.filter((warning) => !isPartWarning(warning));
+  await tellWarnings([...others, ...answerNotes(spend, draft)], run);
   const answer = estimate(draft.scenario);
   await run.print(isTable ? answerTable(answer) : asJson(answer));
   return exitCode.answered;

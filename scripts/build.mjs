@@ -6,6 +6,7 @@ import { writeCspHashes } from "./cspHashes.mjs";
 import { minifyChunks } from "./minifyChunks.mjs";
 import { inProject, runTool } from "./project.mjs";
 import { writeServerErrorPage } from "./serverErrorPage.mjs";
+import { notWritable, obstacleToWriting } from "./writing.mjs";
 
 /** Next leaves an empty source map beside the worker's script, which no script names. */
 const removeSourceMaps = () => {
@@ -14,13 +15,8 @@ const removeSourceMaps = () => {
   for (const name of names) rmSync(join(folder, name));
 };
 
-/** The production build, with the hashes of its inline scripts. The sources' stamp is taken first: an edit meanwhile makes it stale.
- * @returns {Promise<number>} the exit code */
-export const build = async () => {
-  rmSync(inProject(".next", "tollgate-stamp.txt"), { force: true });
-  const stamp = sourceStamp();
-  const code = await runTool("next", ["build"]);
-  if (code !== 0) return code;
+/** What Next's build lacks. @param {string} stamp */
+const finish = (stamp) => {
   removeSourceMaps();
   const savedBytes = minifyChunks();
   writeServerErrorPage();
@@ -28,7 +24,29 @@ export const build = async () => {
   writeBuildStamp(stamp);
   console.log(`Took ${(savedBytes / 1000).toFixed(0)} KB of unused code out of the scripts`);
   console.log(`Wrote the script hashes of ${pageCount} pages to .next/csp.json`);
-  return 0;
+};
+
+/** The production build, with the hashes of its inline scripts. The sources' stamp is taken first: an edit meanwhile makes it stale.
+ * @returns {Promise<number>} the exit code; what went wrong is printed */
+export const build = async () => {
+  const folder = inProject(".next");
+  const obstacle = obstacleToWriting(folder);
+  if (obstacle !== null) {
+    console.error(obstacle);
+    return 1;
+  }
+  rmSync(inProject(".next", "tollgate-stamp.txt"), { force: true });
+  const stamp = sourceStamp();
+  const code = await runTool("next", ["build"]);
+  if (code !== 0) return code;
+  try {
+    finish(stamp);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    console.error(notWritable(folder, error));
+    return 1;
+  }
 };
 
 if (process.argv[1] === import.meta.filename) process.exitCode = await build();

@@ -9,13 +9,12 @@ const files = [
   "package-lock.json",
   "tsconfig.json",
   "instrumentation.ts",
-  "rawQuery.ts",
-  "hostGuard.ts",
   "next.config.ts",
   "postcss.config.mjs",
-  "proxy.ts",
   "scripts/cspHashes.mjs",
+  "scripts/errorPage.mjs",
   "scripts/minifyChunks.mjs",
+  "scripts/securityHeaders.mjs",
   "scripts/serverErrorPage.mjs",
 ];
 const stampFile = inProject(".next", "tollgate-stamp.txt");

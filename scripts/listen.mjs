@@ -1,5 +1,4 @@
 import { createServer } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 
 const usage = "npm start -- --port 4000 --host 127.0.0.1 --aws";
@@ -53,12 +52,12 @@ export const readListenOptions = (args) => {
 };
 
 /**
- * What keeps a server from listening here and what to do about it; null where nothing does.
+ * Why a server cannot listen here, and what to do about it.
+ * @param {unknown} error Node's own
  * @param {string} host
  * @param {number} port
- * @returns {Promise<string | null>}
  */
-export const obstacleTo = (host, port) => {
+export const listenObstacle = (error, host, port) => {
   const anotherPort = `Choose another port: npm start -- --port ${port === 65535 ? 4000 : port + 1}`;
   const anotherHost = "Leave --host out to listen on 127.0.0.1.";
   const obstacles = new Map([
@@ -67,27 +66,19 @@ export const obstacleTo = (host, port) => {
     ["EADDRNOTAVAIL", `${host} is not an address of this machine. ${anotherHost}`],
     ["ENOTFOUND", `${host} is not a name this machine knows. ${anotherHost}`],
   ]);
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once("error", (/** @type {NodeJS.ErrnoException} */ { code = "", message }) =>
-      resolve(obstacles.get(code) ?? `Cannot listen on ${host}:${port}: ${message}`),
-    );
-    probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve(null)));
-  });
+  const { code = "", message = String(error) } = /** @type {NodeJS.ErrnoException} */ (error);
+  return obstacles.get(code) ?? `Cannot listen on ${host}:${port}: ${message}`;
 };
 
 /**
- * Returns once the page is answered.
+ * What keeps a server from listening here, found out before the build; null where nothing does.
  * @param {string} host
  * @param {number} port
+ * @returns {Promise<string | null>}
  */
-export const waitUntilServing = async (host, port) => {
-  for (;;) {
-    const answered = await fetch(addressOf(host, port), { method: "HEAD" }).then(
-      () => true,
-      () => false,
-    );
-    if (answered) return;
-    await sleep(100);
-  }
-};
+export const obstacleTo = (host, port) =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", (error) => resolve(listenObstacle(error, host, port)));
+    probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve(null)));
+  });

@@ -1,8 +1,9 @@
 import "./nodeVersion.mjs";
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inProject, root } from "./project.mjs";
+import { notWritable, obstacleToWriting } from "./writing.mjs";
 
 /*
  * Runs a TypeScript file: `node scripts/run.mjs cli/main.ts --help`. Node.js 20 cannot read TypeScript, so the file is
@@ -62,11 +63,24 @@ const bundle = async () => {
   const sources = chunk.moduleIds.filter((id) => id.startsWith(root) && !id.includes("node_modules"));
   const files = [...sources.map((id) => relative(root, id)), "package-lock.json", join("scripts", "run.mjs")];
   const stamps = Object.fromEntries(files.map((file) => [file, fileStamp(inProject(file))]));
-  mkdirSync(inProject(".cache", "run"), { recursive: true });
   writeWhole(bundleFile, chunk.code);
   writeWhole(stampFile, JSON.stringify(stamps));
 };
 
-if (!isFresh()) await bundle();
+/** @type {(message: string) => never} */
+const giveUp = (message) => {
+  console.error(message);
+  process.exit(1);
+};
+
+if (!isFresh()) {
+  const folder = inProject(".cache", "run");
+  const obstacle = obstacleToWriting(folder);
+  if (obstacle !== null) giveUp(obstacle);
+  await bundle().catch((error) => {
+    if (!("syscall" in error)) throw error;
+    giveUp(notWritable(folder, error));
+  });
+}
 process.argv = [process.execPath, entryFile, ...args];
 await import(pathToFileURL(bundleFile).href);

@@ -2,9 +2,9 @@ import "./nodeVersion.mjs";
 import { awsEnvironment, obstacleToAws } from "./awsStart.mjs";
 import { build } from "./build.mjs";
 import { buildIsFresh } from "./buildStamp.mjs";
-import { addressOf, isLoopback, obstacleTo, readListenOptions, waitUntilServing } from "./listen.mjs";
+import { addressOf, isLoopback, listenObstacle, obstacleTo, ownHosts, readListenOptions } from "./listen.mjs";
 import { endedNotice, endedOn } from "./nodeLines.mjs";
-import { exitCodeOf, onStop, spawnTool } from "./project.mjs";
+import { onStop } from "./project.mjs";
 
 /** How long a server that was asked to stop may take. */
 const secondsToStop = 5;
@@ -36,25 +36,19 @@ if (!buildIsFresh()) {
   if (code !== 0) giveUp("The build failed; what went wrong is above.");
 }
 
-// Next's own banner is left out, so that the address is the last line.
 const aws = withAws ? awsEnvironment(host, port) : null;
-const server = spawnTool("next", ["start", "--hostname", host, "--port", String(port)], {
-  stdio: ["ignore", "ignore", "inherit"],
-  env: { ...process.env, ...aws?.env },
-});
-const ended = exitCodeOf(server);
-let stopping = false;
+Object.assign(process.env, aws?.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+const { serve } = await import("./serve.mjs");
+// In this very program, so that nothing is left behind when it is killed.
+const server = await serve({ host, port, ownHosts: withAws ? ownHosts(host, port) : null }).catch((error) =>
+  giveUp(listenObstacle(error, host, port)),
+);
 onStop(() => {
-  stopping = true;
-  server.kill("SIGTERM");
-  setTimeout(() => server.kill("SIGKILL"), secondsToStop * 1000).unref();
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), secondsToStop * 1000).unref();
 });
 
-const serving = await Promise.race([waitUntilServing(host, port).then(() => true), ended.then(() => false)]);
-if (serving) {
-  if (!isLoopback(host)) console.log(`Anyone who can reach ${host} can use this; it asks for no password.`);
-  if (aws !== null) console.log("Asking AWS is on. This address signs one browser in, once:");
-  console.log(`Tollgate is at ${addressOf(host, port)}${aws?.path ?? ""}`);
-}
-const code = await ended;
-process.exit(stopping ? 0 : code || 1);
+if (!isLoopback(host)) console.log(`Anyone who can reach ${host} can use this; it asks for no password.`);
+if (aws !== null) console.log("Asking AWS is on. This address signs one browser tab in, once:");
+console.log(`Tollgate is at ${addressOf(host, port)}${aws?.path ?? ""}`);

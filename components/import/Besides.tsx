@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import type { ImportView, Overview } from "@/components/import/view";
 import { money, skipReasons } from "@/components/import/words";
+import { isPartWarning } from "@/lib/spend/partWarnings";
 import { monthInWords } from "@/lib/spend/period";
 
 const whole = new Intl.NumberFormat("en-US");
@@ -41,7 +42,9 @@ type BesidesProps = {
 
 /** What the bill has besides: nothing of it is dropped without a word. */
 export function Besides({ overview, view }: BesidesProps) {
-  const { unrecognised, skipped, warnings, currency } = overview;
+  const { unrecognised, skipped, currency } = overview;
+  // Whether it may be a part stands at the top.
+  const warnings = overview.warnings.filter((warning) => !isPartWarning(warning));
   const otherCount = view?.otherRecords.rows.length ?? 0;
   if (unrecognised.rows.length + otherCount + skipped.length + warnings.length === 0) return null;
   return (

@@ -88,7 +88,7 @@ export function Import() {
                 <LiveSource
                   isOpen={tab === "live"}
                   token={token}
-                  onText={(text) => start({ names: ["Cost Explorer"], asOf: null }, { text })}
+                  onText={(text, liveQuery) => start({ names: ["Cost Explorer"], asOf: null, liveQuery }, { text })}
                 />
               ),
             },

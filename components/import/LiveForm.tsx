@@ -22,11 +22,12 @@ function priceInWords({ callsAtLeast, callsAtMost, usdPerCall, usdAtMost, callsL
   return `${count} at ${formatUsd(usdPerCall)}, a call for each page of the answer: at most ${formatUsd(usdAtMost)}. ${callsLeftToday} left today.${kept}`;
 }
 
-/** The price of the question as it stands; asked anew when it changes, for nothing. */
-function useQuote(query: SpendQuery | null) {
+/** The price of the question as it stands; asked anew, for nothing, when it changes and when it was answered. */
+function useQuote(query: SpendQuery | null, answeredCount: number) {
   const [quoted, setQuoted] = useState<{ readonly of: string; readonly quote: Quote } | null>(null);
   const [error, setError] = useState<SpendApiError | null>(null);
   const key = query === null ? null : JSON.stringify(query);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is kept, and changes the price of the same question
   useEffect(() => {
     if (key === null) return;
     let isGone = false;
@@ -43,11 +44,11 @@ function useQuote(query: SpendQuery | null) {
       isGone = true;
       clearTimeout(timer);
     };
-  }, [key]);
+  }, [key, answeredCount]);
   return { quote: quoted?.of === key ? quoted.quote : null, error };
 }
 
-type LiveFormProps = { readonly status: SignedIn; readonly onText: (text: string) => void };
+type LiveFormProps = { readonly status: SignedIn; readonly onText: (text: string, query: SpendQuery) => void };
 
 /** Whose bill, which days, and what asking costs. */
 export function LiveForm({ status, onText }: LiveFormProps) {
@@ -57,7 +58,8 @@ export function LiveForm({ status, onText }: LiveFormProps) {
   const [isAsking, setAsking] = useState(false);
   const [failed, setFailed] = useState<SpendApiError | null>(null);
   const query: SpendQuery | null = range && { ...range, withDaily, profile: profile === "" ? null : profile };
-  const { quote, error } = useQuote(query);
+  const [answeredCount, setAnsweredCount] = useState(0);
+  const { quote, error } = useQuote(query, answeredCount);
   const problem = failed ?? error;
   const ask = async () => {
     if (query === null || quote === null) return;
@@ -65,7 +67,8 @@ export function LiveForm({ status, onText }: LiveFormProps) {
     setFailed(null);
     const answer = await askSpend(query, quote);
     setAsking(false);
-    if (answer.ok) onText(answer.answer);
+    setAnsweredCount((count) => count + 1);
+    if (answer.ok) onText(answer.answer, query);
     else setFailed(answer.error);
   };
   return (

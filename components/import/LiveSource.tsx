@@ -6,7 +6,7 @@ import { LiveForm } from "@/components/import/LiveForm";
 import { LiveProblem } from "@/components/import/LiveProblem";
 import { askSession, askStatus } from "@/components/import/liveApi";
 import { accessPolicy } from "@/lib/spend/accessPolicy";
-import { maxCallsPerDay, type SpendApiAnswer, type Status } from "@/lib/spend/spendApi";
+import { maxCallsPerDay, type SpendApiAnswer, type SpendQuery, type Status } from "@/lib/spend/spendApi";
 
 /** How it is turned on, and what it may do then. */
 function TurnOn({ isOff }: { readonly isOff: boolean }) {
@@ -14,11 +14,11 @@ function TurnOn({ isOff }: { readonly isOff: boolean }) {
     <div className="grid gap-8 rail:grid-cols-2 rail:gap-12">
       <div className="min-w-0 space-y-4">
         <div>
-          <h2 className="text-18">{isOff ? "Live is off" : "This browser is not signed in"}</h2>
+          <h2 className="text-18">{isOff ? "Live is off" : "This tab is not signed in"}</h2>
           <p className="mt-1 text-13 text-muted">
             {isOff
               ? "This server reaches AWS only when it was started so. On your own machine, start it anew with:"
-              : "The address that was printed at the start signs a browser in, once. Open it, or start anew for another:"}
+              : "The address that was printed at the start signs one browser tab in, once. Open it, or start anew for another:"}
           </p>
         </div>
         <CopyBlock label="Command" text="npm start -- --aws" />
@@ -50,7 +50,7 @@ type LiveSourceProps = {
   readonly isOpen: boolean;
   /** From the printed address; used once. */
   readonly token: string | null;
-  readonly onText: (text: string) => void;
+  readonly onText: (text: string, query: SpendQuery) => void;
 };
 
 /** Cost Explorer, asked by this server. */

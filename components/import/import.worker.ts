@@ -2,8 +2,8 @@ import type { FromWorker, ToWorker } from "@/components/import/messages";
 import { eachScenario, overviewOf, viewOf } from "@/components/import/view";
 import { serveImport } from "@/lib/spend/importMessages";
 import type { SpendProblem } from "@/lib/spend/problem";
+import { readFetched } from "@/lib/spend/readSpendApi";
 import type { Spend } from "@/lib/spend/spend";
-import { readFetched } from "@/lib/spend/spendApi";
 
 /* Reads bills beside the page, keeps what they add up to, and answers questions about it. */
 

@@ -1,8 +1,10 @@
+import { readChecked, readQuote, readStatus } from "@/lib/spend/readSpendApi";
 import {
+  type Checked,
+  callsPerCheck,
   confirmHeader,
+  pageSecretHeader,
   type Quote,
-  readQuote,
-  readStatus,
   type SpendApiAnswer,
   type SpendApiError,
   type SpendQuery,
@@ -16,15 +18,46 @@ const unreachable: SpendApiError = {
   canRetry: true,
 };
 
+const storageKey = "tollgate-page-secret";
+let heldSecret: string | null = null;
+
+/**
+ * What only this server's page knows: a tab's own storage, which programs on other ports of this machine cannot read. In
+ * memory alone where the browser keeps no storage: then a reload signs the tab out.
+ */
+function pageSecret(): string | null {
+  try {
+    return sessionStorage.getItem(storageKey) ?? heldSecret;
+  } catch {
+    return heldSecret;
+  }
+}
+
+function keepPageSecret(secret: string): void {
+  heldSecret = secret;
+  try {
+    sessionStorage.setItem(storageKey, secret);
+  } catch {
+    // Kept in memory.
+  }
+}
+
 type Answered = { readonly status: number; readonly text: string };
 
 async function send(message: object, headers: Readonly<Record<string, string>> = {}): Promise<Answered | null> {
+  const secret = pageSecret();
   try {
     const response = await fetch("/api/spend", {
       method: "POST",
-      headers: { "content-type": "application/json", ...headers },
+      headers: {
+        "content-type": "application/json",
+        ...(secret === null ? {} : { [pageSecretHeader]: secret }),
+        ...headers,
+      },
       body: JSON.stringify(message),
     });
+    const given = response.headers.get(pageSecretHeader);
+    if (given !== null) keepPageSecret(given);
     return { status: response.status, text: await response.text() };
   } catch {
     return null;
@@ -39,15 +72,15 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Whether this server can ask Cost Explorer, and whether this browser may. Costs nothing. */
+/** Whether this server can ask Cost Explorer, and whether this tab may. Costs nothing. */
 export async function askStatus(): Promise<SpendApiAnswer<Status>> {
   const answered = await send({ ask: "status" });
   return answered ? readStatus(answered.status, parsed(answered.text)) : { ok: false, error: unreachable };
 }
 
 /**
- * Signs this browser in with the token of the printed address, which works once: a browser that has used it before, as
- * after a reload, is signed in already.
+ * Signs this tab in with the token of the printed address, which works once: a tab that has used it before, as after a
+ * reload, is signed in already.
  */
 export async function askSession(token: string): Promise<SpendApiAnswer<Status>> {
   const answered = await send({ ask: "session", token });
@@ -62,6 +95,12 @@ export async function askSession(token: string): Promise<SpendApiAnswer<Status>>
 export async function askQuote(query: SpendQuery): Promise<SpendApiAnswer<Quote>> {
   const answered = await send({ ask: "quote", query });
   return answered ? readQuote(answered.status, parsed(answered.text)) : { ok: false, error: unreachable };
+}
+
+/** Compares the rows of an answer with AWS's own total: one paid call. */
+export async function askCheck(query: SpendQuery): Promise<SpendApiAnswer<Checked>> {
+  const answered = await send({ ask: "check", query }, { [confirmHeader]: String(callsPerCheck) });
+  return answered ? readChecked(answered.status, parsed(answered.text)) : { ok: false, error: unreachable };
 }
 
 /** The paid question. The answer stays text: it may be long, and the worker reads it. */

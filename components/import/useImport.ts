@@ -5,6 +5,7 @@ import type { FromWorker, ToWorker } from "@/components/import/messages";
 import type { EachScenarios, ImportView, Overview, Question } from "@/components/import/view";
 import type { ReadProgress } from "@/lib/spend/billFile";
 import type { SpendProblem } from "@/lib/spend/problem";
+import type { SpendQuery } from "@/lib/spend/spendApi";
 
 /** What was brought: how it is called on the page, and how old its figures are. */
 export type Origin = {
@@ -13,6 +14,8 @@ export type Origin = {
   readonly asOf: number | null;
   /** Of the page's own making, with made-up accounts. */
   readonly isSample?: boolean;
+  /** What Cost Explorer was asked by this server. */
+  readonly liveQuery?: SpendQuery;
 };
 
 export type Reading =

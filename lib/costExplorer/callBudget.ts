@@ -1,8 +1,13 @@
-import { mkdir, open, readdir, rm } from "node:fs/promises";
+import { open, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "@/lib/costExplorer/makeFolder";
 import { maxCallsPerDay } from "@/lib/spend/spendApi";
 
-const keptDays = 7;
+/**
+ * How many days' counts are kept: the newest, however far the clock is from them. A clock that jumps ahead and back must
+ * find the day's count again.
+ */
+const keptDayCount = 400;
 
 const notSaved =
   "The count of today's paid calls cannot be saved in the state folder: it starts anew when this program does.";
@@ -33,15 +38,15 @@ export function callBudget(folder: string, now: () => Date) {
   const leftOf = async (day: string): Promise<number> =>
     Math.max(0, maxCallsPerDay - (await countOnDisk(day)) - (uncounted.get(day) ?? 0));
 
-  /** Days long gone; a clock that is set back a little still finds its count. */
   const forgetOldDays = async (): Promise<void> => {
-    const oldest = dayOf(new Date(now().getTime() - keptDays * 24 * 60 * 60 * 1000));
-    const days = (await readdir(all)).filter((name) => /^\d{4}-\d\d-\d\d$/.test(name) && name < oldest);
-    await Promise.all(days.map((name) => rm(join(all, name), { recursive: true, force: true })));
+    const days = (await readdir(all)).filter((name) => /^\d{4}-\d\d-\d\d$/.test(name)).sort();
+    const old = days.slice(0, Math.max(0, days.length - keptDayCount));
+    const goes = old.filter((name) => name !== dayOf(now()));
+    await Promise.all(goes.map((name) => rm(join(all, name), { recursive: true, force: true })));
   };
 
   const takeSlot = async (day: string): Promise<boolean> => {
-    await mkdir(day, { recursive: true, mode: 0o700 });
+    await makeFolder(day);
     await forgetOldDays();
     for (const slot of slots) {
       const file = await open(join(day, slot), "wx", 0o600).catch((error: NodeJS.ErrnoException) => {

@@ -1,5 +1,5 @@
 /** Our own reasons to stop on the way, told apart by name as those of the SDK are. */
-export type StopName = "TollgateDayCap" | "TollgateCallLimit" | "TollgateRepeatedPage";
+export type StopName = "TollgateDayCap" | "TollgateCallLimit" | "TollgateRepeatedPage" | "TollgateOtherDays";
 
 export const stopError = (name: StopName): Error => Object.assign(new Error(name), { name });
 

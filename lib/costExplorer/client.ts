@@ -17,7 +17,7 @@ export type CostExplorer = {
   readonly close: () => void;
 };
 
-function settings(profile: string | null, timeouts: Timeouts) {
+function settings(profile: string | null, timeouts: Timeouts, maxAttempts: number) {
   return {
     ...(profile === null ? {} : { profile }),
     region: "us-east-1",
@@ -28,7 +28,7 @@ function settings(profile: string | null, timeouts: Timeouts) {
     // "auto" would look the Region up in the machine's metadata.
     defaultsMode: "standard" as const,
     retryMode: "standard",
-    maxAttempts: 3,
+    maxAttempts,
     logger: silent,
     requestHandler: {
       connectionTimeout: timeouts.connectionMs,
@@ -67,6 +67,7 @@ export async function costExplorerClient(
   profile: string | null,
   timeouts: Timeouts,
   signal: AbortSignal,
+  maxAttempts = 3,
 ): Promise<CostExplorer> {
   // Otherwise the look-ups of credentials (STS, SSO) would heed AWS_ENDPOINT_URL and `endpoint_url`.
   process.env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS = "true";
@@ -74,7 +75,7 @@ export async function costExplorerClient(
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
   const deadline = lookUpDeadline(process.env, timeouts, signal);
   const sdk = await import("@aws-sdk/client-cost-explorer");
-  const client: CostExplorerClient = new sdk.CostExplorerClient(settings(profile, timeouts));
+  const client: CostExplorerClient = new sdk.CostExplorerClient(settings(profile, timeouts, maxAttempts));
   return {
     identity: async () => {
       const { accountId, accessKeyId } = await until(deadline, client.config.credentials());

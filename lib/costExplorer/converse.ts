@@ -1,15 +1,18 @@
 import { callBudget } from "@/lib/costExplorer/callBudget";
+import { checkTotal } from "@/lib/costExplorer/checkTotal";
 import { costExplorerEndpoint } from "@/lib/costExplorer/endpoint";
 import { fetchSpend, quoteSpend } from "@/lib/costExplorer/fetchSpend";
+import { isWritable } from "@/lib/costExplorer/makeFolder";
 import type { Message } from "@/lib/costExplorer/message";
 import { profileNames } from "@/lib/costExplorer/profiles";
 import { readQuery } from "@/lib/costExplorer/readQuery";
 import { refusal } from "@/lib/costExplorer/refusalWords";
-import { type Sessions, sessions } from "@/lib/costExplorer/session";
+import { type Session, type Sessions, sessions } from "@/lib/costExplorer/session";
 import type { AwsSettings } from "@/lib/costExplorer/settings";
 import { stateFolder } from "@/lib/costExplorer/stateFolder";
 import { costExplorerLimits } from "@/lib/spend/costExplorerRequest";
 import {
+  type Checked,
   confirmHeader,
   type Fetched,
   maxCallsPerDay,
@@ -26,25 +29,30 @@ shared[key] ??= sessions();
 const everyone: Sessions = shared[key];
 
 type Said = {
-  readonly answer: SpendApiAnswer<Status | Quote | Fetched>;
-  readonly cookie: string | null;
+  readonly answer: SpendApiAnswer<Status | Quote | Fetched | Checked>;
+  /** Where one has just begun. */
+  readonly session: Session | null;
 };
 
-const said = (answer: Said["answer"], cookie: string | null = null): Said => ({ answer, cookie });
+const said = (answer: Said["answer"], session: Session | null = null): Said => ({ answer, session });
 const refused = (...words: Parameters<typeof refusal>): Said => said({ ok: false, error: refusal(...words) });
+
+const notWritable =
+  "Nothing can be saved in the state folder: answers are not kept, and today's calls are counted by this program alone.";
 
 async function statusNow(): Promise<Status> {
   const now = () => new Date();
-  const { notice } = costExplorerEndpoint(process.env);
+  const folder = stateFolder(process.env);
+  const notices = [costExplorerEndpoint(process.env).notice, (await isWritable(folder)) ? null : notWritable];
   return {
     isOn: true,
     isSignedIn: true,
     profiles: await profileNames(process.env),
-    callsLeftToday: await callBudget(stateFolder(process.env), now).left(),
+    callsLeftToday: await callBudget(folder, now).left(),
     callsPerDay: maxCallsPerDay,
     usdPerCall,
     ...costExplorerLimits(now().toISOString().slice(0, 10)),
-    notices: notice === null ? [] : [notice],
+    notices: notices.filter((notice) => notice !== null),
   };
 }
 
@@ -58,10 +66,10 @@ const confirmedIn = (headers: Headers): number => {
 export async function converse(message: Message, headers: Headers, { token }: AwsSettings): Promise<Said> {
   const host = headers.get("host") ?? "";
   if (message.ask === "session") {
-    const cookie = everyone.signIn(message.token, token, host);
-    return cookie === null ? refused("wrong-token") : said({ ok: true, answer: await statusNow() }, cookie);
+    const session = everyone.signIn(message.token, token, host);
+    return session === null ? refused("wrong-token") : said({ ok: true, answer: await statusNow() }, session);
   }
-  const isSignedIn = everyone.isSignedIn(headers.get("cookie"), host);
+  const isSignedIn = everyone.isSignedIn(headers, host);
   if (message.ask === "status") {
     return said({ ok: true, answer: isSignedIn ? await statusNow() : { isOn: true, isSignedIn: false } });
   }
@@ -69,5 +77,6 @@ export async function converse(message: Message, headers: Headers, { token }: Aw
   const read = readQuery(message.query, new Date(), await profileNames(process.env));
   if (!read.ok) return refused("bad-request", read.message);
   if (message.ask === "quote") return said(await quoteSpend(read.query));
-  return said(await fetchSpend(read.query, confirmedIn(headers)));
+  const confirmed = confirmedIn(headers);
+  return said(await (message.ask === "check" ? checkTotal : fetchSpend)(read.query, confirmed));
 }

@@ -52,7 +52,7 @@ const names: readonly (readonly [FailureCode, readonly string[]])[] = [
   ["range-refused", ["BillExpirationException", "ValidationException", "ValidationError"]],
   ["timeout", ["AbortError", "TimeoutError"]],
   ["too-many-pages", ["TollgateCallLimit"]],
-  ["upstream-odd", ["TollgateRepeatedPage", "SyntaxError"]],
+  ["upstream-odd", ["TollgateRepeatedPage", "TollgateOtherDays", "SyntaxError"]],
 ];
 
 const codeByName = new Map<string, FailureCode>(

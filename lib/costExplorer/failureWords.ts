@@ -36,7 +36,7 @@ const words: Readonly<Record<FailureCode, Words>> = {
     canRetry: false,
   },
   throttled: {
-    message: "Cost Explorer was asked too often, three times in a row.",
+    message: "Cost Explorer was asked too often, and would not answer.",
     whatToDo: "Wait a minute, then ask again.",
     canRetry: true,
   },
@@ -66,7 +66,7 @@ const words: Readonly<Record<FailureCode, Words>> = {
     canRetry: false,
   },
   "upstream-odd": {
-    message: "Cost Explorer failed, or answered something that cannot be read; nothing of it is shown.",
+    message: "Cost Explorer failed, or answered something else than what was asked; nothing of it is shown.",
     whatToDo: "Ask again in a few minutes. If it stays so, use the AWS CLI command and paste its answer.",
     canRetry: true,
   },

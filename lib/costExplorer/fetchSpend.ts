@@ -1,58 +1,28 @@
 import { requestsOf, spendOf } from "@/lib/costExplorer/answerOf";
-import { defaultTimeouts, type FetchSpend, type QuoteSpend, type Surroundings } from "@/lib/costExplorer/asking";
-import { callBudget } from "@/lib/costExplorer/callBudget";
+import { isAboutAsked, missingPeriods } from "@/lib/costExplorer/askedPeriods";
+import type { FetchSpend, QuoteSpend, Surroundings } from "@/lib/costExplorer/asking";
 import { stopError } from "@/lib/costExplorer/callError";
-import { type CostExplorer, costExplorerClient } from "@/lib/costExplorer/client";
-import { costExplorerEndpoint } from "@/lib/costExplorer/endpoint";
+import { daysAgainstMonths, doubtsOf } from "@/lib/costExplorer/doubts";
 import { errorFrom } from "@/lib/costExplorer/failure";
 import { type FailureCode, failureOf } from "@/lib/costExplorer/failureWords";
-import { answerKey, type KeptAnswer, keptAnswers } from "@/lib/costExplorer/keptAnswers";
+import type { KeptAnswer } from "@/lib/costExplorer/keptAnswers";
 import { allPages } from "@/lib/costExplorer/pages";
+import { rememberSums } from "@/lib/costExplorer/periodSums";
+import { failed, type Prepared, prepare, type Question } from "@/lib/costExplorer/prepare";
 import { refusal } from "@/lib/costExplorer/refusalWords";
 import { singleFlight } from "@/lib/costExplorer/singleFlight";
-import { stateFolder } from "@/lib/costExplorer/stateFolder";
 import type { SpendResult } from "@/lib/spend/problem";
 import type { Spend } from "@/lib/spend/spend";
 import {
   type Fetched,
   maxPagesPerQuestion,
   type SpendApiAnswer,
-  type SpendApiError,
   type SpendQuery,
   usdPerCall,
 } from "@/lib/spend/spendApi";
 
 const flights = singleFlight();
 
-type Failed = { readonly ok: false; readonly error: SpendApiError };
-const failed = (error: SpendApiError): Failed => ({ ok: false, error });
-
-/** Everything a query needs, found out before anything is paid for. */
-async function prepare(query: SpendQuery, { now = () => new Date(), timeouts = defaultTimeouts }: Surroundings) {
-  const folder = stateFolder(process.env);
-  const kept = keptAnswers(folder, now);
-  const deadline = AbortSignal.timeout(timeouts.overallMs);
-  let client: CostExplorer | null = null;
-  try {
-    client = await costExplorerClient(query.profile, timeouts, deadline);
-    const identity = await client.identity();
-    const { url } = costExplorerEndpoint(process.env);
-    const questions = await Promise.all(
-      requestsOf(query).map(async (request) => {
-        const key = answerKey(url, query.profile, identity, request);
-        return { request, key, kept: await kept.read(key) };
-      }),
-    );
-    const unkept = questions.filter((question) => question.kept === null).length;
-    return { ok: true, client, kept, questions, unkept, budget: callBudget(folder, now), now } as const;
-  } catch (error) {
-    client?.close();
-    return failed(errorFrom(error, "credentials"));
-  }
-}
-
-type Prepared = Extract<Awaited<ReturnType<typeof prepare>>, { readonly ok: true }>;
-type Question = Prepared["questions"][number];
 type Read = {
   readonly readAt: string;
   readonly read: SpendResult;
@@ -60,7 +30,22 @@ type Read = {
   readonly notices: readonly string[];
 };
 
-const fromKept = ({ readAt, pages }: KeptAnswer): Read => ({ readAt, read: spendOf(pages), callCount: 0, notices: [] });
+/** Pages as a spend, with what in them hints at a part. */
+function readPages({ request }: Question, pages: readonly unknown[], today: string): SpendResult {
+  const read = spendOf(pages);
+  if (!read.ok) return read;
+  const { spend } = read;
+  return { ok: true, spend: { ...spend, warnings: [...spend.warnings, ...doubtsOf(request, pages, spend, today)] } };
+}
+
+const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
+
+const fromKept = (question: Question, { readAt, pages }: KeptAnswer): Read => ({
+  readAt,
+  read: readPages(question, pages, dayOf(new Date(readAt))),
+  callCount: 0,
+  notices: [],
+});
 
 /** What is wrong with an answer for good; an answer about nothing is an answer. */
 function unusable(read: SpendResult): FailureCode | null {
@@ -69,9 +54,10 @@ function unusable(read: SpendResult): FailureCode | null {
 }
 
 /** Asks AWS, unless another request has just done so. No more than 10 calls leave, retries included. */
-async function ask({ request, key }: Question, { client, kept, budget, now }: Prepared): Promise<Read> {
+async function ask(question: Question, { client, kept, budget, now }: Prepared): Promise<Read> {
+  const { request, key } = question;
   const found = await kept.read(key);
-  if (found !== null) return fromKept(found);
+  if (found !== null) return fromKept(question, found);
   let callCount = 0;
   const onCall = async (): Promise<void> => {
     if (callCount === maxPagesPerQuestion) throw stopError("TollgateCallLimit");
@@ -82,7 +68,12 @@ async function ask({ request, key }: Question, { client, kept, budget, now }: Pr
     client.send(token === null ? request : { ...request, NextPageToken: token }, onCall),
   );
   const readAt = now().toISOString();
-  const read = spendOf(pages);
+  const read = readPages(question, pages, dayOf(now()));
+  if (unusable(read) === null) {
+    const isEmpty = !read.ok && missingPeriods(request, pages, dayOf(now())).length > 0;
+    if (isEmpty || !isAboutAsked(request, pages)) throw stopError("TollgateOtherDays");
+    rememberSums(key, pages);
+  }
   // What cannot be read is not kept: it would be of no use for 8 hours.
   const notice = unusable(read) === null ? await kept.write(key, { readAt, pages }) : null;
   return { readAt, read, callCount, notices: [budget.notice(), notice].filter((text) => text !== null) };
@@ -91,7 +82,10 @@ async function ask({ request, key }: Question, { client, kept, budget, now }: Pr
 /** The months of one answer with the days of another. */
 function together([monthly, daily]: readonly Spend[]): Spend | null {
   if (monthly === undefined) return null;
-  return daily === undefined ? monthly : { ...monthly, daily: daily.daily };
+  if (daily === undefined) return monthly;
+  const others = daily.warnings.filter(({ code }) => !monthly.warnings.some((warning) => warning.code === code));
+  const warnings = [...monthly.warnings, ...others, ...daysAgainstMonths(monthly, daily)];
+  return { ...monthly, daily: daily.daily, warnings };
 }
 
 function fetchedFrom(reads: readonly Read[]): SpendApiAnswer<Fetched> {
@@ -121,7 +115,7 @@ async function fetchOnce(query: SpendQuery, confirmed: number, around: Surroundi
       reads.push(
         question.kept === null
           ? await flights(`ask ${question.key}`, () => ask(question, prepared))
-          : fromKept(question.kept),
+          : fromKept(question, question.kept),
       );
     }
     return fetchedFrom(reads);

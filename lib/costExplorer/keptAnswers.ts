@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod/mini";
+import { makeFolder } from "@/lib/costExplorer/makeFolder";
 import { answerKeptHours } from "@/lib/spend/spendApi";
 
 const keptMs = answerKeptHours * 60 * 60 * 1000;
@@ -41,11 +42,12 @@ export function keptAnswers(stateFolder: string, now: () => Date) {
         return null;
       }
     },
+    forget: (key: string): Promise<void> => rm(fileOf(key), { force: true }).catch(() => undefined),
     /** Written beside and renamed, so that no one reads half of it. Null, or what the reader should know. */
     write: async (key: string, answer: KeptAnswer): Promise<string | null> => {
       const part = join(folder, `${randomUUID()}.part`);
       try {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await makeFolder(folder);
         await writeFile(part, JSON.stringify(answer), { mode: 0o600, flag: "wx" });
         await rename(part, fileOf(key));
         await forgetOldOnes();

@@ -6,8 +6,15 @@ type Page = { readonly NextPageToken?: unknown; readonly [member: string]: unkno
 const asPage = (response: unknown): Page =>
   typeof response === "object" && response !== null ? (response as Page) : {};
 
-/** What is kept of a page: what it says of costs. Account names and request ids are of no use here. */
-const contentOf = ({ GroupDefinitions, ResultsByTime }: Page): unknown => ({ GroupDefinitions, ResultsByTime });
+const idsOf = (attributes: unknown): unknown =>
+  Array.isArray(attributes) ? attributes.map((named) => ({ Value: asPage(named).Value })) : undefined;
+
+/** What is kept of a page: what it says of costs, and of which accounts. Their names and request ids are of no use here. */
+const contentOf = ({ GroupDefinitions, ResultsByTime, DimensionValueAttributes }: Page): unknown => ({
+  GroupDefinitions,
+  ResultsByTime,
+  DimensionValueAttributes: idsOf(DimensionValueAttributes),
+});
 
 /**
  * All pages of an answer, or none: a part of them would look like a smaller bill. `ask` gets the token of the page.

@@ -17,7 +17,8 @@ export type CostAndUsageRequest = {
   TimePeriod: { Start: string; End: string };
   Granularity: CostExplorerRange["granularity"];
   Metrics: ("UnblendedCost" | "NetUnblendedCost" | "UsageQuantity")[];
-  GroupBy: { Type: "DIMENSION"; Key: "USAGE_TYPE" | "LINKED_ACCOUNT" }[];
+  /** Left out where AWS's own total is asked for. */
+  GroupBy?: { Type: "DIMENSION"; Key: "USAGE_TYPE" | "LINKED_ACCOUNT" }[];
   Filter: { And: (Dimension<"SERVICE"> | Dimension<"RECORD_TYPE">)[] };
   /** For the pages after the first, from the page before. */
   NextPageToken?: string;
@@ -44,6 +45,12 @@ export const costExplorerRequest = ({ start, end, granularity }: CostExplorerRan
   },
 });
 
+/** The same question without its groups: AWS answers each month's total, on one page. */
+export function totalRequest({ start, end }: Pick<CostExplorerRange, "start" | "end">): CostAndUsageRequest {
+  const { GroupBy: _, ...ungrouped } = costExplorerRequest({ start, end, granularity: "MONTHLY" });
+  return ungrouped;
+}
+
 /** A word that a POSIX shell takes as it stands. */
 const shellWord = (text: string): string =>
   /^[A-Za-z0-9_,=./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
@@ -57,7 +64,7 @@ export function awsCommand({ TimePeriod, Granularity, Metrics, GroupBy, Filter }
     ["--time-period", `Start=${TimePeriod.Start},End=${TimePeriod.End}`],
     ["--granularity", Granularity],
     ["--metrics", ...Metrics],
-    ["--group-by", ...GroupBy.map(({ Type, Key }) => `Type=${Type},Key=${Key}`)],
+    ["--group-by", ...(GroupBy ?? []).map(({ Type, Key }) => `Type=${Type},Key=${Key}`)],
     ["--filter", JSON.stringify(Filter)],
     ["--region", "us-east-1"],
     ["--output", "json"],

@@ -4,9 +4,11 @@ import type { Spend } from "@/lib/spend/spend";
  * The conversation of the page with POST /api/spend, the only route that reaches AWS. Always `application/json`. Every
  * message names what it asks for:
  *   {"ask":"status"}                          200 Status, also when it is off or nobody signed in
- *   {"ask":"session","token":"…"}             200 Status, and a cookie; the token of the printed address works once
+ *   {"ask":"session","token":"…"}             200 Status, a cookie, and a secret in the header `x-page-secret`; the token
+ *                                             of the printed address works once
  *   {"ask":"quote","query":SpendQuery}        200 Quote; costs nothing
  *   {"ask":"spend","query":SpendQuery}        200 Fetched; needs the header `x-confirm-paid: <quote.callsAtMost>`
+ *   {"ask":"check","query":SpendQuery}        200 Checked; needs the header `x-confirm-paid: 1`, and a spend asked before
  * Anything else than 200 is {"error":SpendApiError}. docs/cost-explorer.md has it for readers.
  */
 
@@ -26,11 +28,15 @@ export type SpendQuery = {
 export const usdPerCall = 0.01;
 /** A question whose answer has more pages is given up. */
 export const maxPagesPerQuestion = 10;
+/** Comparing an answer's rows with AWS's own total takes one call, which is tried once. */
+export const callsPerCheck = 1;
 /** The most that leave for AWS in a day, UTC, over all runs of the program. */
 export const maxCallsPerDay = 20;
 /** How long an answer is used again, without another call. */
 export const answerKeptHours = 8;
 export const confirmHeader = "x-confirm-paid";
+/** Carries the page's own secret: once in the answer to `session`, and then in each message of the page. */
+export const pageSecretHeader = "x-page-secret";
 /** The most bytes of a message to the route. */
 export const maxMessageBytes = 4096;
 
@@ -47,6 +53,7 @@ export const refusalCodes = [
   "wrong-token",
   "not-confirmed",
   "day-cap",
+  "nothing-to-check",
 ] as const;
 
 /** What went wrong on the way to AWS and back. */
@@ -122,102 +129,18 @@ export type Fetched = {
   readonly notices: readonly string[];
 };
 
+/** AWS's own total of a question, asked without groups, beside the sum of the rows that it sent. */
+export type Checked = {
+  readonly periods: readonly {
+    /** First day, `YYYY-MM-DD`. */
+    readonly start: string;
+    readonly rowsAmount: number;
+    readonly totalAmount: number;
+  }[];
+  readonly currency: string;
+  readonly callCount: number;
+};
+
 export type SpendApiAnswer<T> =
   | { readonly ok: true; readonly answer: T }
   | { readonly ok: false; readonly error: SpendApiError };
-
-const unreadable: SpendApiError = {
-  code: "upstream-odd",
-  message: "The server's answer could not be read.",
-  whatToDo: "Load the page again; the server may have been started anew.",
-  canRetry: true,
-};
-
-/*
- * The server is the same program, so its answers are checked for being of this version, not field by field. By hand,
- * because the bundler keeps one zod for all pages: what a schema here needs of it, the calculator's first load would carry.
- */
-
-type Check = (value: unknown) => boolean;
-type Checks = readonly (readonly [key: string, check: Check])[];
-
-const isText: Check = (value) => typeof value === "string";
-const isNumber: Check = (value) => typeof value === "number" && Number.isFinite(value);
-const isTexts: Check = (value) => Array.isArray(value) && value.every(isText);
-const isTextOrNull: Check = (value) => value === null || isText(value);
-const isFlag: Check = (value) => typeof value === "boolean";
-
-const fits = (value: unknown, checks: Checks): boolean =>
-  typeof value === "object" &&
-  value !== null &&
-  checks.every(([key, check]) => Object.hasOwn(value, key) && check(Reflect.get(value, key)));
-
-const isError: Check = (value) =>
-  fits(value, [
-    ["code", isText],
-    ["message", isText],
-    ["whatToDo", isText],
-    ["canRetry", isFlag],
-  ]);
-
-const isStatus: Check = (value) =>
-  fits(value, [["isOn", (isOn) => isOn === false]]) ||
-  fits(value, [
-    ["isOn", isFlag],
-    ["isSignedIn", (isSignedIn) => isSignedIn === false],
-  ]) ||
-  fits(value, [
-    ["isOn", isFlag],
-    ["isSignedIn", isFlag],
-    ["profiles", isTexts],
-    ["callsLeftToday", isNumber],
-    ["earliestStart", isText],
-    ["latestEnd", isText],
-    ["notices", isTexts],
-  ]);
-
-const isQuote: Check = (value) =>
-  fits(value, [
-    ["callsAtLeast", isNumber],
-    ["callsAtMost", isNumber],
-    ["usdPerCall", isNumber],
-    ["usdAtMost", isNumber],
-    ["callsLeftToday", isNumber],
-    ["keptFrom", isTextOrNull],
-  ]);
-
-const isSpend: Check = (value) =>
-  fits(value, [
-    ["source", isText],
-    ["currency", isText],
-    ["periods", Array.isArray],
-    ["rows", Array.isArray],
-    ["unrecognised", Array.isArray],
-    ["otherRecords", Array.isArray],
-    ["daily", Array.isArray],
-    ["skipped", Array.isArray],
-    ["warnings", Array.isArray],
-  ]);
-
-const isFetched: Check = (value) =>
-  fits(value, [
-    ["spend", isSpend],
-    ["callCount", isNumber],
-    ["readAt", isText],
-    ["notices", isTexts],
-  ]);
-
-function answerOf<T>(check: Check, status: number, body: unknown): SpendApiAnswer<T> {
-  if (status === 200) return check(body) ? { ok: true, answer: body as T } : { ok: false, error: unreadable };
-  return { ok: false, error: fits(body, [["error", isError]]) ? (body as { error: SpendApiError }).error : unreadable };
-}
-
-/** Reads the answer to `status` and to `session`. */
-export const readStatus = (status: number, body: unknown): SpendApiAnswer<Status> => answerOf(isStatus, status, body);
-
-/** Reads the answer to `quote`. */
-export const readQuote = (status: number, body: unknown): SpendApiAnswer<Quote> => answerOf(isQuote, status, body);
-
-/** Reads the answer to `spend`. */
-export const readFetched = (status: number, body: unknown): SpendApiAnswer<Fetched> =>
-  answerOf(isFetched, status, body);

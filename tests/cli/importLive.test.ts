@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { ImportJson } from "@/cli/importJson";
 import { lastFullMonth } from "@/lib/spend/costExplorerRequest";
 import { run } from "@/tests/cli/running";
+import { oneGateway, page } from "@/tests/costExplorer/bill";
 import { setStage } from "@/tests/costExplorer/stage";
 
 const stage = setStage();
@@ -49,5 +50,37 @@ describe("import --cost-explorer", () => {
     expect(err).toContain("No AWS credentials were found");
     const quoted = await run(["import", "--cost-explorer"]);
     expect(quoted.err).toContain("1 to 10 calls at $0.01 each");
+  });
+
+  it("offers to compare AWS's own total at the price of a call, and never does it by itself", async () => {
+    const { code, err } = await run(["import", "--cost-explorer", "--check-total"]);
+    expect({ code, calls: stage.fake.calls() }).toEqual({ code: 1, calls: 0 });
+    expect(err).toContain("Comparing the total takes one call more, $0.01; $0.11 together at most.");
+    const stray = await run(["import", "bill.csv", "--check-total"]);
+    expect([stray.code, stray.err]).toEqual([2, expect.stringContaining("--cost-explorer alone")]);
+  });
+
+  it("with --check-total says that nothing is missing", async () => {
+    const { code, err } = await run(["import", "--cost-explorer", "--yes-paid", "--check-total"]);
+    expect({ code, calls: stage.fake.calls() }).toEqual({ code: 0, calls: 2 });
+    // The fake's bill: 33.48 of hours and 45 of GB
+    expect(err).toContain("add up to its own total, $78.48: nothing is missing.");
+  });
+
+  it("labels a part in JSON, in an estimate and for each Region alike", async () => {
+    const [hours] = oneGateway;
+    if (hours === undefined) throw new Error("no line");
+    stage.fake.plays(({ request }) => ({ kind: "page", body: page(request, request.GroupBy ? [hours] : oneGateway) }));
+    const label = "NAT gateways have hours and no GB, or GB and no hours, in us-east-1";
+    const json = await run(["import", "--cost-explorer", "--yes-paid"]);
+    expect(JSON.parse(json.out).warnings.map(({ code }: { code: string }) => code)).toContain("hours-and-gb-apart");
+    for (const how of [[], ["--estimate"], ["--estimate", "--table"], ["--each"], ["--each", "--estimate"]]) {
+      const { code, err } = await run(["import", "--cost-explorer", "--yes-paid", ...how]);
+      expect([how, code]).toEqual([how, 0]);
+      expect(err.split(label)).toHaveLength(2);
+    }
+    const compared = await run(["import", "--cost-explorer", "--yes-paid", "--check-total"]);
+    expect(JSON.parse(compared.out).warnings.map(({ code }: { code: string }) => code)).toContain("total-differs");
+    expect(compared.err).toContain("is $78.48, and the rows it sent add up to $33.48");
   });
 });

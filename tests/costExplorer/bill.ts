@@ -32,27 +32,46 @@ function periodsOf({ TimePeriod: { Start, End }, Granularity }: FakeRequest) {
 
 type Shape = { readonly estimated?: boolean; readonly currency?: string };
 
-/** A page of the answer with these lines, as AWS shapes it: decimal strings, `Total` empty where there are groups. */
+const metrics = (amount: string, quantity: string, currency: string, unit: string) => ({
+  UnblendedCost: { Amount: amount, Unit: currency },
+  NetUnblendedCost: { Amount: amount, Unit: currency },
+  UsageQuantity: { Amount: quantity, Unit: unit },
+});
+
+const sumOf = (amounts: readonly string[]): string =>
+  String(Number(amounts.reduce((sum, amount) => sum + Number(amount), 0).toFixed(10)));
+
+/**
+ * A page of the answer with these lines, as AWS shapes it: decimal strings; `Total` is empty where there are groups, and
+ * where there are none it has the sum and `Groups` is empty.
+ */
 export function page(
   request: FakeRequest,
   lines: readonly Line[],
   { estimated = false, currency = "USD" }: Shape = {},
 ) {
+  const total = metrics(
+    sumOf(lines.map(({ amount }) => amount)),
+    sumOf(lines.map(({ quantity }) => quantity)),
+    currency,
+    "N/A",
+  );
+  const groups = lines.map(({ usageType, account, amount, quantity, unit }) => ({
+    Keys: [usageType, account],
+    Metrics: metrics(amount, quantity, currency, unit),
+  }));
+  const isGrouped = (request.GroupBy ?? []).length > 0;
+  const accounts = [...new Set(lines.map(({ account }) => account))];
   return {
-    GroupDefinitions: request.GroupBy,
+    ...(isGrouped ? { GroupDefinitions: request.GroupBy } : {}),
     ResultsByTime: periodsOf(request).map((period) => ({
       TimePeriod: period,
-      Total: {},
-      Groups: lines.map(({ usageType, account, amount, quantity, unit }) => ({
-        Keys: [usageType, account],
-        Metrics: {
-          UnblendedCost: { Amount: amount, Unit: currency },
-          NetUnblendedCost: { Amount: amount, Unit: currency },
-          UsageQuantity: { Amount: quantity, Unit: unit },
-        },
-      })),
+      Total: isGrouped ? {} : total,
+      Groups: isGrouped ? groups : [],
       Estimated: estimated,
     })),
-    DimensionValueAttributes: [{ Value: "111122223333", Attributes: { description: "production" } }],
+    DimensionValueAttributes: isGrouped
+      ? accounts.map((account) => ({ Value: account, Attributes: { description: "production" } }))
+      : [],
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { costExplorerRequest } from "@/lib/spend/costExplorerRequest";
+import { costExplorerRequest, totalRequest } from "@/lib/spend/costExplorerRequest";
 import { checkRequest } from "@/tests/costExplorer/awsRules";
+import { oneGateway, page } from "@/tests/costExplorer/bill";
 import { startFake } from "@/tests/costExplorer/fakeCostExplorer";
 import { signatureError } from "@/tests/costExplorer/signature";
 
@@ -19,6 +20,16 @@ const nameOf = (request: unknown): string => {
 describe("the fake Cost Explorer", () => {
   it("takes the question of the product", () => {
     expect(nameOf(good)).toBe("");
+  });
+
+  it("answers rows for groups, and without groups their total alone", () => {
+    const total = totalRequest({ start: "2026-10-01", end: "2026-11-01" });
+    expect(nameOf(total)).toBe("");
+    const rows = page(good, oneGateway).ResultsByTime;
+    const sums = page(total, oneGateway).ResultsByTime;
+    expect(rows.map(({ Total, Groups }) => [Total, Groups.length])).toEqual([[{}, 2]]);
+    // 33.48 of hours and 45 of GB
+    expect(sums).toMatchObject([{ Total: { UnblendedCost: { Amount: "78.48", Unit: "USD" } }, Groups: [] }]);
   });
 
   it.each([

@@ -119,6 +119,17 @@ describe("a state folder that cannot be written", () => {
     expect(await quoteSpend(query)).toMatchObject({ ok: true, answer: { callsLeftToday: 18 } });
   });
 
+  it("below /proc, which lets nobody make one, is given up at once", async () => {
+    vi.stubEnv("TOLLGATE_STATE_DIR", "/proc/1");
+    const startedAt = performance.now();
+    const fetched = await ask();
+    expect(fetched.ok && fetched.answer.notices).toEqual([
+      expect.stringContaining("cannot be saved"),
+      expect.stringContaining("cannot be kept"),
+    ]);
+    expect(performance.now() - startedAt).toBeLessThan(2000);
+  });
+
   it("still ends the day's calls, counted in memory", async () => {
     const budget = callBudget(stage.write("another-file", ""), () => new Date());
     for (let call = 0; call < maxCallsPerDay; call++) expect(await budget.take()).toBe(true);
@@ -165,12 +176,29 @@ describe("the day's calls", () => {
     expect(await budget.take()).toBe(false);
   });
 
-  it("of more than a week ago are forgotten; other files in the folder are left alone", async () => {
-    mkdirSync(stateOf("calls", "2026-11-01"), { recursive: true });
-    mkdirSync(stateOf("calls", "2026-11-20"));
+  it.each([1, 8, 400, 40_000])("are still spent after the clock jumped %i days ahead and back", async (days) => {
+    const today = new Date("2026-11-21T12:00:00Z");
+    let at = today;
+    const budget = callBudget(stateOf(), () => at);
+    for (let call = 0; call < maxCallsPerDay; call++) await budget.take();
+    at = new Date(today.getTime() + days * 24 * hourMs);
+    expect(await budget.take()).toBe(true);
+    at = today;
+    expect(await budget.left()).toBe(0);
+    expect(await budget.take()).toBe(false);
+    expect(await callBudget(stateOf(), () => today).take()).toBe(false);
+  });
+
+  it("of the newest 400 days are kept, and today's whatever the clock says; other files are left alone", async () => {
+    const dayOf = (index: number) => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10);
+    for (let index = 0; index < 405; index++) mkdirSync(stateOf("calls", dayOf(index)), { recursive: true });
     mkdirSync(stateOf("calls", "notes"));
-    await callBudget(stateOf(), () => new Date("2026-11-21T12:00:00Z")).take();
-    expect(readdirSync(stateOf("calls")).sort()).toEqual(["2026-11-20", "2026-11-21", "notes"]);
+    const budget = callBudget(stateOf(), () => new Date("1970-01-01T12:00:00Z"));
+    for (let call = 0; call < maxCallsPerDay; call++) expect(await budget.take()).toBe(true);
+    expect(await budget.take()).toBe(false);
+    const left = readdirSync(stateOf("calls")).sort();
+    expect([left[0], left[1], left.at(-1)]).toEqual(["1970-01-01", dayOf(5), "notes"]);
+    expect(left).toHaveLength(402);
   });
 
   it("that end in the middle of an answer give no part of it", async () => {

@@ -36,7 +36,7 @@ test("the price stands there before the call, and the answer is kept", async ({ 
   await expect(page.getByText("AWS answered")).toBeVisible();
   expect(fake.calls()).toBe(1);
 
-  // The same question again: kept, and for nothing. After a reload this browser is still signed in.
+  // The same question again: kept, and for nothing. After a reload this tab is still signed in.
   await page.reload();
   await page.getByRole("tab", { name: "Live" }).click();
   await expect(page.getByText(/^Costs nothing: the answer is kept from /)).toBeVisible();
@@ -53,6 +53,33 @@ test("the trend by day is a second question, and a picture of its own", async ({
   await expect(found(page)).toBeVisible();
   await expect(page.getByRole("figure", { name: /^At most .* in a day/ })).toBeVisible();
   expect(fake.calls()).toBe(2);
+});
+
+test("AWS's own total is offered at the price of a call, and tells a part from the whole", async ({ page }) => {
+  const [hours] = oneGateway;
+  if (hours === undefined) throw new Error("no line");
+  let total = [hours];
+  fake.plays(({ request }) => ({ kind: "page", body: answerPage(request, request.GroupBy ? [hours] : total) }));
+  await page.goto(`${server.url}/import#token=${server.token}`);
+  await page.getByRole("button", { name: "Ask Cost Explorer for at most $0.10" }).click();
+  await expect(found(page)).toBeVisible();
+  const note = page.getByRole("note").filter({ hasText: "This may be a part of the bill." });
+  await expect(note).toContainText("NAT gateways have hours and no GB");
+  const compare = page.getByRole("button", { name: "Compare with AWS’s own total for $0.01" });
+  await expect(compare).toBeVisible();
+  expect(fake.calls()).toBe(1);
+  await expectNoAxeViolations(page);
+  await compare.click();
+  await expect(page.getByText("add up to its own total, $33.48: nothing is missing.")).toBeVisible();
+  await expect(compare).toHaveCount(0);
+  expect(fake.calls()).toBe(2);
+
+  total = [...oneGateway];
+  await page.getByRole("button", { name: "Import another bill" }).click();
+  await page.getByRole("button", { name: "Ask Cost Explorer", exact: true }).click();
+  await compare.click();
+  await expect(page.getByText("is $78.48, and the rows it sent add up to $33.48")).toBeVisible();
+  expect(fake.calls()).toBe(3);
 });
 
 test("a refusal says what to do, with the policy to attach and nothing of AWS's words", async ({ page }) => {
@@ -72,7 +99,7 @@ test("a refusal says what to do, with the policy to attach and nothing of AWS's 
 test("a browser that did not open the printed address is not signed in", async ({ page }) => {
   await page.goto(`${server.url}/import`);
   await page.getByRole("tab", { name: "Live" }).click();
-  await expect(page.getByRole("heading", { name: "This browser is not signed in" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This tab is not signed in" })).toBeVisible();
   await page.goto(`${server.url}/import#token=${"x".repeat(server.token.length)}`);
   await page.reload();
   await page.getByRole("tab", { name: "Live" }).click();

@@ -117,10 +117,17 @@ test.describe("a link that cannot be read in part", () => {
       await expect(page.getByRole("region", { name: "Monthly totals" })).toHaveCount(0);
     });
   }
+});
 
-  test("a link over 8 KB gets a message", async ({ page }) => {
+test.describe("a link over 8 KB", () => {
+  test.use({ expectedMessages: ["414 (URI Too Long)"] });
+
+  test("gets a page that says so, and a way to the example", async ({ page }) => {
     await page.goto(`/?v=1&region=${"x".repeat(8_200)}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link is too long");
     await expect(page.getByText(/must be at most 8,192 characters/)).toBeVisible();
+    await page.getByRole("link", { name: "Start from the example" }).click();
+    await expect(page).toHaveURL("/");
   });
 });
 

@@ -3,8 +3,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
 import { type FakeCostExplorer, startFake } from "@/tests/costExplorer/fakeCostExplorer";
+import { fromThePage } from "@/tests/costExplorer/pageRequests";
 import { query } from "@/tests/costExplorer/query";
-import { type AwsServer, startAwsServer } from "@/tests/e2e/awsServer";
+import { type AwsServer, sendRaw, startAwsServer } from "@/tests/e2e/awsServer";
 import { expect, test } from "@/tests/e2e/fixtures";
 
 /* The same route as a browser meets it: with the headers that no script can forge. */
@@ -23,11 +24,14 @@ test.afterAll(async () => {
   await fake.close();
 });
 
-/** Asks from within a page; the status, or what kept the browser from asking. */
+/** Asks from within a page, with what its tab keeps; the status, or what kept the browser from asking. */
 const askFrom = (page: Page, url: string, init: RequestInit): Promise<number | string> =>
   page.evaluate(
     ([address, sent]) =>
-      fetch(address, sent).then(
+      fetch(address, {
+        ...sent,
+        headers: { ...sent.headers, "x-page-secret": sessionStorage.getItem("tollgate-page-secret") ?? "" },
+      }).then(
         ({ status }) => status,
         () => "failed",
       ),
@@ -41,7 +45,7 @@ const paid = (more: RequestInit = {}): RequestInit => ({
   ...more,
 });
 
-test("the printed address signs the browser in and leaves no token behind", async ({ browser }) => {
+test("the printed address signs the tab in and leaves no token behind", async ({ browser }) => {
   const context = await browser.newContext();
   const page = await context.newPage();
   const sent: string[] = [];
@@ -55,13 +59,21 @@ test("the printed address signs the browser in and leaves no token behind", asyn
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Strict", path: "/api/spend" });
   expect(await page.evaluate(() => document.cookie)).toBe("");
 
-  // A page on another port of this machine is of the same site, so the cookie goes with what it sends.
-  const attacker = createServer((_, response) =>
-    response.setHeader("content-type", "text/html").end("<p>Hello"),
-  ).listen(0);
+  // A page on another port of this machine is of the same site, so the cookie goes with what it sends, and its server is
+  // sent the cookie when the browser asks it for the same path.
+  const cookiesSeen: string[] = [];
+  const attacker = createServer(({ headers }, response) => {
+    cookiesSeen.push(headers.cookie ?? "");
+    response.setHeader("content-type", "text/html").end("<p>Hello");
+  }).listen(0);
   await once(attacker, "listening");
   const other = await context.newPage();
-  await other.goto(`http://127.0.0.1:${(attacker.address() as AddressInfo).port}/`);
+  await other.goto(`http://127.0.0.1:${(attacker.address() as AddressInfo).port}/api/spend`);
+  expect(cookiesSeen.join()).toContain(cookie?.value);
+  expect(await other.evaluate(() => sessionStorage.length)).toBe(0);
+  const forged = fromThePage(server.host, {}, { cookie: cookiesSeen[0] ?? "", "x-confirm-paid": "10" });
+  const body = JSON.stringify({ ask: "spend", query });
+  expect((await sendRaw(server.port, "/api/spend", { ...forged, body })).status).toBe(401);
   const target = `${server.url}/api/spend`;
   const plain = { headers: { "content-type": "text/plain" } };
   expect(await askFrom(other, target, paid({ credentials: "include" }))).toBe("failed");
@@ -76,6 +88,10 @@ test("the printed address signs the browser in and leaves no token behind", asyn
 
   expect(await askFrom(page, "/api/spend", paid())).toBe(200);
   expect(fake.calls()).toBe(1);
+  // Another tab of the same browser has the cookie, and not the page's secret.
+  const second = await context.newPage();
+  await second.goto(`${server.url}/import`);
+  expect(await askFrom(second, "/api/spend", paid())).toBe(401);
   await context.close();
 });
 

@@ -15,7 +15,8 @@ const keys = { accessKeyId: canaries.AWS_ACCESS_KEY_ID, secretAccessKey: canarie
 
 let fake: FakeCostExplorer;
 let server: AwsServer;
-let cookie = "";
+/** Both secrets of the session, as headers. */
+let session: { readonly cookie: string; readonly "x-page-secret": string } = { cookie: "", "x-page-secret": "" };
 
 test.beforeAll(async () => {
   fake = await startFake(wholeBill, keys);
@@ -35,9 +36,10 @@ const say = async (body: unknown, more: Readonly<Record<string, string>> = {}) =
 test("the address that is printed signs in, once", async () => {
   const { status, headers } = await say({ ask: "session", token: server.token });
   expect(status).toBe(200);
-  [cookie = ""] = (headers["set-cookie"]?.[0] ?? "").split(";");
+  const [cookie = ""] = (headers["set-cookie"]?.[0] ?? "").split(";");
+  session = { cookie, "x-page-secret": String(headers["x-page-secret"]) };
   expect((await say({ ask: "session", token: server.token })).status).toBe(401);
-  expect((await say({ ask: "status" }, { cookie })).json).toMatchObject({ isSignedIn: true, callsLeftToday: 20 });
+  expect((await say({ ask: "status" }, session)).json).toMatchObject({ isSignedIn: true, callsLeftToday: 20 });
 });
 
 test("of all ways to ask, one makes a call", async () => {
@@ -46,35 +48,38 @@ test("of all ways to ask, one makes a call", async () => {
     for (const contentType of ["text/plain", "application/json"])
       for (const origin of ["null", "https://evil.example", server.url])
         for (const site of ["cross-site", "same-origin"])
-          for (const session of ["", cookie]) {
+          for (const shown of [{}, { cookie: session.cookie }, session]) {
             const headers = {
               host: server.host,
               origin,
               "sec-fetch-site": site,
               "content-type": contentType,
               "x-confirm-paid": "10",
-              ...(session === "" ? {} : { cookie: session }),
+              ...shown,
             };
             const body = method === "GET" ? {} : { body: JSON.stringify({ ask: "spend", query }) };
             const { status } = await sendRaw(server.port, "/api/spend", { method, headers, ...body });
-            if (status === 200) outcomes.push([method, contentType, origin, site, session].join(" "));
+            if (status === 200) outcomes.push([method, contentType, origin, site, Object.keys(shown)].join(" "));
             else expect([401, 403, 405, 415]).toContain(status);
           }
-  expect(outcomes).toEqual([`POST application/json ${server.url} same-origin ${cookie}`]);
+  expect(outcomes).toEqual([`POST application/json ${server.url} same-origin cookie,x-page-secret`]);
   expect(fake.calls()).toBe(1);
   expect(fake.refused).toEqual([]);
 });
 
 test("without one of its marks even the page's own message is not heard", async () => {
-  for (const missing of ["origin", "sec-fetch-site", "content-type", "cookie"]) {
-    const { headers } = fromThePage(server.host, {}, { cookie, "x-confirm-paid": "10" });
+  for (const missing of ["origin", "sec-fetch-site", "content-type", "cookie", "x-page-secret"]) {
+    const { headers } = fromThePage(server.host, {}, { ...session, "x-confirm-paid": "10" });
     const { [missing]: _, ...rest } = headers as Record<string, string>;
     const body = JSON.stringify({ ask: "spend", query: { ...query, end: `${query.start.slice(0, 8)}03` } });
     const { status } = await sendRaw(server.port, "/api/spend", { method: "POST", headers: rest, body });
     expect([401, 403, 415]).toContain(status);
   }
   for (const site of ["same-site", "none", "same-origin, same-origin", "Same-Origin"]) {
-    const { status } = await say({ ask: "spend", query }, { cookie, "sec-fetch-site": site, "x-confirm-paid": "10" });
+    const { status } = await say(
+      { ask: "spend", query },
+      { ...session, "sec-fetch-site": site, "x-confirm-paid": "10" },
+    );
     expect(status).toBe(403);
   }
   expect(fake.calls()).toBe(1);
@@ -86,7 +91,7 @@ test("a thousand at once make one call", async () => {
   const statuses = new Set<number>();
   for (let batch = 0; batch < 10; batch++) {
     const all = Array.from({ length: 100 }, () =>
-      say({ ask: "spend", query: other }, { cookie, "x-confirm-paid": "10" }),
+      say({ ask: "spend", query: other }, { ...session, "x-confirm-paid": "10" }),
     );
     for (const { status } of await Promise.all(all)) statuses.add(status);
   }
@@ -143,7 +148,7 @@ test("a failure at AWS is told without a word of AWS's", async () => {
     body: JSON.stringify({ __type: "AccessDeniedException", Message: text }),
   }));
   const other = { ...query, end: `${query.start.slice(0, 8)}16` };
-  const { status, json, body } = await say({ ask: "spend", query: other }, { cookie, "x-confirm-paid": "10" });
+  const { status, json, body } = await say({ ask: "spend", query: other }, { ...session, "x-confirm-paid": "10" });
   expect([status, json.error.code]).toEqual([502, "access-denied"]);
   expect(canariesIn(body)).toEqual([]);
 });

@@ -4,7 +4,9 @@ import { readLink } from "@/lib/scenario/link";
 import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
 import type { Problem } from "@/lib/scenario/problem";
 import { readScenario } from "@/lib/scenario/readScenario";
-import { queryHeader } from "@/rawQuery";
+
+/** The query as it was sent. scripts/guard.mjs sets it on every request, because Next gets none: it would lose keys such as `__proto__`. */
+const queryHeader = "x-link-query";
 
 const headers = { "Cache-Control": "no-store" };
 
@@ -43,7 +45,6 @@ export async function POST(request: Request): Promise<Response> {
 /** Answers a link: the page's own query. */
 export function GET(request: Request): Response {
   const [, query = ""] = /\?([^#]*)/.exec(request.url) ?? [];
-  // As it was sent; the framework has dropped keys from the address here. See instrumentation.ts.
   const read = readLink(request.headers.get(queryHeader) ?? query);
   return read.ok ? Response.json(estimate(read.scenario, read.prices), { headers }) : errors(400, read.problems);
 }

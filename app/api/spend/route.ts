@@ -4,7 +4,7 @@ import { refusalOf } from "@/lib/costExplorer/guard";
 import { readMessage } from "@/lib/costExplorer/message";
 import { type RefusalCode, refusal } from "@/lib/costExplorer/refusalWords";
 import { awsSettings } from "@/lib/costExplorer/settings";
-import { maxMessageBytes, type SpendApiError, type SpendApiErrorCode } from "@/lib/spend/spendApi";
+import { maxMessageBytes, pageSecretHeader, type SpendApiError, type SpendApiErrorCode } from "@/lib/spend/spendApi";
 
 /** Everything else is AWS's failure and not the request's: 502. */
 const statuses = new Map<SpendApiErrorCode, number>([
@@ -19,6 +19,7 @@ const statuses = new Map<SpendApiErrorCode, number>([
   ["wrong-token", 401],
   ["not-confirmed", 428],
   ["day-cap", 429],
+  ["nothing-to-check", 409],
   ["nothing-found", 404],
   ["throttled", 503],
   ["timeout", 504],
@@ -49,11 +50,10 @@ export async function POST(request: Request): Promise<Response> {
     return message?.ask === "status" ? Response.json({ isOn: false }, { headers }) : refused("aws-off");
   }
   if (message === null) return refused("bad-request");
-  const { answer, cookie } = await converse(message, request.headers, settings);
+  const { answer, session } = await converse(message, request.headers, settings);
   if (!answer.ok) return failed(answer.error);
-  return Response.json(answer.answer, {
-    headers: { ...headers, ...(cookie === null ? {} : { "Set-Cookie": cookie }) },
-  });
+  const secrets = session === null ? {} : { "Set-Cookie": session.cookie, [pageSecretHeader]: session.pageSecret };
+  return Response.json(answer.answer, { headers: { ...headers, ...secrets } });
 }
 
 const notAllowed = (request: Request): Response => {

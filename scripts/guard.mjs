@@ -1,0 +1,84 @@
+/*
+ * What becomes of a request before the framework sees it. Next parses a query in time that grows with the square of its
+ * parameters, and reads it although no page needs it: so a long query is refused, and of a short one Next gets nothing
+ * but its own `_rsc`. Pages read their query in the browser; the API reads it from a header.
+ */
+
+/** The most characters of a query, without its `?`; a longer link is not read anyway. */
+export const maxQueryLength = 8192;
+/** The most `&` in a query; links of the largest scenarios have about 610. */
+export const maxAmpersandCount = 700;
+/** The most characters of a path; the app's own have fewer than 200. */
+export const maxPathLength = 1024;
+
+/** The header in which a route of the API gets the query, as it was sent. Set on each request, so nobody forges it. */
+export const queryHeader = "x-link-query";
+
+/**
+ * @typedef {"wrong-host" | "bad-target" | "too-long" | "wrong-method"} Refusal
+ * @typedef {"page" | "asset" | "data"} Kind what an answer is, which decides its Content-Security-Policy
+ * @typedef {{ method: string, url: string, hosts: readonly string[] }} Asked `hosts`: every Host header that was sent
+ * @typedef {{ verdict: "refuse", refusal: Refusal, kind: Kind, allow: string }
+ *   | { verdict: "redirect", to: string, kind: Kind, path: string }
+ *   | { verdict: "pass", url: string, query: string, kind: Kind, path: string }} Verdict
+ */
+
+const readOnly = "GET, HEAD";
+
+/** Routes that answer more than GET and HEAD, and refuse the rest in words of their own. */
+const apiRoutes = new Map([
+  ["/api/estimate", "GET, HEAD, OPTIONS, POST"],
+  ["/api/spend", "POST"],
+]);
+/** The methods that a route can have words for. */
+const routeMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+/** @param {string} path @returns {Kind} */
+const kindOf = (path) => {
+  if (path === "/api" || path.startsWith("/api/")) return "data";
+  return path.startsWith("/_next/") ? "asset" : "page";
+};
+
+/** Next asks for the data of a page with `_rsc=<hash>` and checks the hash. @param {string} query */
+const nextsOwn = (query) => {
+  const [, hash] = /(?:^|&)_rsc=(\w{1,64})(?:&|$)/.exec(query) ?? [];
+  return hash === undefined ? "" : `?_rsc=${hash}`;
+};
+
+/** @param {string} text */
+const ampersandCount = (text) => text.split("&", maxAmpersandCount + 2).length - 1;
+
+/**
+ * @param {Asked} asked
+ * @param {readonly string[] | null} ownHosts the only Host headers that are heard; null hears any
+ * @returns {Verdict}
+ */
+export const judge = ({ method, url, hosts }, ownHosts) => {
+  const mark = url.indexOf("?");
+  const path = mark < 0 ? url : url.slice(0, mark);
+  const query = mark < 0 ? "" : url.slice(mark + 1).replace(/#.*$/s, "");
+  const kind = kindOf(path);
+  /** @param {Refusal} refusal @returns {Verdict} */
+  const refuse = (refusal, allow = readOnly) => ({ verdict: "refuse", refusal, kind, allow });
+
+  // A page whose name was made to point at this machine (DNS rebinding) still sends its own name. `GET http://…` names a
+  // second host.
+  const isPath = url.startsWith("/");
+  if (ownHosts !== null && !(isPath && hosts.length === 1 && ownHosts.includes(hosts[0] ?? ""))) {
+    return refuse("wrong-host");
+  }
+  if (!isPath) return refuse("bad-target");
+  if (path.length > maxPathLength || query.length > maxQueryLength || ampersandCount(query) > maxAmpersandCount) {
+    return refuse("too-long");
+  }
+  const allow = apiRoutes.get(path);
+  if (allow === undefined ? method !== "GET" && method !== "HEAD" : !routeMethods.has(method)) {
+    return refuse("wrong-method", allow);
+  }
+  if (kind === "data") return { verdict: "pass", url: path, query, kind, path };
+  if (kind === "asset") return { verdict: "pass", url: path, query: "", kind, path };
+  // One slash between names and none at the end. Two at the start would name another host to a browser.
+  const clean = path.replace(/[/\\]+/g, "/").replace(/(.)\/$/, "$1");
+  if (clean !== path) return { verdict: "redirect", to: query === "" ? clean : `${clean}?${query}`, kind, path };
+  return { verdict: "pass", url: path + nextsOwn(query), query: "", kind, path };
+};

@@ -1,0 +1,61 @@
+import { STATUS_CODES } from "node:http";
+import { errorPage } from "./errorPage.mjs";
+import { maxAmpersandCount, maxQueryLength } from "./guard.mjs";
+
+/** @typedef {import("./guard.mjs").Refusal | "too-large-head" | "too-slow" | "not-http" | "no-expectations"} AnyRefusal */
+/** @typedef {{ status: number, title: string, text: string }} Words */
+
+const number = new Intl.NumberFormat("en-US");
+
+/** @type {Readonly<Record<Exclude<AnyRefusal, "wrong-host">, Words>>} */
+const words = {
+  "bad-target": { status: 400, title: "Bad request", text: "The first line of a request must name a path." },
+  "too-long": {
+    status: 414,
+    title: "This link is too long",
+    text: `A link must be at most ${number.format(maxQueryLength)} characters long, with at most ${maxAmpersandCount} “&” in it. Ask whoever sent it for a file of the scenario instead.`,
+  },
+  "wrong-method": { status: 405, title: "Method not allowed", text: "A page is asked for with GET or HEAD." },
+  "too-large-head": {
+    status: 431,
+    title: "This request is too large",
+    text: "The link and the cookies that came with it are more than 16 KB. Use a shorter link, or clear the cookies of this address.",
+  },
+  "too-slow": { status: 408, title: "Too slow", text: "The request did not arrive in time." },
+  "not-http": { status: 400, title: "Bad request", text: "This is not a request that can be read." },
+  "no-expectations": { status: 417, title: "Expectation failed", text: "Leave the Expect header out." },
+};
+
+/**
+ * @param {{ wrongHost: { message: string, whatToDo: string }, stylesheets: string }} texts
+ * @returns {(refusal: AnyRefusal, kind: import("./guard.mjs").Kind) => { status: number, type: string, body: string }}
+ */
+export const refusalsWith =
+  ({ wrongHost, stylesheets }) =>
+  (refusal, kind) => {
+    const json = "application/json";
+    // In the shape of the one route that can be harmed by it.
+    if (refusal === "wrong-host") {
+      const error = { code: "wrong-host", ...wrongHost, canRetry: false };
+      return { status: 421, type: json, body: JSON.stringify({ error }) };
+    }
+    const { status, title, text } = words[refusal];
+    if (kind === "data") return { status, type: json, body: JSON.stringify({ errors: [{ path: "", message: text }] }) };
+    return { status, type: "text/html; charset=utf-8", body: errorPage({ title, text, stylesheets }) };
+  };
+
+/**
+ * An answer for a connection on which no request could be read, byte for byte.
+ * @param {{ status: number, type: string, body: string }} answer
+ * @param {Readonly<Record<string, string>>} headers
+ */
+export const rawAnswer = ({ status, type, body }, headers) => {
+  const lines = Object.entries({
+    ...headers,
+    "Content-Type": type,
+    "Content-Length": String(Buffer.byteLength(body)),
+    "Cache-Control": "no-store",
+    Connection: "close",
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("")}\r\n${body}`;
+};

@@ -1,0 +1,46 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Node's names for a place that takes no more, or nothing at all. */
+const reasons = new Map([
+  ["ENOSPC", "the disk is full. Make room"],
+  ["EDQUOT", "this user's share of the disk is full. Make room"],
+  ["EROFS", "its file system is read-only. Copy Tollgate to one that is not"],
+  ["EACCES", "this user may not. Give the folder to this user"],
+  ["EPERM", "this user may not. Give the folder to this user"],
+]);
+
+/**
+ * What to tell the reader where a folder of ours cannot be written.
+ * @param {string} folder
+ * @param {unknown} error Node's own
+ */
+export const notWritable = (folder, error) => {
+  const { code = "" } = /** @type {NodeJS.ErrnoException} */ (error);
+  const reason = reasons.get(code) ?? `${code || error}. Move away what is there`;
+  return `Tollgate cannot write in ${folder}: ${reason}, and try again.`;
+};
+
+/** More than a block, so that a full disk shows. */
+const probeBytes = 64 * 1024;
+
+/**
+ * Why nothing can be written in a folder of ours, which is made where it is missing; null where it can.
+ * @param {string} folder
+ */
+export const obstacleToWriting = (folder) => {
+  const file = join(folder, `.probe-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, Buffer.alloc(probeBytes));
+    return null;
+  } catch (error) {
+    return notWritable(folder, error);
+  } finally {
+    try {
+      rmSync(file, { force: true });
+    } catch {
+      // It was never made.
+    }
+  }
+};

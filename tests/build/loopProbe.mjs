@@ -1,0 +1,22 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+
+/*
+ * Loaded before a program (`node --import`), it measures how long that program's event loop is held. Its parent asks over
+ * the channel: `read` is answered with the longest delay since the last reading, in milliseconds; `hold` holds the loop for
+ * 60 ms, to show that it would be seen.
+ */
+
+const delay = monitorEventLoopDelay({ resolution: 1 });
+delay.enable();
+
+process.on("message", (asked) => {
+  if (asked === "hold") {
+    const startedAt = performance.now();
+    while (performance.now() - startedAt < 60);
+    return;
+  }
+  process.send?.(delay.max / 1e6);
+  delay.reset();
+});
+// The channel alone keeps no program running.
+process.channel?.unref();

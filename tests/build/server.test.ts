@@ -1,0 +1,201 @@
+import { spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BuiltServer, freePort, isTaken, requestBytes, sendBytes, startBuilt } from "@/tests/build/builtServer";
+
+/* What `npm start` answers to requests that no browser sends, and how it ends. */
+
+let server: BuiltServer;
+beforeAll(async () => {
+  server = await startBuilt();
+}, 30_000);
+afterAll(() => server.stop());
+
+type Answer = Awaited<ReturnType<BuiltServer["send"]>>;
+
+function expectSafe(answer: Answer): void {
+  const { headers } = answer ?? { headers: new Map<string, string>() };
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+  expect(headers.get("x-frame-options")).toBe("DENY");
+  expect(headers.get("referrer-policy")).toBe("no-referrer");
+  expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+  expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+  expect(headers.get("permissions-policy")).toContain("geolocation=()");
+  expect(headers.get("content-security-policy")).toMatch(/^default-src 'none';.*frame-ancestors 'none'/);
+  expect(headers.get("content-security-policy")).not.toContain("unsafe");
+}
+
+const routes = ["/", "/import", "/prices/eu-west-1", "/api/estimate", "/api/spend", "/_next/static/x.js", "/none"];
+
+describe("a query", () => {
+  it.each([
+    ["8,193 characters", "x".repeat(8193)],
+    ["16,000 characters", "x".repeat(16_000)],
+    ["701 &", "&".repeat(701)],
+    ["701 parameters and more", "a&".repeat(701)],
+    ["7,900 parameters of one name", "a&".repeat(7900)],
+  ])("of %s is refused with 414 on every route, before any page is looked for", async (_what, query) => {
+    for (const route of routes) {
+      const answer = await server.send(`${route}?${query}`);
+      expect([route, answer?.status]).toEqual([route, 414]);
+      expectSafe(answer);
+      expect(answer?.headers.get("cache-control")).toBe("no-store");
+    }
+  });
+
+  it("of 8,192 characters or with 700 & is heard", async () => {
+    for (const query of ["x".repeat(8192), "&".repeat(700), `${"s=s3_1_n_a_3&".repeat(600)}v=1`]) {
+      expect((await server.send(`/?${query}`))?.status).toBe(200);
+      expect([200, 400]).toContain((await server.send(`/api/estimate?${query}`))?.status);
+    }
+  });
+
+  it("that is too long is told to a reader in a page, and to a program in JSON", async () => {
+    const page = await server.send(`/?${"x".repeat(8193)}`);
+    expect(page?.headers.get("content-type")).toContain("text/html");
+    expect(page?.body).toContain("must be at most 8,192 characters long");
+    const data = await server.send(`/api/estimate?${"x".repeat(8193)}`);
+    expect(JSON.parse(data?.body ?? "").errors).toMatchObject([
+      { path: "", message: expect.stringContaining("8,192") },
+    ]);
+  });
+
+  it("reaches the API to the letter, and is not to be forged", async () => {
+    const read = async (query: string, headers = {}) =>
+      JSON.parse((await server.send(`/api/estimate?${query}`, { headers }))?.body ?? "");
+    expect((await read("v=1&__proto__=1")).errors).toMatchObject([{ path: "__proto__" }]);
+    expect((await read("v=1&nxtPid=1")).errors).toMatchObject([{ path: "nxtPid" }]);
+    expect((await read("v=1&azs=2", { "x-link-query": "v=1&azs=3" })).scenario.azCount).toBe(2);
+  });
+
+  it("stays with a redirect, and a page's data is asked for with Next's own parameter alone", async () => {
+    const redirect = await server.send("/prices/?region=eu-west-1&x=%2F");
+    expect([redirect?.status, redirect?.headers.get("location")]).toEqual([308, "/prices?region=eu-west-1&x=%2F"]);
+    expectSafe(redirect);
+    const data = await server.send("/method?_rsc=abc&v=1", { headers: { RSC: "1" } });
+    expect([200, 307]).toContain(data?.status);
+  });
+});
+
+describe("a path", () => {
+  it("longer than 1,024 characters is refused", async () => {
+    expect((await server.send(`/${"a".repeat(1023)}`))?.status).toBe(404);
+    expect((await server.send(`/${"a".repeat(1024)}`))?.status).toBe(414);
+  });
+
+  it.each(["//evil.example/", "/\\evil.example/", "/\\/evil.example", "///evil.example//x/", "//", "/prices//"])(
+    "%s is sent on to a path of this server, never to another host",
+    async (target) => {
+      const answer = await server.send(target);
+      expect(answer?.status).toBe(308);
+      expect(answer?.headers.get("location")).toMatch(/^\/(?![/\\])/);
+      expectSafe(answer);
+    },
+  );
+
+  it.each(["http://evil.example/", "*", "evil.example:80"])("must be one: %s is refused", async (target) => {
+    const answer = await server.send(target);
+    expect(answer?.status).toBe(400);
+    expectSafe(answer);
+  });
+});
+
+describe("a method", () => {
+  it.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "M-SEARCH"])(
+    "%s is not allowed on pages and files, which name those that are",
+    async (method) => {
+      for (const route of [
+        "/",
+        "/import",
+        "/nothing-here",
+        "/boot.js",
+        "/_next/static/x.js",
+        "/api/openapi.json",
+        "/api/none",
+      ]) {
+        const answer = await server.send(route, { method });
+        expect([route, answer?.status, answer?.headers.get("allow")]).toEqual([route, 405, "GET, HEAD"]);
+        expectSafe(answer);
+      }
+    },
+  );
+
+  it("that a route of the API does not take is answered with the route's own", async () => {
+    for (const method of ["PUT", "DELETE", "TRACE", "PROPFIND"]) {
+      const estimate = await server.send("/api/estimate", { method });
+      expect([estimate?.status, estimate?.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS, POST"]);
+      const spend = await server.send("/api/spend", { method });
+      expect([spend?.status, spend?.headers.get("allow")]).toEqual([405, "POST"]);
+      expectSafe(spend);
+    }
+    expect((await server.send("/api/estimate", { method: "OPTIONS" }))?.status).toBe(204);
+    expect((await server.send("/api/estimate", { method: "POST", body: "{}" }))?.status).toBe(200);
+  });
+
+  it("CONNECT opens nothing", async () => {
+    const answer = await sendBytes(server.port, "CONNECT evil.example:80 HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+    expect([answer?.status, answer?.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+    expectSafe(answer);
+  });
+
+  it("HEAD gets the headers of GET", async () => {
+    const [head, get] = [await server.send("/", { method: "HEAD" }), await server.send("/")];
+    expect(head?.status).toBe(200);
+    expect(head?.headers.get("content-security-policy")).toBe(get?.headers.get("content-security-policy"));
+    expect(head?.body).toBe("");
+  });
+});
+
+describe("an answer that Next has no part in", () => {
+  it.each([
+    ["bytes that are no request", "\0\0\0\r\n\r\n", 400],
+    ["headers above 16 KB", requestBytes("/", { headers: { Cookie: "a=1; ".repeat(4000) } }), 431],
+    ["two hosts", "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400],
+    ["an expectation", requestBytes("/", { headers: { Expect: "the-best" } }), 417],
+  ])("to %s has the headers of all others", async (_what, bytes, status) => {
+    const answer = await sendBytes(server.port, bytes);
+    expect(answer?.status).toBe(status);
+    expectSafe(answer);
+  });
+
+  it("comes to a request for another protocol, which stays with this one", async () => {
+    const headers = { Connection: "close, Upgrade", Upgrade: "websocket", "Sec-WebSocket-Key": "eA==" };
+    expect((await server.send("/", { headers }))?.status).toBe(200);
+    expect((await server.send("http://169.254.169.254/", { headers }))?.status).toBe(400);
+  });
+
+  it("500 has them too", async () => {
+    const answer = await server.send("/_global-error");
+    expect(answer?.status).toBe(500);
+    expectSafe(answer);
+  });
+});
+
+describe("the program", () => {
+  it("that is killed leaves no server behind", async () => {
+    const killed = await startBuilt();
+    const ended = once(killed.child, "exit");
+    killed.child.kill("SIGKILL");
+    await ended;
+    expect(await isTaken(killed.port)).toBe(false);
+  }, 30_000);
+
+  it("that is asked to stop ends at once, and with 0", async () => {
+    const stopped = await startBuilt();
+    await stopped.send("/");
+    const ended = once(stopped.child, "exit");
+    stopped.child.kill("SIGTERM");
+    expect(await ended).toEqual([0, null]);
+    expect(await isTaken(stopped.port)).toBe(false);
+  }, 30_000);
+
+  it("that loses its port after it found it free says so in words", async () => {
+    const port = await freePort();
+    const args = ["--import", "./tests/build/takePort.mjs", "scripts/start.mjs", "--port", String(port)];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", timeout: 20_000 });
+    expect(status).toBe(1);
+    expect(stderr).toContain(`Port ${port} of 127.0.0.1 is taken by another program. Choose another port:`);
+    expect(stderr).not.toContain(" at ");
+    expect(stdout).toBe("");
+  }, 30_000);
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { nextDay } from "@/lib/spend/day";
+import { partCodes } from "@/lib/spend/partWarnings";
+import type { SpendQuery } from "@/lib/spend/spendApi";
+import { type Line, oneGateway, page } from "@/tests/costExplorer/bill";
+import { type Play, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
+import { query } from "@/tests/costExplorer/query";
+import { ask, setStage } from "@/tests/costExplorer/stage";
+import { withResults } from "@/tests/costExplorer/withResults";
+
+/*
+ * An answer that lost something looks like a smaller bill. What does not fit the question is refused; what hints at a
+ * part is a label beside the total; and AWS's own total, asked without groups, tells one from the other.
+ */
+
+const stage = setStage();
+
+const [hoursLine, gbLine] = oneGateway as readonly [Line, Line];
+
+const before = new Date(Date.UTC(Number(query.start.slice(0, 4)), Number(query.start.slice(5, 7)) - 2, 1));
+/** The month before, and the query's. */
+const twoMonths: SpendQuery = { ...query, start: before.toISOString().slice(0, 10) };
+
+const labelsOf = async (play: Play, asked = query): Promise<readonly string[]> => {
+  stage.fake.plays(play);
+  const fetched = await ask(asked);
+  if (!fetched.ok) throw new Error(fetched.error.code);
+  const codes: readonly string[] = partCodes;
+  return fetched.answer.spend.warnings.filter(({ code }) => codes.includes(code)).map(({ code }) => code);
+};
+
+const moved = (period: { Start: string; End: string }) => withResults(([first]) => [{ ...first, TimePeriod: period }]);
+
+describe("an answer about other days", () => {
+  it.each([
+    ["another month", { Start: twoMonths.start, End: query.start }],
+    ["more days than were asked for", { Start: query.start, End: nextDay(query.end) }],
+    ["days within the month, asked for as a month", { Start: nextDay(query.start), End: query.end }],
+    ["no day at all", { Start: query.start, End: query.start }],
+  ])("such as %s is refused, and not kept", async (_what, period) => {
+    stage.fake.plays(moved(period));
+    expect(await ask()).toMatchObject({ ok: false, error: { code: "upstream-odd" } });
+    expect(await ask()).toMatchObject({ ok: false, error: { code: "upstream-odd" } });
+    expect(stage.fake.calls()).toBe(2);
+  });
+
+  it("is refused when one of its months was asked for and another was not", async () => {
+    stage.fake.plays(
+      withResults(([first]) => [first, { ...first, TimePeriod: { Start: query.end, End: nextDay(query.end) } }]),
+    );
+    expect(await ask()).toMatchObject({ ok: false, error: { code: "upstream-odd" } });
+  });
+
+  it("is not taken for a bill without NAT when it is about no days", async () => {
+    stage.fake.plays(withResults(() => []));
+    expect(await ask()).toMatchObject({ ok: false, error: { code: "upstream-odd" } });
+  });
+});
+
+describe("an answer that may be a part", () => {
+  it("is not suspected without a sign: one gateway with hours and GB, by month and by day", async () => {
+    expect(await labelsOf(wholeBill)).toEqual([]);
+    // Each day has a 31st of what the month has.
+    const days = (new Date(query.end).getTime() - new Date(query.start).getTime()) / 86_400_000;
+    const aDay = (line: Line): Line => ({ ...line, amount: String(Number(line.amount) / days), quantity: "1" });
+    const play: Play = ({ request }) => ({
+      kind: "page",
+      body: page(request, request.Granularity === "DAILY" ? oneGateway.map(aDay) : oneGateway),
+    });
+    expect(await labelsOf(play, { ...query, withDaily: true })).toEqual([]);
+  });
+
+  it("lacks a month that was asked for", async () => {
+    expect(
+      await labelsOf(
+        withResults(([first]) => [first]),
+        twoMonths,
+      ),
+    ).toEqual(["days-missing"]);
+    const end = nextDay(query.start);
+    expect(
+      await labelsOf(
+        withResults(([, second]) => [second]),
+        { ...twoMonths, end },
+      ),
+    ).toEqual(["days-missing"]);
+  });
+
+  it("ends before the days that were asked for", async () => {
+    const cut = { Start: query.start, End: `${query.start.slice(0, 8)}20` };
+    expect(await labelsOf(moved(cut))).toEqual(["days-missing"]);
+  });
+
+  it.each([
+    ["hours without GB", [hoursLine]],
+    ["GB without hours", [gbLine]],
+    ["hours here and GB in another account", [hoursLine, { ...gbLine, account: "999988887777" }]],
+    ["hours here and GB in another Region", [hoursLine, { ...gbLine, usageType: "EUC1-NatGateway-Bytes" }]],
+    ["GB of regional NAT without its hours", [...oneGateway, { ...gbLine, usageType: "RegionalNatGateway-Bytes" }]],
+  ])("has %s", async (_what, lines) => {
+    expect(await labelsOf(({ request }) => ({ kind: "page", body: page(request, lines) }))).toEqual([
+      "hours-and-gb-apart",
+    ]);
+  });
+
+  it("names an account that has no row", async () => {
+    const play: Play = ({ request }) => {
+      const body = page(request, oneGateway);
+      const named = { Value: "222233334444", Attributes: { description: "staging" } };
+      return { kind: "page", body: { ...body, DimensionValueAttributes: [...body.DimensionValueAttributes, named] } };
+    };
+    expect(await labelsOf(play)).toEqual(["accounts-without-rows"]);
+    // The label is there again when the answer comes from the folder.
+    expect(await labelsOf(wholeBill)).toEqual(["accounts-without-rows"]);
+    expect(stage.fake.calls()).toBe(0);
+  });
+
+  it("has days that do not add up to their month", async () => {
+    // The fake gives the month's amount for each day.
+    expect(await labelsOf(wholeBill, { ...query, withDaily: true })).toEqual(["days-and-month-differ"]);
+  });
+});
