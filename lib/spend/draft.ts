@@ -8,7 +8,7 @@ import { type BilledMonth, billedMonth, billedOf, nothingBilled } from "@/lib/sp
 import type { Choice } from "@/lib/spend/choices";
 import { draftWarnings, type Unplanned, unplannedOf } from "@/lib/spend/draftWarnings";
 import { endpointRows } from "@/lib/spend/endpointRows";
-import { type FieldOrigin, inWords } from "@/lib/spend/fieldOrigin";
+import type { FieldOrigin } from "@/lib/spend/fieldOrigin";
 import { type InternetOut, internetOut, internetRate } from "@/lib/spend/internetPart";
 import { natShape, type OwnShape } from "@/lib/spend/natShape";
 import { type BilledRate, paidRates, withOwnDiscount } from "@/lib/spend/paidRates";
@@ -16,7 +16,7 @@ import { coveredHours, hoursOfMonth, monthInWords } from "@/lib/spend/period";
 import { type Reconciled, reconcile } from "@/lib/spend/reconcile";
 import type { Spend, SpendWarning } from "@/lib/spend/spend";
 import { counted } from "@/lib/units/counted";
-import { formatGbExact } from "@/lib/units/gb";
+import { formatGb, formatGbExact } from "@/lib/units/gb";
 
 /** Fields that the reader knows better than the bill tells them. */
 export type Own = OwnShape & { readonly discountPercent?: number };
@@ -79,10 +79,8 @@ function namingProblem(said: Said, natGb: number, { maxGb }: InternetOut): Probl
   }
   const named = services.reduce((gb, service) => gb + service.gb, internetGbOut + internetGbIn);
   if (named <= natGb * (1 + dust)) return null;
-  return {
-    path: "services",
-    message: `name ${formatGbExact(named)}, and the NAT gateways processed ${formatGbExact(natGb)}`,
-  };
+  const message = `name ${formatGbExact(named)}, and the NAT gateways processed ${formatGbExact(natGb)}`;
+  return { path: "services", message };
 }
 
 function hoursOrigin(month: BilledMonth, hours: number): FieldOrigin {
@@ -96,13 +94,13 @@ function hoursOrigin(month: BilledMonth, hours: number): FieldOrigin {
 }
 
 function trafficOrigins(said: Said, natGb: number, unnamedGb: number, out: InternetOut): readonly FieldOrigin[] {
-  const part = unnamedGb === natGb ? `All ${inWords(natGb)}` : `${inWords(unnamedGb)} of ${inWords(natGb)}`;
+  const part = unnamedGb === natGb ? `All ${formatGb(natGb)}` : `${formatGb(unnamedGb)} of ${formatGb(natGb)}`;
   const unnamed =
     unnamedGb === 0
       ? natGb === 0
         ? "Nothing went through NAT."
-        : `All ${inWords(natGb)} GB through NAT are named.`
-      : `${part} GB through NAT are not named yet. They stay on NAT, and nothing is promised for them. A bill cannot tell which service a GB was with; VPC flow logs can tell some, Resolver query logs the rest.`;
+        : `All ${formatGb(natGb)} through NAT are named.`
+      : `${part} through NAT are not named yet. They stay on NAT, and nothing is promised for them. A bill cannot tell which service a GB was with; VPC flow logs can tell some, Resolver query logs the rest.`;
   return [
     ...(said.internetGbOut === undefined ? [] : [{ path: "internet.gbOut", certainty: "said", why: out.why } as const]),
     ...(said.internetGbIn === undefined
@@ -220,7 +218,7 @@ function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook
 
 function endpointOrigins(placeholders: readonly string[], azCount: number, gb: number): readonly FieldOrigin[] {
   if (placeholders.length === 0) return [];
-  const why = `${counted(azCount, "endpoint-AZ")}, from their hours, and ${inWords(gb)} GB, in equal parts. A bill does not tell which services they are for: name them.`;
+  const why = `${counted(azCount, "endpoint-AZ")}, from their hours, and ${formatGb(gb)}, in equal parts. A bill does not tell which services they are for: name them.`;
   return [{ path: "services", certainty: "guessed", why }];
 }
 

@@ -2,8 +2,9 @@ import { maxOwnRateUsd } from "@/lib/model/fields";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
 import type { Billed } from "@/lib/spend/billedMonth";
-import { type FieldOrigin, inWords } from "@/lib/spend/fieldOrigin";
+import type { FieldOrigin } from "@/lib/spend/fieldOrigin";
 import { shortestRate } from "@/lib/spend/paidRates";
+import { formatGb } from "@/lib/units/gb";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 /** How much of the NAT traffic can have gone out to the internet, in GB, and why no more is known. */
@@ -29,7 +30,7 @@ export function internetOut(natGb: number, out: Billed): InternetOut {
   return {
     minGb: 0,
     maxGb,
-    why: `Between 0 and ${inWords(maxGb)} GB: the bill has ${inWords(outGb)} GB of DataTransfer-Out-Bytes and ${inWords(natGb)} GB through NAT. What instances and load balancers send by themselves, past any NAT, is among the former.`,
+    why: `Between 0 and ${formatGb(maxGb)}: the bill has ${formatGb(outGb)} of DataTransfer-Out-Bytes and ${formatGb(natGb)} through NAT. What instances and load balancers send by themselves, past any NAT, is among the former.`,
   };
 }
 
@@ -49,7 +50,7 @@ export function internetRate(out: Billed, gbOut: number, discountPercent: number
   if (quantity === null || quantity <= 0 || isEstimate || amount < 0 || amount > quantity * maxOwnRateUsd)
     return { freeGbOut: 0, origins: [] };
   if (amount === 0 && quantity <= freeGbPerAccount) {
-    const why = `${inWords(quantity)} GB out were charged at nothing: the account's free allowance of ${freeGbPerAccount} GB.`;
+    const why = `${formatGb(quantity)} out were charged at nothing: the account's free allowance of ${freeGbPerAccount} GB.`;
     return { freeGbOut: gbOut, origins: [{ path: "internet.freeGbOut", certainty: "worked-out", why }] };
   }
   const steps = listPrices(book, "internetOutGb").map((rate) => ({ fromGb: 0, ...rate }));
@@ -58,6 +59,6 @@ export function internetRate(out: Billed, gbOut: number, discountPercent: number
   const listUsdPerGb = listUsd / (gbOut > 0 ? gbOut : 1);
   if (Math.abs(paidUsdPerGb - listUsdPerGb) <= sameRate * listUsdPerGb) return { freeGbOut: 0, origins: [] };
   const ownUsdPerGb = shortestRate(amount, quantity);
-  const why = `${inWords(quantity)} GB out cost ${formatUsdPerUnit(ownUsdPerGb)} a GB on average, tiers and free GB together.`;
+  const why = `${formatGb(quantity)} out cost ${formatUsdPerUnit(ownUsdPerGb)} a GB on average, tiers and free GB together.`;
   return { freeGbOut: 0, ownUsdPerGb, origins: [{ path: "rates.internetOutGb", certainty: "worked-out", why }] };
 }

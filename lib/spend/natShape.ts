@@ -2,6 +2,7 @@ import type { NatMode } from "@/lib/model/scenario";
 import type { Billed } from "@/lib/spend/billedMonth";
 import { type FieldOrigin, inWords, roughly, said } from "@/lib/spend/fieldOrigin";
 import { counted } from "@/lib/units/counted";
+import { formatGb } from "@/lib/units/gb";
 
 /** What the reader knows better. */
 export type OwnShape = {
@@ -85,7 +86,7 @@ function modeOrigin({ isRegional, crossAz }: BilledHours, gatewayCount: number):
   const crossing = crossAz.quantity ?? 0;
   const hint =
     crossing > 0
-      ? ` The bill has ${inWords(crossing)} GB of cross-AZ data, some of which may be on its way to a shared gateway.`
+      ? ` The bill has ${formatGb(crossing)} of cross-AZ data, some of which may be on its way to a shared gateway.`
       : "";
   return {
     path: "nat.mode",

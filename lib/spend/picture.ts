@@ -2,9 +2,9 @@ import { type BilledMonth, billedMonth, billedOf, knownSum, nothingBilled } from
 import { type Choice, rowsOf } from "@/lib/spend/choices";
 import type { Said } from "@/lib/spend/draft";
 import { type FamilyId, type FamilyUnit, families } from "@/lib/spend/families";
-import { inWords } from "@/lib/spend/fieldOrigin";
 import { isWhole, monthInWords } from "@/lib/spend/period";
 import { type Period, paidFor, type Spend } from "@/lib/spend/spend";
+import { formatGb } from "@/lib/units/gb";
 
 /** Of all Regions or accounts where null. */
 export type Scope = { readonly region: string | null; readonly account: string | null };
@@ -164,12 +164,12 @@ export function headline(spend: Spend, choice: Choice, said: Said = {}): Headlin
   const keptShare = natGb === null || natGb <= 0 ? 0 : Math.min(1, internetGb / natGb);
   const atMostAmount = internetGb > 0 ? data * (1 - keptShare) : natAmount;
   const money = (amount: number) => amountInWords(amount, spend.currency);
-  const processed = natGb === null ? "cost" : `process ${inWords(Math.round(natGb))} GB for`;
+  const processed = natGb === null ? "cost" : `process ${formatGb(natGb)} for`;
   return {
     sentence: `Your NAT gateways ${processed} ${money(natAmount)}; at most ${money(atMostAmount)} of it can go.`,
     condition:
       internetGb > 0
-        ? `The ${inWords(internetGb)} GB you named as internet traffic stay on NAT, and so do its hours. What endpoints cost instead comes off the rest.`
+        ? `The ${formatGb(internetGb)} you named as internet traffic stay on NAT, and so do its hours. What endpoints cost instead comes off the rest.`
         : "That is so only if none of it is internet traffic, which has to stay on NAT; what endpoints cost instead comes off it.",
     natGb,
     natAmount,

@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { addresses, draftOf, endpointHours, natData, natHours, originOf } from "@/tests/spend/drafting";
+import {
+  addresses,
+  draftOf,
+  endpointData,
+  endpointHours,
+  natData,
+  natHours,
+  originOf,
+  refusalOf,
+  sentOut,
+} from "@/tests/spend/drafting";
 import { octoberOf, type Row } from "@/tests/spend/spends";
 
 const discountOf = (...rows: readonly Row[]) => originOf(draftOf(octoberOf(...rows)), "discountPercent")?.why;
@@ -19,4 +29,13 @@ test("one address and one endpoint-AZ are written in the singular", () => {
   const draft = draftOf(octoberOf(natHours(1), natData(10), addresses(1), endpointHours(1)));
   expect(originOf(draft, "nat.publicIpv4PerGateway")?.why).toContain("1 public IPv4 address was in use");
   expect(originOf(draft, "services")?.why).toContain("1 endpoint-AZ, from");
+});
+
+test("evidence has its GB as a person writes them, and a limit to two decimals", () => {
+  const bill = octoberOf(natHours(3), natData(20_504.592), sentOut(3_120.746), endpointHours(3), endpointData(85.714));
+  const draft = draftOf(bill, { internetGbOut: 3_000 });
+  expect(originOf(draft, "unnamedGb")?.why).toContain("17,505 GB of 20,505 GB through NAT are not named yet.");
+  expect(draft.internetOut.why).toContain("the bill has 3,121 GB of DataTransfer-Out-Bytes and 20,505 GB through NAT");
+  expect(originOf(draft, "services")?.why).toContain("and 86 GB, in equal parts");
+  expect(refusalOf(bill, { internetGbOut: 4_000 }).problems[0]?.message).toContain("at most 3,120.75 GB");
 });
