@@ -1,18 +1,24 @@
 /*
- * A page for where the app itself cannot answer: no script, no inline style, the app's own stylesheet.
+ * A page for where the app itself cannot answer: no script, no inline style, the app's own fonts and stylesheets.
  */
 
 /**
- * The links to stylesheets in a prerendered page.
- * @param {string} html
+ * What a page of ours takes over from a prerendered one.
+ * @typedef {{ htmlClass: string, stylesheets: string }} Look
  */
-export const stylesheetsOf = (html) => (html.match(/<link rel="stylesheet"[^>]*>/g) ?? []).join("");
+
+/** @param {string} html @returns {Look} */
+export const lookOf = (html) => ({
+  htmlClass: /<html[^>]*\sclass="([^"]*)"/.exec(html)?.[1] ?? "",
+  stylesheets: (html.match(/<link rel="stylesheet"[^>]*>/g) ?? []).join(""),
+});
 
 /**
- * @param {{ title: string, text: string, stylesheets: string }} content text of our own, which needs no escaping
+ * @param {{ title: string, text: string }} content words of our own, which need no escaping
+ * @param {Look} look
  */
-export const errorPage = ({ title, text, stylesheets }) => `<!DOCTYPE html>
-<html lang="en">
+export const errorPage = ({ title, text }, { htmlClass, stylesheets }) => `<!DOCTYPE html>
+<html lang="en" class="${htmlClass}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -27,11 +27,11 @@ const words = {
 };
 
 /**
- * @param {{ wrongHost: { message: string, whatToDo: string }, stylesheets: string }} texts
+ * @param {{ wrongHost: { message: string, whatToDo: string }, look: import("./errorPage.mjs").Look }} texts
  * @returns {(refusal: AnyRefusal, kind: import("./guard.mjs").Kind) => { status: number, type: string, body: string }}
  */
 export const refusalsWith =
-  ({ wrongHost, stylesheets }) =>
+  ({ wrongHost, look }) =>
   (refusal, kind) => {
     const json = "application/json";
     // In the shape of the one route that can be harmed by it.
@@ -41,7 +41,7 @@ export const refusalsWith =
     }
     const { status, title, text } = words[refusal];
     if (kind === "data") return { status, type: json, body: JSON.stringify({ errors: [{ path: "", message: text }] }) };
-    return { status, type: "text/html; charset=utf-8", body: errorPage({ title, text, stylesheets }) };
+    return { status, type: "text/html; charset=utf-8", body: errorPage({ title, text }, look) };
   };
 
 /**

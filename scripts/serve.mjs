@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { stylesheetsOf } from "./errorPage.mjs";
+import { lookOf } from "./errorPage.mjs";
 import { judge, queryHeader } from "./guard.mjs";
 import { inProject, root } from "./project.mjs";
 import { rawAnswer, refusalsWith } from "./refusals.mjs";
@@ -77,7 +77,7 @@ export const serve = async ({ host, port, ownHosts }) => {
   const handle = await nextHandler(host, port);
   const answerTo = refusalsWith({
     wrongHost: JSON.parse(readFileSync(inProject("lib", "costExplorer", "wrongHost.json"), "utf8")),
-    stylesheets: stylesheetsOf(readFileSync(inProject(".next", "server", "app", "_not-found.html"), "utf8")),
+    look: lookOf(readFileSync(inProject(".next", "server", "app", "_not-found.html"), "utf8")),
   });
 
   /** @param {Answer} response @param {Kind} kind @param {string} path */

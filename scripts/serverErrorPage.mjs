@@ -1,18 +1,18 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { errorPage, stylesheetsOf } from "./errorPage.mjs";
+import { errorPage, lookOf } from "./errorPage.mjs";
 import { inProject } from "./project.mjs";
 
 /**
  * Puts our page for a failure of the server in the place of Next's, which app/global-error.tsx does not replace and
- * whose inline styles the Content-Security-Policy forbids. It has the stylesheets that the build gave the 404 page.
+ * whose inline styles the Content-Security-Policy forbids. It looks like the 404 page.
  */
 export const writeServerErrorPage = () => {
   const notFound = readFileSync(inProject(".next", "server", "app", "_not-found.html"), "utf8");
-  const page = errorPage({
+  const words = {
     title: "Tollgate has failed",
     text: "The server could not answer. Load the page again, or start from the example.",
-    stylesheets: stylesheetsOf(notFound),
-  });
+  };
+  const page = errorPage(words, lookOf(notFound));
   for (const file of [
     ["app", "_global-error.html"],
     ["pages", "500.html"],

@@ -53,7 +53,6 @@ export function Found({ overview, origin, onAnother }: FoundProps) {
   }, []);
   const { found, source, rowCount, currency } = overview;
   const estimated = overview.periods.filter(({ isEstimated }) => isEstimated).map(({ month }) => monthInWords(month));
-  const doubts = overview.warnings.filter(isPartWarning);
   const [name = "", ...others] = origin.names;
   const facts: readonly (readonly [string, string])[] = [
     ["Read from", sourceNames[source]],
@@ -84,16 +83,6 @@ export function Found({ overview, origin, onAnother }: FoundProps) {
       >
         {found === null ? nothingInWords(overview) : foundInWords(found)}
       </h2>
-      {doubts.length > 0 && (
-        <div role="note" className="mt-4 max-w-3xl border-s-2 border-alert ps-3 text-13">
-          <p className="font-medium">This may be a part of the bill.</p>
-          {doubts.map(({ code, message }) => (
-            <p key={code} className="mt-1">
-              {message}
-            </p>
-          ))}
-        </div>
-      )}
       <dl className="mt-4 flex flex-wrap gap-x-8 gap-y-2 text-13">
         {facts.map(([title, text]) => (
           <div key={title}>
@@ -102,7 +91,7 @@ export function Found({ overview, origin, onAnother }: FoundProps) {
           </div>
         ))}
       </dl>
-      {origin.liveQuery && <TotalCheck query={origin.liveQuery} />}
+      {origin.liveQuery && <TotalCheck doubts={overview.warnings.filter(isPartWarning)} query={origin.liveQuery} />}
       {estimated.length > 0 && (
         <p className="mt-3 border-s-2 border-edge ps-3 text-13">
           Estimated: AWS still expects the amounts of {estimated.join(", ")} to change.

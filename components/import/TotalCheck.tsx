@@ -3,14 +3,19 @@
 import { useState } from "react";
 import { LiveProblem } from "@/components/import/LiveProblem";
 import { askCheck } from "@/components/import/liveApi";
+import type { PartWarning } from "@/lib/spend/partWarnings";
 import { type Checked, callsPerCheck, type SpendApiAnswer, type SpendQuery, usdPerCall } from "@/lib/spend/spendApi";
 import { checkInWords, isSameTotal } from "@/lib/spend/totalCheck";
 import { formatUsd } from "@/lib/units/usd";
 
-type TotalCheckProps = { readonly query: SpendQuery };
+type TotalCheckProps = {
+  /** What in the answer hints at a part. */
+  readonly doubts: readonly PartWarning[];
+  readonly query: SpendQuery;
+};
 
-/** Offers to compare the rows with AWS's own total, for the price of a call, and says what that came to. */
-export function TotalCheck({ query }: TotalCheckProps) {
+/** Whether a live answer is whole: what speaks against it, and AWS's own total to compare, for the price of a call. */
+export function TotalCheck({ doubts, query }: TotalCheckProps) {
   const [isAsking, setAsking] = useState(false);
   const [checked, setChecked] = useState<SpendApiAnswer<Checked> | null>(null);
   const ask = async () => {
@@ -19,24 +24,35 @@ export function TotalCheck({ query }: TotalCheckProps) {
     setChecked(await askCheck(query));
     setAsking(false);
   };
-  const isWhole = checked?.ok && checked.answer.periods.every(isSameTotal);
+  const compared = checked?.ok ? checked.answer : null;
+  const isWhole = compared?.periods.every(isSameTotal);
   return (
-    <div className="no-print mt-4 max-w-3xl space-y-3">
-      {!checked?.ok && (
-        <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-13 text-muted">
+    <div className="mt-4 max-w-3xl space-y-3">
+      {doubts.length > 0 && compared === null && (
+        <div role="note" className="border-s-2 border-alert ps-3 text-13">
+          <p className="font-medium">This may be a part of the bill.</p>
+          {doubts.map(({ code, message }) => (
+            <p key={code} className="mt-1">
+              {message}
+            </p>
+          ))}
+        </div>
+      )}
+      <div aria-live="polite">
+        {compared && (
+          <p className={`border-s-2 ps-3 text-13 ${isWhole ? "border-edge" : "border-alert font-medium"}`}>
+            {checkInWords(compared)}
+          </p>
+        )}
+      </div>
+      {compared === null && (
+        <p className="no-print flex flex-wrap items-center gap-x-4 gap-y-2 text-13 text-muted">
           <button type="button" className="button" disabled={isAsking} onClick={() => void ask()}>
             {isAsking ? "Comparing…" : `Compare with AWS’s own total for ${formatUsd(callsPerCheck * usdPerCall)}`}
           </button>
           <span>One call more. A difference would show that rows are missing.</span>
         </p>
       )}
-      <div aria-live="polite">
-        {checked?.ok && (
-          <p className={`border-s-2 ps-3 text-13 ${isWhole ? "border-edge" : "border-alert font-medium"}`}>
-            {checkInWords(checked.answer)}
-          </p>
-        )}
-      </div>
       {checked !== null && !checked.ok && <LiveProblem error={checked.error} onRetry={() => setChecked(null)} />}
     </div>
   );

@@ -7,7 +7,7 @@ export type Days = { readonly start: string; readonly end: string };
 type Asked = Pick<CostAndUsageRequest, "TimePeriod" | "Granularity">;
 
 /** The months or days that a question is about; its first and last month may be cut. */
-export function askedPeriods({ TimePeriod: { Start, End }, Granularity }: Asked): readonly Days[] {
+function askedPeriods({ TimePeriod: { Start, End }, Granularity }: Asked): readonly Days[] {
   const periods: Days[] = [];
   for (let start = Start; start < End; ) {
     const next = Granularity === "DAILY" ? nextDay(start) : monthEnd(start.slice(0, 7));
@@ -19,7 +19,7 @@ export function askedPeriods({ TimePeriod: { Start, End }, Granularity }: Asked)
 }
 
 /** The periods that pages are about, in their order. Pages are as AWS sent them, and were read before. */
-export const periodsIn = (pages: readonly unknown[]): readonly Days[] =>
+const periodsIn = (pages: readonly unknown[]): readonly Days[] =>
   (pages as readonly { readonly ResultsByTime: readonly { readonly TimePeriod: { Start: string; End: string } }[] }[])
     .flatMap(({ ResultsByTime }) => ResultsByTime)
     .map(({ TimePeriod }) => ({ start: TimePeriod.Start.slice(0, 10), end: TimePeriod.End.slice(0, 10) }));

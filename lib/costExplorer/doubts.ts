@@ -5,14 +5,12 @@ import type { PartWarning } from "@/lib/spend/partWarnings";
 import { monthInWords } from "@/lib/spend/period";
 import type { Spend, SpendRow } from "@/lib/spend/spend";
 import { amountInWords } from "@/lib/spend/totalCheck";
+import { listed } from "@/lib/units/listed";
 
 /*
  * Signs that an answer is a part of what was asked for. AWS sends no count of its rows, so an answer that lost some looks
  * like a smaller bill; each sign alone may have another cause, and the reader is told both.
  */
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 const months = (periods: readonly Days[]): string =>
   listed([...new Set(periods.map(({ start }) => monthInWords(start.slice(0, 7))))]);
@@ -55,26 +53,41 @@ const natPairs: readonly (readonly [hours: FamilyId, data: FamilyId])[] = [
 
 const isUsed = ({ quantity, amount }: SpendRow): boolean => amount !== 0 || (quantity ?? 0) !== 0;
 
-/** A gateway that stands idle has hours alone; GB alone come from nowhere. */
-function hoursAndGbApart({ rows }: Spend): readonly PartWarning[] {
-  const places = new Map<string, { readonly month: string; readonly region: string; families: Set<FamilyId> }>();
-  for (const row of rows.filter(isUsed)) {
-    const { month, region, account, family } = row;
+type Place = { readonly where: string; readonly families: Set<FamilyId> };
+
+/** Which of the families each Region of each account and month has. */
+function placesOf({ rows }: Spend): readonly Place[] {
+  const places = new Map<string, Place>();
+  for (const { month, region, account, family } of rows.filter(isUsed)) {
     const key = JSON.stringify([month, region, account]);
-    const place = places.get(key) ?? { month, region, families: new Set() };
+    const place = places.get(key) ?? { where: `${region} in ${monthInWords(month)}`, families: new Set() };
     place.families.add(family);
     places.set(key, place);
   }
-  const apart = [...places.values()].filter(({ families }) =>
-    natPairs.some(([hours, data]) => families.has(hours) !== families.has(data)),
-  );
-  if (apart.length === 0) return [];
-  const where = listed(
-    [...new Set(apart.map(({ region, month }) => `${region} in ${monthInWords(month)}`))].slice(0, 3),
-  );
-  const more = new Set(apart.map(({ region, month }) => `${region} ${month}`)).size > 3 ? " and elsewhere" : "";
-  const message = `NAT gateways have hours and no GB, or GB and no hours, in ${where}${more}: they stood idle, or the answer is a part.`;
-  return [{ code: "hours-and-gb-apart", message }];
+  return [...places.values()];
+}
+
+/** A gateway that stands idle has hours alone; GB alone come from nowhere. */
+function hoursAndGbApart(spend: Spend): readonly PartWarning[] {
+  const places = placesOf(spend);
+  const lacking = (isLacking: (families: Set<FamilyId>, hours: FamilyId, data: FamilyId) => boolean) => [
+    ...new Set(
+      places
+        .filter(({ families }) => natPairs.some(([hours, data]) => isLacking(families, hours, data)))
+        .map(({ where }) => where),
+    ),
+  ];
+  const withoutGb = lacking((families, hours, data) => families.has(hours) && !families.has(data));
+  const withoutHours = lacking((families, hours, data) => families.has(data) && !families.has(hours));
+  const sentences = [
+    ...(withoutGb.length > 0
+      ? [`NAT gateways of ${listed(withoutGb)} have hours and no GB: they stood idle, or the answer is a part.`]
+      : []),
+    ...(withoutHours.length > 0
+      ? [`NAT gateways of ${listed(withoutHours)} have GB and no hours, as in an answer that is a part.`]
+      : []),
+  ];
+  return sentences.length === 0 ? [] : [{ code: "hours-and-gb-apart", message: sentences.join(" ") }];
 }
 
 /** What in one answer hints at a part. `today` is `YYYY-MM-DD`, UTC. */

@@ -125,7 +125,11 @@ export function openApiDocument() {
           operationId: "estimateLink",
           summary: "Answer a link: the same query as the page's",
           parameters: linkParameters,
-          responses: { "200": answered, "400": invalid },
+          responses: {
+            "200": answered,
+            "400": invalid,
+            "414": errorResponse("A query of more than 8,192 characters, or with more than 700 `&`."),
+          },
         },
       },
     },

@@ -71,7 +71,7 @@ describe("import --cost-explorer", () => {
     const [hours] = oneGateway;
     if (hours === undefined) throw new Error("no line");
     stage.fake.plays(({ request }) => ({ kind: "page", body: page(request, request.GroupBy ? [hours] : oneGateway) }));
-    const label = "NAT gateways have hours and no GB, or GB and no hours, in us-east-1";
+    const label = "NAT gateways of us-east-1 in";
     const json = await run(["import", "--cost-explorer", "--yes-paid"]);
     expect(JSON.parse(json.out).warnings.map(({ code }: { code: string }) => code)).toContain("hours-and-gb-apart");
     for (const how of [[], ["--estimate"], ["--estimate", "--table"], ["--each"], ["--each", "--estimate"]]) {

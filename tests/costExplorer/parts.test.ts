@@ -21,6 +21,13 @@ const before = new Date(Date.UTC(Number(query.start.slice(0, 4)), Number(query.s
 /** The month before, and the query's. */
 const twoMonths: SpendQuery = { ...query, start: before.toISOString().slice(0, 10) };
 
+/** The labels' sentences. */
+const wordsOf = async (lines: readonly Line[]): Promise<string> => {
+  stage.fake.plays(({ request }) => ({ kind: "page", body: page(request, lines) }));
+  const fetched = await ask();
+  return fetched.ok ? fetched.answer.spend.warnings.map(({ message }) => message).join(" ") : fetched.error.code;
+};
+
 const labelsOf = async (play: Play, asked = query): Promise<readonly string[]> => {
   stage.fake.plays(play);
   const fetched = await ask(asked);
@@ -101,6 +108,11 @@ describe("an answer that may be a part", () => {
     expect(await labelsOf(({ request }) => ({ kind: "page", body: page(request, lines) }))).toEqual([
       "hours-and-gb-apart",
     ]);
+  });
+
+  it("says which of hours and GB are missing, and where", async () => {
+    const idle = await wordsOf([hoursLine]);
+    expect(idle).toMatch(/^NAT gateways of us-east-1 in \w+ \d{4} have hours and no GB: they stood idle, or /);
   });
 
   it("names an account that has no row", async () => {

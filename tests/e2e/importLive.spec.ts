@@ -64,7 +64,7 @@ test("AWS's own total is offered at the price of a call, and tells a part from t
   await page.getByRole("button", { name: "Ask Cost Explorer for at most $0.10" }).click();
   await expect(found(page)).toBeVisible();
   const note = page.getByRole("note").filter({ hasText: "This may be a part of the bill." });
-  await expect(note).toContainText("NAT gateways have hours and no GB");
+  await expect(note).toContainText("have hours and no GB: they stood idle, or the answer is a part.");
   const compare = page.getByRole("button", { name: "Compare with AWS’s own total for $0.01" });
   await expect(compare).toBeVisible();
   expect(fake.calls()).toBe(1);
@@ -72,6 +72,7 @@ test("AWS's own total is offered at the price of a call, and tells a part from t
   await compare.click();
   await expect(page.getByText("add up to its own total, $33.48: nothing is missing.")).toBeVisible();
   await expect(compare).toHaveCount(0);
+  await expect(note).toHaveCount(0);
   expect(fake.calls()).toBe(2);
 
   total = [...oneGateway];
