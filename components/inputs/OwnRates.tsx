@@ -2,7 +2,7 @@
 
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
-import { readTyped, shownNumber } from "@/components/inputs/NumberField";
+import { readTyped, shownNumber } from "@/components/inputs/numberText";
 import { useTypedText } from "@/components/inputs/useTypedText";
 import { withOwnRate } from "@/components/planner/edits";
 import { edit } from "@/components/planner/plannerStore";

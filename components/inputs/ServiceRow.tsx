@@ -5,7 +5,7 @@ import { EcrSplit } from "@/components/inputs/EcrSplit";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
 import { GbSlider } from "@/components/inputs/GbSlider";
-import { readTyped, shownNumber } from "@/components/inputs/NumberField";
+import { readTyped, shownNumber } from "@/components/inputs/numberText";
 import { RemoveRow } from "@/components/inputs/RemoveRow";
 import { RowChoices } from "@/components/inputs/RowChoices";
 import { UnitInput } from "@/components/inputs/UnitInput";

@@ -1,7 +1,7 @@
 "use client";
 
 import { FieldProblem } from "@/components/inputs/FieldProblem";
-import { readTyped, shownNumber } from "@/components/inputs/NumberField";
+import { readTyped, shownNumber } from "@/components/inputs/numberText";
 import { useTypedText } from "@/components/inputs/useTypedText";
 import { finishEdit } from "@/components/planner/plannerStore";
 
