@@ -32,7 +32,11 @@ export function RowSelect({ id, label, service, value, choices, problem, onValue
             finishEdit();
           }}
         >
-          {!known && <option value="">choose</option>}
+          {!known && (
+            <option value="" disabled>
+              choose
+            </option>
+          )}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

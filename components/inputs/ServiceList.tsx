@@ -13,6 +13,8 @@ import type { Problem } from "@/lib/scenario/problem";
 
 const AddServices = lazy(() => import("@/components/inputs/AddServices"));
 
+const ChangeRows = lazy(() => import("@/components/inputs/ChangeRows"));
+
 const noProblems: readonly Problem[] = [];
 
 /** A row of a link that is no row: shown as it is, to be removed and entered anew. */
@@ -29,23 +31,37 @@ function UnreadableRow(props: { readonly row: number; readonly text: string; rea
   );
 }
 
+/** The AZs that an endpoint can be in. While the scenario's cannot be read, rows keep what they say. */
+const azsOf = (azCount: unknown): number =>
+  typeof azCount === "number" && Number.isInteger(azCount) && azCount >= fields.azCount.min
+    ? Math.min(fields.azCount.max, azCount)
+    : fields.azCount.max;
+
 /** The services of the scenario, and the way to add more. */
 export function ServiceList() {
   const rows = usePlanner(({ input }) => listedRows(input));
   const region = usePlanner(({ input }) => String(inputAt(input, "region") ?? ""));
-  const mostAzs = usePlanner(({ input }) => Math.min(fields.azCount.max, Number(inputAt(input, "azCount")) || 1));
+  const mostAzs = usePlanner(({ input }) => azsOf(inputAt(input, "azCount")));
   const problems = usePlanner((state) => state.problems);
   const problem = useProblem("services");
-  const [isAdding, setAdding] = useState(false);
+  const [dialog, setDialog] = useState<"add" | "change" | null>(null);
+  const close = () => setDialog(null);
   return (
     <section aria-labelledby="services-title">
       <div className="flex items-center justify-between gap-3">
         <h2 id="services-title" className="text-18">
           AWS services
         </h2>
-        <button type="button" className="button" onClick={() => setAdding(true)}>
-          Add services
-        </button>
+        <div className="flex gap-2">
+          {rows.length > 1 && (
+            <button type="button" className="button quiet" onClick={() => setDialog("change")}>
+              Change rows
+            </button>
+          )}
+          <button type="button" className="button" onClick={() => setDialog("add")}>
+            Add services
+          </button>
+        </div>
       </div>
       <p className="mt-1 text-13 text-muted">
         GB a month in this Region, both directions, all VPCs together. Type 5,000 or 5 TB; 1 TB is 1,024 GB.
@@ -79,9 +95,9 @@ export function ServiceList() {
           })}
         </ul>
       )}
-      {isAdding && (
-        <Suspense fallback={<p className="text-13 text-muted">Loading the list of services…</p>}>
-          <AddServices onClose={() => setAdding(false)} />
+      {dialog && (
+        <Suspense fallback={<p className="text-13 text-muted">Loading…</p>}>
+          {dialog === "add" ? <AddServices onClose={close} /> : <ChangeRows mostAzs={mostAzs} onClose={close} />}
         </Suspense>
       )}
     </section>

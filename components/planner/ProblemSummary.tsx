@@ -24,6 +24,8 @@ function LeaveOut({ input }: { readonly input: ScenarioInput }) {
       onClick={() => {
         edit("unknown left out", (whole) => withoutUnknown(whole, exampleScenario));
         finishEdit();
+        // The button is gone with what was wrong: the reader goes on at the figures.
+        document.getElementById("results")?.focus();
       }}
     >
       <span className="truncate">Leave out {listed(names)}</span>

@@ -17,7 +17,7 @@ const words = (text: string): readonly string[] =>
 const letterOrDigit = /[a-z0-9]/;
 
 /** Whether a word of the text begins so. The search may run on past the end of that word, as `ecr.dk` does. */
-function beginsWord(text: string, word: string): boolean {
+export function beginsWord(text: string, word: string): boolean {
   const lower = text.toLowerCase();
   for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
     if (at === 0 || !letterOrDigit.test(lower.charAt(at - 1))) return true;
