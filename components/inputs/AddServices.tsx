@@ -1,8 +1,9 @@
 "use client";
 
 import { ServicePicker } from "@/components/inputs/ServicePicker";
-import { type AddedService, type RowInput, rowsOf, withoutServices, withServices } from "@/components/planner/edits";
+import { type RowInput, rowsOf } from "@/components/planner/edits";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
+import { type AddedService, withoutServices, withServices } from "@/components/planner/rowEdits";
 import { usePlanner } from "@/components/planner/usePlanner";
 
 function add(services: readonly AddedService[]): void {

@@ -1,7 +1,7 @@
 "use client";
 
 import { BundleOption } from "@/components/inputs/BundleOption";
-import type { AddedService } from "@/components/planner/edits";
+import type { AddedService } from "@/components/planner/rowEdits";
 import { bundleServiceIds, bundles } from "@/lib/pricing/services/bundles";
 import { beginsWord } from "@/lib/pricing/services/searchServices";
 

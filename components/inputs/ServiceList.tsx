@@ -2,34 +2,20 @@
 
 import { lazy, Suspense, useState } from "react";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
-import { fieldId } from "@/components/inputs/fieldId";
 import { listedRows } from "@/components/inputs/listedRows";
-import { RemoveRow } from "@/components/inputs/RemoveRow";
 import { ServiceRow } from "@/components/inputs/ServiceRow";
 import { inputAt } from "@/components/planner/inputAt";
 import { usePlanner, useProblem } from "@/components/planner/usePlanner";
 import { fields } from "@/lib/model/fields";
 import type { Problem } from "@/lib/scenario/problem";
 
+// Most lists are read and not changed, and can be read: the rest comes when it is needed.
+const UnreadableRow = lazy(() => import("@/components/inputs/UnreadableRow"));
 const AddServices = lazy(() => import("@/components/inputs/AddServices"));
 
 const ChangeRows = lazy(() => import("@/components/inputs/ChangeRows"));
 
 const noProblems: readonly Problem[] = [];
-
-/** A row of a link that is no row: shown as it is, to be removed and entered anew. */
-function UnreadableRow(props: { readonly row: number; readonly text: string; readonly message: string | null }) {
-  const { row, text, message } = props;
-  return (
-    <li id={fieldId(`services.${row}`)} className="border-b border-line py-3">
-      <div className="flex items-baseline justify-between gap-3">
-        <span className="min-w-0 font-mono text-13 break-all">{text}</span>
-        <RemoveRow row={row} name={text} />
-      </div>
-      <FieldProblem id={`${fieldId(`services.${row}`)}-problem`} message={message} />
-    </li>
-  );
-}
 
 /** The AZs that an endpoint can be in. While the scenario's cannot be read, rows keep what they say. */
 const azsOf = (azCount: unknown): number =>
@@ -90,7 +76,9 @@ export function ServiceList() {
                 problems={own.length === 0 ? noProblems : own}
               />
             ) : (
-              <UnreadableRow key={key} row={row} text={name} message={own[0]?.message ?? null} />
+              <Suspense key={key} fallback={<li>{name}</li>}>
+                <UnreadableRow row={row} text={name} message={own[0]?.message ?? null} />
+              </Suspense>
             );
           })}
         </ul>

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { BundleList } from "@/components/inputs/BundleList";
 import { PickerDialog } from "@/components/inputs/PickerDialog";
 import { RegionText } from "@/components/inputs/RegionText";
-import type { AddedService } from "@/components/planner/edits";
+import type { AddedService } from "@/components/planner/rowEdits";
 import { maxServiceCount, serviceIdPattern } from "@/lib/model/fields";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 import { type FoundService, searchServices } from "@/lib/pricing/services/searchServices";

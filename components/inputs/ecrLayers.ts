@@ -1,12 +1,10 @@
-import { type RowInput, roundedGb, rowAt, rowsOf, withServices } from "@/components/planner/edits";
-import { withInputAt } from "@/components/planner/inputAt";
+import { type RowInput, roundedGb, rowAt, rowsOf } from "@/components/planner/edits";
 import { ecrPullSplit } from "@/lib/pricing/services/ecrPull";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
 const [layers, rest] = ecrPullSplit;
 
-/** The services that carry the layers and the rest of a pull. */
-export const layersId: string = layers.id;
+/** The service that carries what of a pull is no layer, and on which people enter all of it. */
 export const pullId: string = rest.id;
 
 /** More than rounding to a millionth of a GB can leave of a share. */
@@ -22,13 +20,4 @@ export function layersGb(input: ScenarioInput, row: number): number {
   const s3 = rowsOf(input).find((other) => (other as RowInput | null)?.id === layers.id) as RowInput | undefined;
   const s3Gb = typeof s3?.gb === "number" ? s3.gb : 0;
   return s3Gb >= (gb * layers.share) / rest.share - roundingGb ? 0 : roundedGb(gb * layers.share);
-}
-
-/** Moves the layers' GB of a row to s3, on top of what s3 has. */
-export function withLayersOnS3(input: ScenarioInput, row: number): ScenarioInput {
-  const moved = layersGb(input, row);
-  const gb = rowAt(input, row)?.gb;
-  if (moved === 0 || typeof gb !== "number") return input;
-  const left = withInputAt(input, `services.${row}.gb`, roundedGb(gb - moved));
-  return withServices(left, [{ id: layers.id, gb: moved }]);
 }

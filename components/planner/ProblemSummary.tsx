@@ -1,11 +1,10 @@
 "use client";
 
-import { fieldId } from "@/components/inputs/fieldId";
+import { FieldLink } from "@/components/planner/FieldLink";
 import { unknownNames, withoutUnknown } from "@/components/planner/knownFields";
 import { pathInWords } from "@/components/planner/pathInWords";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
-import { JumpLink } from "@/components/site/JumpLink";
 import { exampleScenario } from "@/lib/scenario/example";
 import type { ScenarioInput } from "@/lib/scenario/link";
 import type { Problem } from "@/lib/scenario/problem";
@@ -66,7 +65,7 @@ export default function ProblemSummary({
       <ul className="mt-2 space-y-1 text-13">
         {problems.map(({ path, message }) => (
           <li key={path}>
-            <JumpLink to={fieldId(path)}>{pathInWords(path, input)}</JumpLink>: {message}
+            <FieldLink path={path}>{pathInWords(path, input)}</FieldLink>: {message}
           </li>
         ))}
       </ul>

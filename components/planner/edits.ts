@@ -1,6 +1,5 @@
 import { inputAt, withInputAt } from "@/components/planner/inputAt";
 import { fields } from "@/lib/model/fields";
-import type { Via } from "@/lib/model/scenario";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
 export type RowInput = {
@@ -31,7 +30,7 @@ export function haveSameRows(one: ScenarioInput, other: ScenarioInput): boolean 
   return rows.length === others.length && rows.every((_, row) => idAt(rows, row) === idAt(others, row));
 }
 
-const withRows = (input: ScenarioInput, rows: readonly unknown[]): ScenarioInput =>
+export const withRows = (input: ScenarioInput, rows: readonly unknown[]): ScenarioInput =>
   withInputAt(input, "services", rows);
 
 /**
@@ -53,51 +52,5 @@ export function withAzCount(input: ScenarioInput, azCount: number, lastAzCount: 
   return withRows(whole, rows);
 }
 
-/** A service to add. Where its row is there already, `gb` come on top of what it has. */
-export type AddedService = { readonly id: string; readonly gb?: number; readonly today?: Via };
-
-/** Adds rows for services that are not there yet, with 0 GB; to those that are, only the GB and the way today that are given. */
-export function withServices(input: ScenarioInput, added: readonly AddedService[]): ScenarioInput {
-  const azCount = inputAt(input, "azCount");
-  const rows = [...rowsOf(input)];
-  for (const { id, gb = 0, today } of added) {
-    const at = rows.findIndex((row) => (row as RowInput | null)?.id === id);
-    if (at < 0) {
-      rows.push({
-        id,
-        gb,
-        today: today ?? "nat",
-        endpoint: "auto",
-        ...(typeof azCount === "number" ? { azCount } : {}),
-      });
-    } else {
-      const row = rows[at] as RowInput;
-      const sum = gb === 0 ? row.gb : roundedGb(gb + (typeof row.gb === "number" ? row.gb : 0));
-      rows[at] = { ...row, gb: sum, today: today ?? row.today };
-    }
-  }
-  return withRows(input, rows);
-}
-
-export function withoutService(input: ScenarioInput, row: number): ScenarioInput {
-  return withRows(
-    input,
-    rowsOf(input).filter((_, i) => i !== row),
-  );
-}
-
-export function withoutServices(input: ScenarioInput, ids: ReadonlySet<string>): ScenarioInput {
-  return withRows(
-    input,
-    rowsOf(input).filter((row) => !ids.has(String((row as RowInput | null)?.id))),
-  );
-}
-
 /** To a millionth of a GB, so that 4000 × 0.01 is 40 and not 40.00000000000004. */
 export const roundedGb = (gb: number): number => Math.round(gb * 1e6) / 1e6;
-
-/** The rate replaced by the reader's own; `undefined` gives back the list rate. */
-export function withOwnRate(input: ScenarioInput, id: string, usd: unknown): ScenarioInput {
-  const { [id]: _, ...others } = (inputAt(input, "rates") ?? {}) as { readonly [id: string]: unknown };
-  return withInputAt(input, "rates", usd === undefined ? others : { ...others, [id]: usd });
-}
