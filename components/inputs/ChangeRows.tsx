@@ -23,10 +23,10 @@ type ChoiceProps<T> = {
 /** One thing that all chosen rows get, or "leave as it is". */
 function Choice<T extends string | number>({ label, value, choices, onValue }: ChoiceProps<T>) {
   return (
-    <label className="grid gap-1 text-13">
+    <label className="grid min-w-0 gap-1 text-13">
       {label}
       <select
-        className="control text-15"
+        className="control w-full min-w-0 text-15"
         value={value ?? ""}
         onChange={({ target }) =>
           onValue(choices.find((choice) => String(choice.value) === target.value)?.value ?? null)

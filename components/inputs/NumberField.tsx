@@ -43,7 +43,7 @@ export function NumberField({ path, hint }: { readonly path: NumberFieldPath; re
           {...typed}
         />
       </div>
-      <p id={`${id}-help`} hidden={!hint} className="mt-0.5 pe-40 text-13 text-muted">
+      <p id={`${id}-help`} hidden={!hint} className="mt-0.5 text-13 text-muted">
         {hint ?? `${field.help} In ${field.unit}.`}
       </p>
       <FieldProblem id={`${id}-problem`} message={problem} />

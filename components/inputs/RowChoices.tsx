@@ -40,7 +40,7 @@ export default function RowChoices(props: RowChoicesProps) {
     };
   };
   return (
-    <div className="flex flex-wrap items-start gap-x-3 gap-y-2 pt-1 pb-1 text-13">
+    <div className="flex flex-wrap items-end gap-x-3 gap-y-2 pt-1 pb-1 text-13">
       <RowSelect
         {...choiceOf("today", String)}
         label={fields["services.today"].label}
@@ -59,7 +59,9 @@ export default function RowChoices(props: RowChoicesProps) {
         value={azCount}
         choices={Array.from({ length: mostAzs }, (_, i) => ({ value: i + 1, label: String(i + 1) }))}
       />
-      <RemoveRow row={row} name={service} />
+      <span className="ms-auto">
+        <RemoveRow row={row} name={service} />
+      </span>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function RowSelect({ id, label, service, value, choices, problem, onValue
   const known = choices.some((choice) => choice.value === value);
   return (
     <div>
-      <label className="flex items-center gap-1.5">
+      <label className="grid gap-0.5">
         <span className="text-muted">{label}</span>
         <select
           id={id}

@@ -41,7 +41,7 @@ export default function KeyList({ onClose }: { readonly onClose: () => void }) {
       <dl className="pb-2">
         {keys.map(([names, what]) => (
           <div key={what} className="grid gap-x-4 gap-y-1 border-b border-line py-2 sm:grid-cols-[13rem_minmax(0,1fr)]">
-            <dt className="flex flex-wrap gap-1.5">
+            <dt className="flex flex-wrap content-start items-start gap-1.5">
               {names.map((name) => (
                 <kbd key={name} className="rounded-sm border border-edge bg-raised px-1.5 font-mono text-13">
                   {name}
