@@ -65,12 +65,13 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps) {
   const id = fieldId(path);
   const problemAt = (at: string) => problems.find((problem) => problem.path === at)?.message ?? null;
   const gbProblem = problemAt(`${path}.gb`);
+  const known = serviceName(name, region);
   return (
     <li id={id} className="painted-apart contain-layout border-b border-line py-3">
       <div className="flex items-start justify-between gap-3">
         <label htmlFor={`${id}.gb`} className="min-w-0 pt-0.5 leading-tight">
-          <span className="block truncate font-mono text-13">{name || "unreadable row"}</span>
-          <span className="block truncate text-13 text-muted">{serviceName(name, region)}</span>
+          <span className="line-clamp-2 font-mono text-13 break-all">{name || "unreadable row"}</span>
+          {known !== name && <span className="block truncate text-13 text-muted">{known}</span>}
         </label>
         <GbInput row={row} isWrong={gbProblem !== null} />
       </div>
