@@ -5,8 +5,7 @@ import type { RowChoicesProps } from "@/components/inputs/RowChoices";
 import { choicesInWords } from "@/components/inputs/rowWords";
 
 // Most rows keep their starting choices: the selects come when a reader looks.
-const load = () => import("@/components/inputs/RowChoices");
-const RowChoices = lazy(load);
+const RowChoices = lazy(() => import("@/components/inputs/RowChoices"));
 
 /** A row's lesser controls, folded behind a line that says their values. A problem unfolds them. */
 export function RowFold(props: RowChoicesProps) {
@@ -24,8 +23,6 @@ export function RowFold(props: RowChoicesProps) {
     >
       <summary
         aria-label={`${service}: ${words}`}
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
         className="flex min-h-6 list-none items-center gap-1.5 text-13 text-muted hover:text-ink [&::-webkit-details-marker]:hidden"
       >
         <span aria-hidden="true" className="w-2 transition-transform group-open:rotate-90">

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withRowsChanged } from "@/components/inputs/changeRows";
 import { layersGb } from "@/components/inputs/ecrLayers";
+import { monthInWords, ratesInWords, regionsInWords } from "@/components/inputs/foldWords";
 import { gbAtStep, gbBeside, lastStep } from "@/components/inputs/gbSteps";
 import { withLayersOnS3 } from "@/components/inputs/moveLayers";
 import { readTyped, shownNumber } from "@/components/inputs/numberText";
@@ -113,6 +114,22 @@ describe("a row's choices in words", () => {
     expect(choicesInWords("interface", "nat", 1)).toBe("today interface endpoint, plan NAT, 1 AZ");
     expect(choicesInWords("gateway", "auto", undefined)).toBe("today gateway endpoint, plan cheapest, all AZs");
     expect(choicesInWords("x", "auto", "2.7")).toBe("today unreadable, plan cheapest, AZs unreadable");
+  });
+});
+
+describe("what stands in folded fields", () => {
+  it("is said on the fold, readable or not", () => {
+    const given = {
+      hoursPerMonth: 730,
+      nat: { publicIpv4PerGateway: 1 },
+      otherRegion: { gbOut: 1500, gbIn: "" },
+      discountPercent: 7.5,
+      rates: { natGatewayHour: 0.03, natGatewayGb: 0.02 },
+    };
+    expect(monthInWords(given)).toBe("730 h, 1 address");
+    expect(regionsInWords(given)).toBe("1,500 GB out, ? GB in");
+    expect(ratesInWords(given)).toBe("7.5 % off, 2 own");
+    expect(ratesInWords({ discountPercent: 0, rates: {} })).toBe("list prices");
   });
 });
 
