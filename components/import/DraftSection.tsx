@@ -14,6 +14,10 @@ import type { Draft, DraftRefusal, DraftResult, Said } from "@/lib/spend/draft";
 const networkPaths = new Set(["hoursPerMonth", "vpcCount", "azCount", "nat.mode", "nat.publicIpv4PerGateway"]);
 const trafficPaths = new Set(["internet.gbOut", "internet.gbIn", "unnamedGb", "services"]);
 
+/** A field of the draft whose text cannot be read, if there is one: the draft still has the number before it. */
+const unreadField = (link: Element): HTMLElement | null =>
+  link.closest("section")?.querySelector<HTMLElement>("input[aria-invalid=true]") ?? null;
+
 function OpenInCalculator({ draft, refusal }: { readonly draft: Draft; readonly refusal: DraftRefusal | null }) {
   const query = writeLink(draft.scenario);
   if (refusal !== null || query.length > maxLinkLength) {
@@ -30,7 +34,13 @@ function OpenInCalculator({ draft, refusal }: { readonly draft: Draft; readonly 
       <a
         href={`/?${query}`}
         className="button button-strong no-print min-h-11 w-full text-15"
-        onClick={() => leaveImportMark(query, draft)}
+        onClick={(event) => {
+          const unread = unreadField(event.currentTarget);
+          if (unread === null) return leaveImportMark(query, draft);
+          // What a field shows is not what the link would carry: it is mended first.
+          event.preventDefault();
+          unread.focus();
+        }}
       >
         Open in the calculator
       </a>

@@ -11,6 +11,7 @@ import { Tabs } from "@/components/import/Tabs";
 import { Understanding } from "@/components/import/Understanding";
 import { useDropGuard } from "@/components/import/useDropGuard";
 import { useImport } from "@/components/import/useImport";
+import { useKeptFocus } from "@/components/site/useKeptFocus";
 
 type SourceTab = "file" | "paste" | "athena" | "live";
 
@@ -30,6 +31,7 @@ function takeToken(): string | null {
 export function Import() {
   const { reading, view, each, start, end, ask, askEach } = useImport();
   useDropGuard();
+  useKeptFocus();
   const [tab, setTab] = useState<SourceTab>("file");
   const [token, setToken] = useState<string | null>(null);
   useEffect(() => {

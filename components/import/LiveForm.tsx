@@ -104,7 +104,7 @@ export function LiveForm({ status, onText }: LiveFormProps) {
       </label>
       <div className="rounded-md bg-sunken px-4 py-3">
         <p className="min-h-6 text-15" aria-live="polite">
-          {quote ? priceInWords(quote) : problem ? "" : "Working out what it costs…"}
+          {quote ? priceInWords(quote) : problem || fields.problem ? "" : "Working out what it costs…"}
         </p>
         <p className="mt-2">
           <button

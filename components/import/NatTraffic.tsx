@@ -5,7 +5,8 @@ import { Badge } from "@/components/import/Badge";
 import { GbField } from "@/components/import/GbField";
 import { HowToFindOut } from "@/components/import/HowToFindOut";
 import { NatTrafficBar } from "@/components/import/NatTrafficBar";
-import { roundedGb, type ServiceGb } from "@/components/planner/edits";
+import { roundedGb } from "@/components/planner/edits";
+import type { AddedService } from "@/components/planner/rowEdits";
 import { serviceName } from "@/lib/pricing/services/catalogue";
 import type { Draft, Said } from "@/lib/spend/draft";
 import type { FieldOrigin } from "@/lib/spend/fieldOrigin";
@@ -18,16 +19,19 @@ const ServicePicker = lazy(async () => {
 
 type NamedService = { readonly id: string; readonly gb: number };
 
-/** What the reader named, with more services or other GB. */
-function withServices(named: readonly NamedService[], added: readonly ServiceGb[]): readonly NamedService[] {
+/** What the reader named, with more services, or more GB for those that are there. */
+function withServices(named: readonly NamedService[], added: readonly AddedService[]): readonly NamedService[] {
   const rows = [...named];
-  for (const { id, gb } of added) {
+  for (const { id, gb = 0 } of added) {
     const at = rows.findIndex((row) => row.id === id);
-    if (at < 0) rows.push({ id, gb: gb ?? 0 });
-    else if (gb !== undefined) rows[at] = { id, gb };
+    if (at < 0) rows.push({ id, gb });
+    else rows[at] = { id, gb: roundedGb((rows[at]?.gb ?? 0) + gb) };
   }
   return rows;
 }
+
+const withGb = (named: readonly NamedService[], id: string, gb: number): readonly NamedService[] =>
+  named.map((service) => (service.id === id ? { id, gb } : service));
 
 const sliderSteps = 200;
 
@@ -172,7 +176,7 @@ export function NatTraffic({ draft, said, onSaid, problem }: NatTrafficProps) {
                   key={service.id}
                   service={service}
                   draft={draft}
-                  onGb={(gb) => set(withServices(named, [{ id: service.id, gb }]))}
+                  onGb={(gb) => set(withGb(named, service.id, gb))}
                   onRemove={() => set(named.filter((other) => other.id !== service.id))}
                 />
               ))}
@@ -185,6 +189,7 @@ export function NatTraffic({ draft, said, onSaid, problem }: NatTrafficProps) {
         <Suspense fallback={<p className="text-13 text-muted">Loading the list of services…</p>}>
           <ServicePicker
             chosen={new Set(named.map((service) => service.id))}
+            asksToday={false}
             onAdd={(added) => set(withServices(named, added))}
             onRemove={(service) => set(named.filter((other) => other.id !== service))}
             onClose={() => setPicking(false)}

@@ -3,10 +3,11 @@
 import { useId } from "react";
 import { useTypedNumber } from "@/components/import/typedNumber";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
+import { readTyped, shownNumber } from "@/components/inputs/numberText";
 import { fields } from "@/lib/model/fields";
 import type { Scenario } from "@/lib/model/scenario";
+import { numberProblem } from "@/lib/scenario/problem";
 import type { Own } from "@/lib/spend/draft";
-import { readDecimal } from "@/lib/units/decimal";
 
 type CountPath = "vpcCount" | "azCount" | "nat.publicIpv4PerGateway";
 
@@ -16,27 +17,20 @@ type NumberProps<Path> = {
   readonly onValue: (value: number) => void;
 };
 
-function readCount(path: CountPath, text: string): number | string {
-  const { min, max } = fields[path];
-  const value = readDecimal(text.trim().replaceAll(",", ""));
-  if (value !== null && Number.isInteger(value) && value >= min && value <= max) return value;
-  return `must be a whole number from ${min} to ${max.toLocaleString("en-US")}`;
+/** What stands in a field of the scenario, or what is wrong with it, in the words of the calculator. */
+function readOwn(path: CountPath | "discountPercent", text: string): number | string {
+  const field = fields[path];
+  const read = readTyped(text, field.unit);
+  const isWhole = field.kind === "number" || Number.isInteger(read);
+  return typeof read === "number" && isWhole && read >= field.min && read <= field.max
+    ? read
+    : numberProblem(field, read);
 }
-
-function readPercent(text: string): number | string {
-  const { min, max } = fields.discountPercent;
-  const value = readDecimal(text.trim().replace(/\s*%$/, ""));
-  return value !== null && value >= min && value <= max ? value : `must be a percentage from ${min} to ${max}`;
-}
-
-type OwnNumberProps = NumberProps<CountPath | "discountPercent"> & {
-  readonly read: (text: string) => number | string;
-};
 
 /** A number of the scenario, in the middle of its evidence. */
-function OwnNumber({ path, value, read, onValue }: OwnNumberProps) {
+function OwnNumber({ path, value, onValue }: NumberProps<CountPath | "discountPercent">) {
   const id = useId();
-  const { field, problem } = useTypedNumber(String(value), read, onValue);
+  const { field, problem } = useTypedNumber(shownNumber(value), (text) => readOwn(path, text), onValue);
   return (
     <div>
       <input
@@ -55,11 +49,6 @@ function OwnNumber({ path, value, read, onValue }: OwnNumberProps) {
   );
 }
 
-/** A whole number of the scenario. */
-function Count(props: NumberProps<CountPath>) {
-  return <OwnNumber {...props} read={(text) => readCount(props.path, text)} />;
-}
-
 type OwnFieldProps = {
   readonly path: string;
   readonly scenario: Scenario;
@@ -70,12 +59,12 @@ type OwnFieldProps = {
 export function ownField({ path, scenario, onOwn }: OwnFieldProps) {
   switch (path) {
     case "vpcCount":
-      return <Count path={path} value={scenario.vpcCount} onValue={(vpcCount) => onOwn({ vpcCount })} />;
+      return <OwnNumber path={path} value={scenario.vpcCount} onValue={(vpcCount) => onOwn({ vpcCount })} />;
     case "azCount":
-      return <Count path={path} value={scenario.azCount} onValue={(azCount) => onOwn({ azCount })} />;
+      return <OwnNumber path={path} value={scenario.azCount} onValue={(azCount) => onOwn({ azCount })} />;
     case "nat.publicIpv4PerGateway":
       return (
-        <Count
+        <OwnNumber
           path={path}
           value={scenario.nat.publicIpv4PerGateway}
           onValue={(publicIpv4PerGateway) => onOwn({ publicIpv4PerGateway })}
@@ -102,7 +91,6 @@ export function ownField({ path, scenario, onOwn }: OwnFieldProps) {
           <OwnNumber
             path={path}
             value={scenario.discountPercent}
-            read={readPercent}
             onValue={(discountPercent) => onOwn({ discountPercent })}
           />
           <span aria-hidden="true" className="leading-9 text-muted">

@@ -16,11 +16,14 @@ type RangeFieldsProps = {
   readonly max?: string;
 };
 
+const unknownRange: Range = { start: "", end: "" };
+
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 function problemOf({ start, end }: Range): string | null {
-  if (!day.test(start) || !day.test(end)) return "choose two days.";
-  return start < end ? null : "the end must be after the start: it is the day after the last one.";
+  if (!day.test(start)) return "Enter the first day.";
+  if (!day.test(end)) return "Enter the day after the last one.";
+  return start < end ? null : "Enter an end after the start: it is the day after the last one.";
 }
 
 /**
@@ -28,11 +31,10 @@ function problemOf({ start, end }: Range): string | null {
  * page, which knows no day.
  */
 export function useRange() {
-  const [typed, onTyped] = useState<Range>({ start: "", end: "" });
+  const [typed, onTyped] = useState<Range | null>(null);
   useEffect(() => onTyped(lastFullMonth(new Date().toISOString().slice(0, 10))), []);
-  const isEmpty = typed.start === "" && typed.end === "";
-  const problem = isEmpty ? null : problemOf(typed);
-  return { typed, onTyped, problem, range: problem === null && !isEmpty ? typed : null };
+  const problem = typed === null ? null : problemOf(typed);
+  return { typed: typed ?? unknownRange, onTyped, problem, range: problem === null ? typed : null };
 }
 
 const fields = [

@@ -1,11 +1,14 @@
+import { readTyped } from "@/components/inputs/numberText";
 import { roundedGb } from "@/components/planner/edits";
-import { readDecimal } from "@/lib/units/decimal";
-import { readGb } from "@/lib/units/gb";
+import { fields } from "@/lib/model/fields";
+import { typingHint } from "@/lib/scenario/problem";
+
+const percentage = /%\s*$/;
 
 /** GB, or a percentage of a whole: `5,000`, `5 TB`, `40 %`. What is wrong with a text that is neither. */
 export function readGbOrPercent(text: string, wholeGb: number): number | string {
-  const percent = /^(.*)%$/.exec(text.trim());
-  const gb = percent ? readDecimal((percent[1] ?? "").trim()) : text.trim() === "" ? 0 : readGb(text);
-  if (gb === null || gb < 0) return "must be GB such as 5,000 or 5 TB, or a percentage such as 40 %";
-  return roundedGb(percent ? (gb / 100) * wholeGb : gb);
+  const isPercent = percentage.test(text);
+  const read = readTyped(text, isPercent ? "%" : "GB");
+  if (typeof read === "number" && read >= 0) return roundedGb(isPercent ? (read / 100) * wholeGb : read);
+  return typingHint(fields["services.gb"], text) ?? "must be GB such as 5,000 or 5 TB, or a percentage such as 40 %";
 }

@@ -1,11 +1,12 @@
 "use client";
 
 import { ServicePicker } from "@/components/inputs/ServicePicker";
-import { type RowInput, rowsOf, type ServiceGb, withoutServices, withServices } from "@/components/planner/edits";
+import { type RowInput, rowsOf } from "@/components/planner/edits";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
+import { type AddedService, withoutServices, withServices } from "@/components/planner/rowEdits";
 import { usePlanner } from "@/components/planner/usePlanner";
 
-function add(services: readonly ServiceGb[]): void {
+function add(services: readonly AddedService[]): void {
   edit(`services ${services.map(({ id }) => id).join(" ")}`, (input) => withServices(input, services));
   finishEdit();
 }
@@ -19,5 +20,5 @@ function remove(id: string): void {
 export default function AddServices({ onClose }: { readonly onClose: () => void }) {
   const input = usePlanner((state) => state.input);
   const chosen = new Set(rowsOf(input).map((row) => String((row as RowInput | null)?.id)));
-  return <ServicePicker chosen={chosen} onAdd={add} onRemove={remove} onClose={onClose} />;
+  return <ServicePicker chosen={chosen} asksToday onAdd={add} onRemove={remove} onClose={onClose} />;
 }

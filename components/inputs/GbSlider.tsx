@@ -14,9 +14,8 @@ import { formatGbExact } from "@/lib/units/gb";
 export function GbSlider({ row, name }: { readonly row: number; readonly name: string }) {
   const given = usePainted(({ input }) => rowAt(input, row)?.gb);
   const arrival = usePainted((state) => state.arrival);
-  const gb = typeof given === "number" ? given : 0;
-  const step = stepAtGb(gb);
-  const words = useMemo(() => formatGbExact(gb), [gb]);
+  const step = stepAtGb(typeof given === "number" ? given : 0);
+  const words = useMemo(() => (typeof given === "number" ? formatGbExact(given) : "no GB that can be read"), [given]);
   const slider = useRef<HTMLInputElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scenario may have the step that was painted last.
   useLayoutEffect(() => {
@@ -26,6 +25,8 @@ export function GbSlider({ row, name }: { readonly row: number; readonly name: s
     <input
       ref={slider}
       type="range"
+      // The field above takes the same steps by arrow keys: one stop for Tab is enough for one number.
+      tabIndex={-1}
       className="gb-slider mt-1.5 w-full"
       min={0}
       max={lastStep}

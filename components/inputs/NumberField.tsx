@@ -2,30 +2,17 @@
 
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
+import { readTyped, shownNumber } from "@/components/inputs/numberText";
 import { UnitInput } from "@/components/inputs/UnitInput";
 import { useTypedText } from "@/components/inputs/useTypedText";
 import { withFieldValue } from "@/components/planner/internetEdits";
 import { edit } from "@/components/planner/plannerStore";
 import { useField } from "@/components/planner/usePlanner";
 import { type NumberField as Field, fields } from "@/lib/model/fields";
-import { readDecimal } from "@/lib/units/decimal";
-import { readGb } from "@/lib/units/gb";
 
 type NumberFieldPath = {
   [path in keyof typeof fields]: (typeof fields)[path] extends Field ? path : never;
 }[keyof typeof fields];
-
-const shown = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
-
-/** What a field shows when nobody types in it: a number with separators, or what could not be read as it is. */
-export const shownNumber = (value: unknown): string => {
-  if (typeof value === "number" && Number.isFinite(value)) return shown.format(value);
-  return value === undefined || value === null ? "" : String(value);
-};
-
-/** The number that a text stands for in this unit, else the text itself, so that the scenario's rules can object. */
-export const readTyped = (text: string, unit: string): number | string =>
-  (unit.startsWith("GB") ? readGb(text) : readDecimal(text.trim().replace(/(?<=\d),(?=\d{3}\b)/g, ""))) ?? text;
 
 const shortUnits = new Map([
   ["GB/month", "GB"],
@@ -56,7 +43,7 @@ export function NumberField({ path, hint }: { readonly path: NumberFieldPath; re
           {...typed}
         />
       </div>
-      <p id={`${id}-help`} hidden={!hint} className="mt-0.5 pe-40 text-13 text-muted">
+      <p id={`${id}-help`} hidden={!hint} className="mt-0.5 text-13 text-muted">
         {hint ?? `${field.help} In ${field.unit}.`}
       </p>
       <FieldProblem id={`${id}-problem`} message={problem} />

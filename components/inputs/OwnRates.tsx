@@ -2,10 +2,10 @@
 
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
-import { readTyped, shownNumber } from "@/components/inputs/NumberField";
+import { readTyped, shownNumber } from "@/components/inputs/numberText";
 import { useTypedText } from "@/components/inputs/useTypedText";
-import { withOwnRate } from "@/components/planner/edits";
 import { edit } from "@/components/planner/plannerStore";
+import { withOwnRate } from "@/components/planner/rowEdits";
 import { useField } from "@/components/planner/usePlanner";
 import { listPrices, type PriceBook, priceBook } from "@/lib/pricing/priceBook";
 import { type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";

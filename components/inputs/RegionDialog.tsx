@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useState } from "react";
 import { PickerDialog } from "@/components/inputs/PickerDialog";
 import { withInputAt } from "@/components/planner/inputAt";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
@@ -16,7 +16,6 @@ function choose(region: string): void {
 
 /** All priced Regions, to search by code or name. */
 export default function RegionDialog({ region, onClose }: { readonly region: string; readonly onClose: () => void }) {
-  const id = useId();
   const [search, setSearch] = useState("");
   const wanted = search.trim().toLowerCase().split(/\s+/);
   const found = continents.flatMap(([continent, books]) => {
@@ -26,6 +25,7 @@ export default function RegionDialog({ region, onClose }: { readonly region: str
     return here.length === 0 ? [] : [{ continent, here }];
   });
   const first = found[0]?.here[0];
+  const isShown = (code: string) => found.some(({ here }) => here.some((book) => book.region === code));
   return (
     <PickerDialog
       title="Region"
@@ -40,32 +40,34 @@ export default function RegionDialog({ region, onClose }: { readonly region: str
       onClose={onClose}
       footer={
         <p className="text-13 text-muted">
-          China and the European Sovereign Cloud have price lists of their own and are not in here yet.
+          China and the European Sovereign Cloud have price lists of their own and are not included yet.
         </p>
       }
     >
-      {found.length === 0 && <p className="py-3 text-muted">No priced Region answers to that.</p>}
+      {found.length === 0 && <p className="py-3 text-muted">No priced Region matches “{search.trim()}”.</p>}
       {found.map(({ continent, here }) => (
         <fieldset key={continent} className="mb-3">
           <legend className="pt-1 pb-1 text-13 text-muted">{continent}</legend>
           {here.map((book) => (
-            <label key={book.region} className="flex items-baseline gap-3 border-b border-line py-1.5">
-              <input
-                type="radio"
-                name={id}
-                className="size-4 flex-none translate-y-0.5 accent-ink"
-                checked={book.region === region}
-                onChange={() => choose(book.region)}
-                onKeyDown={(event) => {
-                  if (event.key === "Enter") onClose();
-                }}
-              />
+            <button
+              key={book.region}
+              type="button"
+              data-option=""
+              // One stop for Tab; the arrow keys lead on.
+              tabIndex={book.region === (isShown(region) ? region : first?.region) ? 0 : -1}
+              aria-pressed={book.region === region}
+              className="flex w-full items-baseline gap-3 border-b border-line px-1 py-1.5 text-start hover:bg-sunken aria-pressed:bg-sunken aria-pressed:font-semibold"
+              onClick={() => {
+                choose(book.region);
+                onClose();
+              }}
+            >
               <span className="w-32 flex-none font-mono text-13">{book.region}</span>
               <span className="min-w-0 flex-1 truncate">{book.name}</span>
               <span className="text-13 text-muted">
                 {book.rates.natGatewayGb ? `NAT ${formatUsdPerUnit(book.rates.natGatewayGb.usd)}/GB` : ""}
               </span>
-            </label>
+            </button>
           ))}
         </fieldset>
       ))}

@@ -30,7 +30,7 @@ export function RegionField() {
           aria-describedby="region-problem"
           onClick={() => setOpen(true)}
         >
-          <span className="font-mono text-13">{code || "choose"}</span>
+          <span className="font-mono text-13">{code || "Choose a Region"}</span>
           <span className="truncate text-13 text-muted">{priceBook(code)?.name}</span>
         </button>
       </div>

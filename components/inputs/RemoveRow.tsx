@@ -1,22 +1,21 @@
 "use client";
 
-import { memo } from "react";
-import { withoutService } from "@/components/planner/edits";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
+import { withoutService } from "@/components/planner/rowEdits";
 
 /** Takes a service out of the scenario; undo brings it back. */
-export const RemoveRow = memo(function RemoveRow({ row, name }: { readonly row: number; readonly name: string }) {
+export function RemoveRow({ row, name }: { readonly row: number; readonly name: string }) {
   return (
     <button
       type="button"
-      className="button quiet w-8 flex-none px-0 text-18 text-muted"
+      className="button min-h-7 px-2"
       aria-label={`Remove ${name}`}
       onClick={() => {
         edit(`services.${row} removed`, (input) => withoutService(input, row));
         finishEdit();
       }}
     >
-      ×
+      Remove
     </button>
   );
-});
+}

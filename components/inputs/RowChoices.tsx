@@ -1,6 +1,7 @@
 "use client";
 
 import { fieldId } from "@/components/inputs/fieldId";
+import { RemoveRow } from "@/components/inputs/RemoveRow";
 import { RowSelect } from "@/components/inputs/RowSelect";
 import { withInputAt } from "@/components/planner/inputAt";
 import { edit } from "@/components/planner/plannerStore";
@@ -15,7 +16,7 @@ const waysOf = (service: string, leaf: "today" | "endpoint") =>
     .filter((choice) => choice === "auto" || isPossibleVia(service, choice))
     .map((choice) => ({ value: choice, label: viaNames[choice] }));
 
-type RowChoicesProps = {
+export type RowChoicesProps = {
   readonly row: number;
   readonly service: string;
   readonly today: unknown;
@@ -26,8 +27,8 @@ type RowChoicesProps = {
   readonly problems: readonly Problem[];
 };
 
-/** How a service goes today, what the plan may do, endpoint AZs. */
-export function RowChoices(props: RowChoicesProps) {
+/** How a service goes today, what the plan may do, endpoint AZs; and the way out of the list. */
+export default function RowChoices(props: RowChoicesProps) {
   const { row, service, today, endpoint, azCount, mostAzs, problems } = props;
   const choiceOf = (leaf: "today" | "endpoint" | "azCount", read: (text: string) => unknown) => {
     const path = `services.${row}.${leaf}`;
@@ -39,7 +40,7 @@ export function RowChoices(props: RowChoicesProps) {
     };
   };
   return (
-    <div className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-13">
+    <div className="flex flex-wrap items-end gap-x-3 gap-y-2 pt-1 pb-1 text-13">
       <RowSelect
         {...choiceOf("today", String)}
         label={fields["services.today"].label}
@@ -58,6 +59,9 @@ export function RowChoices(props: RowChoicesProps) {
         value={azCount}
         choices={Array.from({ length: mostAzs }, (_, i) => ({ value: i + 1, label: String(i + 1) }))}
       />
+      <span className="ms-auto">
+        <RemoveRow row={row} name={service} />
+      </span>
     </div>
   );
 }

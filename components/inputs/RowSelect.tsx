@@ -18,7 +18,7 @@ export function RowSelect({ id, label, service, value, choices, problem, onValue
   const known = choices.some((choice) => choice.value === value);
   return (
     <div>
-      <label className="flex items-center gap-1.5">
+      <label className="grid gap-0.5">
         <span className="text-muted">{label}</span>
         <select
           id={id}
@@ -32,7 +32,11 @@ export function RowSelect({ id, label, service, value, choices, problem, onValue
             finishEdit();
           }}
         >
-          {!known && <option value="">choose</option>}
+          {!known && (
+            <option value="" disabled>
+              choose
+            </option>
+          )}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, type ReactNode, Suspense, useState } from "react";
+import { monthInWords, ratesInWords, regionsInWords } from "@/components/inputs/foldWords";
 import { InternetQuestion } from "@/components/inputs/InternetQuestion";
 import { NatModePicker } from "@/components/inputs/NatModePicker";
 import { NumberField } from "@/components/inputs/NumberField";
@@ -10,14 +11,22 @@ import { ServiceList } from "@/components/inputs/ServiceList";
 import { StartOver } from "@/components/inputs/StartOver";
 import { internetAnswerIn } from "@/components/planner/internetEdits";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
+import type { ScenarioInput } from "@/lib/scenario/link";
 
 // Few readers have rates of their own: what they need comes when they look.
 const OwnRates = lazy(() => import("@/components/inputs/OwnRates"));
 
-type FoldedProps = { readonly title: string; readonly open: boolean; readonly children: ReactNode };
+type FoldedProps = {
+  readonly title: string;
+  /** What stands in the fields, in words. */
+  readonly values: (input: ScenarioInput) => string;
+  readonly open: boolean;
+  readonly children: ReactNode;
+};
 
 /** Fields that most readers leave alone: folded, and mounted once they are looked at. */
-function Folded({ title, open, children }: FoldedProps) {
+function Folded({ title, values, open, children }: FoldedProps) {
+  const shown = usePainted(({ input }) => values(input));
   const [wasOpened, setOpened] = useState(false);
   return (
     <details
@@ -27,8 +36,11 @@ function Folded({ title, open, children }: FoldedProps) {
         if (event.currentTarget.open) setOpened(true);
       }}
     >
-      <summary className="flex min-h-9 list-none items-center justify-between text-15 font-medium [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-9 list-none items-center gap-2 text-15 font-medium [&::-webkit-details-marker]:hidden">
         {title}
+        <span className="min-w-0 flex-1 truncate text-end text-13 font-normal text-muted group-open:invisible">
+          {shown}
+        </span>
         <span aria-hidden="true" className="text-muted transition-transform group-open:rotate-90">
           ›
         </span>
@@ -72,17 +84,17 @@ export function ScenarioForm() {
       </section>
       <div className="border-t border-line">
         {hasOutside && (
-          <Folded title="Other Regions" open={isOpenFor("otherRegion")}>
+          <Folded title="Other Regions" values={regionsInWords} open={isOpenFor("otherRegion")}>
             <NumberField path="otherRegion.gbOut" />
             <NumberField path="otherRegion.gbIn" />
             <NumberField path="otherRegion.usdPerGb" hint="0.02 is an assumption: it depends on the pair of Regions." />
           </Folded>
         )}
-        <Folded title="Month and addresses" open={isOpenFor("hoursPerMonth", "nat.publicIpv4")}>
+        <Folded title="Month and addresses" values={monthInWords} open={isOpenFor("hoursPerMonth", "nat.publicIpv4")}>
           <NumberField path="hoursPerMonth" />
           <ScenarioStepper path="nat.publicIpv4PerGateway" />
         </Folded>
-        <Folded title="Discount and own rates" open={isOpenFor("discountPercent", "rates")}>
+        <Folded title="Discount and own rates" values={ratesInWords} open={isOpenFor("discountPercent", "rates")}>
           <NumberField path="discountPercent" hint="Off every list rate." />
           <OwnRates />
         </Folded>

@@ -4,7 +4,7 @@ import { fieldId } from "@/components/inputs/fieldId";
 import { Stepper } from "@/components/inputs/Stepper";
 import { withAzCount } from "@/components/planner/edits";
 import { withInputAt } from "@/components/planner/inputAt";
-import { edit } from "@/components/planner/plannerStore";
+import { edit, plannerState } from "@/components/planner/plannerStore";
 import { useField } from "@/components/planner/usePlanner";
 import { fields } from "@/lib/model/fields";
 
@@ -23,7 +23,9 @@ export function ScenarioStepper({ path }: { readonly path: "azCount" | "vpcCount
       help={help}
       onValue={(next) =>
         edit(path, (input) =>
-          path === "azCount" && typeof next === "number" ? withAzCount(input, next) : withInputAt(input, path, next),
+          path === "azCount" && typeof next === "number"
+            ? withAzCount(input, next, plannerState().scenario?.azCount ?? null)
+            : withInputAt(input, path, next),
         )
       }
     />

@@ -2,50 +2,52 @@
 
 import { lazy, Suspense, useState } from "react";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
-import { fieldId } from "@/components/inputs/fieldId";
 import { listedRows } from "@/components/inputs/listedRows";
-import { RemoveRow } from "@/components/inputs/RemoveRow";
 import { ServiceRow } from "@/components/inputs/ServiceRow";
 import { inputAt } from "@/components/planner/inputAt";
 import { usePlanner, useProblem } from "@/components/planner/usePlanner";
 import { fields } from "@/lib/model/fields";
 import type { Problem } from "@/lib/scenario/problem";
 
+// Most lists are read and not changed, and can be read: the rest comes when it is needed.
+const UnreadableRow = lazy(() => import("@/components/inputs/UnreadableRow"));
 const AddServices = lazy(() => import("@/components/inputs/AddServices"));
+
+const ChangeRows = lazy(() => import("@/components/inputs/ChangeRows"));
 
 const noProblems: readonly Problem[] = [];
 
-/** A row of a link that is no row: shown as it is, to be removed and entered anew. */
-function UnreadableRow(props: { readonly row: number; readonly text: string; readonly message: string | null }) {
-  const { row, text, message } = props;
-  return (
-    <li id={fieldId(`services.${row}`)} className="border-b border-line py-3">
-      <div className="flex items-baseline justify-between gap-3">
-        <span className="min-w-0 font-mono text-13 break-all">{text}</span>
-        <RemoveRow row={row} name={text} />
-      </div>
-      <FieldProblem id={`${fieldId(`services.${row}`)}-problem`} message={message} />
-    </li>
-  );
-}
+/** The AZs that an endpoint can be in. While the scenario's cannot be read, rows keep what they say. */
+const azsOf = (azCount: unknown): number =>
+  typeof azCount === "number" && Number.isInteger(azCount) && azCount >= fields.azCount.min
+    ? Math.min(fields.azCount.max, azCount)
+    : fields.azCount.max;
 
 /** The services of the scenario, and the way to add more. */
 export function ServiceList() {
   const rows = usePlanner(({ input }) => listedRows(input));
   const region = usePlanner(({ input }) => String(inputAt(input, "region") ?? ""));
-  const mostAzs = usePlanner(({ input }) => Math.min(fields.azCount.max, Number(inputAt(input, "azCount")) || 1));
+  const mostAzs = usePlanner(({ input }) => azsOf(inputAt(input, "azCount")));
   const problems = usePlanner((state) => state.problems);
   const problem = useProblem("services");
-  const [isAdding, setAdding] = useState(false);
+  const [dialog, setDialog] = useState<"add" | "change" | null>(null);
+  const close = () => setDialog(null);
   return (
     <section aria-labelledby="services-title">
       <div className="flex items-center justify-between gap-3">
         <h2 id="services-title" className="text-18">
           AWS services
         </h2>
-        <button type="button" className="button" onClick={() => setAdding(true)}>
-          Add services
-        </button>
+        <div className="flex gap-2">
+          {rows.length > 1 && (
+            <button type="button" className="button quiet" onClick={() => setDialog("change")}>
+              Change rows
+            </button>
+          )}
+          <button type="button" className="button" onClick={() => setDialog("add")}>
+            Add services
+          </button>
+        </div>
       </div>
       <p className="mt-1 text-13 text-muted">
         GB a month in this Region, both directions, all VPCs together. Type 5,000 or 5 TB; 1 TB is 1,024 GB.
@@ -74,14 +76,16 @@ export function ServiceList() {
                 problems={own.length === 0 ? noProblems : own}
               />
             ) : (
-              <UnreadableRow key={key} row={row} text={name} message={own[0]?.message ?? null} />
+              <Suspense key={key} fallback={<li>{name}</li>}>
+                <UnreadableRow row={row} text={name} message={own[0]?.message ?? null} />
+              </Suspense>
             );
           })}
         </ul>
       )}
-      {isAdding && (
-        <Suspense fallback={<p className="text-13 text-muted">Loading the list of services…</p>}>
-          <AddServices onClose={() => setAdding(false)} />
+      {dialog && (
+        <Suspense fallback={<p className="text-13 text-muted">Loading…</p>}>
+          {dialog === "add" ? <AddServices onClose={close} /> : <ChangeRows mostAzs={mostAzs} onClose={close} />}
         </Suspense>
       )}
     </section>

@@ -4,26 +4,27 @@ import { useState } from "react";
 import { BundleList } from "@/components/inputs/BundleList";
 import { PickerDialog } from "@/components/inputs/PickerDialog";
 import { RegionText } from "@/components/inputs/RegionText";
-import type { ServiceGb } from "@/components/planner/edits";
+import type { AddedService } from "@/components/planner/rowEdits";
 import { maxServiceCount, serviceIdPattern } from "@/lib/model/fields";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 import { type FoundService, searchServices } from "@/lib/pricing/services/searchServices";
 
 type ServicePickerProps = {
   readonly chosen: ReadonlySet<string>;
-  /** A service without GB keeps those it has. */
-  readonly onAdd: (services: readonly ServiceGb[]) => void;
+  /** Whether a bundle asks if its endpoints exist today. */
+  readonly asksToday: boolean;
+  readonly onAdd: (services: readonly AddedService[]) => void;
   readonly onRemove: (id: string) => void;
   readonly onClose: () => void;
 };
 
 /** Search services and bundles, and choose what the VPC talks to. */
-export function ServicePicker({ chosen, onAdd, onRemove, onClose }: ServicePickerProps) {
+export function ServicePicker({ chosen, asksToday, onAdd, onRemove, onClose }: ServicePickerProps) {
   const [search, setSearch] = useState("");
   const [kind, setKind] = useState<"services" | "bundles">("services");
   const found = searchServices(search);
   const typed = search.trim().toLowerCase();
-  const canAddTyped = serviceIdPattern.test(typed) && !found.some(({ id }) => id === typed) && !chosen.has(typed);
+  const canAddTyped = found.length === 0 && serviceIdPattern.test(typed) && !chosen.has(typed);
   return (
     <PickerDialog
       title="Add services"
@@ -57,18 +58,9 @@ export function ServicePicker({ chosen, onAdd, onRemove, onClose }: ServicePicke
         ))}
       </fieldset>
       {kind === "bundles" ? (
-        <BundleList search={search} chosen={chosen} onAdd={onAdd} />
+        <BundleList search={search} chosen={chosen} asksToday={asksToday} onAdd={onAdd} />
       ) : (
         <>
-          {canAddTyped && (
-            <p className="border-b border-line py-2 text-13">
-              <span className="font-mono">{typed}</span> is not in the list.{" "}
-              <button type="button" className="button min-h-7" onClick={() => onAdd([{ id: typed }])}>
-                Add it as an interface endpoint
-              </button>
-            </p>
-          )}
-          {found.length === 0 && !canAddTyped && <p className="py-3 text-muted">No service answers to that.</p>}
           <ul>
             {found.slice(0, 80).map((service) => (
               <ServiceOption
@@ -81,6 +73,20 @@ export function ServicePicker({ chosen, onAdd, onRemove, onClose }: ServicePicke
           </ul>
           {found.length > 80 && (
             <p className="py-2 text-13 text-muted">{found.length - 80} more: type to narrow the list.</p>
+          )}
+          {found.length === 0 && (
+            <p className="py-3 text-muted">
+              No service matches “{search.trim()}”.{chosen.has(typed) && " It is in the scenario already."}
+            </p>
+          )}
+          {canAddTyped && (
+            <p className="text-13">
+              <button type="button" data-option="" className="button max-w-full" onClick={() => onAdd([{ id: typed }])}>
+                <span className="truncate">
+                  Add <span className="font-mono">{typed}</span> as an interface endpoint
+                </span>
+              </button>
+            </p>
           )}
         </>
       )}
@@ -101,6 +107,7 @@ function ServiceOption({ service, isChosen, onWanted }: ServiceOptionProps) {
       <label className="flex items-start gap-3 py-2">
         <input
           type="checkbox"
+          data-option=""
           className="mt-1 size-4 flex-none accent-ink"
           checked={isChosen}
           onChange={(event) => onWanted(event.target.checked)}

@@ -1,27 +1,38 @@
 "use client";
 
 import { memo } from "react";
-import { EcrSplit } from "@/components/inputs/EcrSplit";
+import { EcrOffer } from "@/components/inputs/EcrOffer";
+import { pullId } from "@/components/inputs/ecrLayers";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
 import { GbSlider } from "@/components/inputs/GbSlider";
-import { readTyped, shownNumber } from "@/components/inputs/NumberField";
-import { RemoveRow } from "@/components/inputs/RemoveRow";
-import { RowChoices } from "@/components/inputs/RowChoices";
+import { gbBeside } from "@/components/inputs/gbSteps";
+import { readTyped, shownNumber } from "@/components/inputs/numberText";
+import { RowFold } from "@/components/inputs/RowFold";
 import { UnitInput } from "@/components/inputs/UnitInput";
 import { useTypedText } from "@/components/inputs/useTypedText";
 import { rowAt } from "@/components/planner/edits";
-import { editGb } from "@/components/planner/plannerStore";
+import { editGb, plannerState } from "@/components/planner/plannerStore";
 import { usePainted } from "@/components/planner/usePlanner";
 import { serviceName } from "@/lib/pricing/services/catalogue";
 import type { Problem } from "@/lib/scenario/problem";
+
+/** What the row has now: keys may come faster than the page is drawn. Nothing, or what cannot be read, steps from 0. */
+function gbOf(row: number): number {
+  const gb = rowAt(plannerState().input, row)?.gb;
+  return typeof gb === "number" ? gb : 0;
+}
 
 type GbInputProps = { readonly row: number; readonly isWrong: boolean };
 
 /** The GB as text. A slider that moves paints the amounts first; this follows a frame later. */
 function GbInput({ row, isWrong }: GbInputProps) {
   const shown = usePainted(({ input }) => shownNumber(rowAt(input, row)?.gb));
-  const typed = useTypedText(shown, (text) => editGb(row, readTyped(text, "GB")));
+  const typed = useTypedText(
+    shown,
+    (text) => editGb(row, readTyped(text, "GB")),
+    (by) => editGb(row, gbBeside(gbOf(row), by)),
+  );
   return (
     <UnitInput
       unit="GB"
@@ -54,23 +65,21 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps) {
   const id = fieldId(path);
   const problemAt = (at: string) => problems.find((problem) => problem.path === at)?.message ?? null;
   const gbProblem = problemAt(`${path}.gb`);
+  const known = serviceName(name, region);
   return (
     <li id={id} className="painted-apart contain-layout border-b border-line py-3">
       <div className="flex items-start justify-between gap-3">
         <label htmlFor={`${id}.gb`} className="min-w-0 pt-0.5 leading-tight">
-          <span className="block truncate font-mono text-13">{name || "unreadable row"}</span>
-          <span className="block truncate text-13 text-muted">{serviceName(name, region)}</span>
+          <span className="line-clamp-2 font-mono text-13 break-all">{name || "unreadable row"}</span>
+          {known !== name && <span className="block truncate text-13 text-muted">{known}</span>}
         </label>
-        <div className="flex flex-none items-center gap-1">
-          <GbInput row={row} isWrong={gbProblem !== null} />
-          <RemoveRow row={row} name={name} />
-        </div>
+        <GbInput row={row} isWrong={gbProblem !== null} />
       </div>
       <FieldProblem id={`${id}-row-problem`} message={problemAt(path) ?? problemAt(`${path}.id`)} />
       <FieldProblem id={`${id}-gb-problem`} message={gbProblem} />
       <GbSlider row={row} name={name} />
-      <RowChoices row={row} service={name} problems={problems} {...choices} />
-      {name === "ecr.dkr" && <EcrSplit row={row} />}
+      <RowFold row={row} service={name} problems={problems} {...choices} />
+      {name === pullId && <EcrOffer row={row} />}
     </li>
   );
 });

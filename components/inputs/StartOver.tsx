@@ -1,6 +1,7 @@
 "use client";
 
-import { edit, finishEdit } from "@/components/planner/plannerStore";
+import { Keys } from "@/components/planner/Keys";
+import { edit, finishEdit, starterInput } from "@/components/planner/plannerStore";
 import { exampleScenario } from "@/lib/scenario/example";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
@@ -9,16 +10,17 @@ function replaceBy(input: ScenarioInput): void {
   finishEdit();
 }
 
-/** Back to a clean slate or to the example. Undo brings everything back. */
+/** Back to the default of every field, shown in it, or to the example. Undo brings everything back. */
 export function StartOver() {
   return (
     <p className="flex flex-wrap gap-2">
-      <button type="button" className="button" onClick={() => replaceBy({})}>
+      <button type="button" className="button" onClick={() => replaceBy(starterInput())}>
         Clear everything
       </button>
       <button type="button" className="button" onClick={() => replaceBy(exampleScenario)}>
         Fill in the example
       </button>
+      <Keys />
     </p>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { FieldProblem } from "@/components/inputs/FieldProblem";
-import { readTyped, shownNumber } from "@/components/inputs/NumberField";
+import { readTyped, shownNumber } from "@/components/inputs/numberText";
 import { useTypedText } from "@/components/inputs/useTypedText";
 import { finishEdit } from "@/components/planner/plannerStore";
 
@@ -16,12 +16,17 @@ type StepperProps = {
   readonly onValue: (value: number | string) => void;
 };
 
-/** A small whole number with a step down and a step up. */
+/**
+ * A small whole number with a step down and a step up, by button or by arrow key. It steps from the number shown; where
+ * none is, the first step up gives the least.
+ */
 export function Stepper({ id, label, value, problem, min, max, help, onValue }: StepperProps) {
-  const now = typeof value === "number" ? value : min;
-  const typed = useTypedText(shownNumber(value), (text) => onValue(readTyped(text, "")));
-  const step = (by: number) => {
-    onValue(Math.min(max, Math.max(min, now + by)));
+  const now = typeof value === "number" ? value : min - 1;
+  const take = (by: 1 | -1) =>
+    onValue(Math.min(max, Math.max(min, by > 0 ? Math.floor(now) + by : Math.ceil(now) + by)));
+  const typed = useTypedText(shownNumber(value), (text) => onValue(readTyped(text, "")), take);
+  const step = (by: 1 | -1) => {
+    take(by);
     finishEdit();
   };
   return (
@@ -33,6 +38,7 @@ export function Stepper({ id, label, value, problem, min, max, help, onValue }: 
         <div className="flex flex-none">
           <button
             type="button"
+            tabIndex={-1}
             className="button w-9 rounded-e-none border-e-0 px-0 text-15"
             aria-label={`${label}: one less`}
             disabled={now <= min}
@@ -52,6 +58,7 @@ export function Stepper({ id, label, value, problem, min, max, help, onValue }: 
           />
           <button
             type="button"
+            tabIndex={-1}
             className="button w-9 rounded-s-none border-s-0 px-0 text-15"
             aria-label={`${label}: one more`}
             disabled={now >= max}

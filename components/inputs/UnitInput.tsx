@@ -1,8 +1,8 @@
 import type { ComponentProps } from "react";
 
 const sizes = {
-  field: { box: "w-36", input: "pe-12", unit: "w-11" },
-  row: { box: "w-32", input: "pe-9", unit: "w-8" },
+  field: { box: "w-40", input: "pe-12", unit: "w-11" },
+  row: { box: "w-38", input: "pe-9", unit: "w-8" },
 } as const;
 
 type UnitInputProps = Omit<ComponentProps<"input">, "type" | "className" | "size"> & {

@@ -20,3 +20,10 @@ export function stepAtGb(gb: number): number {
   if (gb >= mostGb) return lastStep;
   return Math.min(lastStep, Math.max(1, 1 + Math.round(stepsPerDecade * Math.log10(gb))));
 }
+
+/** The next GB of the slider's scale above (`by` 1) or below (`by` -1) these GB. */
+export function gbBeside(gb: number, by: 1 | -1): number {
+  const step = stepAtGb(gb);
+  const near = gbAtStep(step);
+  return (near - gb) * by > 0 ? near : gbAtStep(Math.min(lastStep, Math.max(0, step + by)));
+}

@@ -6,9 +6,9 @@ import { usePainted } from "@/components/planner/usePlanner";
 
 /**
  * The text of a field while it is typed in: it stays as typed until the field is left, then shows what was understood.
- * Text typed before another scenario arrived is forgotten.
+ * Text typed before another scenario arrived is forgotten. With `onStep`, the arrow keys up and down step the number.
  */
-export function useTypedText(shown: string, onText: (text: string) => void) {
+export function useTypedText(shown: string, onText: (text: string) => void, onStep?: (by: 1 | -1) => void) {
   const arrival = usePainted((state) => state.arrival);
   const [typed, setTyped] = useState<{ readonly text: string; readonly arrival: number } | null>(null);
   const leave = () => {
@@ -23,8 +23,13 @@ export function useTypedText(shown: string, onText: (text: string) => void) {
       onText(event.target.value);
     },
     onBlur: leave,
-    onKeyDown: (event: { readonly key: string }) => {
+    onKeyDown: (event: { readonly key: string; readonly preventDefault: () => void }) => {
       if (event.key === "Enter") leave();
+      const by = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : null;
+      if (by === null || !onStep) return;
+      event.preventDefault();
+      setTyped(null);
+      onStep(by);
     },
   };
 }

@@ -1,11 +1,10 @@
 "use client";
 
-import { fieldId } from "@/components/inputs/fieldId";
+import { FieldLink } from "@/components/planner/FieldLink";
 import { unknownNames, withoutUnknown } from "@/components/planner/knownFields";
 import { pathInWords } from "@/components/planner/pathInWords";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
-import { JumpLink } from "@/components/site/JumpLink";
 import { exampleScenario } from "@/lib/scenario/example";
 import type { ScenarioInput } from "@/lib/scenario/link";
 import type { Problem } from "@/lib/scenario/problem";
@@ -24,6 +23,8 @@ function LeaveOut({ input }: { readonly input: ScenarioInput }) {
       onClick={() => {
         edit("unknown left out", (whole) => withoutUnknown(whole, exampleScenario));
         finishEdit();
+        // The button is gone with what was wrong: the reader goes on at the figures.
+        document.getElementById("results")?.focus();
       }}
     >
       <span className="truncate">Leave out {listed(names)}</span>
@@ -64,7 +65,7 @@ export default function ProblemSummary({
       <ul className="mt-2 space-y-1 text-13">
         {problems.map(({ path, message }) => (
           <li key={path}>
-            <JumpLink to={fieldId(path)}>{pathInWords(path, input)}</JumpLink>: {message}
+            <FieldLink path={path}>{pathInWords(path, input)}</FieldLink>: {message}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
 import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { leadOf } from "@/lib/model/lead";
@@ -30,7 +30,7 @@ function Amounts() {
     answer && (
       <aside
         aria-label="Amounts"
-        className="fixed inset-x-0 bottom-0 z-20 flex justify-between gap-4 border-t border-edge bg-raised px-4 py-2.5 text-13 rail:hidden"
+        className="fixed inset-x-0 bottom-0 z-20 flex justify-between gap-4 border-t border-edge bg-raised px-4 py-2.5 text-13 low:static rail:hidden"
       >
         <span>
           Today <strong>{formatUsdInWords(sumOfRoundedUsd(todayAnswer(answer).lines))}</strong>
@@ -60,6 +60,10 @@ export function Rail({ children }: { readonly children: ReactNode }) {
   const hasAnswer = usePlanner((state) => state.answer !== null);
   const [isUnfolded, setUnfolded] = useState(false);
   const isOpen = isUnfolded || !hasAnswer;
+  // Once unfolded to be mended, it stays open: the field under the hand must not vanish when it can be read.
+  useEffect(() => {
+    if (!hasAnswer) setUnfolded(true);
+  }, [hasAnswer]);
   return (
     <div className="no-print rail:border-e rail:border-line">
       <button

@@ -1,4 +1,5 @@
 import { inputAt, withInputAt } from "@/components/planner/inputAt";
+import { fields } from "@/lib/model/fields";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
 export type RowInput = {
@@ -29,76 +30,27 @@ export function haveSameRows(one: ScenarioInput, other: ScenarioInput): boolean 
   return rows.length === others.length && rows.every((_, row) => idAt(rows, row) === idAt(others, row));
 }
 
-const withRows = (input: ScenarioInput, rows: readonly unknown[]): ScenarioInput =>
+export const withRows = (input: ScenarioInput, rows: readonly unknown[]): ScenarioInput =>
   withInputAt(input, "services", rows);
 
-/** Sets the AZs; endpoints that were in all of them still are, others are in no more than there are. */
-export function withAzCount(input: ScenarioInput, azCount: number): ScenarioInput {
+/**
+ * Sets the AZs. Endpoints that were in all of them still are: in all that stood there before, or in the last number that
+ * could be read (`lastAzCount`). Others are in no more than there are. A number that no scenario can have changes no row.
+ */
+export function withAzCount(input: ScenarioInput, azCount: number, lastAzCount: number | null): ScenarioInput {
+  const { min, max } = fields.azCount;
+  const whole = withInputAt(input, "azCount", azCount);
+  if (!Number.isInteger(azCount) || azCount < min || azCount > max) return whole;
   const before = inputAt(input, "azCount");
   const rows = rowsOf(input).map((row) => {
-    const { azCount: endpointAzs } = (row ?? {}) as RowInput;
-    if (typeof endpointAzs !== "number") return row;
-    return { ...(row as RowInput), azCount: endpointAzs === before ? azCount : Math.min(endpointAzs, azCount) };
+    if (typeof row !== "object" || row === null) return row;
+    const { azCount: endpointAzs } = row as RowInput;
+    const wasInAll = endpointAzs === undefined || endpointAzs === before || endpointAzs === lastAzCount;
+    if (!wasInAll && typeof endpointAzs !== "number") return row;
+    return { ...row, azCount: wasInAll ? azCount : Math.min(Number(endpointAzs), azCount) };
   });
-  return withInputAt(withRows(input, rows), "azCount", azCount);
-}
-
-/** A service and, where they are known, its GB a month. */
-export type ServiceGb = { readonly id: string; readonly gb?: number };
-
-/** Adds rows for services that are not there yet, with 0 GB, or sets the GB of those that are. */
-export function withServices(input: ScenarioInput, added: readonly ServiceGb[]): ScenarioInput {
-  const azCount = inputAt(input, "azCount");
-  const rows = [...rowsOf(input)];
-  for (const { id, gb } of added) {
-    const at = rows.findIndex((row) => (row as RowInput | null)?.id === id);
-    if (at < 0) {
-      rows.push({
-        id,
-        gb: gb ?? 0,
-        today: "nat",
-        endpoint: "auto",
-        ...(typeof azCount === "number" ? { azCount } : {}),
-      });
-    } else if (gb !== undefined) {
-      rows[at] = { ...(rows[at] as RowInput), gb };
-    }
-  }
-  return withRows(input, rows);
-}
-
-export function withoutService(input: ScenarioInput, row: number): ScenarioInput {
-  return withRows(
-    input,
-    rowsOf(input).filter((_, i) => i !== row),
-  );
-}
-
-export function withoutServices(input: ScenarioInput, ids: ReadonlySet<string>): ScenarioInput {
-  return withRows(
-    input,
-    rowsOf(input).filter((row) => !ids.has(String((row as RowInput | null)?.id))),
-  );
-}
-
-/**
- * Splits the GB entered on `ecr.dkr` over the services that really carry a pull: the layers' share goes to s3, on top
- * of what s3 has.
- */
-export function withEcrSplit(input: ScenarioInput, row: number, s3Share: number): ScenarioInput {
-  const gb = inputAt(input, `services.${row}.gb`);
-  if (typeof gb !== "number") return input;
-  const s3 = rowsOf(input).find((other) => (other as RowInput | null)?.id === "s3") as RowInput | undefined;
-  const s3Gb = typeof s3?.gb === "number" ? s3.gb : 0;
-  const rest = withInputAt(input, `services.${row}.gb`, roundedGb(gb * (1 - s3Share)));
-  return withServices(rest, [{ id: "s3", gb: roundedGb(s3Gb + gb * s3Share) }]);
+  return withRows(whole, rows);
 }
 
 /** To a millionth of a GB, so that 4000 × 0.01 is 40 and not 40.00000000000004. */
 export const roundedGb = (gb: number): number => Math.round(gb * 1e6) / 1e6;
-
-/** The rate replaced by the reader's own; `undefined` gives back the list rate. */
-export function withOwnRate(input: ScenarioInput, id: string, usd: unknown): ScenarioInput {
-  const { [id]: _, ...others } = (inputAt(input, "rates") ?? {}) as { readonly [id: string]: unknown };
-  return withInputAt(input, "rates", usd === undefined ? others : { ...others, [id]: usd });
-}

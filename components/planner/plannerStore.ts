@@ -68,11 +68,14 @@ function arrive(arrival: number): PlannerState {
   return { ...shared, input: scenario, problems: noProblems, scenario, answer: estimate(scenario, prices) };
 }
 
-/** What a damaged link leaves out takes its default, as in one that can be read. */
-function filledIn(input: ScenarioInput): ScenarioInput {
+/** A scenario with the default of every field, so that each field shows what counts. */
+export function starterInput(): ScenarioInput {
   const starter = readScenario({});
-  return starter.ok ? withStarters(input, starter.scenario) : input;
+  return starter.ok ? starter.scenario : {};
 }
+
+/** What a damaged link leaves out takes its default, as in one that can be read. */
+const filledIn = (input: ScenarioInput): ScenarioInput => withStarters(input, starterInput());
 
 function publish(next: PlannerState): void {
   state = next;

@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import { HowToFindOut } from "@/components/import/HowToFindOut";
-import { likelyService, withNamedGb } from "@/components/planner/internetEdits";
+import { likelyService, withNamedGb } from "@/components/planner/namedGb";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import type { Answer } from "@/lib/model/compare";
 import { serviceName } from "@/lib/pricing/services/catalogue";

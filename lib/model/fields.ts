@@ -18,6 +18,8 @@ export type NumberField = {
   readonly label: string;
   readonly unit: string;
   readonly help: string;
+  /** What a reader enters, after "Enter": `the GB from the internet`. */
+  readonly asked: string;
 };
 
 export type ChoiceField<C extends string> = {
@@ -45,6 +47,7 @@ export const fields = {
     label: "Hours in the month",
     unit: "hours",
     help: "730 is the average month AWS estimates with; a real month has 672 to 744.",
+    asked: "the hours in the month",
   }),
   vpcCount: integer({
     min: 1,
@@ -53,6 +56,7 @@ export const fields = {
     label: "VPCs",
     unit: "VPCs",
     help: "Identical VPCs. Gateways and endpoints are paid in each; GB are for all of them together.",
+    asked: "the number of VPCs",
   }),
   azCount: integer({
     min: 1,
@@ -61,6 +65,7 @@ export const fields = {
     label: "Availability Zones",
     unit: "AZs",
     help: "AZs with workloads, per VPC.",
+    asked: "the number of Availability Zones",
   }),
   "nat.mode": {
     kind: "choice",
@@ -76,6 +81,7 @@ export const fields = {
     label: "Public IPv4 addresses per gateway",
     unit: "addresses",
     help: "Charged addresses per gateway, per active AZ when regional. 0 for a private gateway or your own addresses.",
+    asked: "the public IPv4 addresses per gateway",
   }),
   "internet.gbOut": number({
     min: 0,
@@ -84,6 +90,7 @@ export const fields = {
     label: "To the internet",
     unit: "GB/month",
     help: "Traffic out to the public internet, which no endpoint can carry.",
+    asked: "the GB to the internet",
   }),
   "internet.gbIn": number({
     min: 0,
@@ -92,6 +99,7 @@ export const fields = {
     label: "From the internet",
     unit: "GB/month",
     help: "Traffic in from the public internet: package mirrors, public registries, SaaS answers.",
+    asked: "the GB from the internet",
   }),
   "internet.freeGbOut": number({
     min: 0,
@@ -100,6 +108,7 @@ export const fields = {
     label: "Of it free",
     unit: "GB/month",
     help: "The part of the traffic out that your account's free allowance covers (100 GB a month for a whole account).",
+    asked: "the free GB to the internet",
   }),
   "internet.needed": {
     kind: "choice",
@@ -115,6 +124,7 @@ export const fields = {
     label: "To other Regions",
     unit: "GB/month",
     help: "Traffic out to AWS services in other Regions, over NAT.",
+    asked: "the GB to other Regions",
   }),
   "otherRegion.gbIn": number({
     min: 0,
@@ -123,6 +133,7 @@ export const fields = {
     label: "From other Regions",
     unit: "GB/month",
     help: "Traffic in from AWS services in other Regions, over NAT.",
+    asked: "the GB from other Regions",
   }),
   "otherRegion.usdPerGb": number({
     min: 0,
@@ -131,6 +142,7 @@ export const fields = {
     label: "Inter-Region transfer out",
     unit: "USD per GB",
     help: "It depends on the pair of Regions; 0.02 is an assumption.",
+    asked: "the USD per GB to other Regions",
   }),
   unnamedGb: number({
     min: 0,
@@ -139,6 +151,7 @@ export const fields = {
     label: "Traffic nobody has named",
     unit: "GB/month",
     help: "GB through today's NAT, both directions, of which nobody knows yet with whom. They stay on NAT.",
+    asked: "the GB nobody has named",
   }),
   "services.gb": number({
     min: 0,
@@ -147,6 +160,7 @@ export const fields = {
     label: "GB a month",
     unit: "GB/month",
     help: "Traffic with this service, both directions.",
+    asked: "the GB a month",
   }),
   "services.today": {
     kind: "choice",
@@ -169,6 +183,7 @@ export const fields = {
     label: "Endpoint AZs",
     unit: "AZs",
     help: "AZs in which its interface endpoint has a network interface; the scenario's AZs unless you say otherwise.",
+    asked: "the endpoint's AZs",
   }),
   discountPercent: number({
     min: 0,
@@ -177,6 +192,7 @@ export const fields = {
     label: "Discount",
     unit: "%",
     help: "Off every list rate; your own rates are final.",
+    asked: "the discount in percent",
   }),
 } as const;
 

@@ -35,6 +35,19 @@ function schemaProblems(issues: readonly z.core.$ZodIssue[]): readonly Problem[]
   );
 }
 
+/** Rows that say the AZs of a scenario whose own cannot be read only repeat what is wrong with it. */
+function withoutAzEchoes(problems: readonly Problem[], input: unknown): readonly Problem[] {
+  if (!isObject(input) || !Array.isArray(input.services) || !problems.some(({ path }) => path === "azCount")) {
+    return problems;
+  }
+  const echoes = new Set(
+    input.services.flatMap((row: unknown, n) =>
+      isObject(row) && Object.is(row.azCount, input.azCount) ? [`services.${n}.azCount`] : [],
+    ),
+  );
+  return problems.filter(({ path }) => !echoes.has(path));
+}
+
 type Leaf<T> = { readonly safeParse: (value: unknown) => { readonly success: boolean; readonly data?: T | undefined } };
 
 const readable = <T>(leaf: Leaf<T>, value: unknown): T | undefined => leaf.safeParse(value).data;
@@ -121,7 +134,7 @@ export function readScenario(input: unknown): ScenarioRead {
   const problems = read.success
     ? [...internetProblems(readableInternet(read.data)), ...serviceProblems(read.data)]
     : [
-        ...schemaProblems(read.error.issues),
+        ...withoutAzEchoes(schemaProblems(read.error.issues), given),
         ...internetProblems(readableInternet(given)),
         ...serviceProblems(readableServices(given)),
       ];

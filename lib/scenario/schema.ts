@@ -9,7 +9,7 @@ import {
 } from "@/lib/model/fields";
 import { regionCodes } from "@/lib/pricing/priceBook";
 import { rateIds } from "@/lib/pricing/rateIds";
-import { anyOf, found, mustBe } from "@/lib/scenario/problem";
+import { anyOf, found, mustBe, numberProblem } from "@/lib/scenario/problem";
 
 /** The shape of a scenario that this version writes; `migrations.ts` brings the links of earlier ones here. */
 export const scenarioVersion = 1;
@@ -19,11 +19,9 @@ type Issue = { readonly input?: unknown };
 /** The message of a schema, as zod takes it: what was expected, what was found. */
 const expecting = (expected: string) => ({ error: ({ input }: Issue) => mustBe(expected, input) });
 
-const counted = new Intl.NumberFormat("en-US", { maximumFractionDigits: 20 });
-
-function numberBetween(kind: NumberField["kind"], min: number, max: number) {
-  const noun = kind === "integer" ? "a whole number" : "a number";
-  const message = expecting(`${noun} from ${counted.format(min)} to ${counted.format(max)}`);
+function numberBetween(range: Parameters<typeof numberProblem>[0]) {
+  const { kind, min, max } = range;
+  const message = { error: ({ input }: Issue) => numberProblem(range, input) };
   const number: z.ZodMiniNumber<number> = kind === "integer" ? z.int(message) : z.number(message);
   // Adding 0 turns -0, which a reader never means, into 0.
   return number.check(
@@ -33,8 +31,7 @@ function numberBetween(kind: NumberField["kind"], min: number, max: number) {
   );
 }
 
-const numberField = ({ kind, min, max, default: starter }: NumberField) =>
-  z._default(numberBetween(kind, min, max), starter);
+const numberField = (field: NumberField) => z._default(numberBetween(field), field.default);
 
 const choiceField = <C extends string>({ choices, default: starter }: ChoiceField<C>) => {
   const choice: z.ZodMiniType<C, C> = z.enum(choices as readonly [C, ...C[]], expecting(anyOf(choices)));
@@ -67,15 +64,13 @@ const row = z.strictObject(
     gb: numberField(fields["services.gb"]),
     today: choiceField(fields["services.today"]),
     endpoint: choiceField(fields["services.endpoint"]),
-    azCount: z.optional(
-      numberBetween(fields["services.azCount"].kind, fields["services.azCount"].min, fields["services.azCount"].max),
-    ),
+    azCount: z.optional(numberBetween(fields["services.azCount"])),
   },
   expecting("a service with id and gb"),
 );
 
 const ownRates = Object.fromEntries(
-  rateIds.map((id) => [id, z.optional(numberBetween("number", 0, maxOwnRateUsd))]),
+  rateIds.map((id) => [id, z.optional(numberBetween({ kind: "number", min: 0, max: maxOwnRateUsd }))]),
 ) as Record<(typeof rateIds)[number], z.ZodMiniOptional<z.ZodMiniNumber<number>>>;
 
 /** The internet's part of a scenario as a reader gives it. */

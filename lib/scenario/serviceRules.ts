@@ -49,31 +49,41 @@ function wayProblems(row: ReadableRow, id: string, at: string): readonly Problem
   });
 }
 
+/**
+ * Endpoints in more AZs than the scenario has. Of one row the row is at fault; where several are, the scenario's count
+ * is: one mistake is one problem, and rows that follow from it do not repeat it.
+ */
+function azProblems(azCount: number | null, services: readonly ReadableRow[]): readonly Problem[] {
+  if (azCount === null) return [];
+  const beyond = services.flatMap((row, n) =>
+    row.azCount !== undefined && row.azCount > azCount ? [{ n, azCount: row.azCount }] : [],
+  );
+  const [first] = beyond;
+  if (first === undefined) return [];
+  if (beyond.length === 1) {
+    const message = mustBe(`a whole number from 1 to ${azCount}, the scenario's AZs`, first.azCount);
+    return [{ path: `services.${first.n}.azCount`, message }];
+  }
+  const most = Math.max(...beyond.map((row) => row.azCount));
+  const message = `must be at least ${most}, not ${azCount}: ${beyond.length} services have endpoints in more AZs`;
+  return [{ path: "azCount", message }];
+}
+
 /** What is wrong with the rows as rows of this scenario: names, repeats, impossible ways, too many AZs. */
 export function serviceProblems({ region, azCount, services }: ReadableServices): readonly Problem[] {
   const firstRows = new Map<string, number>();
-  return services.flatMap((row, n): readonly Problem[] => {
+  const rowProblems = services.flatMap((row, n): readonly Problem[] => {
     const at = `services.${n}`;
-    const tooManyAzs =
-      azCount !== null && row.azCount !== undefined && row.azCount > azCount
-        ? [
-            {
-              path: `${at}.azCount`,
-              message: mustBe(`a whole number from 1 to ${azCount}, the scenario's AZs`, row.azCount),
-            },
-          ]
-        : [];
-    if (row.id === undefined) return tooManyAzs;
+    if (row.id === undefined) return [];
     const id = localId(row.id, region);
-    if (id === null) {
-      return [{ path: `${at}.id`, message: mustBe(`a name of ${region ?? "the Region"}`, row.id) }, ...tooManyAzs];
-    }
+    if (id === null) return [{ path: `${at}.id`, message: mustBe(`a name of ${region ?? "the Region"}`, row.id) }];
     const firstRow = firstRows.get(id);
     if (firstRow === undefined) firstRows.set(id, n);
     const repeated =
       firstRow === undefined
         ? []
         : [{ path: `${at}.id`, message: `repeats ${shortened(id)}, which services.${firstRow} has already` }];
-    return [...repeated, ...wayProblems(row, id, at), ...tooManyAzs];
+    return [...repeated, ...wayProblems(row, id, at)];
   });
+  return [...rowProblems, ...azProblems(azCount, services)];
 }

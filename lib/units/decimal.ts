@@ -9,3 +9,39 @@ export function readDecimal(text: string): number | null {
   const value = Number(text);
   return Number.isFinite(value) ? value : null;
 }
+
+/**
+ * A number as people type it, for the start of a regular expression: `5000`, `5,000`, `5 000`, `1.5e3`. A group of three
+ * never follows a leading 0: nobody writes `0,500` for 500.
+ */
+export const typedNumber = String.raw`-?(?:\d+|[1-9]\d{0,2}(?:[, \u00a0\u202f_]\d{3})+)(?:\.\d+)?(?:e[+-]?\d+)?`;
+
+const typedAlone = new RegExp(`^${typedNumber}$`, "i");
+
+/** The number of a text that `typedNumber` matches. */
+export const ungrouped = (text: string): number => Number(text.replace(/[, \u00a0\u202f_]/g, ""));
+
+/**
+ * Reads a number the way people type it: `5000`, `5,000`, `5 000`, `1.5e3`, with a point before decimals. `null` for
+ * anything else; nothing is guessed, so `1,5`, `0,045` and `12abc` are `null`.
+ */
+export function readTypedNumber(text: string): number | null {
+  const trimmed = text.trim();
+  const value = typedAlone.test(trimmed) ? ungrouped(trimmed) : Number.NaN;
+  return Number.isFinite(value) ? value : null;
+}
+
+const maxPointedLength = 40;
+const decimalComma = /^(-?)(\d+|\d{1,3}(?:[. \u00a0\u202f'’]\d{3})+|),(\d+)(\s*(?:[a-z]+|%)?)$/i;
+
+/**
+ * A text with a comma before its decimals, with a point instead: `1,5 TB` as `1.5 TB`, `1.234,5` as `1234.5`. `null`
+ * where the comma separates thousands (`1,500`), or the text is no such number.
+ */
+export function withDecimalPoint(text: string): string | null {
+  const trimmed = text.trim();
+  if (trimmed.length > maxPointedLength) return null;
+  const [, sign = "", whole = "", fraction = "", unit = ""] = decimalComma.exec(trimmed) ?? [];
+  if (fraction === "" || /^[1-9]\d{0,2},\d{3}$/.test(`${whole},${fraction}`)) return null;
+  return `${sign}${whole.replace(/\D/g, "") || "0"}.${fraction}${unit}`;
+}

@@ -1,3 +1,5 @@
+import { typedNumber, ungrouped } from "@/lib/units/decimal";
+
 /** AWS counts in powers of 1,024: 1 GB is 2^30 bytes, and its price tiers break at 10,240 GB or 1,048,576 GB. */
 export const gbPerTb = 1024;
 export const gbPerPb = 1024 * gbPerTb;
@@ -13,7 +15,7 @@ const unitsGb = new Map([
   ["pib", gbPerPb],
 ]);
 
-const quantity = /^(-?(?:\d+|\d{1,3}(?:[, \u00a0\u202f_]\d{3})+)(?:\.\d+)?(?:e[+-]?\d+)?)\s*([a-z]*)$/i;
+const quantity = new RegExp(`^(${typedNumber})\\s*([a-z]*)$`, "i");
 
 /**
  * Reads GB the way people type them: `5000`, `5,000`, `5 000`, `1.5e3`, `5 TB`, `0.5pb`. Result in GB.
@@ -23,7 +25,7 @@ export function readGb(text: string): number | null {
   const match = quantity.exec(text.trim());
   if (!match) return null;
   const perUnit = unitsGb.get((match[2] || "gb").toLowerCase());
-  const gb = Number((match[1] ?? "").replace(/[, \u00a0\u202f_]/g, ""));
+  const gb = ungrouped(match[1] ?? "");
   return perUnit === undefined || !Number.isFinite(gb * perUnit) ? null : gb * perUnit;
 }
 

@@ -89,8 +89,8 @@ test("every control can be reached and left by keyboard alone", async ({ page })
     "field-region",
     "field-azCount",
     "field-services.0.gb",
-    "logs GB a month",
-    "Remove logs",
+    "logs: today NAT, plan cheapest, 3 AZs",
+    "Keys",
   ]) {
     expect(reached).toContain(control);
   }

@@ -104,7 +104,7 @@ test("the page shows the exact command, and reads what it prints", async ({ page
   await page.getByLabel("From", { exact: true }).fill("2026-09-01");
   await expect(command).toContainText("Start=2026-09-01,End=2026-11-01");
   await page.getByLabel("From", { exact: true }).fill("2026-12-01");
-  await expect(page.getByText(/the end must be after the start/)).toBeVisible();
+  await expect(page.getByText(/Enter an end after the start/)).toBeVisible();
   await expect(command).toHaveCount(0);
   await page.getByRole("textbox", { name: "Paste its answer" }).fill(costExplorerAnswer());
   await page.getByRole("button", { name: "Read the answer" }).click();

@@ -78,7 +78,7 @@ test("each field has its evidence, and a guess can be changed in place", async (
   const discount = page.getByRole("textbox", { name: "Discount" });
   await expect(discount).toHaveValue("10.5");
   await discount.fill("120");
-  await expect(page.getByText("Error: must be a percentage from 0 to 99.99")).toBeVisible();
+  await expect(page.getByText("Error: must be a number from 0 to 99.99, not 120")).toBeVisible();
   await discount.fill("20 %");
   await expect(page.getByRole("link", { name: "Open in the calculator" })).toHaveAttribute("href", /discount=20(&|$)/);
   await expect(page.getByRole("region", { name: "The bill and the scenario" })).toContainText(
@@ -131,6 +131,34 @@ test("the NAT traffic is spread by hand, and what is left counts down", async ({
   await expect(page.getByRole("link", { name: "Open in the calculator" })).toHaveCount(0);
   await traffic.getByRole("textbox", { name: "s3 GB a month" }).fill("lots");
   await expect(page.getByText(/Error: must be GB such as 5,000/)).toBeVisible();
+});
+
+test("a field that cannot be read is mended before its draft is opened, and a removed service keeps the focus", async ({
+  page,
+}) => {
+  await openSample(page);
+  const traffic = page.getByRole("region", { name: /through NAT$/ });
+  await traffic.getByRole("button", { name: "Name services" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add services" });
+  for (const service of ["s3", "logs"])
+    await dialog.getByRole("checkbox", { name: new RegExp(`^${service} `) }).check();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(traffic.getByRole("button", { name: "Name services" })).toBeFocused();
+  const gb = traffic.getByRole("textbox", { name: "s3 GB a month" });
+  const open = page.getByRole("link", { name: "Open in the calculator" });
+  for (const [typed, said] of [
+    ["", "Error: Enter the GB a month, or 0"],
+    ["1,5 TB", "Error: Use a point for decimals: 1.5 TB"],
+  ] as const) {
+    await gb.fill(typed);
+    await expect(traffic.getByText(said)).toBeVisible();
+    await open.click();
+    await expect(gb).toBeFocused();
+  }
+  await gb.fill("1.5 TB");
+  await expect(open).toHaveAttribute("href", /s=s3_1536_n_a_3/);
+  await traffic.getByRole("button", { name: "Remove s3" }).press("Enter");
+  await expect(traffic.getByRole("button", { name: "Remove logs" })).toBeFocused();
 });
 
 test("a bundle spreads GB over what really carries them, and endpoints that exist are named", async ({ page }) => {

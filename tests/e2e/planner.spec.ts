@@ -8,6 +8,9 @@ const total = (page: Page, strategy: string) =>
     .getByRole("region", { name: "Monthly totals" })
     .locator("div", { has: page.getByText(strategy, { exact: true }) });
 
+/** Opens a row's lesser controls. */
+const unfold = (page: Page, service: string) => page.getByLabel(new RegExp(`^${service}: today`)).click();
+
 /** One service, 1,000 GB, three AZs in us-east-1. */
 const oneService = "/?v=1&region=us-east-1&s=logs_1000_n_a_3";
 
@@ -120,6 +123,7 @@ test("services are found by what people call them, added and removed", async ({ 
   await dialog.getByRole("textbox").press("Escape");
   await expect(dialog).toHaveCount(0);
   await expect(gbOf(page, "ecr.dkr")).toHaveValue("0");
+  await unfold(page, "ecr.dkr");
   await page.getByRole("button", { name: "Remove ecr.dkr" }).click();
   await expect(gbOf(page, "ecr.dkr")).toHaveCount(0);
 });
@@ -142,23 +146,17 @@ test("the endpoints-everywhere bundle shows its standing cost", async ({ page })
   const dialog = page.getByRole("dialog", { name: "Add services" });
   await dialog.getByRole("button", { name: "Bundles" }).click();
   await dialog.getByRole("textbox", { name: "Search bundles" }).fill("everywhere");
-  await dialog.getByRole("button", { name: "Add 13 services" }).click();
+  await dialog.getByRole("button", { name: "No, add 13 services" }).click();
   await page.keyboard.press("Escape");
   // 109.50 for NAT and addresses, 13 × 3 × 730 × 0.01 = 284.70 for the endpoints.
   await expect(total(page, "All endpoints")).toContainText("$394.20");
-});
-
-test("GB on ecr.dkr are offered to s3, where the layers are", async ({ page }) => {
-  await page.goto("/?v=1&s=ecr.dkr_200_n_a_3");
-  await page.getByRole("button", { name: "Move them to s3" }).click();
-  await expect(gbOf(page, "ecr.dkr")).toHaveValue("2");
-  await expect(gbOf(page, "s3")).toHaveValue("198");
 });
 
 test("a pin is kept and named as the reason", async ({ page }) => {
   await page.goto("/?v=1&internet-out=5&s=logs_10_n_a_3");
   const row = page.getByRole("row", { name: /^logs/ });
   await expect(row).toContainText("below its break-even");
+  await unfold(page, "logs");
   await page.getByRole("combobox", { name: "logs Plan" }).selectOption("Interface");
   await expect(row).toContainText("You pinned it.");
   await expect(row).toContainText("Interface endpoint");

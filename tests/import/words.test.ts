@@ -9,13 +9,18 @@ describe("GB or a percentage", () => {
     ["40 %", 800],
     ["12.5%", 250],
     ["0", 0],
-    ["", 0],
   ])("reads %s of 2,000 GB", (text, gb) => {
     expect(readGbOrPercent(text, 2_000)).toBe(gb);
   });
 
   it.each(["lots", "-5", "-5 %", "%", "5 %%", "1e400", "5 apples"])("says what %s should have been", (text) => {
     expect(readGbOrPercent(text, 2_000)).toMatch(/^must be GB such as/);
+  });
+
+  it("asks for what is missing, and for a point before decimals, in the words of the calculator", () => {
+    expect(readGbOrPercent(" ", 2_000)).toBe("Enter the GB a month, or 0");
+    expect(readGbOrPercent("1,5 TB", 2_000)).toBe("Use a point for decimals: 1.5 TB");
+    expect(readGbOrPercent("12,5 %", 2_000)).toBe("Use a point for decimals: 12.5 %");
   });
 });
 

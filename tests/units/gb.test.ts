@@ -26,6 +26,7 @@ describe("GB as people type them", () => {
 
   it.each([
     ...["", " ", "5,00", "12abc", "1e400", "--5", "5,0000", ",5", "5,", "1,00,000", "0x10", "NaN", "Infinity", "5 kb"],
+    ...["0,500", "01,500", "1,5 TB"],
     ...["TB", "5 5", "1.2.3", "1e", "1e5.5", "5 TB TB", "١٢", "1e306 PB", "+5", "5.", ".5", "1 0000"],
   ])("does not guess at %j", (text) => {
     expect(readGb(text)).toBeNull();

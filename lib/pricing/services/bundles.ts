@@ -1,4 +1,5 @@
 import bundleRows from "./bundles.json";
+import { ecrPullSplit, type GbSplit } from "./ecrPull";
 
 /** Services that one task needs together, with what it takes over from NAT and what it leaves there. */
 export type Bundle = {
@@ -10,8 +11,8 @@ export type Bundle = {
   readonly required: readonly string[];
   readonly recommended: readonly string[];
   readonly optional: readonly string[];
-  /** How one stream of GB falls apart over services: image layers ride on S3. Shares sum to 1. */
-  readonly split?: readonly { readonly id: string; readonly share: number }[];
+  /** How one stream of GB falls apart over services: image layers ride on S3. */
+  readonly split?: GbSplit;
   readonly byteRouting: string;
   readonly stillNeedsInternet: string;
   readonly notes: readonly string[];
@@ -19,7 +20,14 @@ export type Bundle = {
   readonly confidence: string;
 };
 
-export const bundles = bundleRows as readonly Bundle[];
+type BundleRow = Omit<Bundle, "split"> & { readonly split?: string };
+
+const splits = new Map<string, GbSplit>([["ecr-pull", ecrPullSplit]]);
+
+export const bundles: readonly Bundle[] = (bundleRows as readonly BundleRow[]).map(({ split, ...bundle }) => {
+  const shares = splits.get(split ?? "");
+  return shares === undefined ? bundle : { ...bundle, split: shares };
+});
 
 /** The endpoint names a bundle adds by default: its free gateways and what it requires. */
 export const bundleServiceIds = (bundle: Bundle): readonly string[] => [...bundle.gateway, ...bundle.required];

@@ -4,16 +4,38 @@ import { type ServiceDetails, serviceDetails } from "./details";
 /** A service with what helps to choose it. */
 export type FoundService = CatalogueService & Partial<ServiceDetails>;
 
-const words = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
+const regionalPrefix = /^com\.amazonaws\.(?!vpce\.)[a-z0-9-]+\.(?=.)/;
 
-/** How well a service answers a word: its id first, then its name, then the words people use for it. */
+/** What is searched for: words in lower case, of a full service name its last part (`com.amazonaws.us-east-1.s3`). */
+const words = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word.replace(regionalPrefix, ""));
+
+const letterOrDigit = /[a-z0-9]/;
+
+/** Whether a word of the text begins so. The search may run on past the end of that word, as `ecr.dk` does. */
+export function beginsWord(text: string, word: string): boolean {
+  const lower = text.toLowerCase();
+  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+    if (at === 0 || !letterOrDigit.test(lower.charAt(at - 1))) return true;
+  }
+  return false;
+}
+
+/**
+ * How well a service answers a word: its id, the beginning of it, what people call it, a word of its id or name, a word
+ * of what people call it, its category. Never the middle of a word: `ecr` is not in `secretsmanager`.
+ */
 function rankOfWord({ id, name, aliases = [], category = "" }: FoundService, word: string): number {
   if (id === word) return 0;
   if (id.startsWith(word)) return 1;
-  const lowerName = name.toLowerCase();
-  if (id.includes(word) || lowerName.split(/[^a-z0-9]+/).some((part) => part.startsWith(word))) return 2;
-  if (aliases.some((alias) => alias.includes(word))) return 3;
-  return lowerName.includes(word) || category.toLowerCase().includes(word) ? 4 : Number.POSITIVE_INFINITY;
+  if (aliases.includes(word)) return 2;
+  if (beginsWord(id, word) || beginsWord(name, word)) return 3;
+  if (aliases.some((alias) => beginsWord(alias, word))) return 4;
+  return beginsWord(category, word) ? 5 : Number.POSITIVE_INFINITY;
 }
 
 /** Services that answer every word of the search, best first; all of them, the common ones first, for an empty one. */

@@ -1,0 +1,144 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { type RowsChange, withRowsChanged } from "@/components/inputs/changeRows";
+import { listedRows } from "@/components/inputs/listedRows";
+import { choicesInWords } from "@/components/inputs/rowWords";
+import { edit, finishEdit } from "@/components/planner/plannerStore";
+import { withoutServices } from "@/components/planner/rowEdits";
+import { usePlanner } from "@/components/planner/usePlanner";
+import { ModalDialog } from "@/components/site/ModalDialog";
+import type { ScenarioInput } from "@/lib/scenario/link";
+import { counted } from "@/lib/units/counted";
+
+const nothing: RowsChange = { today: null, plan: null, azCount: null };
+
+type ChoiceProps<T> = {
+  readonly label: string;
+  readonly value: T | null;
+  readonly choices: readonly { readonly value: T; readonly label: string }[];
+  readonly onValue: (value: T | null) => void;
+};
+
+/** One thing that all chosen rows get, or "leave as it is". */
+function Choice<T extends string | number>({ label, value, choices, onValue }: ChoiceProps<T>) {
+  return (
+    <label className="grid min-w-0 gap-1 text-13">
+      {label}
+      <select
+        className="control w-full min-w-0 text-15"
+        value={value ?? ""}
+        onChange={({ target }) =>
+          onValue(choices.find((choice) => String(choice.value) === target.value)?.value ?? null)
+        }
+      >
+        <option value="">Leave as it is</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+type CheckProps = { readonly isOn: boolean; readonly onChange: (isOn: boolean) => void; readonly children: ReactNode };
+
+function Check({ isOn, onChange, children }: CheckProps) {
+  return (
+    <label className="flex items-baseline gap-3 py-1">
+      <input
+        type="checkbox"
+        className="size-4 flex-none translate-y-0.5 accent-ink"
+        checked={isOn}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      {children}
+    </label>
+  );
+}
+
+const endpoint = { value: "endpoint", label: "Its endpoint (gateway where free)" } as const;
+const nat = { value: "nat", label: "NAT" } as const;
+
+type ChangeRowsProps = { readonly mostAzs: number; readonly onClose: () => void };
+
+/** Today's way, the plan and the AZs of several rows, changed in one step that one undo takes back. */
+export default function ChangeRows({ mostAzs, onClose }: ChangeRowsProps) {
+  const rows = usePlanner(({ input }) => listedRows(input)).filter(({ isRow }) => isRow);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [change, setChange] = useState(nothing);
+  const ids = new Set(rows.map(({ name }) => name).filter((name) => !left.has(name)));
+  const isNothing = ids.size === 0 || Object.values(change).every((each) => each === null);
+  const finish = (edited: (input: ScenarioInput) => ScenarioInput) => {
+    edit("services together", edited);
+    finishEdit();
+    onClose();
+  };
+  const take = (name: string, isOn: boolean) => {
+    const others = [...left].filter((other) => other !== name);
+    setLeft(new Set(isOn ? others : [...others, name]));
+  };
+  return (
+    <ModalDialog
+      title="Change rows together"
+      onClose={onClose}
+      footer={
+        <p className="flex flex-wrap gap-2">
+          <button
+            type="button"
+            className="button button-strong"
+            disabled={isNothing}
+            onClick={() => finish((input) => withRowsChanged(input, ids, change))}
+          >
+            Change {counted(ids.size, "row")}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={ids.size === 0}
+            onClick={() => finish((input) => withoutServices(input, ids))}
+          >
+            Remove {counted(ids.size, "row")}
+          </button>
+        </p>
+      }
+    >
+      <div className="grid gap-3 pb-3 sm:grid-cols-3">
+        <Choice
+          label="Today"
+          value={change.today}
+          choices={[nat, endpoint]}
+          onValue={(today) => setChange({ ...change, today })}
+        />
+        <Choice
+          label="Plan"
+          value={change.plan}
+          choices={[{ value: "auto", label: "Cheapest" }, nat, endpoint]}
+          onValue={(plan) => setChange({ ...change, plan })}
+        />
+        <Choice
+          label="Endpoint AZs"
+          value={change.azCount}
+          choices={Array.from({ length: mostAzs }, (_, i) => ({ value: i + 1, label: String(i + 1) }))}
+          onValue={(azCount) => setChange({ ...change, azCount })}
+        />
+      </div>
+      <fieldset className="border-t border-line pt-2">
+        <legend className="sr-only">Rows</legend>
+        <Check isOn={left.size === 0} onChange={(isOn) => setLeft(new Set(isOn ? [] : rows.map(({ name }) => name)))}>
+          <strong className="font-semibold">All {counted(rows.length, "row")}</strong>
+        </Check>
+        {rows.map(({ key, name, today, endpoint: plan, azCount }) => (
+          <Check key={key} isOn={!left.has(name)} onChange={(isOn) => take(name, isOn)}>
+            <span className="min-w-0">
+              <span className="font-mono text-13">{name}</span>{" "}
+              <span className="text-13 text-muted">{choicesInWords(today, plan, azCount)}</span>
+            </span>
+          </Check>
+        ))}
+      </fieldset>
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,25 @@
+import { shownNumber } from "@/components/inputs/numberText";
+import { inputAt, isGroup } from "@/components/planner/inputAt";
+import type { ScenarioInput } from "@/lib/scenario/link";
+
+/* What stands in folded fields, so that nothing counts that is not shown. */
+
+const numberAt = (input: ScenarioInput, path: string): string => shownNumber(inputAt(input, path)) || "?";
+
+/** `730 h, 1 address`. */
+export function monthInWords(input: ScenarioInput): string {
+  const addresses = numberAt(input, "nat.publicIpv4PerGateway");
+  return `${numberAt(input, "hoursPerMonth")} h, ${addresses} ${addresses === "1" ? "address" : "addresses"}`;
+}
+
+/** `320 GB out, 0 GB in`. */
+export const regionsInWords = (input: ScenarioInput): string =>
+  `${numberAt(input, "otherRegion.gbOut")} GB out, ${numberAt(input, "otherRegion.gbIn")} GB in`;
+
+/** `list prices`, `5 % off`, `list prices, 2 own`. */
+export function ratesInWords(input: ScenarioInput): string {
+  const discount = numberAt(input, "discountPercent");
+  const rates = inputAt(input, "rates");
+  const own = isGroup(rates) ? Object.values(rates).filter((rate) => rate !== undefined).length : 0;
+  return `${discount === "0" ? "list prices" : `${discount} % off`}${own === 0 ? "" : `, ${own} own`}`;
+}

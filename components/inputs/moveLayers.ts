@@ -1,0 +1,17 @@
+import { layersGb } from "@/components/inputs/ecrLayers";
+import { roundedGb, rowAt } from "@/components/planner/edits";
+import { withInputAt } from "@/components/planner/inputAt";
+import { withServices } from "@/components/planner/rowEdits";
+import { ecrPullSplit } from "@/lib/pricing/services/ecrPull";
+import type { ScenarioInput } from "@/lib/scenario/link";
+
+const [layers] = ecrPullSplit;
+
+/** Moves the layers' GB of a row to s3, on top of what s3 has. */
+export function withLayersOnS3(input: ScenarioInput, row: number): ScenarioInput {
+  const moved = layersGb(input, row);
+  const gb = rowAt(input, row)?.gb;
+  if (moved === 0 || typeof gb !== "number") return input;
+  const left = withInputAt(input, `services.${row}.gb`, roundedGb(gb - moved));
+  return withServices(left, [{ id: layers.id, gb: moved }]);
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { fieldId } from "@/components/inputs/fieldId";
+
+/** A field on a phone may lie in the folded rail. */
+function unfoldAround(field: Element): void {
+  if (field.checkVisibility()) return;
+  for (const fold of document.querySelectorAll<HTMLElement>("[aria-controls][aria-expanded=false]")) {
+    if (document.getElementById(fold.getAttribute("aria-controls") ?? "")?.contains(field)) fold.click();
+  }
+}
+
+const controls = "input:checked,input,button,select,summary";
+
+/** Leads to the control of a field and puts the focus there: the first one of a row, the chosen one of a group. */
+export function FieldLink({ path, children }: { readonly path: string; readonly children: ReactNode }) {
+  const id = fieldId(path);
+  return (
+    <a
+      href={`#${id}`}
+      onClick={(event) => {
+        const field = document.getElementById(id);
+        if (!field) return;
+        event.preventDefault();
+        unfoldAround(field);
+        requestAnimationFrame(() => {
+          field.scrollIntoView({ block: "center" });
+          const control = field.matches(controls) ? field : field.querySelector<HTMLElement>(controls);
+          control?.focus({ preventScroll: true });
+        });
+      }}
+    >
+      {children}
+    </a>
+  );
+}

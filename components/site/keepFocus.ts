@@ -1,0 +1,85 @@
+/*
+ * The focus never falls to <body>. Browsers drop it there when the control that has it goes away, is disabled or is
+ * hidden: a removed row, an undo that is the last one, results drawn anew, a rail that folds in a narrower window.
+ */
+
+const controls = "a[href],button,input,select,textarea,summary,[tabindex]";
+
+const isUsable = (element: Element): element is HTMLElement =>
+  element instanceof HTMLElement &&
+  element.isConnected &&
+  element.matches(controls) &&
+  !element.matches(":disabled") &&
+  element.checkVisibility({ visibilityProperty: true });
+
+/** Where a control stood: each element around it, from the innermost, and the place of the child that led to it. */
+type Place = {
+  readonly control: HTMLElement;
+  readonly steps: readonly { readonly parent: Element; readonly index: number }[];
+};
+
+function placeOf(control: HTMLElement): Place {
+  const steps: { parent: Element; index: number }[] = [];
+  for (let child: Element = control; child.parentElement; child = child.parentElement) {
+    steps.push({ parent: child.parentElement, index: [...child.parentElement.children].indexOf(child) });
+  }
+  return { control, steps };
+}
+
+/** The control that now stands where another stood: the same button of the next row, the same field drawn anew. */
+function twin(from: Element, indexes: readonly number[]): HTMLElement | null {
+  const found = indexes.reduce<Element | undefined>(
+    (element, index) => element?.children[Math.min(index, element.children.length - 1)],
+    from,
+  );
+  return found && isUsable(found) ? found : null;
+}
+
+/** The nearest control from a place in `parent` on; where none follows, the one before. */
+function nearest(parent: Element, index: number): HTMLElement | undefined {
+  const here = parent.children[Math.min(index, parent.children.length - 1)];
+  const usable = [...parent.querySelectorAll(controls)].filter(isUsable);
+  const isFrom = (control: Element) =>
+    here !== undefined &&
+    (here === control || (here.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+  // Of the last place, what stands there: a row that is now the last one, not what follows the list.
+  return usable.find(isFrom) ?? usable.at(-1);
+}
+
+function neighbourOf({ steps }: Place): HTMLElement | null {
+  for (const [depth, { parent, index }] of steps.entries()) {
+    if (!parent.isConnected || !parent.checkVisibility()) continue;
+    const path = steps.slice(0, depth + 1).map((step) => step.index);
+    const found = twin(parent, path.reverse()) ?? nearest(parent, index);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Watches the page and gives a lost focus to a neighbour of what had it. Returns the way to stop. */
+export function keepFocus(): () => void {
+  let last: Place | null = null;
+  const remember = (event: FocusEvent) => {
+    last = event.target instanceof HTMLElement ? placeOf(event.target) : null;
+  };
+  const mend = () => {
+    const { activeElement } = document;
+    const isElsewhere = activeElement !== null && activeElement !== document.body && activeElement !== last?.control;
+    if (last === null || isElsewhere || isUsable(last.control)) return;
+    const lost = last;
+    last = null;
+    neighbourOf(lost)?.focus();
+  };
+  const observer = new MutationObserver(mend);
+  if (document.activeElement instanceof HTMLElement && document.activeElement !== document.body) {
+    last = placeOf(document.activeElement);
+  }
+  document.addEventListener("focusin", remember);
+  window.addEventListener("resize", mend);
+  observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ["disabled", "hidden", "open"] });
+  return () => {
+    document.removeEventListener("focusin", remember);
+    window.removeEventListener("resize", mend);
+    observer.disconnect();
+  };
+}

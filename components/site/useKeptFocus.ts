@@ -1,0 +1,18 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** Keeps the focus on the page. What does it is loaded once the page stands. */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let isGone = false;
+    void import("@/components/site/keepFocus").then(({ keepFocus }) => {
+      if (!isGone) stop = keepFocus();
+    });
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, []);
+}

@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { withRowsChanged } from "@/components/inputs/changeRows";
+import { layersGb } from "@/components/inputs/ecrLayers";
+import { monthInWords, ratesInWords, regionsInWords } from "@/components/inputs/foldWords";
+import { gbAtStep, gbBeside, lastStep } from "@/components/inputs/gbSteps";
+import { withLayersOnS3 } from "@/components/inputs/moveLayers";
+import { readTyped, shownNumber } from "@/components/inputs/numberText";
+import { choicesInWords } from "@/components/inputs/rowWords";
+import { rowAt, rowsOf, withAzCount } from "@/components/planner/edits";
+import { withServices } from "@/components/planner/rowEdits";
+
+const row = (id: string, gb: unknown, given: object = {}) => ({
+  id,
+  gb,
+  today: "nat",
+  endpoint: "auto",
+  azCount: 3,
+  ...given,
+});
+const input = (...services: readonly unknown[]) => ({ azCount: 3, services });
+const azsOf = (given: object) => rowsOf({ ...given }).map((each) => (each as { azCount?: unknown }).azCount);
+
+describe("the AZs of the scenario", () => {
+  it("take along the endpoints that were in all of them, and cut the others to what there is", () => {
+    const rows = input(row("logs", 1), row("sqs", 1, { azCount: 2 }), row("sts", 1, { azCount: undefined }));
+    expect(azsOf(withAzCount(rows, 5, 3))).toEqual([5, 2, 5]);
+    expect(azsOf(withAzCount(rows, 1, 3))).toEqual([1, 1, 1]);
+  });
+
+  it.each([9, 0, 2.7])("of which there cannot be %s change no row", (azs) => {
+    expect(azsOf(withAzCount(input(row("logs", 1)), azs, 3))).toEqual([3]);
+  });
+
+  it("take endpoints along over an empty or a wrong field: 3, nothing, 9, then 4", () => {
+    const emptied = { ...input(row("logs", 1), row("sqs", 1, { azCount: 2 })), azCount: "" };
+    expect(azsOf(withAzCount(withAzCount(emptied, 9, 3), 4, 3))).toEqual([4, 2]);
+  });
+});
+
+describe("services added", () => {
+  it("keep what a row has, and get more GB and today's way where they are given", () => {
+    const before = input(row("s3", 10_000), row("logs", 7));
+    const added = withServices(before, [{ id: "s3", gb: 198 }, { id: "logs", today: "interface" }, { id: "sts" }]);
+    expect(rowsOf(added)).toEqual([
+      row("s3", 10_198),
+      row("logs", 7, { today: "interface" }),
+      { id: "sts", gb: 0, today: "nat", endpoint: "auto", azCount: 3 },
+    ]);
+  });
+});
+
+describe("the GB of image pulls", () => {
+  it("are layers for 99 %, which belong on s3, on top of what s3 has", () => {
+    const moved = withLayersOnS3(input(row("ecr.dkr", 200), row("s3", 50)), 0);
+    expect(rowsOf(moved)).toEqual([row("ecr.dkr", 2), row("s3", 248)]);
+  });
+
+  it("are split once, whatever their number", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), (gb) => {
+        const moved = withLayersOnS3(input(row("ecr.dkr", gb)), 0);
+        expect(layersGb(moved, 0)).toBe(0);
+        expect(withLayersOnS3(moved, 0)).toBe(moved);
+      }),
+    );
+  });
+
+  it("are not offered again where a bundle split them, nor where s3 has a hundred times as much", () => {
+    const split = withServices(input(), [
+      { id: "s3", gb: 198 },
+      { id: "ecr.dkr", gb: 2 },
+    ]);
+    expect(layersGb(split, 1)).toBe(0);
+    expect(layersGb(input(row("ecr.dkr", 60), row("s3", 10_000)), 0)).toBe(0);
+  });
+
+  it("that cannot be read are none", () => {
+    expect(layersGb(input(row("ecr.dkr", "12abc")), 0)).toBe(0);
+  });
+});
+
+describe("rows changed together", () => {
+  const rows = input(row("s3", 1), row("logs", 2), row("s3express", 3), row("sts", 4));
+
+  it("get their endpoint: the free gateway where there is one, an interface endpoint elsewhere", () => {
+    const ids = new Set(["s3", "logs", "s3express"]);
+    const changed = withRowsChanged(rows, ids, { today: "endpoint", plan: null, azCount: 2 });
+    const todays = rowsOf(changed).map((_, at) => [rowAt(changed, at)?.today, rowAt(changed, at)?.azCount]);
+    expect(todays).toEqual([
+      ["gateway", 2],
+      ["interface", 2],
+      ["gateway", 2],
+      ["nat", 3],
+    ]);
+  });
+
+  it("keep what nobody changes, GB above all", () => {
+    const ids = new Set(["s3", "logs", "s3express", "sts"]);
+    expect(withRowsChanged(rows, ids, { today: null, plan: null, azCount: null })).toEqual(rows);
+    const pinned = withRowsChanged(rows, ids, { today: null, plan: "nat", azCount: null });
+    expect(rowsOf(pinned).map((_, at) => [rowAt(pinned, at)?.gb, rowAt(pinned, at)?.endpoint])).toEqual([
+      [1, "nat"],
+      [2, "nat"],
+      [3, "nat"],
+      [4, "nat"],
+    ]);
+  });
+});
+
+describe("a row's choices in words", () => {
+  it("are today's way, the plan, and the AZs", () => {
+    expect(choicesInWords("nat", "auto", 3)).toBe("today NAT, plan cheapest, 3 AZs");
+    expect(choicesInWords("interface", "nat", 1)).toBe("today interface endpoint, plan NAT, 1 AZ");
+    expect(choicesInWords("gateway", "auto", undefined)).toBe("today gateway endpoint, plan cheapest, all AZs");
+    expect(choicesInWords("x", "auto", "2.7")).toBe("today unreadable, plan cheapest, AZs unreadable");
+  });
+});
+
+describe("what stands in folded fields", () => {
+  it("is said on the fold, readable or not", () => {
+    const given = {
+      hoursPerMonth: 730,
+      nat: { publicIpv4PerGateway: 1 },
+      otherRegion: { gbOut: 1500, gbIn: "" },
+      discountPercent: 7.5,
+      rates: { natGatewayHour: 0.03, natGatewayGb: 0.02 },
+    };
+    expect(monthInWords(given)).toBe("730 h, 1 address");
+    expect(regionsInWords(given)).toBe("1,500 GB out, ? GB in");
+    expect(ratesInWords(given)).toBe("7.5 % off, 2 own");
+    expect(ratesInWords({ discountPercent: 0, rates: {} })).toBe("list prices");
+  });
+});
+
+describe("the next step of GB", () => {
+  it("is the slider's own above and below, also from between its steps", () => {
+    expect([gbBeside(1000, 1), gbBeside(1000, -1)]).toEqual([1100, 890]);
+    expect([gbBeside(1040, 1), gbBeside(1040, -1)]).toEqual([1100, 1000]);
+    expect([gbBeside(0, 1), gbBeside(0, -1), gbBeside(1, -1)]).toEqual([1, 0, 0]);
+  });
+
+  it("always leads up or down, and ends at the ends of the scale", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 1e6, noNaN: true }), (gb) => {
+        expect(gbBeside(gb, 1)).toBeGreaterThan(gb);
+        expect(gbBeside(gb, -1)).toBeLessThan(gb);
+      }),
+    );
+    expect(gbBeside(gbAtStep(lastStep), 1)).toBe(gbAtStep(lastStep));
+  });
+});
+
+describe("a number in its field", () => {
+  it("is shown so that it never reads as nothing, and as it was typed where it cannot be read", () => {
+    expect([1234.5, 0, 1e-7, "1,5", undefined].map(shownNumber)).toEqual(["1,234.5", "0", "1e-7", "1,5", ""]);
+  });
+
+  it("is read with its unit, never a thousand times too large", () => {
+    expect([readTyped("5 TB", "GB/month"), readTyped("10 %", "%"), readTyped("1,500", "hours")]).toEqual([
+      5120, 10, 1500,
+    ]);
+    expect([readTyped("0,045", "USD per GB"), readTyped("1,5", "VPCs")]).toEqual(["0,045", "1,5"]);
+  });
+});
