@@ -26,7 +26,6 @@ export function FigureFrame({ height, draw, table, file, switches }: Props) {
   const [view, setView] = useState<"chart" | "table">("chart");
   const drawing = useRef<HTMLDivElement>(null);
   const width = useWidth(drawing);
-  const shownWhen = (here: typeof view) => (view === here ? "" : "hidden print:block");
   return (
     <>
       <div className="no-print flex h-9 items-center gap-2">
@@ -48,16 +47,13 @@ export function FigureFrame({ height, draw, table, file, switches }: Props) {
         </div>
         <div
           // Cut off at the sides, but for a ring of focus: a drawing of the old width must not widen a narrower window.
-          className={`absolute -inset-x-1 inset-y-0 overflow-x-clip px-1 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${shownWhen("chart")} ${view === "table" ? "print:static" : ""}`}
+          className={`absolute -inset-x-1 inset-y-0 overflow-x-clip px-1 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${view === "chart" ? "" : "hidden"}`}
         >
           <div ref={drawing}>{width > 0 && draw({ width: Math.max(width, leastWidthPx), height })}</div>
         </div>
-        <div className={`absolute inset-0 print:hidden ${view === "table" ? "" : "hidden"}`}>
+        <div className={`absolute inset-0 print:static ${view === "table" ? "" : "hidden"}`}>
           <FigureTableView table={table} />
         </div>
-      </div>
-      <div className="mt-4 hidden print:block">
-        <FigureTableView table={table} />
       </div>
     </>
   );

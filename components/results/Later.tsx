@@ -6,6 +6,7 @@ import { Bills } from "@/components/results/Bills";
 import Exports from "@/components/results/Exports";
 import { Following } from "@/components/results/Following";
 import { Levers } from "@/components/results/Levers";
+import { PrintLink } from "@/components/results/PrintLink";
 import { Warnings } from "@/components/results/Warnings";
 import type { Answer } from "@/lib/model/compare";
 
@@ -38,13 +39,22 @@ export default function Later({ answer }: { readonly answer: Answer }) {
   return (
     <div className="later space-y-12">
       <Following answer={answer} draw={drawLevers} />
-      <ChartWhenSeen figure="cost" answer={answer} />
-      <Following answer={answer} draw={drawBills} />
-      <Following answer={answer} draw={drawWarnings} />
-      <ChartWhenSeen figure="charges" answer={answer} />
-      <ChartWhenSeen figure="az-map" answer={answer} />
-      <Following answer={answer} draw={drawCompare} />
-      <Following answer={answer} draw={drawExports} />
+      <div className="print-third print-page">
+        <ChartWhenSeen figure="cost" answer={answer} />
+      </div>
+      <Following answer={answer} draw={drawBills} className="print-second print-page" />
+      <Following answer={answer} draw={drawWarnings} className="print-second" />
+      <div className="print-third">
+        <ChartWhenSeen figure="charges" answer={answer} />
+      </div>
+      <div className="print-third">
+        <ChartWhenSeen figure="az-map" answer={answer} />
+      </div>
+      <Following answer={answer} draw={drawCompare} className="print-third" />
+      <Following answer={answer} draw={drawExports} className="no-print" />
+      <div className="print-third">
+        <PrintLink />
+      </div>
     </div>
   );
 }
