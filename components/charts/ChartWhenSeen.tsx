@@ -1,23 +1,23 @@
 "use client";
 
-import { lazy, memo, Suspense, useId, useRef } from "react";
+import { lazy, memo, type RefObject, Suspense, useId, useRef, useState } from "react";
 import { figureHeight, isWordsOnly } from "@/components/charts/figureHeight";
-import { type FigureId, findingOf } from "@/components/charts/findings";
+import { type FigureId, type Finding, findingOf } from "@/components/charts/findings";
 import { Strut } from "@/components/charts/Strut";
 import { useNear } from "@/components/charts/useNear";
 import { useSettled } from "@/components/results/useSettled";
 import type { Answer } from "@/lib/model/compare";
 
-// One chunk for the four figures and the chart library: the second figure to be seen costs nothing more.
+// One chunk for the figures and the chart library: the second figure to be seen costs nothing more.
 const FigureBody = lazy(() => import("@/components/charts/FigureBody"));
 
 type Props = { readonly figure: FigureId; readonly answer: Answer };
 
-const Figure = memo(function Figure({ figure, answer }: Props) {
-  const element = useRef<HTMLElement>(null);
-  const headingId = useId();
+type BodyProps = Props & { readonly element: RefObject<HTMLElement | null>; readonly finding: Finding };
+
+/** The figure's drawing, in room that is reserved from the start. */
+function Body({ figure, answer, element, finding }: BodyProps) {
   const isNear = useNear(element);
-  const { title, note } = findingOf(figure, answer);
   const height = figureHeight(figure, answer);
   const reserved = (
     <>
@@ -27,26 +27,48 @@ const Figure = memo(function Figure({ figure, answer }: Props) {
       </div>
     </>
   );
+  if (!isNear) return reserved;
+  return (
+    <Suspense fallback={reserved}>
+      <FigureBody figure={figure} answer={answer} title={finding.title} note={finding.note} height={height} />
+    </Suspense>
+  );
+}
+
+const Figure = memo(function Figure({ figure, answer }: Props) {
+  const element = useRef<HTMLElement>(null);
+  const headingId = useId();
+  const [isOpen, setOpen] = useState(false);
+  const finding = findingOf(figure, answer);
+  const heading = (
+    <h3 id={headingId} className="inline text-18">
+      {finding.title}
+    </h3>
+  );
+  const note = <p className="mt-1 mb-3 max-w-[46rem] text-13 text-muted">{finding.note}</p>;
+  const body = <Body figure={figure} answer={answer} element={element} finding={finding} />;
   return (
     <figure ref={element} aria-labelledby={headingId} data-figure={figure} className="print-whole min-w-0">
-      <h3 id={headingId} className="text-18">
-        {title}
-      </h3>
-      <p className="mt-1 mb-3 max-w-[46rem] text-13 text-muted">{note}</p>
-      {isNear ? (
-        <Suspense fallback={reserved}>
-          <FigureBody figure={figure} answer={answer} title={title} note={note} height={height} />
-        </Suspense>
+      {finding.isFolded ? (
+        <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{heading}</summary>
+          {note}
+          {isOpen && body}
+        </details>
       ) : (
-        reserved
+        <>
+          {heading}
+          {note}
+          {body}
+        </>
       )}
     </figure>
   );
 });
 
 /**
- * A figure whose heading and exact room are there from the first HTML, and whose drawing is loaded when it comes near
- * the viewport. It draws behind the fields: typing never waits for it.
+ * A figure whose heading and exact room are there at once, and whose drawing is loaded when it comes near the viewport.
+ * It draws behind the fields: typing never waits for it. One that would show no more than its heading says is folded.
  */
 export function ChartWhenSeen({ figure, answer }: Props) {
   return <Figure figure={figure} answer={useSettled(answer)} />;

@@ -10,10 +10,12 @@ type Props = {
   readonly drawing: RefObject<HTMLDivElement | null>;
   readonly table: FigureTable;
   readonly file: FigureFile;
+  /** Called when the menu opens, for a drawing that is not on the page. */
+  readonly onOpen?: () => void;
 };
 
 /** Saves the figure as a picture, or its table as CSV. */
-export function DownloadMenu({ drawing, table, file }: Props) {
+export function DownloadMenu({ drawing, table, file, onOpen }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [problem, setProblem] = useState("");
   const menu = useRef<HTMLDivElement>(null);
@@ -59,7 +61,10 @@ export function DownloadMenu({ drawing, table, file }: Props) {
         type="button"
         className="h-8 rounded-md px-2 text-13 text-muted hover:text-ink"
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => {
+          if (!isOpen) onOpen?.();
+          setOpen(!isOpen);
+        }}
       >
         Save as
         <svg className="ms-1 inline-block" width="8" height="6" viewBox="0 0 8 6" aria-hidden="true">

@@ -14,11 +14,9 @@ import { FigureFrame, type FigureSize } from "@/components/charts/FigureFrame";
 import { isWordsOnly } from "@/components/charts/figureHeight";
 import type { FigureTable } from "@/components/charts/figureTable";
 import type { FigureId } from "@/components/charts/findings";
-import { ServicesChart } from "@/components/charts/ServicesChart";
 import { Strut } from "@/components/charts/Strut";
 import { Switch } from "@/components/charts/Switch";
-import { serviceRows } from "@/components/charts/serviceRows";
-import { servicesTable } from "@/components/charts/servicesChart";
+import { sourceOf } from "@/components/charts/sourceOf";
 import { charges } from "@/lib/model/charges";
 import type { Answer } from "@/lib/model/compare";
 import { servicesGb } from "@/lib/model/curves";
@@ -45,11 +43,6 @@ function contentOf(figure: FigureId, answer: Answer, scale: AxisScale): Content 
     const rows = chargeRows(answer);
     const shown = chargesShown(rows, chargeIds);
     return { draw: (size) => <ChargesChart rows={rows} charges={shown} {...size} />, table: chargesTable(rows, shown) };
-  }
-  if (figure === "services") {
-    const rows = serviceRows(answer);
-    if (rows.length === 0) return { words: "Add a service, and it stands here against its own break-even." };
-    return { draw: (size) => <ServicesChart rows={rows} {...size} />, table: servicesTable(rows) };
   }
   const rows = azMapRows(answer);
   const hereGb = servicesGb(answer.scenario);
@@ -105,12 +98,4 @@ export default function FigureBody({ figure, answer, title, note, height }: Prop
       }
     />
   );
-}
-
-function sourceOf({ prices, scenario }: Answer): string {
-  const own = [
-    ...(scenario.discountPercent > 0 ? [`less ${scenario.discountPercent} %`] : []),
-    ...(Object.keys(scenario.rates).length > 0 ? ["with own rates"] : []),
-  ];
-  return [`Tollgate, ${prices.region}`, `AWS list prices of ${prices.publishedOn}`, ...own, "USD a month"].join(", ");
 }

@@ -19,17 +19,26 @@ type Props = {
   readonly table: FigureTable;
   /** The table as it fits a width in pixels, for one that has more columns than a page. */
   readonly tableFor?: (widthPx: number) => FigureTable;
+  /** Prints the table besides the chart; otherwise the one that is shown is printed. */
+  readonly printsTable?: boolean;
   readonly file: FigureFile;
   /** Shown beside the chart alone. */
   readonly switches?: ReactNode;
 };
 
 /** A drawing, the same as a table, and the way to save either. */
-export function FigureFrame({ height, draw, table, tableFor = () => table, file, switches }: Props) {
+export function FigureFrame({
+  height,
+  draw,
+  table,
+  tableFor = () => table,
+  printsTable = false,
+  file,
+  switches,
+}: Props) {
   const [view, setView] = useState<"chart" | "table">("chart");
   const drawing = useRef<HTMLDivElement>(null);
   const width = useWidth(drawing);
-  const shownWhen = (here: typeof view) => (view === here ? "" : "hidden print:block");
   return (
     <>
       <div className="no-print flex h-9 items-center gap-2">
@@ -51,7 +60,7 @@ export function FigureFrame({ height, draw, table, tableFor = () => table, file,
         </div>
         <div
           // Cut off at the sides, but for a ring of focus: a drawing of the old width must not widen a narrower window.
-          className={`absolute -inset-x-1 inset-y-0 overflow-x-clip px-1 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${shownWhen("chart")} ${view === "table" ? "print:static" : ""}`}
+          className={`absolute -inset-x-1 inset-y-0 overflow-x-clip px-1 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${view === "chart" ? "" : "hidden"}`}
         >
           <div ref={drawing}>{width > 0 && draw({ width: Math.max(width, leastWidthPx), height })}</div>
         </div>
@@ -59,9 +68,11 @@ export function FigureFrame({ height, draw, table, tableFor = () => table, file,
           <FigureTableView table={tableFor(width)} />
         </div>
       </div>
-      <div className="mt-4 hidden print:block">
-        <FigureTableView table={tableFor(paperWidthPx)} />
-      </div>
+      {(view === "table" || printsTable) && (
+        <div className="mt-4 hidden print:block">
+          <FigureTableView table={tableFor(paperWidthPx)} />
+        </div>
+      )}
     </>
   );
 }

@@ -110,8 +110,8 @@ export function costLayout(chart: CostChart, width: number, height: number): Cos
     vertical: "USD a month",
     horizontalX: isNarrow ? 0 : plot.left,
     horizontal: isNarrow
-      ? "GB a month; the band names the cheapest"
-      : "All services together, GB a month. The band names the cheapest.",
+      ? "GB a month; the ribbon names the cheapest"
+      : "All services together, GB a month. The ribbon names the cheapest.",
   };
   const widestTick = Math.max(...chart.gbTicks.map((gb) => textWidth(gbTickLabel(gb)) + 10));
   return {

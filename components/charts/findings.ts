@@ -1,19 +1,27 @@
 import { azMapRows } from "@/components/charts/azMapRows";
 import { chargeRows } from "@/components/charts/chargeRows";
-import { serviceRows } from "@/components/charts/serviceRows";
 import { sentence, strategyWords } from "@/components/charts/strategyWords";
 import type { SpanStrategyId } from "@/lib/model/breakEven";
 import type { Answer } from "@/lib/model/compare";
 import { servicesGb } from "@/lib/model/curves";
+import { isMostlyUnnamed } from "@/lib/model/lead";
+import { totalsIfGbGrow } from "@/lib/model/levers";
 import type { Span } from "@/lib/model/spans";
+import { priceBook } from "@/lib/pricing/priceBook";
+import { sameAmount } from "@/lib/units/amounts";
 import { counted } from "@/lib/units/counted";
 import { formatGbShort } from "@/lib/units/gb";
 import { formatUsdInWords } from "@/lib/units/usd";
 
-export type FigureId = "cost" | "charges" | "services" | "az-map";
+export type FigureId = "cost" | "charges" | "az-map";
 
 /** What a figure shows, in words, and what it holds constant. */
-export type Finding = { readonly title: string; readonly note: string };
+export type Finding = {
+  readonly title: string;
+  readonly note: string;
+  /** The title says all that the figure would show: it stands folded. */
+  readonly isFolded?: true;
+};
 
 const words = (id: SpanStrategyId): string => strategyWords[id].inSentence;
 
@@ -28,17 +36,24 @@ export function spansInWords(spans: readonly Span<SpanStrategyId>[]): string {
   return `${words(first.cheapest)} ${verb} cheapest to ${formatGbShort(first.toGb)}, ${parts.join(", ")}`;
 }
 
+/** How many times the GB the finding looks ahead. */
+const growth = 10;
+
 function costFinding(answer: Answer): Finding {
-  if (servicesGb(answer.scenario) === 0) {
-    return { title: "No service traffic yet", note: "Monthly cost against GB of all services together." };
-  }
+  const { scenario } = answer;
+  const book = priceBook(scenario.region);
+  const totals = book && totalsIfGbGrow(answer, book, growth);
+  if (!totals) return { title: "No service traffic yet", note: "Monthly cost against GB of all services together." };
   const spans = spansInWords(answer.breakEven.totalGb.spans);
-  // Spans leave the best mix out; where it is the plan, a title that called another cheapest would contradict it.
-  const isMixed = answer.recommended === "best-mix" && answer.scenario.services.length > 1;
-  return {
-    title: isMixed ? `Without choosing service by service, ${spans}` : sentence(spans),
-    note: `Monthly cost as all services grow together, in today's mix. Internet and other-Region GB, AZs and VPCs stay as they are.${isMixed ? " The best mix does choose, and is not in the band." : ""}`,
-  };
+  const note = `Monthly cost as all services grow together and everything else stays as it is. Ribbon: of the designs that treat all services alike, ${spans}.`;
+  // While most traffic is unnamed no plan leads.
+  if (isMostlyUnnamed(scenario)) return { title: sentence(spans), note };
+  const { todayUsd, planUsd } = totals;
+  const plan = `At ten times the GB the plan costs ${formatUsdInWords(planUsd)} a month`;
+  const today = sameAmount(todayUsd, planUsd)
+    ? "as today’s design does"
+    : `today’s design ${formatUsdInWords(todayUsd)}`;
+  return { title: `${plan}, ${today}`, note };
 }
 
 function chargesFinding(answer: Answer): Finding {
@@ -61,25 +76,6 @@ function chargesFinding(answer: Answer): Finding {
   return { title: `${now}, ${then}`, note };
 }
 
-function servicesFinding(answer: Answer): Finding {
-  const rows = serviceRows(answer);
-  const note =
-    "Each service alone against the GB from which its interface endpoint costs less than the NAT that stays, at first-tier rates.";
-  const paid = rows.filter(({ state }) => state === "above" || state === "below" || state === "never");
-  const above = paid.filter(({ state }) => state === "above");
-  const nearest = paid.find(({ state }) => state === "below");
-  if (rows.length === 0) return { title: "No services yet", note };
-  if (paid.length === 0) return { title: "Every service here has a free endpoint", note };
-  if (above.length > 0) {
-    const title = `${above.length} of ${paid.length} priced endpoints ${above.length === 1 ? "is" : "are"} past break-even, ${above[0]?.service} by most`;
-    return { title: paid.length === 1 ? `The endpoint for ${above[0]?.service} is past its break-even` : title, note };
-  }
-  if (paid.every(({ state }) => state === "never"))
-    return { title: "At first-tier rates no endpoint here ever pays", note };
-  const near = nearest && nearest.gb > 0 ? `; ${nearest.service} comes nearest` : "";
-  return { title: `No service reaches its break-even${near}`, note };
-}
-
 function azMapFinding(answer: Answer): Finding {
   const rows = azMapRows(answer);
   const note =
@@ -97,6 +93,7 @@ function azMapFinding(answer: Answer): Finding {
     return {
       title: `${at}, ${words(runs[0].id)} cost${runs[0].id.endsWith("endpoints") ? "" : "s"} least in any number of AZs`,
       note,
+      isFolded: true,
     };
   }
   const azs = ({ from, to }: (typeof runs)[number]) => (from === to ? counted(from, "AZ") : `${from} to ${to} AZs`);
@@ -109,7 +106,6 @@ function azMapFinding(answer: Answer): Finding {
 const findings: Record<FigureId, (answer: Answer) => Finding> = {
   cost: costFinding,
   charges: chargesFinding,
-  services: servicesFinding,
   "az-map": azMapFinding,
 };
 

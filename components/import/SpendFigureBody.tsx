@@ -14,6 +14,7 @@ export default function SpendFigureBody({ spend, file, height }: Props) {
       draw={(size) => <SpendChart spend={spend} {...size} />}
       table={spendFile(spend)}
       tableFor={(widthPx) => spendTable(spend, widthPx)}
+      printsTable
       file={file}
     />
   );

@@ -1,14 +1,22 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { usePainted } from "@/components/planner/usePlanner";
 
-/** On paper: the address that leads back to this scenario, and the day. */
+// Nobody prints before the page stands.
+const PrintHead = lazy(() => import("@/components/planner/PrintHead"));
+
+/** The head of the first printed page; nothing of it stands in the static page. */
 export function PrintNote() {
-  const [note, setNote] = useState("");
-  useEffect(() => {
-    const write = () => setNote(`${window.location.href} printed on ${new Date().toISOString().slice(0, 10)}`);
-    window.addEventListener("beforeprint", write);
-    return () => window.removeEventListener("beforeprint", write);
-  }, []);
-  return <p className="hidden text-13 break-all text-muted print:block">{note}</p>;
+  const answer = usePainted((state) => state.answer);
+  const [isHere, setHere] = useState(false);
+  useEffect(() => setHere(true), []);
+  return (
+    isHere &&
+    answer && (
+      <Suspense fallback={null}>
+        <PrintHead answer={answer} />
+      </Suspense>
+    )
+  );
 }

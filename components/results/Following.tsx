@@ -4,13 +4,17 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useSettled } from "@/components/results/useSettled";
 import type { Answer } from "@/lib/model/compare";
 
-type FollowingProps = { readonly answer: Answer; readonly draw: (answer: Answer) => ReactNode };
+type FollowingProps = {
+  readonly answer: Answer;
+  readonly draw: (answer: Answer) => ReactNode;
+  readonly className?: string;
+};
 
 /**
  * A part of the results that follows the answer: at once while it is in sight, and when the hand rests while it is
  * not. So a slow machine draws at every key only what can be seen.
  */
-export function Following({ answer, draw }: FollowingProps) {
+export function Following({ answer, draw, className = "" }: FollowingProps) {
   const element = useRef<HTMLDivElement>(null);
   const [isInSight, setInSight] = useState(false);
   useEffect(() => {
@@ -23,7 +27,7 @@ export function Following({ answer, draw }: FollowingProps) {
   const shown = isInSight ? answer : settled;
   const drawn = useMemo(() => draw(shown), [draw, shown]);
   return (
-    <div ref={element} className="painted-apart">
+    <div ref={element} className={`painted-apart ${className}`}>
       {drawn}
     </div>
   );

@@ -46,37 +46,55 @@ function ReceiptLine({ line, ...bill }: BillProps & { readonly line: LineItem })
   );
 }
 
-type ReceiptProps = BillProps & { readonly title: string };
+/** The place of a line that only the bill beside it has. */
+function NoLine({ label }: { readonly label: string }) {
+  return (
+    <li className="bill-gap items-baseline gap-2 py-1.5 text-muted">
+      <span>{label}</span>
+      <span className="leader" />
+      <span>none</span>
+    </li>
+  );
+}
+
+type Row = { readonly key: string; readonly label: string; readonly line: LineItem | null };
+type ReceiptProps = BillProps & { readonly title: string; readonly rows: readonly Row[] };
+
+/** A heading, three sums below: the rows of a receipt that are no lines. */
+const otherRowCount = 4;
 
 /** One strategy's bill, line by line. Each line is rounded and the rounded lines are summed, so that it adds up. */
-export function Receipt({ title, plan, scenario, book }: ReceiptProps) {
+export function Receipt({ title, plan, scenario, book, rows }: ReceiptProps) {
   const totalUsd = sumOfRoundedUsd(plan.lines);
   const label = strategyLabel(plan.id);
+  const lineRowCount = Math.max(1, rows.length);
   return (
-    <section aria-label={`${title}: the bill`} className="min-w-0">
-      <h3 className="flex items-center gap-2 text-15">
+    <section
+      aria-label={`${title}: the bill`}
+      className="bill min-w-0"
+      style={{ gridRow: `span ${lineRowCount + otherRowCount}` }}
+    >
+      <h3 className="flex items-center gap-2 pb-2 text-15">
         <Swatch strategy={plan.id} />
         {title}
         {label !== title && <span className="font-normal text-muted">{label}</span>}
       </h3>
-      {plan.lines.length === 0 ? (
-        <p className="mt-2 text-13 text-muted">Nothing to pay.</p>
+      {plan.lines.length === 0 && rows.length === 0 ? (
+        <p className="text-13 text-muted">Nothing to pay.</p>
       ) : (
-        <ul className="mt-2 divide-y divide-line border-t border-line">
-          {plan.lines.map((line) => (
-            <ReceiptLine
-              key={`${line.charge} ${line.fromGb ?? ""}`}
-              line={line}
-              plan={plan}
-              scenario={scenario}
-              book={book}
-            />
-          ))}
+        <ul className="bill divide-y divide-line border-y border-line" style={{ gridRow: `span ${lineRowCount}` }}>
+          {rows.map(({ key, label: name, line }) =>
+            line ? (
+              <ReceiptLine key={key} line={line} plan={plan} scenario={scenario} book={book} />
+            ) : (
+              <NoLine key={key} label={name} />
+            ),
+          )}
         </ul>
       )}
-      <p className="double-rule flex items-baseline gap-2 pt-2 text-18 font-semibold">
+      <p className="double-rule mt-1 flex items-baseline gap-2 pt-2 text-18 font-semibold">
         <span>Total a month</span>
-        <span className="flex-1" />
+        <span className="leader" />
         <span>{formatUsd(totalUsd)}</span>
       </p>
       <p className="flex justify-between text-13 text-muted">

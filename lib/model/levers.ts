@@ -3,8 +3,8 @@ import type { ServiceBreakEven } from "@/lib/model/breakEven";
 import { type Answer, todayAnswer } from "@/lib/model/compare";
 import { atServicesGb, servicesGb } from "@/lib/model/curves";
 import type { Routes } from "@/lib/model/design";
-import type { Scenario } from "@/lib/model/scenario";
-import { type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
+import { type NatMode, natModes, type Scenario } from "@/lib/model/scenario";
+import { missingRates, type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
 import { bestMix, noNat, type Obstacle, type Strategy, today } from "@/lib/model/strategies";
 import { isUnnamedEndpoint, plannedVia } from "@/lib/model/unnamed";
 import type { PriceBook } from "@/lib/pricing/priceBook";
@@ -88,12 +88,27 @@ function natRemoval(scenario: Scenario, answer: Answer, rates: ScenarioRates): N
   return { kind: "blocked", reasons: removal?.reasons ?? [], totalUsdWithout: strategyUsd(noNat, cleared, rates) };
 }
 
+/** What today's design and the plan, chosen anew, would cost, USD a month. */
+export type GrownTotals = { readonly todayUsd: number; readonly planUsd: number };
+
+function grownTotals(scenario: Scenario, recommended: Strategy, factor: number, rates: ScenarioRates): GrownTotals {
+  const other = atServicesGb(scenario, servicesGb(scenario) * factor);
+  return { todayUsd: strategyUsd(today, other, rates), planUsd: strategyUsd(recommended, other, rates) };
+}
+
+const recommendedStrategy = ({ recommended }: Answer): Strategy => (recommended === "no-nat" ? noNat : bestMix);
+
+/** Both totals with `factor` times the GB of all services; null where they have none. Same prices as the answer's. */
+export function totalsIfGbGrow(answer: Answer, book: PriceBook, factor: number): GrownTotals | null {
+  if (servicesGb(answer.scenario) === 0) return null;
+  return grownTotals(answer.scenario, recommendedStrategy(answer), factor, scenarioRates(answer.scenario, book));
+}
+
 function ifGbAreOff(scenario: Scenario, recommended: Strategy, rates: ScenarioRates): Levers["ifGbAreOff"] {
-  const gb = servicesGb(scenario);
-  if (gb === 0) return null;
+  if (servicesGb(scenario) === 0) return null;
   const savingUsd = (factor: number) => {
-    const other = atServicesGb(scenario, gb * factor);
-    return strategyUsd(today, other, rates) - strategyUsd(recommended, other, rates);
+    const { todayUsd, planUsd } = grownTotals(scenario, recommended, factor, rates);
+    return todayUsd - planUsd;
   };
   return { halfSavingUsd: savingUsd(0.5), doubleSavingUsd: savingUsd(2) };
 }
@@ -102,11 +117,33 @@ function ifGbAreOff(scenario: Scenario, recommended: Strategy, rates: ScenarioRa
 export function leversOf(answer: Answer, book: PriceBook): Levers {
   const { scenario } = answer;
   const rates = scenarioRates(scenario, book);
-  const recommended = answer.recommended === "no-nat" ? noNat : bestMix;
+  const recommended = recommendedStrategy(answer);
   return {
     fewerAzs: fewerAzs(scenario, recommended, rates),
     nearestFlip: nearestFlip(answer.breakEven.services),
     natRemoval: natRemoval(scenario, answer, rates),
     ifGbAreOff: ifGbAreOff(scenario, recommended, rates),
   };
+}
+
+/** Another way to run the NAT gateways: what today's routes and the best mix, chosen anew, would cost, USD a month. */
+export type OtherNatMode = { readonly mode: NatMode; readonly todayUsd: number; readonly planUsd: number };
+
+/**
+ * The other NAT modes, in their order, for a plan that keeps NAT: the same traffic in each of them. Left out is a mode
+ * that the Region has no price for. Same prices as the answer's.
+ */
+export function otherNatModesOf({ scenario }: Answer, book: PriceBook): readonly OtherNatMode[] {
+  return natModes
+    .filter((mode) => mode !== scenario.nat.mode)
+    .map((mode): Scenario => ({ ...scenario, nat: { ...scenario.nat, mode } }))
+    .filter((other) => missingRates(other, book).length === 0)
+    .map((other) => {
+      const rates = scenarioRates(other, book);
+      return {
+        mode: other.nat.mode,
+        todayUsd: strategyUsd(today, other, rates),
+        planUsd: strategyUsd(bestMix, other, rates),
+      };
+    });
 }

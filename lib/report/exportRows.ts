@@ -58,6 +58,9 @@ const decisionHead = [
   "today",
   "plan",
   "reason",
+  "action",
+  "savingUsdPerMonth",
+  "needs",
 ] as const;
 
 /** The decision table, amounts rounded to the cent. */
@@ -74,5 +77,8 @@ export const roundedDecisionRows = (answer: Answer, book: PriceBook): readonly (
     decision.today,
     decision.via,
     decision.reason,
+    decision.action,
+    roundToCents(decision.savingUsd),
+    decision.need,
   ]),
 ];

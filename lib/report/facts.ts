@@ -88,10 +88,10 @@ function savesInWords(usd: number): string {
   return usd > 0 ? `saves ${formatUsdInWords(usd)}` : `costs ${formatUsdInWords(-usd)} more`;
 }
 
-/** What other GB would make of the plan, chosen anew: `At half the traffic it saves $297 a month; at double, it saves $1,378.` */
+/** What other GB would make of the plan, chosen anew: `At half the traffic the plan saves $297 a month; at double, it saves $1,378.` */
 export function ifGbAreOffInWords({ ifGbAreOff: off }: Levers): string | null {
   if (!off || (isNothing(off.halfSavingUsd) && isNothing(off.doubleSavingUsd))) return null;
-  return `At half the traffic it ${savesInWords(off.halfSavingUsd)} a month; at double, it ${savesInWords(off.doubleSavingUsd)}.`;
+  return `At half the traffic the plan ${savesInWords(off.halfSavingUsd)} a month; at double, it ${savesInWords(off.doubleSavingUsd)}.`;
 }
 
 /** What one endpoint in a single AZ would save on top, and what that risks. */

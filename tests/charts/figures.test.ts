@@ -4,10 +4,7 @@ import { azMapRows, inAzs } from "@/components/charts/azMapRows";
 import { chargeRows } from "@/components/charts/chargeRows";
 import { chargesLayout, chargesShown } from "@/components/charts/chargesLayout";
 import { chargesTable } from "@/components/charts/chargesTable";
-import { figureHeight } from "@/components/charts/figureHeight";
 import { findingOf, spansInWords } from "@/components/charts/findings";
-import { serviceRows } from "@/components/charts/serviceRows";
-import { servicesLayout, servicesTable } from "@/components/charts/servicesChart";
 import { charges } from "@/lib/model/charges";
 import { strategies } from "@/lib/model/strategies";
 import { answerOf, row, scenarioOf } from "./answers";
@@ -52,64 +49,6 @@ describe("charges", () => {
       expect(y).toBeLessThan(layout.plot.bottom);
     }
     for (const item of layout.key) expect(item.y).toBeLessThan(layout.plot.top);
-  });
-});
-
-describe("services", () => {
-  const answer = answerOf(
-    scenarioOf([
-      row("s3", 10_000),
-      row("sqs", 100),
-      row("logs", 3600),
-      row("monitoring", 700),
-      row("guardduty-data", 50),
-      row("kms", 0),
-    ]),
-  );
-  const rows = serviceRows(answer);
-
-  it("puts the one farthest above its break-even first and the free ones last", () => {
-    expect(rows.map(({ service }) => service)).toEqual(["logs", "monitoring", "sqs", "kms", "s3", "guardduty-data"]);
-    expect(rows.map(({ state }) => state)).toEqual(["above", "above", "below", "below", "free", "free"]);
-  });
-
-  it("counts in times of the break-even", () => {
-    // 3,600 GB ÷ (21.90 ÷ 0.035 GB)
-    expect(rows[0]?.times).toBeCloseTo(3600 / (21.9 / 0.035), 6);
-  });
-
-  it("calls an endpoint that can never pay so", () => {
-    const never = serviceRows(answerOf(scenarioOf([row("logs", 3600)], { rates: { natGatewayGb: 0.01 } })));
-    expect(never[0]).toMatchObject({ state: "never", natKeptGb: null, times: null });
-    expect(servicesTable(never).rows[0]?.[2]?.shown).toBe("never");
-  });
-
-  it("pays at once where endpoint hours are free", () => {
-    const free = serviceRows(answerOf(scenarioOf([row("logs", 1)], { rates: { vpceInterfaceHour: 0 } })));
-    expect(free[0]).toMatchObject({ state: "above", times: Number.POSITIVE_INFINITY });
-  });
-
-  it("stands dot and tick on the axis, a row without GB at its start", () => {
-    for (const width of [288, 616, 1216]) {
-      const layout = servicesLayout(rows, width);
-      for (const { dotX, tickX } of layout.rows) {
-        for (const x of [dotX, tickX ?? dotX]) {
-          expect(x).toBeGreaterThanOrEqual(layout.plot.left - 1e-6);
-          expect(x).toBeLessThanOrEqual(layout.plot.right + 1e-6);
-        }
-      }
-      expect(layout.rows.find(({ service }) => service === "kms")).toMatchObject({
-        isEmpty: true,
-        dotX: layout.plot.left,
-      });
-    }
-  });
-
-  it("keeps a hundred services in one frame that scrolls", () => {
-    const many = Array.from({ length: 100 }, (_, i) => row(`com.amazonaws.vpce.us-east-1.vpce-svc-${i}`, i));
-    const manyAnswer = answerOf(scenarioOf(many));
-    expect(servicesLayout(serviceRows(manyAnswer), 616).height).toBeGreaterThan(figureHeight("services", manyAnswer));
-    expect(servicesTable(serviceRows(manyAnswer)).rows).toHaveLength(100);
   });
 });
 
@@ -169,8 +108,11 @@ describe("findings", () => {
 
   it("states each figure's finding", () => {
     const answer = answerOf(scenarioOf([row("logs", 1200)]));
-    expect(findingOf("cost", answer).title).toBe("NAT only is cheapest to 626 GB, all endpoints beyond");
-    expect(findingOf("services", answer).title).toBe("The endpoint for logs is past its break-even");
+    // 12,000 GB. Today 109.50 + 12,100 × 0.045 is 654; the plan 109.50 + 100 × 0.045 + 21.90 + 12,000 × 0.01 is 255.90.
+    expect(findingOf("cost", answer).title).toBe(
+      "At ten times the GB the plan costs $256 a month, today’s design $654",
+    );
+    expect(findingOf("cost", answer).note).toContain("NAT only is cheapest to 626 GB, all endpoints beyond.");
     expect(findingOf("charges", answer).title).toMatch(/^NAT gateway hours make up \d+ % of today's \$\d+/);
     // At 1,200 GB the endpoint pays up to 5 AZs: 5 × 7.30 ÷ 0.035 = 1,043 GB, 6 × 7.30 ÷ 0.035 = 1,251 GB.
     expect(findingOf("az-map", answer).title).toBe(
@@ -178,19 +120,27 @@ describe("findings", () => {
     );
   });
 
-  it("does not call another strategy cheapest where the best mix is the plan", () => {
-    // 1,000 GB are past 625.7 GB and 5 GB are not, so each of the yardsticks is wrong about one of the two.
-    expect(findingOf("cost", answerOf(scenarioOf([row("logs", 1000), row("sqs", 5)]))).title).toMatch(
-      /^Without choosing service by service, NAT only is cheapest to /,
+  it("says so where the plan is today's design at ten times the GB too", () => {
+    // 10 and 100 GB are below 625.7 GB: 109.50 + 200 × 0.045.
+    expect(findingOf("cost", answerOf(scenarioOf([row("logs", 10)]))).title).toBe(
+      "At ten times the GB the plan costs $119 a month, as today’s design does",
     );
   });
 
-  it.each(["cost", "charges", "services", "az-map"] as const)(
-    "has words for %s with nothing in the scenario",
-    (figure) => {
-      const { title, note } = findingOf(figure, answerOf(scenarioOf([], noInternet)));
-      expect(`${title} ${note}`).not.toMatch(/NaN|Infinity|undefined|null/);
-      expect(title.length).toBeGreaterThan(10);
-    },
-  );
+  it("names no plan while most traffic is unnamed", () => {
+    const { title } = findingOf("cost", answerOf(scenarioOf([row("logs", 1000)], { unnamedGb: 9000 })));
+    expect(title).toBe("NAT only is cheapest to 626 GB, all endpoints beyond");
+  });
+
+  it("folds the AZ map where the number of AZs changes nothing", () => {
+    // 10 GB are below the break-even of one AZ, 7.30 ÷ 0.035 = 209 GB.
+    expect(findingOf("az-map", answerOf(scenarioOf([row("logs", 10)]))).isFolded).toBe(true);
+    expect(findingOf("az-map", answerOf(scenarioOf([row("logs", 1200)]))).isFolded).toBeUndefined();
+  });
+
+  it.each(["cost", "charges", "az-map"] as const)("has words for %s with nothing in the scenario", (figure) => {
+    const { title, note } = findingOf(figure, answerOf(scenarioOf([], noInternet)));
+    expect(`${title} ${note}`).not.toMatch(/NaN|Infinity|undefined|null/);
+    expect(title.length).toBeGreaterThan(10);
+  });
 });

@@ -41,7 +41,9 @@ describe("the bill as a table", () => {
     const dear = answer({ services: [{ id: "logs", gb: 100 }], internet: { gbIn: 1 }, rates: { vpceInterfaceGb: 1 } });
     const text = csv(roundedDecisionRows(dear, book));
     // 100 × 0.045 = 4.50; 3 × 730 × 0.01 + 100 × 1 = 121.90.
-    expect(text.split("\r\n")[1]).toBe("logs,100,4.5,121.9,3,,nat-is-cheaper,nat,nat,NAT is always cheaper.");
+    expect(text.split("\r\n")[1]).toBe(
+      "logs,100,4.5,121.9,3,,nat-is-cheaper,nat,nat,NAT is always cheaper.,Keep on NAT,0,",
+    );
   });
 });
 

@@ -124,7 +124,7 @@ describe("what would change the plan", () => {
 
   it("is other GB: s3 saves 0.045 for each, so half and twice as much for half and twice of 10,000", () => {
     expect(ifOff({ internet, services: [{ id: "s3", gb: 10_000 }] })).toBe(
-      "At half the traffic it saves $225 a month; at double, it saves $900.",
+      "At half the traffic the plan saves $225 a month; at double, it saves $900.",
     );
     expect(ifOff({ internet, services: [{ id: "logs", gb: 1 }] })).toBeNull();
     expect(ifOff({ internet })).toBeNull();

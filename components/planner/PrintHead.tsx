@@ -1,0 +1,40 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
+import { proposedName, readKept } from "@/components/compare/kept";
+import { keptText, subscribe } from "@/components/compare/keptStore";
+import type { Answer } from "@/lib/model/compare";
+import { inputsInWords } from "@/lib/report/inputWords";
+import { writeLink } from "@/lib/scenario/link";
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** On paper: what this is, the day, and what was entered. The name is the one it was kept under, where it was kept. */
+export default function PrintHead({ answer: { scenario } }: { readonly answer: Answer }) {
+  const text = useSyncExternalStore(subscribe, keptText, () => null);
+  const [day, setDay] = useState(today);
+  useEffect(() => {
+    // The browser takes the page for printing as soon as this returns.
+    const write = () => flushSync(() => setDay(today()));
+    window.addEventListener("beforeprint", write);
+    return () => window.removeEventListener("beforeprint", write);
+  }, []);
+  const query = writeLink(scenario);
+  const kept = readKept(text).find((entry) => entry.ok && writeLink(entry.scenario) === query);
+  return (
+    <div className="print-head">
+      <p>
+        <strong>{kept?.name ?? proposedName(scenario, [])}</strong>
+        <span>Tollgate, {day}</span>
+      </p>
+      <dl>
+        {inputsInWords(scenario).map(({ label, text: words }) => (
+          <div key={label}>
+            <dt>{label}</dt> <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

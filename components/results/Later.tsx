@@ -1,0 +1,60 @@
+"use client";
+
+import { ChartWhenSeen } from "@/components/charts/ChartWhenSeen";
+import Compare from "@/components/compare/Compare";
+import { Bills } from "@/components/results/Bills";
+import Exports from "@/components/results/Exports";
+import { Following } from "@/components/results/Following";
+import { Levers } from "@/components/results/Levers";
+import { PrintLink } from "@/components/results/PrintLink";
+import { Warnings } from "@/components/results/Warnings";
+import type { Answer } from "@/lib/model/compare";
+
+const drawLevers = (answer: Answer) => <Levers answer={answer} />;
+
+const drawBills = (answer: Answer) => (
+  <section aria-labelledby="bills-title" className="space-y-4">
+    <h2 id="bills-title" className="text-24">
+      The bill
+    </h2>
+    <Bills answer={answer} />
+  </section>
+);
+
+const drawWarnings = (answer: Answer) =>
+  answer.warnings.length > 0 && (
+    <section aria-labelledby="warnings-title" className="space-y-3">
+      <h2 id="warnings-title" className="text-24">
+        Know before you act
+      </h2>
+      <Warnings answer={answer} />
+    </section>
+  );
+
+const drawCompare = (answer: Answer) => <Compare answer={answer} />;
+const drawExports = (answer: Answer) => <Exports answer={answer} />;
+
+/** All below the decisions: nobody sees it at the start, so it is loaded once the page stands. */
+export default function Later({ answer }: { readonly answer: Answer }) {
+  return (
+    <div className="later space-y-12">
+      <Following answer={answer} draw={drawLevers} />
+      <div className="print-third print-page">
+        <ChartWhenSeen figure="cost" answer={answer} />
+      </div>
+      <Following answer={answer} draw={drawBills} className="print-second print-page" />
+      <Following answer={answer} draw={drawWarnings} className="print-second" />
+      <div className="print-third">
+        <ChartWhenSeen figure="charges" answer={answer} />
+      </div>
+      <div className="print-third">
+        <ChartWhenSeen figure="az-map" answer={answer} />
+      </div>
+      <Following answer={answer} draw={drawCompare} className="print-third" />
+      <Following answer={answer} draw={drawExports} className="no-print" />
+      <div className="print-third">
+        <PrintLink />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import type { Answer } from "@/lib/model/compare";
+import { priceBook } from "@/lib/pricing/priceBook";
+import { leversInWords } from "@/lib/report/leverWords";
+
+/** What else would change the bill, a sentence each. */
+export function Levers({ answer }: { readonly answer: Answer }) {
+  const book = priceBook(answer.scenario.region);
+  const sentences = book ? leversInWords(answer, book) : [];
+  if (sentences.length === 0) return null;
+  return (
+    <section aria-labelledby="levers-title">
+      <h3 id="levers-title" className="text-18">
+        What else would change the bill
+      </h3>
+      <ul className="mt-1 max-w-[46rem] list-disc space-y-1 ps-5">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

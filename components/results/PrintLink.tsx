@@ -1,0 +1,16 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+
+/** On paper, at the end: the address that leads back to this scenario. */
+export function PrintLink() {
+  const [address, setAddress] = useState("");
+  useEffect(() => {
+    // The browser takes the page for printing as soon as this returns.
+    const write = () => flushSync(() => setAddress(window.location.href));
+    window.addEventListener("beforeprint", write);
+    return () => window.removeEventListener("beforeprint", write);
+  }, []);
+  return <p className="hidden text-13 break-all text-muted print:block">{address}</p>;
+}

@@ -1,0 +1,56 @@
+import type { ServiceBreakEven } from "@/lib/model/breakEven";
+import type { Via } from "@/lib/model/scenario";
+import { formatGbShort } from "@/lib/units/gb";
+
+/** What to do about a service, the verb first. */
+export const actions = ["Add", "Drop", "Move", "Keep", "Keep on NAT"] as const;
+export type Action = (typeof actions)[number];
+
+/** The action that leads from today's way to the plan's. */
+export function actionOf(today: Via, via: Via): Action {
+  if (today === via) return via === "nat" ? "Keep on NAT" : "Keep";
+  if (today === "nat") return "Add";
+  return via === "nat" ? "Drop" : "Move";
+}
+
+/**
+ * What a step interrupts or needs before it is taken; null where it does neither. A route to or from a gateway endpoint
+ * ends open TCP connections (AWS PrivateLink guide, "Gateway endpoints for Amazon S3", considerations).
+ */
+export function needOf(today: Via, via: Via): string | null {
+  if (today === via) return null;
+  const breaks = via === "gateway" || today === "gateway";
+  if (via === "nat") return `First give its subnets a route to NAT.${breaks ? " Open connections drop." : ""}`;
+  return breaks ? "Its route drops open connections." : null;
+}
+
+/** Said once for all new interface endpoints: without either, clients stay on NAT or get no answer. */
+export const interfaceNeeds =
+  "A new interface endpoint needs private DNS turned on and a security group that allows port 443 from your VPC.";
+
+const paysFrom = (natKeptGb: number): string => `Pays from ${formatGbShort(natKeptGb)}`;
+
+type Reasoned = Pick<ServiceBreakEven, "gb" | "natKeptGb" | "verdict">;
+
+/** Why the plan chooses this way. `natGoes`: the plan has no NAT, so a break-even against it decides nothing. */
+export function reasonOf({ gb, natKeptGb, verdict }: Reasoned, natGoes: boolean): string {
+  switch (verdict) {
+    case "pinned":
+      return "You pinned it.";
+    case "unnamed":
+      return "Nobody knows whose it is, so it stays as it is.";
+    case "gateway-is-free":
+      return "A gateway endpoint is free.";
+    case "endpoint-is-free":
+      return "This endpoint is free.";
+    case "endpoint-pays":
+      if (natGoes) return "NAT goes, so it needs an endpoint.";
+      if (natKeptGb === null || gb < natKeptGb) return "Pays at the cheaper tier that all endpoints reach together.";
+      return natKeptGb === 0 ? "Pays from the first GB: its hours are free." : `${paysFrom(natKeptGb)}.`;
+    case "nat-is-cheaper":
+      if (natGoes) return "NAT goes, so it needs an endpoint.";
+      if (natKeptGb === null) return "NAT is always cheaper.";
+      if (gb >= natKeptGb) return "Exactly at its break-even: NAT is there already.";
+      return `${paysFrom(natKeptGb)}: ${formatGbShort(natKeptGb - gb)} more.`;
+  }
+}

@@ -1,0 +1,60 @@
+import { type InternetAnswer, internetNeeded, type NatMode, type Scenario } from "@/lib/model/scenario";
+import { counted } from "@/lib/units/counted";
+import { formatGbExact } from "@/lib/units/gb";
+import { averageHoursPerMonth } from "@/lib/units/hours";
+import { listed } from "@/lib/units/listed";
+import { formatUsdPerUnit } from "@/lib/units/usd";
+
+/** A part of the scenario in words, for paper. */
+export type InputWords = { readonly label: string; readonly text: string };
+
+const natModeWords: Record<NatMode, string> = {
+  "per-az": "a gateway in each AZ",
+  single: "one gateway for all AZs",
+  regional: "a regional gateway",
+};
+
+const neededWords: Record<InternetAnswer, string> = {
+  unknown: "nobody knows whether anything needs it",
+  yes: "needed",
+  no: "not needed",
+};
+
+function internetInWords(scenario: Scenario): string {
+  const { gbOut, gbIn, freeGbOut } = scenario.internet;
+  const gb = [
+    gbOut > 0 ? `${formatGbExact(gbOut)} out` : "",
+    gbIn > 0 ? `${formatGbExact(gbIn)} in` : "",
+    freeGbOut > 0 ? `${formatGbExact(freeGbOut)} of it free` : "",
+  ].filter((part) => part !== "");
+  return [neededWords[internetNeeded(scenario)], ...gb].join(", ");
+}
+
+function hoursInWords({ hoursPerMonth }: Scenario): string {
+  return hoursPerMonth === averageHoursPerMonth ? `${hoursPerMonth} (an average month)` : String(hoursPerMonth);
+}
+
+/** What a scenario says besides its services, in words: what is at nothing or at list price is left out. */
+export function inputsInWords(scenario: Scenario): readonly InputWords[] {
+  const { region, vpcCount, azCount, nat, otherRegion, unnamedGb, discountPercent, rates } = scenario;
+  const addresses = `${nat.publicIpv4PerGateway} charged ${nat.publicIpv4PerGateway === 1 ? "address" : "addresses"}`;
+  const otherGb = otherRegion.gbOut + otherRegion.gbIn;
+  const ownRates = Object.keys(rates);
+  const parts: readonly (InputWords | null)[] = [
+    { label: "Region", text: region },
+    { label: "Network", text: `${counted(vpcCount, "VPC")}, ${counted(azCount, "AZ")}${vpcCount > 1 ? " each" : ""}` },
+    { label: "NAT today", text: `${natModeWords[nat.mode]}, ${addresses} per gateway` },
+    { label: "Internet", text: internetInWords(scenario) },
+    otherGb > 0
+      ? {
+          label: "Other Regions",
+          text: `${formatGbExact(otherRegion.gbOut)} out, ${formatGbExact(otherRegion.gbIn)} in, ${formatUsdPerUnit(otherRegion.usdPerGb)} per GB out`,
+        }
+      : null,
+    unnamedGb > 0 ? { label: "Unnamed", text: `${formatGbExact(unnamedGb)} through NAT` } : null,
+    { label: "Hours", text: hoursInWords(scenario) },
+    discountPercent > 0 ? { label: "Discount", text: `${discountPercent} %` } : null,
+    ownRates.length > 0 ? { label: "Own rates", text: listed(ownRates) } : null,
+  ];
+  return parts.filter((part) => part !== null);
+}

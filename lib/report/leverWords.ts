@@ -1,0 +1,67 @@
+import { type Answer, feasibleAnswer, todayAnswer } from "@/lib/model/compare";
+import { isMostlyUnnamed } from "@/lib/model/lead";
+import { leversOf, type OtherNatMode, otherNatModesOf } from "@/lib/model/levers";
+import type { NatMode, Scenario } from "@/lib/model/scenario";
+import type { PriceBook } from "@/lib/pricing/priceBook";
+import { fewerAzsInWords, ifGbAreOffInWords } from "@/lib/report/facts";
+import { isNothing } from "@/lib/report/verdict";
+import { formatUsdInWords } from "@/lib/units/usd";
+
+const numbers = ["no", "one", "two", "three", "four", "five", "six"] as const;
+const spelled = (count: number): string => numbers[count] ?? String(count);
+
+/** A NAT mode as a subject: `One shared NAT gateway`, `A NAT gateway in each of the three AZs`. */
+function modeInWords(mode: NatMode, { azCount, vpcCount }: Scenario): string {
+  const perVpc = vpcCount > 1 ? " in each VPC" : "";
+  if (mode === "single") return `One shared NAT gateway${perVpc}`;
+  if (mode === "regional") return `A regional NAT gateway${perVpc}`;
+  return `A NAT gateway in each of the ${spelled(azCount)} AZs${vpcCount > 1 ? " of each VPC" : ""}`;
+}
+
+/** The mode there is, after `instead of`. */
+function insteadOf({ nat, azCount }: Scenario): string {
+  if (nat.mode === "per-az") return azCount === 1 ? "one in its AZ" : `${spelled(azCount)}, one in each AZ`;
+  return nat.mode === "single" ? "one shared by all AZs" : "a regional one";
+}
+
+/** `$187 a month more today`, `the same today`. */
+const moreOrLess = (usd: number, when: string): string =>
+  isNothing(usd) ? `the same ${when}` : `${formatUsdInWords(Math.abs(usd))} ${usd > 0 ? "more" : "less"} ${when}`;
+
+/** What a mode puts at stake, or no longer does, when an AZ fails. */
+function failureInWords(mode: NatMode, { nat, azCount }: Scenario): string {
+  if (azCount === 1) return "";
+  if (mode === "single") return ` If its AZ fails, all ${spelled(azCount)} AZs lose their way out.`;
+  return nat.mode === "single" ? " Then no AZ needs another for its way out." : "";
+}
+
+/**
+ * What another way to run the NAT gateways would cost a month, today and after the plan: a sentence for each mode whose
+ * bill differs. None where NAT goes, where there is one AZ and so nothing to share, or where no plan leads.
+ */
+export function natModesInWords(answer: Answer, book: PriceBook): readonly string[] {
+  const { scenario } = answer;
+  if (answer.recommended === "no-nat" || scenario.azCount === 1) return [];
+  const todayUsd = todayAnswer(answer).totalUsd;
+  const planUsd = feasibleAnswer(answer, "best-mix")?.totalUsd ?? todayUsd;
+  const sentence = (other: OtherNatMode): readonly string[] => {
+    const moreTodayUsd = other.todayUsd - todayUsd;
+    const morePlanUsd = other.planUsd - planUsd;
+    if (isNothing(moreTodayUsd) && isNothing(morePlanUsd)) return [];
+    const amounts = isMostlyUnnamed(scenario)
+      ? `${moreOrLess(moreTodayUsd, "today")}, a month`
+      : `${moreOrLess(moreTodayUsd, "a month today")}, ${moreOrLess(morePlanUsd, "after the plan")}`;
+    return [
+      `${modeInWords(other.mode, scenario)} instead of ${insteadOf(scenario)}: ${amounts}.${failureInWords(other.mode, scenario)}`,
+    ];
+  };
+  return otherNatModesOf(answer, book).flatMap(sentence);
+}
+
+/** What else would change the bill: other NAT modes, one endpoint in fewer AZs, other GB. Empty where nothing would. */
+export function leversInWords(answer: Answer, book: PriceBook): readonly string[] {
+  const modes = natModesInWords(answer, book);
+  if (isMostlyUnnamed(answer.scenario)) return modes;
+  const levers = leversOf(answer, book);
+  return [...modes, fewerAzsInWords(levers, answer), ifGbAreOffInWords(levers)].filter((words) => words !== null);
+}

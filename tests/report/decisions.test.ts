@@ -1,0 +1,203 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decisionAxis, decisionMarks } from "@/components/decisions/decisionAxis";
+import { decisionWords } from "@/components/decisions/decisionFinding";
+import { clicked, type Sort, sortedServices, startSort } from "@/components/decisions/decisionOrder";
+import { decisionsTable } from "@/components/decisions/decisionsTable";
+import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
+import { decisionsOf } from "@/lib/report/decisions";
+import { answerOf, anyScenario, bookOf } from "@/tests/model/scenarios";
+import { answered } from "@/tests/report/answered";
+
+const internet = { gbIn: 1, needed: "yes" };
+
+function decided(input: object) {
+  const { answer, book } = answered({ internet, ...input });
+  return decisionsOf(answer, book);
+}
+
+const row = (id: string, gb: number, more: object = {}) => ({ id, gb, ...more });
+
+describe("what to do about a service", () => {
+  it("begins with its verb", () => {
+    const decisions = decided({
+      services: [
+        row("s3", 900),
+        row("logs", 5000, { today: "interface" }),
+        row("sqs", 10, { today: "interface" }),
+        row("kms", 1),
+        row("dynamodb", 100, { today: "interface" }),
+      ],
+    });
+    expect(decisions.map(({ action, service }) => `${action}: ${service}`)).toEqual([
+      "Add: s3",
+      "Keep: logs",
+      "Drop: sqs",
+      "Keep on NAT: kms",
+      "Move: dynamodb",
+    ]);
+  });
+
+  it("says what it saves against today: 900 × $0.045; 3 × 730 × $0.01 + 10 × $0.01 less 10 × $0.045", () => {
+    const [s3, sqs, kms] = decided({
+      services: [row("s3", 900), row("sqs", 10, { today: "interface" }), row("kms", 1)],
+    });
+    expect(s3?.savingUsd).toBeCloseTo(40.5, 9);
+    expect(sqs?.savingUsd).toBeCloseTo(21.9 + 0.1 - 0.45, 9);
+    expect(kms?.savingUsd).toBe(0);
+  });
+
+  it("saves what the plan saves, where no tier is shared and NAT stays", () => {
+    fc.assert(
+      fc.property(anyScenario, (scenario) => {
+        const answer = answerOf(scenario);
+        const gb = scenario.services.reduce((sum, service) => sum + service.gb, 0);
+        // Above the first tier of 1 PB the rows share what it saves.
+        fc.pre(answer.recommended === "best-mix" && gb < 1_048_576);
+        const savedUsd = decisionsOf(answer, bookOf(scenario.region)).reduce((usd, row) => usd + row.savingUsd, 0);
+        const plannedUsd = todayAnswer(answer).totalUsd - recommendedAnswer(answer).totalUsd;
+        const scale = Math.max(1, todayAnswer(answer).totalUsd, recommendedAnswer(answer).totalUsd);
+        expect(Math.abs(savedUsd - plannedUsd)).toBeLessThanOrEqual(1e-9 * scale);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("asks for a route to NAT before an endpoint is dropped, and warns of connections that a gateway's route ends", () => {
+    const [s3, sqs, kms, dynamodb] = decided({
+      services: [
+        row("s3", 900),
+        row("sqs", 10, { today: "interface" }),
+        row("kms", 1),
+        row("dynamodb", 9, { today: "gateway", endpoint: "nat" }),
+      ],
+    });
+    expect(s3?.need).toBe("Its route drops open connections.");
+    expect(sqs?.need).toBe("First give its subnets a route to NAT.");
+    expect(kms?.need).toBeNull();
+    expect(dynamodb?.need).toBe("First give its subnets a route to NAT. Open connections drop.");
+  });
+
+  it("asks for a route exactly where the warning does", () => {
+    fc.assert(
+      fc.property(anyScenario, (scenario) => {
+        const answer = answerOf(scenario);
+        const asks = decisionsOf(answer, bookOf(scenario.region)).some(({ need }) => need?.includes("route to NAT"));
+        expect(answer.warnings.some(({ code }) => code === "dropping-needs-a-nat-route")).toBe(asks);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("leaves an endpoint that nobody named as it is", () => {
+    const [unnamed] = decided({ services: [row("unnamed-endpoint-1", 5, { today: "interface" })] });
+    expect(unnamed).toMatchObject({ action: "Keep", reason: "Nobody knows whose it is, so it stays as it is." });
+  });
+
+  it("says from how many GB an endpoint pays: 3 × 730 × $0.01 ÷ $0.035 is 625.7", () => {
+    const [logs, monitoring] = decided({ services: [row("logs", 5000), row("monitoring", 600.7)] });
+    expect(logs?.reason).toBe("Pays from 626 GB.");
+    expect(monitoring?.reason).toMatch(/^Pays from 626 GB: 25(\.0)? GB more\.$/);
+  });
+});
+
+describe("the decisions' order", () => {
+  const decisions = decided({
+    services: [row("kms", 1), row("s3", 900), row("logs", 5000), row("sts", 20), row("sqs", 700)],
+  });
+
+  it("is by money, and where a choice saves nothing by what NAT costs", () => {
+    // logs: 5,000 × 0.035 − 21.90; s3: 900 × 0.045; sqs: 700 × 0.035 − 21.90.
+    expect(sortedServices(decisions, startSort)).toEqual(["logs", "s3", "sqs", "sts", "kms"]);
+  });
+
+  it("turns round at the second click, and begins a column of numbers with the largest", () => {
+    const once = clicked(startSort, "gb");
+    expect(sortedServices(decisions, once)).toEqual(["logs", "s3", "sqs", "sts", "kms"]);
+    expect(sortedServices(decisions, clicked(once, "gb"))).toEqual(["kms", "sts", "sqs", "s3", "logs"]);
+    expect(sortedServices(decisions, clicked(once, "service"))).toEqual(["kms", "logs", "s3", "sqs", "sts"]);
+  });
+
+  it("keeps each service once, whatever it is sorted by", () => {
+    const anySort = fc.record<Sort>({
+      by: fc.constantFrom("action", "service", "gb", "nat", "endpoint", "saving"),
+      isDescending: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(anyScenario, anySort, (scenario, sort) => {
+        const some = decisionsOf(answerOf(scenario), bookOf(scenario.region));
+        expect(sortedServices(some, sort).toSorted()).toEqual(some.map(({ service }) => service).toSorted());
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("is the order of the file", () => {
+    const rows = decisionsTable(decisions).rows;
+    expect(rows.map(([action, service]) => [action?.raw, service?.raw])).toEqual(
+      decisions.map(({ action, service }) => [action, service]),
+    );
+  });
+});
+
+describe("the decisions' axis", () => {
+  it("has one log scale: ten times the GB are equally far apart everywhere", () => {
+    const { shareOf, ticks } = decisionAxis(decided({ services: [row("logs", 900), row("sqs", 3)] }));
+    // 1 GB to 1,000 GB and a little more: from 1 to 1 TB.
+    expect(ticks.map(({ label }) => label)).toEqual(["1 GB", "10 GB", "100 GB", "1 TB"]);
+    expect(shareOf(1)).toBe(0);
+    expect(shareOf(100) - shareOf(10)).toBeCloseTo(shareOf(10) - shareOf(1), 12);
+    // A service at 1.9 % of its break-even stands log10(1 / 0.019) decades before it, of log10(1,024) in all.
+    expect(shareOf(600) - shareOf(600 * 0.019)).toBeCloseTo(Math.log(1 / 0.019) / Math.log(1024), 12);
+  });
+
+  it("draws no dot for 0 GB, and no break-even where an endpoint is free or never pays", () => {
+    const decisions = decided({ services: [row("kms", 0), row("s3", 5)] });
+    const axis = decisionAxis(decisions);
+    const [kms, s3] = decisions.map((decision) => decisionMarks(decision, axis));
+    expect(kms?.dot).toBeNull();
+    expect(kms?.tick).toBeCloseTo(axis.shareOf(625.714), 6);
+    expect(s3?.tick).toBeNull();
+  });
+
+  it("holds every dot and tick", () => {
+    fc.assert(
+      fc.property(anyScenario, (scenario) => {
+        const decisions = decisionsOf(answerOf(scenario), bookOf(scenario.region));
+        const { domain } = decisionAxis(decisions);
+        for (const { gb, natKeptGb } of decisions) {
+          for (const size of [gb, natKeptGb ?? 0]) {
+            // The axis ends at a thousandth of a GB below and at 10,000,000 PB above.
+            if (size >= 1e-3 && size <= 1e13) {
+              expect(size).toBeGreaterThanOrEqual(domain[0]);
+              expect(size).toBeLessThanOrEqual(domain[1]);
+            }
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("the decisions' heading", () => {
+  const titleOf = (input: object) => {
+    const { answer, book } = answered({ internet, ...input });
+    return decisionWords(answer, decisionsOf(answer, book)).title;
+  };
+
+  it("counts the ways of the plan", () => {
+    expect(titleOf({ services: [row("s3", 900), row("logs", 5), row("sqs", 5)] })).toBe(
+      "In the plan, 1 of 3 services has an endpoint, 2 go through NAT",
+    );
+    expect(titleOf({ services: [row("logs", 5)] })).toBe("In the plan, logs goes through NAT");
+    expect(titleOf({ services: [row("logs", 5), row("sqs", 5)] })).toBe("In the plan, both services go through NAT");
+    expect(titleOf({})).toBe("No services to decide about yet");
+  });
+
+  it("calls nothing a plan while most traffic is unnamed", () => {
+    expect(titleOf({ unnamedGb: 5000, services: [row("s3", 9), row("logs", 5)] })).toBe(
+      "For what is named, 1 of 2 services has an endpoint, 1 goes through NAT",
+    );
+  });
+});
