@@ -45,7 +45,7 @@ export function GET(request: Request): Response {
   const [, query = ""] = /\?([^#]*)/.exec(request.url) ?? [];
   // As it was sent; the framework has dropped keys from the address here. See instrumentation.ts.
   const read = readLink(request.headers.get(queryHeader) ?? query);
-  return read.ok ? Response.json(estimate(read.scenario, read.prices), { headers }) : errors(400, read.problems);
+  return read.ok ? Response.json(estimate(read.scenario, read), { headers }) : errors(400, read.problems);
 }
 
 const allowed = { ...headers, Allow: "GET, HEAD, OPTIONS, POST" };
