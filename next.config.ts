@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { siteSettings } from "./scripts/site/settings.mjs";
 
 /** On every response. The clipboard alone is left as it is, for the buttons that copy a link. */
 const everywhere = [
@@ -51,6 +52,7 @@ const nextConfig: NextConfig = {
   images: { unoptimized: true },
   // `npm test` checks types, over tests and scripts too; a build on a reader's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
+  ...siteSettings(process.env),
   async headers() {
     return [
       { source: "/:path*", headers: everywhere },
