@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { inProject, root } from "./project.mjs";
 
 /** What a build is made of. A file elsewhere (a test, the CLI) does not make it stale. */
-const folders = ["app", "components", "lib", "public"];
+const folders = ["app", "components", "lib", "public", "scripts/site"];
 const files = [
   "package-lock.json",
   "tsconfig.json",
@@ -16,6 +16,7 @@ const files = [
   "proxy.ts",
   "scripts/cspHashes.mjs",
   "scripts/minifyChunks.mjs",
+  "scripts/securityHeaders.mjs",
   "scripts/serverErrorPage.mjs",
 ];
 const stampFile = inProject(".next", "tollgate-stamp.txt");

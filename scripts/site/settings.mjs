@@ -7,9 +7,11 @@ export const staticCopyVariable = "TOLLGATE_STATIC_COPY";
 /** Next's folder for the build of a static copy. The server's own, .next, is left alone: it may be running. */
 export const siteBuildFolder = ".cache/site/next";
 
+/** Next enters the build's folder in the configuration of TypeScript: in a file of its own, and not in the project's. */
+export const siteTypeScriptFile = ".cache/site/tsconfig.json";
+
 /**
- * What next.config.ts takes over. The variables of `env` are written into the pages' code; TypeScript has a file of its
- * own, because Next enters each build folder in it.
+ * What next.config.ts takes over. The variables of `env` are written into the pages' code.
  * @param {{ readonly [variable: string]: string | undefined }} environment
  * @returns {import("next").NextConfig}
  */
@@ -26,6 +28,7 @@ export const siteSettings = (environment) => {
     env,
     distDir: siteBuildFolder,
     basePath,
+    typescript: { ignoreBuildErrors: true, tsconfigPath: siteTypeScriptFile },
     // Pages of the static copy alone, such as the one at /api, where a server has routes.
     pageExtensions: ["site.tsx", "tsx", "ts"],
   };
