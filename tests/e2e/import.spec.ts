@@ -136,7 +136,7 @@ test.describe("the token of the printed address", () => {
   test("leaves the address at once", async ({ page }) => {
     await page.goto("/import#token=canary-token-0123456789");
     await expect(page.getByRole("tab", { name: "Live" })).toHaveAttribute("aria-selected", "true");
-    await expect(page).toHaveURL(/\/import$/);
+    await expect(page).toHaveURL(/\/import\/?$/);
   });
 });
 
