@@ -8,7 +8,7 @@ import type { Options } from "./tests/e2e/fixtures";
 const port = Number(process.env.E2E_PORT ?? 3218);
 const baseURL = `http://127.0.0.1:${port}`;
 /** A host of plain files, with a copy below a path; another at the root of the port after it. */
-const hostPort = port + 1;
+const hostPort = port + 1000;
 const hostURL = `http://127.0.0.1:${hostPort}`;
 
 mkdirSync(dirname(serverLog), { recursive: true });

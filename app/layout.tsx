@@ -5,11 +5,26 @@ import { JumpLink } from "@/components/site/JumpLink";
 import { fileHref } from "@/components/site/pages";
 import "./globals.css";
 
+/** Where the pages are hosted, if the build knows. A picture in a link's preview needs a whole address. */
+const shareBase = process.env.TOLLGATE_SHARE_BASE ?? "";
+
+const picture = {
+  width: 1200,
+  height: 630,
+  alt: "Tollgate: what your AWS NAT gateways cost, and which VPC endpoints pay for themselves",
+};
+
 export const metadata: Metadata = {
   title: { default: "Tollgate: what NAT costs, and which VPC endpoints pay", template: "%s · Tollgate" },
   description:
     "See what your AWS NAT gateways cost, which VPC endpoints pay for themselves, where each breaks even, and whether NAT can go.",
   icons: { icon: fileHref("icon.svg") },
+  openGraph: {
+    type: "website",
+    siteName: "Tollgate",
+    ...(shareBase === "" ? {} : { images: [{ url: new URL("share.png", shareBase).href, ...picture }] }),
+  },
+  twitter: { card: "summary_large_image" },
 };
 
 export const viewport: Viewport = {

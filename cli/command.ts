@@ -3,7 +3,7 @@ import { type ImportCommand, importOptions, readImport } from "@/cli/importComma
 import { type Options, optionsIn, textOf } from "@/cli/options";
 import type { Carrier } from "@/lib/scenario/linkCarrier";
 import { anyOf, mustBe, type Problem } from "@/lib/scenario/problem";
-import { readShareBase, shareBaseVariable } from "@/lib/scenario/shareBase.mjs";
+import { shareBaseOf, shareBaseVariable } from "@/lib/scenario/shareBase.mjs";
 
 const commands = {
   estimate: { table: "boolean", ndjson: "boolean", help: "boolean" },
@@ -69,10 +69,14 @@ function readEstimate(options: Options): EstimateCommand | Problem {
 function readLink(options: Options, environment: Environment): LinkCommand | Problem {
   const target = targetIn(options, "one file, or - for standard input");
   if (typeof target !== "string") return target;
-  const option = textOf(options, "base");
-  const read = readShareBase(option ?? (environment[shareBaseVariable] || defaultBase));
-  if (!read.ok) return wrong(option === undefined ? shareBaseVariable : "--base", read.message);
-  return { name: "link", target, base: read.base, carrier: options.values.has("fragment") ? "#" : "?" };
+  const read = shareBaseOf(textOf(options, "base"), environment);
+  if (!read.ok) return wrong(read.isOption ? "--base" : shareBaseVariable, read.message);
+  return {
+    name: "link",
+    target,
+    base: read.shareBase || defaultBase,
+    carrier: options.values.has("fragment") ? "#" : "?",
+  };
 }
 
 const readers = { estimate: readEstimate, link: readLink, import: readImport, "athena-sql": readAthena } as const;

@@ -27,3 +27,19 @@ export const readShareBase = (text) => {
   const path = /(?:\/|\.html?)$/.test(url.pathname) ? url.pathname : `${url.pathname}/`;
   return { ok: true, base: `${url.origin}${path}` };
 };
+
+/**
+ * The share base of a run: the option's, else the environment's; empty where neither names one.
+ * @param {string | undefined} option
+ * @param {{ readonly [variable: string]: string | undefined }} environment
+ * @returns {{ readonly ok: true, readonly shareBase: string }
+ *   | { readonly ok: false, readonly isOption: boolean, readonly message: string }}
+ */
+export const shareBaseOf = (option, environment) => {
+  const text = option ?? environment[shareBaseVariable] ?? "";
+  if (option === undefined && text === "") return { ok: true, shareBase: "" };
+  const read = readShareBase(text);
+  return read.ok
+    ? { ok: true, shareBase: read.base }
+    : { ok: false, isOption: option !== undefined, message: read.message };
+};

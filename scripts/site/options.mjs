@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { readShareBase, shareBaseVariable } from "../../lib/scenario/shareBase.mjs";
+import { shareBaseOf, shareBaseVariable } from "../../lib/scenario/shareBase.mjs";
 
 const usage = "npm run build:site -- --base /tollgate/ --share-base https://example.org/tollgate/";
 
@@ -27,12 +27,9 @@ export const readSiteOptions = (args, environment) => {
     if (!folders.test(basePath) || /\/\.{1,2}(?:\/|$)/.test(basePath)) {
       return { ok: false, message: `--base is a path such as /tollgate/, not "${values.base}": ${usage}` };
     }
-    const named = values["share-base"] ?? environment[shareBaseVariable] ?? "";
-    if (named === "" && values["share-base"] === undefined) return { ok: true, basePath, shareBase: "" };
-    const read = readShareBase(named);
-    if (read.ok) return { ok: true, basePath, shareBase: read.base };
-    const from = values["share-base"] === undefined ? shareBaseVariable : "--share-base";
-    return { ok: false, message: `${from} ${read.message}: ${usage}` };
+    const read = shareBaseOf(values["share-base"], environment);
+    if (read.ok) return { ok: true, basePath, shareBase: read.shareBase };
+    return { ok: false, message: `${read.isOption ? "--share-base" : shareBaseVariable} ${read.message}: ${usage}` };
   } catch (error) {
     return { ok: false, message: `${error instanceof Error ? error.message : error}\nUse: ${usage}` };
   }
