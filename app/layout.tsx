@@ -24,7 +24,7 @@ export const metadata: Metadata = {
     siteName: "Tollgate",
     ...(shareBase === "" ? {} : { images: [{ url: new URL("share.png", shareBase).href, ...picture }] }),
   },
-  twitter: { card: "summary_large_image" },
+  twitter: { card: shareBase === "" ? "summary" : "summary_large_image" },
 };
 
 export const viewport: Viewport = {

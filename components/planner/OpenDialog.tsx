@@ -1,9 +1,10 @@
 "use client";
 
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
-import type { Brought } from "@/components/planner/OpenButton";
+import { inAddress } from "@/components/planner/address";
+import type { Brought } from "@/components/planner/bringing";
 import { pathInWords } from "@/components/planner/pathInWords";
-import { openScenario } from "@/components/planner/plannerStore";
+import { follow } from "@/components/planner/plannerStore";
 import { type Opened, readOpened, readOpenedFile } from "@/components/planner/readOpened";
 import { Dialog } from "@/components/site/Dialog";
 import { pageHref } from "@/components/site/pages";
@@ -34,7 +35,8 @@ export default function OpenDialog({ brought, onClose }: OpenDialogProps) {
 
   const take = (opened: Opened) => {
     if (opened.ok) {
-      openScenario(opened.scenario, opened.notes, opened.carrier);
+      // What came after # stays after it; anything else goes where the page has its scenario.
+      follow((opened.carrier === "#" ? "#" : inAddress().carrier) + opened.text);
       onClose();
       return;
     }

@@ -4,7 +4,7 @@ import type { Answer } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
 import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
-import { hasScenario, type LinkNotes, readLink, type ScenarioInput } from "@/lib/scenario/link";
+import { hasScenario, readLink, type ScenarioInput } from "@/lib/scenario/link";
 import type { Carrier } from "@/lib/scenario/linkCarrier";
 import type { Problem } from "@/lib/scenario/problem";
 import { readScenario, withServiceGb } from "@/lib/scenario/readScenario";
@@ -216,16 +216,11 @@ export function redo(): void {
 }
 
 /**
- * Takes another scenario as a whole, from a file or a pasted link: one step that Back undoes, and no edit of what was
- * there. What came after `#` stays after it.
+ * Follows a link, given from its `?` or `#` on, as if it had been opened in this tab: one step that Back undoes, and no
+ * edit of what was there.
  */
-export function openScenario(scenario: Scenario, notes?: LinkNotes, from?: Carrier): void {
+export function follow(link: string): void {
   finishEdit();
-  const { arrival } = plannerState();
-  if (from === "#") carrier = from;
-  const link = linkHere(scenario);
-  if (link !== null && link !== shownLink(inAddress())) pushUrl(link, { tollgateImport: undefined });
-  const undo = { canUndo: entryNow() > 0, canRedo: false };
-  const answer = estimate(scenario, notes);
-  publish({ input: scenario, problems: noProblems, scenario, answer, arrival: arrival + 1, isExample: false, ...undo });
+  pushUrl(link, { tollgateImport: undefined });
+  publish(arrive(plannerState().arrival + 1));
 }

@@ -1,12 +1,12 @@
-import type { Scenario } from "@/lib/model/scenario";
-import { hasScenario, type LinkNotes, readLink } from "@/lib/scenario/link";
-import { type Carrier, carriedIn } from "@/lib/scenario/linkCarrier";
+import { hasScenario, maxLinkLength, readLink, writeLink } from "@/lib/scenario/link";
+import { type Carried, carriedIn } from "@/lib/scenario/linkCarrier";
 import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
 import type { Problem } from "@/lib/scenario/problem";
 import { readScenario } from "@/lib/scenario/readScenario";
 
+/** `text` is a link's, from which the page reads the scenario: the link's own, or one made of the JSON. */
 export type Opened =
-  | { readonly ok: true; readonly scenario: Scenario; readonly notes: LinkNotes; readonly carrier: Carrier }
+  | ({ readonly ok: true } & Pick<Carried, "carrier" | "text">)
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const refused = (message: string): Opened => ({ ok: false, problems: [{ path: "", message }] });
@@ -17,11 +17,10 @@ const tooLarge = refused(`A scenario is at most ${maxBodyBytes / 1024} KiB long;
 const bareLink = /^(?:v|kind)=/;
 
 function readLinkText(address: string): Opened {
-  const carried = bareLink.test(address) ? ({ carrier: "?", text: address, beside: "" } as const) : carriedIn(address);
-  const { carrier, text, beside } = carried;
+  const { carrier, text } = bareLink.test(address) ? ({ carrier: "?", text: address } as const) : carriedIn(address);
   if (!hasScenario(text)) return refused("This link carries no scenario: nothing of one stands after its ? or #.");
-  const read = readLink(text, beside);
-  return read.ok ? { ok: true, scenario: read.scenario, notes: read, carrier } : read;
+  const read = readLink(text);
+  return read.ok ? { ok: true, carrier, text } : read;
 }
 
 function readJson(text: string): Opened {
@@ -32,7 +31,11 @@ function readJson(text: string): Opened {
     return refused("This is neither a link nor a scenario saved as JSON.");
   }
   const read = readScenario(input);
-  return read.ok ? { ok: true, scenario: read.scenario, notes: { prices: null, leftOut: [] }, carrier: "?" } : read;
+  if (!read.ok) return read;
+  const link = writeLink(read.scenario);
+  return link.length > maxLinkLength
+    ? refused("This scenario is too long for a link, and so for this page. The command line answers it.")
+    : { ok: true, carrier: "?", text: link };
 }
 
 /** Reads what a reader opens: a scenario's JSON, a link, or a link's text from `?`, `#` or `v=` on. Never throws. */
