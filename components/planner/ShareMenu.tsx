@@ -16,13 +16,13 @@ import type { Carrier } from "@/lib/scenario/linkCarrier";
 const carriers = [
   {
     carrier: "?",
-    title: "Scenario after ?",
-    words: "The part after ? goes to the server that hosts the page, so the scenario can appear in its access log.",
+    title: "Link with ?",
+    words: "The scenario goes to the server that hosts the page, whose access log may keep it.",
   },
   {
     carrier: "#",
-    title: "Scenario after #",
-    words: "No browser sends the part after #, so no server sees the scenario.",
+    title: "Link with #",
+    words: "No browser sends what stands after #, so no server sees the scenario.",
   },
 ] as const satisfies readonly { readonly carrier: Carrier; readonly title: string; readonly words: string }[];
 
@@ -144,10 +144,10 @@ export default function ShareMenu({ onClose }: { readonly onClose: () => void })
             <Link scenario={scenario} base={base} />
           )}
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-3 text-13 text-muted">
-            <button type="button" className="button" onClick={() => save(scenario)}>
+            <button type="button" className="button text-ink" onClick={() => save(scenario)}>
               Save as a file
             </button>
-            Open opens it again, and the command line takes it.
+            You can open it here again, or give it to the command line.
           </p>
         </>
       )}

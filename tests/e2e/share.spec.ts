@@ -18,7 +18,7 @@ const asFile = { region: "us-east-1", azCount: 3, services: [{ id: "logs", gb: 1
 
 async function copyLink(page: Page, carrier: "?" | "#"): Promise<string> {
   await page.getByRole("button", { name: "Share" }).click();
-  await page.getByRole("radio", { name: `Scenario after ${carrier}` }).check();
+  await page.getByRole("radio", { name: `Link with ${carrier}` }).check();
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByText("Link copied")).toBeVisible();
   return page.evaluate(() => navigator.clipboard.readText());
