@@ -3,8 +3,8 @@
 import type { PlannerState } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { PriceAge } from "@/components/results/PriceAge";
-import { pageHref } from "@/components/site/pages";
 import { Swatch } from "@/components/Swatch";
+import { pageHref } from "@/components/site/pages";
 import type { Answer, StrategyAnswer } from "@/lib/model/compare";
 import { leadOf } from "@/lib/model/lead";
 import { type StrategyId, strategies } from "@/lib/model/strategies";
