@@ -17,7 +17,7 @@ const parsed = (text) => {
  * @returns {{ readonly ok: true, readonly base: string } | { readonly ok: false, readonly message: string }}
  *   The message does not repeat the text, which may hold a password.
  */
-export const readShareBase = (text) => {
+const readShareBase = (text) => {
   const url = parsed(text.trim());
   if (url === null || !/^https?:$/.test(url.protocol))
     return { ok: false, message: "must be an http or https address" };
