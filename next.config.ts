@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import { commonHeaders, developmentPolicy } from "./scripts/securityHeaders.mjs";
+import { siteSettings } from "./scripts/site/settings.mjs";
 
 /** `npm start` sets the headers itself, on what Next answers and on what never reaches it: scripts/guard.mjs. */
 const developmentHeaders = [
@@ -22,6 +23,7 @@ const nextConfig: NextConfig = {
   images: { unoptimized: true },
   // `npm test` checks types, over tests and scripts too; a build on a reader's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
+  ...siteSettings(process.env),
   ...(process.env.NODE_ENV === "development" ? { headers: async () => developmentHeaders } : {}),
 };
 

@@ -2,14 +2,25 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { launchOptions } from "./scripts/browser.mjs";
-import { canaries, serverLog } from "./tests/e2e/canaries";
+import { canaries, hostLog, serverLog } from "./tests/e2e/canaries";
+import type { Options } from "./tests/e2e/fixtures";
 
 const port = Number(process.env.E2E_PORT ?? 3218);
 const baseURL = `http://127.0.0.1:${port}`;
+/** A host of plain files, with a copy below a path; another at the root of the port after it. */
+const hostPort = port + 1000;
+const hostURL = `http://127.0.0.1:${hostPort}`;
 
 mkdirSync(dirname(serverLog), { recursive: true });
 
-export default defineConfig({
+const started = {
+  env: { ...canaries, TOLLGATE_SHARE_BASE: "" },
+  timeout: 240_000,
+  reuseExistingServer: false,
+  gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+} as const;
+
+export default defineConfig<Options>({
   testDir: "tests/e2e",
   outputDir: "test-results",
   fullyParallel: true,
@@ -19,7 +30,7 @@ export default defineConfig({
   // A page that is broken as a whole fails every test: no need to wait for all of them.
   maxFailures: 20,
   timeout: 60_000,
-  globalTimeout: 560_000,
+  globalTimeout: 780_000,
   use: {
     ...devices["Desktop Chrome"],
     baseURL,
@@ -28,14 +39,20 @@ export default defineConfig({
     screenshot: "only-on-failure",
     trace: "off",
   },
+  projects: [
+    { name: "server", testIgnore: /site\.spec/ },
+    {
+      name: "site",
+      testMatch: /(?:link|planner|import|method|accessibility|share|site)\.spec/,
+      // What needs an API.
+      grepInvert: /@server/,
+      use: { baseURL: hostURL, basePath: "/tollgate" },
+    },
+  ],
   globalTeardown: "./tests/e2e/searchLeftovers.ts",
-  // Builds first where the build is missing or stale. What it prints is searched at the end.
-  webServer: {
-    command: `node scripts/start.mjs --port ${port} > ${serverLog} 2>&1`,
-    env: canaries,
-    url: baseURL,
-    timeout: 180_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-  },
+  // Both build first where a build is missing or stale. What they print is searched at the end.
+  webServer: [
+    { command: `node scripts/start.mjs --port ${port} > ${serverLog} 2>&1`, url: baseURL, ...started },
+    { command: `node scripts/testHost.mjs ${hostPort} > ${hostLog} 2>&1`, url: `${hostURL}/tollgate/`, ...started },
+  ],
 });

@@ -2,13 +2,29 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { JumpLink } from "@/components/site/JumpLink";
+import { fileHref } from "@/components/site/pages";
 import "./globals.css";
+
+/** Where the pages are hosted, if the build knows. A picture in a link's preview needs a whole address. */
+const shareBase = process.env.TOLLGATE_SHARE_BASE ?? "";
+
+const picture = {
+  width: 1200,
+  height: 630,
+  alt: "Tollgate: what your AWS NAT gateways cost, and which VPC endpoints pay for themselves",
+};
 
 export const metadata: Metadata = {
   title: { default: "Tollgate: what NAT costs, and which VPC endpoints pay", template: "%s · Tollgate" },
   description:
     "See what your AWS NAT gateways cost, which VPC endpoints pay for themselves, where each breaks even, and whether NAT can go.",
-  icons: { icon: "/icon.svg" },
+  icons: { icon: fileHref("icon.svg") },
+  openGraph: {
+    type: "website",
+    siteName: "Tollgate",
+    ...(shareBase === "" ? {} : { images: [{ url: new URL("share.png", shareBase).href, ...picture }] }),
+  },
+  twitter: { card: shareBase === "" ? "summary" : "summary_large_image" },
 };
 
 export const viewport: Viewport = {
@@ -24,7 +40,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
     // boot.js marks <html> before React wakes.
     <html lang="en" className={GeistSans.variable} suppressHydrationWarning>
       <head>
-        <script src="/boot.js" />
+        <script src={fileHref("boot.js")} />
       </head>
       <body>
         <JumpLink

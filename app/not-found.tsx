@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { homeHref } from "@/components/site/pages";
 
 export const metadata: Metadata = { title: "No page here" };
 
@@ -9,7 +10,7 @@ export default function NotFound() {
       <h1 className="text-32 font-semibold text-ink">No page here</h1>
       <p className="text-muted">The address may be mistyped, or the page has moved.</p>
       <p>
-        <a href="/">Go to the calculator</a>
+        <a href={homeHref}>Go to the calculator</a>
       </p>
     </main>
   );

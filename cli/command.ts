@@ -1,11 +1,13 @@
 import { type AthenaCommand, athenaOptions, readAthena } from "@/cli/athenaCommand";
 import { type ImportCommand, importOptions, readImport } from "@/cli/importCommand";
 import { type Options, optionsIn, textOf } from "@/cli/options";
+import type { Carrier } from "@/lib/scenario/linkCarrier";
 import { anyOf, mustBe, type Problem } from "@/lib/scenario/problem";
+import { shareBaseOf, shareBaseVariable } from "@/lib/scenario/shareBase.mjs";
 
 const commands = {
   estimate: { table: "boolean", ndjson: "boolean", help: "boolean" },
-  link: { base: "string", help: "boolean" },
+  link: { base: "string", fragment: "boolean", help: "boolean" },
   import: importOptions,
   "athena-sql": athenaOptions,
 } as const;
@@ -17,7 +19,12 @@ export type EstimateCommand = {
   readonly target: string;
   readonly as: "json" | "table" | "ndjson";
 };
-export type LinkCommand = { readonly name: "link"; readonly target: string; readonly base: string };
+export type LinkCommand = {
+  readonly name: "link";
+  readonly target: string;
+  readonly base: string;
+  readonly carrier: Carrier;
+};
 
 export type Command =
   | { readonly name: "help"; readonly of: CommandName | null }
@@ -31,20 +38,14 @@ export type CommandRead =
   | { readonly ok: true; readonly command: Command }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+type Environment = { readonly [variable: string]: string | undefined };
+
 const defaultBase = "http://127.0.0.1:3000/";
 
 const isCommandName = (name: string | undefined): name is CommandName =>
   name !== undefined && Object.hasOwn(commands, name);
 
 const wrong = (path: string, message: string): Problem => ({ path, message });
-
-function isWebAddress(text: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(text).protocol);
-  } catch {
-    return false;
-  }
-}
 
 /** The one thing that a command is about. */
 function targetIn({ targets }: Options, expected: string): string | Problem {
@@ -64,19 +65,24 @@ function readEstimate(options: Options): EstimateCommand | Problem {
   return { name: "estimate", target, as: values.has("ndjson") ? "ndjson" : values.has("table") ? "table" : "json" };
 }
 
-function readLink(options: Options): LinkCommand | Problem {
+/** Where the link points: the option, else the environment, else a server on this machine. */
+function readLink(options: Options, environment: Environment): LinkCommand | Problem {
   const target = targetIn(options, "one file, or - for standard input");
   if (typeof target !== "string") return target;
-  const base = textOf(options, "base") ?? defaultBase;
-  return isWebAddress(base)
-    ? { name: "link", target, base }
-    : wrong("--base", mustBe("an http or https address", base));
+  const read = shareBaseOf(textOf(options, "base"), environment);
+  if (!read.ok) return wrong(read.isOption ? "--base" : shareBaseVariable, read.message);
+  return {
+    name: "link",
+    target,
+    base: read.shareBase || defaultBase,
+    carrier: options.values.has("fragment") ? "#" : "?",
+  };
 }
 
 const readers = { estimate: readEstimate, link: readLink, import: readImport, "athena-sql": readAthena } as const;
 
 /** Reads the command line. `args` are those after the program's name. */
-export function readCommand(args: readonly string[]): CommandRead {
+export function readCommand(args: readonly string[], environment: Environment = process.env): CommandRead {
   const [name, ...rest] = args;
   if (name === "--help" || name === "-h") return { ok: true, command: { name: "help", of: null } };
   if (name === "--version") return { ok: true, command: { name: "version" } };
@@ -87,6 +93,6 @@ export function readCommand(args: readonly string[]): CommandRead {
   const options = optionsIn(name, commands[name], rest);
   if ("message" in options) return { ok: false, problems: [options] };
   if (options.values.has("help")) return { ok: true, command: { name: "help", of: name } };
-  const read = readers[name](options);
+  const read = readers[name](options, environment);
   return "message" in read ? { ok: false, problems: [read] } : { ok: true, command: read };
 }

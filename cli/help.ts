@@ -4,6 +4,7 @@ import { defaultInWords, fields, maxOwnRateUsd, maxServiceCount } from "@/lib/mo
 import { regionCodes } from "@/lib/pricing/priceBook";
 import { rateIds } from "@/lib/pricing/rateIds";
 import { snapshot } from "@/lib/pricing/snapshot";
+import { shareBaseVariable } from "@/lib/scenario/shareBase.mjs";
 
 const run = "npm run --silent cli --";
 
@@ -13,7 +14,7 @@ Prices of ${snapshot.publishedOn}, ${regionCodes.length} Regions. GB are 2^30 by
 Usage: ${run} <command>
 
   estimate FILE|-|LINK [--table] [--ndjson]   what each strategy costs, and which to take
-  link FILE|- [--base URL]                    the share link of a scenario
+  link FILE|- [--base URL] [--fragment]       the share link of a scenario
   import FILE... [options]                    what an account paid, and the scenario behind it
   import --cost-explorer --yes-paid           the same from AWS Cost Explorer; each call is paid for
   athena-sql KIND --table NAME --month M      the query for exports too large for one machine
@@ -40,8 +41,8 @@ function fieldLines(): string {
 
 const estimate = `Usage: ${run} estimate FILE|-|LINK [--table] [--ndjson]
 
-Answers a scenario from a JSON file, from standard input (-) or from a share link, of which only the
-query is read. The answer is JSON with unrounded amounts.
+Answers a scenario from a JSON file, from standard input (-) or from a share link, of which only what
+follows ? or # is read. The answer is JSON with unrounded amounts.
 
   --table    for a person: the verdict, every strategy, the plan's bill and each service's break-even
   --ndjson   a scenario a line in, an answer a line out, in order. A wrong line, or one above 1 MiB, has
@@ -63,11 +64,13 @@ Examples:
   ${run} estimate scenarios.ndjson --ndjson > answers.ndjson
 `;
 
-const link = `Usage: ${run} link FILE|- [--base URL]
+const link = `Usage: ${run} link FILE|- [--base URL] [--fragment]
 
 Prints the share link of a scenario from a JSON file or from standard input (-).
 
-  --base URL   where the page is, default http://127.0.0.1:3000/
+  --base URL   where the page is: http or https, without query, fragment or credentials. Default:
+               the environment variable ${shareBaseVariable}, else http://127.0.0.1:3000/
+  --fragment   the scenario after # instead of ?: no browser sends that part to a server
 
 Example:
   echo '{"azCount":2,"services":[{"id":"logs","gb":800}]}' | ${run} link -

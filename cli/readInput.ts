@@ -1,30 +1,39 @@
 import { createReadStream } from "node:fs";
 import { type Line, maxInputBytes } from "@/cli/lines";
 import type { Scenario } from "@/lib/model/scenario";
-import { readLink } from "@/lib/scenario/link";
-import { linkKeys } from "@/lib/scenario/linkKeys";
+import { type LinkNotes, readLink } from "@/lib/scenario/link";
+import { carriedIn } from "@/lib/scenario/linkCarrier";
+import { isWebKey, linkKeys } from "@/lib/scenario/linkKeys";
 import type { Problem } from "@/lib/scenario/problem";
 import { readScenario } from "@/lib/scenario/readScenario";
 
 export type InputRead =
-  | { readonly ok: true; readonly scenario: Scenario; readonly prices: string | null }
+  | ({ readonly ok: true; readonly scenario: Scenario } & LinkNotes)
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const wrong = (message: string): InputRead => ({ ok: false, problems: [{ path: "", message }] });
 
 const singleKeys = new Set<string>(linkKeys.map(({ key }) => key));
 
-/** Whether an argument is a link, or the query of one, and not the name of a file. */
-export const isLink = (target: string): boolean =>
-  /^(?:https?:\/\/|\?)/i.test(target) ||
-  target.includes("?v=") ||
-  singleKeys.has(/^([a-z0-9-]+)=/.exec(target)?.[1] ?? "");
+/** A key at the start of an argument that a link's text can begin with. */
+const firstKey = /^([a-zA-Z0-9_-]+)=/;
 
-/** Reads a share link, or its query alone; the rest of the address says nothing about the scenario. */
+const beginsAsLink = (text: string): boolean => {
+  const [, key = ""] = firstKey.exec(text) ?? [];
+  return singleKeys.has(key) || isWebKey(key);
+};
+
+/** Whether an argument is a link, or the end of one from `?` or `#` on, or its text, and not the name of a file. */
+export const isLink = (target: string): boolean =>
+  /^(?:https?:\/\/|\?)/i.test(target) || /[?#](?:v|kind)=/.test(target) || beginsAsLink(target);
+
+/** Reads a share link, or its text alone; the rest of the address says nothing about the scenario. */
 function readLinkArgument(target: string): InputRead {
-  const [, query = isLink(target) && !/^https?:/i.test(target) ? target : ""] = /\?([^#]*)/.exec(target) ?? [];
-  if (query === "") return { ok: false, problems: [{ path: "link", message: "has no query, so no scenario in it" }] };
-  return readLink(query);
+  const { text, beside } = beginsAsLink(target) ? { text: target, beside: "" } : carriedIn(target);
+  if (text === "") {
+    return { ok: false, problems: [{ path: "link", message: "has no query and no fragment with a scenario in it" }] };
+  }
+  return readLink(text, beside);
 }
 
 /** A file's bytes, or those of standard input for `-`. Errors of the file come from the iteration. */
@@ -48,7 +57,7 @@ export function readJson(bytes: Line): InputRead | null {
     return wrong("must be a scenario in JSON");
   }
   const read = readScenario(input);
-  return read.ok ? { ...read, prices: null } : read;
+  return read.ok ? { ...read, prices: null, leftOut: [] } : read;
 }
 
 async function wholeOf(source: AsyncIterable<Uint8Array>): Promise<Line> {

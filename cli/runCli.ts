@@ -33,12 +33,12 @@ async function runEstimate({ target, as }: EstimateCommand, run: Run): Promise<E
   }
   const read = await readInput(target, run.stdin);
   if (!read.ok) return run.inputWrong(read.problems);
-  const answer = estimate(read.scenario, read.prices);
+  const answer = estimate(read.scenario, read);
   await run.print(as === "table" ? answerTable(answer) : asJson(answer));
   return exitCode.answered;
 }
 
-async function runLink({ target, base }: LinkCommand, run: Run): Promise<ExitCode> {
+async function runLink({ target, base, carrier }: LinkCommand, run: Run): Promise<ExitCode> {
   const read = await readInput(target, run.stdin);
   if (!read.ok) return run.inputWrong(read.problems);
   const query = writeLink(read.scenario);
@@ -47,10 +47,7 @@ async function runLink({ target, base }: LinkCommand, run: Run): Promise<ExitCod
       `The scenario is too long for a link: ${query.length} characters, of which at most ${maxLinkLength} are read. Share it as a file.`,
     );
   }
-  const url = new URL(base);
-  url.search = query;
-  url.hash = "";
-  await run.print(`${url.href}\n`);
+  await run.print(`${base}${carrier}${query}\n`);
   return exitCode.answered;
 }
 

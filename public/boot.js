@@ -8,5 +8,8 @@
   } catch {
     // Storage is off: the system's theme it is.
   }
-  if (location.pathname === "/" && location.search.length > 1) html.dataset.link = "pending";
+  // The calculator lies beside this file, wherever the site is hosted.
+  const home = new URL(".", document.currentScript.src).pathname;
+  const isHome = location.pathname === home || location.pathname === `${home}index.html`;
+  if (isHome && (location.search.length > 1 || /^#(v|kind)=/.test(location.hash))) html.dataset.link = "pending";
 })();

@@ -1,6 +1,8 @@
 import "./nodeVersion.mjs";
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { shareBaseOf, shareBaseVariable } from "../lib/scenario/shareBase.mjs";
 import { sourceStamp, writeBuildStamp } from "./buildStamp.mjs";
 import { writeCspHashes } from "./cspHashes.mjs";
 import { minifyChunks } from "./minifyChunks.mjs";
@@ -49,4 +51,16 @@ export const build = async () => {
   }
 };
 
-if (process.argv[1] === import.meta.filename) process.exitCode = await build();
+/** `npm run build -- --share-base https://…`, or the environment's. @returns {Promise<number>} the exit code */
+const buildFromCommandLine = async () => {
+  const { values } = parseArgs({ options: { "share-base": { type: "string" } } });
+  const read = shareBaseOf(values["share-base"], process.env);
+  if (read.ok) {
+    process.env[shareBaseVariable] = read.shareBase;
+    return build();
+  }
+  console.error(`${read.isOption ? "--share-base" : shareBaseVariable} ${read.message}`);
+  return 1;
+};
+
+if (process.argv[1] === import.meta.filename) process.exitCode = await buildFromCommandLine();

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { shareBaseVariable } from "../lib/scenario/shareBase.mjs";
 import { inProject, root } from "./project.mjs";
 
 /** What a build is made of. A file elsewhere (a test, the CLI) does not make it stale. */
-const folders = ["app", "components", "lib", "public"];
+const folders = ["app", "components", "lib", "public", "scripts/site"];
 const files = [
   "package-lock.json",
   "tsconfig.json",
@@ -28,9 +29,9 @@ const sourceFiles = () => {
   return [...inFolders, ...files].sort();
 };
 
-/** One hash of the names and contents of all sources. */
+/** One hash of the names and contents of all sources, and of the address that the pages name for their picture. */
 export const sourceStamp = () => {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(process.env[shareBaseVariable] ?? "");
   for (const file of sourceFiles())
     hash
       .update(`${file}\0`)

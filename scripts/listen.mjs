@@ -1,7 +1,8 @@
 import { createServer } from "node:net";
 import { parseArgs } from "node:util";
+import { shareBaseOf, shareBaseVariable } from "../lib/scenario/shareBase.mjs";
 
-const usage = "npm start -- --port 4000 --host 127.0.0.1 --aws";
+const usage = "npm start -- --port 4000 --host 127.0.0.1 --aws --share-base https://example.org/";
 
 /** @param {string} host */
 export const isLoopback = (host) => host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
@@ -27,9 +28,10 @@ export const ownHosts = (host, port) => {
 /**
  * Where to listen, from the command line; 127.0.0.1:3000 unless told otherwise.
  * @param {string[]} args
- * @returns {{ ok: true, host: string, port: number, aws: boolean, acceptUnsupportedNode: boolean } | { ok: false, message: string }}
+ * @param {{ readonly [variable: string]: string | undefined }} [environment]
+ * @returns {{ ok: true, host: string, port: number, aws: boolean, acceptUnsupportedNode: boolean, shareBase: string } | { ok: false, message: string }}
  */
-export const readListenOptions = (args) => {
+export const readListenOptions = (args, environment = process.env) => {
   try {
     const { values } = parseArgs({
       args,
@@ -37,6 +39,7 @@ export const readListenOptions = (args) => {
         host: { type: "string", short: "H", default: "127.0.0.1" },
         port: { type: "string", short: "p", default: "3000" },
         aws: { type: "boolean", default: false },
+        "share-base": { type: "string" },
         "accept-unsupported-node": { type: "boolean", default: false },
       },
     });
@@ -45,7 +48,10 @@ export const readListenOptions = (args) => {
       return { ok: false, message: `--port is a whole number from 1 to 65535, not "${values.port}": ${usage}` };
     }
     const { host, aws, "accept-unsupported-node": acceptUnsupportedNode } = values;
-    return { ok: true, host, port, aws, acceptUnsupportedNode };
+    const read = shareBaseOf(values["share-base"], environment);
+    if (!read.ok)
+      return { ok: false, message: `${read.isOption ? "--share-base" : shareBaseVariable} ${read.message}` };
+    return { ok: true, host, port, aws, acceptUnsupportedNode, shareBase: read.shareBase };
   } catch (error) {
     return { ok: false, message: `${error instanceof Error ? error.message : error}\nUse: ${usage}` };
   }

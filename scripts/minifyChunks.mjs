@@ -9,10 +9,11 @@ const options = { module: false, compress: { target: "es2022" }, mangle: true };
 /**
  * A second pass over the browser's scripts. The first drops what nothing calls, such as zod's kinds of schema that no
  * schema uses, but leaves their function bodies behind: 3 KB gzip of the first page load.
+ * @param {string} [buildFolder]
  * @returns {number} how many bytes are saved
  */
-export const minifyChunks = () => {
-  const folder = inProject(".next", "static", "chunks");
+export const minifyChunks = (buildFolder = inProject(".next")) => {
+  const folder = join(buildFolder, "static", "chunks");
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
   let savedBytes = 0;
   for (const path of names.map((name) => join(folder, name))) {

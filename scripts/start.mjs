@@ -1,4 +1,5 @@
 import "./nodeVersion.mjs";
+import { shareBaseVariable } from "../lib/scenario/shareBase.mjs";
 import { awsEnvironment, obstacleToAws } from "./awsStart.mjs";
 import { build } from "./build.mjs";
 import { buildIsFresh } from "./buildStamp.mjs";
@@ -18,6 +19,8 @@ const giveUp = (message) => {
 const read = readListenOptions(process.argv.slice(2));
 if (!read.ok) giveUp(read.message);
 const { host, port } = read;
+// For the build, whose pages name their picture there, and for the server, whose links lead there.
+process.env[shareBaseVariable] = read.shareBase;
 
 const endedDay = endedOn(process.versions.node, new Date());
 if (endedDay !== null) console.error(endedNotice(process.versions.node, endedDay));

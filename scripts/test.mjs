@@ -2,6 +2,7 @@ import "./nodeVersion.mjs";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { build } from "./build.mjs";
 import { inProject, runTool } from "./project.mjs";
+import { buildCopies } from "./testHost.mjs";
 import { checkTypes } from "./types.mjs";
 
 /*
@@ -54,6 +55,7 @@ const parts = [
   ["Unused code", async () => oneCheck(await runTool("knip", []))],
   ["Unit and property tests", () => runVitest("unit", unitReport)],
   ["Production build", async () => oneCheck(await build())],
+  ["Static copies", async () => oneCheck(await buildCopies())],
   ["Tests of the build", () => runVitest("build", buildReport)],
   ["First-load size", async () => oneCheck(await runTool("firstLoad", []))],
   ["Browser and accessibility tests", runPlaywright],

@@ -5,6 +5,7 @@ import { Charges } from "@/components/method/Charges";
 import { Fields } from "@/components/method/Fields";
 import { Strategies } from "@/components/method/Strategies";
 import { Warnings } from "@/components/method/Warnings";
+import { pageHref } from "@/components/site/pages";
 import { SiteFooter } from "@/components/site/SiteFooter";
 import { SiteHeader } from "@/components/site/SiteHeader";
 
@@ -49,7 +50,8 @@ export default function Method() {
             <h1 className="text-32 tracking-tight">Method</h1>
             <p className="mt-2 text-18 text-muted">
               How every figure comes about. This page is written by the code that computes them, and each rule names the
-              page of AWS that it follows. Prices, with their sources and dates, are on <a href="/prices">Prices</a>.
+              page of AWS that it follows. Prices, with their sources and dates, are on{" "}
+              <a href={pageHref("prices")}>Prices</a>.
             </p>
           </header>
           <Charges />

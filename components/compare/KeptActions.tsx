@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { type KeptEntry, maxNameLength, readName } from "@/components/compare/kept";
+import { inAddress } from "@/components/planner/address";
 
 type KeptActionsProps = {
   readonly entry: KeptEntry;
@@ -71,8 +72,12 @@ export function KeptActions({ entry, onRename, onDelete }: KeptActionsProps) {
     <div className="-ms-2 flex flex-wrap">
       {entry.ok && (
         <>
-          {/* A plain link: the page loads anew with the kept scenario, and Back returns to the current one. */}
-          <a className="button quiet" href={`/?${entry.kept.query}`} aria-label={`Open ${entry.name}`}>
+          {/* A plain link, in the carrier of the current one: Back returns to it. */}
+          <a
+            className="button quiet"
+            href={`${inAddress().carrier}${entry.kept.query}`}
+            aria-label={`Open ${entry.name}`}
+          >
             Open
           </a>
           <button

@@ -8,6 +8,7 @@ import { NatTraffic } from "@/components/import/NatTraffic";
 import { OriginList } from "@/components/import/OriginList";
 import { fieldName } from "@/components/import/originWords";
 import { Reconciliation } from "@/components/import/Reconciliation";
+import { homeHref } from "@/components/site/pages";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
 import type { Draft, DraftRefusal, DraftResult, Said } from "@/lib/spend/draft";
 
@@ -32,7 +33,7 @@ function OpenInCalculator({ draft, refusal }: { readonly draft: Draft; readonly 
   return (
     <div>
       <a
-        href={`/?${query}`}
+        href={`${homeHref}#${query}`}
         className="button button-strong no-print min-h-11 w-full text-15"
         onClick={(event) => {
           const unread = unreadField(event.currentTarget);

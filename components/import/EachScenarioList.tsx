@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import type { EachOfMonth } from "@/components/import/useImport";
 import { money } from "@/components/import/words";
+import { homeHref } from "@/components/site/pages";
 import { monthInWords } from "@/lib/spend/period";
 
 const whole = new Intl.NumberFormat("en-US");
@@ -47,7 +48,10 @@ export function EachScenarioList({ each, month, currency, onAsk }: EachScenarioL
                 {query === null ? (
                   <span className="basis-full text-muted">{refusal}</span>
                 ) : (
-                  <a href={`/?${query}`} aria-label={`Open ${choice.region} ${choice.account ?? ""} in the calculator`}>
+                  <a
+                    href={`${homeHref}#${query}`}
+                    aria-label={`Open ${choice.region} ${choice.account ?? ""} in the calculator`}
+                  >
                     Open
                   </a>
                 )}

@@ -2,6 +2,7 @@
 
 import { type DragEvent, useRef, useState } from "react";
 import { LockIcon, ReceiptIcon } from "@/components/import/Icons";
+import { fileHref } from "@/components/site/pages";
 
 const accepted = ".csv,.gz,.json,.parquet,.txt,text/csv,application/json,application/gzip";
 const sampleName = "sample-cost-explorer.json";
@@ -52,7 +53,7 @@ export function FileSource({ onFiles, onSample }: FileSourceProps) {
   const trySample = async () => {
     setProblem("");
     try {
-      const response = await fetch(`/${sampleName}`);
+      const response = await fetch(fileHref(sampleName));
       if (!response.ok) throw new Error(String(response.status));
       onSample(new File([await response.blob()], sampleName));
     } catch {

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { AthenaSource } from "@/components/import/AthenaSource";
 import { FileSource } from "@/components/import/FileSource";
+import { handOn } from "@/components/import/handOn";
 import { LiveSource } from "@/components/import/LiveSource";
 import { PasteSource } from "@/components/import/PasteSource";
 import { ProblemPanel } from "@/components/import/ProblemPanel";
@@ -10,7 +11,7 @@ import { ReadingPanel } from "@/components/import/ReadingPanel";
 import { Tabs } from "@/components/import/Tabs";
 import { Understanding } from "@/components/import/Understanding";
 import { useDropGuard } from "@/components/import/useDropGuard";
-import { useImport } from "@/components/import/useImport";
+import { type Origin, useImport } from "@/components/import/useImport";
 import { useKeptFocus } from "@/components/site/useKeptFocus";
 
 type SourceTab = "file" | "paste" | "athena" | "live";
@@ -29,7 +30,13 @@ function takeToken(): string | null {
 
 /** A bill in, a scenario out: the source first, then what was understood. */
 export function Import() {
-  const { reading, view, each, start, end, ask, askEach } = useImport();
+  const { reading, view, each, start, refuse, end, ask, askEach } = useImport();
+  const bring = async (origin: Origin, files: readonly File[]) => {
+    const scenario = await handOn(files);
+    if (scenario === null) start(origin, { files });
+    else if (scenario.ok) window.location.assign(scenario.href);
+    else refuse(origin, { code: "damaged", file: scenario.file, message: scenario.message });
+  };
   useDropGuard();
   useKeptFocus();
   const [tab, setTab] = useState<SourceTab>("file");
@@ -66,7 +73,7 @@ export function Import() {
               label: "A file",
               panel: (
                 <FileSource
-                  onFiles={(files, asOf) => start({ names: files.map(({ name }) => name), asOf }, { files })}
+                  onFiles={(files, asOf) => void bring({ names: files.map(({ name }) => name), asOf }, files)}
                   onSample={(file) => start({ names: [file.name], asOf: null, isSample: true }, { files: [file] })}
                 />
               ),
@@ -77,7 +84,7 @@ export function Import() {
               panel: (
                 <PasteSource
                   onText={(text) =>
-                    start({ names: ["The pasted answer"], asOf: null }, { files: [new File([text], pastedName)] })
+                    void bring({ names: ["The pasted answer"], asOf: null }, [new File([text], pastedName)])
                   }
                 />
               ),

@@ -5,6 +5,7 @@ import { CopyBlock } from "@/components/import/CopyBlock";
 import { LiveForm } from "@/components/import/LiveForm";
 import { LiveProblem } from "@/components/import/LiveProblem";
 import { askSession, askStatus } from "@/components/import/liveApi";
+import { isStaticCopy } from "@/components/site/pages";
 import { accessPolicy } from "@/lib/spend/accessPolicy";
 import { maxCallsPerDay, type SpendApiAnswer, type SpendQuery, type Status } from "@/lib/spend/spendApi";
 
@@ -53,8 +54,29 @@ type LiveSourceProps = {
   readonly onText: (text: string, query: SpendQuery) => void;
 };
 
+/** In a static copy there is no server to ask: how to run one. */
+function NeedsServer() {
+  return (
+    <div className="max-w-[52rem] space-y-4">
+      <div>
+        <h2 className="text-18">Live needs Tollgate on your own machine</h2>
+        <p className="mt-1 text-13 text-muted">
+          This copy is plain files, and no server stands behind it to ask AWS. In the project’s folder, start one with:
+        </p>
+      </div>
+      <CopyBlock label="Command" text="npm ci && npm start -- --aws" />
+      <p className="text-13 text-muted">
+        It uses the credentials of your AWS command line, on your machine alone, and shows the price before each call.
+        Without it, paste the answer of the command on the tab “Paste”.
+      </p>
+    </div>
+  );
+}
+
 /** Cost Explorer, asked by this server. */
-export function LiveSource({ isOpen, token, onText }: LiveSourceProps) {
+export const LiveSource = isStaticCopy ? NeedsServer : AskServer;
+
+function AskServer({ isOpen, token, onText }: LiveSourceProps) {
   const [status, setStatus] = useState<SpendApiAnswer<Status> | null>(null);
   const hasStatus = status !== null;
   useEffect(() => {

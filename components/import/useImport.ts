@@ -104,6 +104,16 @@ export function useImport() {
     [post, stop],
   );
 
+  /** Says why what was brought is not read at all. */
+  const refuse = useCallback(
+    (from: Origin, problem: SpendProblem) => {
+      stop();
+      importId.current += 1;
+      setReading({ step: "problem", origin: from, problem });
+    },
+    [stop],
+  );
+
   /** Ends the import, running or done, and drops what was read. */
   const end = useCallback(
     (wasCancelled: boolean) => {
@@ -129,5 +139,5 @@ export function useImport() {
     [post],
   );
 
-  return { reading, view, each, start, end, ask, askEach };
+  return { reading, view, each, start, refuse, end, ask, askEach };
 }

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useLayoutEffect } from "react";
 import { ScenarioForm } from "@/components/inputs/ScenarioForm";
 import { FromImport } from "@/components/planner/FromImport";
+import { OpenButton } from "@/components/planner/OpenButton";
 import { PrintNote } from "@/components/planner/PrintNote";
 import { Rail } from "@/components/planner/Rail";
 import { ShareButton } from "@/components/planner/ShareButton";
@@ -45,11 +46,10 @@ function Figures() {
   const hasAnswer = usePlanner((state) => state.answer !== null);
   const arrival = usePlanner((state) => state.arrival);
   const isStale = usePlanner((state) => state.problems.length > 0);
-  const isExample = usePlanner((state) => state.isExample);
-  // Hydration shows the example first, as the HTML has it; only once the link's own scenario is drawn may it be seen.
+  // Hydration shows the example first, as the HTML has it; only once what the link says is drawn may it be seen.
   useLayoutEffect(() => {
-    if (!isExample) delete document.documentElement.dataset.link;
-  }, [isExample]);
+    if (arrival > 0) delete document.documentElement.dataset.link;
+  }, [arrival]);
   return (
     hasAnswer && (
       <div className={isStale ? "space-y-8 opacity-60" : "space-y-8"}>
@@ -71,6 +71,7 @@ export function Planner() {
           Compare
         </JumpLink>
         <UndoButtons />
+        <OpenButton />
         <ShareButton />
       </SiteHeader>
       <p data-link-note="" className="mx-auto max-w-[110rem] px-4 py-10 text-18 text-muted sm:px-6">

@@ -1,10 +1,12 @@
 "use client";
 
+import { inAddress, shownLink } from "@/components/planner/address";
 import { FieldLink } from "@/components/planner/FieldLink";
 import { unknownNames, withoutUnknown } from "@/components/planner/knownFields";
 import { pathInWords } from "@/components/planner/pathInWords";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
+import { homeHref } from "@/components/site/pages";
 import { exampleScenario } from "@/lib/scenario/example";
 import type { ScenarioInput } from "@/lib/scenario/link";
 import type { Problem } from "@/lib/scenario/problem";
@@ -34,10 +36,10 @@ function LeaveOut({ input }: { readonly input: ScenarioInput }) {
 
 /** Chats and mails that write a link as HTML turn each `&` into `&amp;`: nearly surely meant, but not ours to assume. */
 function ReadAmpersands() {
-  const { search } = window.location;
-  if (search.match(escapedAmpersand) === null) return null;
+  const link = shownLink(inAddress());
+  if (link.match(escapedAmpersand) === null) return null;
   return (
-    <a className="button" href={`/${search.replace(escapedAmpersand, "&")}`}>
+    <a className="button" href={link.replace(escapedAmpersand, "&")}>
       Read each &amp;amp; in this link as &amp;
     </a>
   );
@@ -73,7 +75,7 @@ export default function ProblemSummary({
         {!hasFigures && <ReadAmpersands />}
         <LeaveOut input={input} />
         {!hasFigures && (
-          <a className="button" href="/">
+          <a className="button" href={homeHref}>
             Start from the example
           </a>
         )}

@@ -1,4 +1,6 @@
-/** In the tab's storage: the query of the scenario that the import page made, and the paths of its guesses. */
+import { inAddress } from "@/components/planner/address";
+
+/** In the tab's storage: the link (without `?` or `#`) of the scenario that the import page made, and the paths of its guesses. */
 export const importKey = "tollgate.import";
 export const guessedKey = "tollgate.import.guessed";
 
@@ -10,7 +12,7 @@ export const isFromImport = (): boolean => (window.history.state as Entry)?.toll
 /** Marks the entry that the import page led to. Every edit's entry takes its marks from the one before. */
 export function markImport(): void {
   try {
-    if (sessionStorage.getItem(importKey) !== window.location.search.slice(1)) return;
+    if (sessionStorage.getItem(importKey) !== inAddress().text) return;
     window.history.replaceState({ ...window.history.state, tollgateImport: true }, "");
   } catch {
     // Storage is off: no import left a mark.

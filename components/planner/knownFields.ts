@@ -7,7 +7,7 @@ const knownRates: ScenarioInput = Object.fromEntries(rateIds.map((id) => [id, 0]
 const innerOf = (key: string, known: ScenarioInput): unknown => (key === "rates" ? knownRates : known[key]);
 
 /**
- * The input without what is no field of a scenario (`utm_source`, `rates.foo`): there is nothing in it to mend. What is
+ * The input without what is no field of a scenario (`ref`, `rates.foo`): there is nothing in it to mend. What is
  * no group where a group belongs stays as it is, to be mended in its field.
  */
 export function withoutUnknown(given: ScenarioInput, known: ScenarioInput): ScenarioInput {

@@ -1,9 +1,11 @@
+import { entryNow, inAddress, linkOf, pushAddress, replaceAddress, shownLink } from "@/components/planner/address";
 import { withInputAt, withStarters } from "@/components/planner/inputAt";
 import type { Answer } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
 import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
-import { maxLinkLength, readLink, type ScenarioInput, writeLink } from "@/lib/scenario/link";
+import { hasScenario, readLink, type ScenarioInput } from "@/lib/scenario/link";
+import type { Carrier } from "@/lib/scenario/linkCarrier";
 import type { Problem } from "@/lib/scenario/problem";
 import { readScenario, withServiceGb } from "@/lib/scenario/readScenario";
 
@@ -40,32 +42,32 @@ const exampleState: PlannerState = {
 /** Browsers refuse a few hundred URL changes in a row, and each costs time: one is written once the hand rests. */
 const urlPauseMs = 300;
 
-type Entry = { readonly tollgateEntry?: number };
-
 let state: PlannerState | null = null;
 let newestEntry = 0;
-/** The query under which the scenario shown stands in the address bar. */
-let shownSearch = "";
+/** What the address bar said when the scenario shown was read from it or written to it. */
+let shown = "";
+let carrier: Carrier = "?";
 let editing: string | null = null;
 let pendingWrite: ReturnType<typeof setTimeout> | undefined;
 let newestEditMs = 0;
 const listeners = new Set<() => void>();
 
-const entryNow = (): number => (window.history.state as Entry | null)?.tollgateEntry ?? 0;
-
 function arrive(arrival: number): PlannerState {
-  shownSearch = window.location.search;
-  const query = window.location.search.slice(1);
+  const carried = inAddress();
+  const { text, beside } = carried;
+  shown = shownLink(carried);
+  carrier = carried.carrier;
   // After a reload, or on the way back from another page, this is the newest entry that is known.
   newestEntry = Math.max(newestEntry, entryNow());
   const undo = { canUndo: entryNow() > 0, canRedo: entryNow() < newestEntry };
-  if (query === "") return { ...exampleState, ...undo, arrival };
-  const read = readLink(query);
+  if (text === "") return { ...exampleState, ...undo, arrival };
+  const read = readLink(text, beside);
   const shared = { ...undo, arrival, isExample: false };
   if (!read.ok)
     return { ...shared, input: filledIn(read.input), problems: read.problems, scenario: null, answer: null };
-  const { scenario, prices } = read;
-  return { ...shared, input: scenario, problems: noProblems, scenario, answer: estimate(scenario, prices) };
+  if (!hasScenario(text)) return { ...exampleState, ...undo, arrival, answer: estimate(exampleScenario, read) };
+  const { scenario } = read;
+  return { ...shared, input: scenario, problems: noProblems, scenario, answer: estimate(scenario, read) };
 }
 
 /** A scenario with the default of every field, so that each field shows what counts. */
@@ -82,22 +84,16 @@ function publish(next: PlannerState): void {
   for (const listener of listeners) listener();
 }
 
-/** The query under which a scenario is shown; null where it is too long for a link. */
-function queryOf(scenario: Scenario): string | null {
-  const query = writeLink(scenario);
-  return query.length > maxLinkLength ? null : query;
-}
-
-// Next keeps its own marks in history.state; passed on, they tell it that this entry needs no routing.
-const historyState = (entry: number): Entry => ({ ...window.history.state, tollgateEntry: entry });
+/** The link of a scenario as the address bar has it; null where it is too long for one. */
+const linkHere = (scenario: Scenario): string | null => linkOf(scenario, carrier);
 
 function replaceUrl(): void {
   clearTimeout(pendingWrite);
   pendingWrite = undefined;
-  const query = state?.scenario && state.problems.length === 0 && !state.isExample ? queryOf(state.scenario) : null;
-  if (query !== null) {
-    window.history.replaceState(historyState(entryNow()), "", `/?${query}`);
-    shownSearch = window.location.search;
+  const link = state?.scenario && state.problems.length === 0 && !state.isExample ? linkHere(state.scenario) : null;
+  if (link !== null) {
+    replaceAddress(link);
+    shown = link;
   }
 }
 
@@ -115,18 +111,23 @@ function writeUrl(scenario: Scenario, field: string): void {
     return;
   }
   if (pendingWrite !== undefined) replaceUrl();
-  const query = queryOf(scenario);
+  const link = linkHere(scenario);
   // What changes nothing is no step that Back should lead to.
-  if (query === null || `?${query}` === window.location.search) return;
+  if (link === null || link === shownLink(inAddress())) return;
   editing = field;
-  newestEntry = entryNow() + 1;
-  window.history.pushState(historyState(newestEntry), "", `/?${query}`);
-  shownSearch = window.location.search;
+  pushUrl(link);
 }
 
-function onPopState(): void {
+function pushUrl(link: string, marks?: object): void {
+  pushAddress(link, marks);
+  newestEntry = entryNow();
+  shown = link;
+}
+
+/** The address has changed by Back, by Forward, or by a reader's hand. */
+function onAddress(): void {
   // A step within the page alone (its #part) brings no scenario.
-  if (window.location.search === shownSearch) return;
+  if (shownLink(inAddress()) === shown) return;
   clearTimeout(pendingWrite);
   pendingWrite = undefined;
   editing = null;
@@ -136,14 +137,16 @@ function onPopState(): void {
 /** For useSyncExternalStore. */
 export function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
-    window.addEventListener("popstate", onPopState);
+    window.addEventListener("popstate", onAddress);
+    window.addEventListener("hashchange", onAddress);
     window.addEventListener("pagehide", replaceUrl);
   }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) {
-      window.removeEventListener("popstate", onPopState);
+      window.removeEventListener("popstate", onAddress);
+      window.removeEventListener("hashchange", onAddress);
       window.removeEventListener("pagehide", replaceUrl);
     }
   };
@@ -151,7 +154,7 @@ export function subscribe(listener: () => void): () => void {
 
 /** The state now; on first use the URL is read. A link counts as an arrival after the example of the static page. */
 export function plannerState(): PlannerState {
-  state ??= arrive(window.location.search.length > 1 ? 1 : 0);
+  state ??= arrive(inAddress().text === "" ? 0 : 1);
   return state;
 }
 
@@ -215,8 +218,12 @@ export function redo(): void {
   window.history.forward();
 }
 
-/** The share link of the scenario shown; null where it is too long for one. */
-export function shareLink(scenario: Scenario): string | null {
-  const query = queryOf(scenario);
-  return query === null ? null : `${window.location.origin}/?${query}`;
+/**
+ * Follows a link, given from its `?` or `#` on, as if it had been opened in this tab: one step that Back undoes, and no
+ * edit of what was there.
+ */
+export function follow(link: string): void {
+  finishEdit();
+  pushUrl(link, { tollgateImport: undefined });
+  publish(arrive(plannerState().arrival + 1));
 }

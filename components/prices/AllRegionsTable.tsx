@@ -1,6 +1,7 @@
 import { firstRate, readDays } from "@/components/prices/priceRows";
 import { booksByContinent } from "@/components/prices/regionList";
 import { TableNote } from "@/components/prices/TableNote";
+import { pageHref } from "@/components/site/pages";
 import { pedigreedPrices } from "@/lib/pricing/pedigree";
 import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
 import type { RateId } from "@/lib/pricing/rateIds";
@@ -71,7 +72,7 @@ function RegionRow({ region }: { readonly region: string }) {
   return (
     <tr>
       <th scope="row" className="sticky start-0 bg-paper whitespace-nowrap">
-        <a href={`/prices/${region}`}>{prices.name}</a>{" "}
+        <a href={pageHref(`prices/${region}`)}>{prices.name}</a>{" "}
         <span className="block font-mono text-13 font-normal text-muted sm:ms-1 sm:inline">{region}</span>
       </th>
       {columns.map(({ id }) => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { shareLink } from "@/components/planner/plannerStore";
+import { shareLink } from "@/components/planner/shareBase";
 import { saveFile } from "@/components/saveFile";
 import type { Answer } from "@/lib/model/compare";
 import { type PriceBook, priceBook } from "@/lib/pricing/priceBook";
@@ -38,7 +38,7 @@ export default function Exports({ answer }: { readonly answer: Answer }) {
   const book = priceBook(region);
   if (!book) return null;
   const copySummary = async () => {
-    const summary = markdownSummary(answer, book, shareLink(answer.scenario));
+    const summary = markdownSummary(answer, book, await shareLink(answer.scenario));
     try {
       await navigator.clipboard.writeText(summary);
       setUncopied(null);

@@ -4,6 +4,7 @@ import type { PlannerState } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { PriceAge } from "@/components/results/PriceAge";
 import { Swatch } from "@/components/Swatch";
+import { pageHref } from "@/components/site/pages";
 import type { Answer, StrategyAnswer } from "@/lib/model/compare";
 import { leadOf } from "@/lib/model/lead";
 import { type StrategyId, strategies } from "@/lib/model/strategies";
@@ -79,7 +80,7 @@ function Basis() {
     <p className="mt-2 text-13 text-muted">
       USD a month of {hoursPerMonth} {hoursPerMonth === 1 ? "hour" : "hours"}
       {vpcCount > 1 && `, all ${vpcCount.toLocaleString("en-US")} VPCs together`}.{" "}
-      <a href={`/prices/${region}`}>Prices of {region}</a>, snapshot of {publishedOn}.
+      <a href={pageHref(`prices/${region}`)}>Prices of {region}</a>, snapshot of {publishedOn}.
       <PriceAge publishedOn={publishedOn} />
     </p>
   );

@@ -1,5 +1,7 @@
 "use client";
 
+import { homeHref } from "@/components/site/pages";
+
 type FailureProps = { readonly title: string; readonly reset: () => void };
 
 /** What an error page says. The scenario is in the address, so that nothing is lost by trying again. */
@@ -12,7 +14,7 @@ export function Failure({ title, reset }: FailureProps) {
         <button type="button" className="underline" onClick={reset}>
           Try again
         </button>
-        <a href="/">Start from the example</a>
+        <a href={homeHref}>Start from the example</a>
       </p>
     </main>
   );

@@ -1,3 +1,4 @@
+import { isStaticCopy, pageHref } from "@/components/site/pages";
 import { snapshot } from "@/lib/pricing/snapshot";
 
 /** What holds for every page. */
@@ -6,7 +7,15 @@ export function SiteFooter() {
     <footer className="mt-16 border-t border-line text-13 text-muted">
       <div className="mx-auto flex max-w-[110rem] flex-wrap gap-x-8 gap-y-2 px-4 py-6 sm:px-6">
         <p>List prices in USD, snapshot of {snapshot.publishedOn}. Taxes and support are not in here.</p>
-        <p>Everything is computed in your browser. Nothing you enter leaves it, unless you share the link.</p>
+        <p>
+          Everything is computed in your browser. Your scenario stands in the address:{" "}
+          <a href={`${pageHref("hosting")}#log`}>what a host can see of it</a>.
+        </p>
+        {isStaticCopy && (
+          <p>
+            This copy is plain files: <a href={pageHref("api")}>run the API and Live yourself</a>.
+          </p>
+        )}
         <p>Not affiliated with AWS.</p>
       </div>
     </footer>

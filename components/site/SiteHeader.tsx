@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { homeHref, pageHref } from "@/components/site/pages";
 import { ThemeToggle } from "@/components/site/ThemeToggle";
 
 /** A toll bar, half raised. */
@@ -25,18 +26,18 @@ export function SiteHeader({ children }: { readonly children?: ReactNode }) {
     <header className="no-print top-0 z-20 [@media(min-height:30rem)]:sticky border-b border-line bg-paper">
       <div className="mx-auto flex min-h-14 max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5 sm:px-6">
         {/* A plain link: the whole page loads anew, and with it the example or the link's own scenario. */}
-        <a href="/" className="flex items-center gap-2 py-1 text-18 font-semibold tracking-tight no-underline">
+        <a href={homeHref} className="flex items-center gap-2 py-1 text-18 font-semibold tracking-tight no-underline">
           <Mark />
           Tollgate
         </a>
         <nav aria-label="Pages" className="flex gap-1 text-13">
-          <a href="/import" className="px-2 py-2 no-underline hover:underline">
+          <a href={pageHref("import")} className="px-2 py-2 no-underline hover:underline">
             Import
           </a>
-          <a href="/prices" className="px-2 py-2 no-underline hover:underline">
+          <a href={pageHref("prices")} className="px-2 py-2 no-underline hover:underline">
             Prices
           </a>
-          <a href="/method" className="px-2 py-2 no-underline hover:underline">
+          <a href={pageHref("method")} className="px-2 py-2 no-underline hover:underline">
             Method
           </a>
         </nav>

@@ -28,6 +28,7 @@ export const warningRules = {
   "more-azs-than-region":
     "More AZs than the Region has, or than an account opened now gets there, where that is known.",
   "prices-updated-since": "The link was made with another price snapshot.",
+  "link-keys-left-out": "The link carries keys that other sites add, such as utm_source or fbclid.",
 } as const;
 
 export type WarningCode = keyof typeof warningRules;

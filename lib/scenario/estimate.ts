@@ -1,16 +1,27 @@
 import { type Answer, compare } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
+import type { Warning } from "@/lib/model/warnings";
 import { priceBook } from "@/lib/pricing/priceBook";
+import type { LinkNotes } from "@/lib/scenario/link";
+
+const noNotes: LinkNotes = { prices: null, leftOut: [] };
 
 /**
- * The answer for a scenario that `readScenario` gave, at the shipped prices. `linkPrices` is the snapshot that its link
- * names: where it is another one, the answer says so.
+ * The answer for a scenario that `readScenario` gave, at the shipped prices. `notes` are those of its link: other prices
+ * and keys that were left out become warnings, after the answer's own.
  */
-export function estimate(scenario: Scenario, linkPrices: string | null = null): Answer {
+export function estimate(scenario: Scenario, { prices, leftOut }: LinkNotes = noNotes): Answer {
   const book = priceBook(scenario.region);
   if (!book) throw new Error(`no prices for ${scenario.region}: read the scenario with readScenario first`);
   const answer = compare(scenario, book);
-  if (linkPrices === null || linkPrices === book.snapshot) return answer;
-  const message = `The link was made with the prices of ${linkPrices}; this answer uses those of ${book.snapshot}.`;
-  return { ...answer, warnings: [...answer.warnings, { code: "prices-updated-since", message }] };
+  const warnings: Warning[] = [];
+  if (prices !== null && prices !== book.snapshot) {
+    const message = `The link was made with the prices of ${prices}; this answer uses those of ${book.snapshot}.`;
+    warnings.push({ code: "prices-updated-since", message });
+  }
+  if (leftOut.length > 0) {
+    const message = `The link also carried ${leftOut.join(", ")}, which other sites add to links. They say nothing about the scenario and were left out.`;
+    warnings.push({ code: "link-keys-left-out", message });
+  }
+  return warnings.length === 0 ? answer : { ...answer, warnings: [...answer.warnings, ...warnings] };
 }

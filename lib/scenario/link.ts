@@ -3,6 +3,7 @@ import type { Scenario, ServiceRow } from "@/lib/model/scenario";
 import { rateIds } from "@/lib/pricing/rateIds";
 import { snapshot } from "@/lib/pricing/snapshot";
 import {
+  isWebKey,
   linkKeys,
   pricesKey,
   ratePrefix,
@@ -19,12 +20,19 @@ import { readDecimal } from "@/lib/units/decimal";
 /** A scenario as a link or a form gives it: its shape, with leaves that may be anything. */
 export type ScenarioInput = { readonly [field: string]: unknown };
 
+/** What a link says besides its scenario. */
+export type LinkNotes = {
+  /** The snapshot that the link names. */
+  readonly prices: string | null;
+  /** Keys of the web that were left out, each once, as a message can show them. */
+  readonly leftOut: readonly string[];
+};
+
 export type LinkRead =
-  /** `prices` is the snapshot that the link names. */
-  | { readonly ok: true; readonly scenario: Scenario; readonly prices: string | null }
+  | ({ readonly ok: true; readonly scenario: Scenario } & LinkNotes)
   | { readonly ok: false; readonly input: ScenarioInput; readonly problems: readonly Problem[] };
 
-/** The longest query that is read; a written link of 30 services stays below a quarter of it. */
+/** The longest text of a link that is read; a written link of 30 services stays below a quarter of it. */
 export const maxLinkLength = 8_192;
 
 const leafAt = (scenario: Scenario, path: string): unknown =>
@@ -34,7 +42,7 @@ const writtenRow = ({ id, gb, today, endpoint, azCount }: ServiceRow): string =>
   [id, gb, wayLetters[today], wayLetters[endpoint], azCount].join(rowSeparator);
 
 /**
- * The query (without `?`) that carries the scenario: every field, starter values too, so that a link keeps its meaning
+ * The text (without `?` or `#`) that carries the scenario: every field, starter values too, so that a link keeps its meaning
  * when starters change. Numbers are JavaScript's shortest round-trip decimals; nothing needs percent-encoding.
  */
 export function writeLink(scenario: Scenario): string {
@@ -63,6 +71,10 @@ const entriesOf = (query: string): LinkEntries =>
       const [key = "", ...rest] = pair.split("=");
       return [decoded(key), decoded(rest.join("="))];
     });
+
+const webKeysIn = (entries: LinkEntries): readonly string[] => [
+  ...new Set(entries.flatMap(([key]) => (isWebKey(key) ? [shortened(key)] : []))),
+];
 
 const numberOrText = (text: string): unknown => readDecimal(text) ?? text;
 
@@ -148,19 +160,24 @@ function decodedLink(entries: LinkEntries): Decoded {
   return { input: objectOf(top), prices, notes };
 }
 
+/** Whether a link's text says anything of a scenario: one of keys of the web alone does not. */
+export const hasScenario = (text: string): boolean => entriesOf(text).some(([key]) => !isWebKey(key));
+
 /**
- * Reads a link's query (without `?`). A missing key takes its default. What cannot be read is a problem at its field,
- * and `input` holds what could be decoded, unreadable leaves as their raw text: `readScenario(input)` finds problems at
+ * Reads a link's text (without `?` or `#`). A missing key takes its default; a key of the web is left out and named, as
+ * are those of the query `beside` a fragment. What cannot be read is a problem at its field, and `input` holds what could be decoded, unreadable leaves as their raw text: `readScenario(input)` finds problems at
  * the same paths. Never throws.
  */
-export function readLink(query: string): LinkRead {
+export function readLink(query: string, beside = ""): LinkRead {
   if (query.length > maxLinkLength) {
     const message = `must be at most ${maxLinkLength.toLocaleString("en-US")} characters long, not ${query.length.toLocaleString("en-US")}`;
     return { ok: false, input: {}, problems: [{ path: "link", message }] };
   }
-  const { input, prices, notes } = decodedLink(migrate(entriesOf(query)));
+  const entries = entriesOf(query);
+  const { input, prices, notes } = decodedLink(migrate(entries.filter(([key]) => !isWebKey(key))));
   const read = readScenario(input);
-  if (read.ok) return { ok: true, scenario: read.scenario, prices };
+  if (read.ok)
+    return { ok: true, scenario: read.scenario, prices, leftOut: webKeysIn([...entriesOf(beside), ...entries]) };
   return {
     ok: false,
     input,

@@ -33,3 +33,10 @@ export const wayLetters = { nat: "n", gateway: "g", interface: "i", auto: "a" } 
   EndpointWish,
   string
 >;
+
+/**
+ * Keys that mail programs, social networks and advertisers add to any link. The list is closed: another unknown key may
+ * be a mistyped one of ours, and is an error.
+ */
+export const isWebKey = (key: string): boolean =>
+  /^(?:utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|mc_cid|mc_eid|yclid|twclid|igshid|_ga|_gl)$/s.test(key);

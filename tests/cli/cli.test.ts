@@ -8,7 +8,7 @@ import { fields } from "@/lib/model/fields";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
-import { readLink, writeLink } from "@/lib/scenario/link";
+import { writeLink } from "@/lib/scenario/link";
 import { readScenario } from "@/lib/scenario/readScenario";
 import { pathsIn, run } from "@/tests/cli/running";
 import { internet, nat, otherRegion, scenarioOf, scenariosWith, service } from "@/tests/model/scenarios";
@@ -37,6 +37,9 @@ describe("estimate", () => {
       run(["estimate", `HTTPS://tollgate.example/deep/?${query}#top`]),
       run(["estimate", `?${query}`]),
       run(["estimate", query]),
+      run(["estimate", `https://tollgate.example/deep/#${query}`]),
+      run(["estimate", `https://tollgate.example/?v=1&azs=1#${query}`]),
+      run(["estimate", `#${query}`]),
     ]);
     for (const { code, out, err } of runs) {
       expect({ code, err, answer: JSON.parse(out) }).toEqual({ code: 0, err: "", answer });
@@ -85,9 +88,24 @@ describe("estimate", () => {
     expect(err).toContain("at most 1 MiB");
   });
 
-  it("refuses a link without a query instead of answering the defaults", async () => {
-    const { code, err } = await run(["estimate", "http://127.0.0.1:3000/"]);
-    expect({ code, paths: pathsIn(err) }).toEqual({ code: 2, paths: ["link"] });
+  it.each(["http://127.0.0.1:3000/", "http://127.0.0.1:3000/#results"])(
+    "refuses %s, a link without a scenario, instead of answering the defaults",
+    async (link) => {
+      const { code, err } = await run(["estimate", link]);
+      expect({ code, paths: pathsIn(err) }).toEqual({ code: 2, paths: ["link"] });
+    },
+  );
+
+  it("leaves out what the web added to a link, and says so as the HTTP API does", async () => {
+    const query = `utm_source=chat&${writeLink(exampleScenario)}&fbclid=x`;
+    const expected = asJson(estimate(exampleScenario, { prices: null, leftOut: ["utm_source", "fbclid"] }));
+    const runs = await Promise.all([
+      run(["estimate", query]),
+      run(["estimate", `?${query}`]),
+      run(["estimate", `https://tollgate.example/?utm_source=chat#${writeLink(exampleScenario)}&fbclid=x`]),
+    ]);
+    for (const { code, out } of runs) expect({ code, answer: JSON.parse(out) }).toEqual({ code: 0, answer: expected });
+    expect(await GET(new Request(`http://127.0.0.1/?${query}`)).json()).toEqual(expected);
   });
 
   it("says what is the matter with a file it cannot read, and ends with 1", async () => {
@@ -139,32 +157,6 @@ describe("estimate --table", () => {
   it("tells each service's break-even: 3 endpoint-AZs × 730 h × $0.01 ÷ ($0.045 − $0.01) = 625.7 GB", async () => {
     const { out } = await run(["estimate", "-", "--table"], '{"services":[{"id":"logs","gb":800}]}');
     expect(out).toMatch(/^logs\s+800\s+626 GB\s+interface/m);
-  });
-});
-
-describe("link", () => {
-  it("prints the link of a scenario, which reads back as that scenario", async () => {
-    const { code, out } = await run(["link", "-"], JSON.stringify(exampleScenario));
-    expect(code).toBe(0);
-    expect(out).toBe(`http://127.0.0.1:3000/?${writeLink(exampleScenario)}\n`);
-    expect(readLink(new URL(out).search.slice(1))).toMatchObject({ ok: true, scenario: exampleScenario });
-  });
-
-  it("takes another base, its path kept and its own query not", async () => {
-    const { out } = await run(["link", "-", "--base", "https://tollgate.example/app/?v=9#x"], "{}");
-    expect(out).toBe(`https://tollgate.example/app/?${writeLink(scenarioOf())}\n`);
-  });
-
-  it.each(["ftp://x/", "javascript:alert(1)", "tollgate.example"])("refuses %s as a base", async (base) => {
-    const { code, err } = await run(["link", "-", "--base", base], "{}");
-    expect({ code, paths: pathsIn(err) }).toEqual({ code: 2, paths: ["--base"] });
-  });
-
-  it("prints no link that nobody could read: more than 8,192 characters", async () => {
-    const services = Array.from({ length: 100 }, (_, i) => ({ id: `${"a".repeat(120)}${i}`, gb: 1 }));
-    const { code, out, err } = await run(["link", "-"], JSON.stringify({ services }));
-    expect({ code, out }).toEqual({ code: 1, out: "" });
-    expect(err).toContain("too long for a link");
   });
 });
 

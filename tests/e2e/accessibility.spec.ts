@@ -12,6 +12,7 @@ const pages = [
   ["prices", "/prices"],
   ["prices of a Region", "/prices/us-gov-west-1"],
   ["the method", "/method"],
+  ["hosting", "/hosting"],
 ] as const;
 
 for (const theme of ["light", "dark"] as const) {
@@ -42,6 +43,8 @@ for (const theme of ["light", "dark"] as const) {
     for (const [name, button] of [
       ["services", "Add services"],
       ["Regions", /^Region/],
+      ["sharing", "Share"],
+      ["opening", "Open"],
     ] as const) {
       test(`in the dialog of ${name}`, async ({ page }) => {
         await page.goto("/");
@@ -85,7 +88,8 @@ test("every control can be reached and left by keyboard alone", async ({ page })
   }
   const reached = [...seen].join("\n");
   for (const control of [
-    "Copy link",
+    "Open",
+    "Share",
     "field-region",
     "field-azCount",
     "field-services.0.gb",

@@ -13,6 +13,9 @@ export const canaries = {
 /** What the main server of the browser tests prints. */
 export const serverLog = ".cache/e2e/server.log";
 
+/** What the host of plain files prints: the address of every request, as an access log has it. */
+export const hostLog = ".cache/e2e/host.log";
+
 const spellings = Object.values(canaries).flatMap((secret) => [
   secret,
   encodeURIComponent(secret),

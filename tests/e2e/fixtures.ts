@@ -2,9 +2,21 @@ import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { watchForCanaries, watchRequests } from "@/tests/e2e/watchForCanaries";
 
-type Options = {
+export type Options = {
+  /** The path below which the pages lie; empty for the server. */
+  readonly basePath: string;
   /** Parts of console messages that a test brings about on purpose, such as the 404 it asks for. */
   readonly expectedMessages: readonly string[];
+};
+
+/**
+ * A page's address where the pages lie: `/import?x` is `/tollgate/import/?x` on a host of plain files, which redirects
+ * nothing. Addresses with a host, and those that name the path already, stay as they are.
+ */
+const placed = (url: string, basePath: string): string => {
+  if (basePath === "" || !url.startsWith("/") || url.startsWith(`${basePath}/`)) return url;
+  const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  return `${basePath}${/\/$|\.\w+$/.test(path) ? path : `${path}/`}${rest}`;
 };
 
 /**
@@ -13,7 +25,10 @@ type Options = {
  */
 export const test = base.extend<Options>({
   expectedMessages: [[], { option: true }],
-  page: async ({ page, baseURL, expectedMessages }, use) => {
+  basePath: ["", { option: true }],
+  page: async ({ page, baseURL, basePath, expectedMessages }, use) => {
+    const goto = page.goto.bind(page);
+    page.goto = (url, options) => goto(placed(url, basePath), options);
     const complaints: string[] = [];
     const complain = (message: string) => {
       if (!expectedMessages.some((part) => message.includes(part))) complaints.push(message);
@@ -41,7 +56,9 @@ export const test = base.extend<Options>({
     await endWatch();
     expect(complaints).toEqual([]);
   },
-  request: async ({ request }, use) => {
+  request: async ({ request, basePath }, use) => {
+    const get = request.get.bind(request);
+    request.get = (url, options) => get(placed(url, basePath), options);
     const leaks: string[] = [];
     watchRequests(request, (leak) => leaks.push(leak));
     await use(request);

@@ -11,15 +11,17 @@ test("from the bill to the calculator: no account id or amount in the link, and 
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openSample(page);
   await page.getByRole("link", { name: "Open in the calculator" }).click();
-  await expect(page).toHaveURL(/\/\?v=1&region=us-east-1&hours=744&vpcs=1&azs=3&nat=per-az/);
+  await expect(page).toHaveURL(/\/#v=1&region=us-east-1&hours=744&vpcs=1&azs=3&nat=per-az/);
   const note = page.getByText("From an imported bill.").locator("..");
   await expect(note).toContainText("Availability Zones");
   await expect(note).toContainText("Links carry no account IDs and no spend.");
   // Paid: 89.8938 + 825.82 for NAT, 39.95 + 10.83 for endpoints, and 9.99 for three of the addresses.
   await expect(page.getByRole("region", { name: "Monthly totals" })).toContainText("$976.48");
 
+  await page.getByRole("button", { name: "Share" }).click();
   await page.getByRole("button", { name: "Copy link" }).click();
-  await expect(page.getByText("Link copied, without ids and amounts")).toBeVisible();
+  await expect(page.getByText("Link copied", { exact: true })).toBeVisible();
+  await expect(page.getByText("The link leaves out account IDs")).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   const stored = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
   for (const secret of kept) {
@@ -27,6 +29,7 @@ test("from the bill to the calculator: no account id or amount in the link, and 
     expect(stored).not.toContain(secret);
     expect(page.url()).not.toContain(secret);
   }
+  await page.keyboard.press("Escape");
 
   // A guess that was changed is none any more.
   await expect(note).toContainText("VPCs");

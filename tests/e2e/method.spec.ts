@@ -26,6 +26,7 @@ const warnings = [
   "dropping-needs-a-nat-route",
   "more-azs-than-region",
   "prices-updated-since",
+  "link-keys-left-out",
 ];
 
 test("the method page has every charge, strategy, field and warning of the model", async ({ page }) => {

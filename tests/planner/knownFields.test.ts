@@ -6,14 +6,14 @@ import { exampleScenario } from "@/lib/scenario/example";
 describe("what is no field of a scenario", () => {
   const input = {
     region: "us-east-1",
-    utm_source: "chat",
+    ref: "chat",
     nat: { mode: "single", extra: 1 },
     rates: { natGatewayHour: 0.04, foo: 1 },
     internet: "broken",
   };
 
   it("is named, inner groups and rates included", () => {
-    expect(unknownNames(input, exampleScenario)).toEqual(["utm_source", "nat.extra", "rates.foo"]);
+    expect(unknownNames(input, exampleScenario)).toEqual(["ref", "nat.extra", "rates.foo"]);
   });
 
   it("is left out, and all else stays as it is, readable or not", () => {
@@ -46,6 +46,6 @@ describe("a path in words", () => {
   });
 
   it("is the path itself for what is no field", () => {
-    expect(pathInWords("utm_source", input)).toBe("utm_source");
+    expect(pathInWords("ref", input)).toBe("ref");
   });
 });

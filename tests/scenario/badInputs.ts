@@ -93,7 +93,7 @@ export const badQueries: readonly (Bad & { readonly query: string })[] = [
   { name: "a key twice", path: "azCount", query: "azs=2&azs=3" },
   { name: "a key twice with one value", path: "azCount", query: "azs=2&azs=2" },
   { name: "a rate twice", path: "rates.natGatewayHour", query: "rate.natGatewayHour=1&rate.natGatewayHour=2" },
-  { name: "an unknown key", path: "utm_source", query: "utm_source=chat" },
+  { name: "an unknown key", path: "ref", query: "ref=chat" },
   { name: "a field's path as a key", path: "nat.mode", query: "nat.mode=single" },
   { name: "a field's name as a key", path: "azCount", query: "azs=2&azCount=3" },
   { name: "a group's name as a key", path: "internet", query: "internet-out=5&internet=5" },

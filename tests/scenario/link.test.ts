@@ -43,7 +43,7 @@ describe("a link", () => {
   it("gives back every scenario it carries, its answer included", () => {
     fc.assert(
       fc.property(scenariosWith(12), (scenario) => {
-        expect(readLink(writeLink(scenario))).toEqual({ ok: true, scenario, prices: snapshot.id });
+        expect(readLink(writeLink(scenario))).toEqual({ ok: true, scenario, prices: snapshot.id, leftOut: [] });
       }),
       { numRuns: 10_000 },
     );
@@ -65,6 +65,7 @@ describe("a link", () => {
       ok: true,
       scenario: scenarioOf({ azCount: 2, services: [service("logs", 5, { azCount: 2 })] }),
       prices: null,
+      leftOut: [],
     });
   });
 
@@ -73,6 +74,7 @@ describe("a link", () => {
       ok: true,
       scenario: scenarioOf({ services: [service("ecr.dkr", 5)] }),
       prices: null,
+      leftOut: [],
     });
   });
 
@@ -100,8 +102,8 @@ describe("a link", () => {
   });
 
   it("made at other prices is answered at these, and the answer says so last", () => {
-    const { warnings, ...rest } = estimate(exampleScenario, "2025-01-31");
-    const { warnings: usual, ...same } = estimate(exampleScenario, snapshot.id);
+    const { warnings, ...rest } = estimate(exampleScenario, { prices: "2025-01-31", leftOut: [] });
+    const { warnings: usual, ...same } = estimate(exampleScenario, { prices: snapshot.id, leftOut: [] });
     expect(rest).toEqual(same);
     expect(warnings.slice(0, -1)).toEqual(usual);
     expect(warnings.at(-1)).toMatchObject({ code: "prices-updated-since" });

@@ -28,6 +28,34 @@ describe("a line of Node.js", () => {
   });
 });
 
+describe("--share-base", () => {
+  it("is the option's, else the environment's, else empty", () => {
+    const environment = { TOLLGATE_SHARE_BASE: "https://env.example" };
+    expect(readListenOptions([], {})).toMatchObject({ ok: true, shareBase: "" });
+    expect(readListenOptions([], environment)).toMatchObject({ ok: true, shareBase: "https://env.example/" });
+    expect(readListenOptions(["--share-base", "https://o.example/app"], environment)).toMatchObject({
+      ok: true,
+      shareBase: "https://o.example/app/",
+    });
+  });
+
+  it.each([
+    "tollgate.example",
+    "ftp://t.example/",
+    "https://t.example/?x",
+    "https://t.example/#x",
+    "https://u:p@t.example/",
+  ])("that is %s is refused, and the message does not repeat it", (base) => {
+    const read = readListenOptions(["--share-base", base], {});
+    expect(read).toMatchObject({ ok: false, message: expect.stringMatching(/^--share-base must be an/) });
+    expect(readListenOptions([], { TOLLGATE_SHARE_BASE: base })).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/^TOLLGATE_SHARE_BASE must be an/),
+    });
+    expect(JSON.stringify(read)).not.toContain("u:p");
+  });
+});
+
 describe("--aws", () => {
   it("works on an address of this machine alone", () => {
     for (const host of ["127.0.0.1", "localhost", "::1", "127.8.9.1"])

@@ -46,7 +46,7 @@ export async function POST(request: Request): Promise<Response> {
 export function GET(request: Request): Response {
   const [, query = ""] = /\?([^#]*)/.exec(request.url) ?? [];
   const read = readLink(request.headers.get(queryHeader) ?? query);
-  return read.ok ? Response.json(estimate(read.scenario, read.prices), { headers }) : errors(400, read.problems);
+  return read.ok ? Response.json(estimate(read.scenario, read), { headers }) : errors(400, read.problems);
 }
 
 const allowed = { ...headers, Allow: "GET, HEAD, OPTIONS, POST" };

@@ -6,6 +6,7 @@ import { billedRows, priceRows, readDays, sourceKeys } from "@/components/prices
 import { RegionTable } from "@/components/prices/RegionTable";
 import { ScrollFrame } from "@/components/prices/ScrollFrame";
 import { SourcesTable } from "@/components/prices/SourcesTable";
+import { pageHref } from "@/components/site/pages";
 import { pedigreedPrices } from "@/lib/pricing/pedigree";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import { counted } from "@/lib/units/counted";
@@ -54,7 +55,7 @@ export default async function RegionPrices({ params }: Props) {
             </p>
           )}
           <p>
-            <a href="/prices">All Regions</a>
+            <a href={pageHref("prices")}>All Regions</a>
           </p>
         </>
       }

@@ -1,0 +1,13 @@
+import { shareBaseOf } from "@/lib/scenario/shareBase.mjs";
+
+/** Read at each request: the pages are prerendered, and know nothing of how this server was started. */
+export const dynamic = "force-dynamic";
+
+/** What the page asks when its share menu opens: where links point, null for the address at which it was opened. */
+export function GET(): Response {
+  const read = shareBaseOf(undefined, process.env);
+  return Response.json(
+    { shareBase: (read.ok && read.shareBase) || null },
+    { headers: { "Cache-Control": "no-store" } },
+  );
+}

@@ -1,0 +1,107 @@
+"use client";
+
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { inAddress } from "@/components/planner/address";
+import type { Brought } from "@/components/planner/bringing";
+import { pathInWords } from "@/components/planner/pathInWords";
+import { follow } from "@/components/planner/plannerStore";
+import { type Opened, readOpened, readOpenedFile } from "@/components/planner/readOpened";
+import { Dialog } from "@/components/site/Dialog";
+import { pageHref } from "@/components/site/pages";
+import type { Problem } from "@/lib/scenario/problem";
+
+type OpenDialogProps = { readonly brought: Brought; readonly onClose: () => void };
+
+function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+  return (
+    <div role="alert" className="rounded-md border border-alert px-3 py-2 text-13">
+      <p className="font-medium">This cannot be opened. The scenario shown stays.</p>
+      <ul className="mt-1 max-h-40 space-y-1 overflow-y-auto [overflow-wrap:anywhere]">
+        {problems.map(({ path, message }) => (
+          <li key={path}>{path === "" ? message : `${pathInWords(path, {})}: ${message}`}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Opens a scenario at once where one was dropped or pasted, and asks for one where none was. */
+export default function OpenDialog({ brought, onClose }: OpenDialogProps) {
+  const fieldId = useId();
+  const files = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState("");
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [isAsking, setAsking] = useState(brought === null);
+
+  const take = (opened: Opened) => {
+    if (opened.ok) {
+      // What came after # stays after it; anything else goes where the page has its scenario.
+      follow((opened.carrier === "#" ? "#" : inAddress().carrier) + opened.text);
+      onClose();
+      return;
+    }
+    setProblems(opened.problems);
+    setAsking(true);
+  };
+  const takeBrought = async (what: File | string) =>
+    take(typeof what === "string" ? readOpened(what) : await readOpenedFile(what));
+  // What is brought is taken once; what `take` closes over does not change.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parent makes a new function at each drawing
+  useEffect(() => {
+    if (brought !== null) void takeBrought(brought);
+  }, [brought]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    take(readOpened(text));
+  };
+  if (!isAsking) return null;
+  return (
+    <Dialog title="Open a scenario" onClose={onClose}>
+      <div>
+        <button type="button" className="button button-strong" onClick={() => files.current?.click()}>
+          Choose a file
+        </button>
+        <input
+          ref={files}
+          type="file"
+          accept=".json,application/json"
+          aria-label="Scenario file"
+          tabIndex={-1}
+          className="sr-only"
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            if (file) void takeBrought(file);
+            // The same file may be chosen again after it was mended.
+            event.target.value = "";
+          }}
+        />
+        <p className="mt-1.5 text-13 text-muted">
+          A scenario saved as JSON, by this page or for the command line. You can also drop it anywhere on the page.
+        </p>
+      </div>
+      <form className="space-y-2" onSubmit={submit}>
+        <label htmlFor={fieldId} className="block text-13 font-medium">
+          Or paste a link, or the JSON itself
+        </label>
+        <textarea
+          id={fieldId}
+          rows={4}
+          spellCheck={false}
+          autoComplete="off"
+          className="control w-full py-2 font-mono text-13"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <button type="submit" className="button" disabled={text.trim() === ""}>
+          Open it
+        </button>
+      </form>
+      {problems.length > 0 && <Problems problems={problems} />}
+      <p className="text-13 text-muted">
+        It takes the place of the scenario shown; Undo brings that one back. To open a bill, go to{" "}
+        <a href={pageHref("import")}>Import</a>.
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,38 @@
+/** What a reader brought: a file that was dropped, a text that was pasted, or nothing yet. */
+export type Brought = File | string | null;
+
+const looksLikeScenario = /^\s*(?:\{|https?:|[?#]?(?:v|kind)=)/;
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("input, textarea, select, dialog") !== null;
+
+/**
+ * Hears of files that fall on the page and of links and scenarios pasted outside of its fields, and marks the page while a
+ * file is over it. A file that falls anywhere else would take the browser away from the page.
+ * @returns what ends it
+ */
+export function hearOfBringing(bring: (brought: File | string) => void): () => void {
+  const html = document.documentElement;
+  const onDrag = (event: DragEvent) => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    if (event.type === "dragover") html.dataset.drop = "";
+    else delete html.dataset.drop;
+    const [file] = event.dataTransfer.files;
+    if (event.type === "drop" && file) bring(file);
+  };
+  const onLeave = ({ relatedTarget }: DragEvent) => {
+    if (relatedTarget === null) delete html.dataset.drop;
+  };
+  const onPaste = ({ target, clipboardData }: ClipboardEvent) => {
+    const text = clipboardData?.getData("text") ?? "";
+    if (!isField(target) && looksLikeScenario.test(text)) bring(text);
+  };
+  const end = new AbortController();
+  const { signal } = end;
+  window.addEventListener("dragover", onDrag, { signal });
+  window.addEventListener("drop", onDrag, { signal });
+  window.addEventListener("dragleave", onLeave, { signal });
+  window.addEventListener("paste", onPaste, { signal });
+  return () => end.abort();
+}

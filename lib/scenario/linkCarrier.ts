@@ -1,0 +1,27 @@
+/** The part of an address that carries a scenario: the query, or the fragment, which no browser sends to a server. */
+export type Carrier = "?" | "#";
+
+export type Carried = {
+  readonly carrier: Carrier;
+  /** The link's text, without its carrier; empty where the address carries no scenario. */
+  readonly text: string;
+  /** The query beside a fragment that carries the scenario: nothing of it is read but the keys of the web. */
+  readonly beside: string;
+};
+
+const scenarioFragment = /^#(?:v|kind)=/;
+
+/**
+ * Finds the scenario in an address, given as the browser splits it: `search` with its `?` and `hash` with its `#`, both
+ * may be empty. A fragment that begins `v=` or `kind=` is a scenario and wins over the query; any other is an anchor.
+ */
+export const carriedBy = (search: string, hash: string): Carried =>
+  scenarioFragment.test(hash)
+    ? { carrier: "#", text: hash.slice(1), beside: search.slice(1) }
+    : { carrier: "?", text: search.slice(1), beside: "" };
+
+/** The same for an address in one piece, or for its end from `?` or `#` on. */
+export function carriedIn(address: string): Carried {
+  const [, search = "", hash = ""] = /^[^?#]*(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
+  return carriedBy(search, hash);
+}

@@ -1,0 +1,63 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { inlineScriptHashes } from "../cspHashes.mjs";
+import { inProject } from "../project.mjs";
+import { headersFile, metaPolicy } from "./headers.mjs";
+
+const charset = /<meta charset="utf-8"\s*\/?>/i;
+
+/** A page with its policy in itself, ahead of all that the policy is about.
+ * @param {string} html */
+const withPolicy = (html) => {
+  if (!charset.test(html)) throw new Error("A page of the build does not name its character set.");
+  const policy = metaPolicy(inlineScriptHashes(html));
+  const metas = `<meta http-equiv="Content-Security-Policy" content="${policy}"/><meta name="referrer" content="no-referrer"/>`;
+  return html.replace(charset, (found) => found + metas);
+};
+
+/** Where a host of plain files looks for a page: `prices.html` of the build is `prices/index.html`.
+ * @param {string} file relative to the build's pages */
+const placeOf = (file) => {
+  if (file === "index.html") return file;
+  return file === "_not-found.html" ? "404.html" : join(file.replace(/\.html$/, ""), "index.html");
+};
+
+/** @param {string} file @param {string} text */
+const write = (file, text) => {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+
+/**
+ * Lays out the files of a static copy from a build: pages, scripts, styles, what lies in public, the OpenAPI document
+ * and the headers. The copy before is replaced as a whole, once the new one is complete.
+ * @param {{ readonly buildFolder: string, readonly basePath: string, readonly siteFolder: string }} parts
+ * @returns {number} how many pages there are
+ */
+export const assembleSite = ({ buildFolder, basePath, siteFolder }) => {
+  const next = `${siteFolder}.next`;
+  rmSync(next, { recursive: true, force: true });
+  const pagesFolder = join(buildFolder, "server", "app");
+  const pages = readdirSync(pagesFolder, { recursive: true, encoding: "utf8" }).filter(
+    // Next's page for a failing server, which a host of files never sends.
+    (name) => name.endsWith(".html") && name !== "_global-error.html",
+  );
+  for (const name of pages) write(join(next, placeOf(name)), withPolicy(readFileSync(join(pagesFolder, name), "utf8")));
+  cpSync(inProject("public"), next, { recursive: true });
+  // An empty source map lies beside the worker's script, which no script names.
+  const filter = (/** @type {string} */ name) => !name.endsWith(".map");
+  cpSync(join(buildFolder, "static"), join(next, "_next", "static"), { recursive: true, filter });
+  cpSync(join(pagesFolder, "api", "openapi.json.body"), join(next, "api", "openapi.json"));
+  write(join(next, "_headers"), headersFile(basePath));
+  // GitHub Pages would leave out _next without it.
+  write(join(next, ".nojekyll"), "");
+  rmSync(siteFolder, { recursive: true, force: true });
+  renameSync(next, siteFolder);
+  return pages.length;
+};
+
+/** The files of a copy, relative to it, with forward slashes. @param {string} siteFolder */
+export const filesOfSite = (siteFolder) =>
+  readdirSync(siteFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(siteFolder, join(entry.parentPath, entry.name)).split(sep).join("/"));

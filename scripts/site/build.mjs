@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { shareBaseVariable } from "../../lib/scenario/shareBase.mjs";
+import { sourceStamp } from "../buildStamp.mjs";
+import { minifyChunks } from "../minifyChunks.mjs";
+import { inProject, runTool } from "../project.mjs";
+import { assembleSite } from "./assemble.mjs";
+import { basePathVariable, siteBuildFolder, siteTypeScriptFile, staticCopyVariable } from "./settings.mjs";
+
+/** @typedef {import("./options.mjs").SiteOptions} SiteOptions */
+
+/** @param {string} file @param {string} text */
+const write = (file, text) => {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+
+/**
+ * Builds the pages as plain files into a folder. The server's build is not touched.
+ * @param {SiteOptions & { readonly siteFolder: string }} options
+ * @returns {Promise<number>} the exit code
+ */
+export const buildSite = async ({ basePath, shareBase, siteFolder }) => {
+  const env = {
+    ...process.env,
+    [staticCopyVariable]: "1",
+    [basePathVariable]: basePath,
+    [shareBaseVariable]: shareBase,
+  };
+  write(inProject(siteTypeScriptFile), JSON.stringify({ extends: "../../tsconfig.json", include: [] }));
+  const code = await runTool("next", ["build"], { env });
+  if (code !== 0) return code;
+  const buildFolder = inProject(siteBuildFolder);
+  minifyChunks(buildFolder);
+  const pageCount = assembleSite({ buildFolder, basePath, siteFolder });
+  console.log(`Wrote ${pageCount} pages to ${siteFolder}, for ${basePath}/`);
+  return 0;
+};
+
+/** @param {SiteOptions} options */
+const stampOf = (options) => createHash("sha256").update(sourceStamp()).update(JSON.stringify(options)).digest("hex");
+
+/** Beside the folder: nothing in it is for the host. @param {string} siteFolder */
+const stampFile = (siteFolder) => inProject(dirname(siteBuildFolder), `${basename(siteFolder)}.stamp`);
+
+/** The same, unless the folder has a copy of the present sources with these options already.
+ * @param {SiteOptions & { readonly siteFolder: string }} options
+ * @returns {Promise<number>} the exit code */
+export const buildSiteIfStale = async ({ siteFolder, ...options }) => {
+  const stamp = stampOf(options);
+  const file = stampFile(siteFolder);
+  try {
+    if (readFileSync(file, "utf8") === stamp) return 0;
+  } catch {
+    // No copy yet.
+  }
+  const code = await buildSite({ siteFolder, ...options });
+  if (code !== 0) return code;
+  write(file, stamp);
+  return 0;
+};

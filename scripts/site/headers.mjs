@@ -1,0 +1,25 @@
+import { assetPolicy, commonHeaders, pagePolicy } from "../securityHeaders.mjs";
+
+const framing = "frame-ancestors 'none'";
+
+/** A page's policy as a meta element can give it: browsers pass over frame-ancestors there, and complain.
+ * @param {readonly string[]} hashes */
+export const metaPolicy = (hashes) => pagePolicy(hashes).replace(`; ${framing}`, "");
+
+/** @param {string} path @param {Readonly<Record<string, string>>} headers */
+const rule = (path, headers) =>
+  [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
+
+/**
+ * The file _headers, as Netlify, Cloudflare Pages and others read it: what no meta element can set, and the policy of
+ * scripts, which is that of the worker. Where two rules give one header, those hosts send both, and both hold.
+ * @param {string} basePath
+ */
+export const headersFile = (basePath) =>
+  `${[
+    rule(`${basePath}/*`, { ...commonHeaders, "Content-Security-Policy": framing }),
+    rule(`${basePath}/_next/*`, {
+      "Content-Security-Policy": assetPolicy,
+      "Cache-Control": "public, max-age=31536000, immutable",
+    }),
+  ].join("\n\n")}\n`;

@@ -1,0 +1,36 @@
+import { parseArgs } from "node:util";
+import { shareBaseOf, shareBaseVariable } from "../../lib/scenario/shareBase.mjs";
+
+const usage = "npm run build:site -- --base /tollgate/ --share-base https://example.org/tollgate/";
+
+/** Names of folders that need no percent-encoding. */
+const folders = /^(?:\/[\w.~-]+)*$/;
+
+/**
+ * What a copy is built for. `basePath` begins with a slash and ends with none, and is empty at a host's root;
+ * `shareBase` is empty where links point to the address at which the copy is opened.
+ * @typedef {{ readonly basePath: string, readonly shareBase: string }} SiteOptions
+ */
+
+/**
+ * @param {string[]} args
+ * @param {{ readonly [variable: string]: string | undefined }} environment
+ * @returns {{ readonly ok: true } & SiteOptions | { readonly ok: false, readonly message: string }}
+ */
+export const readSiteOptions = (args, environment) => {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { base: { type: "string", default: "/" }, "share-base": { type: "string" } },
+    });
+    const basePath = values.base.replace(/\/$/, "");
+    if (!folders.test(basePath) || /\/\.{1,2}(?:\/|$)/.test(basePath)) {
+      return { ok: false, message: `--base is a path such as /tollgate/, not "${values.base}": ${usage}` };
+    }
+    const read = shareBaseOf(values["share-base"], environment);
+    if (read.ok) return { ok: true, basePath, shareBase: read.shareBase };
+    return { ok: false, message: `${read.isOption ? "--share-base" : shareBaseVariable} ${read.message}: ${usage}` };
+  } catch (error) {
+    return { ok: false, message: `${error instanceof Error ? error.message : error}\nUse: ${usage}` };
+  }
+};

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { handOn } from "@/components/import/handOn";
+import { readOpened, readOpenedFile } from "@/components/planner/readOpened";
+import { exampleScenario } from "@/lib/scenario/example";
+import { readLink, writeLink } from "@/lib/scenario/link";
+import { scenariosWith } from "@/tests/model/scenarios";
+
+/** The scenario that the page reads from what was opened. */
+function openedFrom(given: string) {
+  const opened = readOpened(given);
+  if (!opened.ok) return opened;
+  const read = readLink(opened.text);
+  return { carrier: opened.carrier, scenario: read.ok ? read.scenario : null };
+}
+
+describe("a scenario that is opened", () => {
+  it("is the one that was saved or shared, in every form it can have", () => {
+    fc.assert(
+      fc.property(scenariosWith(12), (scenario) => {
+        const text = writeLink(scenario);
+        const json = JSON.stringify(scenario);
+        for (const given of [
+          json,
+          `\n${JSON.stringify(scenario, null, 2)}\n`,
+          `https://t.example/a/?${text}`,
+          ` ?${text}\n`,
+          text,
+        ])
+          expect(openedFrom(given)).toEqual({ carrier: "?", scenario });
+        for (const given of [`http://127.0.0.1:3000/#${text}`, `#${text}`])
+          expect(openedFrom(given)).toEqual({ carrier: "#", scenario });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("keeps the keys of the web that its link carries, for the page to name", () => {
+    expect(readOpened("https://t.example/#v=1&azs=2&utm_id=3")).toEqual({
+      ok: true,
+      carrier: "#",
+      text: "v=1&azs=2&utm_id=3",
+    });
+  });
+
+  it.each([
+    ["a link without a scenario", "https://t.example/"],
+    ["a link with keys of the web alone", "https://t.example/?utm_source=x"],
+    ["text", "hello"],
+    ["nothing", ""],
+    ["half a JSON", '{"v":1'],
+    ["a list", "[]"],
+    ["more than 64 KiB", " ".repeat(65_537)],
+    ["another program's JSON", '{"ResultsByTime":[]}'],
+    ["a wrong field", '{"azCount":9}'],
+    ["a mistyped key", "?v=1&azz=2"],
+  ])("is refused in words: %s", (_, text) => {
+    const opened = readOpened(text);
+    expect(opened.ok).toBe(false);
+    if (!opened.ok) for (const { message } of opened.problems) expect(message).not.toBe("");
+  });
+
+  it("is read from a file, and a file too long for one is not", async () => {
+    const file = new File([JSON.stringify(exampleScenario)], "a.json");
+    expect(await readOpenedFile(file)).toEqual({ ok: true, carrier: "?", text: writeLink(exampleScenario) });
+    expect(await readOpenedFile(new File([new Uint8Array(70_000)], "a.json"))).toMatchObject({ ok: false });
+  });
+});
+
+describe("a file on the import page", () => {
+  it("that holds a scenario is handed on, where no server sees it", async () => {
+    const handed = await handOn([new File([JSON.stringify(exampleScenario)], "scenario.json")]);
+    expect(handed).toMatchObject({ ok: true, href: expect.stringMatching(/^\/#v=1&/) });
+    const read = handed?.ok ? readLink(handed.href.slice(2)) : null;
+    expect(read).toMatchObject({ ok: true, scenario: exampleScenario });
+  });
+
+  it("that holds a scenario with an error says which", async () => {
+    const handed = await handOn([new File(['{"azCount":9}'], "scenario.json")]);
+    expect(handed).toMatchObject({ ok: false, file: "scenario.json", message: expect.stringContaining("azCount") });
+  });
+
+  it.each(['{"ResultsByTime":[],"GroupDefinitions":[]}', "[]", "null", "a,b\n1,2\n", "{"])(
+    "that holds no scenario is left to the readers of bills: %s",
+    async (text) => {
+      expect(await handOn([new File([text], "bill.json")])).toBeNull();
+    },
+  );
+
+  it("is left to them where it comes with others", async () => {
+    const file = new File([JSON.stringify(exampleScenario)], "scenario.json");
+    expect(await handOn([file, file])).toBeNull();
+  });
+});
