@@ -4,6 +4,7 @@ import type { Said } from "@/lib/spend/draft";
 import { type FamilyId, type FamilyUnit, families } from "@/lib/spend/families";
 import { isWhole, monthInWords } from "@/lib/spend/period";
 import { type Period, paidFor, type Spend } from "@/lib/spend/spend";
+import { waivedInWords } from "@/lib/spend/waivedMonths";
 import { formatGb } from "@/lib/units/gb";
 
 /** Of all Regions or accounts where null. */
@@ -86,7 +87,7 @@ function linesOf(month: BilledMonth): readonly AgainstListLine[] {
   return families.flatMap(({ id, label, unit }): readonly AgainstListLine[] => {
     const billed = billedOf(month, id);
     if (billed === nothingBilled) return [];
-    const { quantity, amount, listUsd, isEstimate } = billed;
+    const { quantity, amount, listUsd, isEstimate, isPartlyWaived } = billed;
     return [
       {
         family: id,
@@ -98,8 +99,8 @@ function linesOf(month: BilledMonth): readonly AgainstListLine[] {
         amountPerUnit: per(amount, quantity),
         listUsdPerUnit: per(listUsd, quantity),
         listUsd,
-        // A quantity worked out from the list price says nothing about the distance from it.
-        underListPercent: isEstimate ? null : percentUnder(amount, listUsd),
+        // A quantity worked out from the list price says nothing about the distance from it, and what AWS waives is no discount.
+        underListPercent: isEstimate || isPartlyWaived || amount === 0 ? null : percentUnder(amount, listUsd),
       },
     ];
   });
@@ -157,7 +158,8 @@ export function headline(spend: Spend, choice: Choice, said: Said = {}): Headlin
   const natAmount = data + kinds.reduce((sum, kind) => sum + of(`${kind}-hours`).amount, 0);
   if (natAmount === 0 && natGb === 0) {
     const where = `${choice.region} in ${monthInWords(choice.month)}`;
-    return { sentence: `There is no NAT gateway in ${where}.`, condition: "", natGb, natAmount, atMostAmount: 0 };
+    const sentence = waivedInWords(choice.region, choice.month) ?? `There is no NAT gateway in ${where}.`;
+    return { sentence, condition: "", natGb, natAmount, atMostAmount: 0 };
   }
 
   const internetGb = (said.internetGbOut ?? 0) + (said.internetGbIn ?? 0);

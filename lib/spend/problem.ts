@@ -10,6 +10,7 @@ export type SpendProblemCode =
   | "not-utf-8"
   | "truncated"
   | "not-readable"
+  | "file-changed"
   | "damaged"
   | "too-large"
   | "expands-too-much"
@@ -25,6 +26,7 @@ export type SpendProblemCode =
   | "mixed-currencies"
   | "same-file-twice"
   | "nothing-found"
+  | "dates-not-readable"
   | "cancelled";
 
 /** An expected failure, in words for a reader: what should have been there, what was there, what to do. */

@@ -1,5 +1,5 @@
 import { nextDay } from "@/lib/spend/day";
-import { dayReader, endDayReader, numberOf } from "@/lib/spend/formats/cells";
+import { numberOf } from "@/lib/spend/formats/cells";
 import {
   damagedAnswer,
   groupedOtherwise,
@@ -17,6 +17,7 @@ import {
 } from "@/lib/spend/formats/costExplorerSchema";
 import { isDiscount, isUsage, withoutUsageType } from "@/lib/spend/formats/recordTypes";
 import { underService } from "@/lib/spend/formats/services";
+import { dayReader, endDayReader } from "@/lib/spend/formats/times";
 import type { SpendProblem } from "@/lib/spend/problem";
 import type { Tally } from "@/lib/spend/tally";
 
@@ -165,6 +166,7 @@ function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metri
     );
   }
   const found = tally.match(usageType);
+  if (service !== null && isUsage(recordType)) tally.seeService(service);
   tally.add({
     month: days.start.slice(0, 7),
     day: days.end <= nextDay(days.start) ? days.start : null,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readBill } from "@/lib/spend/readBill";
 import { readBytes, smallBill, utf8, withColumn } from "@/tests/spend/files/bills";
 import { problemOf, sampleText, spendOf } from "@/tests/spend/formats/reading";
-import { fileOf } from "@/tests/spend/generator/files";
+import { fileOf, goingOn } from "@/tests/spend/generator/files";
 
 const gzip = (text: string) => new Uint8Array(gzipSync(text));
 const gzipParts = (count: number) => {
@@ -32,7 +32,8 @@ const corpus: readonly (readonly [string, Uint8Array, string, string])[] = [
   ["a gzip file with wrong bytes", gzip(smallBill).fill(255, 40, 60), "damaged", "bytes that cannot be unpacked"],
   ["Parquet without its end", bytesOf(0x50, 0x41, 0x52, 0x31), "truncated", "none at its end"],
   ["JSON that ends early", utf8('{"ResultsByTime": [{"Groups": ['), "truncated", "JSON that ends too early"],
-  ["JSON that is none", utf8("{'ResultsByTime': []}"), "damaged", "text that begins like JSON and is none"],
+  ["JSON that is none", utf8('{"ResultsByTime": [,]}'), "damaged", "text that begins like JSON and is none"],
+  ["what Python prints", utf8("{'ResultsByTime': []}"), "not-a-bill", "the answer as what a program prints"],
   ["JSON above 32 MiB", utf8(`[${" ".repeat(34_000_000)}]`), "too-large", "found more"],
   ["JSON of millions of objects", utf8(`[${"{},".repeat(1_000_000)}{}]`), "too-large", "found more"],
   [
@@ -116,7 +117,7 @@ describe("limits", () => {
           else controller.enqueue(piece);
         },
       });
-    const file = { name: "long.csv", sizeBytes: 100_000_000, stream, slice: async () => start.slice().buffer };
+    const file = { name: "long.csv", sizeBytes: 100_000_000, stream, slice: goingOn(start) };
     const problem = problemOf(await readBill([file]));
     expect(problem.code).toBe("field-too-long");
     expect(pulled).toBeLessThan(4_000_000);
@@ -219,7 +220,7 @@ describe("a stream is let go of", () => {
           seen.wasCancelled = true;
         },
       });
-    return { seen, file: { name, sizeBytes: 1e9, stream, slice: async () => first.slice().buffer as ArrayBuffer } };
+    return { seen, file: { name, sizeBytes: 1e9, stream, slice: goingOn(first) } };
   }
 
   test.each([

@@ -26,6 +26,8 @@ const everyType = `SELECT
   (i / 8)::float AS floats,
   (i - 100)::integer AS integers,
   (i * 3000000)::bigint AS longs,
+  i % 3 = 0 AS flags,
+  CASE WHEN i % 5 > 0 THEN i % 2 = 0 END AS some_flags,
   (i * 0.25 - 3)::decimal(9, 2) AS short_decimals,
   (i * 0.25 - 3)::decimal(18, 4) AS decimals,
   (i * 0.25 - 3)::decimal(38, 4) AS long_decimals,
@@ -75,7 +77,7 @@ describe("columns of Parquet", () => {
     });
     const columns = await columnsOf(bytes);
     expect(columns.has("product")).toBe(false);
-    expect(columns.size).toBe(16);
+    expect(columns.size).toBe(18);
     for (const [name, cells] of columns) {
       const expected = rows.map((row) => row[name]);
       // The library gives whole numbers of 64 bits as bigint, and decimals with the error of a multiplication.
@@ -163,6 +165,36 @@ describe("a Parquet file that lies", () => {
     const bytes = await duckFile(bill, "COMPRESSION snappy");
     expect(spendOf(await readBytes(bytes, "a.parquet")).rows).toMatchObject(billed);
   });
+
+  /** A file of this size in all, with what is added where no page and no footer is. */
+  function padded(bytes: Uint8Array, size: number): Uint8Array {
+    const footerAt = bytes.length - 8 - new DataView(bytes.buffer).getUint32(bytes.length - 8, true);
+    const larger = new Uint8Array(size);
+    larger.set(bytes.subarray(0, footerAt));
+    larger.set(bytes.subarray(footerAt), size - (bytes.length - footerAt));
+    return larger;
+  }
+  const rowsOf = (usageType: string, rowCount: number) =>
+    duckFile(
+      `SELECT ${usageType} AS line_item_usage_type, NULL::varchar AS line_item_line_item_type,
+        NULL::varchar AS line_item_product_code, NULL::timestamp AS line_item_usage_start_date,
+        NULL::double AS line_item_usage_amount, NULL::double AS line_item_unblended_cost,
+        NULL::varchar AS line_item_currency_code FROM range(${rowCount})`,
+      `COMPRESSION zstd, ROW_GROUP_SIZE ${rowCount}`,
+    );
+
+  test("by rows that take no byte is refused, or read with little work", async () => {
+    // 2 million, and 20 for each byte of 40 KB: 2.8 million. Of 300 KB it would be 8 million, in less than two seconds.
+    for (const usageType of ["NULL::varchar", "'BoxUsage'"]) {
+      const bytes = padded(await rowsOf(usageType, 2_700_000), 40_000);
+      const before = process.cpuUsage();
+      expect(problemOf(await readBytes(bytes, "a.parquet", 40_000)).code).toBe("nothing-found");
+      const { user, system } = process.cpuUsage(before);
+      expect(((user + system) / 1e6) * (8 / 2.7)).toBeLessThan(2);
+    }
+    const more = await readBytes(padded(await rowsOf("NULL::varchar", 2_900_000), 40_000), "a.parquet");
+    expect(problemOf(more).message).toContain("claims more rows than the file can hold");
+  }, 30_000);
 
   test("in any single byte is read or refused, and neither hangs nor throws", async () => {
     const bytes = await duckFile(bill, "COMPRESSION snappy");

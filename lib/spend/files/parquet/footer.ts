@@ -1,4 +1,4 @@
-import { type FileMetaData, parquetMetadata, type SchemaElement } from "hyparquet";
+import { type ColumnMetaData, type FileMetaData, parquetMetadata, type SchemaElement } from "hyparquet";
 import type { BillFile } from "@/lib/spend/billFile";
 import type { ColumnChunk } from "@/lib/spend/files/parquet/column";
 import { isSoundThrift } from "@/lib/spend/files/parquet/thrift";
@@ -7,7 +7,12 @@ import { damaged, type Refusal, truncated } from "@/lib/spend/files/refusal";
 /** A row group: how many rows it says it has, and its columns by their place in the header, but for lists and maps. */
 export type RowGroup = { readonly rowCount: number; readonly columns: ReadonlyMap<number, ColumnChunk> };
 
-export type ParquetTable = { readonly header: readonly string[]; readonly groups: readonly RowGroup[] };
+export type ParquetTable = {
+  readonly header: readonly string[];
+  readonly groups: readonly RowGroup[];
+  /** Columns of lists, maps and structures that hold anything, by their place in the header. */
+  readonly filledNested: ReadonlySet<number>;
+};
 
 type ReadFooter =
   | { readonly ok: true; readonly table: ParquetTable }
@@ -18,8 +23,14 @@ const endLength = 8;
 const longestFooter = 4 * 1024 ** 2;
 const mostValues = 1_000_000;
 const mostColumns = 2_000;
-/** Rows for each byte of the file, above which the row counts are taken for a lie. */
-const mostRowsPerByte = 1_000;
+/**
+ * Rows for each byte of the file, above which the row counts are taken for a lie: rows of nothing but nulls take no byte, and
+ * 20 million of them a second or two. A bill's amounts and times take some bytes a row; one of a few values may have fewer.
+ */
+const mostRowsPerByte = 20;
+const freeOfRatio = 2_000_000;
+/** A large payer's month has some 100 million lines. */
+const mostRows = 250_000_000;
 
 const refused = (refusal: Refusal): ReadFooter => ({ ok: false, refusal });
 
@@ -32,6 +43,11 @@ const longFooter: Refusal = {
     "Expected a Parquet file of some two hundred row groups at most; found a footer of more than 4 MiB. Boil the export down with the Athena query, or give its parts one by one.",
 };
 
+const tooManyRows: Refusal = {
+  code: "too-large",
+  message: `Expected a Parquet file of at most ${mostRows.toLocaleString("en-US")} rows; found more. Boil the export down with the Athena query, or give its parts one by one.`,
+};
+
 /** The columns that a row has; what is within a list, a map or a structure is passed over with it. */
 function topLevel(schema: readonly SchemaElement[]): readonly SchemaElement[] {
   const columns: SchemaElement[] = [];
@@ -41,6 +57,10 @@ function topLevel(schema: readonly SchemaElement[]): readonly SchemaElement[] {
   }
   return columns;
 }
+
+/** Whether a column chunk says of itself that it has no value. One that does not say has some. */
+const isAllNull = (chunk: ColumnMetaData | undefined): boolean =>
+  chunk?.statistics?.null_count !== undefined && BigInt(chunk.statistics.null_count) >= BigInt(chunk.num_values);
 
 function tableOf(metadata: FileMetaData, file: BillFile): ReadFooter {
   const columns = topLevel(metadata.schema);
@@ -54,18 +74,25 @@ function tableOf(metadata: FileMetaData, file: BillFile): ReadFooter {
   for (const [place, element] of columns.entries()) {
     if (!element.num_children && element.repetition_type !== "REPEATED") flat.set(element.name, { place, element });
   }
+  const placeOf = new Map(columns.map(({ name }, place) => [name, place]));
+  const filledNested = new Set<number>();
   const groups: RowGroup[] = [];
-  let rowsLeft = mostRowsPerByte * file.sizeBytes;
+  let rowsLeft = freeOfRatio + mostRowsPerByte * file.sizeBytes;
+  let allRows = 0;
   for (const group of metadata.row_groups) {
     const rowCount = Number(group.num_rows);
     rowsLeft -= rowCount;
+    allRows += rowCount;
     if (!Number.isSafeInteger(rowCount) || rowCount < 0 || rowsLeft < 0)
       return refused(damaged("a Parquet file", "a footer that claims more rows than the file can hold"));
+    if (allRows > mostRows) return refused(tooManyRows);
     if (rowCount === 0) continue;
     const chunks = new Map<number, ColumnChunk>();
     for (const { meta_data: chunk, file_path: elsewhere } of group.columns) {
       const [name = "", ...deeper] = chunk?.path_in_schema ?? [];
       const column = flat.get(name);
+      const nestedAt = deeper.length > 0 ? placeOf.get(name) : undefined;
+      if (nestedAt !== undefined && !isAllNull(chunk)) filledNested.add(nestedAt);
       if (chunk === undefined || column === undefined || deeper.length > 0) continue;
       const dictionaryAt = Number(chunk.dictionary_page_offset ?? 0);
       const dataAt = Number(chunk.data_page_offset);
@@ -79,7 +106,7 @@ function tableOf(metadata: FileMetaData, file: BillFile): ReadFooter {
     }
     groups.push({ rowCount, columns: chunks });
   }
-  return { ok: true, table: { header: columns.map(({ name }) => name), groups } };
+  return { ok: true, table: { header: columns.map(({ name }) => name), groups, filledNested } };
 }
 
 /** What a Parquet file says about itself, checked against the file. */
