@@ -26,8 +26,12 @@ describe("a usage type", () => {
     },
   );
 
-  // VPC Encryption Controls are a charge of their own, and AWS's xAZ rows are $0.00 beside `DataTransfer-Regional-Bytes`.
-  it.each(["APS3-VPCEncryptionControls-hours", "DataTransfer-xAZ-In-Bytes", "USE1-DataTransfer-xAZ-Out-Bytes"])(
+  it("VPC Encryption Controls are a charge of their own, neither NAT's nor an endpoint's", () => {
+    expect(found("APS3-VPCEncryptionControls-hours")).toEqual(["vpc-encryption-controls-hours", "ap-south-1"]);
+  });
+
+  // AWS's xAZ rows are $0.00 beside `DataTransfer-Regional-Bytes`.
+  it.each(["DataTransfer-xAZ-In-Bytes", "USE1-DataTransfer-xAZ-Out-Bytes"])(
     "%s counts under neither NAT, nor endpoints, nor cross-AZ data",
     (usageType) => {
       expect(found(usageType)).toBe("other");
