@@ -29,12 +29,14 @@ export default defineConfig<Options>({
   reporter: "line",
   // A page that is broken as a whole fails every test: no need to wait for all of them.
   maxFailures: 20,
-  timeout: 60_000,
-  globalTimeout: 780_000,
+  // Ample, so that a machine that is busy with other work fails nothing: what passes waits for none of it.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  globalTimeout: 1_800_000,
   use: {
     ...devices["Desktop Chrome"],
     baseURL,
-    actionTimeout: 5_000,
+    actionTimeout: 20_000,
     launchOptions: launchOptions(),
     screenshot: "only-on-failure",
     trace: "off",
