@@ -103,7 +103,17 @@ test("every control can be reached and left by keyboard alone", async ({ page })
 test("results are announced once the reader pauses, not at every key", async ({ page }) => {
   await page.goto("/?v=1&s=logs_1000_n_a_3");
   const status = page.getByRole("status");
-  await page.getByRole("textbox", { name: /^logs / }).fill("5000");
-  await expect(status.filter({ hasText: "a month" })).toHaveCount(0);
-  await expect(status.filter({ hasText: "a month" })).toHaveCount(1, { timeout: 5_000 });
+  // Typed and looked at in one turn of the page: a machine that is busy makes no pause of it.
+  const saidAtOnce = await page.getByRole("textbox", { name: /^logs / }).evaluate((field) => {
+    if (!(field instanceof HTMLInputElement)) throw new Error("no field");
+    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+    for (const text of ["5", "50", "500", "5000"]) {
+      write?.call(field, text);
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+    return [...document.querySelectorAll("[role=status]")].map((node) => node.textContent).join();
+  });
+  expect(saidAtOnce).not.toContain("a month");
+  await expect(page.getByRole("textbox", { name: /^logs / })).toHaveValue("5000");
+  await expect(status.filter({ hasText: "a month" })).toHaveCount(1);
 });

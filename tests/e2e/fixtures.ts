@@ -19,6 +19,13 @@ const placed = (url: string, basePath: string): string => {
   return `${basePath}${/\/$|\.\w+$/.test(path) ? path : `${path}/`}${rest}`;
 };
 
+const complaintsOf = new WeakMap<Page, readonly string[]>();
+
+/** Waits until the watch over a page has something to fail its test for; 10 s at most. */
+export async function untilComplaint(page: Page): Promise<void> {
+  for (let round = 0; round < 100 && complaintsOf.get(page)?.length === 0; round++) await page.waitForTimeout(100);
+}
+
 /**
  * Fails the test on a console error or warning, an uncaught error, a CSP report, a request to another host, or a secret
  * of the server's environment in anything that is sent.
@@ -30,6 +37,7 @@ export const test = base.extend<Options>({
     const goto = page.goto.bind(page);
     page.goto = (url, options) => goto(placed(url, basePath), options);
     const complaints: string[] = [];
+    complaintsOf.set(page, complaints);
     const complain = (message: string) => {
       if (!expectedMessages.some((part) => message.includes(part))) complaints.push(message);
     };

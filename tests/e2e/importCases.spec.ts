@@ -52,16 +52,21 @@ test("a bill that changes after it was chosen gives no total", async ({ page }) 
       await test.step(name, async () => {
         writeFileSync(path, csv);
         await page.goto("/import");
-        // The reader comes late: the bill is another when it arrives.
+        // The reader waits until the bill is another one.
         await page.evaluate(() => {
-          const { Worker: Real } = window;
-          const start = Real.prototype.postMessage;
-          Real.prototype.postMessage = function (this: Worker, ...message: Parameters<typeof start>) {
-            setTimeout(() => start.apply(this, message), 1_500);
+          const start = Worker.prototype.postMessage;
+          const waiting: (() => void)[] = [];
+          Worker.prototype.postMessage = function (this: Worker, ...message: Parameters<typeof start>) {
+            waiting.push(() => start.apply(this, message));
           } as typeof start;
+          Reflect.set(window, "letRead", () => {
+            Worker.prototype.postMessage = start;
+            for (const send of waiting) send();
+          });
         });
         await page.getByLabel("Bill files").setInputFiles(path);
         writeFileSync(path, later);
+        await page.evaluate(() => Reflect.get(window, "letRead")());
         const alert = page.getByRole("alert").filter({ hasText: "bill.csv could not be read" });
         await expect(alert).toContainText(/changed/);
         await expect(found(page)).toHaveCount(0);

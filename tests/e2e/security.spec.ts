@@ -1,6 +1,6 @@
 import type { APIResponse } from "@playwright/test";
 import { canaries } from "@/tests/e2e/canaries";
-import { expect, test } from "@/tests/e2e/fixtures";
+import { expect, test, untilComplaint } from "@/tests/e2e/fixtures";
 
 const expectSafeHeaders = (response: APIResponse): void => {
   const headers = response.headers();
@@ -117,7 +117,7 @@ test.describe("the watch over every browser test", () => {
       test.fail();
       await page.goto("/method");
       await page.evaluate(happen, canaries.AWS_ACCESS_KEY_ID);
-      await page.waitForTimeout(200);
+      await untilComplaint(page);
     });
   }
 });
