@@ -1,5 +1,4 @@
-import { families } from "@/lib/spend/families";
-import { type KnownSpend, row } from "@/tests/spend/generator/knownSpend";
+import { type KnownSpend, meters, row } from "@/tests/spend/generator/knownSpend";
 import { expect, test } from "./fixtures";
 import { curCsv, found, importFiles, openSample, scrollThrough, upload } from "./importing";
 import { expectWholeOnPaper } from "./paper";
@@ -11,7 +10,9 @@ const wideSpend: KnownSpend = {
     { length: 13 },
     (_, i) => `${i < 3 ? 2025 : 2026}-${String(((i + 9) % 12) + 1).padStart(2, "0")}`,
   ).flatMap((month) =>
-    families.map(({ id }) => row(id, "us-east-1", "123456789.5", "123456789.01", { account: "012345678901", month })),
+    meters.map(({ family }) =>
+      row(family, "us-east-1", "123456789.5", "123456789.01", { account: "012345678901", month }),
+    ),
   ),
 };
 
@@ -50,7 +51,7 @@ test.describe("paper shows all of", () => {
     const table = page.getByRole("table", { name: /^Paid in USD by month and family/ });
     await page.emulateMedia({ media: "print" });
     await expect(table.last()).toHaveCSS("font-size", "13px");
-    await expect(table.last().getByRole("row")).toHaveCount(families.length + 2);
+    await expect(table.last().getByRole("row")).toHaveCount(meters.length + 2);
   });
 
   test("the sample bill", async ({ page }) => {
