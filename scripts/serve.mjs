@@ -13,6 +13,9 @@ import { assetPolicy, commonHeaders, dataPolicy, pagePolicy } from "./securityHe
 /** How long a sender may take, in milliseconds; Node's own limits are 60 and 300 seconds. */
 const limits = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
 
+/** Node leaves out those beyond; browsers send some twenty. */
+const maxHeaderCount = 200;
+
 /** The most pieces that a body may come in; one of 64 KiB comes in 45 packets. */
 const maxPieceCount = 1000;
 
@@ -29,6 +32,46 @@ const refuseCrumbs = (request) => {
     request.socket.destroy();
     return false;
   };
+};
+
+/** What each request names in its first line. */
+const protocol = "HTTP/1.";
+/** The most requests in one packet; browsers send one and wait for its answer. */
+const maxRequestsPerPacket = 16;
+/** The most lines of one request's headers. */
+const maxLineCount = 500;
+
+/** Whether a text is there more than so often. @param {Buffer} bytes @param {string} text @param {number} most */
+const isThereMoreThan = (bytes, text, most) => {
+  let count = 0;
+  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + text.length)) {
+    count += 1;
+    if (count > most) return true;
+  }
+  return false;
+};
+
+/** @param {Buffer} packet */
+const isFlood = (packet) => {
+  if (isThereMoreThan(packet, protocol, maxRequestsPerPacket)) return true;
+  const [beginsAt, lineEnd, headEnd] = [protocol, "\n", "\r\n\r\n"].map((text) => packet.indexOf(text));
+  // A body may have as many lines as it likes.
+  if (beginsAt === undefined || beginsAt < 0 || lineEnd === undefined || lineEnd < beginsAt) return false;
+  return isThereMoreThan(packet.subarray(0, headEnd === -1 ? packet.length : headEnd), "\n", maxLineCount);
+};
+
+/**
+ * Ends a connection that sends requests or headers by the thousand: Node takes all of a packet apart in one turn of the event loop,
+ * and answers some of them before any code of ours. Its reader of packets is put behind our look at them.
+ * @param {import("node:net").Socket} socket
+ */
+const refuseFloods = (socket) => {
+  const readers = socket.listeners("data");
+  socket.removeAllListeners("data");
+  socket.on("data", (packet) => {
+    if (isFlood(packet)) socket.destroy();
+    else for (const read of readers) Reflect.apply(read, socket, [packet]);
+  });
 };
 
 /** The Host headers as they were sent; Node's own list keeps the first. @param {Request} request */
@@ -140,6 +183,8 @@ export const serve = async ({ host, port, ownHosts }) => {
       else response.writeHead(500, { "Content-Type": "text/plain" }).end("The server could not answer.");
     });
   });
+  server.maxHeadersCount = maxHeaderCount;
+  server.on("connection", refuseFloods);
   server.on("checkExpectation", (_, response) => refuse(response, "no-expectations", "page"));
   server.on("connect", (_, socket) => refuseRaw(socket, "wrong-method", { Allow: "GET, HEAD" }));
   server.on("clientError", (/** @type {NodeJS.ErrnoException} */ { code }, socket) => {

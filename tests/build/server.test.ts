@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { Agent, get, type IncomingMessage } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltServer, freePort, isTaken, requestBytes, sendBytes, startBuilt } from "@/tests/build/builtServer";
 
@@ -143,6 +144,40 @@ describe("a method", () => {
     expect(head?.status).toBe(200);
     expect(head?.headers.get("content-security-policy")).toBe(get?.headers.get("content-security-policy"));
     expect(head?.body).toBe("");
+  });
+});
+
+describe("a connection", () => {
+  it("takes one request after another", async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const sockets = new Set<unknown>();
+    for (let count = 0; count < 20; count++) {
+      const request = get({ host: "127.0.0.1", port: server.port, path: "/method", agent });
+      request.once("socket", (socket) => sockets.add(socket));
+      const [response] = (await once(request, "response")) as [IncomingMessage];
+      expect(response.statusCode).toBe(200);
+      await once(response.resume(), "end");
+    }
+    expect(sockets.size).toBe(1);
+    agent.destroy();
+  });
+
+  it("that asks without waiting, or sends a body in crumbs, is ended and answered nothing more", async () => {
+    const asked = "GET /method HTTP/1.1\r\nHost: a\r\n\r\n".repeat(17);
+    expect(await sendBytes(server.port, asked)).toBeNull();
+    const headers = { "Transfer-Encoding": "chunked", "Content-Type": "application/json" };
+    const crumbs = `${"1\r\na\r\n".repeat(2000)}0\r\n\r\n`;
+    expect(
+      await sendBytes(server.port, requestBytes("/api/estimate", { method: "POST", headers }) + crumbs),
+    ).toBeNull();
+    const pieces = `${"1\r\n \r\n".repeat(900)}2\r\n{}\r\n0\r\n\r\n`;
+    const whole = await sendBytes(server.port, requestBytes("/api/estimate", { method: "POST", headers }) + pieces);
+    expect(whole?.status).toBe(200);
+  });
+
+  it("takes a body of many lines that speaks of HTTP", async () => {
+    const text = `{\n${"\n".repeat(3000)}"v": 1}`;
+    expect((await server.send("/api/estimate", { method: "POST", body: text }))?.status).toBe(200);
   });
 });
 
