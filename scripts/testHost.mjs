@@ -7,12 +7,17 @@ import { buildSiteIfStale } from "./site/build.mjs";
 /*
  * A host of plain files for the browser tests: it knows files and a folder's index.html, sends no header but the type,
  * redirects nothing, and answers 404 for everything else, outside its path too. A copy below /tollgate/ at the first
- * port, and one at the root of the next.
+ * port, and one at the root of the next, which knows its share base.
  */
 
 const copies = [
-  { basePath: "/tollgate", siteFolder: inProject(".cache", "site", "below"), after: 0 },
-  { basePath: "", siteFolder: inProject(".cache", "site", "root"), after: 1 },
+  { basePath: "/tollgate", shareBase: "", siteFolder: inProject(".cache", "site", "below"), after: 0 },
+  {
+    basePath: "",
+    shareBase: "https://tollgate.example/app/",
+    siteFolder: inProject(".cache", "site", "root"),
+    after: 1,
+  },
 ];
 
 const types = new Map([
@@ -58,8 +63,8 @@ const serveFiles = (folder, basePath, port) =>
  * @returns {Promise<number>} the exit code
  */
 export const buildCopies = async () => {
-  for (const { basePath, siteFolder } of copies) {
-    const code = await buildSiteIfStale({ basePath, shareBase: "", siteFolder });
+  for (const { basePath, shareBase, siteFolder } of copies) {
+    const code = await buildSiteIfStale({ basePath, shareBase, siteFolder });
     if (code !== 0) return code;
   }
   return 0;

@@ -224,6 +224,6 @@ export function redo(): void {
  */
 export function follow(link: string): void {
   finishEdit();
-  pushUrl(link, { tollgateImport: undefined });
+  if (link !== shown) pushUrl(link, { tollgateImport: undefined });
   publish(arrive(plannerState().arrival + 1));
 }

@@ -9,11 +9,16 @@ import { readSiteOptions } from "@/scripts/site/options.mjs";
 /* Facts about the static copies that the browser tests open; `npm test` builds them before. */
 
 const copies = [
-  { basePath: "/tollgate", folder: join(".cache", "site", "below") },
-  { basePath: "", folder: join(".cache", "site", "root") },
+  { basePath: "/tollgate", folder: join(".cache", "site", "below"), picture: [] },
+  // Built with --share-base https://tollgate.example/app/.
+  {
+    basePath: "",
+    folder: join(".cache", "site", "root"),
+    picture: ["https://tollgate.example/app/share.png"],
+  },
 ];
 
-describe.each(copies)("the copy for $basePath/", ({ basePath, folder }) => {
+describe.each(copies)("the copy for $basePath/", ({ basePath, folder, picture }) => {
   const files = filesOfSite(folder);
   const read = (file: string): string => readFileSync(join(folder, file), "utf8");
   const pages = files.filter((file) => file.endsWith(".html"));
@@ -58,6 +63,15 @@ describe.each(copies)("the copy for $basePath/", ({ basePath, folder }) => {
       expect(new Set(named)).toEqual(new Set(hashes));
       expect(html).toContain('<meta name="referrer" content="no-referrer"/>');
     }
+  });
+
+  it("has a picture for previews on every page, if and only if it knows its address", () => {
+    for (const page of pages) {
+      const pictures = [...read(page).matchAll(/<meta property="og:image" content="([^"]*)"/g)].map(([, at]) => at);
+      expect(pictures).toEqual(picture);
+      expect(read(page)).toContain('<meta property="og:title"');
+    }
+    expect(files).toContain("share.png");
   });
 
   it("carries the headers that no page can set, for hosts that read them", () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import type { JSHandle, Page } from "@playwright/test";
 import { exampleScenario } from "@/lib/scenario/example";
 import { hostLog } from "@/tests/e2e/canaries";
 import { expect, test } from "./fixtures";
@@ -23,6 +23,20 @@ async function copyLink(page: Page, carrier: "?" | "#"): Promise<string> {
   await expect(page.getByText("Link copied")).toBeVisible();
   return page.evaluate(() => navigator.clipboard.readText());
 }
+
+const filesToDrop = (page: Page, text: string) =>
+  page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], "scenario.json", { type: "application/json" }));
+    return transfer;
+  }, text);
+
+/** Drags files over the page, as a hand does, until the page shows that it hears of them. */
+const whileDragging = (page: Page, dataTransfer: JSHandle<DataTransfer>): Promise<void> =>
+  expect(async () => {
+    await page.dispatchEvent("main", "dragover", { dataTransfer });
+    await expect(page.locator("html[data-drop]")).toHaveCount(1, { timeout: 100 });
+  }).toPass();
 
 test.describe("the share menu", () => {
   for (const carrier of ["?", "#"] as const) {
@@ -127,15 +141,12 @@ test.describe("a scenario after #", () => {
 test.describe("a scenario is opened", () => {
   test("by dropping its file on the page, and Undo brings the one before back", async ({ page }) => {
     await page.goto("/?v=1&azs=1&s=s3_10_n_a_1");
-    const dropped = await page.evaluateHandle((text) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], "scenario.json", { type: "application/json" }));
-      return transfer;
-    }, JSON.stringify(asFile));
-    await page.dispatchEvent("main", "dragover", { dataTransfer: dropped });
+    const dropped = await filesToDrop(page, JSON.stringify(asFile));
+    await whileDragging(page, dropped);
     await page.dispatchEvent("main", "drop", { dataTransfer: dropped });
     await expect(totals(page)).toContainText(scenarioUsd);
     await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(page.locator("html[data-drop]")).toHaveCount(0);
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByRole("textbox", { name: /^s3 / })).toHaveValue("10");
   });
@@ -149,6 +160,8 @@ test.describe("a scenario is opened", () => {
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
       await page.goto("/");
       await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      // What hears of pastes hears of files too.
+      await whileDragging(page, await filesToDrop(page, ""));
       await page.locator("h1").first().press("Control+v");
       await expect(totals(page)).toContainText(scenarioUsd);
       await expect(page).toHaveURL(text.includes("#") ? /\/#v=1&/ : /\/\?v=1&/);
