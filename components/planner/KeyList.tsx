@@ -8,6 +8,7 @@ const keys: readonly (readonly [keys: readonly string[], what: string])[] = [
   [["?"], "Show this list"],
   [["Ctrl Z", "⌘ Z"], "Undo"],
   [["Ctrl Shift Z", "Ctrl Y", "⌘ Shift Z"], "Redo"],
+  [["Ctrl V", "⌘ V"], "Outside a field: open the link or scenario that was copied"],
   [["↑", "↓"], "In a field of GB: the next step of its slider. In AZs, VPCs and addresses: one more, one less"],
   [["Enter"], "In a field: show what was understood. In a search: take the first match"],
   [["↓", "↑"], "In a search: into the list, through it, and back"],

@@ -6,7 +6,7 @@ import type { Brought } from "@/components/planner/bringing";
 import { pathInWords } from "@/components/planner/pathInWords";
 import { follow } from "@/components/planner/plannerStore";
 import { type Opened, readOpened, readOpenedFile } from "@/components/planner/readOpened";
-import { Dialog } from "@/components/site/Dialog";
+import { ModalDialog } from "@/components/site/ModalDialog";
 import { pageHref } from "@/components/site/pages";
 import type { Problem } from "@/lib/scenario/problem";
 
@@ -57,51 +57,53 @@ export default function OpenDialog({ brought, onClose }: OpenDialogProps) {
   };
   if (!isAsking) return null;
   return (
-    <Dialog title="Open a scenario" onClose={onClose}>
-      <div>
-        <button type="button" className="button button-strong" onClick={() => files.current?.click()}>
-          Choose a file
-        </button>
-        <input
-          ref={files}
-          type="file"
-          accept=".json,application/json"
-          aria-label="Scenario file"
-          tabIndex={-1}
-          className="sr-only"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) void takeBrought(file);
-            // The same file may be chosen again after it was mended.
-            event.target.value = "";
-          }}
-        />
-        <p className="mt-1.5 text-13 text-muted">
-          A scenario saved as JSON, by this page or for the command line. You can also drop it anywhere on the page.
+    <ModalDialog title="Open a scenario" place="header" onClose={onClose}>
+      <div className="space-y-4 pb-2">
+        <div>
+          <button type="button" className="button button-strong" onClick={() => files.current?.click()}>
+            Choose a file
+          </button>
+          <input
+            ref={files}
+            type="file"
+            accept=".json,application/json"
+            aria-label="Scenario file"
+            tabIndex={-1}
+            className="sr-only"
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file) void takeBrought(file);
+              // The same file may be chosen again after it was mended.
+              event.target.value = "";
+            }}
+          />
+          <p className="mt-1.5 text-13 text-muted">
+            A scenario saved as JSON, by this page or for the command line. You can also drop it anywhere on the page.
+          </p>
+        </div>
+        <form className="space-y-2" onSubmit={submit}>
+          <label htmlFor={fieldId} className="block text-13 font-medium">
+            Or paste a link, or the JSON itself
+          </label>
+          <textarea
+            id={fieldId}
+            rows={4}
+            spellCheck={false}
+            autoComplete="off"
+            className="control w-full py-2 font-mono text-13"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <button type="submit" className="button" disabled={text.trim() === ""}>
+            Open it
+          </button>
+        </form>
+        {problems.length > 0 && <Problems problems={problems} />}
+        <p className="text-13 text-muted">
+          It takes the place of the scenario shown; Undo brings that one back. To open a bill, go to{" "}
+          <a href={pageHref("import")}>Import</a>.
         </p>
       </div>
-      <form className="space-y-2" onSubmit={submit}>
-        <label htmlFor={fieldId} className="block text-13 font-medium">
-          Or paste a link, or the JSON itself
-        </label>
-        <textarea
-          id={fieldId}
-          rows={4}
-          spellCheck={false}
-          autoComplete="off"
-          className="control w-full py-2 font-mono text-13"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <button type="submit" className="button" disabled={text.trim() === ""}>
-          Open it
-        </button>
-      </form>
-      {problems.length > 0 && <Problems problems={problems} />}
-      <p className="text-13 text-muted">
-        It takes the place of the scenario shown; Undo brings that one back. To open a bill, go to{" "}
-        <a href={pageHref("import")}>Import</a>.
-      </p>
-    </Dialog>
+    </ModalDialog>
   );
 }

@@ -7,7 +7,7 @@ import { finishEdit } from "@/components/planner/plannerStore";
 import { type ShareBase, shareBase } from "@/components/planner/shareBase";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { saveFile } from "@/components/saveFile";
-import { Dialog } from "@/components/site/Dialog";
+import { ModalDialog } from "@/components/site/ModalDialog";
 import { pageHref } from "@/components/site/pages";
 import type { Scenario } from "@/lib/model/scenario";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
@@ -131,26 +131,28 @@ export default function ShareMenu({ onClose }: { readonly onClose: () => void })
     void shareBase().then(setBase);
   }, []);
   return (
-    <Dialog title="Share this scenario" onClose={onClose}>
-      {scenario === null ? (
-        <p className="text-15">
-          Something on the page cannot be read. Mend it first; then there is a scenario to share.
-        </p>
-      ) : (
-        <>
-          {base === null ? (
-            <p className="min-h-48 text-13 text-muted">Making the link…</p>
-          ) : (
-            <Link scenario={scenario} base={base} />
-          )}
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-3 text-13 text-muted">
-            <button type="button" className="button text-ink" onClick={() => save(scenario)}>
-              Save as a file
-            </button>
-            You can open it here again, or give it to the command line.
+    <ModalDialog title="Share this scenario" place="header" onClose={onClose}>
+      <div className="space-y-4 pb-2">
+        {scenario === null ? (
+          <p className="text-15">
+            Something on the page cannot be read. Mend it first; then there is a scenario to share.
           </p>
-        </>
-      )}
-    </Dialog>
+        ) : (
+          <>
+            {base === null ? (
+              <p className="min-h-48 text-13 text-muted">Making the link…</p>
+            ) : (
+              <Link scenario={scenario} base={base} />
+            )}
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-3 text-13 text-muted">
+              <button type="button" className="button text-ink" onClick={() => save(scenario)}>
+                Save as a file
+              </button>
+              You can open it here again, or give it to the command line.
+            </p>
+          </>
+        )}
+      </div>
+    </ModalDialog>
   );
 }

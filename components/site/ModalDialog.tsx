@@ -2,8 +2,15 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 
+const places = {
+  middle: "m-auto max-h-[min(44rem,92dvh)] w-[min(40rem,calc(100vw-1.5rem))]",
+  header: "mx-auto mt-16 mb-auto max-h-[calc(100dvh-5rem)] w-[min(30rem,calc(100vw-1.5rem))] sm:me-4 sm:ms-auto",
+} as const;
+
 type ModalDialogProps = {
   readonly title: string;
+  /** In the middle of the window, or under the header's buttons. */
+  readonly place?: keyof typeof places;
   /** What stands still above the content, such as a search field. */
   readonly top?: ReactNode;
   readonly children: ReactNode;
@@ -16,7 +23,7 @@ type ModalDialogProps = {
  * A modal dialog. Esc, a click beside it and its button close it, and the focus goes back to where it was, however it is
  * closed. Its content scrolls; in a low window (a page at 400 %) the dialog scrolls as a whole.
  */
-export function ModalDialog({ title, top, children, footer, onClose, onKeyDown }: ModalDialogProps) {
+export function ModalDialog({ title, place = "middle", top, children, footer, onClose, onKeyDown }: ModalDialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -30,7 +37,7 @@ export function ModalDialog({ title, top, children, footer, onClose, onKeyDown }
     <dialog
       ref={dialog}
       aria-labelledby={`${id}-title`}
-      className="low:overflow-y-auto m-auto max-h-[min(44rem,92dvh)] low:max-h-dvh w-[min(40rem,calc(100vw-1.5rem))] low:max-w-none low:w-full flex-col rounded-md border border-edge bg-paper p-0 text-ink backdrop:bg-ink/40 open:flex low:open:block"
+      className={`${places[place]} low:m-auto low:overflow-y-auto low:max-h-dvh low:max-w-none low:w-full flex-col rounded-md border border-edge bg-paper p-0 text-ink backdrop:bg-ink/40 open:flex low:open:block`}
       onClose={onClose}
       onKeyDown={onKeyDown}
       // A click beside it closes it, where the browser knows how.

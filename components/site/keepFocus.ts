@@ -62,24 +62,29 @@ export function keepFocus(): () => void {
   const remember = (event: FocusEvent) => {
     last = event.target instanceof HTMLElement ? placeOf(event.target) : null;
   };
-  const mend = () => {
+  const mend = (mayBeHidden: boolean) => {
     const { activeElement } = document;
     const isElsewhere = activeElement !== null && activeElement !== document.body && activeElement !== last?.control;
-    if (last === null || isElsewhere || isUsable(last.control)) return;
+    if (last === null || isElsewhere) return;
+    const { control } = last;
+    // Whether it can be seen costs a layout: not asked of the slider that moves, at every key.
+    const isAsItWas = control.isConnected && !control.matches(":disabled");
+    if (activeElement === control && !mayBeHidden ? isAsItWas : isUsable(control)) return;
     const lost = last;
     last = null;
     neighbourOf(lost)?.focus();
   };
-  const observer = new MutationObserver(mend);
+  const onResize = () => mend(true);
+  const observer = new MutationObserver(() => mend(false));
   if (document.activeElement instanceof HTMLElement && document.activeElement !== document.body) {
     last = placeOf(document.activeElement);
   }
   document.addEventListener("focusin", remember);
-  window.addEventListener("resize", mend);
-  observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ["disabled", "hidden", "open"] });
+  window.addEventListener("resize", onResize);
+  observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ["disabled"] });
   return () => {
     document.removeEventListener("focusin", remember);
-    window.removeEventListener("resize", mend);
+    window.removeEventListener("resize", onResize);
     observer.disconnect();
   };
 }

@@ -104,10 +104,12 @@ for (const [name, opener, title] of [
   ["rows", "Change rows", "Change rows together"],
   ["Regions", /^Region/, "Region"],
   ["keys", "Keys", "Keys"],
+  ["sharing", "Share", "Share this scenario"],
+  ["opening", "Open", "Open a scenario"],
 ] as const) {
   test(`the dialog of ${name} gives the focus back, by Esc and by its button`, async ({ page }) => {
     await openPage(page, "/");
-    const button = page.getByRole("button", { name: opener });
+    const button = page.getByRole("button", { name: opener, exact: typeof opener === "string" });
     const dialog = page.getByRole("dialog", { name: title });
     for (const close of ["Escape", "Enter"]) {
       await button.focus();
