@@ -54,7 +54,7 @@ export function FigureFrame({
         {view === "chart" && switches}
         <DownloadMenu drawing={drawing} table={table} file={file} />
       </div>
-      <div className="relative mt-3">
+      <div className="drawing relative mt-3">
         <div className={view === "table" ? "print:hidden" : undefined}>
           <Strut height={height} />
         </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useState } from "react";
+import { ink } from "@/components/charts/ink";
 import { DecisionRow, gridId, percent } from "@/components/decisions/DecisionRow";
 import { type DecisionAxis, decisionAxis } from "@/components/decisions/decisionAxis";
 import { decisionWords } from "@/components/decisions/decisionFinding";
@@ -28,7 +29,7 @@ function Axis({ axis }: { readonly axis: DecisionAxis }) {
   return (
     <svg aria-hidden="true">
       <defs>
-        <g id={gridId}>
+        <g id={gridId} stroke={ink.line}>
           {axis.ticks.map(({ share, label }) => (
             <line key={label} x1={percent(share)} x2={percent(share)} y1="0" y2="100%" />
           ))}

@@ -38,7 +38,7 @@ export type DecisionMarks = {
   /** Null for a row without GB: a log axis has no place for 0. */
   readonly dot: number | null;
   readonly tick: number | null;
-  /** The label stands on this side of the dot, away from the break-even where there is room. */
+  /** The label stands to the left of the dot where the break-even is near at its right, if there is room. */
   readonly isLabelLeft: boolean;
 };
 
@@ -49,7 +49,6 @@ export function decisionMarks({ gb, natKeptGb }: Decision, { shareOf }: Decision
   const dot = gb > 0 ? shareOf(gb) : null;
   const tick = natKeptGb !== null && natKeptGb > 0 ? shareOf(natKeptGb) : null;
   if (dot === null) return { dot, tick, isLabelLeft: false };
-  const isTickNearRight = tick !== null && tick > dot && tick - dot < labelShare;
-  const isLabelLeft = dot > 1 - labelShare || (isTickNearRight && dot > labelShare);
+  const isLabelLeft = tick !== null && tick > dot && tick - dot < labelShare && dot > labelShare;
   return { dot, tick, isLabelLeft };
 }

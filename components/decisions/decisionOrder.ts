@@ -8,7 +8,7 @@ export type Sort = { readonly by: SortKey; readonly isDescending: boolean };
 export const startSort: Sort = { by: "saving", isDescending: true };
 
 /** What a first click on a column means: the largest amount, or the first of the alphabet. */
-export const firstSortBy = (by: SortKey): Sort => ({ by, isDescending: by !== "action" && by !== "service" });
+const firstSortBy = (by: SortKey): Sort => ({ by, isDescending: by !== "action" && by !== "service" });
 
 /** A click on a column's name: sorts by it, and the second time the other way round. */
 export const clicked = (sort: Sort, by: SortKey): Sort =>

@@ -38,21 +38,21 @@ const drawExports = (answer: Answer) => <Exports answer={answer} />;
 export default function Later({ answer }: { readonly answer: Answer }) {
   return (
     <div className="later space-y-12">
-      <Following answer={answer} draw={drawLevers} />
-      <div className="print-third print-page">
+      <Following answer={answer} draw={drawLevers} className="print:order-3" />
+      <div className="print-page print:order-4">
         <ChartWhenSeen figure="cost" answer={answer} />
       </div>
-      <Following answer={answer} draw={drawBills} className="print-second print-page" />
-      <Following answer={answer} draw={drawWarnings} className="print-second" />
-      <div className="print-third">
+      <Following answer={answer} draw={drawBills} className="print-page print:order-1" />
+      <Following answer={answer} draw={drawWarnings} className="print:order-6" />
+      <div className="print:order-2">
         <ChartWhenSeen figure="charges" answer={answer} />
       </div>
-      <div className="print-third">
+      <div className="print:order-5">
         <ChartWhenSeen figure="az-map" answer={answer} />
       </div>
-      <Following answer={answer} draw={drawCompare} className="print-third" />
+      <Following answer={answer} draw={drawCompare} className="print:order-7" />
       <Following answer={answer} draw={drawExports} className="no-print" />
-      <div className="print-third">
+      <div className="print:order-8">
         <PrintLink />
       </div>
     </div>

@@ -156,12 +156,12 @@ test("the endpoints-everywhere bundle shows its standing cost", async ({ page })
 
 test("a pin is kept and named as the reason", async ({ page }) => {
   await page.goto("/?v=1&internet-out=5&s=logs_10_n_a_3");
-  const row = page.getByRole("row", { name: /^logs/ });
-  await expect(row).toContainText("below its break-even");
+  const row = page.getByRole("row", { name: /\blogs\b/ });
+  await expect(row).toContainText(/^Keep on NAT.*616 GB more/);
   await unfold(page, "logs");
   await page.getByRole("combobox", { name: "logs Plan" }).selectOption("Interface");
   await expect(row).toContainText("You pinned it.");
-  await expect(row).toContainText("Interface endpoint");
+  await expect(row).toContainText(/^Add/);
 });
 
 test("own rates and a discount count, and the receipt says whose rate it is", async ({ page }) => {
