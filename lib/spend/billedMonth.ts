@@ -8,6 +8,8 @@ export type Billed = {
   readonly quantity: number | null;
   /** The quantity, or a part of it, is the amount at list price. */
   readonly isEstimate: boolean;
+  /** A part of the quantity was charged at nothing. */
+  readonly isPartlyWaived: boolean;
   /** Discounts taken off. */
   readonly amount: number;
   /** What the quantity costs at list price; null where it is not known. */
@@ -28,7 +30,7 @@ const listUsdOf = ({ quantity, listUsdPerUnit }: SpendRow): number | null =>
   quantity === null || listUsdPerUnit === null ? null : quantity * listUsdPerUnit;
 
 /** A family that the bill does not have. */
-export const nothingBilled: Billed = { quantity: 0, isEstimate: false, amount: 0, listUsd: 0 };
+export const nothingBilled: Billed = { quantity: 0, isEstimate: false, isPartlyWaived: false, amount: 0, listUsd: 0 };
 
 /** The rows of a choice, summed by family; null where the bill does not cover its month. */
 export function billedMonth(spend: Spend, choice: Choice): BilledMonth | null {
@@ -40,6 +42,7 @@ export function billedMonth(spend: Spend, choice: Choice): BilledMonth | null {
     families.set(row.family, {
       quantity: knownSum(before.quantity, row.quantity),
       isEstimate: before.isEstimate || row.quantityFrom === "list-price",
+      isPartlyWaived: before.isPartlyWaived || row.isPartlyWaived,
       amount: before.amount + paidFor(row),
       listUsd: knownSum(before.listUsd, listUsdOf(row)),
     });

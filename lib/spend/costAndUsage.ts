@@ -1,14 +1,28 @@
+import type { TalliedRow } from "@/lib/spend/billedRecord";
 import type { SpendProblem } from "@/lib/spend/problem";
 import type { Period, SpendWarning } from "@/lib/spend/spend";
-import type { TalliedRow } from "@/lib/spend/tally";
 
 /** A row while it is summed: its amount and its quantity may come from different files. */
-export type OpenRow = Omit<TalliedRow, "amount" | "discount"> & { amount: number | null };
+export type OpenRow = Omit<TalliedRow, "quantity" | "amount" | "discount" | "isPartlyWaived"> & {
+  quantity: number | null;
+  amount: number | null;
+  /** What `amount` is net of already, where the bill has the cost before that too: 0, or less than 0. */
+  netDiscount: number;
+  /** What columns of discounts say, 0 or less, and of it what waives usage for other usage. */
+  columnDiscount: number;
+  bundledDiscount: number;
+  /** Quantities of lines at nothing: before discounts, and net of them alone. */
+  waivedQuantity: number;
+  waivedInNetQuantity: number;
+};
+
+/** A row with its cost. */
+export type CostedRow = OpenRow & { readonly amount: number };
 
 type Joined =
   | {
       readonly ok: true;
-      readonly rows: readonly Omit<TalliedRow, "discount">[];
+      readonly rows: readonly CostedRow[];
       readonly warnings: readonly SpendWarning[];
     }
   | { readonly ok: false; readonly problem: SpendProblem };

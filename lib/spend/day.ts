@@ -27,6 +27,9 @@ export function nextDay(day: string): string {
   return next;
 }
 
+/** The day so many days later, or earlier: −1 from `2026-10-01` is `2026-09-30`. */
+export const daysLater = (day: string, days: number): string => dayOfNumber(startMs(day) / dayMs + days);
+
 /** The first day of the month after `2026-12`: `2027-01-01`. */
 export function monthEnd(month: string): string {
   const year = Number(month.slice(0, 4));

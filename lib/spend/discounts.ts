@@ -1,18 +1,33 @@
+import type { BilledRecord, TalliedRow } from "@/lib/spend/billedRecord";
+import type { CostedRow } from "@/lib/spend/costAndUsage";
 import type { SpendWarning } from "@/lib/spend/spend";
-import type { BilledRecord, TalliedRow } from "@/lib/spend/tally";
 
-type Discount = Pick<BilledRecord, "month" | "account"> & { readonly usageType: string | null; amount: number };
+type Key = Pick<BilledRecord, "month" | "account" | "usageType">;
+type Discount = Key & { amount: number; bundled: number };
 
-const keyOf = ({ month, account, usageType }: Omit<Discount, "amount">): string => `${month}\n${account}\n${usageType}`;
+const keyOf = ({ month, account, usageType }: Key): string => `${month}\n${account}\n${usageType}`;
 
 const cent = 0.01;
+/** A smaller part of a row than this, charged at nothing, is rounding: a line of a few bytes costs less than a bill can say. */
+const waivedShare = 0.01;
+/** Sums of lines and of columns differ by the dust of their last digits. */
+const dust = 1e-6;
 
 const inWords = (amount: number, currency: string): string => `${Math.abs(amount).toFixed(2)} ${currency}`;
 
-function warningsOf(takenOff: number, unplaced: number, currency: string): readonly SpendWarning[] {
+type Sums = { inLines: number; inColumns: number; unplaced: number };
+
+function warningsOf({ inLines, inColumns, unplaced }: Sums, currency: string): readonly SpendWarning[] {
   const warnings: SpendWarning[] = [];
+  const takenOff = inLines + inColumns;
   if (Math.abs(takenOff) >= cent) {
-    const message = `The bill has discounts of ${inWords(takenOff, currency)} in lines of their own. They are taken off the usage that they name, so that rates are what was paid.`;
+    const place =
+      Math.abs(inColumns) < cent
+        ? "in lines of their own"
+        : Math.abs(inLines) < cent
+          ? "in columns of their own, beside costs that do not have them"
+          : "in lines and columns of their own";
+    const message = `The bill has discounts of ${inWords(takenOff, currency)} ${place}. They are taken off the usage that they name, so that rates are what was paid.`;
     warnings.push({ code: "discounts-taken-off", message });
   }
   if (Math.abs(unplaced) >= cent) {
@@ -23,31 +38,69 @@ function warningsOf(takenOff: number, unplaced: number, currency: string): reado
 }
 
 /**
- * The discounts that a bill has in lines of their own, beside usage at its full price: a report without net costs tells
- * `EdpDiscount`, `PrivateRateDiscount` and `BundledDiscount` so (CUR data dictionary, `lineItem/LineItemType`). They stay
- * other records, and are taken off the rows of the same month, account and usage type.
+ * What is still to be taken off a row. A bill may tell one and the same discount up to three times: in lines of their own,
+ * in columns of the usage, and in its net costs. So the fullest of them counts, less what the row's amount is net of.
+ */
+function stillToTakeOff(inLines: number, inColumns: number, inNet: number): number {
+  if (inColumns === 0 && inNet === 0) return inLines;
+  const left = Math.min(inLines, inColumns) - Math.min(inNet, 0);
+  return left < -dust ? left : 0;
+}
+
+function isPartlyWaived(row: CostedRow, bundledInLines: number, isNetFilled: boolean): boolean {
+  const waived = row.waivedQuantity + (isNetFilled ? row.waivedInNetQuantity : 0);
+  const bundled = Math.abs(row.bundledDiscount + bundledInLines);
+  return waived > waivedShare * Math.abs(row.quantity ?? 0) || bundled > waivedShare * Math.abs(row.amount);
+}
+
+/**
+ * The discounts that a bill tells beside usage at its full price: `EdpDiscount`, `PrivateRateDiscount` and
+ * `BundledDiscount` in lines of their own, or `discount_total_discount` and the like in columns (CUR data dictionary,
+ * `lineItem/LineItemType`; CUR 2.0, discount columns: "manual discount compatibility" chooses lines). Lines stay other
+ * records. Both are taken off the rows of the same month, account and usage type, once.
  */
 export function discountSums() {
   const sums = new Map<string, Discount>();
   return {
-    add({ month, account, usageType, amount }: Discount): void {
-      const discount = { month, account, usageType, amount };
-      const known = sums.get(keyOf(discount));
-      if (known === undefined) sums.set(keyOf(discount), discount);
-      else known.amount += amount;
+    /** A discount in a line of its own. */
+    add({
+      month,
+      account,
+      usageType,
+      amount,
+      isBundled,
+    }: Key & { readonly amount: number; readonly isBundled: boolean }) {
+      const bundled = isBundled ? amount : 0;
+      const key = keyOf({ month, account, usageType });
+      const known = sums.get(key);
+      if (known === undefined) sums.set(key, { month, account, usageType, amount, bundled });
+      else {
+        known.amount += amount;
+        known.bundled += bundled;
+      }
     },
-    takenOff(rows: readonly Omit<TalliedRow, "discount">[], currency: string) {
+    /** `isNetFilled`: the bill's net costs, if it has some, are no column of zeros. */
+    takenOff(rows: readonly CostedRow[], currency: string, isNetFilled: boolean) {
       const left = new Map(sums);
+      const told: Sums = { inLines: 0, inColumns: 0, unplaced: 0 };
+      let hasNet = false;
       const discounted = rows.map((row): TalliedRow => {
-        const { month, region, account, usageType, family, quantity, amount } = row;
+        const { month, region, account, usageType, family, quantity, amount, columnDiscount } = row;
         const key = left.size === 0 ? "" : keyOf(row);
-        const discount = left.get(key)?.amount ?? 0;
+        const line = left.get(key);
         left.delete(key);
-        return { month, region, account, usageType, family, quantity, amount, discount };
+        const inLines = line?.amount ?? 0;
+        const inNet = isNetFilled ? row.netDiscount : 0;
+        hasNet ||= inNet < -dust;
+        const discount = stillToTakeOff(inLines, columnDiscount, inNet);
+        if (columnDiscount < inLines) told.inColumns += discount;
+        else told.inLines += discount;
+        const waived = isPartlyWaived(row, line?.bundled ?? 0, isNetFilled);
+        return { month, region, account, usageType, family, quantity, amount, discount, isPartlyWaived: waived };
       });
-      const takenOff = discounted.reduce((sum, { discount }) => sum + discount, 0);
-      const unplaced = [...left.values()].reduce((sum, { amount }) => sum + amount, 0);
-      return { rows: discounted, warnings: warningsOf(takenOff, unplaced, currency) };
+      // Net costs have every discount, also one whose line names nothing.
+      if (!hasNet) told.unplaced = [...left.values()].reduce((sum, { amount }) => sum + amount, 0);
+      return { rows: discounted, warnings: warningsOf(told, currency) };
     },
   };
 }

@@ -1,8 +1,8 @@
 import { bandedUsd } from "@/lib/pricing/bands";
+import type { TalliedRow } from "@/lib/spend/billedRecord";
 import type { FamilyUnit } from "@/lib/spend/families";
 import { familyPrices, quantityFor } from "@/lib/spend/familyPrices";
 import { paidFor, type SpendRow } from "@/lib/spend/spend";
-import type { TalliedRow } from "@/lib/spend/tally";
 
 /** What rows of one Region, month and family have in common: AWS counts tiers over all of an organisation's accounts. */
 type ListPrice = {
@@ -49,7 +49,9 @@ function priced(row: TalliedRow, list: ListPrice): SpendRow {
   const isWorkedOut = row.quantity === null && list.quantityPerUsd !== null;
   const quantity = isWorkedOut ? row.amount * (list.quantityPerUsd ?? 0) : row.quantity;
   const amountPerUnit = quantity === null || quantity === 0 ? null : paidFor(row) / quantity;
-  const comparable = row.quantity !== null && amountPerUnit !== null && list.usdPerUnit;
+  // What AWS waives, all of it or a part, is no discount.
+  const isWaived = row.isPartlyWaived || amountPerUnit === 0;
+  const comparable = row.quantity !== null && amountPerUnit !== null && !isWaived && list.usdPerUnit;
   // Field by field: a bill may have 100,000 rows, and rest and spread took most of their time.
   return {
     month: row.month,
@@ -62,6 +64,7 @@ function priced(row: TalliedRow, list: ListPrice): SpendRow {
     unit: row.family.unit satisfies FamilyUnit,
     amount: row.amount,
     discount: row.discount,
+    isPartlyWaived: row.isPartlyWaived,
     amountPerUnit,
     listUsdPerUnit: list.usdPerUnit,
     // A quantity worked out from the list price says nothing about the distance from it.

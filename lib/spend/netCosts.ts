@@ -1,4 +1,4 @@
-import type { BilledRecord } from "@/lib/spend/tally";
+import type { BilledRecord } from "@/lib/spend/billedRecord";
 
 /** Beyond so many, days are no longer told apart: the trend by day is not worth more memory. */
 const maxHeld = 200_000;
@@ -30,7 +30,7 @@ export function unfilledNetCosts() {
     },
     /** What to add where no net cost was filled. Quantities are counted already. */
     records: (): readonly BilledRecord[] =>
-      [...held.values()].map(({ record: { costBeforeNet: _, ...record }, amount }) => ({
+      [...held.values()].map(({ record: { costBeforeNet: _, columnDiscount: __, ...record }, amount }) => ({
         ...record,
         quantity: record.quantity === null ? null : 0,
         amount,

@@ -31,13 +31,14 @@ type Line = {
   readonly amount: number;
   /** Null where the Region has no price. */
   readonly listUsd: number | null;
+  readonly isPartlyWaived: boolean;
 };
 
 function linesOf(billed: readonly BilledRate[], book: PriceBook): readonly Line[] {
-  return billed.flatMap(({ id, billed: { quantity, amount, isEstimate } }): readonly Line[] => {
+  return billed.flatMap(({ id, billed: { quantity, amount, isEstimate, isPartlyWaived } }): readonly Line[] => {
     if (quantity === null || quantity <= 0 || isEstimate || amount > quantity * maxOwnRateUsd) return [];
     const steps = listPrices(book, id).map((rate) => ({ fromGb: 0, ...rate }));
-    return [{ id, quantity, amount, listUsd: steps.length === 0 ? null : bandedUsd(steps, quantity) }];
+    return [{ id, quantity, amount, listUsd: steps.length === 0 ? null : bandedUsd(steps, quantity), isPartlyWaived }];
   });
 }
 
@@ -81,26 +82,38 @@ const discountInWords = (discountPercent: number, distances: readonly number[]):
   return `${lines} is ${about}${shown} % under list.`;
 };
 
-function ownRate({ id, amount, quantity, listUsd }: Line): { readonly rate: number; readonly origin: FieldOrigin } {
+function ownRate({ id, amount, quantity, listUsd, isPartlyWaived }: Line): {
+  readonly rate: number;
+  readonly origin: FieldOrigin;
+} {
   const rate = shortestRate(amount, quantity);
   const { label, unit } = rateLabels[id];
   const list = listUsd === null ? "which has no list price here" : `list ${formatUsdPerUnit(listUsd / quantity)}`;
-  const why = `${label}: ${inWords(quantity)} × ${formatUsdPerUnit(rate)} a ${unit} was paid, ${list}.`;
+  const why = `${label}: ${inWords(quantity)} × ${formatUsdPerUnit(rate)} a ${unit} was paid, ${list}.${isPartlyWaived ? " AWS charged a part of them at nothing, which is no discount on other usage." : ""}`;
   return { rate, origin: { path: `rates.${id}`, certainty: "worked-out", why } };
 }
 
-function waivedWarning(lines: readonly Line[]): readonly SpendWarning[] {
-  if (lines.length === 0) return [];
-  const names = lines.map(({ id }) => rateLabels[id].label).join(", ");
-  const message = `Charged at nothing in this bill: ${names}. AWS waives some charges, as those of a NAT gateway behind Network Firewall; the scenario keeps the rate of 0, and nothing can be saved on it.`;
-  return [{ code: "waived-charges", message }];
+const namesOf = (lines: readonly Line[]): string => lines.map(({ id }) => rateLabels[id].label).join(", ");
+
+function waivedWarnings(whole: readonly Line[], parts: readonly Line[]): readonly SpendWarning[] {
+  const why = "AWS waives some charges, as those of a NAT gateway behind Network Firewall";
+  const warnings: SpendWarning[] = [];
+  if (whole.length > 0) {
+    const message = `Charged at nothing in this bill: ${namesOf(whole)}. ${why}; the scenario keeps the rate of 0, and nothing can be saved on it.`;
+    warnings.push({ code: "waived-charges", message });
+  }
+  if (parts.length > 0) {
+    const message = `Charged at nothing for a part of this bill: ${namesOf(parts)}. ${why}; the scenario has the average rate as its own, and takes no discount from it.`;
+    warnings.push({ code: "partly-waived-charges", message });
+  }
+  return warnings;
 }
 
 const noDiscountKnown = (isWaived: boolean): FieldOrigin => ({
   path: "discountPercent",
   certainty: "guessed",
   why: isWaived
-    ? "What the bill has was charged at nothing, which tells no discount: list prices for the rest."
+    ? "What the bill has was charged at nothing, all of it or a part, which tells no discount: list prices for the rest."
     : "The bill has no quantities to tell a discount from: list prices.",
 });
 
@@ -116,12 +129,14 @@ function distancesInWords(distances: readonly number[]): string {
 
 /**
  * Which discount, or which own rates, give the amounts that were paid. Lines within one percent of each other are one
- * discount; a line charged at nothing is an own rate of 0 and counts for neither.
+ * discount; a line charged at nothing is an own rate of 0 and counts for neither, and one of which a part was is an own rate.
  */
 export function paidRates(billed: readonly BilledRate[], book: PriceBook): PaidRates {
   const lines = linesOf(billed, book);
   const waived = lines.filter(({ amount, listUsd }) => amount === 0 && (listUsd ?? 0) >= leastUsd);
-  const telling = lines.filter(({ amount, listUsd }) => amount > 0 && Math.max(amount, listUsd ?? 0) >= leastUsd);
+  const paid = lines.filter(({ amount, listUsd }) => amount > 0 && Math.max(amount, listUsd ?? 0) >= leastUsd);
+  const partlyWaived = paid.filter((line) => line.isPartlyWaived);
+  const telling = paid.filter((line) => !line.isPartlyWaived);
   const listed = telling.filter((line): line is ListedLine => line.listUsd !== null && line.listUsd > 0);
   const unlisted = telling.filter(({ listUsd }) => listUsd === null);
   const distances = listed.map(underList);
@@ -130,7 +145,10 @@ export function paidRates(billed: readonly BilledRate[], book: PriceBook): PaidR
   // A discount below 0, a surcharge, is no discount that a scenario can have.
   const isShared = isOneDiscount && discountPercent >= 0 && discountPercent < 100;
 
-  const owned = [...(isShared ? [] : listed), ...unlisted].map((line) => ({ id: line.id, ...ownRate(line) }));
+  const owned = [...(isShared ? [] : listed), ...unlisted, ...partlyWaived].map((line) => ({
+    id: line.id,
+    ...ownRate(line),
+  }));
   const waivedOrigins = waived.map(
     ({ id, quantity }): FieldOrigin => ({
       path: `rates.${id}`,
@@ -152,11 +170,11 @@ export function paidRates(billed: readonly BilledRate[], book: PriceBook): PaidR
     discountPercent: isShared ? discountPercent : 0,
     rates: Object.fromEntries([...owned.map(({ id, rate }) => [id, rate]), ...waived.map(({ id }) => [id, 0])]),
     origins: [
-      listed.length === 0 ? noDiscountKnown(waived.length > 0) : isShared ? together : apart,
+      listed.length === 0 ? noDiscountKnown(waived.length + partlyWaived.length > 0) : isShared ? together : apart,
       ...owned.map(({ origin }) => origin),
       ...waivedOrigins,
     ],
-    warnings: waivedWarning(waived),
+    warnings: waivedWarnings(waived, partlyWaived),
   };
 }
 

@@ -86,7 +86,7 @@ function linesOf(month: BilledMonth): readonly AgainstListLine[] {
   return families.flatMap(({ id, label, unit }): readonly AgainstListLine[] => {
     const billed = billedOf(month, id);
     if (billed === nothingBilled) return [];
-    const { quantity, amount, listUsd, isEstimate } = billed;
+    const { quantity, amount, listUsd, isEstimate, isPartlyWaived } = billed;
     return [
       {
         family: id,
@@ -98,8 +98,8 @@ function linesOf(month: BilledMonth): readonly AgainstListLine[] {
         amountPerUnit: per(amount, quantity),
         listUsdPerUnit: per(listUsd, quantity),
         listUsd,
-        // A quantity worked out from the list price says nothing about the distance from it.
-        underListPercent: isEstimate ? null : percentUnder(amount, listUsd),
+        // A quantity worked out from the list price says nothing about the distance from it, and what AWS waives is no discount.
+        underListPercent: isEstimate || isPartlyWaived || amount === 0 ? null : percentUnder(amount, listUsd),
       },
     ];
   });

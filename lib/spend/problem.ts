@@ -25,6 +25,7 @@ export type SpendProblemCode =
   | "mixed-currencies"
   | "same-file-twice"
   | "nothing-found"
+  | "dates-not-readable"
   | "cancelled";
 
 /** An expected failure, in words for a reader: what should have been there, what was there, what to do. */

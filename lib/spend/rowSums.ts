@@ -40,6 +40,11 @@ export function rowSums() {
       }
       known.quantity = plus(known.quantity, row.quantity);
       known.amount = plus(known.amount, row.amount);
+      known.netDiscount += row.netDiscount;
+      known.columnDiscount += row.columnDiscount;
+      known.bundledDiscount += row.bundledDiscount;
+      known.waivedQuantity += row.waivedQuantity;
+      known.waivedInNetQuantity += row.waivedInNetQuantity;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { BilledRecord } from "@/lib/spend/tally";
+import type { BilledRecord } from "@/lib/spend/billedRecord";
 
 /** So many records are compared one by one; of the rest their count and their sums. */
 const maxCompared = 1000;

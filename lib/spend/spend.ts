@@ -36,13 +36,15 @@ export type SpendRow = {
   readonly unit: FamilyUnit;
   /** As the bill has it for the usage itself. */
   readonly amount: number;
-  /** What the bill takes off `amount` in lines of their own, as a report without net costs does: 0, or less than 0. */
+  /** What the bill takes off `amount` in lines or columns of their own, as one without net costs does: 0, or less than 0. */
   readonly discount: number;
+  /** A part was charged at nothing: the rate of the row is no discount that holds for other usage. */
+  readonly isPartlyWaived: boolean;
   /** `amount` and `discount` ÷ `quantity`; null without a quantity. 0 is a real rate: AWS waives some charges. */
   readonly amountPerUnit: number | null;
   /** The list price in USD: for a tiered rate the average over the Region's whole quantity of the month. */
   readonly listUsdPerUnit: number | null;
-  /** How far the effective rate lies under list, in percent; negative above it; null where either is missing. */
+  /** How far the effective rate lies under list, in percent; negative above it; null where either is missing or a part is waived. */
   readonly underListPercent: number | null;
 };
 

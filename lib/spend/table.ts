@@ -12,6 +12,8 @@ export type Cells = ArrayLike<Cell>;
 export type RowReader = {
   /** Indexes into the header, ascending: the only columns that are read. */
   readonly needed: readonly number[];
+  /** Of the needed ones, those that a file may have in a shape that is not read: whoever feeds the rows calls what is here. */
+  readonly optional?: ReadonlyMap<number, () => void>;
   /** Whoever feeds the rows counts them (`tally.count`); what becomes of each is told to the tally here. */
   readonly read: (cells: Cells) => void;
   /** Called once, after the last row; a problem here refuses the file. */

@@ -1,3 +1,5 @@
+import type { BilledRecord } from "@/lib/spend/billedRecord";
+import { unitFits } from "@/lib/spend/billUnits";
 import { joinCostAndUsage } from "@/lib/spend/costAndUsage";
 import { discountSums } from "@/lib/spend/discounts";
 import type { Family } from "@/lib/spend/families";
@@ -17,72 +19,13 @@ import {
   tooManyGroups,
   unreadableRows,
 } from "@/lib/spend/tallyWords";
-import { type UsageTypeMatch, usageTypeReader } from "@/lib/spend/usageType";
+import { unreadDates } from "@/lib/spend/unreadDates";
+import { usageTypeReader } from "@/lib/spend/usageType";
 import { usedDays } from "@/lib/spend/usedDays";
-
-/** One row of a bill, as a reader hands it over. */
-export type BilledRecord = {
-  /** The bill's, `YYYY-MM`. */
-  readonly month: string;
-  /** The day it is about, `YYYY-MM-DD`, UTC; null for a row about more than a day. */
-  readonly day: string | null;
-  readonly account: string | null;
-  /** As the bill writes it; null for a record that names none, such as tax. */
-  readonly usageType: string | null;
-  /** Known otherwise than from the usage type, as FOCUS tells it in a description. */
-  readonly match?: UsageTypeMatch;
-  /** `Usage`, or what else it is, as the bill writes it. */
-  readonly recordType: string;
-  /** A discount on usage whose own lines do not have it yet; not set where they are net of discounts. */
-  readonly isDiscountApart?: boolean;
-  /** Null where the source has amounts alone. */
-  readonly quantity: number | null;
-  readonly unit: string | null;
-  /** Null where the source has quantities alone, as one of two Cost Explorer CSVs does. */
-  readonly amount: number | null;
-  /** Set where `amount` is net of discounts: the same before them, in case the bill never fills its net costs. */
-  readonly costBeforeNet?: number | null;
-  /** Null where there is no amount. */
-  readonly currency: string | null;
-};
-
-/** The sums of one usage type of one account in one Region and month. */
-export type TalliedRow = {
-  readonly month: string;
-  readonly region: string;
-  readonly account: string | null;
-  readonly usageType: string | null;
-  readonly family: Family;
-  quantity: number | null;
-  amount: number;
-  discount: number;
-};
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const usageRecord = "Usage";
-
-const unitsByName = new Map([
-  // As AWS writes them; then all ways, in small letters.
-  ["Hrs", "hour"],
-  ["GB", "GB"],
-  ["hrs", "hour"],
-  ["hr", "hour"],
-  ["hours", "hour"],
-  ["hour", "hour"],
-  ["gb", "GB"],
-  ["gigabytes", "GB"],
-  ["gigabyte", "GB"],
-  ["gbps-hrs", "Gbps-hour"],
-  ["gbps-hours", "Gbps-hour"],
-]);
-
-/** Whether a bill's unit is the family's, or none was told. */
-const unitFits = (unit: string | null, family: Family): boolean => {
-  if (unit === null || unitsByName.get(unit) === family.unit) return true;
-  const name = unit.trim().toLowerCase();
-  return name === "" || name === "n/a" || unitsByName.get(name) === family.unit;
-};
 
 function widen(periods: Map<string, Mutable<Period>>, { month, start, end, isEstimated }: Period): void {
   const period = periods.get(month);
@@ -114,6 +57,7 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
   const warnings = new Map<string, SpendWarning>();
   const netCosts = unfilledNetCosts();
   const files = repeatedFiles();
+  const dates = unreadDates();
   let rowCount = 0;
 
   const groupCount = () => rows.count() + unrecognised.size + others.size + daily.count();
@@ -122,8 +66,22 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
   };
 
   function addRow(record: BilledRecord, family: Family, region: string): void {
-    const { month, day, account, usageType, quantity, amount } = record;
-    rows.add({ month, region, account, usageType, family, quantity, amount });
+    const { month, day, account, usageType, quantity, amount, costBeforeNet = null, columnDiscount = 0 } = record;
+    const atNothing = amount === 0 ? (quantity ?? 0) : 0;
+    rows.add({
+      month,
+      region,
+      account,
+      usageType,
+      family,
+      quantity,
+      amount,
+      netDiscount: costBeforeNet === null || amount === null ? 0 : amount - costBeforeNet,
+      columnDiscount,
+      bundledDiscount: record.isBundledDiscount ? columnDiscount : 0,
+      waivedQuantity: (costBeforeNet ?? 0) === 0 ? atNothing : 0,
+      waivedInNetQuantity: (costBeforeNet ?? 0) === 0 ? 0 : atNothing,
+    });
     if (day !== null && amount !== null) daily.add(day, family.id, amount);
   }
 
@@ -156,7 +114,8 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
       addOther(record, usageType);
       // A discount on other usage is none of ours; one on nothing in particular may be.
       if (record.isDiscountApart && (usageType !== null || !record.usageType)) {
-        discounts.add({ ...record, usageType, amount: record.amount ?? 0 });
+        const { month, account, amount, isBundledDiscount: isBundled = false } = record;
+        discounts.add({ month, account, usageType, amount: amount ?? 0, isBundled });
       }
     } else if (found.kind === "other") {
       skip("other-usage");
@@ -177,6 +136,13 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
     rowCount: (): number => rowCount,
     /** Counts rows that were passed over. */
     skip,
+    /** Passes over a row whose date, as it is written here, cannot be read. */
+    skipUndated(written: string): void {
+      skip("no-date");
+      dates.see(written, true);
+    },
+    /** Tells of a row that counts for its month though its date cannot be read. */
+    keepUndated: (written: string): void => dates.see(written, false),
     /** Told once, however often it is met. */
     warn: (code: string, message: string): void => {
       if (!warnings.has(code)) warnings.set(code, { code, message });
@@ -207,12 +173,12 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
       if (groupCount() > maxGroups) return { ok: false, problem: tooManyGroups };
       if (currencies.size > 1) return { ok: false, problem: mixedCurrencies([...currencies].sort()) };
       if (rows.count() + unrecognised.size + others.size === 0)
-        return { ok: false, problem: nothingFound(rowCount, skipped.get("unreadable") ?? 0) };
+        return { ok: false, problem: dates.problem() ?? nothingFound(rowCount, skipped.get("unreadable") ?? 0) };
       for (const period of days.periods()) widen(periods, period);
       const joined = joinCostAndUsage(rows.rows(), periods, usagePeriods);
       if (!joined.ok) return joined;
       const [currency = "USD"] = currencies;
-      const discounted = discounts.takenOff(joined.rows, currency);
+      const discounted = discounts.takenOff(joined.rows, currency, unfilled.length === 0);
       const unreadable = skipped.get("unreadable") ?? 0;
       return {
         ok: true,
@@ -235,6 +201,7 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
             ...discounted.warnings,
             ...(currencies.size === 0 ? [currencyAssumed] : []),
             ...(unreadable > 0 ? [unreadableRows(unreadable)] : []),
+            ...dates.warnings(),
           ],
         },
       };

@@ -35,8 +35,10 @@ export function usedDays() {
         const afterLast = lastDay === undefined ? "" : nextDay(lastDay);
         const reached = end > afterLast ? end : afterLast;
         const next = monthEnd(month);
-        // A month of nothing but tax or credits is taken as whole.
-        const isWhole = reached === "" || reached > next;
+        // A month of nothing but tax or credits is taken as whole. So is one whose other usage all begins on its first
+        // day: lines of whole months do, and how long they are is not read.
+        const isUntold = end === "" && (lastDay === undefined || lastDay.endsWith("-01"));
+        const isWhole = isUntold || reached > next;
         return { month, start: `${month}-01`, end: isWhole ? next : reached, isEstimated: false };
       }),
   };

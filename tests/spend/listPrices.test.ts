@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { regionCodes } from "@/lib/pricing/priceBook";
+import type { TalliedRow } from "@/lib/spend/billedRecord";
 import { families } from "@/lib/spend/families";
 import { familyPrices, quantityFor } from "@/lib/spend/familyPrices";
 import { withListPrices } from "@/lib/spend/listPrices";
 import type { SpendRow } from "@/lib/spend/spend";
-import type { TalliedRow } from "@/lib/spend/tally";
 import { type Row, tallied } from "@/tests/spend/spends";
 
 const pricedRows = (rows: readonly Row[], currency = "USD") => withListPrices(tallied(rows), currency);
@@ -89,10 +89,10 @@ describe("the list price of a row", () => {
     }
   });
 
-  it("stands beside a rate of 0, which AWS may charge, and beside no rate where there is no quantity", () => {
+  it("stands beside a rate of 0, which AWS waived and is no discount, and beside no rate where there is no quantity", () => {
     expect(only(pricedRows([["USE2-NatGateway-Hours", 744, 0]]))).toMatchObject({
       amountPerUnit: 0,
-      underListPercent: 100,
+      underListPercent: null,
     });
     expect(only(pricedRows([["USE2-NatGateway-Hours", 0, 0]]))).toMatchObject({
       quantity: 0,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
+import type { TalliedRow } from "@/lib/spend/billedRecord";
 import { familyOf } from "@/lib/spend/families";
 import { withListPrices } from "@/lib/spend/listPrices";
 import type { Period, Spend } from "@/lib/spend/spend";
-import type { TalliedRow } from "@/lib/spend/tally";
 import { readUsageType } from "@/lib/spend/usageType";
 
 /** A row of a bill as these tests write it: usage type, quantity, amount. */
@@ -29,6 +29,7 @@ export function tallied(rows: readonly Row[], { month = "2026-10", account = "11
       quantity,
       amount,
       discount: 0,
+      isPartlyWaived: false,
     };
   });
 }

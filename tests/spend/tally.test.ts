@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { BilledRecord } from "@/lib/spend/billedRecord";
 import { isDay, monthEnd, nextDay } from "@/lib/spend/day";
 import type { Period } from "@/lib/spend/spend";
-import { type BilledRecord, createTally } from "@/lib/spend/tally";
+import { createTally } from "@/lib/spend/tally";
 
 const hours: BilledRecord = {
   month: "2026-10",

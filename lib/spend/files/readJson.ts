@@ -1,6 +1,7 @@
 import type { ByteSource } from "@/lib/spend/files/byteSource";
 import type { Pace } from "@/lib/spend/files/pace";
 import { damaged, type Refusal, truncated } from "@/lib/spend/files/refusal";
+import { answerForm, answerNotInJson } from "@/lib/spend/formats/answerForms";
 import { readJsonDocuments } from "@/lib/spend/formats/jsonDocuments";
 
 /** What the JSON of one bill may still take, over all its files. */
@@ -19,6 +20,9 @@ const tooLarge: Refusal = {
   message:
     "Expected a Cost Explorer answer of at most 32 MiB and two million parts, over all its files; found more. Ask for fewer months at a time.",
 };
+
+/** So much of a text tells a program's print from JSON. */
+const shownStart = 4096;
 
 export type ReadDocuments =
   | { readonly ok: true; readonly documents: readonly unknown[] }
@@ -48,6 +52,8 @@ export async function readJson(source: ByteSource, room: JsonRoom, pace: Pace): 
   const text = texts.join("").trim();
   const documents = readJsonDocuments(text);
   if (documents !== null) return { ok: true, documents };
+  const form = answerForm(text.slice(0, shownStart));
+  if (form !== null) return refused(answerNotInJson(form));
   const isCutOff = !text.endsWith("}") && !text.endsWith("]");
   return refused(
     isCutOff

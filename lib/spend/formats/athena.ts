@@ -1,7 +1,8 @@
 import { isDay, monthEnd } from "@/lib/spend/day";
-import { accountOf, dayReader, numberOf, textOf } from "@/lib/spend/formats/cells";
+import { accountOf, numberOf, textOf } from "@/lib/spend/formats/cells";
 import { columnIndexes, inHeaderOrder, missingColumns } from "@/lib/spend/formats/columns";
 import { isDiscount, isUsage } from "@/lib/spend/formats/recordTypes";
+import { dayReader } from "@/lib/spend/formats/times";
 import type { Cells, RowReader, TableFormat } from "@/lib/spend/table";
 import type { Tally } from "@/lib/spend/tally";
 
@@ -28,7 +29,7 @@ function rowReader(at: (name: ColumnName) => number, tally: Tally): RowReader {
   function read(cells: Cells): void {
     const month = textOf(cells[at("billingmonth")]);
     if (!isDay(`${month}-01`)) {
-      tally.skip("no-date");
+      tally.skipUndated(month);
       return;
     }
     const amount = numberOf(cells[at("amount")]);

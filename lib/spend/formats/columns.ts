@@ -18,8 +18,11 @@ export function columnIndexes(header: readonly string[]): ReadonlyMap<string, nu
 export const inHeaderOrder = (indexes: readonly (number | undefined)[]): readonly number[] =>
   [...new Set(indexes.flatMap((index) => (index === undefined ? [] : [index])))].sort((a, b) => a - b);
 
-/** A file without a header has data where names should be: an account's id or an ARN is not repeated. */
-const shownName = (name: string): string => (/\d{12}|arn:/i.test(name) ? "…" : shortened(name).trim() || '""');
+/** A cell's text in a message: an account's id or an ARN is not repeated. */
+export const shownCell = (text: string): string => (/\d{12}|arn:/i.test(text) ? "…" : shortened(text).trim());
+
+/** A file without a header has data where names should be. */
+const shownName = (name: string): string => shownCell(name) || '""';
 
 /** `a, b and 199 more`. */
 export function someNames(names: readonly string[]): string {

@@ -33,24 +33,30 @@ const unclearNumbers = (file: string): SpendProblem => ({
 const sum = (cells: readonly ReadCell[]): number => cells.reduce<number>((total, cell) => total + (cell ?? 0), 0);
 const differs = (a: number, b: ReadCell): boolean => typeof b === "number" && Math.abs(a - b) > cent;
 
+/** The column of the rows' sums: by its name in English, else the last one, where it is the sum of the others in any row. */
+function totalColumn(rows: readonly ReadRow[], columns: readonly ConsoleColumn[]): ConsoleColumn | undefined {
+  const named = columns.find((column) => column.isTotal);
+  const last = columns.at(-1);
+  if (named !== undefined || last === undefined || columns.length < 2 || last.measure.kind === "quantity") return named;
+  const others = columns.slice(0, -1);
+  const isSum = ({ numbers }: ReadRow) =>
+    (numbers[last.index] ?? 0) > 0 && !differs(sum(others.map(({ index }) => numbers[index])), numbers[last.index]);
+  return rows.some(isSum) ? last : undefined;
+}
+
 /** Whether the sums that the file itself gives, per row and per column, are those of its cells. */
-function totalsAgree(
-  rows: readonly ReadRow[],
-  totals: ReadRow | undefined,
-  columns: readonly ConsoleColumn[],
-): boolean {
-  const rowTotal = columns.find((column) => column.isTotal);
-  const parts = columns.filter((column) => !column.isTotal);
+function totalsAgree(rows: readonly ReadRow[], totals: readonly ReadRow[], columns: readonly ConsoleColumn[]): boolean {
+  const rowTotal = totalColumn(rows, columns);
+  const parts = columns.filter((column) => column !== rowTotal);
   const rowsAgree = rows.every(
     ({ numbers }) =>
       rowTotal === undefined ||
       rowTotal.measure.kind === "quantity" ||
       !differs(sum(parts.map(({ index }) => numbers[index])), numbers[rowTotal.index]),
   );
-  const columnsAgree = parts.every(
-    ({ index }) => !differs(sum(rows.map(({ numbers }) => numbers[index])), totals?.numbers[index]),
-  );
-  return rowsAgree && columnsAgree;
+  const agrees = (total: ReadRow) =>
+    parts.every(({ index }) => !differs(sum(rows.map(({ numbers }) => numbers[index])), total.numbers[index]));
+  return rowsAgree && (totals.length === 0 || totals.some(agrees));
 }
 
 function addColumn(column: ConsoleColumn, rows: readonly ReadRow[], spans: RowSpans, tally: Tally): void {
@@ -120,18 +126,20 @@ function rowReader(columns: readonly ConsoleColumn[], tally: Tally, file: string
       );
       characterCount += texts.reduce((sum, text) => sum + text.length + 8, 0);
       if (isDay(label)) rows.push({ label, texts });
-      else if (/total$/i.test(label)) {
+      else if (/\d/.test(label)) tally.skipUndated(label);
+      else {
+        // What is no date is the sum of the rows below, in whichever language.
         tally.skip("total-row");
         if (!/forecast/i.test(label)) totals.push({ label, texts });
-      } else tally.skip("no-date");
+      }
     },
     end() {
       if (characterCount > maxCharacters) return tooLarge(file);
       const mark = decimalMarkOf([...rows, ...totals].flatMap(({ texts }) => texts));
       if (mark === null) return unclearNumbers(file);
       const read = rows.map((row) => numbersOf(row, mark));
-      const [total] = totals.map((row) => numbersOf(row, mark));
-      if (!totalsAgree(read, total, columns)) {
+      const sums = totals.map((row) => numbersOf(row, mark));
+      if (!totalsAgree(read, sums, columns)) {
         tally.warn("totals-differ", "The file's own totals are not the sums of its rows: it may have been edited.");
       }
       const spans = rowSpans(read.map(({ label }) => label));
@@ -151,7 +159,7 @@ export const consoleCsv: TableFormat = {
   open(header, tally, file) {
     const columns = consoleColumns(header);
     if (columns === null) return null;
-    if (!isUsageType(header)) return { ok: false, problem: groupedByOther(header, file) };
+    if (!isUsageType(header, columns)) return { ok: false, problem: groupedByOther(header, columns, file) };
     return { ok: true, source: "cost-explorer-csv", rows: rowReader(columns, tally, file) };
   },
 };

@@ -1,5 +1,5 @@
 import { nextDay } from "@/lib/spend/day";
-import { dayReader, endDayReader, numberOf } from "@/lib/spend/formats/cells";
+import { numberOf } from "@/lib/spend/formats/cells";
 import {
   damagedAnswer,
   groupedOtherwise,
@@ -17,6 +17,7 @@ import {
 } from "@/lib/spend/formats/costExplorerSchema";
 import { isDiscount, isUsage, withoutUsageType } from "@/lib/spend/formats/recordTypes";
 import { underService } from "@/lib/spend/formats/services";
+import { dayReader, endDayReader } from "@/lib/spend/formats/times";
 import type { SpendProblem } from "@/lib/spend/problem";
 import type { Tally } from "@/lib/spend/tally";
 

@@ -7,14 +7,38 @@ import type { SpendProblem } from "@/lib/spend/problem";
 const command = (start: string, end: string, granularity: "MONTHLY" | "DAILY"): string =>
   awsCommand(costExplorerRequest({ start, end, granularity })).replaceAll(/ \\\n +/g, " ");
 
+const has = (value: unknown, name: RegExp): boolean =>
+  typeof value === "object" && value !== null && Object.keys(value).some((key) => name.test(key));
+
+/** A list of a few lists or objects is looked at by its first. */
+const firstIn = (value: unknown): unknown => (Array.isArray(value) ? firstIn(value[0]) : value);
+
+/** What other JSON than an answer is, and what to do about it. */
+function jsonInWords(value: unknown): { readonly found: string; readonly advice: string } {
+  const first = firstIn(value);
+  const query = "Run the command again with --output json and without --query.";
+  if (has(first, /^(?:Keys|Metrics|TimePeriod|Groups|UnblendedCost|UsageQuantity)$/)) {
+    return { found: "a part of the answer", advice: query };
+  }
+  if (has(value, /^ForecastResultsByTime$/)) return { found: "a forecast", advice: "Ask for what was spent." };
+  const rows = has(value, /^rows$/) ? firstIn(Reflect.get(Object(value), "rows")) : first;
+  if (has(rows, /usage_?type/i)) {
+    return { found: "a table of costs in JSON", advice: "Give the table as CSV, or the answer that it was made from." };
+  }
+  if (Array.isArray(value) || typeof value !== "object" || value === null) {
+    return { found: "other JSON", advice: `If it is a part of an answer: ${query}` };
+  }
+  const names = Object.keys(value);
+  return { found: names.length === 0 ? "JSON with nothing in it" : `JSON with ${someNames(names)}`, advice: "" };
+}
+
 export const notAnAnswer = (file: string, value: unknown): SpendProblem => {
-  const names = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : null;
-  const found =
-    names === null ? "other JSON" : names.length === 0 ? "JSON with nothing in it" : `JSON with ${someNames(names)}`;
+  const { found, advice } = jsonInWords(value);
   return {
     code: "not-a-bill",
     file,
-    message: `Expected what \`aws ce get-cost-and-usage\` prints, JSON with ResultsByTime; found ${found}.`,
+    message:
+      `Expected what \`aws ce get-cost-and-usage\` prints, JSON with ResultsByTime; found ${found}. ${advice}`.trim(),
   };
 };
 

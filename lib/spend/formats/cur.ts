@@ -1,8 +1,12 @@
 import { monthReader, nextDayReader } from "@/lib/spend/day";
-import { accountOf, dayReader, endDayReader, numberOf, textOf } from "@/lib/spend/formats/cells";
+import { accountOf, numberOf, textOf } from "@/lib/spend/formats/cells";
 import { columnIndexes, inHeaderOrder, missingColumns } from "@/lib/spend/formats/columns";
-import { isDiscount, isUsage } from "@/lib/spend/formats/recordTypes";
+import { costOf } from "@/lib/spend/formats/costs";
+import { type DiscountColumns, discountColumns } from "@/lib/spend/formats/discountColumns";
+import { isBundled, isDiscount, isUsage } from "@/lib/spend/formats/recordTypes";
 import { underService } from "@/lib/spend/formats/services";
+import { dayReader, endDayReader } from "@/lib/spend/formats/times";
+import type { SpendWarning } from "@/lib/spend/spend";
 import type { Cells, RowReader, TableFormat } from "@/lib/spend/table";
 import type { Tally } from "@/lib/spend/tally";
 
@@ -35,6 +39,12 @@ type Columns = {
   readonly billStart: number | undefined;
 };
 
+const discountsNotRead: SpendWarning = {
+  code: "discounts-not-read",
+  message:
+    "The bill has discounts in a map, the column discount, which is not read out of Parquet, and no net costs: less may have been paid than the rates say. Export it with the column line_item_net_unblended_cost or discount_total_discount, or as CSV.",
+};
+
 function columnsOf(indexes: ReadonlyMap<string, number>): Columns {
   const at = (name: keyof typeof requiredColumns): number => indexes.get(name) ?? -1;
   return {
@@ -53,13 +63,15 @@ function columnsOf(indexes: ReadonlyMap<string, number>): Columns {
   };
 }
 
-function rowReader(columns: Columns, tally: Tally): RowReader {
+function rowReader(columns: Columns, discounts: DiscountColumns | null, tally: Tally): RowReader {
   const startDay = dayReader();
   const billDay = dayReader();
   const endDay = endDayReader();
   const dayAfter = nextDayReader();
   const monthOf = monthReader();
   let otherUsageCount = 0;
+  let isMapUnread = false;
+  let hasGrossCost = false;
 
   const at = (cells: Cells, index: number | undefined) => (index === undefined ? null : cells[index]);
 
@@ -83,13 +95,11 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
     }
     const dated = billDay(at(cells, columns.billStart)) ?? day;
     if (dated === null) {
-      tally.skip("no-date");
+      tally.skipUndated(textOf(cells[columns.usageStart]) || textOf(at(cells, columns.billStart)));
       return;
     }
-    // Net of discounts where the bill has that; a cell may be empty where the column is there.
-    const netCell = at(cells, columns.netUnblended);
-    const isNet = textOf(netCell) !== "";
-    const amount = numberOf(isNet ? netCell : cells[columns.unblended]);
+    if (usage && day === null) tally.keepUndated(textOf(cells[columns.usageStart]));
+    const { amount, costBeforeNet } = costOf(at(cells, columns.netUnblended), cells[columns.unblended]);
     const quantity = numberOf(cells[columns.quantity]);
     if (amount === null || (usage && quantity === null)) {
       tally.skip("unreadable");
@@ -97,6 +107,8 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
     }
     const end = endDay(at(cells, columns.usageEnd)) ?? (day === null ? null : dayAfter(day));
     const month = monthOf(dated);
+    if (usage && costBeforeNet === null) hasGrossCost = true;
+    const inColumns = usage && discounts !== null ? discounts.read(cells, costBeforeNet ?? amount) : null;
     tally.seeBill(month, usage ? end : null);
     tally.add({
       month,
@@ -105,19 +117,27 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
       usageType,
       match,
       recordType: usage ? "Usage" : lineItemType,
-      isDiscountApart: isDiscount(lineItemType) && (!isNet || amount === 0),
+      isDiscountApart: isDiscount(lineItemType),
       quantity,
       unit: textOf(at(cells, columns.unit)) || null,
       amount,
-      costBeforeNet: !isNet ? null : amount === 0 ? numberOf(cells[columns.unblended]) : amount,
+      costBeforeNet,
+      columnDiscount: inColumns?.columnDiscount ?? 0,
+      isBundledDiscount: inColumns?.isBundledDiscount ?? isBundled(lineItemType),
       currency: textOf(cells[columns.currency]),
     });
   }
 
+  const mapAt = discounts?.mapAt;
+  const noteUnreadMap = (): void => {
+    isMapUnread = true;
+  };
   return {
-    needed: inHeaderOrder(Object.values(columns)),
+    needed: inHeaderOrder([...Object.values(columns), ...(discounts?.needed ?? [])]),
+    ...(mapAt === undefined ? {} : { optional: new Map([[mapAt, noteUnreadMap]]) }),
     read,
     end: () => {
+      if (isMapUnread && hasGrossCost) tally.warn(discountsNotRead.code, discountsNotRead.message);
       if (otherUsageCount > 0) tally.skip("other-usage", otherUsageCount);
       return null;
     },
@@ -148,6 +168,6 @@ export const cur: TableFormat = {
       return { ok: false, problem: missingColumns(file, "a Cost and Usage Report (CUR)", missing) };
     }
     const source = cur2Columns.some((name) => indexes.has(name)) ? "cur2" : "cur";
-    return { ok: true, source, rows: rowReader(columnsOf(indexes), tally) };
+    return { ok: true, source, rows: rowReader(columnsOf(indexes), discountColumns(indexes), tally) };
   },
 };

@@ -1,9 +1,10 @@
 import { shortened } from "@/lib/scenario/problem";
 import { monthReader, nextDayReader } from "@/lib/spend/day";
-import { accountOf, dayReader, endDayReader, numberOf, textOf } from "@/lib/spend/formats/cells";
+import { accountOf, numberOf, textOf } from "@/lib/spend/formats/cells";
 import { columnIndexes, inHeaderOrder, missingColumns } from "@/lib/spend/formats/columns";
 import { descriptionReader, readRegionalNat } from "@/lib/spend/formats/focusWords";
 import { underService } from "@/lib/spend/formats/services";
+import { dayReader, endDayReader } from "@/lib/spend/formats/times";
 import type { Cells, RowReader, TableFormat } from "@/lib/spend/table";
 import type { Tally } from "@/lib/spend/tally";
 import type { UsageTypeMatch } from "@/lib/spend/usageType";
@@ -125,9 +126,10 @@ function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReade
     }
     const dated = billOf(cells[column("billStart")]) ?? day;
     if (dated === null) {
-      tally.skip("no-date");
+      tally.skipUndated(textOf(cells[startAt]) || text(cells, "billStart"));
       return;
     }
+    if (isUsage && day === null) tally.keepUndated(textOf(cells[startAt]));
     const amount = number(cells, "billedcost");
     const { quantity, unit } = usedIn(cells);
     if (amount === null || (isUsage && quantity === null)) {

@@ -1,5 +1,8 @@
+import { answerForm, answerNotInJson } from "@/lib/spend/formats/answerForms";
 import { plainName, someNames } from "@/lib/spend/formats/columns";
+import { costTableProblem } from "@/lib/spend/formats/costTable";
 import type { SpendProblem } from "@/lib/spend/problem";
+import { readUsageType } from "@/lib/spend/usageType";
 
 const expected = "Expected a CSV of Cost Explorer, a CUR or a FOCUS export";
 
@@ -67,6 +70,17 @@ export function notThisTable(header: readonly string[], file: string): SpendProb
       code: "not-a-bill",
       file,
       message: `${expected}; found the CSV of AWS's Bills page, which is for invoices. Download the usage by usage type from Cost Explorer instead.`,
+    };
+  }
+  const form = answerForm(header.join("\t"));
+  if (form !== null) return { ...answerNotInJson(form), file };
+  const costTable = costTableProblem(header, file);
+  if (costTable !== null) return costTable;
+  if (header.some((name) => readUsageType(name.trim()).kind !== "other")) {
+    return {
+      code: "missing-column",
+      file,
+      message: `${expected}; found usage types where the names of columns should be. Export it with a first line that names them.`,
     };
   }
   return {

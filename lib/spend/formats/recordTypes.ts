@@ -9,5 +9,8 @@ export const isUsage = (recordType: string): boolean => usageTypes.has(recordTyp
  */
 export const isDiscount = (recordType: string): boolean => /discounts?$/i.test(recordType);
 
+/** Whether a discount waives usage for other usage, as Network Firewall's hours and GB do those of NAT gateways. */
+export const isBundled = (recordType: string): boolean => /bundled/i.test(recordType);
+
 /** Whether Cost Explorer gave a name for what has no usage type, such as tax: `NoUsageType`, `No usage type`. */
 export const withoutUsageType = (name: string): boolean => name.replaceAll(" ", "").toLowerCase() === "nousagetype";

@@ -1,27 +1,52 @@
 import { nextDay } from "@/lib/spend/day";
-import { accountOf, dayReader, endDayReader, numberOf, textOf } from "@/lib/spend/formats/cells";
-import { columnIndexes, inHeaderOrder, missingColumns } from "@/lib/spend/formats/columns";
-import { isDiscount, isUsage } from "@/lib/spend/formats/recordTypes";
+import { accountOf, numberOf, textOf } from "@/lib/spend/formats/cells";
+import { columnIndexes, inHeaderOrder } from "@/lib/spend/formats/columns";
+import { costOf } from "@/lib/spend/formats/costs";
+import { accountNames, currencyNames, factAt, firstOf, netCostNames } from "@/lib/spend/formats/costTable";
+import { isBundled, isDiscount, isUsage } from "@/lib/spend/formats/recordTypes";
 import { underService } from "@/lib/spend/formats/services";
+import { dayReader, endDayReader } from "@/lib/spend/formats/times";
 import type { Cells, RowReader, TableFormat } from "@/lib/spend/table";
 import type { Tally } from "@/lib/spend/tally";
-
-const kind = "a table of Cost Explorer's answer, one row for each usage type,";
 
 type Columns = {
   readonly start: number;
   readonly end: number;
   readonly service: number;
   readonly usageType: number;
-  readonly cost: number;
+  readonly unblended: number | undefined;
+  readonly net: number | undefined;
   readonly quantity: number | undefined;
   readonly unit: number | undefined;
   readonly account: number | undefined;
   readonly recordType: number | undefined;
   readonly currency: number | undefined;
+  readonly estimated: number | undefined;
 };
 
-function rowReader(columns: Columns, isNet: boolean, tally: Tally): RowReader {
+function columnsOf(indexes: ReadonlyMap<string, number>): Columns | null {
+  const [start, end] = [factAt(indexes, "start"), factAt(indexes, "end")];
+  const [service, usageType] = [factAt(indexes, "service"), factAt(indexes, "usageType")];
+  const [unblended, net] = [factAt(indexes, "unblendedCost"), firstOf(indexes, netCostNames)];
+  if (start === undefined || end === undefined || service === undefined || usageType === undefined) return null;
+  if (unblended === undefined && net === undefined) return null;
+  return {
+    start,
+    end,
+    service,
+    usageType,
+    unblended,
+    net,
+    quantity: factAt(indexes, "quantity"),
+    unit: factAt(indexes, "unit"),
+    account: firstOf(indexes, accountNames),
+    recordType: firstOf(indexes, ["recordtype", "chargetype"]),
+    currency: firstOf(indexes, currencyNames),
+    estimated: indexes.get("estimated"),
+  };
+}
+
+function rowReader(columns: Columns, tally: Tally): RowReader {
   const startOf = dayReader();
   const endOf = endDayReader();
   const at = (cells: Cells, index: number | undefined) => (index === undefined ? null : cells[index]);
@@ -29,12 +54,17 @@ function rowReader(columns: Columns, isNet: boolean, tally: Tally): RowReader {
   function read(cells: Cells): void {
     const start = startOf(cells[columns.start]);
     const end = endOf(cells[columns.end]);
-    if (start === null || end === null || end <= start) {
+    if (start === null || end === null) {
+      tally.skipUndated(textOf(cells[start === null ? columns.start : columns.end]));
+      return;
+    }
+    if (end <= start) {
       tally.skip("no-date");
       return;
     }
     const month = start.slice(0, 7);
-    tally.cover({ month, start, end, isEstimated: false });
+    const isEstimated = textOf(at(cells, columns.estimated)).toLowerCase() === "true";
+    tally.cover({ month, start, end, isEstimated });
     const usageType = textOf(cells[columns.usageType]);
     const recordType = textOf(at(cells, columns.recordType)) || "Usage";
     const match = underService(tally.match(usageType), textOf(cells[columns.service]));
@@ -42,11 +72,17 @@ function rowReader(columns: Columns, isNet: boolean, tally: Tally): RowReader {
       tally.skip("other-usage");
       return;
     }
-    const amount = numberOf(cells[columns.cost]);
+    const { amount, costBeforeNet } = costOf(at(cells, columns.net), at(cells, columns.unblended));
     const quantity = numberOf(at(cells, columns.quantity));
     if (amount === null || (isUsage(recordType) && columns.quantity !== undefined && quantity === null)) {
       tally.skip("unreadable");
       return;
+    }
+    if (amount < 0 && isUsage(recordType)) {
+      tally.warn(
+        "negative-amounts",
+        "Some usage has a negative amount: credits or refunds are mixed into it. Export usage alone, or with a column Record Type.",
+      );
     }
     tally.add({
       month,
@@ -55,10 +91,13 @@ function rowReader(columns: Columns, isNet: boolean, tally: Tally): RowReader {
       usageType,
       match,
       recordType: isUsage(recordType) ? "Usage" : recordType,
-      isDiscountApart: isDiscount(recordType) && !isNet,
+      // Where the costs before discounts are not told, those of the usage are net of them.
+      isDiscountApart: isDiscount(recordType) && columns.unblended !== undefined,
+      isBundledDiscount: isBundled(recordType),
       quantity,
       unit: textOf(at(cells, columns.unit)) || null,
       amount,
+      costBeforeNet,
       currency: textOf(at(cells, columns.currency)) || "USD",
     });
   }
@@ -66,44 +105,17 @@ function rowReader(columns: Columns, isNet: boolean, tally: Tally): RowReader {
 }
 
 /**
- * Cost Explorer's answer as a script writes it into a table: dates, service, usage type, cost and quantity in each row.
- * No standard names its columns; these are the ones seen in the wild, and the API's own names.
+ * Cost Explorer's answer as a script or Steampipe writes it into a table: dates, service, usage type, cost and quantity in
+ * each row. No standard names its columns; `costTable.ts` has the ones seen in the wild, and the API's own names.
  */
 export const usageTypeCsv: TableFormat = {
   name: "a table of costs by service and usage type",
-  open(header, tally, file) {
-    const indexes = columnIndexes(header);
-    const first = (...names: readonly string[]) =>
-      names.map((name) => indexes.get(name)).find((at) => at !== undefined);
-    const start = first("datestart", "startdate", "timeperiodstart", "periodstart", "start");
-    const end = first("dateend", "enddate", "timeperiodend", "periodend", "end");
-    const service = first("service");
-    const usageType = first("usagetype");
-    if (start === undefined || end === undefined || usageType === undefined) return null;
-    const cost = first("netunblendedcost", "unblendedcost");
-    if (cost === undefined || service === undefined) {
-      const missing = [
-        ...(service === undefined ? ["Service"] : []),
-        ...(cost === undefined ? ["Unblended Cost"] : []),
-      ];
-      return { ok: false, problem: missingColumns(file, kind, missing) };
-    }
-    const currency = first("currency", "currencycode");
-    if (currency === undefined) {
+  open(header, tally) {
+    const columns = columnsOf(columnIndexes(header));
+    if (columns === null) return null;
+    if (columns.currency === undefined) {
       tally.warn("currency-assumed", "The table has no column Currency: amounts are taken as US dollars.");
     }
-    const columns = {
-      start,
-      end,
-      service,
-      usageType,
-      cost,
-      quantity: first("usagequantity"),
-      unit: first("unit", "usageunit"),
-      account: first("linkedaccount", "account", "accountid"),
-      recordType: first("recordtype", "chargetype"),
-      currency,
-    };
-    return { ok: true, source: "usage-type-csv", rows: rowReader(columns, indexes.has("netunblendedcost"), tally) };
+    return { ok: true, source: "usage-type-csv", rows: rowReader(columns, tally) };
   },
 };

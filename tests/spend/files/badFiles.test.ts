@@ -32,7 +32,8 @@ const corpus: readonly (readonly [string, Uint8Array, string, string])[] = [
   ["a gzip file with wrong bytes", gzip(smallBill).fill(255, 40, 60), "damaged", "bytes that cannot be unpacked"],
   ["Parquet without its end", bytesOf(0x50, 0x41, 0x52, 0x31), "truncated", "none at its end"],
   ["JSON that ends early", utf8('{"ResultsByTime": [{"Groups": ['), "truncated", "JSON that ends too early"],
-  ["JSON that is none", utf8("{'ResultsByTime': []}"), "damaged", "text that begins like JSON and is none"],
+  ["JSON that is none", utf8('{"ResultsByTime": [,]}'), "damaged", "text that begins like JSON and is none"],
+  ["what Python prints", utf8("{'ResultsByTime': []}"), "not-a-bill", "the answer as what a program prints"],
   ["JSON above 32 MiB", utf8(`[${" ".repeat(34_000_000)}]`), "too-large", "found more"],
   ["JSON of millions of objects", utf8(`[${"{},".repeat(1_000_000)}{}]`), "too-large", "found more"],
   [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readBytes, utf8 } from "@/tests/spend/files/bills";
 import { csvTable, problemOf, spendOf } from "./reading";
 
 describe("the result of the Athena query", () => {
@@ -78,8 +79,10 @@ describe("a table with a row for each usage type", () => {
     ]);
   });
 
-  test("without service or cost it is refused", () => {
-    const problem = problemOf(csvTable("Start,End,Usage Type,Blended Cost\n2026-10-01,2026-11-01,NatGateway-Hours,1"));
-    expect(problem.message).toContain("with the columns Service, Unblended Cost");
+  test("without service or cost it is refused, the expected name beside the found one", async () => {
+    const csv = "Start,End,Usage Type,Blended Cost\n2026-10-01,2026-11-01,NatGateway-Hours,1";
+    const problem = problemOf(await readBytes(utf8(csv)));
+    expect(problem.code).toBe("missing-column");
+    expect(problem.message).toContain("found Blended Cost where Unblended Cost should be and nothing for Service");
   });
 });

@@ -1,4 +1,4 @@
-import { type FileMetaData, parquetMetadata, type SchemaElement } from "hyparquet";
+import { type ColumnMetaData, type FileMetaData, parquetMetadata, type SchemaElement } from "hyparquet";
 import type { BillFile } from "@/lib/spend/billFile";
 import type { ColumnChunk } from "@/lib/spend/files/parquet/column";
 import { isSoundThrift } from "@/lib/spend/files/parquet/thrift";
@@ -7,7 +7,12 @@ import { damaged, type Refusal, truncated } from "@/lib/spend/files/refusal";
 /** A row group: how many rows it says it has, and its columns by their place in the header, but for lists and maps. */
 export type RowGroup = { readonly rowCount: number; readonly columns: ReadonlyMap<number, ColumnChunk> };
 
-export type ParquetTable = { readonly header: readonly string[]; readonly groups: readonly RowGroup[] };
+export type ParquetTable = {
+  readonly header: readonly string[];
+  readonly groups: readonly RowGroup[];
+  /** Columns of lists, maps and structures that hold anything, by their place in the header. */
+  readonly filledNested: ReadonlySet<number>;
+};
 
 type ReadFooter =
   | { readonly ok: true; readonly table: ParquetTable }
@@ -42,6 +47,10 @@ function topLevel(schema: readonly SchemaElement[]): readonly SchemaElement[] {
   return columns;
 }
 
+/** Whether a column chunk says of itself that it has no value. One that does not say has some. */
+const isAllNull = (chunk: ColumnMetaData | undefined): boolean =>
+  chunk?.statistics?.null_count !== undefined && BigInt(chunk.statistics.null_count) >= BigInt(chunk.num_values);
+
 function tableOf(metadata: FileMetaData, file: BillFile): ReadFooter {
   const columns = topLevel(metadata.schema);
   // What the library's types promise, a damaged footer need not keep.
@@ -54,6 +63,8 @@ function tableOf(metadata: FileMetaData, file: BillFile): ReadFooter {
   for (const [place, element] of columns.entries()) {
     if (!element.num_children && element.repetition_type !== "REPEATED") flat.set(element.name, { place, element });
   }
+  const placeOf = new Map(columns.map(({ name }, place) => [name, place]));
+  const filledNested = new Set<number>();
   const groups: RowGroup[] = [];
   let rowsLeft = mostRowsPerByte * file.sizeBytes;
   for (const group of metadata.row_groups) {
@@ -66,6 +77,8 @@ function tableOf(metadata: FileMetaData, file: BillFile): ReadFooter {
     for (const { meta_data: chunk, file_path: elsewhere } of group.columns) {
       const [name = "", ...deeper] = chunk?.path_in_schema ?? [];
       const column = flat.get(name);
+      const nestedAt = deeper.length > 0 ? placeOf.get(name) : undefined;
+      if (nestedAt !== undefined && !isAllNull(chunk)) filledNested.add(nestedAt);
       if (chunk === undefined || column === undefined || deeper.length > 0) continue;
       const dictionaryAt = Number(chunk.dictionary_page_offset ?? 0);
       const dataAt = Number(chunk.data_page_offset);
@@ -79,7 +92,7 @@ function tableOf(metadata: FileMetaData, file: BillFile): ReadFooter {
     }
     groups.push({ rowCount, columns: chunks });
   }
-  return { ok: true, table: { header: columns.map(({ name }) => name), groups } };
+  return { ok: true, table: { header: columns.map(({ name }) => name), groups, filledNested } };
 }
 
 /** What a Parquet file says about itself, checked against the file. */

@@ -44,10 +44,10 @@ type GroupRead = Refusal | "cancelled" | null;
 async function readGroup(
   { rowCount, columns }: RowGroup,
   { file, header, bytesPerRow, texts }: Whole,
-  { needed, read }: RowReader,
+  { needed, optional, read }: RowReader,
   { tally, pace }: Reading,
 ): Promise<GroupRead> {
-  const places = [...needed];
+  const places = needed.filter((place) => columns.has(place) || !optional?.has(place));
   const room = pageRoom();
   const readers = [];
   for (const place of places) {
@@ -94,9 +94,10 @@ export async function readParquet(file: BillFile, reading: Reading): Promise<Fil
   const { name, tally } = reading;
   const footer = await readFooter(file);
   if (!footer.ok) return refusedFile(name, footer.refusal);
-  const { header, groups } = footer.table;
+  const { header, groups, filledNested } = footer.table;
   const opened = openTable(header, tally, name);
   if (!opened.ok) return opened;
+  for (const [place, noteUnread] of opened.rows.optional ?? []) if (filledNested.has(place)) noteUnread();
   const texts = cellTexts();
   const rowCount = groups.reduce((sum, group) => sum + group.rowCount, 0);
   const whole: Whole = { file, header, bytesPerRow: file.sizeBytes / rowCount, texts };
