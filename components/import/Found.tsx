@@ -16,11 +16,12 @@ const whole = new Intl.NumberFormat("en-US");
 const many = (count: number, noun: string): string => `${whole.format(count)} ${noun}${count === 1 ? "" : "s"}`;
 
 /** `Found 3 NAT gateways, 20,505 GB, interface endpoints in 6 AZs, October 2026`. */
-function foundInWords({ month, gatewayCount, regionalAzCount, natGb, endpointAzCount, regionCount }: FoundNetwork) {
+function foundInWords(found: FoundNetwork) {
+  const { month, gatewayCount, regionalAzCount, hasNat, natGb, endpointAzCount, regionCount } = found;
   const parts = [
     ...(gatewayCount > 0 ? [many(gatewayCount, "NAT gateway")] : []),
     ...(regionalAzCount > 0 ? [`regional NAT in ${many(regionalAzCount, "AZ")}`] : []),
-    ...(gatewayCount + regionalAzCount === 0 ? ["no NAT gateway"] : []),
+    ...(gatewayCount + regionalAzCount === 0 ? [hasNat ? "NAT gateways" : "no NAT gateway"] : []),
     ...(natGb !== null && natGb > 0 ? [formatGb(natGb)] : []),
     ...(endpointAzCount > 0 ? [`interface endpoints in ${many(endpointAzCount, "AZ")}`] : []),
     ...(regionCount > 1 ? [`${regionCount} Regions`] : []),

@@ -1,5 +1,13 @@
 import { writeLink } from "@/lib/scenario/link";
-import { type Choice, type Choices, choicesIn, eachChoice, firstChoice, rowsOf } from "@/lib/spend/choices";
+import {
+  type Choice,
+  type Choices,
+  choicesIn,
+  eachChoice,
+  firstChoice,
+  natFamilies,
+  rowsOf,
+} from "@/lib/spend/choices";
 import { type DraftResult, draftScenario, type Said } from "@/lib/spend/draft";
 import { coveredHours } from "@/lib/spend/period";
 import {
@@ -29,6 +37,8 @@ export type Found = {
   readonly month: string;
   /** Zonal gateways: their hours ÷ the hours of the days covered. */
   readonly gatewayCount: number;
+  /** Anything was billed for a NAT gateway of any kind, be it a few hours or an amount without a quantity. */
+  readonly hasNat: boolean;
   /** AZs in which regional gateways were active; how many gateways that are, a bill does not tell. */
   readonly regionalAzCount: number;
   /** Null where the source has amounts alone and no list price tells the GB. */
@@ -108,9 +118,12 @@ function foundIn(spend: Spend, period: Period): Found {
   const rows = spend.rows.filter((row) => row.month === period.month);
   const quantityOf = (isIt: (family: string) => boolean) =>
     sum(rows.filter(({ family }) => isIt(family)).map(({ quantity }) => quantity));
-  const perHour = (hours: number | null) => Math.round((hours ?? 0) / coveredHours(period));
+  // A gateway of a few hours is one, as the draft takes it.
+  const perHour = (hours: number | null) =>
+    hours === null || hours <= 0 ? 0 : Math.max(1, Math.round(hours / coveredHours(period)));
   return {
     month: period.month,
+    hasNat: rows.some(({ family, quantity, amount }) => natFamilies.has(family) && (quantity !== 0 || amount !== 0)),
     gatewayCount: perHour(quantityOf((family) => family === "nat-gateway-hours")),
     regionalAzCount: perHour(quantityOf((family) => family === "regional-nat-gateway-hours")),
     natGb: quantityOf((family) => natData.has(family)),

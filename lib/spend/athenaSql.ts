@@ -106,9 +106,13 @@ sums AS (
     CASE WHEN record_type = 'Usage' AND network_type IS NOT NULL THEN unit END,
     currency
 ),
--- The bill reaches up to the last day of any usage, so that a gateway which was deleted does not shorten the month.
+-- The bill reaches up to the last day of any usage, so that a gateway which was deleted does not shorten the month. Where
+-- all usage is other usage that begins on the first, its lines are of whole months.
 dated AS (
-  SELECT *, MAX(CASE WHEN record_type = 'Usage' THEN last_day END) OVER () AS last_usage_day${before && netIsFilled}
+  SELECT
+    *,
+    MAX(CASE WHEN record_type = 'Usage' THEN last_day END) OVER () AS last_usage_day,
+    MAX(CASE WHEN record_type = 'Usage' AND network_type IS NOT NULL THEN last_day END) OVER () AS last_network_day${before && netIsFilled}
   FROM sums
 )
 SELECT
@@ -116,7 +120,8 @@ SELECT
   '${month}' AS billing_month,
   DATE '${month}-01' AS period_start,
   CASE
-    WHEN last_usage_day < DATE '${next}' THEN CAST(last_usage_day + INTERVAL '1' DAY AS date)
+    WHEN last_usage_day < DATE '${next}' AND (last_network_day IS NOT NULL OR last_usage_day > DATE '${month}-01')
+    THEN CAST(last_usage_day + INTERVAL '1' DAY AS date)
     ELSE DATE '${next}'
   END AS period_end,
   account,

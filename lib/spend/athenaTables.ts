@@ -70,8 +70,8 @@ export const athenaTables: Readonly<Record<AthenaKind, AthenaTable>> = {
     ...cur,
     about: "a table of CUR 2.0 (AWS Data Exports) over Parquet",
     notes: [
-      "If your export leaves the column line_item_net_unblended_cost out, Athena says that it cannot be resolved: put",
-      "line_item_unblended_cost alone in the place of COALESCE(…).",
+      "If your export leaves the column line_item_net_unblended_cost out, Athena says that it cannot be resolved: use the",
+      "query for the older CUR, which takes discounts in lines of their own off the costs.",
     ],
     amount: "COALESCE(line_item_net_unblended_cost, line_item_unblended_cost)",
     amountBeforeNet: "line_item_unblended_cost",
@@ -80,8 +80,8 @@ export const athenaTables: Readonly<Record<AthenaKind, AthenaTable>> = {
     ...cur,
     about: "a table of the older Cost and Usage Report (CUR) over Parquet",
     notes: [
-      "If you have a discount agreement with AWS, the table has the column line_item_net_unblended_cost: put",
-      "COALESCE(line_item_net_unblended_cost, line_item_unblended_cost) in the place of line_item_unblended_cost.",
+      "If you have a discount agreement with AWS, the table has the column line_item_net_unblended_cost: use the query for",
+      "CUR 2.0, which reads it.",
     ],
     amount: "line_item_unblended_cost",
   },

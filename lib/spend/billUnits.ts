@@ -15,9 +15,17 @@ const unitsByName = new Map([
   ["gbps-hours", "Gbps-hour"],
 ]);
 
+/** The price list gives bytes of NAT gateways the unit `Quantity`, and GB in other rows of the same usage type. */
+const asQuantity: ReadonlySet<string> = new Set(["nat-gateway-data", "regional-nat-gateway-data"]);
+
 /** Whether a bill's unit is the family's, or none was told. */
 export const unitFits = (unit: string | null, family: Family): boolean => {
   if (unit === null || unitsByName.get(unit) === family.unit) return true;
   const name = unit.trim().toLowerCase();
-  return name === "" || name === "n/a" || unitsByName.get(name) === family.unit;
+  return (
+    name === "" ||
+    name === "n/a" ||
+    unitsByName.get(name) === family.unit ||
+    (name === "quantity" && asQuantity.has(family.id))
+  );
 };

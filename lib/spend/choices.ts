@@ -23,7 +23,8 @@ export type Choices = {
   readonly months: readonly ChoiceOption[];
 };
 
-const natFamilies: ReadonlySet<FamilyId> = new Set([
+/** Hours and GB of NAT gateways of every kind. */
+export const natFamilies: ReadonlySet<FamilyId> = new Set([
   "nat-gateway-hours",
   "nat-gateway-data",
   "regional-nat-gateway-hours",

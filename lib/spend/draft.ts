@@ -15,6 +15,7 @@ import { type BilledRate, paidRates, withOwnDiscount } from "@/lib/spend/paidRat
 import { coveredHours, hoursOfMonth, monthInWords } from "@/lib/spend/period";
 import { type Reconciled, reconcile } from "@/lib/spend/reconcile";
 import type { Spend, SpendWarning } from "@/lib/spend/spend";
+import { waivedInWords } from "@/lib/spend/waivedMonths";
 import { counted } from "@/lib/units/counted";
 import { formatGbExact } from "@/lib/units/gb";
 
@@ -131,14 +132,16 @@ const ratesInScenario = (isRegional: boolean, isSingle: boolean, month: BilledMo
   ];
 };
 
-function noNatMessage(month: BilledMonth, where: string, isPaid: boolean): string {
+function noNatMessage(month: BilledMonth, { region }: Choice, isPaid: boolean): string {
+  const where = `${region} in ${monthInWords(month.period.month)}`;
   if (isPaid) {
     return `The bill has amounts for NAT gateways in ${where}, and nothing that tells their hours or GB. What was paid can be shown and not planned with.`;
   }
   if (billedOf(month, "provisioned-nat-gateway-hours") !== nothingBilled) {
     return `The NAT gateways in ${where} have provisioned bandwidth alone, which the calculator does not know. What was paid can be shown and not planned with.`;
   }
-  return `There is no NAT gateway in ${where}. What was paid can be shown; without a NAT gateway there is nothing to plan away.`;
+  const none = `There is no NAT gateway in ${where}. What was paid can be shown; without a NAT gateway there is nothing to plan away.`;
+  return waivedInWords(region, month.period.month) ?? none;
 }
 
 function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook): DraftResult {
@@ -150,8 +153,7 @@ function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook
   // Corrections of earlier bills may outweigh what was used.
   const natGb = Math.max(0, natData.quantity ?? 0);
   if ((nat.quantity ?? 0) <= 0 && natGb === 0) {
-    const where = `${choice.region} in ${monthInWords(choice.month)}`;
-    return refused("no-nat", noNatMessage(month, where, nat.amount !== 0 || natData.amount !== 0));
+    return refused("no-nat", noNatMessage(month, choice, nat.amount !== 0 || natData.amount !== 0));
   }
 
   const shape = natShape(

@@ -34,14 +34,17 @@ export function unplannedOf(month: BilledMonth, mode: NatMode): readonly Unplann
   });
 }
 
-/** Families whose gateways, endpoints or attachments stand in the way of the same traffic. */
+/** Families whose gateways, endpoints or attachments stand in the way of the same traffic, or cost by the VPC. */
 const besides: readonly FamilyId[] = [
   "provisioned-nat-gateway-hours",
   "provisioned-nat-gateway-data",
   "gateway-load-balancer-endpoint-hours",
   "gateway-load-balancer-endpoint-data",
+  "resource-endpoint-hours",
+  "resource-endpoint-data",
   "transit-gateway-hours",
   "transit-gateway-data",
+  "vpc-encryption-controls-hours",
 ];
 
 const warning = (code: string, message: string): SpendWarning => ({ code, message });
@@ -70,7 +73,7 @@ export function draftWarnings(month: BilledMonth, shape: NatShape, leftOutAzCoun
       : [
           warning(
             "partial-month",
-            `The bill covers ${coveredHours(period) / 24} days of ${name}: every amount is of these days, not of a month.`,
+            `The bill covers ${counted(coveredHours(period) / 24, "day")} of ${name}: every amount is of these days, not of a month.`,
           ),
         ]),
     ...(period.isEstimated ? [warning("estimated", `AWS still expects the amounts of ${name} to change.`)] : []),

@@ -45,6 +45,18 @@ export const families = [
     suffixes: ["VpcEndpoint-GWLBE-Bytes"],
   },
   {
+    id: "resource-endpoint-hours",
+    label: "Resource endpoint hours",
+    unit: "hour",
+    suffixes: ["VpcEndpoint-Resource-Hours"],
+  },
+  {
+    id: "resource-endpoint-data",
+    label: "Resource endpoint data",
+    unit: "GB",
+    suffixes: ["VpcResource-Consumer-Bytes", "VpcResource-Provider-Bytes"],
+  },
+  {
     id: "public-ipv4-in-use-hours",
     label: "Public IPv4 addresses in use",
     unit: "hour",
@@ -63,6 +75,12 @@ export const families = [
     suffixes: ["TransitGateway-Hours"],
   },
   { id: "transit-gateway-data", label: "Transit gateway data", unit: "GB", suffixes: ["TransitGateway-Bytes"] },
+  {
+    id: "vpc-encryption-controls-hours",
+    label: "VPC Encryption Controls",
+    unit: "hour",
+    suffixes: ["VPCEncryptionControls-hours"],
+  },
   { id: "cross-az-data", label: "Cross-AZ data", unit: "GB", suffixes: ["DataTransfer-Regional-Bytes"] },
   { id: "internet-data-out", label: "Internet data out", unit: "GB", suffixes: ["DataTransfer-Out-Bytes"] },
   { id: "internet-data-in", label: "Internet data in", unit: "GB", suffixes: ["DataTransfer-In-Bytes"] },

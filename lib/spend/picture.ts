@@ -5,6 +5,7 @@ import { type FamilyId, type FamilyUnit, families } from "@/lib/spend/families";
 import { inWords } from "@/lib/spend/fieldOrigin";
 import { isWhole, monthInWords } from "@/lib/spend/period";
 import { type Period, paidFor, type Spend } from "@/lib/spend/spend";
+import { waivedInWords } from "@/lib/spend/waivedMonths";
 
 /** Of all Regions or accounts where null. */
 export type Scope = { readonly region: string | null; readonly account: string | null };
@@ -157,7 +158,8 @@ export function headline(spend: Spend, choice: Choice, said: Said = {}): Headlin
   const natAmount = data + kinds.reduce((sum, kind) => sum + of(`${kind}-hours`).amount, 0);
   if (natAmount === 0 && natGb === 0) {
     const where = `${choice.region} in ${monthInWords(choice.month)}`;
-    return { sentence: `There is no NAT gateway in ${where}.`, condition: "", natGb, natAmount, atMostAmount: 0 };
+    const sentence = waivedInWords(choice.region, choice.month) ?? `There is no NAT gateway in ${where}.`;
+    return { sentence, condition: "", natGb, natAmount, atMostAmount: 0 };
   }
 
   const internetGb = (said.internetGbOut ?? 0) + (said.internetGbIn ?? 0);

@@ -3,6 +3,7 @@ import { unitFits } from "@/lib/spend/billUnits";
 import { joinCostAndUsage } from "@/lib/spend/costAndUsage";
 import { discountSums } from "@/lib/spend/discounts";
 import type { Family } from "@/lib/spend/families";
+import { firewallsSeen } from "@/lib/spend/firewalls";
 import { withListPrices } from "@/lib/spend/listPrices";
 import { unfilledNetCosts } from "@/lib/spend/netCosts";
 import { withoutDaysToCome } from "@/lib/spend/period";
@@ -22,6 +23,7 @@ import {
 import { unreadDates } from "@/lib/spend/unreadDates";
 import { usageTypeReader } from "@/lib/spend/usageType";
 import { usedDays } from "@/lib/spend/usedDays";
+import { waivedMonthWarnings } from "@/lib/spend/waivedMonths";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -58,6 +60,7 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
   const netCosts = unfilledNetCosts();
   const files = repeatedFiles();
   const dates = unreadDates();
+  const firewalls = firewallsSeen();
   let rowCount = 0;
 
   const groupCount = () => rows.count() + unrecognised.size + others.size + daily.count();
@@ -151,6 +154,8 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
     isFull: (): boolean => groupCount() > maxGroups,
     /** For bills of single lines: a day on which anything was used, and a month with a line to show. */
     seeDay: days.see,
+    /** The service that a line of usage was billed under. */
+    seeService: firewalls.see,
     seeBill: days.bill,
     /** Days that the source has the costs of, whether or not a row is about each of them. Widens what is known of the month. */
     cover: (period: Period): void => widen(periods, period),
@@ -179,16 +184,18 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
       if (!joined.ok) return joined;
       const [currency = "USD"] = currencies;
       const discounted = discounts.takenOff(joined.rows, currency, unfilled.length === 0);
+      const priced = withListPrices(discounted.rows, currency);
+      const covered = [...periods.values()]
+        .map((period) => withoutDaysToCome(period, today))
+        .sort((a, b) => (a.month < b.month ? -1 : 1));
       const unreadable = skipped.get("unreadable") ?? 0;
       return {
         ok: true,
         spend: {
           source,
           currency,
-          periods: [...periods.values()]
-            .map((period) => withoutDaysToCome(period, today))
-            .sort((a, b) => (a.month < b.month ? -1 : 1)),
-          rows: withListPrices(discounted.rows, currency),
+          periods: covered,
+          rows: priced,
           unrecognised: [...unrecognised.values()],
           otherRecords: [...others.values()],
           daily: daily.amounts(),
@@ -202,6 +209,8 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
             ...(currencies.size === 0 ? [currencyAssumed] : []),
             ...(unreadable > 0 ? [unreadableRows(unreadable)] : []),
             ...dates.warnings(),
+            ...firewalls.warnings(priced),
+            ...waivedMonthWarnings(covered, priced),
           ],
         },
       };

@@ -16,6 +16,7 @@ describe("what a bill shows, over all Regions and accounts", () => {
     expect(overviewOf(spend).found).toEqual({
       month: "2026-10",
       gatewayCount: 4,
+      hasNat: true,
       regionalAzCount: 2,
       natGb: 1_500,
       endpointAzCount: 6,

@@ -166,6 +166,7 @@ function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metri
     );
   }
   const found = tally.match(usageType);
+  if (service !== null && isUsage(recordType)) tally.seeService(service);
   tally.add({
     month: days.start.slice(0, 7),
     day: days.end <= nextDay(days.start) ? days.start : null,

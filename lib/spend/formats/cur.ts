@@ -83,6 +83,7 @@ function rowReader(columns: Columns, discounts: DiscountColumns | null, tally: T
     const found = tally.match(usageType);
     const day = startDay(cells[columns.usageStart]);
     if (usage && day !== null) tally.seeDay(day);
+    if (usage) tally.seeService(textOf(cells[columns.product]));
     if (usage && found.kind === "other") {
       otherUsageCount += 1;
       return;

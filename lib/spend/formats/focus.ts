@@ -120,6 +120,7 @@ function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReade
     const recordType = text(cells, "chargeClass") === "Correction" ? "Correction" : category;
     const isUsage = recordType === "Usage";
     if (isUsage && day !== null) tally.seeDay(day);
+    if (isUsage) tally.seeService(text(cells, "servicename"));
     if (isUsage && match.kind === "other") {
       otherUsageCount += 1;
       return;

@@ -67,7 +67,9 @@ function rowReader(columns: Columns, tally: Tally): RowReader {
     tally.cover({ month, start, end, isEstimated });
     const usageType = textOf(cells[columns.usageType]);
     const recordType = textOf(at(cells, columns.recordType)) || "Usage";
-    const match = underService(tally.match(usageType), textOf(cells[columns.service]));
+    const service = textOf(cells[columns.service]);
+    if (isUsage(recordType)) tally.seeService(service);
+    const match = underService(tally.match(usageType), service);
     if (isUsage(recordType) && match.kind === "other") {
       tally.skip("other-usage");
       return;

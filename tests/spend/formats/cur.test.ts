@@ -93,7 +93,7 @@ describe("a Cost and Usage Report", () => {
       { usageType: "USE2-RegionalNatGateway-Hours" },
       { usageType: "USE2-NatGateway-Hours" },
       { usageType: "XYZ9-NatGateway-Hours" },
-      { usageType: "USE2-VpcEndpoint-Resource-Hours", product: "AmazonVPC" },
+      { usageType: "USE2-VpcEndpoint-Service-Hours", product: "AmazonVPC" },
       { usageType: "USE1-EUC1-AWS-Out-Bytes" },
     );
     expect(spend.rows.map(({ family, quantity }) => [family, quantity])).toEqual([
@@ -102,7 +102,7 @@ describe("a Cost and Usage Report", () => {
     ]);
     expect(spend.unrecognised.map(({ usageType }) => usageType)).toEqual([
       "XYZ9-NatGateway-Hours",
-      "USE2-VpcEndpoint-Resource-Hours",
+      "USE2-VpcEndpoint-Service-Hours",
     ]);
   });
 

@@ -53,7 +53,7 @@ export const exampleSpend: KnownSpend = {
     {
       ...row("interface-endpoint-hours", "us-east-1", "744", "14.88", prod),
       family: null,
-      usageType: "USE1-VpcEndpoint-Resource-Hours",
+      usageType: "USE1-VpcEndpoint-Service-Hours",
     },
     // A known type of a Region that nobody knows.
     {
