@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, type Stats } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { BillFile } from "@/lib/spend/billFile";
@@ -10,6 +10,9 @@ const bytesAtOnce = 256 * 1024;
 /** What comes as a stream, as on standard input, is kept in memory; a larger bill has to be a file. */
 export const maxStreamedMib = 256;
 const mib = 1024 * 1024;
+
+/** What changes where somebody writes to a file, or puts another in its place. */
+const fingerprint = ({ size, mtimeMs, ino, dev }: Stats): string => [size, mtimeMs, ino, dev].join(" ");
 
 async function sliceOf(path: string, fromByte: number, toByte: number): Promise<ArrayBuffer> {
   const file = await open(path);
@@ -78,11 +81,14 @@ async function fileOnDisk(path: string): Promise<BillFile> {
   const found = await stat(path);
   if (found.isDirectory()) throw Object.assign(new Error("it is a folder"), { code: "EISDIR", path });
   if (!found.isFile()) return fromStream(path, createReadStream(path));
+  // Says now, by the file's name, that this user may not read it.
+  await (await open(path)).close();
   return {
     name: basename(path),
     sizeBytes: found.size,
     stream: () => streamOf(path),
     slice: (fromByte, toByte) => sliceOf(path, fromByte, Math.min(toByte, found.size)),
+    isUnchanged: async () => fingerprint(await stat(path)) === fingerprint(found),
   };
 }
 

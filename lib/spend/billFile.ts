@@ -5,6 +5,8 @@ export type BillFile = {
   readonly stream: () => ReadableStream<Uint8Array>;
   /** The bytes from `fromByte` up to, not including, `toByte`. */
   readonly slice: (fromByte: number, toByte: number) => Promise<ArrayBuffer>;
+  /** Whether the system still says of the file what it said at first; absent where it cannot be asked. */
+  readonly isUnchanged?: () => Promise<boolean>;
 };
 
 export type ReadProgress = {

@@ -10,6 +10,7 @@ export type SpendProblemCode =
   | "not-utf-8"
   | "truncated"
   | "not-readable"
+  | "file-changed"
   | "damaged"
   | "too-large"
   | "expands-too-much"

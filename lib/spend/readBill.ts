@@ -1,11 +1,12 @@
 import { shortened } from "@/lib/scenario/problem";
 import type { BillFile, ReadOptions } from "@/lib/spend/billFile";
-import { isNotReadable, notReadable } from "@/lib/spend/files/byteSource";
 import { createPace } from "@/lib/spend/files/pace";
-import { readFile } from "@/lib/spend/files/readFile";
+import { type ReadFile, readFile } from "@/lib/spend/files/readFile";
 import { jsonRoom } from "@/lib/spend/files/readJson";
-import { cancelled } from "@/lib/spend/files/readTable";
+import { cancelled, type Reading, refusedFile } from "@/lib/spend/files/readTable";
 import { isSameFile } from "@/lib/spend/files/sameFile";
+import { steadyFile } from "@/lib/spend/files/steadyFile";
+import { changedFile, isOfFile, unreadable } from "@/lib/spend/files/unreadable";
 import { readCostExplorerAnswer } from "@/lib/spend/formats/costExplorerJson";
 import type { SpendProblem, SpendResult } from "@/lib/spend/problem";
 import type { Source } from "@/lib/spend/spend";
@@ -29,6 +30,19 @@ const sameTwice = (file: string): SpendProblem => ({
 
 const refused = (problem: SpendProblem): SpendResult => ({ ok: false, problem });
 
+/** Whatever comes of a file that cannot be read, or is another at the end than at the beginning, is no bill. */
+async function readSteadily(file: BillFile, reading: Reading): Promise<ReadFile> {
+  try {
+    const steady = await steadyFile(file);
+    const read = await readFile(steady, reading);
+    const isOver = reading.pace.isCancelled();
+    return !isOver && (await steady.hasChanged()) ? refusedFile(reading.name, changedFile) : read;
+  } catch (error) {
+    if (isOfFile(error)) return refusedFile(reading.name, unreadable(error));
+    throw error;
+  }
+}
+
 async function firstRepeated(files: readonly BillFile[]): Promise<BillFile | null> {
   for (const [i, file] of files.entries()) {
     for (const other of files.slice(0, i)) if (file.sizeBytes > 0 && (await isSameFile(file, other))) return file;
@@ -50,7 +64,7 @@ async function readAll(files: readonly BillFile[], options: ReadOptions): Promis
     if (pace.isCancelled()) return refused(cancelled);
     pace.begin(index);
     lastName = shortened(file.name);
-    const read = await readFile(file, { name: lastName, tally, pace, jsonRoom: room });
+    const read = await readSteadily(file, { name: lastName, tally, pace, jsonRoom: room });
     if (pace.isCancelled()) return refused(cancelled);
     if (!read.ok) return read;
     const kind = "source" in read ? read.source : "cost-explorer-json";
@@ -75,7 +89,7 @@ export async function readBill(files: readonly BillFile[], options: ReadOptions 
   try {
     return await readAll(files, options);
   } catch (error) {
-    if (isNotReadable(error)) return refused({ ...notReadable, file: null });
+    if (isOfFile(error)) return refused({ ...unreadable(error), file: null });
     throw error;
   }
 }

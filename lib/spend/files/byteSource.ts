@@ -1,6 +1,7 @@
 import type { BillFile } from "@/lib/spend/billFile";
 import type { Pace } from "@/lib/spend/files/pace";
 import type { Refusal } from "@/lib/spend/files/refusal";
+import { changedFile, unreadable } from "@/lib/spend/files/unreadable";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -11,15 +12,6 @@ export type ByteSource = {
 };
 
 export const longestPiece = 256 * 1024;
-
-export const notReadable: Refusal = {
-  code: "not-readable",
-  message: "Expected a file that stays where it is; found that it could not be read to its end. Choose it once more.",
-};
-
-/** A file that was moved, changed or unplugged while it was read fails with a DOMException or a system error. */
-export const isNotReadable = (error: unknown): boolean =>
-  error instanceof DOMException || (error instanceof Error && "code" in error);
 
 /**
  * The pieces of a stream, at most `longest` bytes each. The stream is let go of when nobody wants more, and at once when
@@ -52,15 +44,18 @@ export function fileBytes(file: BillFile, pace: Pace, longest = longestPiece): B
   return {
     stopped: () => problem,
     async *pieces() {
+      let byteCount = 0;
       try {
         for await (const piece of piecesOf(file.stream(), pace, longest)) {
+          byteCount += piece.length;
           pace.advance(piece.length);
           yield piece;
           await pace.rest();
         }
-      } catch {
+        if (byteCount !== file.sizeBytes && !pace.isCancelled()) problem = changedFile;
+      } catch (error) {
         // A stream fails when the file was moved or changed, or its medium is gone.
-        problem = notReadable;
+        problem = unreadable(error);
       }
     },
   };

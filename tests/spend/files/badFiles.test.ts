@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readBill } from "@/lib/spend/readBill";
 import { readBytes, smallBill, utf8, withColumn } from "@/tests/spend/files/bills";
 import { problemOf, sampleText, spendOf } from "@/tests/spend/formats/reading";
-import { fileOf } from "@/tests/spend/generator/files";
+import { fileOf, goingOn } from "@/tests/spend/generator/files";
 
 const gzip = (text: string) => new Uint8Array(gzipSync(text));
 const gzipParts = (count: number) => {
@@ -117,7 +117,7 @@ describe("limits", () => {
           else controller.enqueue(piece);
         },
       });
-    const file = { name: "long.csv", sizeBytes: 100_000_000, stream, slice: async () => start.slice().buffer };
+    const file = { name: "long.csv", sizeBytes: 100_000_000, stream, slice: goingOn(start) };
     const problem = problemOf(await readBill([file]));
     expect(problem.code).toBe("field-too-long");
     expect(pulled).toBeLessThan(4_000_000);
@@ -220,7 +220,7 @@ describe("a stream is let go of", () => {
           seen.wasCancelled = true;
         },
       });
-    return { seen, file: { name, sizeBytes: 1e9, stream, slice: async () => first.slice().buffer as ArrayBuffer } };
+    return { seen, file: { name, sizeBytes: 1e9, stream, slice: goingOn(first) } };
   }
 
   test.each([

@@ -20,6 +20,15 @@ export function fileOf(name: string, bytes: Uint8Array, chunkBytes = 4_099): Bil
   };
 }
 
+/** What `slice` gives of a file that begins with some bytes and goes on with the letter a. */
+export const goingOn =
+  (start: Uint8Array): BillFile["slice"] =>
+  async (fromByte, toByte) => {
+    const bytes = new Uint8Array(toByte - fromByte).fill(97);
+    bytes.set(start.subarray(fromByte, toByte));
+    return bytes.buffer;
+  };
+
 /** Text in chunks as one file. */
 export const textFile = (name: string, chunks: Iterable<string>): BillFile =>
   fileOf(name, new TextEncoder().encode([...chunks].join("")));

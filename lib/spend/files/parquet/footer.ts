@@ -23,8 +23,14 @@ const endLength = 8;
 const longestFooter = 4 * 1024 ** 2;
 const mostValues = 1_000_000;
 const mostColumns = 2_000;
-/** Rows for each byte of the file, above which the row counts are taken for a lie. */
-const mostRowsPerByte = 1_000;
+/**
+ * Rows for each byte of the file, above which the row counts are taken for a lie: rows of nothing but nulls take no byte, and
+ * 20 million of them a second or two. A bill's amounts and times take some bytes a row; one of a few values may have fewer.
+ */
+const mostRowsPerByte = 20;
+const freeOfRatio = 2_000_000;
+/** A large payer's month has some 100 million lines. */
+const mostRows = 250_000_000;
 
 const refused = (refusal: Refusal): ReadFooter => ({ ok: false, refusal });
 
@@ -35,6 +41,11 @@ const longFooter: Refusal = {
   code: "too-large",
   message:
     "Expected a Parquet file of some two hundred row groups at most; found a footer of more than 4 MiB. Boil the export down with the Athena query, or give its parts one by one.",
+};
+
+const tooManyRows: Refusal = {
+  code: "too-large",
+  message: `Expected a Parquet file of at most ${mostRows.toLocaleString("en-US")} rows; found more. Boil the export down with the Athena query, or give its parts one by one.`,
 };
 
 /** The columns that a row has; what is within a list, a map or a structure is passed over with it. */
@@ -66,12 +77,15 @@ function tableOf(metadata: FileMetaData, file: BillFile): ReadFooter {
   const placeOf = new Map(columns.map(({ name }, place) => [name, place]));
   const filledNested = new Set<number>();
   const groups: RowGroup[] = [];
-  let rowsLeft = mostRowsPerByte * file.sizeBytes;
+  let rowsLeft = freeOfRatio + mostRowsPerByte * file.sizeBytes;
+  let allRows = 0;
   for (const group of metadata.row_groups) {
     const rowCount = Number(group.num_rows);
     rowsLeft -= rowCount;
+    allRows += rowCount;
     if (!Number.isSafeInteger(rowCount) || rowCount < 0 || rowsLeft < 0)
       return refused(damaged("a Parquet file", "a footer that claims more rows than the file can hold"));
+    if (allRows > mostRows) return refused(tooManyRows);
     if (rowCount === 0) continue;
     const chunks = new Map<number, ColumnChunk>();
     for (const { meta_data: chunk, file_path: elsewhere } of group.columns) {
