@@ -38,12 +38,14 @@ function readClock(text: string): Clock | null {
   return { days, isMidnight: since === days * daySeconds && Number(fraction) === 0 };
 }
 
-const [colon, point, letterZ] = [58, 46, 90];
+const [zero, six, colon, point, letterZ] = [48, 54, 58, 46, 90];
 
 /** `2026-10-05T01:00:00Z`, `2026-10-05 01:00:00`, either with milliseconds: what nearly all bills have, told without a regex. */
 function isPlainUtc(text: string): boolean {
   const { length } = text;
   if (text.charCodeAt(13) !== colon || text.charCodeAt(16) !== colon) return false;
+  const hour = 10 * (text.charCodeAt(11) - zero) + text.charCodeAt(12) - zero;
+  if (!(hour >= 0 && hour < 24) || text.charCodeAt(14) >= six || text.charCodeAt(17) >= six) return false;
   if (length === 19) return true;
   if (length === 20) return text.charCodeAt(19) === letterZ;
   return text.charCodeAt(19) === point && (length === 23 || (length === 24 && text.charCodeAt(23) === letterZ));
