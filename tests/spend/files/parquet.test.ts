@@ -26,6 +26,8 @@ const everyType = `SELECT
   (i / 8)::float AS floats,
   (i - 100)::integer AS integers,
   (i * 3000000)::bigint AS longs,
+  i % 3 = 0 AS flags,
+  CASE WHEN i % 5 > 0 THEN i % 2 = 0 END AS some_flags,
   (i * 0.25 - 3)::decimal(9, 2) AS short_decimals,
   (i * 0.25 - 3)::decimal(18, 4) AS decimals,
   (i * 0.25 - 3)::decimal(38, 4) AS long_decimals,
@@ -75,7 +77,7 @@ describe("columns of Parquet", () => {
     });
     const columns = await columnsOf(bytes);
     expect(columns.has("product")).toBe(false);
-    expect(columns.size).toBe(16);
+    expect(columns.size).toBe(18);
     for (const [name, cells] of columns) {
       const expected = rows.map((row) => row[name]);
       // The library gives whole numbers of 64 bits as bigint, and decimals with the error of a multiplication.

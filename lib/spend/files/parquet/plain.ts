@@ -106,6 +106,18 @@ function fixedValues(bytes: Uint8Array, from: number, { byteLength, read }: Read
   };
 }
 
+/** One bit each, the lowest of a byte first. */
+function booleanValues(bytes: Uint8Array, from: number): Values {
+  let bit = 8 * from;
+  return {
+    take(out, count) {
+      if (bit + count > 8 * bytes.length) return false;
+      for (let i = 0; i < count; i++, bit++) out[i] = (((bytes[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1;
+      return true;
+    },
+  };
+}
+
 function textValues(bytes: Uint8Array, from: number, texts: CellTexts, scale: number | null): Values {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = from;
@@ -128,6 +140,7 @@ export function plainValues(bytes: Uint8Array, from: number, element: SchemaElem
   if (element.type === "BYTE_ARRAY") {
     return textValues(bytes, from, texts, decimalScale(element));
   }
+  if (element.type === "BOOLEAN") return booleanValues(bytes, from);
   const reading = fixedReading(element);
   return reading === null ? null : fixedValues(bytes, from, reading);
 }
