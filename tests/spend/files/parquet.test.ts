@@ -166,6 +166,36 @@ describe("a Parquet file that lies", () => {
     expect(spendOf(await readBytes(bytes, "a.parquet")).rows).toMatchObject(billed);
   });
 
+  /** A file of this size in all, with what is added where no page and no footer is. */
+  function padded(bytes: Uint8Array, size: number): Uint8Array {
+    const footerAt = bytes.length - 8 - new DataView(bytes.buffer).getUint32(bytes.length - 8, true);
+    const larger = new Uint8Array(size);
+    larger.set(bytes.subarray(0, footerAt));
+    larger.set(bytes.subarray(footerAt), size - (bytes.length - footerAt));
+    return larger;
+  }
+  const rowsOf = (usageType: string, rowCount: number) =>
+    duckFile(
+      `SELECT ${usageType} AS line_item_usage_type, NULL::varchar AS line_item_line_item_type,
+        NULL::varchar AS line_item_product_code, NULL::timestamp AS line_item_usage_start_date,
+        NULL::double AS line_item_usage_amount, NULL::double AS line_item_unblended_cost,
+        NULL::varchar AS line_item_currency_code FROM range(${rowCount})`,
+      `COMPRESSION zstd, ROW_GROUP_SIZE ${rowCount}`,
+    );
+
+  test("by rows that take no byte is refused, or read with less than two seconds of work", async () => {
+    // 2 million, and 20 for each byte of 300 KB: 8 million at the most.
+    for (const usageType of ["NULL::varchar", "'BoxUsage'"]) {
+      const bytes = padded(await rowsOf(usageType, 7_900_000), 300_000);
+      const before = process.cpuUsage();
+      expect(problemOf(await readBytes(bytes, "a.parquet", 300_000)).code).toBe("nothing-found");
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1e6).toBeLessThan(2);
+    }
+    const more = await readBytes(padded(await rowsOf("NULL::varchar", 8_100_000), 300_000), "a.parquet");
+    expect(problemOf(more).message).toContain("claims more rows than the file can hold");
+  });
+
   test("in any single byte is read or refused, and neither hangs nor throws", async () => {
     const bytes = await duckFile(bill, "COMPRESSION snappy");
     let refusedCount = 0;
