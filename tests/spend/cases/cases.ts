@@ -12,7 +12,7 @@ import { fileOf } from "@/tests/spend/generator/files";
 /** A public input that failed once, as it was found. */
 export const caseText = (name: string): string => readFileSync(new URL(`./files/${name}`, import.meta.url), "utf8");
 
-export const readText = (text: string, name = "bill"): Promise<SpendResult> => readBill([fileOf(name, utf8(text))]);
+const readText = (text: string, name = "bill"): Promise<SpendResult> => readBill([fileOf(name, utf8(text))]);
 
 /** The same text as it lies in a gzip file. */
 export const readPacked = (text: string): Promise<SpendResult> =>

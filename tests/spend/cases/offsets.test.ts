@@ -147,7 +147,7 @@ test("any bill written at any offset is the bill written in UTC", () => {
                 const at = (after: number) =>
                   new Date(Date.parse(`${month}-01T00:00:00Z`) + after * 3_600_000).toISOString().replace(".000", "");
                 const unit = usageType.endsWith("Bytes") ? "GB" : "Hrs";
-                const [start, end, bill] = [at(hour), at(hour + hours), at(0)].map((utc) => write(utc, n));
+                const [start, end, bill] = [write(at(hour), n), write(at(hour + hours), n), write(at(0), n)];
                 return curLine({
                   type,
                   usageType,
@@ -170,5 +170,51 @@ test("any bill written at any offset is the bill written in UTC", () => {
       },
     ),
     { numRuns: 300 },
+  );
+});
+
+test("so is a table of a script, and a FOCUS export", () => {
+  const hour = fc.integer({ min: 0, max: 700 });
+  const minutes = fc.integer({ min: -4 * 14, max: 4 * 14 }).map((quarters) => 15 * quarters);
+  const style = fc.record({
+    colon: fc.boolean(),
+    mark: fc.constantFrom("T", " "),
+    fraction: fc.constantFrom("", ".000"),
+  });
+  const script = ["Start", "End", "Service", "Usage Type", "Unblended Cost", "Usage Quantity", "Unit", "Currency"];
+  const focus = [
+    "BillingPeriodStart",
+    "ChargePeriodStart",
+    "ChargePeriodEnd",
+    "ChargeCategory",
+    "BilledCost",
+    "BillingCurrency",
+    "ServiceName",
+    "ConsumedQuantity",
+    "ConsumedUnit",
+    "x_UsageType",
+  ];
+  fc.assert(
+    fc.property(hour, fc.integer({ min: 1, max: 43 }), minutes, style, (first, length, ahead, chosen) => {
+      const spendsAs = (write: (utc: string) => string) => {
+        const at = (after: number) =>
+          write(new Date(Date.UTC(2026, 9, 1) + after * 3_600_000).toISOString().replace(".000", ""));
+        const [start, end] = [at(first), at(first + length)];
+        const ec2 = "Amazon Elastic Compute Cloud";
+        return [
+          readTables([
+            { header: script, rows: [[start, end, "EC2 - Other", "NatGateway-Hours", "4.5", "100", "Hrs", "USD"]] },
+          ]),
+          readTables([
+            {
+              header: focus,
+              rows: [[at(0), start, end, "Usage", "4.5", "USD", ec2, "100", "Hours", "NatGateway-Hours"]],
+            },
+          ]),
+        ];
+      };
+      expect(spendsAs((utc) => written(utc, ahead, chosen))).toEqual(spendsAs((utc) => utc));
+    }),
+    { numRuns: 200 },
   );
 });
