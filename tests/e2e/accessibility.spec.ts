@@ -35,7 +35,7 @@ for (const theme of ["light", "dark"] as const) {
     test("on a phone with the scenario unfolded", async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       await page.goto("/");
-      await page.getByRole("button", { name: /scenario/i }).click();
+      await page.getByRole("button", { name: /^Your scenario/ }).click();
       await expect(page.getByRole("button", { name: "Add services" })).toBeVisible();
       await expectNoAxeViolations(page);
     });
