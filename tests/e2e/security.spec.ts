@@ -102,6 +102,18 @@ test.describe("an unknown path", () => {
   });
 });
 
+test.describe("a link over 8 KB", () => {
+  test.use({ expectedMessages: ["414 (URI Too Long)"] });
+
+  test("gets a page that says so, and a way to the example", async ({ page }) => {
+    await page.goto(`/?v=1&region=${"x".repeat(8_200)}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link is too long");
+    await expect(page.getByText(/must be at most 8,192 characters/)).toBeVisible();
+    await page.getByRole("link", { name: "Start from the example" }).click();
+    await expect(page).toHaveURL("/");
+  });
+});
+
 test.describe("the watch over every browser test", () => {
   const mishaps = [
     ["an inline style", () => document.body.setAttribute("style", "color: red")],
