@@ -52,20 +52,35 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
   return node;
 }
 
+/**
+ * Runs `read` while the page's colours are the light ones, and gives it back as it was before the next frame. By the
+ * page's own mark of its theme: the build writes `light-dark()` as variables that follow that mark, not `color-scheme`.
+ */
+function inLight<T>(read: () => T): T {
+  const { dataset } = document.documentElement;
+  const before = dataset.theme;
+  dataset.theme = "light";
+  try {
+    return read();
+  } finally {
+    if (before === undefined) delete dataset.theme;
+    else dataset.theme = before;
+  }
+}
+
 /** A copy with every colour, width and font size written as an attribute, light colours whatever the page's theme. */
 function standalone(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const copies = copy.querySelectorAll<SVGElement>("*");
-  const before = svg.style.colorScheme;
-  svg.style.colorScheme = "light";
-  for (const [i, original] of svg.querySelectorAll<SVGElement>("*").entries()) {
-    const style = getComputedStyle(original);
-    const target = copies[i];
-    if (!target) continue;
-    for (const attribute of ["class", "style", "tabindex"]) target.removeAttribute(attribute);
-    for (const property of inlined) target.setAttribute(property, style.getPropertyValue(property));
-  }
-  svg.style.colorScheme = before;
+  inLight(() => {
+    for (const [i, original] of svg.querySelectorAll<SVGElement>("*").entries()) {
+      const style = getComputedStyle(original);
+      const target = copies[i];
+      if (!target) continue;
+      for (const attribute of ["class", "style", "tabindex"]) target.removeAttribute(attribute);
+      for (const property of inlined) target.setAttribute(property, style.getPropertyValue(property));
+    }
+  });
   return copy;
 }
 

@@ -32,7 +32,7 @@ function ReceiptLine({ line, ...bill }: BillProps & { readonly line: LineItem })
               {line.usageType && <span className="ms-2 font-mono text-[0.75rem]">{line.usageType}</span>}
             </span>
             <span className="no-print underline decoration-edge underline-offset-4">
-              {isOpen ? "close" : "why this number?"}
+              {isOpen ? "close" : "why?"}
             </span>
           </span>
         </summary>

@@ -115,6 +115,19 @@ test.describe("figures", () => {
     });
   }
 
+  for (const id of ["decisions", "cost"] as const) {
+    test(`${id} is saved in light colours from a dark page`, async ({ page }) => {
+      await page.goto("/");
+      const figure = await seen(page, id);
+      const fromLight = await downloaded(page, figure, "SVG");
+      await page.emulateMedia({ colorScheme: "dark" });
+      const fromDark = await downloaded(page, figure, "SVG");
+      expect(fromDark.bytes.toString("utf8")).toBe(fromLight.bytes.toString("utf8"));
+      // The dark page's ink, #edeae4, is unreadable on white paper.
+      expect(fromDark.bytes.toString("utf8")).not.toContain("237, 234, 228");
+    });
+  }
+
   test("arrow keys move the receipt, its amounts are announced, Escape puts it away", async ({ page }) => {
     await page.goto("/");
     const figure = await seen(page, "cost");
