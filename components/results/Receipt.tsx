@@ -31,9 +31,7 @@ function ReceiptLine({ line, ...bill }: BillProps & { readonly line: LineItem })
               {quantityInWords(line.quantity, line.unit)} × {formatUsdPerUnit(line.usdPerUnit)}
               {line.usageType && <span className="ms-2 font-mono text-[0.75rem]">{line.usageType}</span>}
             </span>
-            <span className="no-print underline decoration-edge underline-offset-4">
-              {isOpen ? "close" : "why?"}
-            </span>
+            <span className="no-print underline decoration-edge underline-offset-4">{isOpen ? "close" : "why?"}</span>
           </span>
         </summary>
         {isOpen && (
