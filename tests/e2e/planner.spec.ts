@@ -181,6 +181,7 @@ test("own rates and a discount count, and the receipt says whose rate it is", as
 test("the bill adds up to the cent and says where each rate was read", async ({ page }) => {
   await page.goto("/");
   const plan = page.getByRole("region", { name: "The plan: the bill" });
+  await expect(plan).toBeVisible();
   const lines = await plan.getByRole("listitem").locator("summary").allInnerTexts();
   const amounts = lines.map((line) => Number(/\$([\d,]+\.\d\d)/.exec(line)?.[1]?.replaceAll(",", "")));
   const sum = amounts.reduce((cents, usd) => cents + Math.round(usd * 100), 0) / 100;

@@ -6,7 +6,7 @@ const tenServices = "/";
 /** Everything mounted, as it is for a reader who has looked through the page. */
 async function lookThrough(page: Page): Promise<void> {
   await page.goto(tenServices);
-  await expect(page.getByRole("heading", { name: "The bill" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The bill", exact: true })).toBeVisible();
   await page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += 300) {
       window.scrollTo(0, y);
