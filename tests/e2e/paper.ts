@@ -73,7 +73,7 @@ function cutParts(): readonly string[] {
     const fieldOverPx = wordsOverField(element);
     if (fieldOverPx > tolerancePx) parts.set(`the words of ${nameOf(element)}`, fieldOverPx);
     const boxes = drawnIn(element).filter(({ left, right }) => right > left);
-    if (boxes.length === 0) continue;
+    if (boxes.length === 0 || isForScreenReaders(element.getBoundingClientRect())) continue;
     const frames: { readonly name: string; readonly box: Box }[] = [{ name: "the page", box: paper }];
     for (let at: Element | null = element.parentElement; at !== null; at = at.parentElement) {
       const box = clipOf(at);
