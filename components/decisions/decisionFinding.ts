@@ -25,6 +25,8 @@ export function decisionWords(answer: Answer, decisions: readonly Decision[]): D
   const marks = "Dot: GB a month, on a log scale. Tick: where the service’s own interface endpoint starts to pay.";
   return {
     title: `${isUnnamed ? "For what is named" : "In the plan"}, ${countsInWords(decisions)}`,
-    note: isUnnamed ? `This holds whatever the unnamed traffic is. ${marks}` : marks,
+    note: isUnnamed
+      ? `What is added pays whatever the unnamed traffic is; what is dropped or kept on NAT, only if none of that is its own. ${marks}`
+      : marks,
   };
 }

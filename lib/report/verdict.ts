@@ -87,12 +87,18 @@ export function headlineOf(answer: Answer): string {
 const unnamedRangeInWords = ({ unnamed }: Answer): string =>
   `Between nothing and ${formatUsdInWords(unnamed.atMostSavingUsd)} a month of it could go, depending on how much is S3 or DynamoDB traffic, whose gateway endpoints are free.`;
 
-/** What is advised for the services that are named, whatever the rest turns out to be; empty where nothing is. */
+/**
+ * What is advised for the services that are named; empty where nothing is. More GB only speak for an endpoint that is
+ * added, and may speak against dropping one.
+ */
 export function namedAdviceInWords(answer: Answer): string {
   const savingUsd = shownUsd(answer, "today") - shownUsd(answer, "best-mix");
-  const changes = changesInWords(changesOf(answer));
-  if (changes === "" || isNothing(savingUsd) || savingUsd < 0) return "";
-  return `For what is named: ${changes}. That saves ${formatUsdInWords(savingUsd)} a month whatever the rest is.`;
+  const changes = changesOf(answer);
+  if (changes.length === 0 || isNothing(savingUsd) || savingUsd < 0) return "";
+  const holds = changes.some(({ kind }) => kind === "drop")
+    ? "; what is dropped hangs on none of the rest being its traffic"
+    : " whatever the rest is";
+  return `For what is named: ${changesInWords(changes)}. That saves ${formatUsdInWords(savingUsd)} a month${holds}.`;
 }
 
 /** At an open question: what would be won if NAT could go, and how to find out; empty where nothing would be. */
