@@ -7,7 +7,7 @@ export const strategyWords: Record<StrategyId, { readonly inSentence: string; re
   "gateway-endpoints": { inSentence: "gateway endpoints", short: "Gateway" },
   "all-endpoints": { inSentence: "all endpoints", short: "All" },
   "best-mix": { inSentence: "the best mix", short: "Best" },
-  "no-nat": { inSentence: "removing NAT", short: "No NAT" },
+  "no-nat": { inSentence: "no NAT (if nothing here needs the internet)", short: "No NAT" },
 };
 
 /** The first letter as a sentence begins. */

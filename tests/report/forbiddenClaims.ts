@@ -1,12 +1,16 @@
-import { outsideGb, type Scenario } from "@/lib/model/scenario";
+import type { InternetAnswer } from "@/lib/model/scenario";
+
+/** What a scenario says of the internet: the reader's word, and GB a month with it and with other Regions. */
+type SaidOfInternet = { readonly needed: InternetAnswer; readonly outsideGb: number };
 
 /** Advice to remove NAT, in the words that pages, tables and summaries have for it. */
 const removal: readonly RegExp[] = [
-  /\bremove (the |your )?NAT\b/i,
+  /\bremov(?:e|ing) (?:the |your )?NAT\b/i,
   /\bNAT (gateways? )?can go\b(?! only if)(?!\?)/i,
   /\bNAT can be removed\b/i,
   /\bNo NAT\*{0,2} (\*|\(recommended\))/i,
   /\bYes, on your answer\b/i,
+  /\bno NAT (?:is (?!ruled out)|costs?\b|wins?\b|brings\b)/i,
 ];
 
 /** Traffic with the internet as a fact. */
@@ -19,11 +23,11 @@ const internetTraffic: readonly RegExp[] = [
  * Sentences among these that say what nobody knows: that NAT should go without the reader's word, or that there is
  * internet traffic which the scenario does not have.
  */
-export function forbiddenClaims(scenario: Scenario, sentences: readonly string[]): readonly string[] {
+export function forbiddenClaims(
+  { needed, outsideGb }: SaidOfInternet,
+  sentences: readonly string[],
+): readonly string[] {
   const isConditional = (sentence: string) => /\bif nothing here\b|\bhow to find out\b/i.test(sentence);
-  const rules = [
-    ...(scenario.internet.needed === "no" ? [] : removal),
-    ...(outsideGb(scenario) > 0 || scenario.internet.needed === "yes" ? [] : internetTraffic),
-  ];
+  const rules = [...(needed === "no" ? [] : removal), ...(outsideGb > 0 || needed === "yes" ? [] : internetTraffic)];
   return sentences.filter((sentence) => !isConditional(sentence) && rules.some((rule) => rule.test(sentence)));
 }

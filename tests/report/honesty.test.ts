@@ -6,7 +6,7 @@ import { type FigureId, findingOf } from "@/components/charts/findings";
 import type { Answer } from "@/lib/model/compare";
 import { isMostlyUnnamed } from "@/lib/model/lead";
 import { gatewayAloneOf, leversOf } from "@/lib/model/levers";
-import type { Scenario } from "@/lib/model/scenario";
+import { outsideGb, type Scenario } from "@/lib/model/scenario";
 import { decisionsOf } from "@/lib/report/decisions";
 import { factsOf, fewerAzsInWords, ifGbAreOffInWords } from "@/lib/report/facts";
 import { markdownSummary } from "@/lib/report/markdown";
@@ -42,11 +42,16 @@ function sentencesOf(answer: Answer): readonly string[] {
   ];
 }
 
+const saidOfInternet = (scenario: Scenario) => ({
+  needed: scenario.internet.needed,
+  outsideGb: outsideGb(scenario),
+});
+
 const expectHonest = (scenario: Scenario, more: readonly string[] = []) => {
   const answer = estimate(scenario);
   const said = [...sentencesOf(answer), ...more];
   expect(said.length).toBeGreaterThan(20);
-  expect(forbiddenClaims(scenario, said)).toEqual([]);
+  expect(forbiddenClaims(saidOfInternet(scenario), said)).toEqual([]);
   if (isMostlyUnnamed(scenario)) expect(said.filter((text) => /recommended/i.test(text))).toEqual([]);
 };
 
@@ -92,26 +97,18 @@ describe("what nobody knows", () => {
   });
 
   it("is found where a sentence does say it", () => {
-    const { scenario } = estimate(exampleWith("unknown"));
     const claims = [
       "Remove the NAT gateways: $5.",
       "NAT can go.",
       "9 GB with the internet",
       "| **No NAT** (recommended) |",
     ];
-    expect(forbiddenClaims(scenario, [...claims, "Can NAT go? Only if nothing here calls the internet."])).toEqual(
-      claims,
-    );
-    expect(forbiddenClaims(exampleWith("no"), claims)).toEqual(["9 GB with the internet"]);
+    expect(
+      forbiddenClaims({ needed: "unknown", outsideGb: 0 }, [
+        ...claims,
+        "Can NAT go? Only if nothing here calls the internet.",
+      ]),
+    ).toEqual(claims);
+    expect(forbiddenClaims({ needed: "no", outsideGb: 0 }, claims)).toEqual(["9 GB with the internet"]);
   });
 });
-
-function exampleWith(needed: Scenario["internet"]["needed"]): Scenario {
-  const [scenario] = fc.sample(scenariosWith(0), { numRuns: 1, seed: 1 });
-  if (!scenario) throw new Error("a sample has one scenario");
-  return {
-    ...scenario,
-    internet: { gbOut: 0, gbIn: 0, freeGbOut: 0, needed },
-    otherRegion: { ...scenario.otherRegion, gbOut: 0, gbIn: 0 },
-  };
-}
