@@ -7,7 +7,7 @@ import { readScenario } from "@/lib/scenario/readScenario";
 import { type BilledMonth, billedMonth, billedOf, nothingBilled } from "@/lib/spend/billedMonth";
 import type { Choice } from "@/lib/spend/choices";
 import { draftWarnings, type Unplanned, unplannedOf } from "@/lib/spend/draftWarnings";
-import { endpointRows } from "@/lib/spend/endpointRows";
+import { endpointOrigins, endpointRows } from "@/lib/spend/endpointRows";
 import type { FieldOrigin } from "@/lib/spend/fieldOrigin";
 import { type InternetOut, internetOut, internetRate } from "@/lib/spend/internetPart";
 import { natShape, type OwnShape } from "@/lib/spend/natShape";
@@ -16,7 +16,6 @@ import { coveredHours, hoursOfMonth, monthInWords } from "@/lib/spend/period";
 import { type Reconciled, reconcile } from "@/lib/spend/reconcile";
 import type { Spend, SpendWarning } from "@/lib/spend/spend";
 import { waivedInWords } from "@/lib/spend/waivedMonths";
-import { counted } from "@/lib/units/counted";
 import { formatGb, formatGbExact } from "@/lib/units/gb";
 
 /** Fields that the reader knows better than the bill tells them. */
@@ -216,12 +215,6 @@ function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook
       unplanned: unplannedOf(month, shape.mode),
     },
   };
-}
-
-function endpointOrigins(placeholders: readonly string[], azCount: number, gb: number): readonly FieldOrigin[] {
-  if (placeholders.length === 0) return [];
-  const why = `${counted(azCount, "endpoint-AZ")}, from their hours, and ${formatGb(gb)}, in equal parts. A bill does not tell which services they are for: name them.`;
-  return [{ path: "services", certainty: "guessed", why }];
 }
 
 /**

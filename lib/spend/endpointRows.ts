@@ -1,6 +1,9 @@
 import { maxServiceCount } from "@/lib/model/fields";
 import type { ServiceRow } from "@/lib/model/scenario";
 import { unnamedEndpointId } from "@/lib/model/unnamed";
+import type { FieldOrigin } from "@/lib/spend/fieldOrigin";
+import { counted } from "@/lib/units/counted";
+import { formatGb } from "@/lib/units/gb";
 
 /** A service's row as a scenario's input has it. */
 type RowInput = Pick<ServiceRow, "id" | "gb" | "today" | "endpoint" | "azCount">;
@@ -39,4 +42,11 @@ export function endpointRows(
     }),
   );
   return { rows, placeholders, leftOutAzCount: Math.max(0, azsPerVpc - rowCount * azCount) };
+}
+
+/** What the rows rest on: the hours and GB of all endpoints, in equal parts. None where there is no row. */
+export function endpointOrigins(placeholders: readonly string[], azCount: number, gb: number): readonly FieldOrigin[] {
+  if (placeholders.length === 0) return [];
+  const why = `${counted(azCount, "endpoint-AZ")}, from their hours, and ${formatGb(gb)}, in equal parts. A bill does not tell which services they are for: name them.`;
+  return [{ path: "services", certainty: "guessed", why }];
 }
