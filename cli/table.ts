@@ -1,6 +1,6 @@
 import { type Column, textTable, wrapped } from "@/cli/textTable";
 import { type Answer, recommendedAnswer, type StrategyAnswer, todayAnswer } from "@/lib/model/compare";
-import { type Lead, leadOf } from "@/lib/model/lead";
+import { markedAsRecommended } from "@/lib/model/lead";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { strategyLabel } from "@/lib/model/strategies";
 import { priceBook } from "@/lib/pricing/priceBook";
@@ -19,8 +19,8 @@ const quantity = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 const wayWords = { nat: "NAT", gateway: "gateway", interface: "interface" } as const;
 
-function strategyRow(answer: StrategyAnswer, lead: Lead, todayUsd: number): readonly string[] {
-  const label = strategyLabel(answer.id) + (answer.id === lead ? " *" : "");
+function strategyRow(answer: StrategyAnswer, marked: string | null, todayUsd: number): readonly string[] {
+  const label = strategyLabel(answer.id) + (answer.id === marked ? " *" : "");
   if (!answer.feasible) return [label, "not possible", ""];
   const usd = sumOfRoundedUsd(answer.lines);
   return [label, formatUsd(usd), formatUsd(todayUsd - usd)];
@@ -30,7 +30,7 @@ function strategyTable(answer: Answer): string {
   const todayUsd = sumOfRoundedUsd(todayAnswer(answer).lines);
   return textTable(
     [left("Strategy"), right("USD a month"), right("Saving")],
-    answer.strategies.map((strategy) => strategyRow(strategy, leadOf(answer), todayUsd)),
+    answer.strategies.map((strategy) => strategyRow(strategy, markedAsRecommended(answer), todayUsd)),
     width,
   );
 }
@@ -85,7 +85,7 @@ export function answerTable(answer: Answer): string {
     [
       strategyTable(answer),
       ...obstacleLines(answer),
-      `${leadOf(answer) === "unnamed" ? "" : "* recommended. "}${prices.region}, prices of ${prices.publishedOn}.`,
+      `${markedAsRecommended(answer) === null ? "" : "* recommended. "}${prices.region}, prices of ${prices.publishedOn}.`,
     ],
     [`${strategyLabel(answer.recommended)}, line by line`, billTable(answer)],
     ...(scenario.services.length === 0 ? [] : [[serviceTable(answer)]]),

@@ -23,7 +23,7 @@ const pathOf = (file) =>
     .split(sep)
     .join("/")}`.replace(/^\/index$/, "/");
 
-/** Reads the prerendered pages of the build and notes the hashes of their inline scripts, page by page, for proxy.ts.
+/** Reads the prerendered pages of the build and notes the hashes of their inline scripts, page by page, for scripts/serve.mjs.
  * @returns {number} how many pages were read */
 export const writeCspHashes = () => {
   const files = readdirSync(pagesFolder, { recursive: true, withFileTypes: true })

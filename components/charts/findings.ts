@@ -69,9 +69,11 @@ function chargesFinding(answer: Answer): Finding {
   const share = largest.usd === today.usd ? "all" : percent === 100 ? "nearly all" : `${percent} %`;
   const part = `${isPlural ? "make" : "makes"} up ${share}`;
   const now = `${largest.label} ${part} of today's ${formatUsdInWords(today.usd)}`;
+  // While most traffic is unnamed no plan leads.
+  if (isMostlyUnnamed(answer.scenario)) return { title: now, note };
   const then =
     plan.usd === today.usd
-      ? "and no plan costs less"
+      ? `and ${strategyWords[answer.recommended].inSentence} costs the same`
       : `and ${strategyWords[answer.recommended].inSentence} ${plan.usd < today.usd ? "brings the bill to" : "costs"} ${plan.usd === 0 ? "$0" : formatUsdInWords(plan.usd)}`;
   return { title: `${now}, ${then}`, note };
 }

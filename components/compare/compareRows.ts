@@ -1,8 +1,9 @@
 import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { servicesGb } from "@/lib/model/curves";
-import { leadOf } from "@/lib/model/lead";
-import { type InternetAnswer, internetNeeded, type NatMode } from "@/lib/model/scenario";
+import { isMostlyUnnamed, markedAsRecommended } from "@/lib/model/lead";
+import { type InternetAnswer, internetNeeded } from "@/lib/model/scenario";
 import { strategyLabel } from "@/lib/model/strategies";
+import { natModeWords } from "@/lib/report/inputWords";
 import { formatGb } from "@/lib/units/gb";
 import { monthsPerYear } from "@/lib/units/hours";
 import { formatUsd, formatUsdPerUnit, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
@@ -40,12 +41,6 @@ export type CompareCell = {
 };
 
 export type CompareRow = { readonly label: string; readonly cells: readonly CompareCell[] };
-
-const natModeWords: Record<NatMode, string> = {
-  "per-az": "a gateway in each AZ",
-  single: "one gateway for all AZs",
-  regional: "a regional gateway",
-};
 
 const neededWords: Record<InternetAnswer, string> = { unknown: "nobody knows", yes: "yes", no: "no" };
 
@@ -137,8 +132,9 @@ const facts: readonly Fact[] = [
   {
     label: "Recommended",
     of: (answer) => {
-      const lead = leadOf(answer);
-      return { text: lead === "unnamed" ? "none: most traffic is unnamed" : strategyLabel(lead) };
+      const marked = markedAsRecommended(answer);
+      if (marked !== null) return { text: strategyLabel(marked) };
+      return { text: isMostlyUnnamed(answer.scenario) ? "none: most traffic is unnamed" : "none: no services" };
     },
   },
   { label: "NAT in the plan", of: (answer) => ({ text: recommendedAnswer(answer).natKept ? "stays" : "goes" }) },

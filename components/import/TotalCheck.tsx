@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { LiveProblem } from "@/components/import/LiveProblem";
 import { askCheck } from "@/components/import/liveApi";
-import type { PartWarning } from "@/lib/spend/partWarnings";
+import { type PartWarning, staysAfterTotal } from "@/lib/spend/partWarnings";
 import { type Checked, callsPerCheck, type SpendApiAnswer, type SpendQuery, usdPerCall } from "@/lib/spend/spendApi";
 import { checkInWords, isSameTotal } from "@/lib/spend/totalCheck";
 import { formatUsd } from "@/lib/units/usd";
@@ -26,12 +26,13 @@ export function TotalCheck({ doubts, query }: TotalCheckProps) {
   };
   const compared = checked?.ok ? checked.answer : null;
   const isWhole = compared?.periods.every(isSameTotal);
+  const left = compared === null ? doubts : isWhole ? doubts.filter(staysAfterTotal) : [];
   return (
     <div className="mt-4 max-w-3xl space-y-3">
-      {doubts.length > 0 && compared === null && (
+      {left.length > 0 && (
         <div role="note" className="border-s-2 border-alert ps-3 text-13">
           <p className="font-medium">This may be a part of the bill.</p>
-          {doubts.map(({ code, message }) => (
+          {left.map(({ code, message }) => (
             <p key={code} className="mt-1">
               {message}
             </p>

@@ -18,8 +18,14 @@ const answers: readonly { readonly answer: InternetAnswer; readonly label: strin
 ];
 
 /** What follows from the answer: the GB to enter, or what is advised and how to find out. */
-function Following({ answer }: { readonly answer: InternetAnswer | null }) {
-  if (answer === "no") {
+function Following({
+  answer,
+  isContradicted,
+}: {
+  readonly answer: InternetAnswer | null;
+  readonly isContradicted: boolean;
+}) {
+  if (answer === "no" && !isContradicted) {
     return <p className="text-13 text-muted">The plan removes NAT where endpoints for everything cost less.</p>;
   }
   if (answer === "unknown") {
@@ -77,7 +83,7 @@ export function InternetQuestion() {
         </div>
         <FieldProblem id={`${id}-problem`} message={problem} />
       </fieldset>
-      <Following answer={answer} />
+      <Following answer={answer} isContradicted={problem !== null} />
     </section>
   );
 }

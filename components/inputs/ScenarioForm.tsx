@@ -83,7 +83,7 @@ export function ScenarioForm() {
         />
       </section>
       <div className="border-t border-line">
-        {hasOutside && (
+        {(hasOutside || isOpenFor("otherRegion", "internet.needed")) && (
           <Folded title="Other Regions" values={regionsInWords} open={isOpenFor("otherRegion")}>
             <NumberField path="otherRegion.gbOut" />
             <NumberField path="otherRegion.gbIn" />

@@ -20,9 +20,10 @@ export function FieldLink({ path, children }: { readonly path: string; readonly 
     <a
       href={`#${id}`}
       onClick={(event) => {
+        // Followed by the browser, the fragment would take the place of a scenario that stands there.
+        event.preventDefault();
         const field = document.getElementById(id);
         if (!field) return;
-        event.preventDefault();
         unfoldAround(field);
         requestAnimationFrame(() => {
           field.scrollIntoView({ block: "center" });

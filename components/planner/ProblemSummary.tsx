@@ -62,7 +62,7 @@ export default function ProblemSummary({
       <p className="text-13 text-muted">
         {hasFigures
           ? "The figures below are those of the last scenario that could be read."
-          : "Nothing was guessed, so there are no figures yet. Mend what is listed, or start from the example."}
+          : "Nothing was guessed, so there are no figures yet. Fix what is listed, or start from the example."}
       </p>
       <ul className="mt-2 space-y-1 text-13">
         {problems.map(({ path, message }) => (

@@ -17,6 +17,22 @@ function onKey(event: KeyboardEvent): void {
   (isRedo ? redo : undo)();
 }
 
+/** An arrow that turns back to the left; mirrored, to the right. */
+function Arrow({ className }: { readonly className: string }) {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      className={`size-4 ${className}`}
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+    >
+      <path d="M3.5 7.5 H10 A3.5 3.5 0 0 1 10 14.5 H6 M6.5 3.5 L2.5 7.5 L6.5 11.5" />
+    </svg>
+  );
+}
+
 /** Undo and redo of scenario changes; the browser's Back and Forward do the same. */
 export function UndoButtons() {
   const canUndo = usePainted((state) => state.canUndo);
@@ -35,7 +51,7 @@ export function UndoButtons() {
         disabled={!canUndo}
         onClick={undo}
       >
-        ↶
+        <Arrow className="" />
       </button>
       <button
         type="button"
@@ -45,7 +61,7 @@ export function UndoButtons() {
         disabled={!canRedo}
         onClick={redo}
       >
-        ↷
+        <Arrow className="-scale-x-100" />
       </button>
     </>
   );

@@ -5,7 +5,7 @@ import { leversOf } from "@/lib/model/levers";
 import { priceBook } from "@/lib/pricing/priceBook";
 import { factsOf } from "@/lib/report/facts";
 
-/** What the verdict saves, and what would change it. */
+/** From how many GB an endpoint pays here, the closest call, and what keeps NAT. */
 export function Facts({ answer }: { readonly answer: Answer }) {
   const book = priceBook(answer.scenario.region);
   if (!book) return null;

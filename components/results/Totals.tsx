@@ -6,7 +6,8 @@ import { PriceAge } from "@/components/results/PriceAge";
 import { Swatch } from "@/components/Swatch";
 import { pageHref } from "@/components/site/pages";
 import type { Answer, StrategyAnswer } from "@/lib/model/compare";
-import { leadOf } from "@/lib/model/lead";
+import { markedAsRecommended } from "@/lib/model/lead";
+import { internetNeeded } from "@/lib/model/scenario";
 import { type StrategyId, strategies } from "@/lib/model/strategies";
 import { obstaclesInWords, shownUsd } from "@/lib/report/verdict";
 import { monthsPerYear } from "@/lib/units/hours";
@@ -44,7 +45,11 @@ type TotalProps = {
 };
 
 function Total({ strategy, label, description, note }: TotalProps) {
-  const isRecommended = usePlanner(({ answer }) => answer !== null && leadOf(answer) === strategy);
+  const isRecommended = usePlanner(({ answer }) => answer !== null && markedAsRecommended(answer) === strategy);
+  const isOpen = usePlanner((state) => {
+    const isUnknown = state.answer !== null && internetNeeded(state.answer.scenario) === "unknown";
+    return strategy === "no-nat" && isUnknown && (strategyIn(state, strategy)?.feasible ?? false);
+  });
   const obstacles = usePlanner((state) => {
     const found = strategyIn(state, strategy);
     return found && !found.feasible ? obstaclesInWords(found.reasons) : null;
@@ -63,6 +68,7 @@ function Total({ strategy, label, description, note }: TotalProps) {
         <span className="block text-13 font-normal text-muted">
           {isRecommended && <Recommended strategy={strategy} />}
           {note}
+          {isOpen && "only if nothing here needs the internet"}
           {obstacles !== null && `because of ${obstacles}`}
         </span>
       </dd>

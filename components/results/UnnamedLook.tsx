@@ -2,9 +2,10 @@
 
 import { useId, useState } from "react";
 import { HowToFindOut } from "@/components/import/HowToFindOut";
-import { likelyService, withNamedGb } from "@/components/planner/namedGb";
+import { withNamedGb } from "@/components/planner/namedGb";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import type { Answer } from "@/lib/model/compare";
+import { likelyUnnamedService } from "@/lib/model/unnamed";
 import { serviceName } from "@/lib/pricing/services/catalogue";
 import { namedAdviceInWords } from "@/lib/report/verdict";
 import { formatUsdInWords } from "@/lib/units/usd";
@@ -14,10 +15,18 @@ const examplePercent = 50;
 /** Names of the likely services as people say them in a sentence. */
 const spoken = { s3: "S3", dynamodb: "DynamoDB" } as const;
 
+type LookProps = {
+  readonly answer: Answer;
+  readonly service: keyof typeof spoken;
+  /** Whether a part has its name already. */
+  readonly isStarted: boolean;
+};
+
 /** What naming a part of the traffic would save: a look that changes nothing until the reader takes it over. */
-function Look({ answer, service }: { readonly answer: Answer; readonly service: keyof typeof spoken }) {
+function Look({ answer, service, isStarted }: LookProps) {
   const id = useId();
-  const [percent, setPercent] = useState(examplePercent);
+  // Once a part has its name, the rest starts at none: an example taken over again and again would name it all.
+  const [percent, setPercent] = useState(isStarted ? 0 : examplePercent);
   const { gb, atMostSavingUsd } = answer.unnamed;
   const savingUsd = (atMostSavingUsd * percent) / 100;
   return (
@@ -28,7 +37,9 @@ function Look({ answer, service }: { readonly answer: Answer; readonly service: 
       </p>
       <label htmlFor={id} className="mt-2 block text-13 text-muted">
         Share of it that is {spoken[service]}
-        {percent === examplePercent ? ": half is an example, nobody has measured it." : ". Nobody has measured it."}
+        {percent === examplePercent && !isStarted
+          ? ": half is an example, nobody has measured it."
+          : ". Nobody has measured it."}
       </label>
       <input
         id={id}
@@ -63,7 +74,8 @@ function Look({ answer, service }: { readonly answer: Answer; readonly service: 
 
 /** The verdict where most of the traffic is unnamed: what it could be, how to find out, and what holds whatever it is. */
 export default function UnnamedLook({ answer }: { readonly answer: Answer }) {
-  const service = likelyService(answer.scenario);
+  const service = likelyUnnamedService(answer.scenario);
+  const isStarted = answer.scenario.services.some((row) => row.id === service && row.gb > 0);
   const advice = namedAdviceInWords(answer);
   return (
     <>
@@ -72,7 +84,7 @@ export default function UnnamedLook({ answer }: { readonly answer: Answer }) {
           S3 and DynamoDB have their endpoints already. What else it is decides whether an endpoint would pay.
         </p>
       ) : (
-        <Look answer={answer} service={service} />
+        <Look key={String(isStarted)} answer={answer} service={service} isStarted={isStarted} />
       )}
       <HowToFindOut />
       {advice !== "" && <p className="mt-3 max-w-3xl text-18 text-muted">{advice}</p>}

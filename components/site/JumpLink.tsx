@@ -14,9 +14,10 @@ export function JumpLink({ to, className, children }: JumpLinkProps) {
       href={`#${to}`}
       className={className}
       onClick={(event) => {
+        // Followed by the browser, the fragment would take the place of a scenario that stands there.
+        event.preventDefault();
         const place = document.getElementById(to);
         if (!place) return;
-        event.preventDefault();
         place.scrollIntoView({ block: "center" });
         place.focus({ preventScroll: true });
       }}

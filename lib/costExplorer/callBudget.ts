@@ -1,6 +1,7 @@
 import { open, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { makeFolder } from "@/lib/costExplorer/makeFolder";
+import { utcDayOf } from "@/lib/spend/day";
 import { maxCallsPerDay } from "@/lib/spend/spendApi";
 
 /**
@@ -15,8 +16,6 @@ const notSaved =
 /** Calls by day and folder that could not be counted on disk. */
 const uncounted = new Map<string, number>();
 
-const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
-
 /** Two digits, so that a folder lists its slots in order. */
 const slots = Array.from({ length: maxCallsPerDay }, (_, index) => String(index + 1).padStart(2, "0"));
 
@@ -28,7 +27,7 @@ export function callBudget(folder: string, now: () => Date) {
   const all = join(folder, "calls");
   let notice: string | null = null;
 
-  const today = () => join(all, dayOf(now()));
+  const today = () => join(all, utcDayOf(now()));
 
   const countOnDisk = async (day: string): Promise<number> => {
     const names = await readdir(day).catch(() => []);
@@ -41,7 +40,7 @@ export function callBudget(folder: string, now: () => Date) {
   const forgetOldDays = async (): Promise<void> => {
     const days = (await readdir(all)).filter((name) => /^\d{4}-\d\d-\d\d$/.test(name)).sort();
     const old = days.slice(0, Math.max(0, days.length - keptDayCount));
-    const goes = old.filter((name) => name !== dayOf(now()));
+    const goes = old.filter((name) => name !== utcDayOf(now()));
     await Promise.all(goes.map((name) => rm(join(all, name), { recursive: true, force: true })));
   };
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isAboutAsked } from "@/lib/costExplorer/askedPeriods";
+import { isAboutAsked, missingPeriods } from "@/lib/costExplorer/askedPeriods";
 import type { Surroundings } from "@/lib/costExplorer/asking";
 import { stopError } from "@/lib/costExplorer/callError";
 import { errorFrom } from "@/lib/costExplorer/failure";
@@ -9,6 +9,7 @@ import { failed, type Prepared, prepare } from "@/lib/costExplorer/prepare";
 import { refusal } from "@/lib/costExplorer/refusalWords";
 import { singleFlight } from "@/lib/costExplorer/singleFlight";
 import { totalRequest } from "@/lib/spend/costExplorerRequest";
+import { utcDayOf } from "@/lib/spend/day";
 import { type Checked, callsPerCheck, type SpendApiAnswer, type SpendQuery } from "@/lib/spend/spendApi";
 import { isSameTotal } from "@/lib/spend/totalCheck";
 
@@ -41,7 +42,7 @@ function totalsOf(response: unknown) {
 async function compare(
   query: SpendQuery,
   sums: PeriodSums,
-  { client, budget }: Prepared,
+  { client, budget, now }: Prepared,
 ): Promise<SpendApiAnswer<Checked>> {
   let callCount = 0;
   const request = totalRequest(query);
@@ -52,7 +53,10 @@ async function compare(
   });
   const read = totalsOf(response);
   if (read === null) return failed(failureOf("upstream-odd"));
-  if (!isAboutAsked(request, [read.page])) return failed(failureOf("upstream-odd"));
+  const today = utcDayOf(now());
+  const isWhole = isAboutAsked(request, [read.page]) && missingPeriods(request, [read.page], today).length === 0;
+  // A total of some of the asked days says nothing of the others.
+  if (!isWhole) return failed(failureOf("upstream-odd"));
   const totals = new Map(read.totals.map(({ start, amount }) => [start, amount]));
   const starts = [...new Set([...totals.keys(), ...sums.keys()])].sort();
   const periods = starts.map((start) => ({

@@ -11,6 +11,7 @@ import { rememberSums } from "@/lib/costExplorer/periodSums";
 import { failed, type Prepared, prepare, type Question } from "@/lib/costExplorer/prepare";
 import { refusal } from "@/lib/costExplorer/refusalWords";
 import { singleFlight } from "@/lib/costExplorer/singleFlight";
+import { utcDayOf } from "@/lib/spend/day";
 import type { SpendResult } from "@/lib/spend/problem";
 import type { Spend } from "@/lib/spend/spend";
 import {
@@ -38,11 +39,9 @@ function readPages({ request }: Question, pages: readonly unknown[], today: stri
   return { ok: true, spend: { ...spend, warnings: [...spend.warnings, ...doubtsOf(request, pages, spend, today)] } };
 }
 
-const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
-
 const fromKept = (question: Question, { readAt, pages }: KeptAnswer): Read => ({
   readAt,
-  read: readPages(question, pages, dayOf(new Date(readAt))),
+  read: readPages(question, pages, utcDayOf(new Date(readAt))),
   callCount: 0,
   notices: [],
 });
@@ -68,9 +67,9 @@ async function ask(question: Question, { client, kept, budget, now }: Prepared):
     client.send(token === null ? request : { ...request, NextPageToken: token }, onCall),
   );
   const readAt = now().toISOString();
-  const read = readPages(question, pages, dayOf(now()));
+  const read = readPages(question, pages, utcDayOf(now()));
   if (unusable(read) === null) {
-    const isEmpty = !read.ok && missingPeriods(request, pages, dayOf(now())).length > 0;
+    const isEmpty = !read.ok && missingPeriods(request, pages, utcDayOf(now())).length > 0;
     if (isEmpty || !isAboutAsked(request, pages)) throw stopError("TollgateOtherDays");
     rememberSums(key, pages);
   }

@@ -17,5 +17,9 @@ export type Lead = "unnamed" | RecommendedId;
 
 type Led = { readonly scenario: Scenario; readonly recommended: RecommendedId };
 
+/** The strategy to mark as recommended; `null` where the unnamed leads, and where there is no service to plan for. */
+export const markedAsRecommended = (answer: Led): RecommendedId | null =>
+  isMostlyUnnamed(answer.scenario) || answer.scenario.services.length === 0 ? null : answer.recommended;
+
 /** The one place that decides what leads: the unnamed traffic where it is most of it, else what is recommended. */
 export const leadOf = ({ scenario, recommended }: Led): Lead => (isMostlyUnnamed(scenario) ? "unnamed" : recommended);

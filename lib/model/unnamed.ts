@@ -1,4 +1,4 @@
-import type { ServiceRow, Via } from "@/lib/model/scenario";
+import type { Scenario, ServiceRow, Via } from "@/lib/model/scenario";
 
 const unnamedEndpointPattern = /^unnamed-endpoint-\d+$/;
 
@@ -15,4 +15,17 @@ export const isUnnamedEndpoint = (id: string): boolean => unnamedEndpointPattern
 export function plannedVia({ id, endpoint, today }: ServiceRow): Via | null {
   if (endpoint !== "auto") return endpoint;
   return isUnnamedEndpoint(id) ? today : null;
+}
+
+/** Services with a free gateway endpoint that unnamed traffic through NAT is often with, the likelier first. */
+const likelyServices = ["s3", "dynamodb"] as const;
+
+/**
+ * The one of them that unnamed traffic could be with and that the plans would give its free endpoint: it goes by NAT
+ * today and is not pinned elsewhere. `null` where neither is so.
+ */
+export function likelyUnnamedService({ services }: Scenario): (typeof likelyServices)[number] | null {
+  const isOpen = ({ today, endpoint }: ServiceRow) =>
+    today === "nat" && (endpoint === "auto" || endpoint === "gateway");
+  return likelyServices.find((id) => services.every((row) => row.id !== id || isOpen(row))) ?? null;
 }

@@ -156,7 +156,7 @@ export function warningsOf(
       ? [
           {
             code: "single-nat-is-one-az",
-            message: `One NAT gateway is in one AZ: if that AZ fails, all ${scenario.azCount} AZs lose their way out.`,
+            message: `One NAT gateway is in one AZ: if that AZ fails, ${scenario.azCount === 2 ? "both" : `all ${scenario.azCount}`} AZs lose their way out.`,
           } as const,
         ]
       : []),

@@ -1,12 +1,10 @@
 import { interfacePaysFromGb } from "@/lib/model/breakEven";
 import { type Answer, recommendedAnswer } from "@/lib/model/compare";
-import { isMostlyUnnamed } from "@/lib/model/lead";
 import type { Levers, NatRemoval } from "@/lib/model/levers";
 import { internetNeeded, outsideGb } from "@/lib/model/scenario";
 import { scenarioRates } from "@/lib/model/scenarioRates";
 import type { PriceBook } from "@/lib/pricing/priceBook";
 import { isNothing, natCondition, obstaclesInWords, shownUsd } from "@/lib/report/verdict";
-import { sameAmount } from "@/lib/units/amounts";
 import { counted } from "@/lib/units/counted";
 import { formatGbShort } from "@/lib/units/gb";
 import { formatUsd, formatUsdInWords } from "@/lib/units/usd";
@@ -51,7 +49,8 @@ function natFact({ natRemoval: removal }: Levers, answer: Answer): Fact {
   }
   if (removal.kind === "blocked") {
     const because = blockedInWords(answer, removal);
-    if (!hasServices || isMostlyUnnamed(answer.scenario)) return { title, text: because };
+    // What the unnamed would cost without NAT nobody knows.
+    if (!hasServices || removal.reasons.includes("unnamed-traffic")) return { title, text: because };
     const usd = formatUsdInWords(removal.totalUsdWithout);
     const then =
       removal.totalUsdWithout < planUsd
@@ -60,17 +59,18 @@ function natFact({ natRemoval: removal }: Levers, answer: Answer): Fact {
     return { title, text: `${because} ${then}` };
   }
   if (!hasServices) return { title, text: `Only if ${natCondition}.` };
-  const moreUsd = removal.totalUsd - planUsd;
-  const amount = `endpoints for everything cost ${formatUsdInWords(removal.totalUsd)} a month`;
+  const noNatUsd = shownUsd(answer, "no-nat");
+  const moreUsd = noNatUsd - planUsd;
+  const amount = `endpoints for everything cost ${formatUsdInWords(noNatUsd)} a month`;
   if (internetNeeded(answer.scenario) === "unknown") {
-    const than = sameAmount(moreUsd, 0)
+    const than = isNothing(moreUsd)
       ? "as much as this plan"
       : `${formatUsdInWords(Math.abs(moreUsd))} ${moreUsd > 0 ? "more" : "less"}`;
     return { title, text: `Only if ${natCondition}. Then ${amount}, ${than}.` };
   }
   return {
     title,
-    text: `It could, but ${amount}, ${sameAmount(moreUsd, 0) ? "no less" : `${formatUsdInWords(moreUsd)} more`} than this plan.`,
+    text: `It could, but ${amount}, ${isNothing(moreUsd) ? "no less" : `${formatUsdInWords(moreUsd)} more`} than this plan.`,
   };
 }
 

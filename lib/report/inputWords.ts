@@ -8,7 +8,8 @@ import { formatUsdPerUnit } from "@/lib/units/usd";
 /** A part of the scenario in words, for paper. */
 export type InputWords = { readonly label: string; readonly text: string };
 
-const natModeWords: Record<NatMode, string> = {
+/** Today's NAT in words. */
+export const natModeWords: Record<NatMode, string> = {
   "per-az": "a gateway in each AZ",
   single: "one gateway for all AZs",
   regional: "a regional gateway",

@@ -31,7 +31,8 @@ const moreOrLess = (usd: number, when: string): string =>
 /** What a mode puts at stake, or no longer does, when an AZ fails. */
 function failureInWords(mode: NatMode, { nat, azCount }: Scenario): string {
   if (azCount === 1) return "";
-  if (mode === "single") return ` If its AZ fails, all ${spelled(azCount)} AZs lose their way out.`;
+  if (mode === "single")
+    return ` If its AZ fails, ${azCount === 2 ? "both" : `all ${spelled(azCount)}`} AZs lose their way out.`;
   return nat.mode === "single" ? " Then no AZ needs another for its way out." : "";
 }
 
@@ -49,7 +50,7 @@ export function natModesInWords(answer: Answer, book: PriceBook): readonly strin
     const morePlanUsd = other.planUsd - planUsd;
     if (isNothing(moreTodayUsd) && isNothing(morePlanUsd)) return [];
     const amounts = isMostlyUnnamed(scenario)
-      ? `${moreOrLess(moreTodayUsd, "today")}, a month`
+      ? moreOrLess(moreTodayUsd, "a month today")
       : `${moreOrLess(moreTodayUsd, "a month today")}, ${moreOrLess(morePlanUsd, "after the plan")}`;
     return [
       `${modeInWords(other.mode, scenario)} instead of ${insteadOf(scenario)}: ${amounts}.${failureInWords(other.mode, scenario)}`,

@@ -1,5 +1,5 @@
 import { type Answer, todayAnswer } from "@/lib/model/compare";
-import { leadOf } from "@/lib/model/lead";
+import { markedAsRecommended } from "@/lib/model/lead";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { strategies } from "@/lib/model/strategies";
 import type { PriceBook } from "@/lib/pricing/priceBook";
@@ -18,11 +18,11 @@ function pricesInWords({ scenario, prices }: Answer): string {
  */
 export function markdownSummary(answer: Answer, book: PriceBook, link: string | null): string {
   const { scenario } = answer;
-  const lead = leadOf(answer);
+  const marked = markedAsRecommended(answer);
   const { headline, second } = verdictWords(answer, gatewayAloneOf(answer, book));
   const todayUsd = sumOfRoundedUsd(todayAnswer(answer).lines);
   const rows = strategies.map(({ id, label }) => {
-    const name = id === lead ? `**${label}** (recommended)` : label;
+    const name = id === marked ? `**${label}** (recommended)` : label;
     const found = answer.strategies.find((strategy) => strategy.id === id);
     if (!found?.feasible) return `| ${name} | not possible because of ${obstaclesInWords(found?.reasons ?? [])} | |`;
     const usd = sumOfRoundedUsd(found.lines);

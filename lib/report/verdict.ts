@@ -3,7 +3,9 @@ import { isMostlyUnnamed, leadOf } from "@/lib/model/lead";
 import type { GatewayAlone } from "@/lib/model/levers";
 import { internetNeeded } from "@/lib/model/scenario";
 import type { Obstacle, StrategyId } from "@/lib/model/strategies";
+import { isUnnamedEndpoint, likelyUnnamedService } from "@/lib/model/unnamed";
 import { type Change, changesOf } from "@/lib/report/plan";
+import { formatGb } from "@/lib/units/gb";
 import { listed } from "@/lib/units/listed";
 import { formatUsd, formatUsdInWords, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 
@@ -57,6 +59,9 @@ export const shownUsd = (answer: Answer, id: StrategyId): number =>
 /** Whether a wish keeps a service from what the calculator would choose. */
 const hasPins = ({ scenario }: Answer): boolean => scenario.services.some(({ endpoint }) => endpoint !== "auto");
 
+const hasUnnamed = ({ scenario }: Answer): boolean =>
+  scenario.unnamedGb > 0 || scenario.services.some(({ id }) => isUnnamedEndpoint(id));
+
 /** Said of what changes nothing. The internet's question stays out of it: it has a sentence of its own. */
 function unchangedInWords(answer: Answer, usd: number): string {
   const { services } = answer.scenario;
@@ -66,7 +71,9 @@ function unchangedInWords(answer: Answer, usd: number): string {
   }
   const other = services.some(({ today }) => today !== "nat") ? "other " : "";
   const pins = hasPins(answer) ? "with your pins, " : "";
-  return `Change nothing: ${pins}no ${other}endpoint makes this ${formatUsdInWords(usd)} a month cheaper.`;
+  // Of what nobody has named nobody knows whether an endpoint would pay.
+  const named = hasUnnamed(answer) ? " for what is named" : "";
+  return `Change nothing: ${pins}no ${other}endpoint${named} makes this ${formatUsdInWords(usd)} a month cheaper.`;
 }
 
 /** What to do, with the money in it. Amounts are sums of rounded lines, as the receipt shows them. */
@@ -84,8 +91,10 @@ export function headlineOf(answer: Answer): string {
 }
 
 /** What free gateway endpoints could save of the unnamed, from nothing to all of it. */
-const unnamedRangeInWords = ({ unnamed }: Answer): string =>
-  `Between nothing and ${formatUsdInWords(unnamed.atMostSavingUsd)} a month of it could go, depending on how much is S3 or DynamoDB traffic, whose gateway endpoints are free.`;
+const unnamedRangeInWords = ({ scenario, unnamed }: Answer): string =>
+  likelyUnnamedService(scenario) === null
+    ? "S3 and DynamoDB have their endpoints already: what else it is decides whether an endpoint would pay."
+    : `Between nothing and ${formatUsdInWords(unnamed.atMostSavingUsd)} a month of it could go, depending on how much is S3 or DynamoDB traffic, whose gateway endpoints are free.`;
 
 /**
  * What is advised for the services that are named; empty where nothing is. More GB only speak for an endpoint that is
@@ -128,24 +137,28 @@ export function secondOf(answer: Answer, gatewayAlone: GatewayAlone): string {
   const first = gatewayAloneInWords(gatewayAlone);
   if (first !== "") return first;
   if (answer.scenario.services.length === 0) {
-    return "Add the services that your VPC talks to: this page then says which endpoints would pay.";
+    return "Add the services that your VPC talks to, to see which endpoints would pay.";
   }
   const savingUsd = shownUsd(answer, "today") - shownUsd(answer, "best-mix");
   // Without pins the best mix never costs more than today.
   if (savingUsd < 0 && !isNothing(savingUsd)) return "What you pinned costs more than today.";
-  return changesOf(answer).length === 0 && hasPins(answer)
-    ? "Set a pinned service to Cheapest to see whether that saves anything."
-    : "";
+  if (changesOf(answer).length === 0 && hasPins(answer)) {
+    return "Set a pinned service to Cheapest to see whether that saves anything.";
+  }
+  const { gb, atMostSavingUsd } = answer.unnamed;
+  return gb === 0
+    ? ""
+    : `Nobody has named ${formatGb(gb)}: up to ${formatUsdInWords(atMostSavingUsd)} a month hangs on what they are.`;
 }
 
 const obstacleWords: Record<Obstacle, string> = {
   "internet-traffic": "a need for the internet",
   "other-region-traffic": "traffic with other Regions",
   "unnamed-traffic": "traffic that nobody has named",
-  "pinned-to-nat": "a service pinned to NAT",
+  "pinned-to-nat": "a service kept on NAT",
 };
 
-/** What keeps NAT, in words: `a need for the internet and a service pinned to NAT`. */
+/** What keeps NAT, in words: `a need for the internet and a service kept on NAT`. */
 export const obstaclesInWords = (reasons: readonly Obstacle[]): string =>
   listed(reasons.map((reason) => obstacleWords[reason]));
 

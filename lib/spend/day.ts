@@ -1,6 +1,9 @@
 const dayMs = 24 * 60 * 60 * 1000;
 const written = /^\d{4}-\d{2}-\d{2}$/;
 
+/** The day of an instant in UTC, `YYYY-MM-DD`. */
+export const utcDayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
+
 /** Milliseconds of a UTC day's beginning; NaN where the text is no day of the calendar. */
 const startMs = (day: string): number => {
   const ms = written.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;

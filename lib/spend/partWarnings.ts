@@ -9,6 +9,12 @@ export const partCodes = [
   "total-differs",
 ] as const;
 
+/** What an equal total of AWS's own settles; the rest is about days, or about the sums by day. */
+const settledByTotal: ReadonlySet<string> = new Set(["hours-and-gb-apart", "accounts-without-rows"]);
+
+/** Whether a doubt stays after the rows were seen to add up to AWS's own total. */
+export const staysAfterTotal = ({ code }: PartWarning): boolean => !settledByTotal.has(code);
+
 export type PartWarning = SpendWarning & { readonly code: (typeof partCodes)[number] };
 
 const codes: ReadonlySet<string> = new Set(partCodes);

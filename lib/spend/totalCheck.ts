@@ -19,7 +19,7 @@ export function checkInWords({ periods, currency }: Checked): string {
   if (apart.length === 0) {
     const sum = periods.reduce((total, { totalAmount }) => total + totalAmount, 0);
     const each = periods.length > 1 ? `, month by month for ${periods.length} months` : "";
-    return `The rows that AWS sent add up to its own total, ${inWords(sum)}${each}: nothing is missing. Other usage under the same two services is in both sums.`;
+    return `The rows that AWS sent add up to its own total, ${inWords(sum)}${each}: no row of these months is missing. Other usage under the same two services is in both sums.`;
   }
   const sums = apart.map(
     ({ start, rowsAmount, totalAmount }) =>

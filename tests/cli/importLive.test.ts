@@ -60,11 +60,11 @@ describe("import --cost-explorer", () => {
     expect([stray.code, stray.err]).toEqual([2, expect.stringContaining("--cost-explorer alone")]);
   });
 
-  it("with --check-total says that nothing is missing", async () => {
+  it("with --check-total says that no row of these months is missing", async () => {
     const { code, err } = await run(["import", "--cost-explorer", "--yes-paid", "--check-total"]);
     expect({ code, calls: stage.fake.calls() }).toEqual({ code: 0, calls: 2 });
     // The fake's bill: 33.48 of hours and 45 of GB
-    expect(err).toContain("add up to its own total, $78.48: nothing is missing.");
+    expect(err).toContain("add up to its own total, $78.48: no row of these months is missing.");
   });
 
   it("labels a part in JSON, in an estimate and for each Region alike", async () => {

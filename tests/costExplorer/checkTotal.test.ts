@@ -55,7 +55,7 @@ describe("AWS's own total", () => {
       TimePeriod: { Start: query.start, End: query.end },
       Filter: { And: [{ Dimensions: { Key: "SERVICE" } }, { Dimensions: { Key: "RECORD_TYPE" } }] },
     });
-    expect(checkInWords(answer)).toContain("$78.48: nothing is missing");
+    expect(checkInWords(answer)).toContain("$78.48: no row of these months is missing");
   });
 
   it("that is more than the rows shows a part; the kept answer is dropped", async () => {

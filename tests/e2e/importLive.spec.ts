@@ -70,7 +70,7 @@ test("AWS's own total is offered at the price of a call, and tells a part from t
   expect(fake.calls()).toBe(1);
   await expectNoAxeViolations(page);
   await compare.click();
-  await expect(page.getByText("add up to its own total, $33.48: nothing is missing.")).toBeVisible();
+  await expect(page.getByText("add up to its own total, $33.48: no row of these months is missing.")).toBeVisible();
   await expect(compare).toHaveCount(0);
   await expect(note).toHaveCount(0);
   expect(fake.calls()).toBe(2);

@@ -61,10 +61,10 @@ describe("can NAT go?", () => {
     expect(factOf("Can NAT go?", { otherRegion: { gbIn: 1 }, services })).toBe(
       `No: traffic with other Regions. ${then}`,
     );
-    expect(factOf("Can NAT go?", { unnamedGb: 0.1, services })).toBe(`No: traffic that nobody has named. ${then}`);
+    expect(factOf("Can NAT go?", { unnamedGb: 0.1, services })).toBe("No: traffic that nobody has named.");
     expect(factOf("Can NAT go?", { unnamedGb: 5, services })).toBe("No: traffic that nobody has named.");
     expect(factOf("Can NAT go?", { services: [{ id: "logs", gb: 2, endpoint: "nat" }] })).toBe(
-      `No: a service pinned to NAT. ${then}`,
+      `No: a service kept on NAT. ${then}`,
     );
   });
 

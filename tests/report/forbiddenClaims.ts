@@ -1,7 +1,12 @@
 import type { InternetAnswer } from "@/lib/model/scenario";
 
 /** What a scenario says of the internet: the reader's word, and GB a month with it and with other Regions. */
-type SaidOfInternet = { readonly needed: InternetAnswer; readonly outsideGb: number };
+type SaidOfInternet = {
+  readonly needed: InternetAnswer;
+  readonly outsideGb: number;
+  /** Whether some traffic or some endpoint has no name. */
+  readonly hasUnnamed: boolean;
+};
 
 /** Advice to remove NAT, in the words that pages, tables and summaries have for it. */
 const removal: readonly RegExp[] = [
@@ -19,15 +24,22 @@ const internetTraffic: readonly RegExp[] = [
   /\bneeds? (for )?the internet\b(?=\.|,| and)/i,
 ];
 
+/** Denials that only hold where everything is named. */
+const denials: readonly RegExp[] = [/\bno plan costs less\b/i, /\bno (?:other )?endpoint makes this\b/i];
+
 /**
  * Sentences among these that say what nobody knows: that NAT should go without the reader's word, or that there is
  * internet traffic which the scenario does not have.
  */
 export function forbiddenClaims(
-  { needed, outsideGb }: SaidOfInternet,
+  { needed, outsideGb, hasUnnamed }: SaidOfInternet,
   sentences: readonly string[],
 ): readonly string[] {
   const isConditional = (sentence: string) => /\bif nothing here\b|\bhow to find out\b/i.test(sentence);
-  const rules = [...(needed === "no" ? [] : removal), ...(outsideGb > 0 || needed === "yes" ? [] : internetTraffic)];
+  const rules = [
+    ...(hasUnnamed ? denials : []),
+    ...(needed === "no" ? [] : removal),
+    ...(outsideGb > 0 || needed === "yes" ? [] : internetTraffic),
+  ];
   return sentences.filter((sentence) => !isConditional(sentence) && rules.some((rule) => rule.test(sentence)));
 }

@@ -3,12 +3,15 @@ import { describe, expect, it, vi } from "vitest";
 import { answerNotes } from "@/cli/answerNotes";
 import { answerTable } from "@/cli/table";
 import { type FigureId, findingOf } from "@/components/charts/findings";
+import { decisionWords } from "@/components/decisions/decisionFinding";
 import type { Answer } from "@/lib/model/compare";
 import { isMostlyUnnamed } from "@/lib/model/lead";
 import { gatewayAloneOf, leversOf } from "@/lib/model/levers";
 import { outsideGb, type Scenario } from "@/lib/model/scenario";
+import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { decisionsOf } from "@/lib/report/decisions";
 import { factsOf, fewerAzsInWords, ifGbAreOffInWords } from "@/lib/report/facts";
+import { leversInWords } from "@/lib/report/leverWords";
 import { markdownSummary } from "@/lib/report/markdown";
 import { verdictWords } from "@/lib/report/verdict";
 import { estimate } from "@/lib/scenario/estimate";
@@ -32,6 +35,8 @@ function sentencesOf(answer: Answer): readonly string[] {
     ...factsOf(answer, levers, book).map(({ title, text }) => `${title} ${text}`),
     ifGbAreOffInWords(levers) ?? "",
     fewerAzsInWords(levers, answer) ?? "",
+    ...leversInWords(answer, book),
+    ...Object.values(decisionWords(answer, decisionsOf(answer, book))),
     ...decisionsOf(answer, book).map(({ reason }) => reason),
     ...answer.warnings.map(({ message }) => message),
     ...figures.map((figure) => Object.values(findingOf(figure, answer)).join(" ")),
@@ -45,6 +50,7 @@ function sentencesOf(answer: Answer): readonly string[] {
 const saidOfInternet = (scenario: Scenario) => ({
   needed: scenario.internet.needed,
   outsideGb: outsideGb(scenario),
+  hasUnnamed: scenario.unnamedGb > 0 || scenario.services.some(({ id }) => isUnnamedEndpoint(id)),
 });
 
 const expectHonest = (scenario: Scenario, more: readonly string[] = []) => {
@@ -104,11 +110,13 @@ describe("what nobody knows", () => {
       "| **No NAT** (recommended) |",
     ];
     expect(
-      forbiddenClaims({ needed: "unknown", outsideGb: 0 }, [
+      forbiddenClaims({ needed: "unknown", outsideGb: 0, hasUnnamed: true }, [
         ...claims,
         "Can NAT go? Only if nothing here calls the internet.",
       ]),
     ).toEqual(claims);
-    expect(forbiddenClaims({ needed: "no", outsideGb: 0 }, claims)).toEqual(["9 GB with the internet"]);
+    expect(forbiddenClaims({ needed: "no", outsideGb: 0, hasUnnamed: false }, claims)).toEqual([
+      "9 GB with the internet",
+    ]);
   });
 });
