@@ -1,9 +1,18 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** The nearest folder with a lock: this file may have been bundled into .cache/run. @param {string} folder @returns {string} */
+function rootAbove(folder) {
+  if (existsSync(join(folder, "package-lock.json"))) return folder + sep;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error(`No package-lock.json above ${import.meta.url}.`);
+  return rootAbove(parent);
+}
+
 /** The folder of package.json. */
-export const root = fileURLToPath(new URL("..", import.meta.url));
+export const root = rootAbove(dirname(fileURLToPath(import.meta.url)));
 
 /** @param {string[]} parts */
 export const inProject = (...parts) => join(root, ...parts);
