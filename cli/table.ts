@@ -91,7 +91,7 @@ export function answerTable(answer: Answer): string {
     ...(scenario.services.length === 0 ? [] : [[serviceTable(answer)]]),
     ...(answer.warnings.length === 0
       ? []
-      : [["Know besides", ...answer.warnings.map(({ message }) => wrapped(`- ${message}`, width))]]),
+      : [["Also note", ...answer.warnings.map(({ message }) => wrapped(`- ${message}`, width))]]),
   ];
   return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;
 }

@@ -22,7 +22,7 @@ const contents = [
   ["warnings", "Warnings"],
   ["fields", "Fields"],
   ["assumptions", "Assumptions"],
-  ["out-of-scope", "Not in here"],
+  ["out-of-scope", "Not covered"],
 ] as const;
 
 /** Written by the model's own descriptions, so that it cannot say anything else than what is computed. */
@@ -49,8 +49,8 @@ export default function Method() {
           <header className="max-w-2xl">
             <h1 className="text-32 tracking-tight">Method</h1>
             <p className="mt-2 text-18 text-muted">
-              How every figure comes about. This page is written by the code that computes them, and each rule names the
-              page of AWS that it follows. Prices, with their sources and dates, are on{" "}
+              How every figure is calculated. This page is written by the code that computes them, and each rule names
+              the page of AWS that it follows. Prices, with their sources and dates, are on{" "}
               <a href={pageHref("prices")}>Prices</a>.
             </p>
           </header>

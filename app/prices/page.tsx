@@ -22,7 +22,7 @@ export default function Prices() {
             {snapshot.publishedOn}
           </time>
           . A Region's own page shows all its rates and tiers: from which sources, when each was first read and when
-          last checked. Discounts and taxes are not in here.
+          last checked. Discounts and taxes are not included.
         </p>
       }
     >

@@ -18,7 +18,7 @@ function TurnOn({ isOff }: { readonly isOff: boolean }) {
           <h2 className="text-18">{isOff ? "Live is off" : "This tab is not signed in"}</h2>
           <p className="mt-1 text-13 text-muted">
             {isOff
-              ? "This server reaches AWS only when it was started so. On your own machine, start it anew with:"
+              ? "This server reaches AWS only when it is started that way. On your own machine, restart it with:"
               : "The address that was printed at the start signs one browser tab in, once. Open it, or start anew for another:"}
           </p>
         </div>

@@ -134,7 +134,7 @@ export default function ChangeRows({ mostAzs, onClose }: ChangeRowsProps) {
           <Check key={key} isOn={!left.has(name)} onChange={(isOn) => take(name, isOn)}>
             <span className="min-w-0">
               <span className="font-mono text-13">{name}</span>{" "}
-              <span className="text-13 text-muted">{choicesInWords(today, plan, azCount)}</span>
+              <span className="text-13 text-muted">{choicesInWords(name, today, plan, azCount)}</span>
             </span>
           </Check>
         ))}

@@ -11,7 +11,7 @@ const RowChoices = lazy(() => import("@/components/inputs/RowChoices"));
 export function RowFold(props: RowChoicesProps) {
   const { service, today, endpoint, azCount, problems } = props;
   const [wasOpened, setOpened] = useState(false);
-  const words = choicesInWords(today, endpoint, azCount);
+  const words = choicesInWords(service, today, endpoint, azCount);
   const isWrong = problems.some(({ path }) => /\.(?:today|endpoint|azCount)$/.test(path));
   return (
     <details

@@ -1,3 +1,4 @@
+import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { counted } from "@/lib/units/counted";
 
 const viaNames: Readonly<Record<string, string>> = {
@@ -14,6 +15,8 @@ function azsInWords(azCount: unknown): string {
   return typeof azCount === "number" ? counted(azCount, "AZ") : "AZs unreadable";
 }
 
-/** A row's choices in words: `today NAT, plan cheapest, 3 AZs`. */
-export const choicesInWords = (today: unknown, endpoint: unknown, azCount: unknown): string =>
-  `today ${named(today)}, plan ${named(endpoint)}, ${azsInWords(azCount)}`;
+/** A row's choices in words: `today NAT, plan cheapest, 3 AZs`. An endpoint that nobody has named stays as it is. */
+export function choicesInWords(service: string, today: unknown, endpoint: unknown, azCount: unknown): string {
+  const plan = endpoint === "auto" && isUnnamedEndpoint(service) ? "as today" : named(endpoint);
+  return `today ${named(today)}, plan ${plan}, ${azsInWords(azCount)}`;
+}

@@ -5,7 +5,7 @@ import { assumptions, type Grade, outOfScope } from "@/lib/model/assumptions";
 const gradeWords: Record<Grade, string> = {
   documented: "documented: AWS says so",
   inferred: "inferred: it follows from what AWS says",
-  assumed: "assumed: nobody says so",
+  assumed: "assumed: no source says so",
 };
 
 /** What the model takes for granted, and how well each is supported. */
@@ -41,7 +41,7 @@ export function OutOfScope() {
   return (
     <MethodSection
       id="out-of-scope"
-      title="Not in here"
+      title="Not covered"
       lead="What has a part in some networks and none in this comparison. Where you have it, your bill differs."
     >
       <dl className="max-w-2xl space-y-3">

@@ -14,7 +14,7 @@ export function Bills({ answer }: { readonly answer: Answer }) {
   const today = todayAnswer(answer);
   const rows = billRows(plan.lines, today.lines);
   const shared = { scenario: answer.scenario, book };
-  const planTitle = isMostlyUnnamed(answer.scenario) ? "With what is advised for the named" : "The plan";
+  const planTitle = isMostlyUnnamed(answer.scenario) ? "With the advice for named services" : "The plan";
   return (
     <div className="bill-pair">
       <Receipt {...shared} title={planTitle} plan={plan} rows={rows.map((row) => ({ ...row, line: row.plan }))} />

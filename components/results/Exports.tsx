@@ -53,7 +53,7 @@ export default function Exports({ answer }: { readonly answer: Answer }) {
   return (
     <section aria-labelledby="exports-title" className="no-print space-y-3">
       <h2 id="exports-title" className="text-24">
-        Take it along
+        Export
       </h2>
       <p className="max-w-2xl text-13 text-muted">
         The scenario’s file is what the command line’s estimate takes. Nothing is uploaded.

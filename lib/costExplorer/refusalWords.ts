@@ -23,7 +23,7 @@ const words: Readonly<Record<RefusalCode, readonly [message: string, whatToDo: s
   "signed-out": ["This tab is not signed in.", openPrinted],
   "wrong-token": [
     "The token of this address is not this run's, or was used already.",
-    "Stop Tollgate, start it anew with `npm start -- --aws`, and open the address it prints.",
+    "Stop Tollgate, start it again with `npm start -- --aws`, and open the address it prints.",
   ],
   "not-confirmed": [
     "The number of calls was not confirmed.",

@@ -105,7 +105,7 @@ export const fields = {
     min: 0,
     max: maxGb,
     default: 0,
-    label: "Of it free",
+    label: "Free allowance",
     unit: "GB/month",
     help: "The part of the traffic out that your account's free allowance covers (100 GB a month for a whole account).",
     asked: "the free GB to the internet",

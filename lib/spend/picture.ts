@@ -172,7 +172,7 @@ export function headline(spend: Spend, choice: Choice, said: Said = {}): Headlin
     condition:
       internetGb > 0
         ? `The ${formatGb(internetGb)} you named as internet traffic stay on NAT, and so do its hours. What endpoints cost instead comes off the rest.`
-        : "That is so only if none of it is internet traffic, which has to stay on NAT; what endpoints cost instead comes off it.",
+        : "That holds only if none of it is internet traffic, which has to stay on NAT; the cost of endpoints comes off that.",
     natGb,
     natAmount,
     atMostAmount,

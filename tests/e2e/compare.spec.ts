@@ -120,7 +120,7 @@ test("a full storage is said, and nothing is lost", async ({ page }) => {
 });
 
 test.describe("exports", () => {
-  const exportsOf = (page: Page) => page.getByRole("region", { name: "Take it along" });
+  const exportsOf = (page: Page) => page.getByRole("region", { name: "Export" });
 
   async function downloaded(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
     const [file] = await Promise.all([

@@ -43,7 +43,7 @@ for (const [n, { needed, gbOut, gbIn, unnamedGb, mode, services }] of scenarios.
     const internet = `internet-out=${gbOut}&internet-in=${gbIn}&internet-needed=${needed}`;
     await page.goto(`/?v=1&nat=${mode}&${internet}&unnamed=${unnamedGb}${rows}`);
     await expect(page.getByRole("heading", { name: "The bill", exact: true })).toBeVisible();
-    await expect(page.getByRole("heading", { name: "Take it along" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Export" })).toBeVisible();
     const texts = await page.locator("main").evaluate((main) => {
       const parts = main.querySelectorAll("h1, h2, h3, p, li, dd, td, th, figcaption, summary, text");
       return [...parts].map((part) => part.textContent ?? "").filter((text) => text.trim() !== "");

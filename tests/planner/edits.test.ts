@@ -110,10 +110,19 @@ describe("rows changed together", () => {
 
 describe("a row's choices in words", () => {
   it("are today's way, the plan, and the AZs", () => {
-    expect(choicesInWords("nat", "auto", 3)).toBe("today NAT, plan cheapest, 3 AZs");
-    expect(choicesInWords("interface", "nat", 1)).toBe("today interface endpoint, plan NAT, 1 AZ");
-    expect(choicesInWords("gateway", "auto", undefined)).toBe("today gateway endpoint, plan cheapest, all AZs");
-    expect(choicesInWords("x", "auto", "2.7")).toBe("today unreadable, plan cheapest, AZs unreadable");
+    expect(choicesInWords("logs", "nat", "auto", 3)).toBe("today NAT, plan cheapest, 3 AZs");
+    expect(choicesInWords("logs", "interface", "nat", 1)).toBe("today interface endpoint, plan NAT, 1 AZ");
+    expect(choicesInWords("logs", "gateway", "auto", undefined)).toBe("today gateway endpoint, plan cheapest, all AZs");
+    expect(choicesInWords("logs", "x", "auto", "2.7")).toBe("today unreadable, plan cheapest, AZs unreadable");
+  });
+
+  it("are today's for an endpoint that nobody has named, unless it is pinned", () => {
+    expect(choicesInWords("unnamed-endpoint-2", "interface", "auto", 3)).toBe(
+      "today interface endpoint, plan as today, 3 AZs",
+    );
+    expect(choicesInWords("unnamed-endpoint-2", "interface", "nat", 3)).toBe(
+      "today interface endpoint, plan NAT, 3 AZs",
+    );
   });
 });
 
