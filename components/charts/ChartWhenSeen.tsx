@@ -20,12 +20,12 @@ function Body({ figure, answer, element, finding }: BodyProps) {
   const isNear = useNear(element);
   const height = figureHeight(figure, answer);
   const reserved = (
-    <>
+    <div data-waiting="">
       {!isWordsOnly(figure, answer) && <div className="h-9 no-print" />}
       <div className="mt-3">
         <Strut height={height} />
       </div>
-    </>
+    </div>
   );
   if (!isNear) return reserved;
   return (

@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { drawAllEvent } from "@/components/charts/printing";
 
 /** Whether the element came near the viewport, or the page is about to be printed; once true, true for good. */
 export function useNear(element: RefObject<HTMLElement | null>): boolean {
@@ -22,10 +23,12 @@ export function useNear(element: RefObject<HTMLElement | null>): boolean {
     };
     const print = window.matchMedia("print");
     window.addEventListener("beforeprint", showNow);
+    window.addEventListener(drawAllEvent, showNow);
     print.addEventListener("change", onMedia);
     return () => {
       observer.disconnect();
       window.removeEventListener("beforeprint", showNow);
+      window.removeEventListener(drawAllEvent, showNow);
       print.removeEventListener("change", onMedia);
     };
   }, [isNear, element]);

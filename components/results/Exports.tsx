@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { onPrintKey, printPage } from "@/components/charts/printing";
 import { shareLink } from "@/components/planner/shareBase";
 import { saveFile } from "@/components/saveFile";
 import type { Answer } from "@/lib/model/compare";
@@ -34,6 +35,10 @@ const exports: readonly Export[] = [
 export default function Exports({ answer }: { readonly answer: Answer }) {
   const [said, setSaid] = useState("");
   const [uncopied, setUncopied] = useState<string | null>(null);
+  useEffect(() => {
+    window.addEventListener("keydown", onPrintKey);
+    return () => window.removeEventListener("keydown", onPrintKey);
+  }, []);
   const { region } = answer.scenario;
   const book = priceBook(region);
   if (!book) return null;
@@ -74,7 +79,7 @@ export default function Exports({ answer }: { readonly answer: Answer }) {
         <button type="button" className="button" onClick={copySummary}>
           Copy summary (Markdown)
         </button>
-        <button type="button" className="button" onClick={() => window.print()}>
+        <button type="button" className="button" onClick={() => void printPage()}>
           Print
         </button>
         <span role="status" className="text-13 text-muted">

@@ -73,3 +73,28 @@ for (const format of ["A4", "Letter"] as const) {
     });
   });
 }
+
+/** Notes how many figures are drawn when the browser is asked to print, and how many there are. */
+async function watchPrinting(page: Page): Promise<() => Promise<unknown>> {
+  await page.addInitScript(() => {
+    window.print = () => {
+      const figures = [...document.querySelectorAll("figure[data-figure]:not(:has(> details:not([open])))")];
+      const drawn = figures.filter((figure) => figure.querySelector("svg[role=img], table") !== null);
+      Reflect.set(window, "printed", { figures: figures.length, drawn: drawn.length });
+    };
+  });
+  return () => page.evaluate(() => Reflect.get(window, "printed"));
+}
+
+test("printing draws the figures that were never in sight: by the button, and by Ctrl+P", async ({ page }) => {
+  const printed = await watchPrinting(page);
+  await page.goto(tenServices);
+  const button = page.getByRole("button", { name: "Print", exact: true });
+  await button.waitFor({ state: "attached" });
+  await page.keyboard.press("Control+p");
+  await expect.poll(printed).toEqual({ figures: 4, drawn: 4 });
+  await page.reload();
+  await button.waitFor({ state: "attached" });
+  await button.dispatchEvent("click");
+  await expect.poll(printed).toEqual({ figures: 4, drawn: 4 });
+});
