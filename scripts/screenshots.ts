@@ -23,13 +23,29 @@ type State = { readonly name: string; readonly path: string; readonly prepare?: 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole("button", { name: /sample/i }).click();
   await page.getByRole("heading", { name: "What we take from it" }).waitFor();
+  await page.locator("figure svg").first().waitFor();
+}
+
+/** Figures load when they come near: looks at each in turn until it is drawn. */
+async function drawAll(page: Page): Promise<void> {
+  for (const figure of await page.locator("figure[data-figure]").all()) {
+    await figure.evaluate((node) => node.scrollIntoView({ block: "center" }));
+    await figure.locator("[data-waiting]").waitFor({ state: "detached" });
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
 }
 
 /** Scrolls to the first heading that has these words. */
 const at = (words: string) => async (page: Page) => {
   const heading = page.getByRole("heading", { name: words }).first();
   await heading.waitFor();
+  await drawAll(page);
   await heading.evaluate((node) => node.scrollIntoView({ block: "start" }));
+};
+
+const openSampleAt = (words: string) => async (page: Page) => {
+  await openSample(page);
+  await at(words)(page);
 };
 
 const thirteen = "ec2,ec2messages,ssm,ssmmessages,kms,logs,monitoring,sts,secretsmanager,sqs,sns,events,ecr.api"
@@ -40,6 +56,7 @@ const thirteen = "ec2,ec2messages,ssm,ssmmessages,kms,logs,monitoring,sts,secret
 const states: readonly State[] = [
   { name: "first-visit", path: "/" },
   { name: "decisions", path: "/", prepare: at("In the plan") },
+  { name: "growth", path: "/", prepare: at("At ten times the GB") },
   { name: "bill", path: "/", prepare: at("The bill") },
   { name: "unnamed", path: "/?v=1&unnamed=9000&s=logs_55_n_a_3&s=sqs_1000_n_a_3" },
   { name: "open-question", path: "/?v=1&s=s3_5000_n_a_3&s=logs_10_n_a_3" },
@@ -50,6 +67,7 @@ const states: readonly State[] = [
   { name: "damaged-link", path: "/?v=1&azs=9&s=logs_12abc_n_a_3" },
   { name: "import", path: "/import" },
   { name: "import-result", path: "/import", prepare: openSample },
+  { name: "import-taken", path: "/import", prepare: openSampleAt("What we take from it") },
   { name: "prices", path: "/prices" },
   { name: "prices-region", path: "/prices/eu-west-1" },
   { name: "method", path: "/method" },

@@ -7,7 +7,7 @@ type FailureProps = { readonly title: string; readonly reset: () => void };
 /** What an error page says. The scenario is in the address, so that nothing is lost by trying again. */
 export function Failure({ title, reset }: FailureProps) {
   return (
-    <main className="mx-auto flex max-w-2xl flex-col gap-4 px-4 py-16">
+    <main id="results" tabIndex={-1} className="mx-auto flex max-w-2xl flex-col gap-4 px-4 py-16 outline-none">
       <h1 className="text-32 font-semibold text-ink">{title}</h1>
       <p className="text-muted">Your scenario is still in the address. Try again, or start from the example.</p>
       <p className="flex gap-4">

@@ -1,5 +1,8 @@
 import { expect, expectNoAxeViolations, test } from "./fixtures";
 
+// One of the pages is that of an address without a page.
+test.use({ expectedMessages: ["404 (Not Found)"] });
+
 const pages = [
   ["the first visit", "/"],
   [
@@ -7,13 +10,25 @@ const pages = [
     `/?v=1&${Array.from({ length: 30 }, (_, i) => `s=svc-${i}_${10 ** (i % 7)}_n_a_3`).join("&")}`,
   ],
   ["no services", "/?v=1"],
-  ["NAT can go", "/?v=1&s=logs_10_n_a_3"],
+  ["an open question", "/?v=1&s=logs_10_n_a_3"],
+  ["NAT can go", "/?v=1&internet-needed=no&s=logs_10_n_a_3"],
+  ["traffic that nobody has named", "/?v=1&unnamed=9000&s=logs_55_n_a_3&s=unnamed-endpoint-1_10_i_a_3"],
   ["a damaged link", "/?v=1&azs=9&s=logs_x_n_a_3&s=broken&foo=1"],
   ["prices", "/prices"],
   ["prices of a Region", "/prices/us-gov-west-1"],
   ["the method", "/method"],
   ["hosting", "/hosting"],
+  ["no such page", "/nothing-here"],
 ] as const;
+
+for (const path of ["/", "/import", "/prices", "/prices/eu-west-1", "/method", "/hosting", "/nothing-here"]) {
+  test(`the first link of ${path} leads past the header`, async ({ page }) => {
+    await page.goto(path);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("main")).toBeFocused();
+  });
+}
 
 for (const theme of ["light", "dark"] as const) {
   test.describe(`axe finds nothing in ${theme}`, () => {
