@@ -1,7 +1,5 @@
+import type { Page } from "@playwright/test";
 import { expect, expectNoAxeViolations, test } from "./fixtures";
-
-// One of the pages is that of an address without a page.
-test.use({ expectedMessages: ["404 (Not Found)"] });
 
 const pages = [
   ["the first visit", "/"],
@@ -18,17 +16,33 @@ const pages = [
   ["prices of a Region", "/prices/us-gov-west-1"],
   ["the method", "/method"],
   ["hosting", "/hosting"],
-  ["no such page", "/nothing-here"],
 ] as const;
 
-for (const path of ["/", "/import", "/prices", "/prices/eu-west-1", "/method", "/hosting", "/nothing-here"]) {
+async function expectFirstLinkPastHeader(page: Page): Promise<void> {
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main")).toBeFocused();
+}
+
+for (const path of ["/", "/import", "/prices", "/prices/eu-west-1", "/method", "/hosting"]) {
   test(`the first link of ${path} leads past the header`, async ({ page }) => {
     await page.goto(path);
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    await expect(page.locator("main")).toBeFocused();
+    await expectFirstLinkPastHeader(page);
   });
 }
+
+test.describe("the page of a wrong address", () => {
+  test.use({ expectedMessages: ["404 (Not Found)"] });
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`is free of findings of axe in ${colorScheme}, and its first link leads past the header`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto("/nothing-here");
+      await expectFirstLinkPastHeader(page);
+      await expectNoAxeViolations(page);
+    });
+  }
+});
 
 for (const theme of ["light", "dark"] as const) {
   test.describe(`axe finds nothing in ${theme}`, () => {
