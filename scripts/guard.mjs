@@ -15,7 +15,7 @@ export const maxPathLength = 1024;
 export const queryHeader = "x-link-query";
 
 /**
- * @typedef {"wrong-host" | "bad-target" | "too-long" | "wrong-method"} Refusal
+ * @typedef {"wrong-host" | "bad-target" | "too-long" | "not-found" | "wrong-method"} Refusal
  * @typedef {"page" | "asset" | "data"} Kind what an answer is, which decides its Content-Security-Policy
  * @typedef {{ method: string, url: string, hosts: readonly string[] }} Asked `hosts`: every Host header that was sent
  * @typedef {{ verdict: "refuse", refusal: Refusal, kind: Kind, allow: string }
@@ -25,18 +25,42 @@ export const queryHeader = "x-link-query";
 
 const readOnly = "GET, HEAD";
 
-/** Routes that answer more than GET and HEAD, and refuse the rest in words of their own. */
-const apiRoutes = new Map([
+/** Every route of the API, and the methods it takes. */
+export const apiRoutes = new Map([
   ["/api/estimate", "GET, HEAD, OPTIONS, POST"],
+  ["/api/openapi.json", readOnly],
+  ["/api/settings", readOnly],
   ["/api/spend", "POST"],
 ]);
-/** The methods that a route can have words for. */
+/** The methods that Next hands to a route. Those routes that take more than GET and HEAD refuse the rest in their own words. */
 const routeMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
-/** @param {string} path @returns {Kind} */
+/** @param {string} path a clean one @returns {Kind} */
 const kindOf = (path) => {
   if (path === "/api" || path.startsWith("/api/")) return "data";
-  return path.startsWith("/_next/") ? "asset" : "page";
+  return path === "/_next" || path.startsWith("/_next/") ? "asset" : "page";
+};
+
+/** Letters, digits and `-._~` mean the same with and without percent encoding (RFC 3986, section 2.3). @param {string} path */
+const decodeUnreserved = (path) =>
+  path.replace(/%([2-7][0-9a-f])/gi, (encoded, hex) => {
+    const character = String.fromCharCode(Number.parseInt(hex, 16));
+    return /[\w.~-]/.test(character) ? character : encoded;
+  });
+
+/**
+ * The path with one slash between names, none at the end, and without `.` and `..`. Browsers read a backslash as a slash,
+ * and two slashes at the start as the name of another host.
+ * @param {string} path
+ */
+const cleanPath = (path) => {
+  /** @type {string[]} */
+  const names = [];
+  for (const name of decodeUnreserved(path).split(/[/\\]/)) {
+    if (name === "..") names.pop();
+    else if (name !== "" && name !== ".") names.push(name);
+  }
+  return `/${names.join("/")}`;
 };
 
 /** Next asks for the data of a page with `_rsc=<hash>` and checks the hash. @param {string} query */
@@ -57,7 +81,10 @@ export const judge = ({ method, url, hosts }, ownHosts) => {
   const mark = url.indexOf("?");
   const path = mark < 0 ? url : url.slice(0, mark);
   const query = mark < 0 ? "" : url.slice(mark + 1).replace(/#.*$/s, "");
-  const kind = kindOf(path);
+  // A path that is longer is refused below; cleaning all of it would be work for nothing.
+  const start = path.slice(0, maxPathLength);
+  const clean = cleanPath(start);
+  const kind = kindOf(cleanPath(start.replace(/%2f|%5c/gi, "/")));
   /** @param {Refusal} refusal @returns {Verdict} */
   const refuse = (refusal, allow = readOnly) => ({ verdict: "refuse", refusal, kind, allow });
 
@@ -71,14 +98,14 @@ export const judge = ({ method, url, hosts }, ownHosts) => {
   if (path.length > maxPathLength || query.length > maxQueryLength || ampersandCount(query) > maxAmpersandCount) {
     return refuse("too-long");
   }
-  const allow = apiRoutes.get(path);
-  if (allow === undefined ? method !== "GET" && method !== "HEAD" : !routeMethods.has(method)) {
+  const allow = apiRoutes.get(path) ?? readOnly;
+  // The API and the scripts have one spelling of each path. To send another one on would cost the caller its body.
+  if (kind === "data" ? !apiRoutes.has(path) : kind === "asset" && clean !== path) return refuse("not-found");
+  if (allow === readOnly ? method !== "GET" && method !== "HEAD" : !routeMethods.has(method)) {
     return refuse("wrong-method", allow);
   }
   if (kind === "data") return { verdict: "pass", url: path, query, kind, path };
   if (kind === "asset") return { verdict: "pass", url: path, query: "", kind, path };
-  // One slash between names and none at the end. Two at the start would name another host to a browser.
-  const clean = path.replace(/[/\\]+/g, "/").replace(/(.)\/$/, "$1");
   if (clean !== path) return { verdict: "redirect", to: query === "" ? clean : `${clean}?${query}`, kind, path };
   return { verdict: "pass", url: path + nextsOwn(query), query: "", kind, path };
 };

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { errorPage } from "./errorPage.mjs";
-import { maxAmpersandCount, maxQueryLength } from "./guard.mjs";
+import { apiRoutes, maxAmpersandCount, maxQueryLength } from "./guard.mjs";
 
 /** @typedef {import("./guard.mjs").Refusal | "too-large-head" | "too-slow" | "not-http" | "no-expectations"} AnyRefusal */
 /** @typedef {{ status: number, title: string, text: string }} Words */
@@ -15,7 +15,16 @@ const words = {
     title: "This link is too long",
     text: `A link must be at most ${number.format(maxQueryLength)} characters long, with at most ${maxAmpersandCount} “&” in it. Ask whoever sent it for a file of the scenario instead.`,
   },
-  "wrong-method": { status: 405, title: "Method not allowed", text: "A page is asked for with GET or HEAD." },
+  "not-found": {
+    status: 404,
+    title: "Not found",
+    text: `Nothing is at this path. The routes of the API are ${[...apiRoutes.keys()].join(", ")}, spelled like this.`,
+  },
+  "wrong-method": {
+    status: 405,
+    title: "Method not allowed",
+    text: "The header Allow names the methods that work here.",
+  },
   "too-large-head": {
     status: 431,
     title: "This request is too large",

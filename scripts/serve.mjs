@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { lookOf } from "./errorPage.mjs";
+import { refuseCrumbs, refuseFloods } from "./floods.mjs";
 import { judge, queryHeader } from "./guard.mjs";
-import { inProject, root } from "./project.mjs";
+import { nextHandler } from "./nextHandler.mjs";
+import { inProject } from "./project.mjs";
 import { rawAnswer, refusalsWith } from "./refusals.mjs";
 import { assetPolicy, commonHeaders, dataPolicy, pagePolicy } from "./securityHeaders.mjs";
 
@@ -15,64 +17,6 @@ const limits = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsChec
 
 /** Node leaves out those beyond; browsers send some twenty. */
 const maxHeaderCount = 200;
-
-/** The most pieces that a body may come in; one of 64 KiB comes in 45 packets. */
-const maxPieceCount = 1000;
-
-/**
- * Ends the connection of a body that comes in crumbs: 64,000 chunks of a byte hold the event loop for a third of a
- * second on their way through the streams. @param {Request} request
- */
-const refuseCrumbs = (request) => {
-  const push = request.push.bind(request);
-  let pieceCount = 0;
-  request.push = (piece, encoding) => {
-    pieceCount += 1;
-    if (pieceCount <= maxPieceCount || piece === null) return push(piece, encoding);
-    request.socket.destroy();
-    return false;
-  };
-};
-
-/** What each request names in its first line. */
-const protocol = "HTTP/1.";
-/** The most requests in one packet; browsers send one and wait for its answer. */
-const maxRequestsPerPacket = 16;
-/** The most lines of one request's headers. */
-const maxLineCount = 500;
-
-/** Whether a text is there more than so often. @param {Buffer} bytes @param {string} text @param {number} most */
-const isThereMoreThan = (bytes, text, most) => {
-  let count = 0;
-  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + text.length)) {
-    count += 1;
-    if (count > most) return true;
-  }
-  return false;
-};
-
-/** @param {Buffer} packet */
-const isFlood = (packet) => {
-  if (isThereMoreThan(packet, protocol, maxRequestsPerPacket)) return true;
-  const [beginsAt, lineEnd, headEnd] = [protocol, "\n", "\r\n\r\n"].map((text) => packet.indexOf(text));
-  // A body may have as many lines as it likes.
-  if (beginsAt === undefined || beginsAt < 0 || lineEnd === undefined || lineEnd < beginsAt) return false;
-  return isThereMoreThan(packet.subarray(0, headEnd === -1 ? packet.length : headEnd), "\n", maxLineCount);
-};
-
-/**
- * Ends a connection that sends requests or headers by the thousand: Node takes all of a packet apart in one turn of the event loop,
- * and answers some of them before any code of ours. Its reader of packets is put behind our look at them.
- * @param {import("node:net").Socket} socket
- */
-const refuseFloods = (socket) => {
-  const readers = socket.listeners("data");
-  socket.removeAllListeners("data");
-  socket.on("data", (packet) => {
-    if (isFlood(packet)) socket.destroy();
-    else for (const read of readers) Reflect.apply(read, socket, [packet]);
-  });
-};
 
 /** The Host headers as they were sent; Node's own list keeps the first. @param {Request} request */
 const hostsOf = ({ rawHeaders }) =>
@@ -89,24 +33,6 @@ const readPolicies = () => {
     if (kind === "page") return pages.get(path) ?? notFound;
     return kind === "asset" ? assetPolicy : dataPolicy;
   };
-};
-
-/**
- * Next's handler for a request. Next hears upgrades of a server that never listens, so that ours answers such a request as
- * any other.
- * @param {string} host
- * @param {number} port
- */
-const nextHandler = async (host, port) => {
-  const { default: next } = await import("next");
-  const app = next({ dev: false, dir: root, hostname: host, port, quiet: true, httpServer: createServer() });
-  const { log } = console;
-  // Next's own lines are left out, so that the address is the first to be read.
-  console.log = () => undefined;
-  await app.prepare().finally(() => {
-    console.log = log;
-  });
-  return app.getRequestHandler();
 };
 
 /**

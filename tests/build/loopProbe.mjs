@@ -1,27 +1,54 @@
+import { existsSync, readFileSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /*
- * Loaded before a program (`node --import`), it measures how long that program's event loop is held. Its parent asks over
- * the channel: `read` is answered with the longest delay since the last reading, in milliseconds; `hold` holds the loop for
- * 60 ms, to show that it would be seen.
+ * Loaded before a program (`node --import`), it measures how long that program's event loop is held by one turn. Its parent
+ * asks over the channel: `read` is answered with the longest turn since the last reading, in milliseconds; `hold` holds the
+ * loop for 60 ms of work, to show that it would be seen.
+ *
+ * On a busy machine a turn's time on the clock is mostly the time of other programs. So the time in which this thread was
+ * ready to run and got no processor is taken off; Linux counts it. Elsewhere a turn counts with the processor time that the
+ * program used in it.
  */
 
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
+
+const schedstat = "/proc/self/schedstat";
+const countsWaiting = existsSync(schedstat);
+
+/** The processor time of this program so far, in milliseconds. */
+const usedMs = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+/** Advances by the length of each turn, in milliseconds, and not while another program has the processor. */
+const ownMs = () =>
+  countsWaiting ? performance.now() - Number(readFileSync(schedstat, "utf8").split(" ")[1]) / 1e6 : usedMs();
+
+let lastTickMs = ownMs();
+let longestOwnMs = 0;
+// The loop runs a timer once in each round, so the time between two ticks holds a whole turn or more.
+setInterval(() => {
+  const nowMs = ownMs();
+  longestOwnMs = Math.max(longestOwnMs, nowMs - lastTickMs);
+  lastTickMs = nowMs;
+}, 1).unref();
 
 /** The histogram notes a turn at its next tick, and after a reset nothing before its first. */
 const someTicksMs = 6;
 
 process.on("message", async (asked) => {
   if (asked === "hold") {
-    const startedAt = performance.now();
-    while (performance.now() - startedAt < 60);
+    const startedMs = usedMs();
+    while (usedMs() - startedMs < 60);
     return;
   }
   await sleep(someTicksMs);
-  const longestMs = delay.max / 1e6;
+  const longestMs = Math.min(delay.max / 1e6, longestOwnMs);
   delay.reset();
+  longestOwnMs = 0;
   await sleep(someTicksMs);
   process.send?.(longestMs);
 });

@@ -1,0 +1,61 @@
+import { once } from "node:events";
+import { createServer, request } from "node:http";
+import { apiRoutes, queryHeader } from "./guard.mjs";
+import { root } from "./project.mjs";
+
+/** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Handler */
+
+/** One request for each piece of code that Next loads at first use: pages, "no such page", and each method of the API. */
+const firstRequests = [
+  ["GET", "/"],
+  ["GET", "/none"],
+  ...[...apiRoutes].flatMap(([path, methods]) =>
+    methods
+      .split(", ")
+      .filter((method) => method === "GET" || method === "POST")
+      .map((method) => [method, path]),
+  ),
+];
+
+/** Sends a request and waits for the end of its answer. @param {number} port @param {string} method @param {string} path */
+const ask = async (port, method, path) => {
+  const headers = { "Content-Type": "application/json", [queryHeader]: "v=1", Connection: "close" };
+  const asked = request({ host: "127.0.0.1", port, method, path, headers });
+  asked.end(method === "POST" ? "{}" : "");
+  const [answer] = await once(asked, "response");
+  await once(answer.resume(), "end");
+};
+
+/**
+ * Answers the first request of each route before anybody can send one. Loading a route's code holds the event loop for up
+ * to 55 ms, once; a server that listens already would keep others waiting for so long.
+ * @param {Handler} handle
+ */
+const loadRoutes = async (handle) => {
+  const server = createServer((asked, response) => handle(asked, response)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  for (const [method = "", path = ""] of firstRequests) await ask(port, method, path);
+  server.close();
+};
+
+/**
+ * Next's handler for a request. Next listens for upgrades (WebSocket) on a server that never listens itself, so
+ * that such a request gets the answer of any other.
+ * @param {string} host
+ * @param {number} port
+ */
+export const nextHandler = async (host, port) => {
+  const { default: next } = await import("next");
+  const app = next({ dev: false, dir: root, hostname: host, port, quiet: true, httpServer: createServer() });
+  const { log } = console;
+  // Next prints lines of its own. Without them the first line is the address.
+  console.log = () => undefined;
+  await app.prepare().finally(() => {
+    console.log = log;
+  });
+  const handle = app.getRequestHandler();
+  await loadRoutes(handle);
+  return handle;
+};
