@@ -24,30 +24,25 @@ export const refuseCrumbs = (request) => {
   };
 };
 
-/** A part of the first line of every request. */
-const protocol = "HTTP/1.";
+/** The end of a request's first line. No JSON has it, because a line cannot end inside a string. */
+const firstLineEnd = /HTTP\/\d\.\d\r\n/g;
 /** The most requests in one packet; browsers send one and wait for its answer. */
 const maxRequestsPerPacket = 16;
 /** The most lines of one request's headers. */
 const maxLineCount = 500;
 
-/** Whether a text occurs more than `most` times. @param {Buffer} bytes @param {string} text @param {number} most */
-const isThereMoreThan = (bytes, text, most) => {
-  let count = 0;
-  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + text.length)) {
-    count += 1;
-    if (count > most) return true;
-  }
-  return false;
-};
-
 /** @param {Buffer} packet */
 const isFlood = (packet) => {
-  if (isThereMoreThan(packet, protocol, maxRequestsPerPacket)) return true;
-  const [beginsAt, lineEnd, headEnd] = [protocol, "\n", "\r\n\r\n"].map((text) => packet.indexOf(text));
+  const text = packet.latin1Slice();
+  const firstLines = [...text.matchAll(firstLineEnd)];
+  if (firstLines.length > maxRequestsPerPacket) return true;
+  const [first] = firstLines;
+  if (first === undefined) return false;
   // A body may have as many lines as it likes.
-  if (beginsAt === undefined || beginsAt < 0 || lineEnd === undefined || lineEnd < beginsAt) return false;
-  return isThereMoreThan(packet.subarray(0, headEnd === -1 ? packet.length : headEnd), "\n", maxLineCount);
+  const headEnd = text.indexOf("\r\n\r\n", first.index);
+  return (
+    text.slice(first.index, headEnd < 0 ? undefined : headEnd).split("\n", maxLineCount + 2).length > maxLineCount + 1
+  );
 };
 
 /**

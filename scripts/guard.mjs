@@ -15,9 +15,10 @@ export const maxPathLength = 1024;
 export const queryHeader = "x-link-query";
 
 /**
- * @typedef {"wrong-host" | "bad-target" | "too-long" | "not-found" | "wrong-method"} Refusal
+ * @typedef {"wrong-host" | "bad-host" | "bad-target" | "too-long" | "not-found" | "wrong-method"} Refusal
  * @typedef {"page" | "asset" | "data"} Kind what an answer is, which decides its Content-Security-Policy
- * @typedef {{ method: string, url: string, hosts: readonly string[] }} Asked `hosts`: every Host header that was sent
+ * @typedef {{ method: string, url: string, version: string, hosts: readonly string[] }} Asked `version`: of HTTP, such
+ *   as "1.1"; `hosts`: every Host header that was sent
  * @typedef {{ verdict: "refuse", refusal: Refusal, kind: Kind, allow: string }
  *   | { verdict: "redirect", to: string, kind: Kind, path: string }
  *   | { verdict: "pass", url: string, query: string, kind: Kind, path: string }} Verdict
@@ -72,12 +73,20 @@ const nextsOwn = (query) => {
 /** @param {string} text */
 const ampersandCount = (text) => text.split("&", maxAmpersandCount + 2).length - 1;
 
+/** A name or an address, with or without a port. HTTP/1.1 wants it even where it is empty. */
+const hostForm = /^(?:[\w.-]*|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
+
+/** One Host header is sent, and it can be one (RFC 9112, section 3.2); HTTP/1.0 knew none. @param {Asked} asked */
+const hasHost = ({ version, hosts: [host, ...more] }) =>
+  host === undefined ? version === "1.0" : more.length === 0 && hostForm.test(host);
+
 /**
  * @param {Asked} asked
  * @param {readonly string[] | null} ownHosts the only Host headers that are heard; null hears any
  * @returns {Verdict}
  */
-export const judge = ({ method, url, hosts }, ownHosts) => {
+export const judge = (asked, ownHosts) => {
+  const { method, url, hosts } = asked;
   const mark = url.indexOf("?");
   const path = mark < 0 ? url : url.slice(0, mark);
   const query = mark < 0 ? "" : url.slice(mark + 1).replace(/#.*$/s, "");
@@ -94,6 +103,7 @@ export const judge = ({ method, url, hosts }, ownHosts) => {
   if (ownHosts !== null && !(isPath && hosts.length === 1 && ownHosts.includes(hosts[0] ?? ""))) {
     return refuse("wrong-host");
   }
+  if (!hasHost(asked)) return refuse("bad-host");
   if (!isPath) return refuse("bad-target");
   if (path.length > maxPathLength || query.length > maxQueryLength || ampersandCount(query) > maxAmpersandCount) {
     return refuse("too-long");

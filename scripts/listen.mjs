@@ -47,6 +47,9 @@ export const readListenOptions = (args, environment = process.env) => {
     if (!/^\d+$/.test(values.port) || port < 1 || port > 65535) {
       return { ok: false, message: `--port is a whole number from 1 to 65535, not "${values.port}": ${usage}` };
     }
+    // Node takes an empty name for every interface.
+    if (values.host.trim() === "")
+      return { ok: false, message: `--host is empty. Name an address, or leave it out: ${usage}` };
     const { host, aws, "accept-unsupported-node": acceptUnsupportedNode } = values;
     const read = shareBaseOf(values["share-base"], environment);
     if (!read.ok)

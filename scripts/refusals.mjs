@@ -15,11 +15,8 @@ const words = {
     title: "This link is too long",
     text: `A link must be at most ${number.format(maxQueryLength)} characters long, with at most ${maxAmpersandCount} “&” in it. Ask whoever sent it for a file of the scenario instead.`,
   },
-  "not-found": {
-    status: 404,
-    title: "Not found",
-    text: `Nothing is at this path. The routes of the API are ${[...apiRoutes.keys()].join(", ")}, spelled like this.`,
-  },
+  "bad-host": { status: 400, title: "Bad request", text: "A request must name one host." },
+  "not-found": { status: 404, title: "Not found", text: "Nothing is at this path." },
   "wrong-method": {
     status: 405,
     title: "Method not allowed",
@@ -35,6 +32,8 @@ const words = {
   "no-expectations": { status: 417, title: "Expectation failed", text: "Leave the Expect header out." },
 };
 
+const routesOfApi = `The routes of the API are ${[...apiRoutes.keys()].join(", ")}, spelled like this.`;
+
 /**
  * @param {{ wrongHost: { message: string, whatToDo: string }, look: import("./errorPage.mjs").Look }} texts
  * @returns {(refusal: AnyRefusal, kind: import("./guard.mjs").Kind) => { status: number, type: string, body: string }}
@@ -49,7 +48,10 @@ export const refusalsWith =
       return { status: 421, type: json, body: JSON.stringify({ error }) };
     }
     const { status, title, text } = words[refusal];
-    if (kind === "data") return { status, type: json, body: JSON.stringify({ errors: [{ path: "", message: text }] }) };
+    if (kind === "data") {
+      const message = refusal === "not-found" ? `${text} ${routesOfApi}` : text;
+      return { status, type: json, body: JSON.stringify({ errors: [{ path: "", message }] }) };
+    }
     return { status, type: "text/html; charset=utf-8", body: errorPage({ title, text }, look) };
   };
 

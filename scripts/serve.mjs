@@ -14,6 +14,11 @@ import { assetPolicy, commonHeaders, dataPolicy, pagePolicy } from "./securityHe
 
 /** How long a sender may take, in milliseconds; Node's own limits are 60 and 300 seconds. */
 const limits = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+/** Node would answer a request without a Host by itself, without our headers. The guard refuses it. */
+const options = { ...limits, requireHostHeader: false };
+
+/** How long a connection may stand still, in milliseconds: a reader that takes nothing. The longest question to AWS takes 20 seconds. */
+const maxStillMs = 60_000;
 
 /** Node leaves out those beyond; browsers send some twenty. */
 const maxHeaderCount = 200;
@@ -71,10 +76,15 @@ export const serve = async ({ host, port, ownHosts }) => {
     else socket.destroy();
   };
 
+  /** @param {Request} request */
+  const judgementOf = (request) => {
+    const { method = "", url = "", httpVersion: version } = request;
+    return judge({ method, url, version, hosts: hostsOf(request) }, ownHosts);
+  };
+
   /** @param {Request} request @param {Answer} response */
   const answer = async (request, response) => {
-    const { method = "", url = "" } = request;
-    const judged = judge({ method, url, hosts: hostsOf(request) }, ownHosts);
+    const judged = judgementOf(request);
     if (judged.verdict === "refuse") {
       refuse(response, judged.refusal, judged.kind, judged.allow);
       return;
@@ -93,7 +103,7 @@ export const serve = async ({ host, port, ownHosts }) => {
 
   /** @type {WeakSet<object>} */
   const busy = new WeakSet();
-  const server = createServer(limits, (request, response) => {
+  const server = createServer(options, (request, response) => {
     const { socket } = request;
     // Requests sent in one go without waiting for answers all run in one turn of the event loop. No browser does that.
     if (busy.has(socket)) {
@@ -111,10 +121,12 @@ export const serve = async ({ host, port, ownHosts }) => {
   });
   server.maxHeadersCount = maxHeaderCount;
   server.on("connection", refuseFloods);
-  server.on("checkExpectation", (_, response) => refuse(response, "no-expectations", "page"));
+  server.timeout = maxStillMs;
+  server.on("checkExpectation", (request, response) => refuse(response, "no-expectations", judgementOf(request).kind));
   server.on("connect", (_, socket) => refuseRaw(socket, "wrong-method", { Allow: "GET, HEAD" }));
   server.on("clientError", (/** @type {NodeJS.ErrnoException} */ { code }, socket) => {
-    if (code === "ECONNRESET") socket.destroy();
+    // Words of ours in the middle of another answer would be taken for a part of it.
+    if (code === "ECONNRESET" || busy.has(socket)) socket.destroy();
     else if (code === "HPE_HEADER_OVERFLOW") refuseRaw(socket, "too-large-head");
     else refuseRaw(socket, code === "ERR_HTTP_REQUEST_TIMEOUT" ? "too-slow" : "not-http");
   });

@@ -44,7 +44,7 @@ describe.each(Object.entries(shapesByKind))("the server's event loop: %s", (_kin
 });
 
 describe("the server's event loop", () => {
-  it("would be seen to be held: the probe notices every turn of 60 ms", { timeout: 30_000 }, async () => {
+  it("would be seen to be held: the probe notices every turn of 80 ms", { timeout: 30_000 }, async () => {
     const server = await startProbed();
     for (let attempt = 0; attempt < 20; attempt++) {
       server.child.send("hold");

@@ -5,11 +5,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 /*
  * Loaded before a program (`node --import`), it measures how long that program's event loop is held by one turn. Its parent
  * asks over the channel: `read` is answered with the longest turn since the last reading, in milliseconds; `hold` holds the
- * loop for 60 ms of work, to show that it would be seen.
+ * loop for 80 ms of work, to show that it would be seen.
  *
- * On a busy machine a turn's time on the clock is mostly the time of other programs. So the time in which this thread was
- * ready to run and got no processor is taken off; Linux counts it. Elsewhere a turn counts with the processor time that the
- * program used in it.
+ * On a busy machine a turn's time on the clock is mostly the time of other programs. So a turn counts with the least of
+ * three measures: its time on the clock; that without the time in which this thread was ready to run and got no processor
+ * (Linux counts it); and the processor time that the program used in it, all its threads together.
  */
 
 const delay = monitorEventLoopDelay({ resolution: 1 });
@@ -18,22 +18,23 @@ delay.enable();
 const schedstat = "/proc/self/schedstat";
 const countsWaiting = existsSync(schedstat);
 
+/** How long this thread has waited for a processor so far, in milliseconds. */
+const waitedMs = () => (countsWaiting ? Number(readFileSync(schedstat, "utf8").split(" ")[1]) / 1e6 : 0);
 /** The processor time of this program so far, in milliseconds. */
 const usedMs = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
-/** Advances by the length of each turn, in milliseconds, and not while another program has the processor. */
-const ownMs = () =>
-  countsWaiting ? performance.now() - Number(readFileSync(schedstat, "utf8").split(" ")[1]) / 1e6 : usedMs();
 
-let lastTickMs = ownMs();
+const now = () => ({ ranMs: performance.now() - waitedMs(), usedMs: usedMs() });
+
+let lastTick = now();
 let longestOwnMs = 0;
 // The loop runs a timer once in each round, so the time between two ticks holds a whole turn or more.
 setInterval(() => {
-  const nowMs = ownMs();
-  longestOwnMs = Math.max(longestOwnMs, nowMs - lastTickMs);
-  lastTickMs = nowMs;
+  const tick = now();
+  longestOwnMs = Math.max(longestOwnMs, Math.min(tick.ranMs - lastTick.ranMs, tick.usedMs - lastTick.usedMs));
+  lastTick = tick;
 }, 1).unref();
 
 /** The histogram notes a turn at its next tick, and after a reset nothing before its first. */
@@ -42,7 +43,7 @@ const someTicksMs = 6;
 process.on("message", async (asked) => {
   if (asked === "hold") {
     const startedMs = usedMs();
-    while (usedMs() - startedMs < 60);
+    while (usedMs() - startedMs < 80);
     return;
   }
   await sleep(someTicksMs);

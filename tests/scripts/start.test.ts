@@ -56,6 +56,15 @@ describe("--share-base", () => {
   });
 });
 
+describe("--host", () => {
+  it.each(["", " "])("that is %j is refused: Node would listen on every interface", (host) => {
+    expect(readListenOptions(["--host", host], {})).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/^--host is empty/),
+    });
+  });
+});
+
 describe("--aws", () => {
   it("works on an address of this machine alone", () => {
     for (const host of ["127.0.0.1", "localhost", "::1", "127.8.9.1"])
