@@ -33,7 +33,7 @@ const maxLineCount = 500;
 
 /** @param {Buffer} packet */
 const isFlood = (packet) => {
-  const text = packet.latin1Slice();
+  const text = packet.toString("latin1");
   const firstLines = [...text.matchAll(firstLineEnd)];
   if (firstLines.length > maxRequestsPerPacket) return true;
   const [first] = firstLines;

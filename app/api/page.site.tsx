@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { RunIt } from "@/components/hosting/RunIt";
 import { fileHref, pageHref } from "@/components/site/pages";
-import { SiteFooter } from "@/components/site/SiteFooter";
-import { SiteHeader } from "@/components/site/SiteHeader";
+import { TextPage } from "@/components/site/TextPage";
 
 export const metadata: Metadata = {
   title: "API",
@@ -12,23 +11,15 @@ export const metadata: Metadata = {
 /** In the place of the API's routes, in a static copy alone: `page.site.tsx` is no page of the server's build. */
 export default function NoApi() {
   return (
-    <>
-      <SiteHeader />
-      <main id="results" tabIndex={-1} className="mx-auto max-w-[52rem] space-y-6 px-4 pt-8 outline-none sm:px-6">
-        <header>
-          <h1 className="text-32 tracking-tight">No API at this address</h1>
-          <p className="mt-2 text-18 text-muted">
-            This copy of Tollgate is plain files: the calculator and the import run in your browser. The HTTP API and
-            Live need the server, which you can run on your own machine from the project’s folder.
-          </p>
-        </header>
-        <RunIt />
-        <p>
-          The API is described in <a href={fileHref("api/openapi.json")}>openapi.json</a>. To host these pages yourself,
-          see <a href={pageHref("hosting")}>Host it</a>.
-        </p>
-      </main>
-      <SiteFooter />
-    </>
+    <TextPage
+      title="No API at this address"
+      lead="This copy of Tollgate is plain files: the calculator and the import run in your browser. The HTTP API and Live need the server, which you can run on your own machine from the project’s folder."
+    >
+      <RunIt />
+      <p>
+        The API is described in <a href={fileHref("api/openapi.json")}>openapi.json</a>. To host these pages yourself,
+        see <a href={pageHref("hosting")}>Host it</a>.
+      </p>
+    </TextPage>
   );
 }

@@ -8,6 +8,7 @@ import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { withoutServices } from "@/components/planner/rowEdits";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { ModalDialog } from "@/components/site/ModalDialog";
+import { Options } from "@/components/site/Options";
 import type { ScenarioInput } from "@/lib/scenario/link";
 import { counted } from "@/lib/units/counted";
 
@@ -33,11 +34,7 @@ function Choice<T extends string | number>({ label, value, choices, onValue }: C
         }
       >
         <option value="">Leave as it is</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
+        <Options choices={choices} />
       </select>
     </label>
   );

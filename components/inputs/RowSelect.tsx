@@ -2,6 +2,7 @@
 
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { finishEdit } from "@/components/planner/plannerStore";
+import { Options } from "@/components/site/Options";
 
 type RowSelectProps = {
   readonly id: string;
@@ -37,11 +38,7 @@ export function RowSelect({ id, label, service, value, choices, problem, onValue
               choose
             </option>
           )}
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
-          ))}
+          <Options choices={choices} />
         </select>
       </label>
       <FieldProblem id={`${id}-problem`} message={problem} />

@@ -164,9 +164,12 @@ function decodedLink(entries: LinkEntries): Decoded {
 export const hasScenario = (text: string): boolean => entriesOf(text).some(([key]) => !isWebKey(key));
 
 /**
- * Reads a link's text (without `?` or `#`). A missing key takes its default; a key of the web is left out and named, as
- * are those of the query `beside` a fragment. What cannot be read is a problem at its field, and `input` holds what could be decoded, unreadable leaves as their raw text: `readScenario(input)` finds problems at
- * the same paths. Never throws.
+ * Reads a link's text, without its `?` or `#`. Never throws.
+ *
+ * - A missing key takes its default.
+ * - A key of the web is left out, and `leftOut` names it; so are those of the query that stands `beside` a fragment.
+ * - Text that cannot be read is a problem at its field. `input` then has all that could be decoded, and the raw text of the
+ *   rest, so `readScenario(input)` finds problems at the same paths.
  */
 export function readLink(query: string, beside = ""): LinkRead {
   if (query.length > maxLinkLength) {

@@ -1,5 +1,6 @@
 import type { NumberField } from "@/lib/model/fields";
 import { withDecimalPoint } from "@/lib/units/decimal";
+import { joined } from "@/lib/units/listed";
 
 /** What is wrong with an input, and where: `services.0.gb`, `nat.mode`, a link's own key; "" is the input as a whole. */
 export type Problem = { readonly path: string; readonly message: string };
@@ -32,8 +33,7 @@ export function mustBe(expected: string, value: unknown): string {
 }
 
 /** `a, b or c`. */
-export const anyOf = (names: readonly string[]): string =>
-  names.length <= 1 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+export const anyOf = (names: readonly string[]): string => joined(names, "or");
 
 const counted = new Intl.NumberFormat("en-US", { maximumFractionDigits: 20 });
 

@@ -10,19 +10,23 @@ export function readDecimal(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/**
- * A number as people type it, for the start of a regular expression: `5000`, `5,000`, `5 000`, `1.5e3`. A group of three
- * never follows a leading 0: nobody writes `0,500` for 500.
- */
-export const typedNumber = String.raw`-?(?:\d+|[1-9]\d{0,2}(?:[, \u00a0\u202f_]\d{3})+)(?:\.\d+)?(?:e[+-]?\d+)?`;
+/** What people put between groups of three digits: a comma, a blank, an underscore or, as in Switzerland, an apostrophe. */
+const groupMark = String.raw`[, \u00a0\u202f_'’]`;
 
+/**
+ * A number as people type it, for the start of a regular expression: `5000`, `5,000`, `5 000`, `5'000`, `1.5e3`. A group of
+ * three never follows a leading 0: nobody writes `0,500` for 500.
+ */
+export const typedNumber = String.raw`-?(?:\d+|[1-9]\d{0,2}(?:${groupMark}\d{3})+)(?:\.\d+)?(?:e[+-]?\d+)?`;
+
+const groupMarks = new RegExp(groupMark, "g");
 const typedAlone = new RegExp(`^${typedNumber}$`, "i");
 
 /** The number of a text that `typedNumber` matches. */
-export const ungrouped = (text: string): number => Number(text.replace(/[, \u00a0\u202f_]/g, ""));
+export const ungrouped = (text: string): number => Number(text.replace(groupMarks, ""));
 
 /**
- * Reads a number the way people type it: `5000`, `5,000`, `5 000`, `1.5e3`, with a point before decimals. `null` for
+ * Reads a number the way people type it: `5000`, `5,000`, `5 000`, `5'000`, `1.5e3`, with a point before decimals. `null` for
  * anything else; nothing is guessed, so `1,5`, `0,045` and `12abc` are `null`.
  */
 export function readTypedNumber(text: string): number | null {

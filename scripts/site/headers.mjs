@@ -6,6 +6,16 @@ const framing = "frame-ancestors 'none'";
  * @param {readonly string[]} hashes */
 export const metaPolicy = (hashes) => pagePolicy(hashes).replace(`; ${framing}`, "");
 
+/** What no meta element can set for a page. */
+export const pageHeaders = { ...commonHeaders, "Content-Security-Policy": framing };
+
+/** Of the files in `_next`, whose names change with their content. A worker takes its policy from its script's answer. */
+export const assetHeaders = {
+  ...commonHeaders,
+  "Content-Security-Policy": assetPolicy,
+  "Cache-Control": "public, max-age=31536000, immutable",
+};
+
 /** @param {string} path @param {Readonly<Record<string, string>>} headers */
 const rule = (path, headers) =>
   [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
@@ -17,9 +27,9 @@ const rule = (path, headers) =>
  */
 export const headersFile = (basePath) =>
   `${[
-    rule(`${basePath}/*`, { ...commonHeaders, "Content-Security-Policy": framing }),
+    rule(`${basePath}/*`, pageHeaders),
     rule(`${basePath}/_next/*`, {
-      "Content-Security-Policy": assetPolicy,
-      "Cache-Control": "public, max-age=31536000, immutable",
+      "Content-Security-Policy": assetHeaders["Content-Security-Policy"],
+      "Cache-Control": assetHeaders["Cache-Control"],
     }),
   ].join("\n\n")}\n`;

@@ -157,12 +157,15 @@ describe("an answer that Next has no part in", () => {
     ["an expectation", requestBytes("/", { headers: { Expect: "the-best" } }), 417],
     ["no host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 400],
     ["two names of hosts", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400],
-    ...["[", "a b", "%", "user@a", "a/b", "a:x"].map(
-      (host) => [`the host ${host}`, requestBytes("/", { headers: { Host: host } }), 400] as const,
-    ),
   ])("to %s has the headers of all others", async (_what, bytes, status) => {
     const answer = await sendBytes(server.port, bytes);
     expect(answer?.status).toBe(status);
+    expectSafe(answer);
+  });
+
+  it.each(["[", "a b", "%", "user@a", "a/b", "a:x"])("to the host %s, which is none, has them too", async (host) => {
+    const answer = await server.send("/", { headers: { Host: host } });
+    expect(answer?.status).toBe(400);
     expectSafe(answer);
   });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { rateIds } from "@/lib/pricing/rateIds";
 import { catalogue } from "@/lib/pricing/services/catalogue";
 import { snapshot } from "@/lib/pricing/snapshot";
@@ -9,6 +9,9 @@ import { readLink, writeLink } from "@/lib/scenario/link";
 import { readScenario } from "@/lib/scenario/readScenario";
 import { scenarioOf, scenariosWith, service } from "@/tests/model/scenarios";
 import { badQueries } from "@/tests/scenario/badInputs";
+
+// Thousands of random cases: seconds on an idle machine, more beside other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("a link", () => {
   it("says every field in words one can read", () => {

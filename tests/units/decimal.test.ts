@@ -47,6 +47,8 @@ describe("a number as people type it", () => {
     ["5000", 5000],
     ["1,500", 1500],
     ["1 500", 1500],
+    ["1'500", 1500],
+    ["1’234’567.5", 1_234_567.5],
     ["1,234,567.5", 1_234_567.5],
     [" 0.045 ", 0.045],
     ["1.5e3", 1500],
@@ -55,12 +57,24 @@ describe("a number as people type it", () => {
     expect(readTypedNumber(text)).toBe(value);
   });
 
-  it.each(["", "1,5", "0,045", "1234,567", "12,34,567", "12abc", "1,5 TB", ".5", "5,", "1e999"])(
-    "does not guess at %j",
-    (text) => {
-      expect(readTypedNumber(text)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "1,5",
+    "0,045",
+    "1234,567",
+    "12,34,567",
+    "1'5",
+    "1'5000",
+    "'500",
+    "0'500",
+    "12abc",
+    "1,5 TB",
+    ".5",
+    "5,",
+    "1e999",
+  ])("does not guess at %j", (text) => {
+    expect(readTypedNumber(text)).toBeNull();
+  });
 });
 
 describe("a comma before decimals", () => {

@@ -1,5 +1,6 @@
 import { plainName, someNames } from "@/lib/spend/formats/columns";
 import type { SpendProblem } from "@/lib/spend/problem";
+import { joined } from "@/lib/units/listed";
 
 /**
  * What a script's table of Cost Explorer's answer tells in each row: the names that such columns were seen with, by plain
@@ -59,9 +60,6 @@ export const factAt = (indexes: ReadonlyMap<string, number>, fact: CostTableFact
 const detailedBilling = ["invoiceid", "recordtype", "rateid", "subscriptionid", "usagetype"];
 const summaryView = ["billingperiod", "usagedate", "chargecategory", "usagetype"];
 
-const joined = (words: readonly string[]): string =>
-  words.length <= 1 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-
 /** What a table is by its own name, and which file to bring instead; else Cost Explorer's answer. */
 function provenance(names: ReadonlySet<string>): { readonly found: string; readonly bring: string } {
   if (summaryView.every((name) => names.has(name))) {
@@ -106,10 +104,13 @@ export function costTableProblem(header: readonly string[], file: string): Spend
     near === undefined ? [] : [`${someNames([near])} where ${label} should be`],
   );
   const missing = lacking.flatMap(({ label, near }) => (near === undefined ? [label] : []));
-  const nothing = missing.length === 0 ? [] : [`nothing for ${joined(missing)}`];
+  const nothing = missing.length === 0 ? [] : [`nothing for ${joined(missing, "and")}`];
   const { found: what, bring } = provenance(names);
   return problem(
     file,
-    `Expected a table of costs with the columns ${joined(found.map(({ label }) => label))}; found ${what}${joined([...misnamed, ...nothing])}. ${misnamed.length > 0 && what === "" ? `Rename ${misnamed.length === 1 ? "it if that is what it holds" : "them if that is what they hold"}. ` : ""}${bring}`,
+    `Expected a table of costs with the columns ${joined(
+      found.map(({ label }) => label),
+      "and",
+    )}; found ${what}${joined([...misnamed, ...nothing], "and")}. ${misnamed.length > 0 && what === "" ? `Rename ${misnamed.length === 1 ? "it if that is what it holds" : "them if that is what they hold"}. ` : ""}${bring}`,
   );
 }
