@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { isLoopback, ownHosts } from "./listen.mjs";
 
 /**
- * Why asking AWS cannot be switched on; null where nothing speaks against it.
+ * Why `--aws` cannot be used here; null where it can.
  * @param {string} host
  * @param {string | null} endedDay since when this Node.js gets no security fixes
  * @param {boolean} accepted
@@ -18,8 +18,8 @@ export const obstacleToAws = (host, endedDay, accepted) => {
 };
 
 /**
- * What the server is handed, and the path to open. The token stands in the fragment, which no browser sends: it is in
- * no log and no Referer.
+ * The environment variables for the server, and the path that the reader opens. The one-time token stands in the path's
+ * fragment: browsers never send it, so no log and no Referer has it.
  * @param {string} host
  * @param {number} port
  */

@@ -3,7 +3,7 @@
  */
 
 /**
- * What a page of ours takes over from a prerendered one.
+ * The classes that set the fonts, and the stylesheets, of a prerendered page. An error page uses both.
  * @typedef {{ htmlClass: string, stylesheets: string }} Look
  */
 

@@ -5,7 +5,7 @@
  * everybody else waits for as long as that lasts. No browser and no HTTP library sends such packets.
  */
 
-/** The most pieces that a body may come in; one of 64 KiB comes in 45 packets. */
+/** The most pieces of one body. A body of 64 KiB comes in about 45 packets. */
 const maxPieceCount = 1000;
 
 /**

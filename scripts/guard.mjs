@@ -64,7 +64,7 @@ const cleanPath = (path) => {
   return `/${names.join("/")}`;
 };
 
-/** Next asks for the data of a page with `_rsc=<hash>` and checks the hash. @param {string} query */
+/** The one parameter that Next's server reads. Next's own script asks for the data of a page with `_rsc=<hash>` and checks the hash. @param {string} query */
 const nextsOwn = (query) => {
   const [, hash] = /(?:^|&)_rsc=(\w{1,64})(?:&|$)/.exec(query) ?? [];
   return hash === undefined ? "" : `?_rsc=${hash}`;
@@ -82,7 +82,7 @@ const hasHost = ({ version, hosts: [host, ...more] }) =>
 
 /**
  * @param {Asked} asked
- * @param {readonly string[] | null} ownHosts the only Host headers that are heard; null hears any
+ * @param {readonly string[] | null} ownHosts the only Host headers that are accepted; null accepts any
  * @returns {Verdict}
  */
 export const judge = (asked, ownHosts) => {
@@ -90,7 +90,7 @@ export const judge = (asked, ownHosts) => {
   const mark = url.indexOf("?");
   const path = mark < 0 ? url : url.slice(0, mark);
   const query = mark < 0 ? "" : url.slice(mark + 1).replace(/#.*$/s, "");
-  // A path that is longer is refused below; cleaning all of it would be work for nothing.
+  // Longer paths are refused below, so only this much is cleaned.
   const start = path.slice(0, maxPathLength);
   const clean = cleanPath(start);
   const kind = kindOf(cleanPath(start.replace(/%2f|%5c/gi, "/")));
@@ -109,7 +109,7 @@ export const judge = (asked, ownHosts) => {
     return refuse("too-long");
   }
   const allow = apiRoutes.get(path) ?? readOnly;
-  // The API and the scripts have one spelling of each path. To send another one on would cost the caller its body.
+  // A redirect would lose the body of a POST, so a path of the API that is spelled in another way is not found.
   if (kind === "data" ? !apiRoutes.has(path) : kind === "asset" && clean !== path) return refuse("not-found");
   if (allow === readOnly ? method !== "GET" && method !== "HEAD" : !routeMethods.has(method)) {
     return refuse("wrong-method", allow);

@@ -7,7 +7,7 @@ const usage = "npm start -- --port 4000 --host 127.0.0.1 --aws --share-base http
 /** @param {string} host */
 export const isLoopback = (host) => host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 
-/** The address a browser can open: one that means "every interface" is reached by this machine's own.
+/** The address to open in a browser. `0.0.0.0` and `::` stand for every interface; the loopback address stands in for them.
  * @param {string} host
  * @param {number} port */
 export const addressOf = (host, port) => {
@@ -16,7 +16,7 @@ export const addressOf = (host, port) => {
 };
 
 /**
- * What a browser on this machine sends as its Host for an address of ours; it leaves out port 80.
+ * The Host headers that a browser on this machine sends to this server. Browsers leave out port 80.
  * @param {string} host
  * @param {number} port
  */
@@ -80,7 +80,7 @@ export const listenObstacle = (error, host, port) => {
 };
 
 /**
- * What keeps a server from listening here, found out before the build; null where nothing does.
+ * Why a server cannot listen here; null where it can. `npm start` asks this before the build, which takes a minute.
  * @param {string} host
  * @param {number} port
  * @returns {Promise<string | null>}

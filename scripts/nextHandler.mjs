@@ -27,8 +27,8 @@ const ask = async (port, method, path) => {
 };
 
 /**
- * Answers the first request of each route before anybody can send one. Loading a route's code holds the event loop for up
- * to 55 ms, once; a server that listens already would keep others waiting for so long.
+ * Asks for each route once, before the server listens. The first request to a route loads its code, which holds the event
+ * loop for up to 55 ms.
  * @param {Handler} handle
  */
 const loadRoutes = async (handle) => {

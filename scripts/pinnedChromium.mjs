@@ -24,7 +24,8 @@ const fontsConf = (folder) => `<?xml version="1.0"?>
 `;
 
 /**
- * Unpacks once for each version of the package. Whoever comes second, at the same time, finds the folder whole.
+ * Unpacks once for each version of the package. It renames the folder when all is there, so that a second program at the
+ * same time never finds half of it.
  * @returns {string} the folder
  */
 const unpack = () => {

@@ -42,7 +42,7 @@ export const refusalsWith =
   ({ wrongHost, look }) =>
   (refusal, kind) => {
     const json = "application/json";
-    // In the shape of the one route that can be harmed by it.
+    // Another host matters to /api/spend alone, so this refusal has the shape of that route's errors.
     if (refusal === "wrong-host") {
       const error = { code: "wrong-host", ...wrongHost, canRetry: false };
       return { status: 421, type: json, body: JSON.stringify({ error }) };
@@ -56,7 +56,7 @@ export const refusalsWith =
   };
 
 /**
- * An answer for a connection on which no request could be read, byte for byte.
+ * A whole answer as text, for a connection on which Node could not read a request and gives no response to write to.
  * @param {{ status: number, type: string, body: string }} answer
  * @param {Readonly<Record<string, string>>} headers
  */

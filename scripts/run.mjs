@@ -36,7 +36,7 @@ const isFresh = () => {
   }
 };
 
-/** Written beside and renamed, so that two runs at once never read half a file.
+/** Writes a file under another name and renames it, so that a second run at the same time never reads half of it.
  * @param {string} file
  * @param {string} text */
 const writeWhole = (file, text) => {
@@ -47,7 +47,7 @@ const writeWhole = (file, text) => {
 const bundle = async () => {
   const { build } = await import("rolldown");
   const { devDependencies } = JSON.parse(readFileSync(inProject("package.json"), "utf8"));
-  // The AWS SDK is loaded from node_modules by the few runs that ask AWS; the others need not read past it.
+  // Few runs ask AWS. They load its SDK from node_modules, so that the bundle of all others stays small.
   const tools = [...Object.keys(devDependencies), "@aws-sdk"];
   const { output } = await build({
     input: entryFile,

@@ -17,17 +17,20 @@ const limits = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsChec
 /** Node would answer a request without a Host by itself, without our headers. The guard refuses it. */
 const options = { ...limits, requireHostHeader: false };
 
-/** How long a connection may stand still, in milliseconds: a reader that takes nothing. The longest question to AWS takes 20 seconds. */
+/**
+ * How long a connection may be without any traffic, in milliseconds. It ends readers that take nothing of their answer. An
+ * answer of AWS is waited for at most 20 seconds.
+ */
 const maxStillMs = 60_000;
 
-/** Node leaves out those beyond; browsers send some twenty. */
+/** Node drops headers beyond this many; browsers send some twenty. */
 const maxHeaderCount = 200;
 
 /** The Host headers as they were sent; Node's own list keeps the first. @param {Request} request */
 const hostsOf = ({ rawHeaders }) =>
   rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === "host");
 
-/** The policy of each path: pages by the hashes that the build took, and the page for "no such page" for all others. */
+/** Gives each path its Content-Security-Policy. A page's has the hashes of its scripts; unknown pages have that of the 404 page. */
 const readPolicies = () => {
   /** @type {Record<string, string[]>} */
   const hashes = JSON.parse(readFileSync(inProject(".next", "csp.json"), "utf8"));
@@ -41,9 +44,9 @@ const readPolicies = () => {
 };
 
 /**
- * Serves the build at one address. All of a request passes the guard first, from the first connection on.
+ * Serves the build at one address. Every request passes the guard before Next sees it.
  * @param {{ host: string, port: number, ownHosts: readonly string[] | null }} options `ownHosts`: the only Host headers
- *   that are heard; null hears any
+ *   that are accepted; null accepts any
  * @returns {Promise<import("node:http").Server>} once it listens; rejects with Node's error where it cannot
  */
 export const serve = async ({ host, port, ownHosts }) => {
@@ -105,7 +108,8 @@ export const serve = async ({ host, port, ownHosts }) => {
   const busy = new WeakSet();
   const server = createServer(options, (request, response) => {
     const { socket } = request;
-    // Requests sent in one go without waiting for answers all run in one turn of the event loop. No browser does that.
+    // A sender that does not wait for an answer before its next request would have all of them worked on in one turn of
+    // the event loop. No browser does that.
     if (busy.has(socket)) {
       socket.destroy();
       return;
@@ -125,7 +129,7 @@ export const serve = async ({ host, port, ownHosts }) => {
   server.on("checkExpectation", (request, response) => refuse(response, "no-expectations", judgementOf(request).kind));
   server.on("connect", (_, socket) => refuseRaw(socket, "wrong-method", { Allow: "GET, HEAD" }));
   server.on("clientError", (/** @type {NodeJS.ErrnoException} */ { code }, socket) => {
-    // Words of ours in the middle of another answer would be taken for a part of it.
+    // An answer to an earlier request may be half sent. A refusal now would be read as a part of it.
     if (code === "ECONNRESET" || busy.has(socket)) socket.destroy();
     else if (code === "HPE_HEADER_OVERFLOW") refuseRaw(socket, "too-large-head");
     else refuseRaw(socket, code === "ERR_HTTP_REQUEST_TIMEOUT" ? "too-slow" : "not-http");

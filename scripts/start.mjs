@@ -19,7 +19,7 @@ const giveUp = (message) => {
 const read = readListenOptions(process.argv.slice(2));
 if (!read.ok) giveUp(read.message);
 const { host, port } = read;
-// For the build, whose pages name their picture there, and for the server, whose links lead there.
+// The build names the preview picture at this address, and the server's links lead to it.
 process.env[shareBaseVariable] = read.shareBase;
 
 const endedDay = endedOn(process.versions.node, new Date());
@@ -42,7 +42,7 @@ if (!buildIsFresh()) {
 const aws = withAws ? awsEnvironment(host, port) : null;
 Object.assign(process.env, aws?.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
 const { serve } = await import("./serve.mjs");
-// In this very program, so that nothing is left behind when it is killed.
+// The server runs in this process, so killing the process ends it.
 const server = await serve({ host, port, ownHosts: withAws ? ownHosts(host, port) : null }).catch((error) =>
   giveUp(listenObstacle(error, host, port)),
 );

@@ -45,7 +45,7 @@ const fileOf = (folder, basePath, path) => {
 const serveFiles = (folder, basePath, port) =>
   new Promise((resolve) => {
     const server = createServer(({ url = "" }, response) => {
-      // As a host's access log has it: what tests look for the query of.
+      // This is the host's access log. Tests look for a query in it.
       console.log(url);
       const [path = ""] = url.split("?");
       const file = fileOf(folder, basePath, path);
@@ -72,7 +72,7 @@ export const buildCopies = async () => {
 
 /** @param {number} port */
 const serveCopies = async (port) => {
-  // The last is the one that Playwright waits for.
+  // Playwright waits for the first port, so its copy is served last.
   for (const { basePath, siteFolder, after } of copies.toReversed())
     await serveFiles(siteFolder, basePath, port + after);
 };

@@ -1,6 +1,6 @@
 import { runTool } from "./project.mjs";
 
-/** Checks the types of all files. Next first writes those of routes and stylesheets, which the sources rely on.
+/** Checks the types of all files. Next first writes the types of routes and stylesheets, which the sources need.
  * @returns {Promise<number>} the exit code */
 export const checkTypes = async () => (await runTool("next", ["typegen"])) || (await runTool("tsc", ["--noEmit"]));
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Node's names for a place that takes no more, or nothing at all. */
+/** Node's error codes for a place that is full or that cannot be written. */
 const reasons = new Map([
   ["ENOSPC", "the disk is full. Make room"],
   ["EDQUOT", "this user's share of the disk is full. Make room"],
@@ -21,7 +21,7 @@ export const notWritable = (folder, error) => {
   return `Tollgate cannot write in ${folder}: ${reason}, and try again.`;
 };
 
-/** More than a block, so that a full disk shows. */
+/** Longer than a block of the disk: a full disk can still take a shorter text. */
 const probeBytes = 64 * 1024;
 
 /**

@@ -6,7 +6,7 @@ import { headersFile, metaPolicy } from "./headers.mjs";
 
 const charset = /<meta charset="utf-8"\s*\/?>/i;
 
-/** A page with its policy in itself, ahead of all that the policy is about.
+/** A page with its policy in a meta element, before everything that the policy governs.
  * @param {string} html */
 const withPolicy = (html) => {
   if (!charset.test(html)) throw new Error("A page of the build does not name its character set.");

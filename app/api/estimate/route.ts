@@ -5,7 +5,10 @@ import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
 import type { Problem } from "@/lib/scenario/problem";
 import { readScenario } from "@/lib/scenario/readScenario";
 
-/** The query as it was sent. scripts/guard.mjs sets it on every request, because Next gets none: it would lose keys such as `__proto__`. */
+/**
+ * The query as it was sent. scripts/guard.mjs sets this header on every request and hands Next no query, because Next would
+ * lose keys such as `__proto__`.
+ */
 const queryHeader = "x-link-query";
 
 const headers = { "Cache-Control": "no-store" };

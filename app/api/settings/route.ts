@@ -1,6 +1,6 @@
 import { shareBaseOf } from "@/lib/scenario/shareBase.mjs";
 
-/** Read at each request: the pages are prerendered, and know nothing of how this server was started. */
+/** Answered at each request: the pages are prerendered, so they cannot know how this server was started. */
 export const dynamic = "force-dynamic";
 
 /** What the page asks when its share menu opens: where links point, null for the address at which it was opened. */

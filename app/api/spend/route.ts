@@ -6,7 +6,7 @@ import { type RefusalCode, refusal } from "@/lib/costExplorer/refusalWords";
 import { awsSettings } from "@/lib/costExplorer/settings";
 import { maxMessageBytes, pageSecretHeader, type SpendApiError, type SpendApiErrorCode } from "@/lib/spend/spendApi";
 
-/** Everything else is AWS's failure and not the request's: 502. */
+/** The status of each error. Any other code is a failure of AWS: 502. */
 const statuses = new Map<SpendApiErrorCode, number>([
   ["aws-off", 404],
   ["wrong-host", 421],
@@ -38,7 +38,7 @@ const failed = (error: SpendApiError): Response =>
 
 const refused = (code: RefusalCode): Response => failed(refusal(code));
 
-/** The only route that reaches AWS. What it says and hears is in lib/spend/spendApi.ts; who may, in lib/costExplorer/guard.ts. */
+/** The only route that reaches AWS. lib/spend/spendApi.ts has its messages, and lib/costExplorer/guard.ts says who may ask. */
 export async function POST(request: Request): Promise<Response> {
   const settings = awsSettings(process.env);
   const code = settings === null ? null : refusalOf(request, settings.hosts);
