@@ -21,7 +21,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const gatewayServices = ["s3", "dynamodb", "s3express"];
 
-/** The ways a row may take in best-mix, by the contract. */
+/** The ways a row may take in best-mix, worked out apart from the model. */
 const waysOf = ({ id, endpoint, today }: Scenario["services"][number]): readonly Via[] => {
   if (endpoint !== "auto") return [endpoint];
   if (id.startsWith("unnamed-endpoint-")) return [today];
@@ -35,7 +35,7 @@ const everyChoice = (scenario: Scenario): readonly (readonly Via[])[] =>
     [[]],
   );
 
-/** What a choice decides about, by the contract's table of charges: NAT data, cross-AZ data, endpoint hours and data. */
+/** What a choice decides about, by the table of charges on /method: NAT data, cross-AZ data, endpoint hours and data. */
 function choiceUsdOf(scenario: Scenario): (choice: readonly Via[]) => number {
   const { rates: own, region, azCount, vpcCount, hoursPerMonth, discountPercent } = scenario;
   const book = bookOf(region);

@@ -32,7 +32,7 @@ export function distanceUsd(usd: number, amount: Exact): number {
 }
 
 /**
- * The contract's table of charges once more, in exact fractions: what a design costs, by charge. It shares nothing
+ * The table of charges on /method once more, in exact fractions: what a design costs, by charge. It shares nothing
  * with the model but the price book.
  */
 export function exactUsd(scenario: Scenario, vias: readonly Via[], natKept: boolean): ReadonlyMap<string, Exact> {

@@ -42,7 +42,7 @@ describe("the price book", () => {
     }
   });
 
-  it("knows the nine rates of the contract", () => {
+  it("knows the nine rates that the charges need", () => {
     expect([...rateIds].sort()).toEqual(
       [
         ...["natGatewayHour", "natGatewayGb", "regionalNatGatewayHour", "regionalNatGatewayGb", "publicIpv4InUseHour"],

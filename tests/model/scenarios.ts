@@ -15,7 +15,7 @@ import { type PriceBook, priceBook, regionCodes } from "@/lib/pricing/priceBook"
 import type { RateId } from "@/lib/pricing/rateIds";
 import { hasGatewayEndpoint, hasInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 
-/** A row with the contract's defaults for what is left out; three AZs. */
+/** A row with the API's defaults for what is left out; three AZs. */
 export const service = (id: string, gb: number, given: Partial<ServiceRow> = {}): ServiceRow => ({
   id,
   gb,
@@ -25,7 +25,7 @@ export const service = (id: string, gb: number, given: Partial<ServiceRow> = {})
   ...given,
 });
 
-/** The contract's default scenario with some fields replaced. Rows keep their own azCount. */
+/** The API's default scenario with some fields replaced. Rows keep their own azCount. */
 export const scenarioOf = (given: Partial<Scenario> = {}): Scenario => ({
   v: 1,
   region: "us-east-1",

@@ -98,7 +98,7 @@ describe("no-nat", () => {
     expect(reasons({ services: [service("logs", 0, { endpoint: "nat" })] })).toEqual(["pinned-to-nat"]);
   });
 
-  it("names every reason, in the order of the contract", () => {
+  it("names every reason, in the order that clients know", () => {
     const services = [service("logs", 1, { endpoint: "nat" })];
     const all = { services, otherRegion: otherRegion(1), internet: internet(1), unnamedGb: 1 };
     expect(reasons(all)).toEqual(["internet-traffic", "other-region-traffic", "unnamed-traffic", "pinned-to-nat"]);

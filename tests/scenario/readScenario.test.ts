@@ -20,7 +20,7 @@ function scenarioOf(input: unknown) {
 }
 
 describe("what a reader leaves out", () => {
-  it("takes the contract's defaults", () => {
+  it("takes the API's defaults, which old links and files rely on", () => {
     expect(scenarioOf({})).toEqual({
       v: 1,
       region: "us-east-1",
