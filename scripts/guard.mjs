@@ -73,37 +73,34 @@ const nextsOwn = (query) => {
 /** @param {string} text */
 const ampersandCount = (text) => text.split("&", maxAmpersandCount + 2).length - 1;
 
-/** A name or an address, with or without a port. HTTP/1.1 wants it even where it is empty. */
+/** A name or an address, with or without a port. It may be empty. */
 const hostForm = /^(?:[\w.-]*|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
-
-/** One Host header is sent, and it can be one (RFC 9112, section 3.2); HTTP/1.0 knew none. @param {Asked} asked */
-const hasHost = ({ version, hosts: [host, ...more] }) =>
-  host === undefined ? version === "1.0" : more.length === 0 && hostForm.test(host);
 
 /**
  * @param {Asked} asked
  * @param {readonly string[] | null} ownHosts the only Host headers that are accepted; null accepts any
  * @returns {Verdict}
  */
-export const judge = (asked, ownHosts) => {
-  const { method, url, hosts } = asked;
+export const judge = ({ method, url, version, hosts }, ownHosts) => {
   const mark = url.indexOf("?");
   const path = mark < 0 ? url : url.slice(0, mark);
   const query = mark < 0 ? "" : url.slice(mark + 1).replace(/#.*$/s, "");
   // Longer paths are refused below, so only this much is cleaned.
   const start = path.slice(0, maxPathLength);
   const clean = cleanPath(start);
-  const kind = kindOf(cleanPath(start.replace(/%2f|%5c/gi, "/")));
+  const kind = kindOf(start.includes("%") ? cleanPath(start.replace(/%2f|%5c/gi, "/")) : clean);
   /** @param {Refusal} refusal @returns {Verdict} */
   const refuse = (refusal, allow = readOnly) => ({ verdict: "refuse", refusal, kind, allow });
 
+  // HTTP/1.1 wants one Host header (RFC 9112, section 3.2); HTTP/1.0 had none.
+  if (hosts.length === 0 && version !== "1.0") return refuse("bad-host");
   // A page whose name was made to point at this machine (DNS rebinding) still sends its own name. `GET http://…` names a
   // second host.
   const isPath = url.startsWith("/");
   if (ownHosts !== null && !(isPath && hosts.length === 1 && ownHosts.includes(hosts[0] ?? ""))) {
     return refuse("wrong-host");
   }
-  if (!hasHost(asked)) return refuse("bad-host");
+  if (hosts.length > 1 || !hostForm.test(hosts[0] ?? "")) return refuse("bad-host");
   if (!isPath) return refuse("bad-target");
   if (path.length > maxPathLength || query.length > maxQueryLength || ampersandCount(query) > maxAmpersandCount) {
     return refuse("too-long");
