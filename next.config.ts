@@ -1,6 +1,7 @@
 import type { NextConfig } from "next";
 import { commonHeaders, developmentPolicy } from "./scripts/securityHeaders.mjs";
 import { siteSettings } from "./scripts/site/settings.mjs";
+import { zodForPagesFile } from "./scripts/zodForPages.mjs";
 
 /** `npm start` sets the headers itself, on what Next answers and on what never reaches it: scripts/guard.mjs. */
 const developmentHeaders = [
@@ -24,7 +25,9 @@ const nextConfig: NextConfig = {
   // `npm test` checks types, over tests and scripts too; a build on a reader's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
   ...siteSettings(process.env),
-  ...(process.env.NODE_ENV === "development" ? { headers: async () => developmentHeaders } : {}),
+  ...(process.env.NODE_ENV === "development"
+    ? { headers: async () => developmentHeaders }
+    : { turbopack: { resolveAlias: { "zod/mini": { browser: `./${zodForPagesFile}` } } } }),
 };
 
 export default nextConfig;

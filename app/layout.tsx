@@ -1,8 +1,8 @@
-import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { JumpLink } from "@/components/site/JumpLink";
 import { fileHref } from "@/components/site/pages";
+import { fontVariables } from "./fonts";
 import "./globals.css";
 
 /** Where the pages are hosted, if the build knows. A picture in a link's preview needs a whole address. */
@@ -38,7 +38,7 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     // boot.js marks <html> before React wakes.
-    <html lang="en" className={GeistSans.variable} suppressHydrationWarning>
+    <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
         <script src={fileHref("boot.js")} />
       </head>

@@ -9,6 +9,7 @@ import { minifyChunks } from "./minifyChunks.mjs";
 import { inProject, runTool } from "./project.mjs";
 import { writeServerErrorPage } from "./serverErrorPage.mjs";
 import { notWritable, obstacleToWriting } from "./writing.mjs";
+import { writeZodForPages } from "./zodForPages.mjs";
 
 /** Next leaves an empty source map beside the worker's script, which no script names. */
 const removeSourceMaps = () => {
@@ -39,14 +40,16 @@ export const build = async () => {
   }
   rmSync(inProject(".next", "tollgate-stamp.txt"), { force: true });
   const stamp = sourceStamp();
-  const code = await runTool("next", ["build"]);
-  if (code !== 0) return code;
+  let written = inProject(".cache");
   try {
-    finish(stamp);
-    return 0;
+    await writeZodForPages();
+    written = folder;
+    const code = await runTool("next", ["build"]);
+    if (code === 0) finish(stamp);
+    return code;
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
-    console.error(notWritable(folder, error));
+    console.error(notWritable(written, error));
     return 1;
   }
 };

@@ -17,6 +17,7 @@ const files = [
   "scripts/minifyChunks.mjs",
   "scripts/securityHeaders.mjs",
   "scripts/serverErrorPage.mjs",
+  "scripts/zodForPages.mjs",
 ];
 const stampFile = inProject(".next", "tollgate-stamp.txt");
 

@@ -12,7 +12,7 @@ import { inProject } from "./project.mjs";
 const size = { width: 1200, height: 630 };
 
 const font = readFileSync(
-  inProject("node_modules", "geist", "dist", "fonts", "geist-sans", "Geist-Variable.woff2"),
+  inProject("node_modules", "@fontsource-variable", "geist", "files", "geist-latin-wght-normal.woff2"),
 ).toString("base64");
 
 const ink = "#1c1a17";

@@ -5,6 +5,7 @@ import { shareBaseVariable } from "../../lib/scenario/shareBase.mjs";
 import { sourceStamp } from "../buildStamp.mjs";
 import { minifyChunks } from "../minifyChunks.mjs";
 import { inProject, runTool } from "../project.mjs";
+import { writeZodForPages } from "../zodForPages.mjs";
 import { assembleSite } from "./assemble.mjs";
 import { basePathVariable, siteBuildFolder, siteTypeScriptFile, staticCopyVariable } from "./settings.mjs";
 
@@ -29,6 +30,7 @@ export const buildSite = async ({ basePath, shareBase, siteFolder }) => {
     [shareBaseVariable]: shareBase,
   };
   write(inProject(siteTypeScriptFile), JSON.stringify({ extends: "../../tsconfig.json", include: [] }));
+  await writeZodForPages();
   const code = await runTool("next", ["build"], { env });
   if (code !== 0) return code;
   const buildFolder = inProject(siteBuildFolder);
