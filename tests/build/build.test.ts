@@ -82,6 +82,20 @@ describe("the production build", () => {
     }
   });
 
+  it("preloads one font of at most 32 KB with the calculator, whose parts for other scripts wait until they are needed", () => {
+    const links = read("server", "app", "index.html").match(/<link\b[^>]*as="font"[^>]*>/g) ?? [];
+    const [font = ""] = links.map((link) => / href="\/_next\/([^"?]*)/.exec(link)?.[1] ?? "");
+    expect(links).toHaveLength(1);
+    expect(readFileSync(join(".next", font)).length).toBeLessThanOrEqual(32_000);
+    expect(clientFiles.filter((name) => name.endsWith(".woff2")).length).toBeGreaterThan(1);
+  });
+
+  it("gives the browser none of zod's patterns: no page reads an e-mail or IP address", () => {
+    for (const file of clientFiles.filter((name) => name.endsWith(".js"))) {
+      expect(readFileSync(file, "utf8")).not.toMatch(/\\p\{Extended_Pictographic\}|25\[0-5\]\|2\[0-4\]/);
+    }
+  });
+
   it("keeps the image optimizer and next/og out", () => {
     const { images } = JSON.parse(read("images-manifest.json"));
     expect(images.unoptimized).toBe(true);
