@@ -12,4 +12,12 @@
   const home = new URL(".", document.currentScript.src).pathname;
   const isHome = location.pathname === home || location.pathname === `${home}index.html`;
   if (isHome && (location.search.length > 1 || /^#(v|kind)=/.test(location.hash))) html.dataset.link = "pending";
+  // A browser's first formatter of numbers takes it 5 to 30 ms, a phone four times that. Once the text is painted, the
+  // page's scripts are still on their way: nobody waits then, and the page wakes that much sooner.
+  const afterText = new PerformanceObserver((paints) => {
+    if (paints.getEntriesByName("first-contentful-paint").length === 0) return;
+    afterText.disconnect();
+    new Intl.NumberFormat("en-US");
+  });
+  if (isHome) afterText.observe({ type: "paint" });
 })();
