@@ -8,7 +8,7 @@ import { inProject } from "./project.mjs";
  * seen. Prints both sizes of the build in .next and fails where one is above its limit or cannot be found.
  */
 
-const maxFirstLoadKb = 190;
+const maxFirstLoadKb = 192;
 const maxChartsKb = 135;
 
 /** @param {readonly string[]} files */
