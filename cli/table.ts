@@ -39,7 +39,7 @@ const obstacleLines = (answer: Answer): readonly string[] =>
   answer.strategies.flatMap((strategy) =>
     strategy.feasible
       ? []
-      : [wrapped(`${strategyLabel(strategy.id)} is ruled out by ${obstaclesInWords(strategy.reasons)}.`, width)],
+      : [wrapped(`${strategyLabel(strategy.id)} is ruled out because ${obstaclesInWords(strategy.reasons)}.`, width)],
   );
 
 function billTable(answer: Answer): string {

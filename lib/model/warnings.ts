@@ -45,7 +45,7 @@ function ofServices({ services, region }: Scenario): readonly Warning[] {
   return services.flatMap(({ id, gb }: ServiceRow): readonly Warning[] => {
     if ((id === "ecr.dkr" || id === "ecr.api") && gb > 0) {
       const message =
-        "Image layers come from S3, so nearly all GB of a pull belong to s3, where a gateway endpoint carries them for nothing. Only manifests and API calls go to ecr.dkr and ecr.api.";
+        "Image layers come from S3, so nearly all GB of a pull belong to s3, where a gateway endpoint carries them free of charge. Only manifests and API calls go to ecr.dkr and ecr.api.";
       return [{ code: "ecr-layers-ride-s3", service: id, message }];
     }
     if (!id.startsWith("com.amazonaws.vpce.") && !isUnnamedEndpoint(id) && findService(id, region) === undefined) {

@@ -28,6 +28,12 @@ function insteadOf({ nat, azCount }: Scenario): string {
 const moreOrLess = (usd: number, when: string): string =>
   isNothing(usd) ? `the same ${when}` : `${formatUsdInWords(Math.abs(usd))} ${usd > 0 ? "more" : "less"} ${when}`;
 
+/** What a mode costs more or less a month, today and after the plan; said once where it is the same. */
+function bothInWords(moreTodayUsd: number, morePlanUsd: number): string {
+  if (isNothing(moreTodayUsd - morePlanUsd)) return moreOrLess(moreTodayUsd, "a month, today and after the plan");
+  return `${moreOrLess(moreTodayUsd, "a month today")}, ${moreOrLess(morePlanUsd, "after the plan")}`;
+}
+
 /** What a mode puts at stake, or no longer does, when an AZ fails. */
 function failureInWords(mode: NatMode, { nat, azCount }: Scenario): string {
   if (azCount === 1) return "";
@@ -51,7 +57,7 @@ export function natModesInWords(answer: Answer, book: PriceBook): readonly strin
     if (isNothing(moreTodayUsd) && isNothing(morePlanUsd)) return [];
     const amounts = isMostlyUnnamed(scenario)
       ? moreOrLess(moreTodayUsd, "a month today")
-      : `${moreOrLess(moreTodayUsd, "a month today")}, ${moreOrLess(morePlanUsd, "after the plan")}`;
+      : bothInWords(moreTodayUsd, morePlanUsd);
     return [
       `${modeInWords(other.mode, scenario)} instead of ${insteadOf(scenario)}: ${amounts}.${failureInWords(other.mode, scenario)}`,
     ];

@@ -24,7 +24,7 @@ export function markdownSummary(answer: Answer, book: PriceBook, link: string | 
   const rows = strategies.map(({ id, label }) => {
     const name = id === marked ? `**${label}** (recommended)` : label;
     const found = answer.strategies.find((strategy) => strategy.id === id);
-    if (!found?.feasible) return `| ${name} | not possible because of ${obstaclesInWords(found?.reasons ?? [])} | |`;
+    if (!found?.feasible) return `| ${name} | not possible because ${obstaclesInWords(found?.reasons ?? [])} | |`;
     const usd = sumOfRoundedUsd(found.lines);
     return `| ${name} | ${formatUsd(usd)} | ${id === "today" ? "" : formatUsd(todayUsd - usd)} |`;
   });

@@ -12,7 +12,7 @@ import { formatUsd, formatUsdInWords, roundToCents, sumOfRoundedUsd } from "@/li
 export type VerdictWords = {
   /** What to do, with the money and the names in it; or what nobody knows, where that is most of the traffic. */
   readonly headline: string;
-  /** The condition that the headline hangs on, what would be won on an open question, or the cheapest first step. */
+  /** The condition of the headline, what would be won on an open question, or the cheapest first step. */
   readonly second: string;
 };
 
@@ -105,7 +105,7 @@ export function namedAdviceInWords(answer: Answer): string {
   const changes = changesOf(answer);
   if (changes.length === 0 || isNothing(savingUsd) || savingUsd < 0) return "";
   const holds = changes.some(({ kind }) => kind === "drop")
-    ? "; what is dropped hangs on none of the rest being its traffic"
+    ? "; what is dropped pays only if none of the rest is its traffic"
     : " whatever the rest is";
   return `For what is named: ${changesInWords(changes)}. That saves ${formatUsdInWords(savingUsd)} a month${holds}.`;
 }
@@ -148,17 +148,17 @@ export function secondOf(answer: Answer, gatewayAlone: GatewayAlone): string {
   const { gb, atMostSavingUsd } = answer.unnamed;
   return gb === 0
     ? ""
-    : `Nobody has named ${formatGb(gb)}: up to ${formatUsdInWords(atMostSavingUsd)} a month hangs on what they are.`;
+    : `Nobody has named ${formatGb(gb)}: up to ${formatUsdInWords(atMostSavingUsd)} a month depends on what they are.`;
 }
 
 const obstacleWords: Record<Obstacle, string> = {
-  "internet-traffic": "a need for the internet",
-  "other-region-traffic": "traffic with other Regions",
-  "unnamed-traffic": "traffic that nobody has named",
-  "pinned-to-nat": "a service kept on NAT",
+  "internet-traffic": "something here needs the internet",
+  "other-region-traffic": "traffic goes to other Regions",
+  "unnamed-traffic": "nobody has named some of the traffic",
+  "pinned-to-nat": "a service is kept on NAT",
 };
 
-/** What keeps NAT, in words: `a need for the internet and a service kept on NAT`. */
+/** What keeps NAT, as clauses: `something here needs the internet and a service is kept on NAT`. */
 export const obstaclesInWords = (reasons: readonly Obstacle[]): string =>
   listed(reasons.map((reason) => obstacleWords[reason]));
 

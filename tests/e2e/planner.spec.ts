@@ -9,7 +9,7 @@ const total = (page: Page, strategy: string) =>
     .locator("div", { has: page.getByText(strategy, { exact: true }) });
 
 /** Opens a row's lesser controls. */
-const unfold = (page: Page, service: string) => page.getByLabel(new RegExp(`^${service}: today`)).click();
+const unfold = (page: Page, service: string) => page.getByLabel(new RegExp(`^${service}: Today`)).click();
 
 /** One service, 1,000 GB, three AZs in us-east-1. */
 const oneService = "/?v=1&region=us-east-1&s=logs_1000_n_a_3";
@@ -77,15 +77,15 @@ test("typing one number is one step back, not one a key", async ({ page }) => {
 test("a field that cannot be read says so, and the last valid result stays", async ({ page }) => {
   await page.goto(oneService);
   await gbOf(page, "logs").fill("12abc");
-  await expect(page.getByText('Error: must be a number from 0 to 1,000,000,000, not "12abc"')).toBeVisible();
+  await expect(page.getByText('Error: enter a number from 0 to 1,000,000,000, not "12abc"')).toBeVisible();
   await expect(gbOf(page, "logs")).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByRole("alert").filter({ hasText: "Some of this cannot be read" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Something here needs fixing" })).toBeVisible();
   await expect(total(page, "Today")).toContainText("$154.50");
   await page.getByRole("button", { name: "Share" }).click();
   await expect(page.getByRole("dialog", { name: "Share this scenario" })).toContainText("Mend it first");
   await page.keyboard.press("Escape");
   await gbOf(page, "logs").fill("12");
-  await expect(page.getByText("Some of this cannot be read")).toHaveCount(0);
+  await expect(page.getByText("Something here needs fixing")).toHaveCount(0);
 });
 
 test("fewer AZs for the VPC take the endpoints along", async ({ page }) => {

@@ -1,0 +1,23 @@
+"use client";
+
+import { lazy, Suspense, useState } from "react";
+
+const NamePicker = lazy(() => import("@/components/inputs/NamePicker"));
+
+/** A bill knows that an endpoint exists and not whose it is: the reader can say so. */
+export default function NameEndpoint({ row, name }: { readonly row: number; readonly name: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <p className="mt-1 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-13 text-muted">
+      The bill does not say which service.
+      <button type="button" className="button min-h-8 text-ink" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        Name this endpoint<span className="sr-only">, {name}</span>
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <NamePicker row={row} name={name} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </p>
+  );
+}
