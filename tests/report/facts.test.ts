@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { leversOf } from "@/lib/model/levers";
-import { factsOf, fewerAzsInWords, ifGbAreOffInWords } from "@/lib/report/facts";
+import { factsOf } from "@/lib/report/facts";
+import { fewerAzsInWords, ifGbAreOffInWords } from "@/lib/report/leverWords";
 import { answered } from "@/tests/report/answered";
 
 function factsIn(input: object) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { otherNatModesOf } from "@/lib/model/levers";
+import { otherNatModesOf } from "@/lib/model/otherNatModes";
 import { leversInWords, natModesInWords } from "@/lib/report/leverWords";
 import { exampleScenario } from "@/lib/scenario/example";
 import { answered } from "@/tests/report/answered";
