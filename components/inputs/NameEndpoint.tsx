@@ -10,8 +10,14 @@ export default function NameEndpoint({ row, name }: { readonly row: number; read
   return (
     <p className="mt-1 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-13 text-muted">
       The bill does not say which service.
-      <button type="button" className="button min-h-8 text-ink" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        Name this endpoint<span className="sr-only">, {name}</span>
+      <button
+        type="button"
+        className="button min-h-8 text-ink"
+        aria-haspopup="dialog"
+        aria-label={`Name this endpoint, ${name}`}
+        onClick={() => setOpen(true)}
+      >
+        Name this endpoint
       </button>
       {isOpen && (
         <Suspense fallback={null}>

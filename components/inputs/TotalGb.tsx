@@ -9,10 +9,10 @@ export function TotalGb() {
   const hasServices = usePlanner(({ input }) => rowsOf(input).length > 0);
   return (
     <section aria-label="NAT traffic not yet identified">
-      <NumberField path="unnamedGb" hint="GB that NAT processed for you don’t know what. They stay on NAT." />
+      <NumberField path="unnamedGb" hint="GB through NAT that you cannot match to a service yet. They stay on NAT." />
       {hasServices && (
         <p className="mt-1.5 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-13 text-muted">
-          Nothing but a NAT total at hand?
+          No split by service?
           <button
             type="button"
             className="button min-h-8 text-ink"

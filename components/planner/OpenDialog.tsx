@@ -38,7 +38,14 @@ function Bill({ files }: { readonly files: readonly File[] }) {
   return (
     <p role="alert" className="rounded-md border border-accent px-3 py-2">
       This looks like a bill, not a scenario.{" "}
-      <a href={pageHref("import")} target="_blank" rel="noopener opener">
+      <a
+        href={pageHref("import")}
+        onClick={(event) => {
+          event.preventDefault();
+          // Its opener has the files for it: a link to a new tab would be given none.
+          window.open(pageHref("import"), "_blank");
+        }}
+      >
         Read it on the import page
       </a>
       .

@@ -38,7 +38,7 @@ function Amounts() {
         </span>
         {leadOf(answer) === "unnamed" ? (
           <span>
-            Unnamed <strong className="text-accent">{formatUsdInWords(answer.unnamed.atMostSavingUsd)}</strong> of it a
+            Unnamed part <strong className="text-accent">{formatUsdInWords(answer.unnamed.atMostSavingUsd)}</strong> a
             month
           </span>
         ) : (

@@ -93,7 +93,7 @@ export function headlineOf(answer: Answer): string {
 /** What free gateway endpoints could save of the unnamed, from nothing to all of it. */
 const unnamedRangeInWords = ({ scenario, unnamed }: Answer): string =>
   likelyUnnamedService(scenario) === null
-    ? "S3 and DynamoDB have their endpoints already: what else it is decides whether an endpoint would pay."
+    ? "S3 and DynamoDB already have their endpoints. Whether another would pay depends on what the traffic is."
     : `Between nothing and ${formatUsdInWords(unnamed.atMostSavingUsd)} a month of it could go, depending on how much is S3 or DynamoDB traffic, whose gateway endpoints are free.`;
 
 /**
@@ -137,7 +137,7 @@ export function secondOf(answer: Answer, gatewayAlone: GatewayAlone): string {
   const first = gatewayAloneInWords(gatewayAlone);
   if (first !== "") return first;
   if (answer.scenario.services.length === 0) {
-    return "Add the services that your VPC talks to, to see which endpoints would pay.";
+    return "Add the services that your VPC talks to, and see which endpoints would pay.";
   }
   const savingUsd = shownUsd(answer, "today") - shownUsd(answer, "best-mix");
   // Without pins the best mix never costs more than today.

@@ -48,7 +48,7 @@ test("a decimal comma is answered with what to type, the same at the field and a
   await page.goto(oneService);
   await gbOf(page, "logs").fill("1,5 TB");
   await expect(page.getByText("Error: use a point for decimals: 1.5 TB")).toBeVisible();
-  await expect(problems(page)).toHaveText(["logs: GB a month: Use a point for decimals: 1.5 TB"]);
+  await expect(problems(page)).toHaveText(["logs: GB a month: use a point for decimals: 1.5 TB"]);
   await gbOf(page, "logs").fill("1,500");
   await expect(page).toHaveURL(/s=logs_1500_/);
   await page.getByText("Discount and own rates").click();
@@ -92,7 +92,7 @@ test("thirteen endpoints that exist are added in one answer, and taken back in o
   await page.keyboard.press("Escape");
   // 3 × 730 × 0.05 for NAT and addresses, 13 × 3 × 730 × 0.01 = 284.70 for the endpoints, which are there today.
   await expect(total(page, "Today")).toContainText("$394.20");
-  await expect(foldOf(page, "kms")).toHaveText(/today interface endpoint/);
+  await expect(foldOf(page, "kms")).toHaveText(/Today: interface endpoint/);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("No service yet.")).toBeVisible();
 });

@@ -66,7 +66,7 @@ describe("the verdict", () => {
   });
 
   it("says what NAT costs where there is no service, and asks for them", () => {
-    const add = "Add the services that your VPC talks to, to see which endpoints would pay.";
+    const add = "Add the services that your VPC talks to, and see which endpoints would pay.";
     expect(wordsOf({ internet })).toBe(`The NAT gateways cost $110 a month. ${add}`);
     expect(wordsOf({ nat: { mode: "single" } })).toBe(`The NAT gateway costs $36.50 a month. ${add}`);
     expect(wordsOf({ internet: needed })).toBe(`The NAT gateways cost $110 a month. ${add}`);
