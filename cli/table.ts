@@ -6,7 +6,8 @@ import { strategyLabel } from "@/lib/model/strategies";
 import { priceBook } from "@/lib/pricing/priceBook";
 import { breakEvenInWords, decisionsOf } from "@/lib/report/decisions";
 import { unitInWords } from "@/lib/report/unitWords";
-import { obstaclesInWords, verdictWords } from "@/lib/report/verdict";
+import { obstaclesInWords } from "@/lib/report/verdict";
+import { verdictWords } from "@/lib/report/verdictWords";
 import { formatUsd, formatUsdPerUnit, sumOfRoundedUsd } from "@/lib/units/usd";
 
 const width = 100;

@@ -7,7 +7,7 @@ import { edit, finishEdit } from "@/components/planner/plannerStore";
 import type { Answer } from "@/lib/model/compare";
 import { likelyUnnamedService } from "@/lib/model/unnamed";
 import { serviceName } from "@/lib/pricing/services/catalogue";
-import { namedAdviceInWords } from "@/lib/report/verdict";
+import { namedAdviceInWords } from "@/lib/report/verdictWords";
 import { formatUsdInWords } from "@/lib/units/usd";
 
 const examplePercent = 50;

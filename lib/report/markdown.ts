@@ -3,7 +3,8 @@ import { markedAsRecommended } from "@/lib/model/lead";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { strategies } from "@/lib/model/strategies";
 import type { PriceBook } from "@/lib/pricing/priceBook";
-import { obstaclesInWords, verdictWords } from "@/lib/report/verdict";
+import { obstaclesInWords } from "@/lib/report/verdict";
+import { verdictWords } from "@/lib/report/verdictWords";
 import { formatUsd, sumOfRoundedUsd } from "@/lib/units/usd";
 
 function pricesInWords({ scenario, prices }: Answer): string {

@@ -13,7 +13,7 @@ import { decisionsOf } from "@/lib/report/decisions";
 import { factsOf } from "@/lib/report/facts";
 import { fewerAzsInWords, ifGbAreOffInWords, leversInWords } from "@/lib/report/leverWords";
 import { markdownSummary } from "@/lib/report/markdown";
-import { verdictWords } from "@/lib/report/verdict";
+import { verdictWords } from "@/lib/report/verdictWords";
 import { estimate } from "@/lib/scenario/estimate";
 import { draftScenario } from "@/lib/spend/draft";
 import { bookOf, scenariosWith } from "@/tests/model/scenarios";

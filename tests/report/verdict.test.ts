@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { gatewayAloneOf } from "@/lib/model/levers";
-import { verdictWords } from "@/lib/report/verdict";
+import { verdictWords } from "@/lib/report/verdictWords";
 import { answered } from "@/tests/report/answered";
 
 function wordsOf(input: object): string {
