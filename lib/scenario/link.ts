@@ -1,4 +1,4 @@
-import { fields } from "@/lib/model/fields";
+import { fields, maxServiceCount } from "@/lib/model/fields";
 import type { Scenario, ServiceRow } from "@/lib/model/scenario";
 import { rateIds } from "@/lib/pricing/rateIds";
 import { snapshot } from "@/lib/pricing/snapshot";
@@ -137,7 +137,8 @@ function decodedLink(entries: LinkEntries): Decoded {
   textsOf.delete(serviceKey);
   const rows = entries.flatMap(([key, text]) => (key === serviceKey ? [readRow(text)] : []));
   if (rows.length > 0) put("services", rows);
-  for (const [n, row] of rows.entries()) if (typeof row === "string") notes.set(`services.${n}`, incompleteRow(row));
+  for (const [n, row] of rows.slice(0, maxServiceCount).entries())
+    if (typeof row === "string") notes.set(`services.${n}`, incompleteRow(row));
 
   let prices: string | null = null;
   const unknown = new Map<string, string>();
