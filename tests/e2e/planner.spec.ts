@@ -82,7 +82,7 @@ test("a field that cannot be read says so, and the last valid result stays", asy
   await expect(page.getByRole("alert").filter({ hasText: "Something here needs fixing" })).toBeVisible();
   await expect(total(page, "Today")).toContainText("$154.50");
   await page.getByRole("button", { name: "Share" }).click();
-  await expect(page.getByRole("dialog", { name: "Share this scenario" })).toContainText("Mend it first");
+  await expect(page.getByRole("dialog", { name: "Share this scenario" })).toContainText("Fix it first");
   await page.keyboard.press("Escape");
   await gbOf(page, "logs").fill("12");
   await expect(page.getByText("Something here needs fixing")).toHaveCount(0);
@@ -98,7 +98,7 @@ test("fewer AZs for the VPC take the endpoints along", async ({ page }) => {
 
 test("a shared NAT gateway pays for what crosses AZs", async ({ page }) => {
   await page.goto(oneService);
-  await page.getByText("One shared").click();
+  await page.getByText("One shared", { exact: true }).click();
   // 730 × 0.05, 1,000 × 0.045, 2 × 1,000 × 2/3 × 0.01.
   await expect(total(page, "Today")).toContainText("$94.83");
   await expect(page).toHaveURL(/nat=single/);
