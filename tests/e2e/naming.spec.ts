@@ -87,7 +87,7 @@ test("a bill opened as a scenario is called one, and the import page reads it at
   await dialog.getByRole("link", { name: "Read it on the import page" }).click();
   const imported = await opening;
   await expect(imported.getByText("october.json").first()).toBeVisible();
-  await expect(imported.getByRole("option", { name: /\(\$45\.00 NAT\)$/ })).toHaveCount(1);
+  await expect(imported.getByRole("option", { name: /^us-east-1,.*\(\$45\.00 NAT\)$/ })).toHaveCount(1);
   // The scenario is still where it was.
   await expect(gbOf(page, "unnamed-endpoint-1")).toHaveValue("40");
 });

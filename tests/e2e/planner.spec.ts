@@ -135,11 +135,11 @@ test("the search is ready to type in, and Enter adds but never removes", async (
   await page.getByRole("button", { name: "Add services" }).click();
   await expect(page.getByRole("dialog").getByRole("textbox")).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("1 of at most 100 services")).toBeVisible();
+  await expect(page.getByText("1 of at most 100 rows")).toBeVisible();
   await page.keyboard.type("kms");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("2 of at most 100 services")).toBeVisible();
+  await expect(page.getByText("2 of at most 100 rows")).toBeVisible();
 });
 
 test("the endpoints-everywhere bundle shows its standing cost", async ({ page }) => {
@@ -157,7 +157,7 @@ test("the endpoints-everywhere bundle shows its standing cost", async ({ page })
 test("a pin is kept and named as the reason", async ({ page }) => {
   await page.goto("/?v=1&internet-out=5&s=logs_10_n_a_3");
   const row = page.getByRole("row", { name: /\blogs\b/ });
-  await expect(row).toContainText(/^Keep on NAT.*616 GB more/);
+  await expect(row).toContainText(/^Keep on NAT.*616 GB short/);
   await unfold(page, "logs");
   await page.getByRole("combobox", { name: "logs Plan" }).selectOption("Interface");
   await expect(row).toContainText("You pinned it.");
