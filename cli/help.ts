@@ -41,15 +41,15 @@ function fieldLines(): string {
 
 const estimate = `Usage: ${run} estimate FILE|-|LINK [--table] [--ndjson]
 
-Answers a scenario from a JSON file, from standard input (-) or from a share link, of which only what
-follows ? or # is read. The answer is JSON with unrounded amounts.
+Answers a scenario from a JSON file, from standard input (-) or from a share link, of which only the part
+after ? or # is read. The answer is JSON with unrounded amounts.
 
   --table    for a person: the verdict, every strategy, the plan's bill and each service's break-even
-  --ndjson   a scenario a line in, an answer a line out, in order. A wrong line, or one above 1 MiB, has
-             {"errors":[…]} in its place and the run goes on, so the exit code stays 0. Blank lines are
-             passed over.
+  --ndjson   a scenario a line in, an answer a line out, in order. A wrong line, or one above 1 MiB, is
+             answered by {"errors":[…]} and the run goes on, so the exit code stays 0. Blank lines are
+             skipped.
 
-Fields of a scenario; every one may be left out but a service's id:
+Fields of a scenario; all are optional but a service's id:
   v                          1
   region                     the code of a Region                 default us-east-1
   services                   up to ${maxServiceCount} rows, each with an id: s3, ecr.dkr, logs, …

@@ -11,8 +11,8 @@ parts of one bill together. - is standard input; it and pipes are kept in memory
 Prints { source, currency, periods, rows, unrecognised, otherRecords, scenario, warnings, choice, origins,
 reconciliation, unplanned, rowCount, skipped } as JSON. A row's \`usdPerUnit\` is what was paid: \`usd\` with \`discount\`,
 which is what discount lines of the bill take off it. \`origins\` tells for each field whether it was read, worked out or
-guessed, and from what; \`scenario\` holds neither account ids nor amounts, and is null for a bill that can be shown and
-not planned with. In another currency than USD, \`usd\` is null beside \`amount\` and \`currency\`.
+guessed, and from what; \`scenario\` holds neither account ids nor amounts, and is null for a bill that can be
+shown but not planned with. In another currency than USD, \`usd\` is null beside \`amount\` and \`currency\`.
 
   --region R     the Region that the scenario is for; else the one with the most NAT spend
   --account ID   one account; else all together
@@ -26,7 +26,7 @@ not planned with. In another currency than USD, \`usd\` is null beside \`amount\
   --start, --end   days as YYYY-MM-DD, the end not included; else the last full month
   --yes-paid       agree to the price: $${usdPerCall} a call, at most ${maxCallsPerDay} calls a day; an answer is kept for ${answerKeptHours} hours.
                    Without it the command says how many calls it takes, asks nothing and ends with 1
-  --check-total    one call more, $${usdPerCall}: whether the rows add up to AWS's own total, which tells a part from the whole
+  --check-total    one more call, $${usdPerCall}: whether the rows add up to AWS's own total, which tells a part from the whole
 
 Examples:
   ${run} import costs.csv
@@ -38,7 +38,7 @@ export const athenaHelp = (
   run: string,
 ): string => `Usage: ${run} athena-sql cur2|cur|focus|focus-1.2 --table NAME --month YYYY-MM
 
-Prints the Amazon Athena query that boils one month of a billing table down to the rows that import reads: for exports
+Prints the Amazon Athena query that condenses one month of a billing table to the rows that import reads, for exports
 too large for one machine. Download its result as CSV and give it to import.
 
   KIND               what the table holds: CUR 2.0, the legacy CUR, AWS's FOCUS 1.0 or its FOCUS 1.2

@@ -6,7 +6,8 @@ import { strategyLabel } from "@/lib/model/strategies";
 import { priceBook } from "@/lib/pricing/priceBook";
 import { breakEvenInWords, decisionsOf } from "@/lib/report/decisions";
 import { unitInWords } from "@/lib/report/unitWords";
-import { obstaclesInWords, verdictWords } from "@/lib/report/verdict";
+import { obstaclesInWords } from "@/lib/report/verdict";
+import { verdictWords } from "@/lib/report/verdictWords";
 import { formatUsd, formatUsdPerUnit, sumOfRoundedUsd } from "@/lib/units/usd";
 
 const width = 100;
@@ -39,7 +40,7 @@ const obstacleLines = (answer: Answer): readonly string[] =>
   answer.strategies.flatMap((strategy) =>
     strategy.feasible
       ? []
-      : [wrapped(`${strategyLabel(strategy.id)} is ruled out by ${obstaclesInWords(strategy.reasons)}.`, width)],
+      : [wrapped(`${strategyLabel(strategy.id)} is ruled out because ${obstaclesInWords(strategy.reasons)}.`, width)],
   );
 
 function billTable(answer: Answer): string {

@@ -23,13 +23,13 @@ export default function Hosting() {
       <MethodSection
         id="files"
         title="As plain files"
-        lead="This command writes the folder site: the same pages, without a server. Any host of files can serve it, below any path: a bucket behind a CDN, nginx, GitHub Pages."
+        lead="This command writes the folder site: the same pages, without a server. Any static host can serve it, under any path: a bucket behind a CDN, nginx, GitHub Pages."
       >
         <div className="space-y-3">
           <CopyBlock label="Build the files" text="npm ci && npm run build:site -- --base /tollgate/" />
           <p className="max-w-2xl text-muted">
-            <span className={code}>--base</span> is the path below which the folder lies; leave it out at the root of a
-            host. The HTTP API and Live are not part of the files, because both need a server.
+            <span className={code}>--base</span> is the path under which the folder is served; leave it out at the root
+            of a host. The HTTP API and Live are not part of the files, because both need a server.
           </p>
         </div>
       </MethodSection>

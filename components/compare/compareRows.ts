@@ -4,6 +4,7 @@ import { isMostlyUnnamed, markedAsRecommended } from "@/lib/model/lead";
 import { type InternetAnswer, internetNeeded } from "@/lib/model/scenario";
 import { strategyLabel } from "@/lib/model/strategies";
 import { natModeWords } from "@/lib/report/inputWords";
+import { servicesInWords } from "@/lib/report/serviceCount";
 import { formatGb } from "@/lib/units/gb";
 import { monthsPerYear } from "@/lib/units/hours";
 import { formatUsd, formatUsdPerUnit, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
@@ -73,7 +74,7 @@ const facts: readonly Fact[] = [
   {
     label: "Services",
     of: ({ scenario }) => ({
-      text: `${scenario.services.length}, with ${formatGb(servicesGb(scenario))}`,
+      text: `${servicesInWords(scenario.services)}, ${formatGb(servicesGb(scenario))}`,
       same: JSON.stringify(scenario.services.map(({ id, gb }) => [id, gb]).toSorted()),
     }),
   },

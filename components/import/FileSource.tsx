@@ -36,8 +36,7 @@ function Formats() {
 }
 
 type FileSourceProps = {
-  /** `asOf`: when the newest was saved, milliseconds since 1970. */
-  readonly onFiles: (files: readonly File[], asOf: number) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: (file: File) => void;
 };
 
@@ -48,7 +47,7 @@ export function FileSource({ onFiles, onSample }: FileSourceProps) {
   const [problem, setProblem] = useState("");
   const take = (files: FileList | null) => {
     setProblem("");
-    if (files && files.length > 0) onFiles([...files], Math.max(...[...files].map(({ lastModified }) => lastModified)));
+    if (files && files.length > 0) onFiles([...files]);
   };
   const trySample = async () => {
     setProblem("");

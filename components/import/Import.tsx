@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { AthenaSource } from "@/components/import/AthenaSource";
 import { FileSource } from "@/components/import/FileSource";
 import { handOn } from "@/components/import/handOn";
+import { askForFiles } from "@/components/import/handOver";
 import { LiveSource } from "@/components/import/LiveSource";
 import { PasteSource } from "@/components/import/PasteSource";
 import { ProblemPanel } from "@/components/import/ProblemPanel";
@@ -28,6 +29,11 @@ function takeToken(): string | null {
   return token;
 }
 
+const originOf = (files: readonly File[]): Origin => ({
+  names: files.map(({ name }) => name),
+  asOf: Math.max(...files.map(({ lastModified }) => lastModified)),
+});
+
 /** A bill in, a scenario out: the source first, then what was understood. */
 export function Import() {
   const { reading, view, each, start, refuse, end, ask, askEach } = useImport();
@@ -37,6 +43,9 @@ export function Import() {
     else if (scenario.ok) window.location.assign(scenario.href);
     else refuse(origin, { code: "damaged", file: scenario.file, message: scenario.message });
   };
+  const bringLatest = useRef(bring);
+  bringLatest.current = bring;
+  useEffect(() => askForFiles((files) => void bringLatest.current(originOf(files), files)), []);
   useDropGuard();
   useKeptFocus();
   const [tab, setTab] = useState<SourceTab>("file");
@@ -73,7 +82,7 @@ export function Import() {
               label: "A file",
               panel: (
                 <FileSource
-                  onFiles={(files, asOf) => void bring({ names: files.map(({ name }) => name), asOf }, files)}
+                  onFiles={(files) => void bring(originOf(files), files)}
                   onSample={(file) => start({ names: [file.name], asOf: null, isSample: true }, { files: [file] })}
                 />
               ),

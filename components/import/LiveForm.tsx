@@ -22,7 +22,7 @@ function priceInWords({ callsAtLeast, callsAtMost, usdPerCall, usdAtMost, callsL
   return `${count} at ${formatUsd(usdPerCall)}, a call for each page of the answer: at most ${formatUsd(usdAtMost)}. ${callsLeftToday} left today.${kept}`;
 }
 
-/** The price of the question as it stands; asked anew, for nothing, when it changes and when it was answered. */
+/** The price of the question as it stands; asked anew, free of charge, when it changes and when it was answered. */
 function useQuote(query: SpendQuery | null, answeredCount: number) {
   const [quoted, setQuoted] = useState<{ readonly of: string; readonly quote: Quote } | null>(null);
   const [error, setError] = useState<SpendApiError | null>(null);

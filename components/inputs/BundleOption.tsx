@@ -86,12 +86,12 @@ function BundleForm({ bundle, missing, asksToday, onAdd }: BundleFormProps) {
             </button>
           )}
           <button type="button" className="button min-h-8" onClick={() => add(true)}>
-            Yes, {what ?? "set them as today’s way"}
+            Yes, {what ?? "mark them as existing"}
           </button>
         </fieldset>
       ) : (
         <button type="button" className="button min-h-8" disabled={what === null} onClick={() => add(false)}>
-          {what === null ? "All are in" : `A${what.slice(1)}`}
+          {what === null ? "All are in the list" : `A${what.slice(1)}`}
         </button>
       )}
       <p role="status" className="text-muted">

@@ -56,7 +56,7 @@ export default function OwnRates() {
   const book = priceBook(String(region));
   return (
     <fieldset className="space-y-3">
-      <legend className="mb-2 text-13 text-muted">Own rates in USD. Final: no discount is taken off them.</legend>
+      <legend className="mb-2 text-13 text-muted">Your own rates in USD. No discount is taken off them.</legend>
       {rateIds.map((id) => (
         <OwnRate key={id} id={id} book={book} />
       ))}

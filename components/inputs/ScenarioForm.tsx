@@ -9,6 +9,7 @@ import { RegionField } from "@/components/inputs/RegionField";
 import { ScenarioStepper } from "@/components/inputs/ScenarioStepper";
 import { ServiceList } from "@/components/inputs/ServiceList";
 import { StartOver } from "@/components/inputs/StartOver";
+import { TotalGb } from "@/components/inputs/TotalGb";
 import { internetAnswerIn } from "@/components/planner/internetEdits";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
 import type { ScenarioInput } from "@/lib/scenario/link";
@@ -75,13 +76,8 @@ export function ScenarioForm() {
         <NatModePicker />
       </section>
       <InternetQuestion />
+      <TotalGb />
       <ServiceList />
-      <section aria-label="Traffic nobody has named">
-        <NumberField
-          path="unnamedGb"
-          hint="GB through NAT of which you don’t know yet with whom. They stay on NAT, and nothing is promised for them."
-        />
-      </section>
       <div className="border-t border-line">
         {(hasOutside || isOpenFor("otherRegion", "internet.needed")) && (
           <Folded title="Other Regions" values={regionsInWords} open={isOpenFor("otherRegion")}>

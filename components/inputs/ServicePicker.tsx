@@ -3,10 +3,9 @@
 import { useState } from "react";
 import { BundleList } from "@/components/inputs/BundleList";
 import { PickerDialog } from "@/components/inputs/PickerDialog";
-import { RegionText } from "@/components/inputs/RegionText";
+import { ServiceText } from "@/components/inputs/ServiceText";
 import type { AddedService } from "@/components/planner/rowEdits";
 import { maxServiceCount, serviceIdPattern } from "@/lib/model/fields";
-import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 import { type FoundService, searchServices } from "@/lib/pricing/services/searchServices";
 
 type ServicePickerProps = {
@@ -39,7 +38,7 @@ export function ServicePicker({ chosen, asksToday, onAdd, onRemove, onClose }: S
       onClose={onClose}
       footer={
         <p className="text-13 text-muted" aria-live="polite">
-          {chosen.size} of at most {maxServiceCount} services in the scenario.
+          {chosen.size} of at most {maxServiceCount} rows in the scenario.
         </p>
       }
     >
@@ -101,7 +100,6 @@ type ServiceOptionProps = {
 };
 
 function ServiceOption({ service, isChosen, onWanted }: ServiceOptionProps) {
-  const { id, name, notes, free } = service;
   return (
     <li className="border-b border-line">
       <label className="flex items-start gap-3 py-2">
@@ -113,15 +111,7 @@ function ServiceOption({ service, isChosen, onWanted }: ServiceOptionProps) {
           onChange={(event) => onWanted(event.target.checked)}
         />
         <span className="min-w-0">
-          <span className="font-mono text-13">{id}</span> <span>{name}</span>
-          {(hasGatewayEndpoint(id) || free) && (
-            <span className="text-13 text-gateway-endpoints"> {free ? "free endpoint" : "free gateway endpoint"}</span>
-          )}
-          {notes && (
-            <span className="block text-13 text-muted">
-              <RegionText text={notes} />
-            </span>
-          )}
+          <ServiceText service={service} />
         </span>
       </label>
     </li>

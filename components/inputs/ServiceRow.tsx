@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
 import { EcrOffer } from "@/components/inputs/EcrOffer";
 import { pullId } from "@/components/inputs/ecrLayers";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
@@ -14,8 +14,12 @@ import { useTypedText } from "@/components/inputs/useTypedText";
 import { rowAt } from "@/components/planner/edits";
 import { editGb, plannerState } from "@/components/planner/plannerStore";
 import { usePainted } from "@/components/planner/usePlanner";
+import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { serviceName } from "@/lib/pricing/services/catalogue";
 import type { Problem } from "@/lib/scenario/problem";
+
+// Most endpoints have a name.
+const NameEndpoint = lazy(() => import("@/components/inputs/NameEndpoint"));
 
 /** What the row has now: keys may come faster than the page is drawn. Nothing, or what cannot be read, steps from 0. */
 function gbOf(row: number): number {
@@ -79,6 +83,14 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps) {
       <FieldProblem id={`${id}-gb-problem`} message={gbProblem} />
       <GbSlider row={row} name={name} />
       <RowFold row={row} service={name} problems={problems} {...choices} />
+      {isUnnamedEndpoint(name) && (
+        // Its room is there before it is loaded, so that nothing moves.
+        <div className="min-h-9">
+          <Suspense fallback={null}>
+            <NameEndpoint row={row} name={name} />
+          </Suspense>
+        </div>
+      )}
       {name === pullId && <EcrOffer row={row} />}
     </li>
   );

@@ -15,8 +15,8 @@ function azsInWords(azCount: unknown): string {
   return typeof azCount === "number" ? counted(azCount, "AZ") : "AZs unreadable";
 }
 
-/** A row's choices in words: `today NAT, plan cheapest, 3 AZs`. An endpoint that nobody has named stays as it is. */
+/** A row's choices in words: `Today: NAT · Plan: cheapest · 3 AZs`. An endpoint that nobody has named stays as it is. */
 export function choicesInWords(service: string, today: unknown, endpoint: unknown, azCount: unknown): string {
   const plan = endpoint === "auto" && isUnnamedEndpoint(service) ? "as today" : named(endpoint);
-  return `today ${named(today)}, plan ${plan}, ${azsInWords(azCount)}`;
+  return `Today: ${named(today)} · Plan: ${plan} · ${azsInWords(azCount)}`;
 }

@@ -14,7 +14,7 @@ export function Assumptions() {
     <MethodSection
       id="assumptions"
       title="Assumptions"
-      lead="What the figures hang on besides prices, and how well each of it is supported."
+      lead="What the figures depend on besides prices, and how well each assumption is supported."
     >
       <ol className="max-w-2xl space-y-4">
         {assumptions.map(({ id, text, grade, source }) => (
@@ -42,7 +42,7 @@ export function OutOfScope() {
     <MethodSection
       id="out-of-scope"
       title="Not covered"
-      lead="What has a part in some networks and none in this comparison. Where you have it, your bill differs."
+      lead="What some networks have and this comparison leaves out. If yours has it, your bill differs."
     >
       <dl className="max-w-2xl space-y-3">
         {outOfScope.map(({ what, why }) => (

@@ -13,7 +13,7 @@ export function Strategies() {
     <MethodSection
       id="strategies"
       title="Strategies"
-      lead="A strategy decides one thing: the way of each service. One function fills the bill from those ways, so that strategies differ in nothing else."
+      lead="A strategy decides one thing: how each service’s traffic travels. The same function then works out every bill, so strategies differ in nothing else."
     >
       <dl className="max-w-2xl space-y-4">
         {strategies.map(({ id, label, description }) => (
@@ -29,25 +29,27 @@ export function Strategies() {
       <div className="mt-8 max-w-2xl space-y-3">
         <h3 className="text-18">When NAT cannot go</h3>
         <p>
-          {strategyLabel("no-nat")} is not possible with {obstaclesInWords(obstacleIds.slice(0, 1))}, with{" "}
-          {obstaclesInWords(obstacleIds.slice(1, 2))}, with {obstaclesInWords(obstacleIds.slice(2, 3))}, or with{" "}
-          {obstaclesInWords(obstacleIds.slice(3))}. Where it is possible, it hangs on what no bill can say: nothing here
-          reaches package mirrors, public registries, SaaS, a service without an endpoint, or another Region.
+          {strategyLabel("no-nat")} is not possible where {obstaclesInWords(obstacleIds.slice(0, 1))}, where{" "}
+          {obstaclesInWords(obstacleIds.slice(1, 2))}, where {obstaclesInWords(obstacleIds.slice(2, 3))}, or where{" "}
+          {obstaclesInWords(obstacleIds.slice(3))}. Where it is possible, it depends on what no bill can say: that
+          nothing here reaches package mirrors, public registries, SaaS, a service without an endpoint, or another
+          Region.
         </p>
         <h3 className="pt-3 text-18">Why the best mix is exact</h3>
         <p>
-          Endpoint data gets cheaper with volume, so each endpoint’s GB help the others into a cheaper tier: the choice
-          is one for all services together. Prices only fall from tier to tier, which makes the charge concave, the
-          least of its tiers’ straight lines. For each of these lines every service decides alone; the cheapest of the
-          few answers is the cheapest of all. What costs nothing, a gateway endpoint or guardduty-data, is always taken.
-          Of equal answers the one with fewer endpoint AZs stands, then NAT before interface endpoints in the order of
-          the rows. A test compares it with every possible choice on thousands of scenarios.
+          Endpoint data gets cheaper with volume, so each endpoint’s GB help the others into a cheaper tier, and all
+          services have to be decided together. Prices only fall from tier to tier, which makes the charge concave: it
+          is the least of its tiers’ straight lines. For each of these lines every service can be decided alone, and the
+          cheapest of the few answers is the cheapest of all. What costs nothing, a gateway endpoint or guardduty-data,
+          is always taken. Of equal answers, the one with fewer endpoint AZs is taken, then NAT before interface
+          endpoints in the order of the rows. A test compares the result with every possible choice on thousands of
+          scenarios.
         </p>
         <h3 className="pt-3 text-18">Which one is recommended</h3>
         <p>
-          {strategyLabel("best-mix")}; or {strategyLabel("no-nat")} where that is possible, costs less, there is a
-          service at all, and you answered no to “{fields["internet.needed"].label}” Nobody is told to remove NAT on an
-          unanswered question. Both keep what you pinned, and leave an endpoint that nobody has named as it is today.{" "}
+          {strategyLabel("best-mix")}; or {strategyLabel("no-nat")} where that is possible and costs less, there is at
+          least one service, and you answered no to “{fields["internet.needed"].label}” Nobody is told to remove NAT on
+          an unanswered question. Both keep what you pinned, and leave an endpoint that nobody has named as it is today.{" "}
           {listed(yardsticks.slice(0, 3))}, and {yardsticks[3]} are yardsticks and ignore pins. Amounts that differ by
           less than a billionth are the same.
         </p>
@@ -55,8 +57,8 @@ export function Strategies() {
         <p>
           GB through NAT that nobody has named (unnamedGb) stay on NAT in every plan. While they are more than a tenth
           of all GB through NAT today, page, tables and summaries speak of them first and mark no strategy as
-          recommended. What they could save at most is all of them by free gateway endpoints: unnamedGb × (NAT per GB +
-          cross-AZ per GB).
+          recommended. The most they could save is what free gateway endpoints for all of them would: unnamedGb × (NAT
+          per GB + cross-AZ per GB).
         </p>
       </div>
     </MethodSection>

@@ -7,7 +7,7 @@ export function Warnings() {
     <MethodSection
       id="warnings"
       title="Warnings"
-      lead="Besides its figures an answer says what to know before acting on them. Page, CLI and API give the same warnings, each with its code."
+      lead="Besides its figures, an answer says what to know before you act on them. Page, CLI and API give the same warnings, each with its code."
     >
       <dl className="max-w-2xl space-y-3">
         {Object.entries(warningRules).map(([code, rule]) => (

@@ -6,23 +6,23 @@ import { ModalDialog } from "@/components/site/ModalDialog";
 
 const keys: readonly (readonly [keys: readonly string[], what: string])[] = [
   [["?"], "Show this list"],
-  [["Ctrl Z", "⌘ Z"], "Undo"],
-  [["Ctrl Shift Z", "Ctrl Y", "⌘ Shift Z"], "Redo"],
-  [["Ctrl V", "⌘ V"], "Outside a field: open the link or scenario that was copied"],
-  [["↑", "↓"], "In a field of GB: the next step of its slider. In AZs, VPCs and addresses: one more, one less"],
+  [["Ctrl Z", "Cmd Z"], "Undo"],
+  [["Ctrl Shift Z", "Ctrl Y", "Cmd Shift Z"], "Redo"],
+  [["Ctrl V", "Cmd V"], "Outside a field: open the link or scenario that you copied"],
+  [["Up", "Down"], "In a field of GB: the next step of its slider. In AZs, VPCs and addresses: one more, one less"],
   [["Enter"], "In a field: show what was understood. In a search: take the first match"],
-  [["↓", "↑"], "In a search: into the list, through it, and back"],
+  [["Down", "Up"], "In a search: into the list, through it, and back"],
   [["Space"], "Open or close what is folded; choose a service"],
-  [["←", "→", "Home", "End"], "On a chart: read the amounts at fewer or more GB"],
+  [["Left", "Right", "Home", "End"], "On a chart: read the amounts at fewer or more GB"],
   [["Esc"], "Close a list, a dialog, or a chart's amounts"],
 ];
 
-/** The keys of the calculator. */
+/** The keys of the calculator, in words: not every font has arrows and the Command sign. */
 export default function KeyList({ onClose }: { readonly onClose: () => void }) {
   const [isOff, setOff] = useState(isKeyOff);
   return (
     <ModalDialog
-      title="Keys"
+      title="Keyboard shortcuts"
       onClose={onClose}
       footer={
         <label className="flex items-center gap-3 text-13">
@@ -35,7 +35,7 @@ export default function KeyList({ onClose }: { readonly onClose: () => void }) {
               setKeyOff(!target.checked);
             }}
           />
-          The key ? opens this list
+          Open this list with the ? key
         </label>
       }
     >

@@ -21,7 +21,7 @@ export function Keys() {
   return (
     <>
       <button type="button" className="button quiet text-muted" onClick={() => setOpen(true)}>
-        Keys
+        Keyboard shortcuts
       </button>
       {isOpen && (
         <Suspense fallback={null}>

@@ -1,6 +1,8 @@
 "use client";
 
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { handOver } from "@/components/import/handOver";
+import { asked, endOf } from "@/components/inputs/errorWords";
 import { inAddress } from "@/components/planner/address";
 import type { Brought } from "@/components/planner/bringing";
 import { pathInWords } from "@/components/planner/pathInWords";
@@ -10,6 +12,9 @@ import { ModalDialog } from "@/components/site/ModalDialog";
 import { pageHref } from "@/components/site/pages";
 import type { Problem } from "@/lib/scenario/problem";
 
+/** What the reader of bills calls a text that was pasted here. */
+const pastedName = "pasted-answer.json";
+
 type OpenDialogProps = { readonly brought: Brought; readonly onClose: () => void };
 
 function Problems({ problems }: { readonly problems: readonly Problem[] }) {
@@ -18,10 +23,33 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
       <p className="font-medium">This cannot be opened. The scenario shown stays.</p>
       <ul className="mt-1 max-h-40 space-y-1 overflow-y-auto [overflow-wrap:anywhere]">
         {problems.map(({ path, message }) => (
-          <li key={path}>{path === "" ? message : `${pathInWords(path, {})}: ${message}`}</li>
+          <li key={path}>
+            {path === "" ? message : `${pathInWords(path, {})}${endOf(pathInWords(path, {}))} ${asked(message)}`}
+          </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** A bill is no scenario: the import page reads it, in a tab of its own that gets the files from this one. */
+function Bill({ files }: { readonly files: readonly File[] }) {
+  useEffect(() => handOver(files), [files]);
+  return (
+    <p role="alert" className="rounded-md border border-accent px-3 py-2">
+      This looks like a bill, not a scenario.{" "}
+      <a
+        href={pageHref("import")}
+        onClick={(event) => {
+          event.preventDefault();
+          // Its opener has the files for it: a link to a new tab would be given none.
+          window.open(pageHref("import"), "_blank");
+        }}
+      >
+        Read it on the import page
+      </a>
+      .
+    </p>
   );
 }
 
@@ -31,29 +59,35 @@ export default function OpenDialog({ brought, onClose }: OpenDialogProps) {
   const files = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [bill, setBill] = useState<readonly File[]>([]);
   const [isAsking, setAsking] = useState(brought === null);
 
-  const take = (opened: Opened) => {
+  const take = (opened: Opened, files: readonly File[]) => {
     if (opened.ok) {
       // What came after # stays after it; anything else goes where the page has its scenario.
       follow((opened.carrier === "#" ? "#" : inAddress().carrier) + opened.text);
       onClose();
       return;
     }
+    setBill(opened.isBill ? files : []);
     setProblems(opened.problems);
     setAsking(true);
   };
-  const takeBrought = async (what: File | string) =>
-    take(typeof what === "string" ? readOpened(what) : await readOpenedFile(what));
+  const takeText = (what: string) => take(readOpened(what), [new File([what], pastedName)]);
+  const takeFiles = async (files: readonly File[]) => {
+    const [first] = files;
+    if (first) take(await readOpenedFile(first), files);
+  };
   // What is brought is taken once; what `take` closes over does not change.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parent makes a new function at each drawing
   useEffect(() => {
-    if (brought !== null) void takeBrought(brought);
+    if (typeof brought === "string") takeText(brought);
+    else if (brought !== null) void takeFiles(brought);
   }, [brought]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    take(readOpened(text));
+    takeText(text);
   };
   if (!isAsking) return null;
   return (
@@ -66,13 +100,11 @@ export default function OpenDialog({ brought, onClose }: OpenDialogProps) {
           <input
             ref={files}
             type="file"
-            accept=".json,application/json"
             aria-label="Scenario file"
             tabIndex={-1}
             className="sr-only"
             onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              if (file) void takeBrought(file);
+              void takeFiles([...(event.target.files ?? [])]);
               // The same file may be chosen again after it was mended.
               event.target.value = "";
             }}
@@ -98,10 +130,10 @@ export default function OpenDialog({ brought, onClose }: OpenDialogProps) {
             Open it
           </button>
         </form>
-        {problems.length > 0 && <Problems problems={problems} />}
+        {bill.length > 0 ? <Bill files={bill} /> : problems.length > 0 && <Problems problems={problems} />}
         <p className="text-13 text-muted">
-          It takes the place of the scenario shown; Undo brings that one back. To open a bill, go to{" "}
-          <a href={pageHref("import")}>Import</a>.
+          It takes the place of the scenario shown; Undo brings that one back. A bill opens on the{" "}
+          <a href={pageHref("import")}>import page</a>.
         </p>
       </div>
     </ModalDialog>

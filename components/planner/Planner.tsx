@@ -34,7 +34,7 @@ function Problems() {
   const hasFigures = usePlanner((state) => state.answer !== null);
   return (
     problems.length > 0 && (
-      <Suspense fallback={<p role="alert">Something here cannot be read.</p>}>
+      <Suspense fallback={<p role="alert">Something here needs fixing.</p>}>
         <ProblemSummary problems={problems} hasFigures={hasFigures} />
       </Suspense>
     )

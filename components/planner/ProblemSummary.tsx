@@ -1,5 +1,6 @@
 "use client";
 
+import { asked, endOf } from "@/components/inputs/errorWords";
 import { inAddress, shownLink } from "@/components/planner/address";
 import { FieldLink } from "@/components/planner/FieldLink";
 import { unknownNames, withoutUnknown } from "@/components/planner/knownFields";
@@ -57,19 +58,23 @@ export default function ProblemSummary({
   return (
     <section aria-labelledby="problems-title" className="rounded-md border border-alert px-4 py-3" role="alert">
       <h2 id="problems-title" className="text-18">
-        {hasFigures ? "Some of this cannot be read" : "This link cannot be read in full"}
+        {hasFigures ? "Something here needs fixing" : "Something in this link needs fixing"}
       </h2>
       <p className="text-13 text-muted">
         {hasFigures
-          ? "The figures below are those of the last scenario that could be read."
-          : "Nothing was guessed, so there are no figures yet. Fix what is listed, or start from the example."}
+          ? "The figures below are those of the last scenario without errors."
+          : "Tollgate does not guess, so there are no figures yet. Fix what is listed, or start from the example."}
       </p>
       <ul className="mt-2 space-y-1 text-13">
-        {problems.map(({ path, message }) => (
-          <li key={path}>
-            <FieldLink path={path}>{pathInWords(path, input)}</FieldLink>: {message}
-          </li>
-        ))}
+        {problems.map(({ path, message }) => {
+          const label = pathInWords(path, input);
+          return (
+            <li key={path}>
+              <FieldLink path={path}>{label}</FieldLink>
+              {endOf(label)} {asked(message)}
+            </li>
+          );
+        })}
       </ul>
       <p className="mt-3 flex flex-wrap gap-2">
         {!hasFigures && <ReadAmpersands />}

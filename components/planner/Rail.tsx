@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
 import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { leadOf } from "@/lib/model/lead";
+import { servicesInWords } from "@/lib/report/serviceCount";
 import { counted } from "@/lib/units/counted";
 import { formatUsdInWords, sumOfRoundedUsd } from "@/lib/units/usd";
 
@@ -13,7 +14,7 @@ function Summary() {
   const summary = usePainted(({ answer }) => {
     if (!answer) return null;
     const { region, azCount, services } = answer.scenario;
-    return `${region}, ${counted(azCount, "AZ")}, ${counted(services.length, "service")}`;
+    return `${region}, ${counted(azCount, "AZ")}, ${servicesInWords(services)}`;
   });
   return (
     <span className="truncate">
@@ -37,7 +38,7 @@ function Amounts() {
         </span>
         {leadOf(answer) === "unnamed" ? (
           <span>
-            Unnamed <strong className="text-accent">{formatUsdInWords(answer.unnamed.atMostSavingUsd)}</strong> of it a
+            Unnamed part <strong className="text-accent">{formatUsdInWords(answer.unnamed.atMostSavingUsd)}</strong> a
             month
           </span>
         ) : (
@@ -74,7 +75,7 @@ export function Rail({ children }: { readonly children: ReactNode }) {
         onClick={() => setUnfolded(!isOpen)}
       >
         <Summary />
-        <span>{isOpen ? "Fold" : "Edit"}</span>
+        <span>{isOpen ? "Hide" : "Edit"}</span>
       </button>
       <div
         id="scenario"

@@ -135,7 +135,7 @@ export default function ShareMenu({ onClose }: { readonly onClose: () => void })
       <div className="space-y-4 pb-2">
         {scenario === null ? (
           <p className="text-15">
-            Something on the page cannot be read. Mend it first; then there is a scenario to share.
+            Something on the page needs fixing. Fix it first; then there is a scenario to share.
           </p>
         ) : (
           <>

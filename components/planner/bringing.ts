@@ -1,5 +1,5 @@
-/** What a reader brought: a file that was dropped, a text that was pasted, or nothing yet. */
-export type Brought = File | string | null;
+/** What a reader brought: files that were dropped, a text that was pasted, or nothing yet. */
+export type Brought = readonly File[] | string | null;
 
 const looksLikeScenario = /^\s*(?:\{|https?:|[?#]?(?:v|kind)=)/;
 
@@ -11,15 +11,15 @@ const isField = (target: EventTarget | null): boolean =>
  * file is over it. A file that falls anywhere else would take the browser away from the page.
  * @returns what ends it
  */
-export function hearOfBringing(bring: (brought: File | string) => void): () => void {
+export function hearOfBringing(bring: (brought: readonly File[] | string) => void): () => void {
   const html = document.documentElement;
   const onDrag = (event: DragEvent) => {
     if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
     if (event.type === "dragover") html.dataset.drop = "";
     else delete html.dataset.drop;
-    const [file] = event.dataTransfer.files;
-    if (event.type === "drop" && file) bring(file);
+    const { files } = event.dataTransfer;
+    if (event.type === "drop" && files.length > 0) bring([...files]);
   };
   const onLeave = ({ relatedTarget }: DragEvent) => {
     if (relatedTarget === null) delete html.dataset.drop;

@@ -1,3 +1,4 @@
+import { looksLikeBill } from "@/components/planner/looksLikeBill";
 import { hasScenario, maxLinkLength, readLink, writeLink } from "@/lib/scenario/link";
 import { type Carried, carriedIn } from "@/lib/scenario/linkCarrier";
 import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
@@ -7,11 +8,20 @@ import { readScenario } from "@/lib/scenario/readScenario";
 /** `text` is a link's, from which the page reads the scenario: the link's own, or one made of the JSON. */
 export type Opened =
   | ({ readonly ok: true } & Pick<Carried, "carrier" | "text">)
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly isBill?: true };
+
+const bill: Opened = {
+  ok: false,
+  problems: [{ path: "", message: "This looks like a bill, not a scenario." }],
+  isBill: true,
+};
 
 const refused = (message: string): Opened => ({ ok: false, problems: [{ path: "", message }] });
 
 const tooLarge = refused(`A scenario is at most ${maxBodyBytes / 1024} KiB long; this is not one.`);
+
+/** Enough of a file to tell a bill by. */
+const beginningLength = 65_536;
 
 /** A link's text by itself begins with one of its own keys. */
 const bareLink = /^(?:v|kind)=/;
@@ -41,14 +51,17 @@ function readJson(text: string): Opened {
 /** Reads what a reader opens: a scenario's JSON, a link, or a link's text from `?`, `#` or `v=` on. Never throws. */
 export function readOpened(given: string): Opened {
   const text = given.trim();
+  if (looksLikeBill(text.slice(0, beginningLength))) return bill;
   if (text.length > maxBodyBytes) return tooLarge;
   return /^(?:https?:\/\/|[?#]|(?:v|kind)=)/i.test(text) ? readLinkText(text) : readJson(text);
 }
 
-/** The same for a file. One that is too long for a scenario is not read. */
+/** The same for a file. Of one that is too long for a scenario the beginning alone is read. */
 export async function readOpenedFile(file: File): Promise<Opened> {
-  if (file.size > maxBodyBytes) return tooLarge;
   try {
+    const beginning = await file.slice(0, beginningLength).arrayBuffer();
+    if (looksLikeBill(new TextDecoder("latin1").decode(beginning))) return bill;
+    if (file.size > maxBodyBytes) return tooLarge;
     return readOpened(await file.text());
   } catch {
     return refused("This file cannot be read: it has changed or moved since it was chosen.");

@@ -61,7 +61,7 @@ export default function Exports({ answer }: { readonly answer: Answer }) {
         Export
       </h2>
       <p className="max-w-2xl text-13 text-muted">
-        The scenario’s file is what the command line’s estimate takes. Nothing is uploaded.
+        The command line’s estimate reads the scenario file. Nothing is uploaded.
       </p>
       <div className="flex flex-wrap items-center gap-2">
         {exports.map(({ label, file, type, text }) => (

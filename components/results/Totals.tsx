@@ -69,7 +69,7 @@ function Total({ strategy, label, description, note }: TotalProps) {
           {isRecommended && <Recommended strategy={strategy} />}
           {note}
           {isOpen && "only if nothing here needs the internet"}
-          {obstacles !== null && `because of ${obstacles}`}
+          {obstacles !== null && `because ${obstacles}`}
         </span>
       </dd>
     </div>

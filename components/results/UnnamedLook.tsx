@@ -7,7 +7,7 @@ import { edit, finishEdit } from "@/components/planner/plannerStore";
 import type { Answer } from "@/lib/model/compare";
 import { likelyUnnamedService } from "@/lib/model/unnamed";
 import { serviceName } from "@/lib/pricing/services/catalogue";
-import { namedAdviceInWords } from "@/lib/report/verdict";
+import { namedAdviceInWords } from "@/lib/report/verdictWords";
 import { formatUsdInWords } from "@/lib/units/usd";
 
 const examplePercent = 50;
@@ -38,7 +38,7 @@ function Look({ answer, service, isStarted }: LookProps) {
       <label htmlFor={id} className="mt-2 block text-13 text-muted">
         Share of it that is {spoken[service]}
         {percent === examplePercent && !isStarted
-          ? ": half is an example, nobody has measured it."
+          ? ": half is an example; nobody has measured it."
           : ". Nobody has measured it."}
       </label>
       <input
@@ -81,7 +81,7 @@ export default function UnnamedLook({ answer }: { readonly answer: Answer }) {
     <>
       {service === null ? (
         <p className="mt-2 max-w-3xl text-18 text-muted">
-          S3 and DynamoDB have their endpoints already. What else it is decides whether an endpoint would pay.
+          S3 and DynamoDB already have their endpoints. Whether another would pay depends on what the traffic is.
         </p>
       ) : (
         <Look key={String(isStarted)} answer={answer} service={service} isStarted={isStarted} />

@@ -8,8 +8,8 @@ export function SiteFooter() {
       <div className="mx-auto flex max-w-[110rem] flex-wrap gap-x-8 gap-y-2 px-4 py-6 sm:px-6">
         <p>List prices in USD, snapshot of {snapshot.publishedOn}. Taxes and support are not included.</p>
         <p>
-          Everything is computed in your browser. Your scenario stands in the address:{" "}
-          <a href={`${pageHref("hosting")}#log`}>what a host can see of it</a>.
+          Everything is computed in your browser. Your scenario is part of this page’s address:{" "}
+          <a href={`${pageHref("hosting")}#log`}>what the server that hosts this page can see</a>.
         </p>
         {isStaticCopy && (
           <p>

@@ -55,14 +55,14 @@ export const assumptions: readonly Assumption[] = [
   },
   {
     id: "cross-az-endpoint",
-    text: "Crossing to an interface endpoint in another AZ costs nothing, since 1 April 2022. So an endpoint in one AZ can serve all of them, at the price of its resilience.",
+    text: "Crossing to an interface endpoint in another AZ costs nothing, since 1 April 2022. So an endpoint in one AZ can serve all of them, but if that AZ fails, none of them has it.",
     grade: "documented",
     source:
       "https://aws.amazon.com/about-aws/whats-new/2022/04/aws-data-transfer-price-reduction-privatelink-transit-gateway-client-vpn-services/",
   },
   {
     id: "same-region",
-    text: "Traffic through NAT to an AWS service in the same Region pays for processing, yet not for data transfer out.",
+    text: "Traffic through NAT to an AWS service in the same Region is charged for processing, but not for data transfer out.",
     grade: "documented",
     source: "https://aws.amazon.com/blogs/architecture/overview-of-data-transfer-costs-for-common-architectures/",
   },

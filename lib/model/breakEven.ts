@@ -28,7 +28,7 @@ export type ServiceBreakEven = {
 };
 
 export const spanStrategyIds = [natOnly.id, gatewayEndpoints.id, allEndpoints.id, noNat.id] as const;
-/** The strategies whose routes do not hang on the GB: spans say which of them is cheapest at which total. */
+/** The strategies whose routes do not depend on the GB: spans say which of them is cheapest at which total. */
 export type SpanStrategyId = (typeof spanStrategyIds)[number];
 
 export type BreakEven = {

@@ -148,10 +148,10 @@ export const fields = {
     min: 0,
     max: maxGb,
     default: 0,
-    label: "Traffic nobody has named",
+    label: "NAT traffic not yet identified",
     unit: "GB/month",
-    help: "GB through today's NAT, both directions, of which nobody knows yet with whom. They stay on NAT.",
-    asked: "the GB nobody has named",
+    help: "GB through today's NAT, both directions, that nobody has matched to a service or the internet yet. They stay on NAT.",
+    asked: "the GB not yet identified",
   }),
   "services.gb": number({
     min: 0,

@@ -3,8 +3,8 @@ import type { ServiceBreakEven } from "@/lib/model/breakEven";
 import { type Answer, todayAnswer } from "@/lib/model/compare";
 import { atServicesGb, servicesGb } from "@/lib/model/curves";
 import type { Routes } from "@/lib/model/design";
-import { type NatMode, natModes, type Scenario } from "@/lib/model/scenario";
-import { missingRates, type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
+import type { Scenario } from "@/lib/model/scenario";
+import { type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
 import { bestMix, noNat, type Obstacle, type Strategy, today } from "@/lib/model/strategies";
 import { isUnnamedEndpoint, plannedVia } from "@/lib/model/unnamed";
 import type { PriceBook } from "@/lib/pricing/priceBook";
@@ -30,7 +30,8 @@ export type NatRemoval =
   /** What stands in its way, and what the bill would be if it went another way. */
   | { readonly kind: "blocked"; readonly reasons: readonly Obstacle[]; readonly totalUsdWithout: number };
 
-const strategyUsd = (strategy: Strategy, scenario: Scenario, rates: ScenarioRates): number =>
+/** A strategy's month in USD, at these rates. */
+export const strategyUsd = (strategy: Strategy, scenario: Scenario, rates: ScenarioRates): number =>
   totalUsd(bill(scenario, strategy.routes(scenario, rates), strategy.natKept, rates));
 
 /** What the free gateway endpoints alone would save of today's bill. Same prices as the answer's. */
@@ -124,26 +125,4 @@ export function leversOf(answer: Answer, book: PriceBook): Levers {
     natRemoval: natRemoval(scenario, answer, rates),
     ifGbAreOff: ifGbAreOff(scenario, recommended, rates),
   };
-}
-
-/** Another way to run the NAT gateways: what today's routes and the best mix, chosen anew, would cost, USD a month. */
-export type OtherNatMode = { readonly mode: NatMode; readonly todayUsd: number; readonly planUsd: number };
-
-/**
- * The other NAT modes, in their order, for a plan that keeps NAT: the same traffic in each of them. Left out is a mode
- * that the Region has no price for. Same prices as the answer's.
- */
-export function otherNatModesOf({ scenario }: Answer, book: PriceBook): readonly OtherNatMode[] {
-  return natModes
-    .filter((mode) => mode !== scenario.nat.mode)
-    .map((mode): Scenario => ({ ...scenario, nat: { ...scenario.nat, mode } }))
-    .filter((other) => missingRates(other, book).length === 0)
-    .map((other) => {
-      const rates = scenarioRates(other, book);
-      return {
-        mode: other.nat.mode,
-        todayUsd: strategyUsd(today, other, rates),
-        planUsd: strategyUsd(bestMix, other, rates),
-      };
-    });
 }

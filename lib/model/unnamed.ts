@@ -8,6 +8,15 @@ export const unnamedEndpointId = (n: number): string => `unnamed-endpoint-${n}`;
 /** Whether a row is an endpoint whose service nobody has named. */
 export const isUnnamedEndpoint = (id: string): boolean => unnamedEndpointPattern.test(id);
 
+/** How many of the rows are services with a name, and how many are endpoints that nobody has named. */
+export function countsOf(services: readonly { readonly id: string }[]): {
+  readonly named: number;
+  readonly unnamed: number;
+} {
+  const unnamed = services.filter(({ id }) => isUnnamedEndpoint(id)).length;
+  return { named: services.length - unnamed, unnamed };
+}
+
 /**
  * The way a row takes in the plans whatever its cost: the reader's pin; today's way where nobody has named the service,
  * since no advice holds for it. `null` where the calculator chooses.

@@ -23,7 +23,7 @@ export const warningRules = {
   "tiers-pooled-per-region": "Endpoint GB above the first price tier of 1 PB.",
   "service-may-lack-an-az":
     "The plan has interface endpoints, and not every service is offered in every AZ. A service that is known to lack some is named.",
-  "traffic-unnamed": "GB through NAT of which nobody knows yet with whom.",
+  "traffic-unnamed": "GB through NAT that nobody has matched to a service or the internet yet.",
   "dropping-needs-a-nat-route": "The plan drops endpoints, and their traffic needs a route to a NAT gateway.",
   "more-azs-than-region":
     "More AZs than the Region has, or than an account opened now gets there, where that is known.",
@@ -45,7 +45,7 @@ function ofServices({ services, region }: Scenario): readonly Warning[] {
   return services.flatMap(({ id, gb }: ServiceRow): readonly Warning[] => {
     if ((id === "ecr.dkr" || id === "ecr.api") && gb > 0) {
       const message =
-        "Image layers come from S3, so nearly all GB of a pull belong to s3, where a gateway endpoint carries them for nothing. Only manifests and API calls go to ecr.dkr and ecr.api.";
+        "Image layers come from S3, so nearly all GB of a pull belong to s3, where a gateway endpoint carries them free of charge. Only manifests and API calls go to ecr.dkr and ecr.api.";
       return [{ code: "ecr-layers-ride-s3", service: id, message }];
     }
     if (!id.startsWith("com.amazonaws.vpce.") && !isUnnamedEndpoint(id) && findService(id, region) === undefined) {

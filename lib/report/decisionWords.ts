@@ -3,11 +3,12 @@ import type { Via } from "@/lib/model/scenario";
 import { formatGbShort } from "@/lib/units/gb";
 
 /** What to do about a service, the verb first. */
-export const actions = ["Add", "Drop", "Move", "Keep", "Keep on NAT"] as const;
+export const actions = ["Add", "Drop", "Move", "Could add", "Keep", "Keep on NAT"] as const;
 export type Action = (typeof actions)[number];
 
-/** The action that leads from today's way to the plan's. */
-export function actionOf(today: Via, via: Via): Action {
+/** The action that leads from today's way to the plan's. What is free and carries nothing saves nothing: it can wait. */
+export function actionOf(today: Via, via: Via, isIdle: boolean): Action {
+  if (isIdle) return "Could add";
   if (today === via) return via === "nat" ? "Keep on NAT" : "Keep";
   if (today === "nat") return "Add";
   return via === "nat" ? "Drop" : "Move";
@@ -28,7 +29,7 @@ export function needOf(today: Via, via: Via): string | null {
 export const interfaceNeeds =
   "A new interface endpoint needs private DNS turned on and a security group that allows port 443 from your VPC.";
 
-const paysFrom = (natKeptGb: number): string => `Pays from ${formatGbShort(natKeptGb)}`;
+const paysFrom = (natKeptGb: number): string => `Pays from ${formatGbShort(natKeptGb)} a month`;
 
 type Reasoned = Pick<ServiceBreakEven, "gb" | "natKeptGb" | "verdict">;
 
@@ -38,19 +39,19 @@ export function reasonOf({ gb, natKeptGb, verdict }: Reasoned, natGoes: boolean)
     case "pinned":
       return "You pinned it.";
     case "unnamed":
-      return "Nobody knows whose it is, so it stays as it is.";
+      return "Nobody knows which service it is for, so it stays as it is.";
     case "gateway-is-free":
       return "A gateway endpoint is free.";
     case "endpoint-is-free":
       return "This endpoint is free.";
     case "endpoint-pays":
-      if (natGoes) return "NAT goes, so it needs an endpoint.";
-      if (natKeptGb === null || gb < natKeptGb) return "Pays at the cheaper tier that all endpoints reach together.";
+      if (natGoes) return "Needs an endpoint once NAT is gone.";
+      if (natKeptGb === null || gb < natKeptGb) return "Pays at the cheaper tier that all endpoints together reach.";
       return natKeptGb === 0 ? "Pays from the first GB: its hours are free." : `${paysFrom(natKeptGb)}.`;
     case "nat-is-cheaper":
-      if (natGoes) return "NAT goes, so it needs an endpoint.";
+      if (natGoes) return "Needs an endpoint once NAT is gone.";
       if (natKeptGb === null) return "NAT is always cheaper.";
-      if (gb >= natKeptGb) return "Exactly at its break-even: NAT is there already.";
-      return `${paysFrom(natKeptGb)}: ${formatGbShort(natKeptGb - gb)} more.`;
+      if (gb >= natKeptGb) return "Exactly at its break-even, and NAT is there already.";
+      return `${paysFrom(natKeptGb)}; ${formatGbShort(natKeptGb - gb)} short.`;
   }
 }

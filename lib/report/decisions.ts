@@ -6,6 +6,7 @@ import { bandedUsd } from "@/lib/pricing/bands";
 import type { PriceBook } from "@/lib/pricing/priceBook";
 import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 import { type Action, actionOf, needOf, reasonOf } from "@/lib/report/decisionWords";
+import { savesNothing } from "@/lib/report/plan";
 import { formatGbShort } from "@/lib/units/gb";
 
 /** One row of the decisions: what each way would cost this service alone, and the choice with its reason. */
@@ -51,6 +52,7 @@ export function decisionsOf(answer: Answer, book: PriceBook): readonly Decision[
     const { natKeptGb = null, verdict = "pinned" } = breakEven.services[row] ?? {};
     const { id, gb, today } = service;
     const via = plan.routes[row]?.via ?? "nat";
+    const isIdle = savesNothing({ today, gb, verdict, natKept: plan.natKept });
     const usd = usdOf(service);
     const isGateway = hasGatewayEndpoint(id) && service.endpoint !== "interface";
     return {
@@ -63,9 +65,9 @@ export function decisionsOf(answer: Answer, book: PriceBook): readonly Decision[
       verdict,
       today,
       via,
-      action: actionOf(today, via),
+      action: actionOf(today, via, isIdle),
       savingUsd: usd[today] - usd[via],
-      reason: reasonOf({ gb, natKeptGb, verdict }, !plan.natKept),
+      reason: isIdle ? "Free, but 0 GB save nothing." : reasonOf({ gb, natKeptGb, verdict }, !plan.natKept),
       need: needOf(today, via),
     };
   });

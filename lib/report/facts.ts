@@ -1,5 +1,5 @@
 import { interfacePaysFromGb } from "@/lib/model/breakEven";
-import { type Answer, recommendedAnswer } from "@/lib/model/compare";
+import type { Answer } from "@/lib/model/compare";
 import type { Levers, NatRemoval } from "@/lib/model/levers";
 import { internetNeeded, outsideGb } from "@/lib/model/scenario";
 import { scenarioRates } from "@/lib/model/scenarioRates";
@@ -7,7 +7,7 @@ import type { PriceBook } from "@/lib/pricing/priceBook";
 import { isNothing, natCondition, obstaclesInWords, shownUsd } from "@/lib/report/verdict";
 import { counted } from "@/lib/units/counted";
 import { formatGbShort } from "@/lib/units/gb";
-import { formatUsd, formatUsdInWords } from "@/lib/units/usd";
+import { formatUsdInWords } from "@/lib/units/usd";
 
 /** A fact under the verdict: a short title, and a sentence. */
 export type Fact = { readonly title: string; readonly text: string };
@@ -81,27 +81,4 @@ export function factsOf(answer: Answer, levers: Levers, book: PriceBook): readon
     closestCall(levers, answer.recommended === "no-nat"),
     natFact(levers, answer),
   ].filter((fact) => fact !== null);
-}
-
-function savesInWords(usd: number): string {
-  if (isNothing(usd)) return "saves nothing";
-  return usd > 0 ? `saves ${formatUsdInWords(usd)}` : `costs ${formatUsdInWords(-usd)} more`;
-}
-
-/** What other GB would make of the plan, chosen anew: `At half the traffic the plan saves $297 a month; at double, it saves $1,378.` */
-export function ifGbAreOffInWords({ ifGbAreOff: off }: Levers): string | null {
-  if (!off || (isNothing(off.halfSavingUsd) && isNothing(off.doubleSavingUsd))) return null;
-  return `At half the traffic the plan ${savesInWords(off.halfSavingUsd)} a month; at double, it ${savesInWords(off.doubleSavingUsd)}.`;
-}
-
-/** What one endpoint in a single AZ would save on top, and what that risks. */
-export function fewerAzsInWords({ fewerAzs: fewer }: Levers, answer: Answer): string | null {
-  if (!fewer || isNothing(fewer.savingUsd)) return null;
-  const isPlanned = recommendedAnswer(answer).routes.some(
-    ({ service, via }) => service === fewer.service && via === "interface",
-  );
-  const what = isPlanned
-    ? `The endpoint for ${fewer.service} in 1 AZ would save ${formatUsd(fewer.savingUsd)} more a month.`
-    : `In 1 AZ an endpoint for ${fewer.service} would pay: ${formatUsd(fewer.savingUsd)} less a month.`;
-  return `${what} If that AZ fails, so does the endpoint.`;
 }

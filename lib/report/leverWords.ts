@@ -1,11 +1,11 @@
-import { type Answer, feasibleAnswer, todayAnswer } from "@/lib/model/compare";
+import { type Answer, feasibleAnswer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { isMostlyUnnamed } from "@/lib/model/lead";
-import { leversOf, type OtherNatMode, otherNatModesOf } from "@/lib/model/levers";
+import { type Levers, leversOf } from "@/lib/model/levers";
+import { type OtherNatMode, otherNatModesOf } from "@/lib/model/otherNatModes";
 import type { NatMode, Scenario } from "@/lib/model/scenario";
 import type { PriceBook } from "@/lib/pricing/priceBook";
-import { fewerAzsInWords, ifGbAreOffInWords } from "@/lib/report/facts";
 import { isNothing } from "@/lib/report/verdict";
-import { formatUsdInWords } from "@/lib/units/usd";
+import { formatUsd, formatUsdInWords } from "@/lib/units/usd";
 
 const numbers = ["no", "one", "two", "three", "four", "five", "six"] as const;
 const spelled = (count: number): string => numbers[count] ?? String(count);
@@ -27,6 +27,12 @@ function insteadOf({ nat, azCount }: Scenario): string {
 /** `$187 a month more today`, `the same today`. */
 const moreOrLess = (usd: number, when: string): string =>
   isNothing(usd) ? `the same ${when}` : `${formatUsdInWords(Math.abs(usd))} ${usd > 0 ? "more" : "less"} ${when}`;
+
+/** What a mode costs more or less a month, today and after the plan; said once where it is the same. */
+function bothInWords(moreTodayUsd: number, morePlanUsd: number): string {
+  if (isNothing(moreTodayUsd - morePlanUsd)) return moreOrLess(moreTodayUsd, "a month, today and after the plan");
+  return `${moreOrLess(moreTodayUsd, "a month today")}, ${moreOrLess(morePlanUsd, "after the plan")}`;
+}
 
 /** What a mode puts at stake, or no longer does, when an AZ fails. */
 function failureInWords(mode: NatMode, { nat, azCount }: Scenario): string {
@@ -51,12 +57,35 @@ export function natModesInWords(answer: Answer, book: PriceBook): readonly strin
     if (isNothing(moreTodayUsd) && isNothing(morePlanUsd)) return [];
     const amounts = isMostlyUnnamed(scenario)
       ? moreOrLess(moreTodayUsd, "a month today")
-      : `${moreOrLess(moreTodayUsd, "a month today")}, ${moreOrLess(morePlanUsd, "after the plan")}`;
+      : bothInWords(moreTodayUsd, morePlanUsd);
     return [
       `${modeInWords(other.mode, scenario)} instead of ${insteadOf(scenario)}: ${amounts}.${failureInWords(other.mode, scenario)}`,
     ];
   };
   return otherNatModesOf(answer, book).flatMap(sentence);
+}
+
+function savesInWords(usd: number): string {
+  if (isNothing(usd)) return "saves nothing";
+  return usd > 0 ? `saves ${formatUsdInWords(usd)}` : `costs ${formatUsdInWords(-usd)} more`;
+}
+
+/** What other GB would make of the plan, chosen anew: `At half the traffic the plan saves $297 a month; at double, it saves $1,378.` */
+export function ifGbAreOffInWords({ ifGbAreOff: off }: Levers): string | null {
+  if (!off || (isNothing(off.halfSavingUsd) && isNothing(off.doubleSavingUsd))) return null;
+  return `At half the traffic the plan ${savesInWords(off.halfSavingUsd)} a month; at double, it ${savesInWords(off.doubleSavingUsd)}.`;
+}
+
+/** What one endpoint in a single AZ would save on top, and what that risks. */
+export function fewerAzsInWords({ fewerAzs: fewer }: Levers, answer: Answer): string | null {
+  if (!fewer || isNothing(fewer.savingUsd)) return null;
+  const isPlanned = recommendedAnswer(answer).routes.some(
+    ({ service, via }) => service === fewer.service && via === "interface",
+  );
+  const what = isPlanned
+    ? `The endpoint for ${fewer.service} in 1 AZ would save ${formatUsd(fewer.savingUsd)} more a month.`
+    : `In 1 AZ an endpoint for ${fewer.service} would pay: ${formatUsd(fewer.savingUsd)} less a month.`;
+  return `${what} If that AZ fails, so does the endpoint.`;
 }
 
 /** What else would change the bill: other NAT modes, one endpoint in fewer AZs, other GB. Empty where nothing would. */

@@ -3,7 +3,8 @@ import { markedAsRecommended } from "@/lib/model/lead";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { strategies } from "@/lib/model/strategies";
 import type { PriceBook } from "@/lib/pricing/priceBook";
-import { obstaclesInWords, verdictWords } from "@/lib/report/verdict";
+import { obstaclesInWords } from "@/lib/report/verdict";
+import { verdictWords } from "@/lib/report/verdictWords";
 import { formatUsd, sumOfRoundedUsd } from "@/lib/units/usd";
 
 function pricesInWords({ scenario, prices }: Answer): string {
@@ -24,7 +25,7 @@ export function markdownSummary(answer: Answer, book: PriceBook, link: string | 
   const rows = strategies.map(({ id, label }) => {
     const name = id === marked ? `**${label}** (recommended)` : label;
     const found = answer.strategies.find((strategy) => strategy.id === id);
-    if (!found?.feasible) return `| ${name} | not possible because of ${obstaclesInWords(found?.reasons ?? [])} | |`;
+    if (!found?.feasible) return `| ${name} | not possible because ${obstaclesInWords(found?.reasons ?? [])} | |`;
     const usd = sumOfRoundedUsd(found.lines);
     return `| ${name} | ${formatUsd(usd)} | ${id === "today" ? "" : formatUsd(todayUsd - usd)} |`;
   });

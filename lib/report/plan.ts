@@ -1,4 +1,6 @@
+import type { Verdict } from "@/lib/model/breakEven";
 import { type Answer, type Route, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
+import type { Via } from "@/lib/model/scenario";
 
 /** What the recommended plan changes against today, row by row in the order of the scenario. */
 export type Change = {
@@ -8,16 +10,33 @@ export type Change = {
   readonly to: Route;
 };
 
+type Step = {
+  readonly today: Via;
+  readonly gb: number;
+  readonly verdict: Verdict | undefined;
+  readonly natKept: boolean;
+};
+
+/**
+ * Whether the plan has a new endpoint only because it is free, for a service without GB, beside NAT that stays: it saves
+ * nothing, so nobody is told to add it.
+ */
+export const savesNothing = ({ today, gb, verdict, natKept }: Step): boolean =>
+  natKept && today === "nat" && gb === 0 && (verdict === "gateway-is-free" || verdict === "endpoint-is-free");
+
 const kindOf = (from: Route, to: Route): Change["kind"] => {
   if (from.via === "nat") return "add";
   return to.via === "nat" ? "drop" : "move";
 };
 
-/** The endpoints to add, to drop and to move from one type to the other. */
+/** The endpoints to add, to drop and to move from one type to the other; a free one that would carry nothing is no advice. */
 export function changesOf(answer: Answer): readonly Change[] {
   const plan = recommendedAnswer(answer);
   return todayAnswer(answer).routes.flatMap((from, row) => {
     const to = plan.routes[row];
-    return !to || to.via === from.via ? [] : [{ service: from.service, kind: kindOf(from, to), from, to }];
+    if (!to || to.via === from.via) return [];
+    const verdict = answer.breakEven.services[row]?.verdict;
+    if (savesNothing({ today: from.via, gb: to.gb, verdict, natKept: plan.natKept })) return [];
+    return [{ service: from.service, kind: kindOf(from, to), from, to }];
   });
 }

@@ -1,20 +1,13 @@
 import { type Answer, feasibleAnswer } from "@/lib/model/compare";
-import { isMostlyUnnamed, leadOf } from "@/lib/model/lead";
+import { leadOf } from "@/lib/model/lead";
 import type { GatewayAlone } from "@/lib/model/levers";
 import { internetNeeded } from "@/lib/model/scenario";
 import type { Obstacle, StrategyId } from "@/lib/model/strategies";
-import { isUnnamedEndpoint, likelyUnnamedService } from "@/lib/model/unnamed";
+import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { type Change, changesOf } from "@/lib/report/plan";
 import { formatGb } from "@/lib/units/gb";
 import { listed } from "@/lib/units/listed";
 import { formatUsd, formatUsdInWords, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
-
-export type VerdictWords = {
-  /** What to do, with the money and the names in it; or what nobody knows, where that is most of the traffic. */
-  readonly headline: string;
-  /** The condition that the headline hangs on, what would be won on an open question, or the cheapest first step. */
-  readonly second: string;
-};
 
 /** What NAT must not be needed for before it can go. */
 export const natCondition = "nothing here calls the internet, another Region, or a service without an endpoint";
@@ -26,7 +19,7 @@ const endpointsFor = (changes: readonly Change[], one: string): string =>
   `${changes.length === 1 ? `${one}endpoint` : "endpoints"} for ${listed(changes.map(({ service }) => service))}`;
 
 /** `Add endpoints for s3 and logs, drop the endpoint for kms`; empty where the plan changes nothing. */
-function changesInWords(changes: readonly Change[]): string {
+export function changesInWords(changes: readonly Change[]): string {
   const of = (kind: Change["kind"], via?: Change["to"]["via"]) =>
     changes.filter((change) => change.kind === kind && (via === undefined || change.to.via === via));
   const words = [
@@ -90,26 +83,6 @@ export function headlineOf(answer: Answer): string {
   return `${capitalised(what)}: ${fromToInWords(fromUsd, toUsd)} a month.`;
 }
 
-/** What free gateway endpoints could save of the unnamed, from nothing to all of it. */
-const unnamedRangeInWords = ({ scenario, unnamed }: Answer): string =>
-  likelyUnnamedService(scenario) === null
-    ? "S3 and DynamoDB have their endpoints already: what else it is decides whether an endpoint would pay."
-    : `Between nothing and ${formatUsdInWords(unnamed.atMostSavingUsd)} a month of it could go, depending on how much is S3 or DynamoDB traffic, whose gateway endpoints are free.`;
-
-/**
- * What is advised for the services that are named; empty where nothing is. More GB only speak for an endpoint that is
- * added, and may speak against dropping one.
- */
-export function namedAdviceInWords(answer: Answer): string {
-  const savingUsd = shownUsd(answer, "today") - shownUsd(answer, "best-mix");
-  const changes = changesOf(answer);
-  if (changes.length === 0 || isNothing(savingUsd) || savingUsd < 0) return "";
-  const holds = changes.some(({ kind }) => kind === "drop")
-    ? "; what is dropped hangs on none of the rest being its traffic"
-    : " whatever the rest is";
-  return `For what is named: ${changesInWords(changes)}. That saves ${formatUsdInWords(savingUsd)} a month${holds}.`;
-}
-
 /** At an open question: what would be won if NAT could go, and how to find out; empty where nothing would be. */
 function ifNatCouldGo(answer: Answer): string {
   const noNatUsd = feasibleAnswer(answer, "no-nat") && shownUsd(answer, "no-nat");
@@ -126,18 +99,15 @@ function gatewayAloneInWords(gatewayAlone: GatewayAlone): string {
   return `The ${listed(services)} gateway endpoint${s} alone ${saves} ${formatUsdInWords(savingUsd)} a month and ${are} free.`;
 }
 
-/** The condition, the open question or the cheapest first step; empty where none is worth a sentence. */
+/** Where a plan leads: the condition, the open question or the cheapest first step; empty where none is worth a sentence. */
 export function secondOf(answer: Answer, gatewayAlone: GatewayAlone): string {
-  if (isMostlyUnnamed(answer.scenario)) {
-    return [unnamedRangeInWords(answer), namedAdviceInWords(answer)].filter((sentence) => sentence !== "").join(" ");
-  }
   if (answer.recommended === "no-nat") return `Only if ${natCondition}, as you answered.`;
   const open = internetNeeded(answer.scenario) === "unknown" ? ifNatCouldGo(answer) : "";
   if (open !== "") return open;
   const first = gatewayAloneInWords(gatewayAlone);
   if (first !== "") return first;
   if (answer.scenario.services.length === 0) {
-    return "Add the services that your VPC talks to, to see which endpoints would pay.";
+    return "Add the services that your VPC talks to, and see which endpoints would pay.";
   }
   const savingUsd = shownUsd(answer, "today") - shownUsd(answer, "best-mix");
   // Without pins the best mix never costs more than today.
@@ -148,22 +118,16 @@ export function secondOf(answer: Answer, gatewayAlone: GatewayAlone): string {
   const { gb, atMostSavingUsd } = answer.unnamed;
   return gb === 0
     ? ""
-    : `Nobody has named ${formatGb(gb)}: up to ${formatUsdInWords(atMostSavingUsd)} a month hangs on what they are.`;
+    : `Nobody has named ${formatGb(gb)}: up to ${formatUsdInWords(atMostSavingUsd)} a month depends on what they are.`;
 }
 
 const obstacleWords: Record<Obstacle, string> = {
-  "internet-traffic": "a need for the internet",
-  "other-region-traffic": "traffic with other Regions",
-  "unnamed-traffic": "traffic that nobody has named",
-  "pinned-to-nat": "a service kept on NAT",
+  "internet-traffic": "something here needs the internet",
+  "other-region-traffic": "traffic goes to other Regions",
+  "unnamed-traffic": "nobody has named some of the traffic",
+  "pinned-to-nat": "a service is kept on NAT",
 };
 
-/** What keeps NAT, in words: `a need for the internet and a service kept on NAT`. */
+/** What keeps NAT, as clauses: `something here needs the internet and a service is kept on NAT`. */
 export const obstaclesInWords = (reasons: readonly Obstacle[]): string =>
   listed(reasons.map((reason) => obstacleWords[reason]));
-
-/** The verdict in words. */
-export const verdictWords = (answer: Answer, gatewayAlone: GatewayAlone): VerdictWords => ({
-  headline: headlineOf(answer),
-  second: secondOf(answer, gatewayAlone),
-});

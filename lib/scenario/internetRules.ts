@@ -2,7 +2,7 @@ import type { InternetAnswer } from "@/lib/model/scenario";
 import type { Problem } from "@/lib/scenario/problem";
 import { formatGb } from "@/lib/units/gb";
 
-/** What could be read of what the rule hangs on. */
+/** What could be read of what the rule depends on. */
 export type ReadableInternet = {
   readonly needed?: InternetAnswer | undefined;
   readonly internetGb: number;
@@ -16,5 +16,5 @@ export function internetProblems({ needed, internetGb, otherRegionGb }: Readable
     ...(internetGb > 0 ? [`${formatGb(internetGb)} with the internet`] : []),
     ...(otherRegionGb > 0 ? [`${formatGb(otherRegionGb)} with other Regions`] : []),
   ].join(" and ");
-  return [{ path: "internet.needed", message: `cannot be "no" beside ${traffic}: answer "yes", or set those GB to 0` }];
+  return [{ path: "internet.needed", message: `"no" contradicts ${traffic}: answer "yes", or set those GB to 0` }];
 }

@@ -1,4 +1,4 @@
-import { fields } from "@/lib/model/fields";
+import { fields, maxServiceCount } from "@/lib/model/fields";
 import type { Scenario, ServiceRow } from "@/lib/model/scenario";
 import { rateIds } from "@/lib/pricing/rateIds";
 import { snapshot } from "@/lib/pricing/snapshot";
@@ -94,6 +94,10 @@ function readRow(text: string): unknown {
   };
 }
 
+/** What a service of a link looks like, and how many of its parts a text has. */
+const incompleteRow = (text: string): string =>
+  `must be a service in ${rowParts.length} parts, such as logs_800_n_a_3; "${shortened(text)}" has ${text.split(rowSeparator).length}`;
+
 const pathOfKey = new Map<string, string>(linkKeys.map(({ key, path }) => [key, path]));
 const textPaths = new Set([
   "region",
@@ -133,6 +137,8 @@ function decodedLink(entries: LinkEntries): Decoded {
   textsOf.delete(serviceKey);
   const rows = entries.flatMap(([key, text]) => (key === serviceKey ? [readRow(text)] : []));
   if (rows.length > 0) put("services", rows);
+  for (const [n, row] of rows.slice(0, maxServiceCount).entries())
+    if (typeof row === "string") notes.set(`services.${n}`, incompleteRow(row));
 
   let prices: string | null = null;
   const unknown = new Map<string, string>();

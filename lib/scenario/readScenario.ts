@@ -114,7 +114,7 @@ function missingRateProblems(scenario: Scenario): readonly Problem[] {
 
 /**
  * A scenario that was read, with other GB in one row; null where they cannot be read or the row is not there, which
- * `readScenario` then says in words. No rule hangs on GB and anything else, so the rest need not be read again while
+ * `readScenario` then says in words. No rule depends on GB and anything else, so the rest need not be read again while
  * a slider moves.
  */
 export function withServiceGb(scenario: Scenario, row: number, gb: unknown): Scenario | null {

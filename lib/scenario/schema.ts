@@ -66,7 +66,7 @@ const row = z.strictObject(
     endpoint: choiceField(fields["services.endpoint"]),
     azCount: z.optional(numberBetween(fields["services.azCount"])),
   },
-  expecting("a service with id and gb"),
+  expecting("a service with an id and its GB"),
 );
 
 const ownRates = Object.fromEntries(
@@ -86,7 +86,7 @@ export const internetSchema = z.strictObject(
 
 /**
  * A scenario as a reader gives it: each field by its definition in `fields`, missing ones filled in, unknown ones
- * refused at every level. What hangs on several fields together is checked in `readScenario`.
+ * refused at every level. What depends on several fields together is checked in `readScenario`.
  */
 export const scenarioSchema = z.strictObject(
   {

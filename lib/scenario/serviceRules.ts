@@ -12,7 +12,7 @@ export type ReadableRow = {
   readonly azCount?: number | undefined;
 };
 
-/** What could be read of what the rules for rows hang on; null where it could not. */
+/** What could be read of what the rules for rows depend on; null where it could not. */
 export type ReadableServices = {
   readonly region: string | null;
   readonly azCount: number | null;

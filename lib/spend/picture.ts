@@ -125,7 +125,7 @@ export function againstList(spend: Spend, choice: Choice): AgainstList {
 /** "Your NAT gateways process 20,504 GB for $1,022; at most $1,022 of it can go", with its parts. */
 export type Headline = {
   readonly sentence: string;
-  /** What the most hangs on, whole sentences; empty where there is no NAT. */
+  /** What the most depends on, whole sentences; empty where there is no NAT. */
   readonly condition: string;
   /** Null where the bill has amounts alone and no list price tells the GB. */
   readonly natGb: number | null;

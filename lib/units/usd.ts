@@ -1,3 +1,6 @@
+/** A minus sign as print has it, as wide as a plus: a hyphen before an amount is easily missed. */
+const withMinus = (text: string): string => text.replace("-", "−");
+
 const cents = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
 const whole = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 0 });
 const rate = new Intl.NumberFormat("en-US", {
@@ -14,16 +17,17 @@ const compact = new Intl.NumberFormat("en-US", {
 });
 
 /** An amount to the cent: `$1,204.50`. Negative zero shows as `$0.00`. */
-export const formatUsd = (usd: number): string => cents.format(roundToCents(usd));
+export const formatUsd = (usd: number): string => withMinus(cents.format(roundToCents(usd)));
 
 /** An amount for a sentence: whole dollars from $100 up, cents below. */
-export const formatUsdInWords = (usd: number): string => (Math.abs(usd) >= 99.995 ? whole.format(usd) : formatUsd(usd));
+export const formatUsdInWords = (usd: number): string =>
+  Math.abs(usd) >= 99.995 ? withMinus(whole.format(usd)) : formatUsd(usd);
 
 /** A price per unit, with all the digits it has: `$0.01`, `$0.0035`, `$0.06195`. */
-export const formatUsdPerUnit = (usd: number): string => rate.format(usd);
+export const formatUsdPerUnit = (usd: number): string => withMinus(rate.format(usd));
 
 /** An amount for an axis: `$250`, `$1.2K`, `$3M`. Negative zero shows as `$0`. */
-export const formatUsdCompact = (usd: number): string => compact.format(usd === 0 ? 0 : usd);
+export const formatUsdCompact = (usd: number): string => withMinus(compact.format(usd === 0 ? 0 : usd));
 
 /**
  * To the nearest cent, halves away from zero; never negative zero. By way of the decimal text, because 1.005 × 100 is

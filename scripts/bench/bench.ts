@@ -27,7 +27,7 @@ function bookOf(region: string) {
 
 const ratesByKey = new Map<string, ScenarioRates>();
 
-/** Rates hang on Region, NAT mode and AZs alone here: made once for each, as an account has one price list. */
+/** Rates depend on Region, NAT mode and AZs alone here: made once for each, as an account has one price list. */
 function ratesOf(scenario: Scenario): ScenarioRates {
   const key = `${scenario.region} ${scenario.nat.mode} ${scenario.azCount}`;
   const rates = ratesByKey.get(key) ?? scenarioRates(scenario, bookOf(scenario.region));

@@ -35,9 +35,9 @@ describe("charges", () => {
   it("names why there can be no bar without NAT", () => {
     const shown = chargesShown(rows, chargeIds);
     const end = chargesLayout(rows, shown, 1216, 364).rows.find(({ id }) => id === "no-nat")?.end;
-    expect(end).toMatchObject({ isReason: true, text: "Not possible: a need for the internet" });
+    expect(end).toMatchObject({ isReason: true, text: "Not possible: something here needs the internet" });
     const noNat = chargesTable(rows, shown).rows.find(([name]) => name?.raw === "No NAT");
-    expect(noNat?.at(-1)?.raw).toBe("Not possible: a need for the internet");
+    expect(noNat?.at(-1)?.raw).toBe("Not possible: something here needs the internet");
     expect(noNat?.at(-2)?.raw).toBeNull();
   });
 

@@ -58,7 +58,7 @@ describe("scenarios side by side", () => {
     const a = answer({ services: [{ id: "logs", gb: 10 }] });
     const b = answer({ services: [{ id: "sqs", gb: 10 }] });
     expect(row([a, b], "Services")?.[1]).toEqual({
-      text: "1, with 10 GB",
+      text: "1 service, 10 GB",
       difference: { text: "differs in detail", tone: "other" },
     });
   });

@@ -122,8 +122,8 @@ test("every control can be reached and left by keyboard alone", async ({ page })
     "field-region",
     "field-azCount",
     "field-services.0.gb",
-    "logs: today NAT, plan cheapest, 3 AZs",
-    "Keys",
+    "logs: Today: NAT · Plan: cheapest · 3 AZs",
+    "Keyboard shortcuts",
   ]) {
     expect(reached).toContain(control);
   }

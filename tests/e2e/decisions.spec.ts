@@ -14,9 +14,11 @@ const mixed = "/?v=1&internet-needed=yes&internet-in=1&s=sqs_100_n_a_3&s=logs_10
 test("each service has a row with its verb, both costs and what the choice saves", async ({ page }) => {
   await page.goto(mixed);
   // 1,000 × 0.045; 3 × 730 × 0.01 + 1,000 × 0.01; the difference.
-  await expect(row(page, "logs")).toContainText(/^Add.*Pays from 626 GB\..*\$45\.00.*\$31\.90.*3 AZs.*\$13\.10$/);
+  await expect(row(page, "logs")).toContainText(
+    /^Add.*Pays from 626 GB a month\..*\$45\.00.*\$31\.90.*3 AZs.*\$13\.10$/,
+  );
   await expect(row(page, "s3")).toContainText(/^Add.*\$22\.50.*\$0\.00.*gateway.*\$22\.50$/);
-  await expect(row(page, "sqs")).toContainText(/^Keep on NAT.*526 GB more.*–$/);
+  await expect(row(page, "sqs")).toContainText(/^Keep on NAT.*526 GB short.*–$/);
   // 21.90 + 0.01 less 0.045.
   await expect(row(page, "kms")).toContainText(/^Drop.*\$21\.8[67]$/);
 });
@@ -97,7 +99,7 @@ test("on a phone each service is a card with both costs, named", async ({ page }
 
 test("an endpoint that nobody named is kept, and nobody knows whose it is", async ({ page }) => {
   await page.goto("/?v=1&internet-in=1&s=unnamed-endpoint-1_5_i_a_3");
-  await expect(row(page, "unnamed-endpoint-1")).toContainText(/^Keep.*Nobody knows whose it is/);
+  await expect(row(page, "unnamed-endpoint-1")).toContainText(/^Keep.*Nobody knows which service it is for/);
 });
 
 for (const [mode, path] of [

@@ -4,10 +4,10 @@ test("undo gives back what was there before something that cannot be read", asyn
   await page.goto("/");
   const vpcs = page.getByRole("textbox", { name: "VPCs" });
   await vpcs.fill("many");
-  await expect(page.getByText("Some of this cannot be read")).toBeVisible();
+  await expect(page.getByText("Something here needs fixing")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(vpcs).toHaveValue("1");
-  await expect(page.getByText("Some of this cannot be read")).toHaveCount(0);
+  await expect(page.getByText("Something here needs fixing")).toHaveCount(0);
   await expect(page.getByText("An example.")).toBeVisible();
 });
 

@@ -23,7 +23,7 @@ const anyService = fc.constantFrom(...(Object.keys(ways) as (keyof typeof ways)[
   }),
 );
 
-/** What the texts hang on, of scenarios in us-east-1. */
+/** What the texts depend on, of scenarios in us-east-1. */
 const anyScenario = fc
   .record({
     needed: fc.constantFrom<InternetAnswer>("unknown", "yes", "no"),

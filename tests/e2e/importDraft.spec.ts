@@ -75,13 +75,13 @@ test("each field has its evidence, and a guess can be changed in place", async (
   // Three gateways in three VPCs: one AZ each.
   await expect(page.getByRole("textbox", { name: "Availability Zones" })).toHaveValue("1");
   await page.getByRole("textbox", { name: "VPCs" }).fill("2.5");
-  await expect(page.getByText("Error: must be a whole number from 1 to 1,000")).toBeVisible();
+  await expect(page.getByText("Error: enter a whole number from 1 to 1,000")).toBeVisible();
   await expect(page.getByRole("link", { name: "Open in the calculator" })).toHaveAttribute("href", /vpcs=3&azs=1/);
 
   const discount = page.getByRole("textbox", { name: "Discount" });
   await expect(discount).toHaveValue("10.5");
   await discount.fill("120");
-  await expect(page.getByText("Error: must be a number from 0 to 99.99, not 120")).toBeVisible();
+  await expect(page.getByText("Error: enter a number from 0 to 99.99, not 120")).toBeVisible();
   await discount.fill("20 %");
   await expect(page.getByRole("link", { name: "Open in the calculator" })).toHaveAttribute("href", /discount=20(&|$)/);
   await expect(page.getByRole("region", { name: "The bill and the scenario" })).toContainText(
@@ -133,7 +133,7 @@ test("the NAT traffic is spread by hand, and what is left counts down", async ({
   await expect(traffic.getByRole("alert")).toContainText("name 95,280.75 GB");
   await expect(page.getByRole("link", { name: "Open in the calculator" })).toHaveCount(0);
   await traffic.getByRole("textbox", { name: "s3 GB a month" }).fill("lots");
-  await expect(page.getByText(/Error: must be GB such as 5,000/)).toBeVisible();
+  await expect(page.getByText(/Error: enter GB such as 5,000/)).toBeVisible();
 });
 
 test("a field that cannot be read is mended before its draft is opened, and a removed service keeps the focus", async ({
@@ -150,8 +150,8 @@ test("a field that cannot be read is mended before its draft is opened, and a re
   const gb = traffic.getByRole("textbox", { name: "s3 GB a month" });
   const open = page.getByRole("link", { name: "Open in the calculator" });
   for (const [typed, said] of [
-    ["", "Error: Enter the GB a month, or 0"],
-    ["1,5 TB", "Error: Use a point for decimals: 1.5 TB"],
+    ["", "Error: enter the GB a month, or 0"],
+    ["1,5 TB", "Error: use a point for decimals: 1.5 TB"],
   ] as const) {
     await gb.fill(typed);
     await expect(traffic.getByText(said)).toBeVisible();
@@ -181,7 +181,7 @@ test("a bundle spreads GB over what really carries them, and endpoints that exis
   // Endpoints that exist are named in the same way.
   const name = page.getByRole("combobox", { name: "unnamed endpoint 1" });
   await name.fill("Logs!");
-  await expect(page.getByText(/Error: must be a service’s endpoint name/)).toBeVisible();
+  await expect(page.getByText(/Error: enter a service’s endpoint name/)).toBeVisible();
   await name.fill("logs");
   await name.press("Enter");
   await expect(page.getByRole("link", { name: "Open in the calculator" })).toHaveAttribute(

@@ -40,13 +40,13 @@ test("not knowing makes internet GB unnamed: today's NAT carries as much as befo
   await page.goto(`${twoServices}&internet-out=20&internet-in=30`);
   await page.getByText("I don’t know", { exact: true }).click();
   await expect(page).toHaveURL(/internet-out=0&internet-in=0.*internet-needed=unknown.*unnamed=50/);
-  await expect(gb(page, "Traffic nobody has named")).toHaveValue("50");
+  await expect(gb(page, "NAT traffic not yet identified")).toHaveValue("50");
 });
 
 test("a field stays while its only GB are typed anew, also where the link did not answer", async ({ page }) => {
   await page.goto(`${twoServices}&internet-in=30`);
   await gb(page, "From the internet").fill("");
-  await expect(page.getByText("Error: Enter the GB from the internet, or 0")).toBeVisible();
+  await expect(page.getByText("Error: enter the GB from the internet, or 0")).toBeVisible();
   await gb(page, "From the internet").pressSequentially("0.5");
   await expect(gb(page, "From the internet")).toHaveValue("0.5");
   await expect(page).toHaveURL(/internet-in=0.5.*internet-needed=yes/);
@@ -56,7 +56,7 @@ test("a link that says no beside internet GB is an error at the question, and it
   page,
 }) => {
   await page.goto(`${twoServices}&internet-in=30&internet-needed=no`);
-  await expect(question(page)).toContainText('Error: cannot be "no" beside 30 GB with the internet');
+  await expect(question(page)).toContainText('Error: "no" contradicts 30 GB with the internet');
   await gb(page, "From the internet").fill("31");
   await expect(question(page).getByRole("radio", { name: "Yes" })).toBeChecked();
   await expect(verdict(page)).toBeVisible();
@@ -66,7 +66,7 @@ test("a problem without a field on the page leads nowhere, and the link in the f
   await page.goto("/#v=1&foo=1&s=logs_1000_n_a_3");
   await page.getByRole("alert").getByRole("link").first().click();
   await expect(page).toHaveURL(/#v=1&foo=1/);
-  await expect(page.getByText("This link cannot be read in full")).toBeVisible();
+  await expect(page.getByText("Something in this link needs fixing")).toBeVisible();
 });
 
 test("mostly unnamed traffic leads: a look that changes nothing until it is taken over", async ({ page }) => {

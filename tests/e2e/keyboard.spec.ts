@@ -9,7 +9,7 @@ const focused = (page: Page): Promise<string | null> =>
     return activeElement.getAttribute("aria-label") ?? (activeElement.textContent?.trim() || activeElement.id);
   });
 
-const foldOf = (page: Page, service: string) => page.getByLabel(new RegExp(`^${service}: today`));
+const foldOf = (page: Page, service: string) => page.getByLabel(new RegExp(`^${service}: Today`));
 
 /** Waits for what listens to the focus: it is loaded once the page stands. */
 async function openPage(page: Page, path: string): Promise<void> {
@@ -103,7 +103,7 @@ for (const [name, opener, title] of [
   ["services", "Add services", "Add services"],
   ["rows", "Change rows", "Change rows together"],
   ["Regions", /^Region/, "Region"],
-  ["keys", "Keys", "Keys"],
+  ["keys", "Keyboard shortcuts", "Keyboard shortcuts"],
   ["sharing", "Share", "Share this scenario"],
   ["opening", "Open", "Open a scenario"],
 ] as const) {
@@ -155,14 +155,14 @@ test("the arrow keys step a field of GB along its slider, and a count by one, in
 
 test("? lists the keys, but not while a reader types, nor once it is switched off", async ({ page }) => {
   await openPage(page, "/?v=1&s=logs_1_n_a_3");
-  const list = page.getByRole("dialog", { name: "Keys" });
+  const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await page.getByRole("textbox", { name: /^logs / }).focus();
   await page.keyboard.press("?");
   await expect(list).toHaveCount(0);
   await foldOf(page, "logs").focus();
   await page.keyboard.press("?");
   await expect(list).toBeVisible();
-  await list.getByRole("checkbox", { name: "The key ? opens this list" }).uncheck();
+  await list.getByRole("checkbox", { name: "Open this list with the ? key" }).uncheck();
   await page.keyboard.press("Escape");
   await expect(foldOf(page, "logs")).toBeFocused();
   await page.keyboard.press("?");

@@ -64,7 +64,7 @@ test("a link made with older prices says so", async ({ page }) => {
 test.describe("a link that cannot be read in part", () => {
   test("shows what is wrong at its field, fills in the rest, and no figures until it is mended", async ({ page }) => {
     await page.goto("/?v=1&region=eu-west-1&azs=2.7&vpcs=4&s=logs_12abc_n_a_2");
-    await expect(page.getByText("This link cannot be read in full")).toBeVisible();
+    await expect(page.getByText("Something in this link needs fixing")).toBeVisible();
     await expect(page.getByRole("textbox", { name: "Availability Zones" })).toHaveValue("2.7");
     await expect(page.getByRole("textbox", { name: "VPCs" })).toHaveValue("4");
     await expect(page.getByRole("region", { name: "Monthly totals" })).toHaveCount(0);
@@ -115,7 +115,7 @@ test.describe("a link that cannot be read in part", () => {
   for (const query of hostile) {
     test(`${query} gets a message and no figures`, async ({ page }) => {
       await page.goto(`/${query}`);
-      await expect(page.getByText("This link cannot be read in full")).toBeVisible();
+      await expect(page.getByText("Something in this link needs fixing")).toBeVisible();
       await expect(page.getByRole("region", { name: "Monthly totals" })).toHaveCount(0);
     });
   }

@@ -9,7 +9,7 @@ const total = (page: Page, strategy: string) =>
     .locator("div", { has: page.getByText(strategy, { exact: true }) });
 
 /** Opens a row's lesser controls. */
-const unfold = (page: Page, service: string) => page.getByLabel(new RegExp(`^${service}: today`)).click();
+const unfold = (page: Page, service: string) => page.getByLabel(new RegExp(`^${service}: Today`)).click();
 
 /** One service, 1,000 GB, three AZs in us-east-1. */
 const oneService = "/?v=1&region=us-east-1&s=logs_1000_n_a_3";
@@ -77,15 +77,15 @@ test("typing one number is one step back, not one a key", async ({ page }) => {
 test("a field that cannot be read says so, and the last valid result stays", async ({ page }) => {
   await page.goto(oneService);
   await gbOf(page, "logs").fill("12abc");
-  await expect(page.getByText('Error: must be a number from 0 to 1,000,000,000, not "12abc"')).toBeVisible();
+  await expect(page.getByText('Error: enter a number from 0 to 1,000,000,000, not "12abc"')).toBeVisible();
   await expect(gbOf(page, "logs")).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByRole("alert").filter({ hasText: "Some of this cannot be read" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Something here needs fixing" })).toBeVisible();
   await expect(total(page, "Today")).toContainText("$154.50");
   await page.getByRole("button", { name: "Share" }).click();
-  await expect(page.getByRole("dialog", { name: "Share this scenario" })).toContainText("Mend it first");
+  await expect(page.getByRole("dialog", { name: "Share this scenario" })).toContainText("Fix it first");
   await page.keyboard.press("Escape");
   await gbOf(page, "logs").fill("12");
-  await expect(page.getByText("Some of this cannot be read")).toHaveCount(0);
+  await expect(page.getByText("Something here needs fixing")).toHaveCount(0);
 });
 
 test("fewer AZs for the VPC take the endpoints along", async ({ page }) => {
@@ -98,7 +98,7 @@ test("fewer AZs for the VPC take the endpoints along", async ({ page }) => {
 
 test("a shared NAT gateway pays for what crosses AZs", async ({ page }) => {
   await page.goto(oneService);
-  await page.getByText("One shared").click();
+  await page.getByText("One shared", { exact: true }).click();
   // 730 × 0.05, 1,000 × 0.045, 2 × 1,000 × 2/3 × 0.01.
   await expect(total(page, "Today")).toContainText("$94.83");
   await expect(page).toHaveURL(/nat=single/);
@@ -135,11 +135,11 @@ test("the search is ready to type in, and Enter adds but never removes", async (
   await page.getByRole("button", { name: "Add services" }).click();
   await expect(page.getByRole("dialog").getByRole("textbox")).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("1 of at most 100 services")).toBeVisible();
+  await expect(page.getByText("1 of at most 100 rows")).toBeVisible();
   await page.keyboard.type("kms");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("2 of at most 100 services")).toBeVisible();
+  await expect(page.getByText("2 of at most 100 rows")).toBeVisible();
 });
 
 test("the endpoints-everywhere bundle shows its standing cost", async ({ page }) => {
@@ -157,7 +157,7 @@ test("the endpoints-everywhere bundle shows its standing cost", async ({ page })
 test("a pin is kept and named as the reason", async ({ page }) => {
   await page.goto("/?v=1&internet-out=5&s=logs_10_n_a_3");
   const row = page.getByRole("row", { name: /\blogs\b/ });
-  await expect(row).toContainText(/^Keep on NAT.*616 GB more/);
+  await expect(row).toContainText(/^Keep on NAT.*616 GB short/);
   await unfold(page, "logs");
   await page.getByRole("combobox", { name: "logs Plan" }).selectOption("Interface");
   await expect(row).toContainText("You pinned it.");

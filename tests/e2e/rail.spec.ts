@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 const gbOf = (page: Page, service: string) => page.getByRole("textbox", { name: new RegExp(`^${service} `) });
-const foldOf = (page: Page, service: string) => page.getByLabel(new RegExp(`^${service}: today`));
+const foldOf = (page: Page, service: string) => page.getByLabel(new RegExp(`^${service}: Today`));
 const total = (page: Page, strategy: string) =>
   page
     .getByRole("region", { name: "Monthly totals" })
@@ -36,32 +36,32 @@ test("an empty field is asked for, and a stepper begins at its least", async ({ 
   await page.goto(oneService);
   const vpcs = page.getByRole("textbox", { name: "VPCs" });
   await vpcs.fill("");
-  await expect(page.getByText("Error: Enter the number of VPCs, from 1 to 1,000")).toBeVisible();
+  await expect(page.getByText("Error: enter the number of VPCs, from 1 to 1,000")).toBeVisible();
   await expect(page.getByRole("button", { name: "VPCs: one less" })).toBeDisabled();
   await page.getByRole("button", { name: "VPCs: one more" }).click();
   await expect(vpcs).toHaveValue("1");
   await gbOf(page, "logs").fill("");
-  await expect(page.getByText("Error: Enter the GB a month, or 0")).toBeVisible();
+  await expect(page.getByText("Error: enter the GB a month, or 0")).toBeVisible();
 });
 
 test("a decimal comma is answered with what to type, the same at the field and above the figures", async ({ page }) => {
   await page.goto(oneService);
   await gbOf(page, "logs").fill("1,5 TB");
-  await expect(page.getByText("Error: Use a point for decimals: 1.5 TB")).toBeVisible();
-  await expect(problems(page)).toHaveText(["logs: GB a month: Use a point for decimals: 1.5 TB"]);
+  await expect(page.getByText("Error: use a point for decimals: 1.5 TB")).toBeVisible();
+  await expect(problems(page)).toHaveText(["logs: GB a month: use a point for decimals: 1.5 TB"]);
   await gbOf(page, "logs").fill("1,500");
   await expect(page).toHaveURL(/s=logs_1500_/);
   await page.getByText("Discount and own rates").click();
   // Once read as $45 for a GB.
   await page.getByRole("textbox", { name: /^NAT data processing/ }).fill("0,045");
-  await expect(page.getByText("Error: Use a point for decimals: 0.045")).toBeVisible();
+  await expect(page.getByText("Error: use a point for decimals: 0.045")).toBeVisible();
 });
 
 test("a wrong number of AZs is one problem, and endpoints come along once it is right", async ({ page }) => {
   await page.goto("/");
   const azs = page.getByRole("textbox", { name: "Availability Zones" });
   await azs.fill("9");
-  await expect(problems(page)).toHaveText(["Availability Zones: must be a whole number from 1 to 6, not 9"]);
+  await expect(problems(page)).toHaveText(["Availability Zones: enter a whole number from 1 to 6, not 9"]);
   await azs.fill("");
   await expect(problems(page)).toHaveCount(1);
   await azs.fill("4");
@@ -73,7 +73,7 @@ test("a link whose AZs are fewer than its endpoints' says so once, and any numbe
   const rows = Array.from({ length: 12 }, (_, i) => `s=svc-${i}_1_n_a_3`).join("&");
   await page.goto(`/?v=1&azs=2&${rows}`);
   await expect(problems(page)).toHaveText([
-    "Availability Zones: must be at least 3, not 2: 12 services have endpoints in more AZs",
+    "Availability Zones: enter at least 3, not 2: 12 services have endpoints in more AZs",
   ]);
   await page.getByRole("button", { name: "Availability Zones: one more" }).click();
   await expect(total(page, "Today")).toContainText("$");
@@ -92,7 +92,7 @@ test("thirteen endpoints that exist are added in one answer, and taken back in o
   await page.keyboard.press("Escape");
   // 3 × 730 × 0.05 for NAT and addresses, 13 × 3 × 730 × 0.01 = 284.70 for the endpoints, which are there today.
   await expect(total(page, "Today")).toContainText("$394.20");
-  await expect(foldOf(page, "kms")).toHaveText(/today interface endpoint/);
+  await expect(foldOf(page, "kms")).toHaveText(/Today: interface endpoint/);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("No service yet.")).toBeVisible();
 });
@@ -107,11 +107,11 @@ test("rows are changed together, all or some, and one undo takes it back", async
   await dialog.getByRole("checkbox", { name: /^sts / }).uncheck();
   await dialog.getByRole("button", { name: "Change 9 rows" }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(foldOf(page, "s3")).toHaveText(/today gateway endpoint, plan cheapest, 2 AZs$/);
-  await expect(foldOf(page, "logs")).toHaveText(/today interface endpoint, plan cheapest, 2 AZs$/);
-  await expect(foldOf(page, "sts")).toHaveText(/today NAT, plan cheapest, 3 AZs$/);
+  await expect(foldOf(page, "s3")).toHaveText(/Today: gateway endpoint · Plan: cheapest · 2 AZs$/);
+  await expect(foldOf(page, "logs")).toHaveText(/Today: interface endpoint · Plan: cheapest · 2 AZs$/);
+  await expect(foldOf(page, "sts")).toHaveText(/Today: NAT · Plan: cheapest · 3 AZs$/);
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(foldOf(page, "logs")).toHaveText(/today NAT, plan cheapest, 3 AZs$/);
+  await expect(foldOf(page, "logs")).toHaveText(/Today: NAT · Plan: cheapest · 3 AZs$/);
 });
 
 test("GB on ecr.dkr are offered to s3, where the layers are, and only once", async ({ page }) => {
@@ -131,7 +131,7 @@ test("a bundle's GB are split where they are entered, on top of what is there, a
   await dialog.getByRole("button", { name: "Bundles" }).click();
   await dialog.getByRole("textbox", { name: "Search bundles" }).fill("pull private");
   await dialog.getByRole("button", { name: "No, add 2 services" }).click();
-  await expect(dialog.getByText("Error: Enter the GB pulled a month, or 0")).toBeVisible();
+  await expect(dialog.getByText("Error: enter the GB pulled a month, or 0")).toBeVisible();
   await dialog.getByRole("textbox", { name: "GB pulled a month" }).fill("200");
   await dialog.getByRole("button", { name: "No, add 2 services" }).click();
   await expect(dialog.getByText("Added 198 GB to s3 and 2 GB to ecr.dkr.")).toBeVisible();

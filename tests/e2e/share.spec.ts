@@ -131,7 +131,7 @@ test.describe("a scenario after #", () => {
 
   test("that cannot be read in part says so", async ({ page }) => {
     await page.goto("/#v=1&azs=9&s=logs_1000_n_a_3");
-    await expect(page.getByText("This link cannot be read in full")).toBeVisible();
+    await expect(page.getByText("Something in this link needs fixing")).toBeVisible();
     await page.getByRole("textbox", { name: "Availability Zones" }).fill("3");
     await expect(totals(page)).toContainText(scenarioUsd);
     await expect(page).toHaveURL(/\/#v=1&/);
@@ -176,7 +176,7 @@ test.describe("a scenario is opened", () => {
       .getByLabel("Scenario file")
       .setInputFiles(scenarioFile({ azCount: 9, services: [{ id: "logs", gb: "x" }] }));
     await expect(dialog.getByRole("alert")).toContainText(
-      "Availability Zones: must be a whole number from 1 to 6, not 9",
+      "Availability Zones: enter a whole number from 1 to 6, not 9",
     );
     await expect(dialog.getByRole("alert")).toContainText("GB a month");
     await dialog.getByRole("textbox", { name: /paste a link/ }).fill("hello");

@@ -110,18 +110,20 @@ describe("rows changed together", () => {
 
 describe("a row's choices in words", () => {
   it("are today's way, the plan, and the AZs", () => {
-    expect(choicesInWords("logs", "nat", "auto", 3)).toBe("today NAT, plan cheapest, 3 AZs");
-    expect(choicesInWords("logs", "interface", "nat", 1)).toBe("today interface endpoint, plan NAT, 1 AZ");
-    expect(choicesInWords("logs", "gateway", "auto", undefined)).toBe("today gateway endpoint, plan cheapest, all AZs");
-    expect(choicesInWords("logs", "x", "auto", "2.7")).toBe("today unreadable, plan cheapest, AZs unreadable");
+    expect(choicesInWords("logs", "nat", "auto", 3)).toBe("Today: NAT · Plan: cheapest · 3 AZs");
+    expect(choicesInWords("logs", "interface", "nat", 1)).toBe("Today: interface endpoint · Plan: NAT · 1 AZ");
+    expect(choicesInWords("logs", "gateway", "auto", undefined)).toBe(
+      "Today: gateway endpoint · Plan: cheapest · all AZs",
+    );
+    expect(choicesInWords("logs", "x", "auto", "2.7")).toBe("Today: unreadable · Plan: cheapest · AZs unreadable");
   });
 
   it("are today's for an endpoint that nobody has named, unless it is pinned", () => {
     expect(choicesInWords("unnamed-endpoint-2", "interface", "auto", 3)).toBe(
-      "today interface endpoint, plan as today, 3 AZs",
+      "Today: interface endpoint · Plan: as today · 3 AZs",
     );
     expect(choicesInWords("unnamed-endpoint-2", "interface", "nat", 3)).toBe(
-      "today interface endpoint, plan NAT, 3 AZs",
+      "Today: interface endpoint · Plan: NAT · 3 AZs",
     );
   });
 });

@@ -92,3 +92,36 @@ describe("a file on the import page", () => {
     expect(await handOn([file, file])).toBeNull();
   });
 });
+
+describe("a bill that is opened where a scenario belongs", () => {
+  const looksLikeBill = { isBill: true, problems: [{ message: "This looks like a bill, not a scenario." }] };
+
+  it.each([
+    ["Cost Explorer's JSON", '{"ResultsByTime":[{"TimePeriod":{}}]}'],
+    ["pages of it", '[{"GroupDefinitions":[]}]'],
+    ["a CUR", "identity/LineItemId,identity/TimeInterval,bill/PayerAccountId\r\n1,2,3\r\n"],
+    ["FOCUS, with a byte order mark", "\u{feff}AvailabilityZone,BilledCost,BillingAccountId\n"],
+    ["the console's CSV", '"Usage type","NatGateway-Bytes($)","Total costs($)"\n'],
+    ["a table with tabs", "Service\tUsage type\tCost\n"],
+  ])("is recognised: %s", async (_, text) => {
+    expect(readOpened(text)).toMatchObject(looksLikeBill);
+    expect(await readOpenedFile(new File([text], "bill"))).toMatchObject(looksLikeBill);
+  });
+
+  it.each([
+    ["gzip", [0x1f, 0x8b, 8, 0]],
+    ["Parquet", [0x50, 0x41, 0x52, 0x31]],
+    ["zip", [0x50, 0x4b, 3, 4]],
+  ])("is recognised by its first bytes, whatever its size: %s", async (_, bytes) => {
+    const file = new File([new Uint8Array(bytes), new Uint8Array(200_000)], "bill");
+    expect(await readOpenedFile(file)).toMatchObject(looksLikeBill);
+  });
+
+  it.each(["hello", "", "{", '{"azCount":9}', "a,b", "https://t.example/?v=1&s=a,b,c", "?v=1,2,3"])(
+    "is not seen in %j",
+    (text) => {
+      const opened = readOpened(text);
+      expect(!opened.ok && opened.isBill).not.toBe(true);
+    },
+  );
+});

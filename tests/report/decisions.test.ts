@@ -91,13 +91,24 @@ describe("what to do about a service", () => {
 
   it("leaves an endpoint that nobody named as it is", () => {
     const [unnamed] = decided({ services: [row("unnamed-endpoint-1", 5, { today: "interface" })] });
-    expect(unnamed).toMatchObject({ action: "Keep", reason: "Nobody knows whose it is, so it stays as it is." });
+    expect(unnamed).toMatchObject({
+      action: "Keep",
+      reason: "Nobody knows which service it is for, so it stays as it is.",
+    });
+  });
+
+  it("advises nobody to add what is free and would carry nothing, while NAT stays", () => {
+    const [s3, guardduty] = decided({ services: [row("s3", 0), row("guardduty-data", 0)] });
+    expect(s3).toMatchObject({ via: "gateway", action: "Could add", reason: "Free, but 0 GB save nothing." });
+    expect(guardduty).toMatchObject({ via: "interface", action: "Could add" });
+    const [some] = decided({ services: [row("s3", 0.1)] });
+    expect(some).toMatchObject({ action: "Add", reason: "A gateway endpoint is free." });
   });
 
   it("says from how many GB an endpoint pays: 3 × 730 × $0.01 ÷ $0.035 is 625.7", () => {
     const [logs, monitoring] = decided({ services: [row("logs", 5000), row("monitoring", 600.7)] });
-    expect(logs?.reason).toBe("Pays from 626 GB.");
-    expect(monitoring?.reason).toMatch(/^Pays from 626 GB: 25(\.0)? GB more\.$/);
+    expect(logs?.reason).toBe("Pays from 626 GB a month.");
+    expect(monitoring?.reason).toMatch(/^Pays from 626 GB a month; 25(\.0)? GB short\.$/);
   });
 });
 

@@ -73,7 +73,7 @@ describe("the summary in Markdown", () => {
     expect(text).toMatch(/^\*\*Add an endpoint for s3: /);
     // 81.50 today; 41.00 without the 900 GB of S3, 900 × 0.045 = 40.50 less.
     expect(text).toContain("| **Best mix** (recommended) | $41.00 | $40.50 |");
-    expect(text).toContain("| No NAT | not possible because of a need for the internet | |");
+    expect(text).toContain("| No NAT | not possible because something here needs the internet | |");
     expect(text).toContain("<http://127.0.0.1:3000/?v=1>");
   });
 

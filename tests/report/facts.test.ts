@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { leversOf } from "@/lib/model/levers";
-import { factsOf, fewerAzsInWords, ifGbAreOffInWords } from "@/lib/report/facts";
+import { factsOf } from "@/lib/report/facts";
+import { fewerAzsInWords, ifGbAreOffInWords } from "@/lib/report/leverWords";
 import { answered } from "@/tests/report/answered";
 
 function factsIn(input: object) {
@@ -54,17 +55,17 @@ describe("can NAT go?", () => {
   it("says what keeps it", () => {
     // 3 × 7.30 + 2 × 0.01
     const then = "Without that, endpoints alone would cost $21.92 a month.";
-    expect(factOf("Can NAT go?", { internet, services })).toBe(`No: a need for the internet. ${then}`);
+    expect(factOf("Can NAT go?", { internet, services })).toBe(`No: something here needs the internet. ${then}`);
     expect(factOf("Can NAT go?", { internet: { needed: "yes" }, services })).toBe(
       `No: you answered that something here needs the internet. ${then}`,
     );
     expect(factOf("Can NAT go?", { otherRegion: { gbIn: 1 }, services })).toBe(
-      `No: traffic with other Regions. ${then}`,
+      `No: traffic goes to other Regions. ${then}`,
     );
-    expect(factOf("Can NAT go?", { unnamedGb: 0.1, services })).toBe("No: traffic that nobody has named.");
-    expect(factOf("Can NAT go?", { unnamedGb: 5, services })).toBe("No: traffic that nobody has named.");
+    expect(factOf("Can NAT go?", { unnamedGb: 0.1, services })).toBe("No: nobody has named some of the traffic.");
+    expect(factOf("Can NAT go?", { unnamedGb: 5, services })).toBe("No: nobody has named some of the traffic.");
     expect(factOf("Can NAT go?", { services: [{ id: "logs", gb: 2, endpoint: "nat" }] })).toBe(
-      `No: a service kept on NAT. ${then}`,
+      `No: a service is kept on NAT. ${then}`,
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { otherNatModesOf } from "@/lib/model/levers";
+import { otherNatModesOf } from "@/lib/model/otherNatModes";
 import { leversInWords, natModesInWords } from "@/lib/report/leverWords";
 import { exampleScenario } from "@/lib/scenario/example";
 import { answered } from "@/tests/report/answered";
@@ -36,8 +36,8 @@ describe("another NAT mode", () => {
       modesIn({ nat: { mode: "single" }, internet: { gbIn: 1, needed: "yes" }, services: [{ id: "s3" }] }),
     ).toEqual([
       // Two more gateways 2 × 730 × 0.05 is 73.00; 1 GB no longer crosses, which is 0.0133.
-      "A NAT gateway in each of the three AZs instead of one shared by all AZs: $72.99 more a month today, $72.99 more after the plan. Then no AZ needs another for its way out.",
-      "A regional NAT gateway instead of one shared by all AZs: $72.99 more a month today, $72.99 more after the plan. Then no AZ needs another for its way out.",
+      "A NAT gateway in each of the three AZs instead of one shared by all AZs: $72.99 more a month, today and after the plan. Then no AZ needs another for its way out.",
+      "A regional NAT gateway instead of one shared by all AZs: $72.99 more a month, today and after the plan. Then no AZ needs another for its way out.",
     ]);
   });
 

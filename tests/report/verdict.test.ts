@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { gatewayAloneOf } from "@/lib/model/levers";
-import { verdictWords } from "@/lib/report/verdict";
+import { verdictWords } from "@/lib/report/verdictWords";
 import { answered } from "@/tests/report/answered";
 
 function wordsOf(input: object): string {
@@ -60,11 +60,13 @@ describe("the verdict", () => {
   });
 
   it("names no saving of nothing: a gateway endpoint for 0 GB", () => {
-    expect(wordsOf({ internet, services: [{ id: "s3" }] })).toBe("Add an endpoint for s3: still $110 a month.");
+    expect(wordsOf({ internet, services: [{ id: "s3" }] })).toBe(
+      "Change nothing: no endpoint makes this $110 a month cheaper.",
+    );
   });
 
   it("says what NAT costs where there is no service, and asks for them", () => {
-    const add = "Add the services that your VPC talks to, to see which endpoints would pay.";
+    const add = "Add the services that your VPC talks to, and see which endpoints would pay.";
     expect(wordsOf({ internet })).toBe(`The NAT gateways cost $110 a month. ${add}`);
     expect(wordsOf({ nat: { mode: "single" } })).toBe(`The NAT gateway costs $36.50 a month. ${add}`);
     expect(wordsOf({ internet: needed })).toBe(`The NAT gateways cost $110 a month. ${add}`);
@@ -110,11 +112,11 @@ describe("mostly unnamed traffic", () => {
     );
   });
 
-  it("says what a dropped endpoint hangs on", () => {
+  it("says what a dropped endpoint depends on", () => {
     // 9,000 GB nobody has named may be more of kms: 2,190 × 0.01 + 0.01 for its endpoint against 0.045 through NAT.
     const services = [{ id: "kms", gb: 1, today: "interface" }];
     expect(wordsOf({ unnamedGb: 9_000, services })).toContain(
-      "For what is named: drop the endpoint for kms. That saves $21.87 a month; what is dropped hangs on none of the rest being its traffic.",
+      "For what is named: drop the endpoint for kms. That saves $21.87 a month; what is dropped pays only if none of the rest is its traffic.",
     );
   });
 

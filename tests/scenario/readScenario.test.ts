@@ -50,15 +50,15 @@ describe("what a reader leaves out", () => {
 
 describe("the answer that nothing needs the internet", () => {
   it.each([
-    [{ internet: { needed: "no", gbIn: 5 } }, '"no" beside 5 GB with the internet'],
-    [{ internet: { needed: "no" }, otherRegion: { gbOut: 2 } }, '"no" beside 2 GB with other Regions'],
+    [{ internet: { needed: "no", gbIn: 5 } }, '"no" contradicts 5 GB with the internet'],
+    [{ internet: { needed: "no" }, otherRegion: { gbOut: 2 } }, '"no" contradicts 2 GB with other Regions'],
     [
       { internet: { needed: "no", gbOut: 1, gbIn: 2 }, otherRegion: { gbIn: 4 } },
-      '"no" beside 3 GB with the internet and 4 GB with other Regions',
+      '"no" contradicts 3 GB with the internet and 4 GB with other Regions',
     ],
   ])("is an error beside GB that go there: %j", (input, words) => {
     expect(problemsOf(input)).toEqual([
-      { path: "internet.needed", message: `cannot be ${words}: answer "yes", or set those GB to 0` },
+      { path: "internet.needed", message: `${words}: answer "yes", or set those GB to 0` },
     ]);
   });
 

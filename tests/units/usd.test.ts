@@ -15,7 +15,7 @@ describe("USD as shown", () => {
   it("have cents and separators", () => {
     expect(formatUsd(1204.5)).toBe("$1,204.50");
     expect(formatUsd(0)).toBe("$0.00");
-    expect(formatUsd(-21.9)).toBe("-$21.90");
+    expect(formatUsd(-21.9)).toBe("−$21.90");
     expect(formatUsd(45_000_000)).toBe("$45,000,000.00");
   });
 
@@ -29,7 +29,7 @@ describe("USD as shown", () => {
 
   it("round halves away from zero, as written: 1.005 to 1.01", () => {
     expect(formatUsd(1.005)).toBe("$1.01");
-    expect(formatUsd(-1.005)).toBe("-$1.01");
+    expect(formatUsd(-1.005)).toBe("−$1.01");
     expect(formatUsd(0.125)).toBe("$0.13");
     expect(formatUsd(1.004999)).toBe("$1.00");
   });
@@ -38,7 +38,7 @@ describe("USD as shown", () => {
     expect(formatUsdInWords(99.99)).toBe("$99.99");
     expect(formatUsdInWords(99.996)).toBe("$100");
     expect(formatUsdInWords(1204.5)).toBe("$1,205");
-    expect(formatUsdInWords(-450)).toBe("-$450");
+    expect(formatUsdInWords(-450)).toBe("−$450");
   });
 
   it("per unit have all their digits", () => {

@@ -33,7 +33,7 @@ export const chargeWords: Record<ChargeId, ChargeWords> = {
   "cross-az-data": {
     quantity: "2 × GB through NAT × (AZs − 1) ÷ AZs, only where one gateway serves all AZs",
     rate: "cross-AZ transfer per GB, each direction",
-    rule: "Traffic that crosses to a gateway in another AZ is charged on both sides; traffic to interface endpoints crosses for nothing.",
+    rule: "Traffic that crosses to a gateway in another AZ is charged on both sides; traffic to interface endpoints crosses free of charge.",
     source: "https://aws.amazon.com/ec2/pricing/on-demand/",
   },
   "internet-data-out": {

@@ -1,0 +1,28 @@
+"use client";
+
+import { NumberField } from "@/components/inputs/NumberField";
+import { rowsOf } from "@/components/planner/edits";
+import { usePlanner } from "@/components/planner/usePlanner";
+
+/** GB of which only the sum is known. Before the services, so that a reader who has nothing but a NAT total finds it. */
+export function TotalGb() {
+  const hasServices = usePlanner(({ input }) => rowsOf(input).length > 0);
+  return (
+    <section aria-label="NAT traffic not yet identified">
+      <NumberField path="unnamedGb" hint="GB through NAT that you cannot match to a service yet. They stay on NAT." />
+      {hasServices && (
+        <p className="mt-1.5 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-13 text-muted">
+          No split by service?
+          <button
+            type="button"
+            className="button min-h-8 text-ink"
+            title="Clears the services and internet GB below; Undo brings them back"
+            onClick={() => void import("@/components/inputs/totalOnly").then(({ startFromTotal }) => startFromTotal())}
+          >
+            I know only the total
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

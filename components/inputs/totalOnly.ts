@@ -1,0 +1,20 @@
+import { fieldId } from "@/components/inputs/fieldId";
+import { withRows } from "@/components/planner/edits";
+import { withInputAt } from "@/components/planner/inputAt";
+import { withInternetAnswer } from "@/components/planner/internetEdits";
+import { edit, finishEdit } from "@/components/planner/plannerStore";
+import type { ScenarioInput } from "@/lib/scenario/link";
+
+/** The scenario without anything known of its traffic: no services, and nobody knows whether NAT must stay. */
+export const withoutTraffic = (input: ScenarioInput): ScenarioInput =>
+  withInputAt(withInternetAnswer(withInternetAnswer(withRows(input, []), "no"), "unknown"), "unnamedGb", 0);
+
+/** Clears what is said of the traffic, one step that Undo takes back, and leads to the field for the total. */
+export function startFromTotal(): void {
+  edit("total only", withoutTraffic);
+  finishEdit();
+  requestAnimationFrame(() => {
+    const field = document.getElementById(fieldId("unnamedGb"));
+    if (field instanceof HTMLInputElement) field.select();
+  });
+}

@@ -1,0 +1,12 @@
+import { countsOf } from "@/lib/model/unnamed";
+import { counted } from "@/lib/units/counted";
+
+/** `10 services`, `2 services, 1 unnamed endpoint`, `1 unnamed endpoint`: what has no name is counted as no service. */
+export function servicesInWords(services: readonly { readonly id: string }[]): string {
+  const { named, unnamed } = countsOf(services);
+  const parts = [
+    ...(named > 0 || unnamed === 0 ? [counted(named, "service")] : []),
+    ...(unnamed > 0 ? [counted(unnamed, "unnamed endpoint")] : []),
+  ];
+  return parts.join(", ");
+}
