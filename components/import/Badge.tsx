@@ -12,7 +12,7 @@ export function Badge({ certainty }: { readonly certainty: Certainty }) {
   const { sign, word, frame } = marks[certainty];
   return (
     <span
-      className={`inline-flex flex-none items-center gap-1 rounded-sm border px-1.5 text-[0.75rem] leading-4.5 whitespace-nowrap ${frame}`}
+      className={`inline-flex flex-none items-center gap-1 rounded-sm border px-1.5 text-[0.75rem] print:text-13 leading-4.5 whitespace-nowrap ${frame}`}
     >
       <span aria-hidden="true">{sign}</span>
       {word}

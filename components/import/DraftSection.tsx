@@ -31,10 +31,10 @@ function OpenInCalculator({ draft, refusal }: { readonly draft: Draft; readonly 
     );
   }
   return (
-    <div>
+    <div className="no-print">
       <a
         href={`${homeHref}#${query}`}
-        className="button button-strong no-print min-h-11 w-full text-15"
+        className="button button-strong min-h-11 w-full text-15"
         onClick={(event) => {
           const unread = unreadField(event.currentTarget);
           if (unread === null) return leaveImportMark(query, draft);

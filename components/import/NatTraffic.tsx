@@ -69,7 +69,7 @@ function Internet({ draft, said, onSaid }: InternetProps) {
           setOut(step === sliderSteps ? maxGb : roundedGb((maxGb * step) / sliderSteps));
         }}
       />
-      <p className="flex justify-between text-13 text-muted">
+      <p className="no-print flex justify-between text-13 text-muted">
         <span>0 GB</span>
         <span>at most {formatGbExact(maxGb)}</span>
       </p>
