@@ -63,7 +63,7 @@ export function FigureFrame({
         </div>
         <div
           // Cut off at the sides, but for a ring of focus: a drawing of the old width must not widen a narrower window.
-          className={`absolute -inset-x-1 inset-y-0 overflow-x-clip px-1 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${view === "chart" ? "" : "hidden"}`}
+          className={`absolute -inset-x-1 inset-y-0 overflow-x-clip px-1 print:inset-x-0 print:px-0 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${view === "chart" ? "" : "hidden"}`}
         >
           <div ref={drawing}>
             {width > 0 && draw({ width: Math.max(width, leastWidthPx), height: isOnPaper ? paperHeight : height })}

@@ -4,7 +4,7 @@ const marks: Record<Certainty, { readonly sign: string; readonly word: string; r
   read: { sign: "●", word: "Read", frame: "border-line text-muted" },
   "worked-out": { sign: "=", word: "Worked out", frame: "border-edge text-ink" },
   guessed: { sign: "?", word: "Guessed", frame: "border-dashed border-accent text-accent" },
-  said: { sign: "✎", word: "Yours", frame: "border-ink text-ink" },
+  said: { sign: "◊", word: "Yours", frame: "border-ink text-ink" },
 };
 
 /** How sure a field is, by sign, word and frame. */

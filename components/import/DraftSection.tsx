@@ -81,7 +81,7 @@ export function DraftSection({ result, said, onSaid }: DraftSectionProps) {
   const draft = result.ok ? result.draft : isMendable ? last.current : null;
   return (
     <section aria-labelledby="draft-title" className="space-y-6">
-      <div>
+      <div className="break-after-avoid">
         <h2 id="draft-title" className="text-24">
           What we take from it
         </h2>
