@@ -31,12 +31,12 @@ export default defineConfig<Options>({
   maxFailures: 20,
   // Ample, so that a machine that is busy with other work fails nothing: what passes waits for none of it.
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   globalTimeout: 1_200_000,
   use: {
     ...devices["Desktop Chrome"],
     baseURL,
-    actionTimeout: 10_000,
+    actionTimeout: 15_000,
     launchOptions: launchOptions(),
     screenshot: "only-on-failure",
     trace: "off",
