@@ -30,13 +30,13 @@ export default defineConfig<Options>({
   // A page that is broken as a whole fails every test: no need to wait for all of them.
   maxFailures: 20,
   // Ample, so that a machine that is busy with other work fails nothing: what passes waits for none of it.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
-  globalTimeout: 1_800_000,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  globalTimeout: 1_200_000,
   use: {
     ...devices["Desktop Chrome"],
     baseURL,
-    actionTimeout: 20_000,
+    actionTimeout: 15_000,
     launchOptions: launchOptions(),
     screenshot: "only-on-failure",
     trace: "off",

@@ -10,6 +10,8 @@ export type Run = {
   readonly tell: Output;
   /** Somebody watches, so that progress can be shown. */
   readonly isWatched: boolean;
+  /** Characters in a line of a table. */
+  readonly columns: number;
   readonly inputWrong: (problems: readonly Problem[]) => Promise<ExitCode>;
   readonly couldNot: (message: string) => Promise<ExitCode>;
 };

@@ -6,7 +6,7 @@ import { answerLines } from "@/cli/ndjson";
 import { outputTo } from "@/cli/output";
 import { bytesOf, isLink, readInput } from "@/cli/readInput";
 import { asJson, type Run } from "@/cli/run";
-import { answerTable } from "@/cli/table";
+import { answerTable, tableColumns } from "@/cli/table";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { estimate } from "@/lib/scenario/estimate";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
@@ -15,7 +15,7 @@ import { shortened } from "@/lib/scenario/problem";
 /** Where a run reads and writes: the process, or a test's streams. */
 export type Streams = {
   readonly stdin: AsyncIterable<Uint8Array>;
-  readonly stdout: Writable;
+  readonly stdout: Writable & { readonly columns?: number };
   readonly stderr: Writable;
 };
 
@@ -34,7 +34,7 @@ async function runEstimate({ target, as }: EstimateCommand, run: Run): Promise<E
   const read = await readInput(target, run.stdin);
   if (!read.ok) return run.inputWrong(read.problems);
   const answer = estimate(read.scenario, read);
-  await run.print(as === "table" ? answerTable(answer) : asJson(answer));
+  await run.print(as === "table" ? answerTable(answer, run.columns) : asJson(answer));
   return exitCode.answered;
 }
 
@@ -87,6 +87,13 @@ function failureText(error: unknown, command: Command): string {
   return `Cannot read ${what}: ${fileErrors.get(code) ?? message}.`;
 }
 
+/** Narrower than a terminal is at the least, a table would be words under words. */
+const leastColumns = 60;
+
+/** A terminal's width, as far as a table uses it; the usual one where the results go to a file or a pipe. */
+const columnsOf = (stdout: Streams["stdout"]): number =>
+  Math.max(leastColumns, Math.min(tableColumns, stdout.columns ?? tableColumns));
+
 /** Runs one command to its end and gives the exit code. Everything printed has left when it resolves. */
 export async function runCli(args: readonly string[], { stdin, stdout, stderr }: Streams): Promise<ExitCode> {
   const tell = outputTo(stderr);
@@ -95,6 +102,7 @@ export async function runCli(args: readonly string[], { stdin, stdout, stderr }:
     print: outputTo(stdout),
     tell,
     isWatched: "isTTY" in stderr && stderr.isTTY === true,
+    columns: columnsOf(stdout),
     inputWrong: async (problems) => {
       await tell(asJson({ errors: problems }));
       return exitCode.inputWrong;

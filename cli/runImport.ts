@@ -53,7 +53,7 @@ async function printAnswer(spend: Spend, imported: Imported, isTable: boolean, r
   const others = warnings.filter((warning) => !isPartWarning(warning));
   await tellWarnings([...others, ...answerNotes(spend, draft)], run);
   const answer = estimate(draft.scenario);
-  await run.print(isTable ? answerTable(answer) : asJson(answer));
+  await run.print(isTable ? answerTable(answer, run.columns) : asJson(answer));
   return exitCode.answered;
 }
 

@@ -10,10 +10,11 @@ import { obstaclesInWords } from "@/lib/report/verdict";
 import { verdictWords } from "@/lib/report/verdictWords";
 import { formatUsd, formatUsdPerUnit, sumOfRoundedUsd } from "@/lib/units/usd";
 
-const width = 100;
+/** The width of a table for a file, a pipe, or a wide terminal, in characters. */
+export const tableColumns = 100;
 
 const left = (title: string): Column => ({ title, align: "left" });
-const flexible = (title: string): Column => ({ title, align: "left", flexible: true });
+const wrapping = (title: string): Column => ({ title, align: "left", wraps: true });
 const right = (title: string): Column => ({ title, align: "right" });
 
 const quantity = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
@@ -27,7 +28,7 @@ function strategyRow(answer: StrategyAnswer, marked: string | null, todayUsd: nu
   return [label, formatUsd(usd), formatUsd(todayUsd - usd)];
 }
 
-function strategyTable(answer: Answer): string {
+function strategyTable(answer: Answer, width: number): string {
   const todayUsd = sumOfRoundedUsd(todayAnswer(answer).lines);
   return textTable(
     [left("Strategy"), right("USD a month"), right("Saving")],
@@ -36,17 +37,17 @@ function strategyTable(answer: Answer): string {
   );
 }
 
-const obstacleLines = (answer: Answer): readonly string[] =>
+const obstacleLines = (answer: Answer, width: number): readonly string[] =>
   answer.strategies.flatMap((strategy) =>
     strategy.feasible
       ? []
       : [wrapped(`${strategyLabel(strategy.id)} is ruled out because ${obstaclesInWords(strategy.reasons)}.`, width)],
   );
 
-function billTable(answer: Answer): string {
+function billTable(answer: Answer, width: number): string {
   const { lines } = recommendedAnswer(answer);
   return textTable(
-    [flexible("Charge"), right("Quantity"), flexible("Unit"), right("Rate"), right("USD a month")],
+    [wrapping("Charge"), right("Quantity"), wrapping("Unit"), right("Rate"), right("USD a month")],
     [
       ...lines.map((line) => [
         line.label,
@@ -61,10 +62,10 @@ function billTable(answer: Answer): string {
   );
 }
 
-function serviceTable(answer: Answer): string {
+function serviceTable(answer: Answer, width: number): string {
   const book = priceBook(answer.scenario.region);
   return textTable(
-    [flexible("Service"), right("GB"), right("Endpoint pays from"), left("Take"), flexible("Why")],
+    [left("Service"), right("GB"), right("Endpoint pays from"), left("Take"), wrapping("Why")],
     (book ? decisionsOf(answer, book) : []).map((decision) => [
       decision.service,
       quantity.format(decision.gb),
@@ -76,20 +77,23 @@ function serviceTable(answer: Answer): string {
   );
 }
 
-/** The answer for a person at a terminal: at most 100 columns, lines that add up to the totals shown. */
-export function answerTable(answer: Answer): string {
+/**
+ * The answer for a person at a terminal: in `width` columns, or more where a name needs them, with lines that add up to the
+ * totals shown.
+ */
+export function answerTable(answer: Answer, width: number): string {
   const { scenario, prices } = answer;
   const book = priceBook(scenario.region);
   const { headline, second } = verdictWords(answer, book ? gatewayAloneOf(answer, book) : null);
   const parts = [
     [headline, second].filter((sentence) => sentence !== "").map((sentence) => wrapped(sentence, width)),
     [
-      strategyTable(answer),
-      ...obstacleLines(answer),
+      strategyTable(answer, width),
+      ...obstacleLines(answer, width),
       `${markedAsRecommended(answer) === null ? "" : "* recommended. "}${prices.region}, prices of ${prices.publishedOn}.`,
     ],
-    [`${strategyLabel(answer.recommended)}, line by line`, billTable(answer)],
-    ...(scenario.services.length === 0 ? [] : [[serviceTable(answer)]]),
+    [`${strategyLabel(answer.recommended)}, line by line`, billTable(answer, width)],
+    ...(scenario.services.length === 0 ? [] : [[serviceTable(answer, width)]]),
     ...(answer.warnings.length === 0
       ? []
       : [["Also note", ...answer.warnings.map(({ message }) => wrapped(`- ${message}`, width))]]),

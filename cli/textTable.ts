@@ -1,59 +1,74 @@
 export type Column = {
   readonly title: string;
   readonly align: "left" | "right";
-  /** Gives way where a table would be too wide, down to 12 characters. */
-  readonly flexible?: boolean;
+  /** Its words go on in further lines where a table would be too wide. A name or an amount is never broken. */
+  readonly wraps?: boolean;
 };
-
-/** A text cut to a width, with a mark where something is missing. */
-const cut = (text: string, width: number): string => (text.length <= width ? text : `${text.slice(0, width - 1)}…`);
 
 const gap = "  ";
 const leastWidth = 12;
+
+/** Words in lines of at most `width` characters. A word that is longer has a line of its own, whole: cut, it could be another's. */
+function linesOf(text: string, width: number, furtherIndent = ""): readonly string[] {
+  const lines: string[] = [];
+  let line: string | null = null;
+  for (const word of text.split(" ")) {
+    const longer: string = line === null ? word : `${line} ${word}`;
+    if (line === null || longer.length <= width) {
+      line = longer;
+      continue;
+    }
+    lines.push(line);
+    line = furtherIndent + word;
+  }
+  return [...lines, line ?? ""];
+}
+
+const longestWord = (text: string): number => Math.max(...text.split(" ").map((word) => word.length));
 
 function widthsOf(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   maxWidth: number,
 ): readonly number[] {
-  const wanted = columns.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  const widest = (i: number, measure: (text: string) => number) =>
+    Math.max(...rows.map((row) => measure(row[i] ?? "")));
+  const wanted = columns.map((_, i) => widest(i, (text) => text.length));
   let excess = wanted.reduce((sum, width) => sum + width + gap.length, -gap.length) - maxWidth;
   return wanted.map((width, i) => {
-    const given = columns[i]?.flexible ? Math.max(0, Math.min(excess, width - leastWidth)) : 0;
+    if (!columns[i]?.wraps) return width;
+    const least = Math.max(leastWidth, widest(i, longestWord));
+    const given = Math.max(0, Math.min(excess, width - least));
     excess -= given;
     return width - given;
   });
 }
 
-/** Rows under their titles, in columns as wide as they need; flexible ones are cut so that `maxWidth` is kept. */
+/**
+ * Rows under their titles, in columns as wide as they need. Where that is more than `maxWidth`, the words of columns that
+ * wrap go on below; nothing is cut, so a table of long names is wider.
+ */
 export function textTable(columns: readonly Column[], rows: readonly (readonly string[])[], maxWidth: number): string {
   const all = [columns.map(({ title }) => title), ...rows];
   const widths = widthsOf(columns, all, maxWidth);
-  const cell = (text: string, align: Column["align"], width: number): string =>
-    align === "right" ? cut(text, width).padStart(width) : cut(text, width).padEnd(width);
   return all
-    .map((row) =>
-      columns
-        .map(({ align }, i) => cell(row[i] ?? "", align, widths[i] ?? 0))
-        .join(gap)
-        .trimEnd(),
-    )
+    .flatMap((row) => {
+      const cells = columns.map(({ wraps }, i) => {
+        const text = row[i] ?? "";
+        return wraps ? linesOf(text, widths[i] ?? 0) : [text];
+      });
+      return Array.from({ length: Math.max(...cells.map((lines) => lines.length)) }, (_, line) =>
+        columns
+          .map(({ align }, i) => {
+            const [text, width] = [cells[i]?.[line] ?? "", widths[i] ?? 0];
+            return align === "right" ? text.padStart(width) : text.padEnd(width);
+          })
+          .join(gap)
+          .trimEnd(),
+      );
+    })
     .join("\n");
 }
 
-/** A sentence in lines of at most `width` characters; further lines are indented by two. */
-export function wrapped(text: string, width: number): string {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ").map((part) => cut(part, width - 2))) {
-    const indent = lines.length === 0 ? "" : "  ";
-    const longer = line === "" ? indent + word : `${line} ${word}`;
-    if (longer.length <= width) {
-      line = longer;
-      continue;
-    }
-    lines.push(line);
-    line = `  ${word}`;
-  }
-  return [...lines, line].join("\n");
-}
+/** A sentence in lines of at most `width` characters, but for a word that is longer; further lines are indented by two. */
+export const wrapped = (text: string, width: number): string => linesOf(text, width, gap).join("\n");

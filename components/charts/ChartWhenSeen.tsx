@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, memo, type RefObject, Suspense, useId, useRef, useState } from "react";
+import { memo, type RefObject, Suspense, useId, useRef, useState } from "react";
+import { drawnLater } from "@/components/charts/drawnLater";
 import { figureHeight, isWordsOnly } from "@/components/charts/figureHeight";
 import { type FigureId, type Finding, findingOf } from "@/components/charts/findings";
 import { Strut } from "@/components/charts/Strut";
@@ -9,7 +10,7 @@ import { useSettled } from "@/components/results/useSettled";
 import type { Answer } from "@/lib/model/compare";
 
 // One chunk for the figures and the chart library: the second figure to be seen costs nothing more.
-const FigureBody = lazy(() => import("@/components/charts/FigureBody"));
+const { Drawn: FigureBody, useLoadAtRest } = drawnLater(() => import("@/components/charts/FigureBody"));
 
 type Props = { readonly figure: FigureId; readonly answer: Answer };
 
@@ -18,6 +19,7 @@ type BodyProps = Props & { readonly element: RefObject<HTMLElement | null>; read
 /** The figure's drawing, in room that is reserved from the start. */
 function Body({ figure, answer, element, finding }: BodyProps) {
   const isNear = useNear(element);
+  useLoadAtRest();
   const height = figureHeight(figure, answer);
   const reserved = (
     <div data-waiting="">

@@ -11,7 +11,7 @@ import { chargesTable } from "@/components/charts/chargesTable";
 import { costChart } from "@/components/charts/costChart";
 import { costTable } from "@/components/charts/costTable";
 import { FigureFrame, type FigureSize } from "@/components/charts/FigureFrame";
-import { isWordsOnly } from "@/components/charts/figureHeight";
+import { isWordsOnly, paperHeights } from "@/components/charts/figureHeight";
 import type { FigureTable } from "@/components/charts/figureTable";
 import type { FigureId } from "@/components/charts/findings";
 import { Strut } from "@/components/charts/Strut";
@@ -80,6 +80,7 @@ export default function FigureBody({ figure, answer, title, note, height }: Prop
   return (
     <FigureFrame
       height={height}
+      paperHeight={paperHeights[figure]}
       draw={content.draw}
       table={content.table}
       file={file}

@@ -5,7 +5,7 @@ import type { FigureFile } from "@/components/charts/figureFile";
 import type { FigureTable } from "@/components/charts/figureTable";
 import { Strut } from "@/components/charts/Strut";
 import { Switch } from "@/components/charts/Switch";
-import { paperWidthPx, useWidth } from "@/components/charts/useWidth";
+import { paperWidthPx, useRoom } from "@/components/charts/useRoom";
 
 export type FigureSize = { readonly width: number; readonly height: number };
 
@@ -14,6 +14,8 @@ const leastWidthPx = 240;
 
 type Props = {
   readonly height: number;
+  /** Its height on paper, where it is another. */
+  readonly paperHeight?: number;
   readonly draw: (size: FigureSize) => ReactNode;
   /** As it is saved, and shown unless `tableFor` is given. */
   readonly table: FigureTable;
@@ -29,6 +31,7 @@ type Props = {
 /** A drawing, the same as a table, and the way to save either. */
 export function FigureFrame({
   height,
+  paperHeight = height,
   draw,
   table,
   tableFor = () => table,
@@ -38,7 +41,7 @@ export function FigureFrame({
 }: Props) {
   const [view, setView] = useState<"chart" | "table">("chart");
   const drawing = useRef<HTMLDivElement>(null);
-  const width = useWidth(drawing);
+  const { width, isOnPaper } = useRoom(drawing);
   return (
     <>
       <div className="no-print flex h-9 items-center gap-2">
@@ -60,9 +63,11 @@ export function FigureFrame({
         </div>
         <div
           // Cut off at the sides, but for a ring of focus: a drawing of the old width must not widen a narrower window.
-          className={`absolute -inset-x-1 inset-y-0 overflow-x-clip px-1 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${view === "chart" ? "" : "hidden"}`}
+          className={`absolute -inset-x-1 inset-y-0 overflow-x-clip px-1 print:inset-x-0 print:px-0 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${view === "chart" ? "" : "hidden"}`}
         >
-          <div ref={drawing}>{width > 0 && draw({ width: Math.max(width, leastWidthPx), height })}</div>
+          <div ref={drawing}>
+            {width > 0 && draw({ width: Math.max(width, leastWidthPx), height: isOnPaper ? paperHeight : height })}
+          </div>
         </div>
         <div className={`absolute inset-0 print:hidden ${view === "table" ? "" : "hidden"}`}>
           <FigureTableView table={tableFor(width)} />

@@ -10,6 +10,9 @@ export const isWordsOnly = (figure: FigureId, { scenario }: Answer): boolean =>
 
 const heights: Record<FigureId, number> = { cost: 440, charges: 364, "az-map": 324 };
 
+/** On paper, where three pages hold an answer of ten services. */
+export const paperHeights: Record<FigureId, number> = { cost: 284, charges: 248, "az-map": 206 };
+
 /** The height of a figure's drawing in pixels, the same at every width, known before the drawing is loaded. */
 export const figureHeight = (figure: FigureId, answer: Answer): number =>
   isWordsOnly(figure, answer) ? wordsHeight : heights[figure];

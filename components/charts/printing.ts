@@ -7,11 +7,25 @@ const waiting = "[data-waiting]";
 /** A chart that does not come in this time is printed as its heading. */
 const patienceMs = 5_000;
 
+let isPrinting = false;
+
+/** Whether the browser is about to lay the page out for paper, or does. */
+export const isOnPaper = (): boolean => isPrinting;
+
+// In the capture phase, before what is drawn on the same event asks.
+if (typeof window !== "undefined") {
+  const set = (now: boolean) => () => {
+    isPrinting = now;
+  };
+  window.addEventListener("beforeprint", set(true), { capture: true });
+  window.addEventListener("afterprint", set(false), { capture: true });
+}
+
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 
 /**
- * Prints the page with all its figures. One that was never in sight is loaded first: the browser's own event before
- * printing waits for nothing.
+ * Prints the page with all its figures. What draws one may not be loaded yet, and the browser's own event before printing
+ * waits for nothing.
  */
 export async function printPage(): Promise<void> {
   window.dispatchEvent(new Event(drawAllEvent));

@@ -16,7 +16,7 @@ type SelectProps = {
 function Select({ label, value, options, onValue }: SelectProps) {
   const id = useId();
   return (
-    <div className="grid min-w-0 flex-1 basis-56 gap-1 text-13 print:basis-full">
+    <div className="grid min-w-0 flex-1 basis-56 gap-1 text-13 print:basis-full print:gap-0">
       <label htmlFor={id} className="text-muted">
         {label}
       </label>
@@ -68,7 +68,7 @@ function accountOptions(accounts: readonly ChoiceOption[], chosen: string | null
 export function ChoiceBar({ choice, choices, currency, onChoice }: ChoiceBarProps) {
   const { regions, accounts, months } = choices;
   return (
-    <fieldset className="flex flex-wrap gap-x-4 gap-y-3 rounded-md bg-sunken px-4 py-3">
+    <fieldset className="flex flex-wrap gap-x-4 gap-y-3 rounded-md bg-sunken px-4 py-3 print:gap-y-1 print:p-0">
       <legend className="sr-only">What to look at</legend>
       <Select
         label="Region"

@@ -31,10 +31,10 @@ function OpenInCalculator({ draft, refusal }: { readonly draft: Draft; readonly 
     );
   }
   return (
-    <div>
+    <div className="no-print">
       <a
         href={`${homeHref}#${query}`}
-        className="button button-strong no-print min-h-11 w-full text-15"
+        className="button button-strong min-h-11 w-full text-15"
         onClick={(event) => {
           const unread = unreadField(event.currentTarget);
           if (unread === null) return leaveImportMark(query, draft);
@@ -81,7 +81,7 @@ export function DraftSection({ result, said, onSaid }: DraftSectionProps) {
   const draft = result.ok ? result.draft : isMendable ? last.current : null;
   return (
     <section aria-labelledby="draft-title" className="space-y-6">
-      <div>
+      <div className="break-after-avoid">
         <h2 id="draft-title" className="text-24">
           What we take from it
         </h2>

@@ -69,7 +69,7 @@ function Internet({ draft, said, onSaid }: InternetProps) {
           setOut(step === sliderSteps ? maxGb : roundedGb((maxGb * step) / sliderSteps));
         }}
       />
-      <p className="flex justify-between text-13 text-muted">
+      <p className="no-print flex justify-between text-13 text-muted">
         <span>0 GB</span>
         <span>at most {formatGbExact(maxGb)}</span>
       </p>
@@ -166,7 +166,7 @@ export function NatTraffic({ draft, said, onSaid, problem }: NatTrafficProps) {
               Name services
             </button>
           </div>
-          <p className="mt-0.5 text-13 text-muted">
+          <p className="no-print mt-0.5 text-13 text-muted">
             One by one, or a bundle such as pulling images from ECR. Type GB, or a percentage of the NAT traffic: 40 %.
           </p>
           {named.length > 0 && (

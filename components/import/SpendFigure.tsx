@@ -1,13 +1,14 @@
 "use client";
 
-import { lazy, Suspense, useId, useRef } from "react";
+import { Suspense, useId, useRef } from "react";
+import { drawnLater } from "@/components/charts/drawnLater";
 import { Strut } from "@/components/charts/Strut";
 import { useNear } from "@/components/charts/useNear";
 import { type SpendBars, spendHeight } from "@/components/import/spendBars";
 import { money } from "@/components/import/words";
 import { counted } from "@/lib/units/counted";
 
-const SpendFigureBody = lazy(() => import("@/components/import/SpendFigureBody"));
+const { Drawn: SpendFigureBody, useLoadAtRest } = drawnLater(() => import("@/components/import/SpendFigureBody"));
 
 /** `$1,690.02 in October 2026, the most in 6 months`. */
 function findingOf({ unit, bars, currency }: SpendBars): string {
@@ -29,6 +30,7 @@ export function SpendFigure({ spend, place }: SpendFigureProps) {
   const element = useRef<HTMLElement>(null);
   const id = useId();
   const isNear = useNear(element);
+  useLoadAtRest();
   const heightPx = spendHeight(spend);
   const title = findingOf(spend);
   const note = `What was paid for NAT, endpoints, addresses and transfer in ${place}, ${counted(spend.bars.length, spend.unit)}, before tax and credits.`;

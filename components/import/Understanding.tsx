@@ -49,7 +49,7 @@ export function Understanding(props: UnderstandingProps) {
       : `${view.choice.region} of one account`
     : "";
   return (
-    <div className="space-y-10">
+    <div className="as-text space-y-10">
       <Found overview={overview} origin={origin} onAnother={onAnother} />
       {overview.firstChoice === null && <Besides overview={overview} view={null} />}
       {view && months && days && (

@@ -39,10 +39,10 @@ export default function Later({ answer }: { readonly answer: Answer }) {
   return (
     <div className="later space-y-12">
       <Following answer={answer} draw={drawLevers} className="print:order-3" />
-      <div className="print-page print:order-4">
+      <div className="print:order-4">
         <ChartWhenSeen figure="cost" answer={answer} />
       </div>
-      <Following answer={answer} draw={drawBills} className="print-page print:order-1" />
+      <Following answer={answer} draw={drawBills} className="print-whole print:order-1" />
       <Following answer={answer} draw={drawWarnings} className="print:order-6" />
       <div className="print:order-2">
         <ChartWhenSeen figure="charges" answer={answer} />

@@ -14,7 +14,7 @@ export function Levers({ answer }: { readonly answer: Answer }) {
       <h3 id="levers-title" className="text-18">
         What else would change the bill
       </h3>
-      <ul className="mt-1 max-w-[46rem] list-disc space-y-1 ps-5">
+      <ul className="mt-1 max-w-[46rem] list-disc space-y-1 ps-5 print:text-13">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

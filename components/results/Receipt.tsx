@@ -29,7 +29,7 @@ function ReceiptLine({ line, ...bill }: BillProps & { readonly line: LineItem })
           <span className="flex flex-wrap justify-between gap-x-4 text-13 text-muted">
             <span>
               {quantityInWords(line.quantity, line.unit)} × {formatUsdPerUnit(line.usdPerUnit)}
-              {line.usageType && <span className="ms-2 font-mono text-[0.75rem]">{line.usageType}</span>}
+              {line.usageType && <span className="ms-2 font-mono text-[0.75rem] print:text-13">{line.usageType}</span>}
             </span>
             <span className="no-print underline decoration-edge underline-offset-4">{isOpen ? "close" : "why?"}</span>
           </span>

@@ -203,7 +203,7 @@ function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook
         hoursOrigin(month, hours),
         ...shape.origins,
         ...trafficOrigins(said, natGb, unnamedGb, out),
-        ...endpointOrigins(endpoints.placeholders, shape.endpointAzCount, endpointGb),
+        ...endpointOrigins(endpoints, shape.endpointAzCount, endpointGb),
         ...paid.origins,
         ...outRate.origins,
       ],

@@ -1,6 +1,6 @@
 import { maxServiceCount } from "@/lib/model/fields";
 import type { ServiceRow } from "@/lib/model/scenario";
-import { unnamedEndpointId } from "@/lib/model/unnamed";
+import { isUnnamedEndpoint, unnamedEndpointId } from "@/lib/model/unnamed";
 import type { FieldOrigin } from "@/lib/spend/fieldOrigin";
 import { counted } from "@/lib/units/counted";
 import { formatGb } from "@/lib/units/gb";
@@ -45,8 +45,13 @@ export function endpointRows(
 }
 
 /** What the rows rest on: the hours and GB of all endpoints, in equal parts. None where there is no row. */
-export function endpointOrigins(placeholders: readonly string[], azCount: number, gb: number): readonly FieldOrigin[] {
-  if (placeholders.length === 0) return [];
-  const why = `${counted(azCount, "endpoint-AZ")}, from their hours, and ${formatGb(gb)}, in equal parts. A bill does not tell which services they are for: name them.`;
-  return [{ path: "services", certainty: "guessed", why }];
+export function endpointOrigins({ rows }: EndpointRows, azCount: number, gb: number): readonly FieldOrigin[] {
+  if (rows.length === 0) return [];
+  const facts = `${counted(azCount, "endpoint-AZ")}, from their hours, and ${formatGb(gb)}, in equal parts.`;
+  const unnamedCount = rows.filter(({ id }) => isUnnamedEndpoint(id)).length;
+  const names =
+    unnamedCount === 0
+      ? "Their names are yours; which GB are whose, a bill does not tell."
+      : `A bill does not tell which services they are for: name ${unnamedCount === rows.length ? "them" : `the other ${unnamedCount}`}.`;
+  return [{ path: "services", certainty: "guessed", why: `${facts} ${names}` }];
 }

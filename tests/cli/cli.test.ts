@@ -5,12 +5,13 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { GET, POST } from "@/app/api/estimate/route";
 import { fields } from "@/lib/model/fields";
+import { catalogue } from "@/lib/pricing/services/catalogue";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
 import { writeLink } from "@/lib/scenario/link";
 import { readScenario } from "@/lib/scenario/readScenario";
-import { pathsIn, run } from "@/tests/cli/running";
+import { pathsIn, run, runIn } from "@/tests/cli/running";
 import { internet, nat, otherRegion, scenarioOf, scenariosWith, service } from "@/tests/model/scenarios";
 import { badJson, badQueries } from "@/tests/scenario/badInputs";
 
@@ -127,7 +128,7 @@ describe("estimate --table", () => {
     internet: internet(1e9, 1e9),
     otherRegion: otherRegion(1e9, 1e9, 0.0123456),
     services: [
-      service("a".repeat(128), 999_999_999.99, { azCount: 6, endpoint: "nat" }),
+      service("a".repeat(40), 999_999_999.99, { azCount: 6, endpoint: "nat" }),
       service("s3", 1e9, { today: "interface" }),
       service("logs", 0, { azCount: 1 }),
     ],
@@ -143,6 +144,30 @@ describe("estimate --table", () => {
     const { code, out } = await run(["estimate", "-", "--table"], JSON.stringify(scenario));
     expect(code).toBe(0);
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  const rowsOf = (out: string, ids: readonly string[]) =>
+    out.split("\n").filter((line) => ids.some((id) => line.startsWith(`${id} `)));
+
+  it.each([80, 100])("names ten unnamed endpoints apart, at %i columns", async (columns) => {
+    const ids = Array.from({ length: 10 }, (_, i) => `unnamed-endpoint-${i + 1}`);
+    const scenario = scenarioOf({ services: ids.map((id) => service(id, 12_345.67, { today: "interface" })) });
+    const { out } = await runIn(columns, ["estimate", "-", "--table"], JSON.stringify(scenario));
+    expect(rowsOf(out, ids)).toHaveLength(10);
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(columns);
+    expect(out).not.toContain("…");
+  });
+
+  it("shows every name whole, also where the table grows wider by it", async () => {
+    const longest = catalogue.map(({ id }) => id).reduce((one, other) => (other.length > one.length ? other : one));
+    const own = (end: string) => `com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef${end}`;
+    const ids = [longest, own("0"), own("1"), "a".repeat(128)];
+    const scenario = scenarioOf({ services: ids.map((id) => service(id, 1e6)) });
+    const { out } = await runIn(80, ["estimate", "-", "--table"], JSON.stringify(scenario));
+    expect(rowsOf(out, ids)).toHaveLength(ids.length);
+    // Warnings name services, too.
+    expect(out.split("Also note")[1]).toContain("a".repeat(128));
+    expect(out).not.toContain("…");
   });
 
   it("shows lines that add up to the total they stand over", async () => {

@@ -3,14 +3,15 @@ import { runCli } from "@/cli/runCli";
 
 export type Ran = { readonly code: number; readonly out: string; readonly err: string };
 
-function collector() {
+function collector(columns?: number) {
   const parts: Buffer[] = [];
-  const stream = new Writable({
+  const writable = new Writable({
     write(chunk: Buffer, _encoding, done) {
       parts.push(chunk);
       done();
     },
   });
+  const stream: Writable & { readonly columns?: number } = columns ? Object.assign(writable, { columns }) : writable;
   return { stream, text: () => Buffer.concat(parts).toString("utf8") };
 }
 
@@ -18,9 +19,14 @@ export async function* bytes(...parts: readonly (string | Uint8Array)[]): AsyncG
   for (const part of parts) yield typeof part === "string" ? Buffer.from(part) : part;
 }
 
+type Input = readonly (string | Uint8Array)[];
+
 /** Runs one command in this process, on the given standard input. */
-export async function run(args: readonly string[], ...input: readonly (string | Uint8Array)[]): Promise<Ran> {
-  const out = collector();
+export const run = (args: readonly string[], ...input: Input): Promise<Ran> => runIn(undefined, args, ...input);
+
+/** The same at a terminal of so many columns. */
+export async function runIn(columns: number | undefined, args: readonly string[], ...input: Input): Promise<Ran> {
+  const out = collector(columns);
   const err = collector();
   const code = await runCli(args, { stdin: bytes(...input), stdout: out.stream, stderr: err.stream });
   return { code, out: out.text(), err: err.text() };

@@ -31,10 +31,17 @@ test("from the bill to the calculator: no account id or amount in the link, and 
   }
   await page.keyboard.press("Escape");
 
+  // What is about no guess leaves their number as it is: taking over a split, and undo.
+  await expect(note).toContainText("5 fields are guesses");
+  await page.getByRole("button", { name: "Use this split" }).click();
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeEnabled();
+  await expect(note).toContainText("5 fields are guesses");
+
   // A guess that was changed is none any more.
   await expect(note).toContainText("VPCs");
   await page.getByRole("textbox", { name: "VPCs" }).fill("2");
   await expect(note).not.toContainText("VPCs");
+  await expect(note).toContainText("4 fields are guesses");
   // Back to the page that keeps no bill, forward to the scenario with its note, and to another that has none.
   await page.goto("/import");
   await page.goBack();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { answerNotes } from "@/cli/answerNotes";
-import { answerTable } from "@/cli/table";
+import { answerTable, tableColumns } from "@/cli/table";
 import { type FigureId, findingOf } from "@/components/charts/findings";
 import { decisionWords } from "@/components/decisions/decisionFinding";
 import type { Answer } from "@/lib/model/compare";
@@ -41,7 +41,7 @@ function sentencesOf(answer: Answer): readonly string[] {
     ...answer.warnings.map(({ message }) => message),
     ...figures.map((figure) => Object.values(findingOf(figure, answer)).join(" ")),
     ...markdownSummary(answer, book, null).split("\n"),
-    ...answerTable(answer)
+    ...answerTable(answer, tableColumns)
       .replace(/\n {2}/g, " ")
       .split("\n"),
   ];

@@ -76,6 +76,14 @@ describe("traffic that the reader names", () => {
     expect(draft.scenario.services.map(({ id }) => id)).toEqual(["unnamed-endpoint-1", "logs"]);
     expect(draft.endpointPlaceholders).toEqual(["unnamed-endpoint-1", "unnamed-endpoint-2"]);
   });
+
+  it("asks for the names of those that have none", () => {
+    const whyWith = (...names: readonly (readonly [string, string])[]) =>
+      draftOf(plain, { endpointNames: new Map(names) }).origins.find(({ path }) => path === "services")?.why;
+    expect(whyWith()).toContain("name them.");
+    expect(whyWith(["unnamed-endpoint-2", "logs"])).toContain("name the other 1.");
+    expect(whyWith(["unnamed-endpoint-2", "logs"], ["unnamed-endpoint-1", "sqs"])).not.toContain("name the");
+  });
 });
 
 describe("what internet traffic costs", () => {
