@@ -29,7 +29,7 @@ export function needOf(today: Via, via: Via): string | null {
 export const interfaceNeeds =
   "A new interface endpoint needs private DNS turned on and a security group that allows port 443 from your VPC.";
 
-const paysFrom = (natKeptGb: number): string => `Pays from ${formatGbShort(natKeptGb)} a month`;
+const paysFrom = (natKeptGb: number): string => `Pays from ${formatGbShort(natKeptGb)}`;
 
 type Reasoned = Pick<ServiceBreakEven, "gb" | "natKeptGb" | "verdict">;
 

@@ -27,13 +27,15 @@ const usedMs = () => {
 };
 
 const now = () => ({ ranMs: performance.now() - waitedMs(), usedMs: usedMs() });
+/** @param {ReturnType<typeof now>} start @param {ReturnType<typeof now>} end */
+const turnMs = (start, end) => Math.min(end.ranMs - start.ranMs, end.usedMs - start.usedMs);
 
 let lastTick = now();
 let longestOwnMs = 0;
 // The loop runs a timer once in each round, so the time between two ticks holds a whole turn or more.
 setInterval(() => {
   const tick = now();
-  longestOwnMs = Math.max(longestOwnMs, Math.min(tick.ranMs - lastTick.ranMs, tick.usedMs - lastTick.usedMs));
+  longestOwnMs = Math.max(longestOwnMs, turnMs(lastTick, tick));
   lastTick = tick;
 }, 1).unref();
 
@@ -42,8 +44,8 @@ const someTicksMs = 6;
 
 process.on("message", async (asked) => {
   if (asked === "hold") {
-    const startedMs = usedMs();
-    while (usedMs() - startedMs < 80);
+    const start = now();
+    while (turnMs(start, now()) < 80);
     return;
   }
   await sleep(someTicksMs);

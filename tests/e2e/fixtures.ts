@@ -26,6 +26,14 @@ export async function untilComplaint(page: Page): Promise<void> {
   for (let round = 0; round < 100 && complaintsOf.get(page)?.length === 0; round++) await page.waitForTimeout(100);
 }
 
+/** Waits until React has taken over the page's controls: what is pressed before that is lost. */
+export async function untilAwake(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const button = document.querySelector("header button");
+    return button !== null && Object.keys(button).some((key) => key.startsWith("__reactProps"));
+  });
+}
+
 /**
  * Fails the test on a console error or warning, an uncaught error, a CSP report, a request to another host, or a secret
  * of the server's environment in anything that is sent.

@@ -105,7 +105,7 @@ test("the page shows the exact command, and reads what it prints", async ({ page
   await page.getByLabel("From", { exact: true }).fill("2026-09-01");
   await expect(command).toContainText("Start=2026-09-01,End=2026-11-01");
   await page.getByLabel("From", { exact: true }).fill("2026-12-01");
-  await expect(page.getByText(/Enter an end after the start/)).toBeVisible();
+  await expect(page.getByText(/enter an end after the start/)).toBeVisible();
   await expect(command).toHaveCount(0);
   await page.getByRole("textbox", { name: "Paste its answer" }).fill(costExplorerAnswer());
   await page.getByRole("button", { name: "Read the answer" }).click();
@@ -121,7 +121,7 @@ test("Athena's query follows its fields", async ({ page }) => {
   await expect(query).toContainText('FROM "lake"."bill"');
   await page.getByLabel("Table", { exact: true }).fill('bill"; DROP TABLE x');
   await expect(query).toHaveCount(0);
-  await expect(page.getByText(/must be a table's name/)).toBeVisible();
+  await expect(page.getByText(/enter a table's name/)).toBeVisible();
 });
 
 test("Live is off until the server is started with it, and says how", { tag: "@server" }, async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { expect, test, untilAwake } from "./fixtures";
 
 /** What has the focus, in words; null where it fell to the page itself. */
 const focused = (page: Page): Promise<string | null> =>
@@ -14,6 +14,7 @@ const foldOf = (page: Page, service: string) => page.getByLabel(new RegExp(`^${s
 /** Waits for what listens to the focus: it is loaded once the page stands. */
 async function openPage(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: "networkidle" });
+  await untilAwake(page);
 }
 
 test("Tab reaches ten services in 20 stops, and all inputs in 40", async ({ page }) => {

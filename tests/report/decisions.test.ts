@@ -107,8 +107,8 @@ describe("what to do about a service", () => {
 
   it("says from how many GB an endpoint pays: 3 × 730 × $0.01 ÷ $0.035 is 625.7", () => {
     const [logs, monitoring] = decided({ services: [row("logs", 5000), row("monitoring", 600.7)] });
-    expect(logs?.reason).toBe("Pays from 626 GB a month.");
-    expect(monitoring?.reason).toMatch(/^Pays from 626 GB a month; 25(\.0)? GB short\.$/);
+    expect(logs?.reason).toBe("Pays from 626 GB.");
+    expect(monitoring?.reason).toMatch(/^Pays from 626 GB; 25(\.0)? GB short\.$/);
   });
 });
 
