@@ -14,9 +14,7 @@ const mixed = "/?v=1&internet-needed=yes&internet-in=1&s=sqs_100_n_a_3&s=logs_10
 test("each service has a row with its verb, both costs and what the choice saves", async ({ page }) => {
   await page.goto(mixed);
   // 1,000 × 0.045; 3 × 730 × 0.01 + 1,000 × 0.01; the difference.
-  await expect(row(page, "logs")).toContainText(
-    /^Add.*Pays from 626 GB\..*\$45\.00.*\$31\.90.*3 AZs.*\$13\.10$/,
-  );
+  await expect(row(page, "logs")).toContainText(/^Add.*Pays from 626 GB\..*\$45\.00.*\$31\.90.*3 AZs.*\$13\.10$/);
   await expect(row(page, "s3")).toContainText(/^Add.*\$22\.50.*\$0\.00.*gateway.*\$22\.50$/);
   await expect(row(page, "sqs")).toContainText(/^Keep on NAT.*526 GB short.*–$/);
   // 21.90 + 0.01 less 0.045.

@@ -1,4 +1,4 @@
-import { expect, expectNoAxeViolations, test } from "./fixtures";
+import { expect, expectNoAxeViolations, test, untilAwake } from "./fixtures";
 import { curCsv, found, importFiles, scrollThrough, upload } from "./importing";
 import { expectWholeOnPaper } from "./paper";
 
@@ -77,6 +77,7 @@ test("nothing of an import runs out of the window, nor of paper", async ({ page 
 
 test("tabs go by arrow keys, Tab leaves them, and the focus goes to what was understood", async ({ page }) => {
   await page.goto("/import");
+  await untilAwake(page);
   await page.getByRole("tab", { name: "A file" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("tab", { name: "Paste" })).toBeFocused();
