@@ -23,7 +23,7 @@ type State = { readonly name: string; readonly path: string; readonly prepare?: 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole("button", { name: /sample/i }).click();
   await page.getByRole("heading", { name: "What we take from it" }).waitFor();
-  await page.locator("figure svg").first().waitFor();
+  await page.locator("figure .recharts-surface").first().waitFor();
 }
 
 /** Figures load when they come near: looks at each in turn until it is drawn. */
@@ -36,7 +36,7 @@ async function drawAll(page: Page): Promise<void> {
 }
 
 /** Scrolls to the first heading that has these words. */
-const at = (words: string) => async (page: Page) => {
+const at = (words: string | RegExp) => async (page: Page) => {
   const heading = page.getByRole("heading", { name: words }).first();
   await heading.waitFor();
   await drawAll(page);
@@ -57,7 +57,7 @@ const states: readonly State[] = [
   { name: "first-visit", path: "/" },
   { name: "decisions", path: "/", prepare: at("In the plan") },
   { name: "growth", path: "/", prepare: at("At ten times the GB") },
-  { name: "bill", path: "/", prepare: at("The bill") },
+  { name: "bill", path: "/", prepare: at(/^The bill$/) },
   { name: "unnamed", path: "/?v=1&unnamed=9000&s=logs_55_n_a_3&s=sqs_1000_n_a_3" },
   { name: "open-question", path: "/?v=1&s=s3_5000_n_a_3&s=logs_10_n_a_3" },
   { name: "nat-can-go", path: "/?v=1&internet-needed=no&s=s3_5000_n_a_3&s=logs_10_n_a_3" },

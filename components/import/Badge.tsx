@@ -1,7 +1,7 @@
 import type { Certainty } from "@/lib/spend/fieldOrigin";
 
 const marks: Record<Certainty, { readonly sign: string; readonly word: string; readonly frame: string }> = {
-  read: { sign: "●", word: "Read", frame: "border-line text-muted" },
+  read: { sign: "•", word: "Read", frame: "border-line text-muted" },
   "worked-out": { sign: "=", word: "Worked out", frame: "border-edge text-ink" },
   guessed: { sign: "?", word: "Guessed", frame: "border-dashed border-accent text-accent" },
   said: { sign: "◊", word: "Yours", frame: "border-ink text-ink" },
