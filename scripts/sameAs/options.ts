@@ -1,0 +1,37 @@
+import { parseArgs } from "node:util";
+
+export const parts = ["cli", "http", "pages", "browser"] as const;
+export type Part = (typeof parts)[number];
+
+export type Options = {
+  readonly commit: string;
+  readonly only: readonly Part[];
+};
+
+const usage = `Usage: npm run same-as <commit> [-- --only cli,http,pages,browser]
+
+Builds the commit and the working tree, feeds both the same inputs, and compares what they say, byte for byte.
+
+  --only PARTS   some of ${parts.join(", ")}`;
+
+const isPart = (text: string): text is Part => (parts as readonly string[]).includes(text);
+
+/** The command line, or what is wrong with it in words. */
+export function readOptions(args: string[]): Options | { readonly message: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { only: { type: "string" } },
+    });
+    const [commit, ...others] = positionals;
+    if (commit === undefined) return { message: `Name the commit to compare with.\n\n${usage}` };
+    if (others.length > 0) return { message: `Name one commit, not ${positionals.length}.\n\n${usage}` };
+    const only = (values.only ?? parts.join(",")).split(",");
+    const unknown = only.find((part) => !isPart(part));
+    if (unknown !== undefined) return { message: `--only knows ${parts.join(", ")}, not "${unknown}".\n\n${usage}` };
+    return { commit, only: only.filter(isPart) };
+  } catch (error) {
+    return { message: `${error instanceof Error ? error.message : error}\n\n${usage}` };
+  }
+}

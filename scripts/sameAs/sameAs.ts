@@ -1,0 +1,78 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inProject } from "@/scripts/project.mjs";
+import { recordCli } from "@/scripts/sameAs/cli";
+import { compareRecords, type Recorded } from "@/scripts/sameAs/difference";
+import { recordHttp } from "@/scripts/sameAs/http";
+import { makeInputs } from "@/scripts/sameAs/inputs";
+import { type Options, type Part, readOptions } from "@/scripts/sameAs/options";
+import { recordPages } from "@/scripts/sameAs/pages";
+import { checksInWords, writeDifferences } from "@/scripts/sameAs/report";
+import { baseTree, buildTree, commitOf, hereTree, type Tree } from "@/scripts/sameAs/trees";
+
+/*
+ * `npm run same-as <commit>`: whether the working tree still says, byte for byte, what the commit says. Everything goes
+ * through what stays: the command line, HTTP, the pages and a browser; nothing of lib is imported, so that lib can move.
+ */
+
+const resultsFolder = inProject(".cache", "same-as");
+
+async function timed<T>(what: string, work: Promise<T>): Promise<T> {
+  const from = performance.now();
+  const done = await work;
+  console.log(`${what}: ${((performance.now() - from) / 1000).toFixed(0)} s`);
+  return done;
+}
+
+const inBoth = <T>(trees: readonly [Tree, Tree], work: (tree: Tree) => Promise<T>): Promise<readonly [T, T]> =>
+  Promise.all([work(trees[0]), work(trees[1])]);
+
+async function compareTrees({ only }: Options, trees: readonly [Tree, Tree]): Promise<number> {
+  const inputs = await timed("Inputs", makeInputs(join(resultsFolder, "inputs")));
+  if (only.some((part) => part !== "cli")) await timed("Builds", inBoth(trees, buildTree));
+  const recorders: Readonly<Record<Part, (tree: Tree) => Promise<readonly Recorded[]>>> = {
+    cli: (tree) => recordCli(tree, inputs, join(resultsFolder, `cli-${tree.name}.ndjson`)),
+    http: (tree) => recordHttp(tree, inputs),
+    pages: async (tree) => recordPages(tree),
+    browser: async () => [],
+  };
+  let differenceCount = 0;
+  for (const part of only) {
+    const [base, here] = await timed(part, inBoth(trees, recorders[part]));
+    const checks = compareRecords(base, here);
+    console.log(checksInWords(checks));
+    writeDifferences(join(resultsFolder, "differences"), checks);
+    differenceCount += checks.reduce((sum, { differences }) => sum + differences.length, 0);
+  }
+  return differenceCount;
+}
+
+async function main(options: Options, commit: string): Promise<number> {
+  rmSync(resultsFolder, { recursive: true, force: true });
+  mkdirSync(resultsFolder, { recursive: true });
+  const folder = join(tmpdir(), `tollgate-same-as-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  try {
+    console.log(`The working tree beside ${commit.slice(0, 12)}`);
+    const trees = [await baseTree(folder, commit), await hereTree(folder)] as const;
+    const differenceCount = await compareTrees(options, trees);
+    if (differenceCount === 0) console.log("\nNo difference.");
+    else console.log(`\n${differenceCount} differences, written to .cache/same-as/differences`);
+    return differenceCount === 0 ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const options = readOptions(process.argv.slice(2));
+const commit = "message" in options ? null : commitOf(options.commit);
+if ("message" in options) {
+  console.error(options.message);
+  process.exitCode = 2;
+} else if (commit === null) {
+  console.error(`Git knows no commit ${options.commit}.`);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await main(options, commit);
+}

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import type { Place } from "@/scripts/sameAs/normalise";
+import { scriptOf, type Tree } from "@/scripts/sameAs/trees";
+
+export type Server = {
+  readonly address: string;
+  readonly port: number;
+  readonly place: Place;
+  /** The token that the printed address carries; empty without `--aws`. */
+  readonly token: string;
+  readonly stop: () => Promise<void>;
+};
+
+/** A free port of five digits, so that no length differs between the trees. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const probe = createServer().listen(0, "127.0.0.1");
+    await once(probe, "listening");
+    const address = probe.address();
+    probe.close();
+    await once(probe, "close");
+    if (address !== null && typeof address === "object" && address.port >= 10_000) return address.port;
+  }
+}
+
+const secondsToStart = 180;
+
+/** The address that a server prints once it listens. */
+function addressFrom(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const timer = setTimeout(() => reject(new Error(`A server did not start:\n${said}`)), secondsToStart * 1000);
+    const hear = (part: Buffer): void => {
+      said += part;
+      const [, address] = /^Tollgate is at (\S+)$/m.exec(said) ?? [];
+      if (address === undefined) return;
+      clearTimeout(timer);
+      resolve(address);
+    };
+    child.stdout?.on("data", hear);
+    child.stderr?.on("data", hear);
+    child.once("exit", () => reject(new Error(`A server ended:\n${said}`)));
+  });
+}
+
+export const placeOf = (tree: Tree, port: number | null): Place => ({
+  root: tree.root,
+  port,
+  buildId: readFileSync(join(tree.root, ".next", "BUILD_ID"), "utf8").trim(),
+});
+
+/** Starts a tree's server on a port of its own, as `npm start` does. */
+export async function startServer(tree: Tree, ...options: readonly string[]): Promise<Server> {
+  const port = await freePort();
+  const [program, ...args] = scriptOf(tree, "start");
+  const child = spawn(program, [...args, "--port", String(port), ...options], { cwd: tree.root, env: tree.env });
+  const [address = "", token = ""] = (await addressFrom(child)).split(/(?:\/import)?#token=/);
+  return {
+    address,
+    port,
+    place: placeOf(tree, port),
+    token,
+    stop: async () => {
+      child.kill("SIGTERM");
+      if (child.exitCode === null) await once(child, "exit");
+    },
+  };
+}

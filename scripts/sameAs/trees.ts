@@ -1,0 +1,120 @@
+import { execFileSync, spawn } from "node:child_process";
+import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { exitCodeOf, inProject, root as projectRoot } from "@/scripts/project.mjs";
+
+/** One of the two sides, in a folder of its own. */
+export type Tree = {
+  readonly name: "base" | "here";
+  readonly root: string;
+  /** The environment of all its programs: nothing of this machine's settings, and no credentials. */
+  readonly env: NodeJS.ProcessEnv;
+};
+
+const git = (...args: readonly string[]): string =>
+  execFileSync("git", args, { cwd: projectRoot, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+
+/** The full id of a commit; null where git knows none by that name. */
+export function commitOf(name: string): string | null {
+  try {
+    return git("rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`).trim();
+  } catch {
+    return null;
+  }
+}
+
+/** Hard links: as quick as a symbolic link, and a bundler that follows links finds no other folder. */
+function linkFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) linkFolder(source, target);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+    else linkSync(source, target);
+  }
+}
+
+async function addPackages(tree: Tree): Promise<void> {
+  const to = join(tree.root, "node_modules");
+  if (existsSync(to)) return;
+  const lockOf = (folder: string) => readFileSync(join(folder, "package-lock.json"), "utf8");
+  if (lockOf(tree.root) !== lockOf(projectRoot)) {
+    const code = await runIn(tree, "npm", ["ci", "--no-audit", "--no-fund"]);
+    if (code !== 0) throw new Error(`npm ci failed in ${tree.root}.`);
+    return;
+  }
+  try {
+    linkFolder(inProject("node_modules"), to);
+  } catch {
+    // Another disk takes no hard links of this one.
+    rmSync(to, { recursive: true, force: true });
+    cpSync(inProject("node_modules"), to, { recursive: true, verbatimSymlinks: true });
+  }
+}
+
+/** Runs a program in a tree, without its output unless it fails. */
+export async function runIn(tree: Tree, program: string, args: readonly string[]): Promise<number> {
+  const child = spawn(program, args, { cwd: tree.root, env: tree.env, stdio: ["ignore", "pipe", "pipe"] });
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => output.push(part));
+  const code = await exitCodeOf(child);
+  if (code !== 0) process.stderr.write(Buffer.concat(output));
+  return code;
+}
+
+/** What package.json runs for a script, as a program and its arguments. */
+export function scriptOf(tree: Tree, script: string): readonly [program: string, ...args: string[]] {
+  const { scripts } = JSON.parse(readFileSync(join(tree.root, "package.json"), "utf8"));
+  const [program = "", ...args] = String(scripts[script]).split(" ");
+  return [program === "node" ? process.execPath : program, ...args];
+}
+
+function treeAt(name: Tree["name"], root: string): Tree {
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const home = join(dirname(root), "home");
+  mkdirSync(home, { recursive: true });
+  const env = {
+    PATH: process.env.PATH,
+    HOME: home,
+    TZ: "UTC",
+    LANG: "en_US.UTF-8",
+    AWS_EC2_METADATA_DISABLED: "true",
+    NEXT_TELEMETRY_DISABLED: "1",
+    NODE_ENV: undefined,
+    npm_package_version: version,
+  };
+  return { name, root, env: env as unknown as NodeJS.ProcessEnv };
+}
+
+/** The commit's files. An archive and no `git worktree`: nothing is left in the repository where a run is killed. */
+export async function baseTree(folder: string, commit: string): Promise<Tree> {
+  const root = join(folder, "base");
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root, { recursive: true });
+  const archive = join(folder, "base.tar");
+  git("archive", "--format=tar", "-o", archive, commit);
+  execFileSync("tar", ["-xf", archive, "-C", root]);
+  rmSync(archive);
+  const tree = treeAt("base", root);
+  await addPackages(tree);
+  return tree;
+}
+
+/** The working tree as it stands, with what is not committed and what git does not know yet. */
+export async function hereTree(folder: string): Promise<Tree> {
+  const root = join(folder, "here");
+  rmSync(root, { recursive: true, force: true });
+  const names = git("ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0");
+  for (const name of names.filter((each) => each !== "" && existsSync(inProject(each)))) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    copyFileSync(inProject(name), join(root, name));
+  }
+  const tree = treeAt("here", root);
+  await addPackages(tree);
+  return tree;
+}
+
+export async function buildTree(tree: Tree): Promise<void> {
+  const [program, ...args] = scriptOf(tree, "build");
+  if ((await runIn(tree, program, args)) !== 0) throw new Error(`The build of ${tree.name} failed; see above.`);
+}
