@@ -13,6 +13,7 @@ type BilledLine = {
   readonly unit: string;
   readonly quantity: number;
   readonly usd: number;
+  readonly currency: string;
 };
 
 /** A Region's code and what its usage types begin with; us-east-1's begin with nothing. */
@@ -68,9 +69,10 @@ function billedLines(random: Random): readonly BilledLine[] {
   const monthCount = 1 + random.below(months.length);
   const placeCount = 1 + random.below(4);
   const discount = random.pick([1, 1, 0.9, 0.895]);
+  const currency = random.pick(["USD", "USD", "USD", "CNY"]);
+  const first = random.below(places.length);
   const lines: BilledLine[] = [];
-  for (let i = 0; i < placeCount; i++) {
-    const [, prefix] = random.pick(places);
+  for (const [, prefix] of [...places, ...places].slice(first, first + placeCount)) {
     for (const account of accounts.slice(0, accountCount)) {
       for (const month of months.slice(-monthCount)) {
         for (const [name, unit, most, usdPerUnit] of usages) {
@@ -78,7 +80,7 @@ function billedLines(random: Random): readonly BilledLine[] {
           const quantity = unit === "Hrs" ? most : Math.round(most * random.unit() * 1e6) / 1e6;
           const usd = Number((quantity * usdPerUnit * discount).toFixed(8));
           const service = /^(?:Vpc|VPC|PublicIPv4|Transit)/.test(name) ? "AmazonVPC" : "AmazonEC2";
-          lines.push({ month, account, usageType: `${prefix}${name}`, service, unit, quantity, usd });
+          lines.push({ month, account, usageType: `${prefix}${name}`, service, unit, quantity, usd, currency });
         }
       }
     }
@@ -87,7 +89,12 @@ function billedLines(random: Random): readonly BilledLine[] {
 }
 
 const csv = (rows: readonly (readonly (string | number)[])[]): string =>
-  rows.map((row) => `${row.map((cell) => (/[",\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : cell)).join(",")}\n`).join("");
+  rows
+    .map(
+      (row) =>
+        `${row.map((cell) => (/[",\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : cell)).join(",")}\n`,
+    )
+    .join("");
 
 const curColumns = [
   ["bill", "BillingPeriodStartDate"],
@@ -103,13 +110,14 @@ const curColumns = [
   ["pricing", "unit"],
 ] as const;
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/^_/, "");
+const snake = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/^_/, "");
 
 function cur(lines: readonly BilledLine[], isSnake: boolean): string {
   const header = curColumns.map(([group, name]) => (isSnake ? `${snake(group)}_${snake(name)}` : `${group}/${name}`));
-  const rows = lines.map(({ month, account, usageType, service, unit, quantity, usd }) => {
+  const rows = lines.map(({ month, account, usageType, service, unit, quantity, usd, currency }) => {
     const [start, end] = [`${month}-01T00:00:00Z`, `${after(month)}-01T00:00:00Z`];
-    return [start, account, "Usage", start, end, service, usageType, quantity, "USD", usd, unit];
+    return [start, account, "Usage", start, end, service, usageType, quantity, currency, usd, unit];
   });
   return csv([header, ...rows]);
 }
@@ -117,10 +125,26 @@ function cur(lines: readonly BilledLine[], isSnake: boolean): string {
 function focus(lines: readonly BilledLine[]): string {
   const header =
     "BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,SubAccountId,ChargeCategory,ServiceName,ProviderName,PublisherName,InvoiceIssuerName,BillingCurrency,BilledCost,ConsumedQuantity,ConsumedUnit,x_UsageType,x_ServiceCode";
-  const rows = lines.map(({ month, account, usageType, service, unit, quantity, usd }) => {
+  const rows = lines.map(({ month, account, usageType, service, unit, quantity, usd, currency }) => {
     const [start, end] = [`${month}-01T00:00:00Z`, `${after(month)}-01T00:00:00Z`];
     const name = service === "AmazonVPC" ? "Amazon Virtual Private Cloud" : "Amazon Elastic Compute Cloud";
-    return [start, start, end, account, "Usage", name, "AWS", "AWS", "AWS", "USD", usd, quantity, unit, usageType, service];
+    return [
+      start,
+      start,
+      end,
+      account,
+      "Usage",
+      name,
+      "AWS",
+      "AWS",
+      "AWS",
+      currency,
+      usd,
+      quantity,
+      unit,
+      usageType,
+      service,
+    ];
   });
   return csv([header.split(","), ...rows]);
 }
@@ -132,10 +156,10 @@ function costExplorer(lines: readonly BilledLine[]): string {
     Total: {},
     Groups: lines
       .filter((line) => line.month === month)
-      .map(({ usageType, account, unit, quantity, usd }) => ({
+      .map(({ usageType, account, unit, quantity, usd, currency }) => ({
         Keys: [usageType, account],
         Metrics: {
-          UnblendedCost: { Amount: String(usd), Unit: "USD" },
+          UnblendedCost: { Amount: String(usd), Unit: currency },
           UsageQuantity: { Amount: String(quantity), Unit: unit },
         },
       })),

@@ -32,7 +32,17 @@ const oddValues: readonly Json[] = [
 ];
 
 /** Names that are no field, among them those that every object has. */
-const oddNames = ["gbs", "GB", "Region", "__proto__", "constructor", "toString", "", "nat.mode", "a".repeat(90)] as const;
+const oddNames = [
+  "gbs",
+  "GB",
+  "Region",
+  "__proto__",
+  "constructor",
+  "toString",
+  "",
+  "nat.mode",
+  "a".repeat(90),
+] as const;
 
 const numberOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 
@@ -44,7 +54,9 @@ function withOddLeaf(random: Random, node: JsonObject, value: Json): JsonObject 
   const inner = node[key];
   if (Array.isArray(inner) && inner.length > 0 && random.chance(0.8)) {
     const at = random.below(inner.length);
-    const changed = inner.map((each: Json, index) => (index === at ? withOddLeaf(random, each as JsonObject, value) : each));
+    const changed = inner.map((each: Json, index) =>
+      index === at ? withOddLeaf(random, each as JsonObject, value) : each,
+    );
     return { ...node, [key]: changed };
   }
   if (inner !== null && typeof inner === "object" && !Array.isArray(inner) && random.chance(0.8)) {
@@ -67,7 +79,10 @@ const ruleBreaks: readonly ((scenario: JsonObject) => JsonObject)[] = [
   (scenario) => ({ ...scenario, region: "us-gov-west-1", nat: { mode: "regional" } }),
   (scenario) => ({ ...scenario, services: [{ gb: 5 }] }),
   (scenario) => ({ ...scenario, services: [{ id: "-a" }, { id: "UPPER" }, { id: "" }, { id: "a b" }] }),
-  (scenario) => ({ ...scenario, rates: { natGatewayHour: -1, nope: 1, vpceInterfaceGb: 1_000_001, natGatewayGb: "1" } }),
+  (scenario) => ({
+    ...scenario,
+    rates: { natGatewayHour: -1, nope: 1, vpceInterfaceGb: 1_000_001, natGatewayGb: "1" },
+  }),
 ];
 
 /** Damage to the text itself; a line end in it would be two scenarios, so none makes one. */
@@ -97,7 +112,9 @@ export function brokenScenario(random: Random): string {
   if (sort === 3) {
     const [first = {}, ...rest] = numberOf(whole.services) as readonly JsonObject[];
     const odd = { ...first, [random.pick(oddNames)]: 1 };
-    return JSON.stringify(random.chance(0.5) ? { ...whole, services: [odd, ...rest] } : { ...whole, [random.pick(oddNames)]: 1 });
+    return JSON.stringify(
+      random.chance(0.5) ? { ...whole, services: [odd, ...rest] } : { ...whole, [random.pick(oddNames)]: 1 },
+    );
   }
   let broken: JsonObject = whole;
   for (let count = 1 + random.below(3); count > 0; count--) {

@@ -40,7 +40,13 @@ async function recordMany(tree: Tree, inputs: Inputs, resultsFile: string): Prom
   const main = readFileSync(join(tree.root, "cli", "main.ts"), "utf8");
   writeFileSync(join(tree.root, "cli", "sameAs.ts"), drivenMain(main));
   const driver = inProject("scripts", "sameAs", "cliDriver.mjs");
-  const code = await runIn(tree, process.execPath, ["scripts/run.mjs", "cli/sameAs.ts", driver, casesFile, resultsFile]);
+  const code = await runIn(tree, process.execPath, [
+    "scripts/run.mjs",
+    "cli/sameAs.ts",
+    driver,
+    casesFile,
+    resultsFile,
+  ]);
   if (code !== 0) throw new Error(`The command line of ${tree.name} failed; see above.`);
   const records: Recorded[] = [];
   for await (const line of createInterface({ input: createReadStream(resultsFile) })) {

@@ -13,7 +13,12 @@ const scenarioCases = ({ scenarios, brokenScenarios }: Inputs): readonly CliCase
   ...scenarios.flatMap((stdin, i): readonly CliCase[] => [
     { surface: "CLI answers", id: `scenario ${i}: ${stdin}`, args: ["estimate", "-"], stdin },
     { surface: "CLI tables", id: `scenario ${i}: ${stdin}`, args: ["estimate", "-", "--table"], stdin },
-    { surface: "CLI link", id: `scenario ${i}: ${stdin}`, args: ["link", "-", ...(i % 2 === 0 ? ["--fragment"] : [])], stdin },
+    {
+      surface: "CLI link",
+      id: `scenario ${i}: ${stdin}`,
+      args: ["link", "-", ...(i % 2 === 0 ? ["--fragment"] : [])],
+      stdin,
+    },
   ]),
   ...brokenScenarios.flatMap((stdin, i): readonly CliCase[] => [
     { surface: "CLI errors", id: `broken ${i}: ${stdin}`, args: ["estimate", "-"], stdin },
@@ -51,8 +56,12 @@ function fileCases({ files, damagedFiles, folder }: Inputs): readonly CliCase[] 
     ...files.flatMap((path) => wishes.map((wish) => run("CLI bills", ["import", path, ...wish]))),
     ...parts.map((two) => run("CLI bills", ["import", ...two])),
     ...damagedFiles.map((path) => run("CLI damaged files", ["import", path])),
-    ...damagedFiles.filter((_, i) => i % 4 === 0).map((path) => run("CLI damaged files", ["import", path, "--estimate", "--table"])),
-    ...damagedFiles.filter((path) => path.endsWith("scenario.json")).map((path) => run("CLI damaged files", ["estimate", path])),
+    ...damagedFiles
+      .filter((_, i) => i % 4 === 0)
+      .map((path) => run("CLI damaged files", ["import", path, "--estimate", "--table"])),
+    ...damagedFiles
+      .filter((path) => path.endsWith("scenario.json"))
+      .map((path) => run("CLI damaged files", ["estimate", path])),
   ];
 }
 

@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from "node:fs";
 import { once } from "node:events";
+import { createReadStream, createWriteStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 
@@ -44,7 +44,8 @@ const resultOf = async (main, { args, stdin }) => {
 };
 
 /** JSON on one line, also for readers to whom U+2028 ends one. @param {unknown} value */
-const jsonLine = (value) => `${JSON.stringify(value).replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`)}\n`;
+const jsonLine = (value) =>
+  `${JSON.stringify(value).replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`)}\n`;
 
 /** @param {Main} main @param {string[]} files the cases, and where their results go, a line each */
 export const drive = async (main, [casesFile = "", resultsFile = ""]) => {

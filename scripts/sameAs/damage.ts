@@ -24,14 +24,19 @@ const kinds: readonly Damage[] = [
   },
   (bytes, random) => bytes.subarray(0, placeIn(bytes, random)),
   (bytes, random) => bytes.subarray(placeIn(bytes, random)),
-  (bytes, random, other) => Buffer.concat([bytes.subarray(0, placeIn(bytes, random)), other.subarray(placeIn(other, random))]),
+  (bytes, random, other) =>
+    Buffer.concat([bytes.subarray(0, placeIn(bytes, random)), other.subarray(placeIn(other, random))]),
   (bytes, random) => {
     const [from, length] = [placeIn(bytes, random), 1 + random.below(200)];
     return Buffer.concat([bytes.subarray(0, from), bytes.subarray(from + length)]);
   },
   (bytes, random) => {
     const at = placeIn(bytes, random);
-    return Buffer.concat([bytes.subarray(0, at), Buffer.from(random.pick(['"', ",", "\n", "\u0000", "\uFEFF", "-", "é", ";", "{", "9".repeat(400)])), bytes.subarray(at)]);
+    return Buffer.concat([
+      bytes.subarray(0, at),
+      Buffer.from(random.pick(['"', ",", "\n", "\u0000", "\uFEFF", "-", "é", ";", "{", "9".repeat(400)])),
+      bytes.subarray(at),
+    ]);
   },
   (bytes, random) => {
     const lines = bytes.toString("latin1").split("\n");

@@ -9,7 +9,11 @@ import { builtPages, sourcesOf } from "@/scripts/sameAs/pages";
 import { type Server, startServer } from "@/scripts/sameAs/server";
 import type { Tree } from "@/scripts/sameAs/trees";
 
-type Answer = { readonly status: string; readonly headers: readonly (readonly [string, string])[]; readonly body: Buffer };
+type Answer = {
+  readonly status: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: Buffer;
+};
 
 const pairsOf = ({ rawHeaders }: IncomingMessage): Answer["headers"] =>
   rawHeaders.flatMap((name, i) => (i % 2 === 0 ? [[name, rawHeaders[i + 1] ?? ""] as const] : []));
@@ -22,7 +26,11 @@ async function ask(server: Server, agent: Agent, { method, target, headers, body
     if (response === undefined) throw new Error("no response");
     const parts: Buffer[] = [];
     for await (const part of response) parts.push(part);
-    return { status: `${response.statusCode} ${response.statusMessage}`, headers: pairsOf(response), body: Buffer.concat(parts) };
+    return {
+      status: `${response.statusCode} ${response.statusMessage}`,
+      headers: pairsOf(response),
+      body: Buffer.concat(parts),
+    };
   } catch (error) {
     const { code = "error" } = error as NodeJS.ErrnoException;
     // Whether the end of a refused body is seen before its refusal is a matter of microseconds.
@@ -47,7 +55,12 @@ const headerOf = (headers: Answer["headers"], wanted: string): string =>
 /** Headers whose values follow the names of assets, on what holds such names. */
 const followsAssets = new Set(["etag", "content-length"]);
 
-function inWords({ status, headers, body }: Answer, target: string, { place }: Server, sources: ReadonlyMap<string, string>): string {
+function inWords(
+  { status, headers, body }: Answer,
+  target: string,
+  { place }: Server,
+  sources: ReadonlyMap<string, string>,
+): string {
   const type = headerOf(headers, "content-type");
   const isPage = type.startsWith("text/html");
   const isAsset = target.startsWith("/_next/static/");
@@ -56,7 +69,9 @@ function inWords({ status, headers, body }: Answer, target: string, { place }: S
     .map(([name, value]) => {
       if ((isPage || isAsset) && followsAssets.has(name.toLowerCase())) return `${name}: …`;
       if (name.toLowerCase() === "content-security-policy") return `${name}: ${normalisePolicy(value, sources)}`;
+      // When the file was written, in the one header as in the other.
       if (name.toLowerCase() === "last-modified") return `${name}: …`;
+      if (/^W\/"[0-9a-f]+-[0-9a-f]+"$/.test(value)) return `${name}: ${value.replace(/-.*/, "-…")}`;
       return `${name}: ${normaliseText(value, place)}`;
     });
   const text = body.toString(type.startsWith("image/") ? "base64" : "utf8");
@@ -73,11 +88,11 @@ function inWords({ status, headers, body }: Answer, target: string, { place }: S
 const idOf = ({ method, target, headers, body }: HttpRequest, number: number): string =>
   `${number}. ${method} ${target.slice(0, 300)} ${JSON.stringify(headers).slice(0, 200)} ${body.slice(0, 300)}`;
 
-const secretHeaders = /^(set-cookie: [\w-]+=)[^;\n]+|^(x-[\w-]*secret[\w-]*: )\S+/gim;
+const secretHeaders = /^(set-cookie: [a-z-]+)\d+=[^;\n]+|^(x-[\w-]*secret[\w-]*: )\S+/gim;
 
-/** What differs from start to start: the token, and the secrets of a session. */
+/** What differs from start to start: the token, and the secrets of a session, whose cookie is named after the port. */
 const withoutSecrets = (text: string, token: string): string =>
-  (token === "" ? text : text.replaceAll(token, "<token>")).replace(secretHeaders, "$1$2<secret>");
+  (token === "" ? text : text.replaceAll(token, "<token>")).replace(secretHeaders, "$1$2<own>");
 
 async function recordServer(tree: Tree, server: Server, requests: readonly HttpRequest[], surface: string) {
   const sources = sourcesOf(tree, server.place);
@@ -95,7 +110,11 @@ async function recordServer(tree: Tree, server: Server, requests: readonly HttpR
 /** The first script and style sheet of the first page, whose names are hashes. */
 function assetsOf(tree: Tree): readonly HttpRequest[] {
   const { html = "" } = builtPages(tree).find(({ path }) => path === "index.html") ?? {};
-  const targets = [/\/_next\/static\/chunks\/[\w.~-]+\.js/, /\/_next\/static\/chunks\/[\w.~-]+\.css/, /\/_next\/static\/media\/[\w.~-]+/];
+  const targets = [
+    /\/_next\/static\/chunks\/[\w.~-]+\.js/,
+    /\/_next\/static\/chunks\/[\w.~-]+\.css/,
+    /\/_next\/static\/media\/[\w.~-]+/,
+  ];
   return targets.flatMap((pattern) => {
     const [target] = pattern.exec(html) ?? [];
     return target === undefined ? [] : [{ method: "GET", target, headers: {}, body: "" }];
@@ -109,7 +128,9 @@ export async function recordHttp(tree: Tree, inputs: Inputs): Promise<readonly R
   try {
     records.push(...(await recordServer(tree, plain, [...assetsOf(tree), ...plainRequests(inputs)], "HTTP")));
     for (const bytes of rawRequests) {
-      const said = (await askRaw(plain, bytes)).replace(/^Date: .*\r\n/gm, "").replace(/^(ETag|Content-Length): .*/gim, "$1: …");
+      const said = (await askRaw(plain, bytes))
+        .replace(/^Date: .*\r\n/gm, "")
+        .replace(/^(ETag|Content-Length): .*/gim, "$1: …");
       const [head = "", ...body] = said.split("\r\n\r\n");
       const sources = sourcesOf(tree, plain.place);
       const text = `${normalisePolicy(head, sources)}\n\n${normalisePage(body.join("\r\n\r\n"), plain.place).html}`;

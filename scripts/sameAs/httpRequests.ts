@@ -25,14 +25,14 @@ const post = (target: string, body: string, headers: HttpRequest["headers"] = js
 const by = (method: string, target: string): HttpRequest => ({ method, target, headers: {}, body: "" });
 
 /** What a client library lets through: everything but visible ASCII is percent-encoded. */
-const sendable = (text: string): string =>
-  text.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
+const sendable = (text: string): string => text.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
 
 const queryOf = (link: string): string => sendable(link.replace(/^[^?#]*[?#]/, ""));
 
 const pagePaths =
   "/ /import /method /prices /prices/eu-west-1 /prices/us-gov-west-1 /prices/nowhere /hosting /nothing-here /page /api";
-const filePaths = "/boot.js /icon.svg /share.png /sample-cost-explorer.json /favicon.ico /robots.txt /_next/static/x.js";
+const filePaths =
+  "/boot.js /icon.svg /share.png /sample-cost-explorer.json /favicon.ico /robots.txt /_next/static/x.js";
 const apiPaths = "/api/estimate /api/openapi.json /api/settings /api/spend /api/nothing";
 const crookedPaths =
   "/prices/ /prices//eu-west-1 //import /import/?v=1&azs=2 /%2e%2e/etc /prices/../import /\\import /Import /import%20";
@@ -47,9 +47,16 @@ export function plainRequests({ scenarios, brokenScenarios, links }: Inputs): re
     ...paths.map((path) => get(path)),
     ...paths.map((path) => by("HEAD", path)),
     ...["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"].flatMap((method) =>
-      ["/", "/import", "/nothing-here", "/boot.js", "/api/estimate", "/api/spend", "/api/openapi.json", "/api/settings"].map((path) =>
-        by(method, path),
-      ),
+      [
+        "/",
+        "/import",
+        "/nothing-here",
+        "/boot.js",
+        "/api/estimate",
+        "/api/spend",
+        "/api/openapi.json",
+        "/api/settings",
+      ].map((path) => by(method, path)),
     ),
     ...scenarios.slice(0, 250).map((body) => post("/api/estimate", body)),
     ...brokenScenarios.slice(0, 250).map((body) => post("/api/estimate", body)),

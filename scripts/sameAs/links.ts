@@ -123,13 +123,21 @@ const changes: readonly Change[] = [
   (text, random) => text.slice(0, random.below(text.length)),
   (text, random) => {
     const place = random.below(text.length);
-    return text.slice(0, place) + random.pick(["%", "+", " ", "\u00e9", "=", "#", "?", "\t", "<"]) + text.slice(place + 1);
+    return (
+      text.slice(0, place) + random.pick(["%", "+", " ", "\u00e9", "=", "#", "?", "\t", "<"]) + text.slice(place + 1)
+    );
   },
   (text) => `${text}${"&s=row".repeat(1400)}`,
   (text) => `${text}&discount=${"0".repeat(8200)}`,
 ];
 
-const places = ["?", "#", "http://127.0.0.1:3000/?", "https://tollgate.example/app/#", "https://a.example/?x=1#"] as const;
+const places = [
+  "?",
+  "#",
+  "http://127.0.0.1:3000/?",
+  "https://tollgate.example/app/#",
+  "https://a.example/?x=1#",
+] as const;
 
 /** The address of a link, or its end; four in ten are whole, the others are damaged or carry what they should not. */
 export function anyLink(random: Random): string {

@@ -44,7 +44,10 @@ export function normaliseFlight(flight: string, place: Place): string {
     .map((row) => row.replace(/^[0-9a-f]*:/, ""))
     .filter((row) => !/^(?:I\[|HL\[|"\/_next\/static\/chunks\/)/.test(row))
     .map((row) => row.replace(/"\$[L@]?[0-9a-f]+((?::[\w]+)*)"/g, '"$<row>$1"'));
-  return rows.map((row) => row.trimEnd()).toSorted().join("\n");
+  return rows
+    .map((row) => row.trimEnd())
+    .toSorted()
+    .join("\n");
 }
 
 const inlineScript = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
@@ -82,7 +85,11 @@ export function normalisePolicy(policy: string, sources: ReadonlyMap<string, str
   return words.replace(/('sha256 of page data')(?: \1)+/g, "$1");
 }
 
-const drawnIds = [/_[rR]_[0-9a-z]+_/g, /:[rR][0-9a-z]+:/g, /\brecharts\d+(?=-clip)|\brecharts-[\w-]*?-?:?[rR]\w*:?(?=-clip)/g] as const;
+const drawnIds = [
+  /_[rR]_[0-9a-z]+_/g,
+  /:[rR][0-9a-z]+:/g,
+  /\brecharts\d+(?=-clip)|\brecharts-[\w-]*?-?:?[rR]\w*:?(?=-clip)/g,
+] as const;
 
 /** Ids that are numbered while the page is drawn, numbered anew by their first place in the text. */
 export function normaliseIds(text: string): string {

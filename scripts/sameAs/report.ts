@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Difference, shortDiff, type SurfaceCheck } from "@/scripts/sameAs/difference";
+import { type Difference, type SurfaceCheck, shortDiff } from "@/scripts/sameAs/difference";
 
 /** Differences that are shown of each surface; all of them are written down. */
 const maxShown = 3;

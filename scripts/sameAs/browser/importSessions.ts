@@ -1,0 +1,83 @@
+import type { Session } from "@/scripts/sameAs/browser/steps";
+
+/** Visits of the page that reads bills. */
+export const importSessions: readonly Session[] = [
+  {
+    name: "import, the sample, taken over",
+    steps: [
+      ["go", "/import"],
+      ["click", "button", "Try a sample"],
+      ["see", /^Your NAT gateways/],
+      ["draw figures"],
+      ["save figure", 0],
+      ["fill", "textbox", "VPCs", "3"],
+      ["choose", "Region", "eu-west-1"],
+      ["choose", "Month", "2026-09"],
+      ["click text", "One scenario for each Region and account"],
+      ["click", "link", "Open in the calculator"],
+      ["draw figures"],
+    ],
+  },
+  {
+    name: "import, NAT traffic is named",
+    steps: [
+      ["go", "/import"],
+      ["click", "button", "Try a sample"],
+      ["see", /^Your NAT gateways/],
+      ["draw figures"],
+      ["click", "button", "Name services"],
+      ["check", "checkbox", /^s3 /],
+      ["click", "button", "Close"],
+      ["fill", "textbox", "s3 GB a month", "50 %"],
+      ["click", "button", /^Give s3 the/],
+      ["fill", "textbox", "s3 GB a month", "90 TB"],
+    ],
+  },
+  {
+    name: "import, CSV, JSON, CUR, FOCUS",
+    steps: [
+      ["go", "/import"],
+      ["upload", "Bill files", /bill-0-cur-slash\.csv$/],
+      ["see", /^Found /],
+      ["draw figures"],
+      ["go", "/import"],
+      ["upload", "Bill files", /bill-1-focus\.csv$/],
+      ["see", /^Found /],
+      ["go", "/import"],
+      ["upload", "Bill files", /bill-0-answer\.json$/],
+      ["see", /^Found /],
+      ["draw figures"],
+    ],
+  },
+  {
+    name: "import, Parquet, gzip, several and damaged files",
+    steps: [
+      ["go", "/import"],
+      ["upload", "Bill files", /bill-3-cur-snake-.*\.parquet$/],
+      ["see", /^Found /],
+      ["draw figures"],
+      ["go", "/import"],
+      ["upload", "Bill files", /bill-\d-cur-.*\.csv\.gz$/, /bill-4-cur-snake\.csv$/],
+      ["see", /^(?:Found |.*cannot)/],
+      ["go", "/import"],
+      ["upload", "Bill files", /damaged-\d+-bill-.*\.json$/],
+      ["go", "/import"],
+      ["upload", "Bill files", /ce-output-yaml\.yaml$/],
+    ],
+  },
+  {
+    name: "import, the other ways in",
+    steps: [
+      ["go", "/import"],
+      ["click", "tab", "Paste"],
+      ["fill", "textbox", /Paste its answer/, '{"ResultsByTime":[]}'],
+      ["click", "button", "Read the answer"],
+      ["go", "/import"],
+      ["click", "tab", "Athena"],
+      ["fill", "textbox", "Table", "lake.bill"],
+      ["fill", "textbox", "Table", 'bill"; DROP'],
+      ["click", "tab", "Live"],
+      ["see", "Live is off"],
+    ],
+  },
+];

@@ -1,0 +1,46 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Page } from "@playwright/test";
+
+/** The page as it stands: its address and title, the attributes of `html`, and its body with what fields hold. */
+const domOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const copy = document.body.cloneNode(true) as HTMLElement;
+    const [originals, copies] = [document.body, copy].map((root) => [...root.querySelectorAll("*")]);
+    for (const [i, node] of (originals ?? []).entries()) {
+      const twin = copies?.[i];
+      if (
+        node instanceof HTMLInputElement ||
+        node instanceof HTMLTextAreaElement ||
+        node instanceof HTMLSelectElement
+      ) {
+        twin?.setAttribute("data-holds", node.value);
+      }
+      if (node instanceof HTMLInputElement && node.checked) twin?.setAttribute("data-is-checked", "");
+      if (node === document.activeElement) twin?.setAttribute("data-has-focus", "");
+    }
+    for (const script of copy.querySelectorAll("script")) script.remove();
+    const shell = [...document.documentElement.attributes].map(({ name, value }) => `${name}="${value}"`).join(" ");
+    return `${location.href}\n${document.title}\n<html ${shell}>\n${copy.outerHTML}`;
+  });
+
+const calmRounds = 3;
+const maxRounds = 80;
+/** More than any pause after which a page says or writes something. */
+const msPerRound = 1100;
+
+/**
+ * The page once nothing changes it any more: its timers are run ahead until it stays the same for three rounds and nothing
+ * is asked of the server.
+ */
+export async function calmDom(page: Page, pendingCount: () => number): Promise<string> {
+  let before = "";
+  let calm = 0;
+  for (let round = 0; round < maxRounds && calm < calmRounds; round++) {
+    await page.clock.runFor(msPerRound);
+    await pause(30);
+    const now = await domOf(page);
+    calm = now === before && pendingCount() === 0 ? calm + 1 : 0;
+    before = now;
+  }
+  return before;
+}
