@@ -33,6 +33,8 @@ const forbidden: readonly Import[] = [
   ["app/x.tsx", "@/cli/main"],
   ["app/x.tsx", "../components/Swatch"],
   ["scripts/x.ts", "@/app/page"],
+  ["scripts/sameAs/x.ts", "@/lib/units/gb"],
+  ["scripts/sameAs/x.ts", "@/cli/runCli"],
 ];
 
 const allowed: readonly Import[] = [

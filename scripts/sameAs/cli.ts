@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createReadStream, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +7,7 @@ import { type CliCase, manyCases, processCases } from "@/scripts/sameAs/cliCases
 import type { Recorded } from "@/scripts/sameAs/difference";
 import type { Inputs } from "@/scripts/sameAs/inputs";
 import { normaliseText } from "@/scripts/sameAs/normalise";
-import { runIn, scriptOf, type Tree } from "@/scripts/sameAs/trees";
+import { runIn, scriptOf, startIn, type Tree } from "@/scripts/sameAs/trees";
 
 type Result = { readonly code: number | string; readonly out: string; readonly err: string };
 
@@ -59,7 +58,7 @@ async function recordMany(tree: Tree, inputs: Inputs, resultsFile: string): Prom
 
 async function runProcess(tree: Tree, { args, stdin }: CliCase): Promise<Result> {
   const [program, ...first] = scriptOf(tree, "cli");
-  const child = spawn(program, [...first, ...args], { cwd: tree.root, env: tree.env });
+  const child = startIn(tree, program, [...first, ...args]);
   const [out, err]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on("data", (part: Buffer) => out.push(part));
   child.stderr.on("data", (part: Buffer) => err.push(part));

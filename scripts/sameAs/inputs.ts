@@ -10,7 +10,7 @@ import { anyLink } from "@/scripts/sameAs/links";
 import { randomFrom } from "@/scripts/sameAs/random";
 import { anyScenario } from "@/scripts/sameAs/scenarios";
 
-export const counts = { scenarios: 2000, broken: 500, damagedFiles: 300, links: 2000, bills: 8 } as const;
+const counts = { scenarios: 2000, broken: 500, damagedFiles: 300, links: 2000, bills: 8 } as const;
 
 /** What both trees are fed: texts, and files by their paths. */
 export type Inputs = {

@@ -6,13 +6,16 @@ export type Part = (typeof parts)[number];
 export type Options = {
   readonly commit: string;
   readonly only: readonly Part[];
+  /** Whether the commit is compared with itself, changed in a character here and there, each of which must be seen. */
+  readonly isPlanted: boolean;
 };
 
-const usage = `Usage: npm run same-as <commit> [-- --only cli,http,pages,browser]
+const usage = `Usage: npm run same-as <commit> [-- --only cli,http,pages,browser] [--planted]
 
 Builds the commit and the working tree, feeds both the same inputs, and compares what they say, byte for byte.
 
-  --only PARTS   some of ${parts.join(", ")}`;
+  --only PARTS   some of ${parts.join(", ")}
+  --planted      compare the commit with itself, changed in single characters, and say which changes were seen`;
 
 const isPart = (text: string): text is Part => (parts as readonly string[]).includes(text);
 
@@ -22,7 +25,7 @@ export function readOptions(args: string[]): Options | { readonly message: strin
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { only: { type: "string" } },
+      options: { only: { type: "string" }, planted: { type: "boolean", default: false } },
     });
     const [commit, ...others] = positionals;
     if (commit === undefined) return { message: `Name the commit to compare with.\n\n${usage}` };
@@ -30,7 +33,7 @@ export function readOptions(args: string[]): Options | { readonly message: strin
     const only = (values.only ?? parts.join(",")).split(",");
     const unknown = only.find((part) => !isPart(part));
     if (unknown !== undefined) return { message: `--only knows ${parts.join(", ")}, not "${unknown}".\n\n${usage}` };
-    return { commit, only: only.filter(isPart) };
+    return { commit, only: only.filter(isPart), isPlanted: values.planted };
   } catch (error) {
     return { message: `${error instanceof Error ? error.message : error}\n\n${usage}` };
   }

@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inProject } from "@/scripts/project.mjs";
+import { inProject, onStop } from "@/scripts/project.mjs";
 import { recordBrowser } from "@/scripts/sameAs/browser/browser";
 import { recordCli } from "@/scripts/sameAs/cli";
 import { compareRecords, type Recorded, type SurfaceCheck } from "@/scripts/sameAs/difference";
@@ -9,8 +9,9 @@ import { recordHttp } from "@/scripts/sameAs/http";
 import { type Inputs, makeInputs } from "@/scripts/sameAs/inputs";
 import { type Options, type Part, readOptions } from "@/scripts/sameAs/options";
 import { recordPages } from "@/scripts/sameAs/pages";
+import { plantIn, plantsSeen } from "@/scripts/sameAs/planted";
 import { checksInWords, writeDifferences } from "@/scripts/sameAs/report";
-import { baseTree, buildTree, commitOf, hereTree, type Tree } from "@/scripts/sameAs/trees";
+import { buildTree, commitOf, type Tree, treeOfCommit, treeOfFiles } from "@/scripts/sameAs/trees";
 
 /*
  * `npm run same-as <commit>`: whether the working tree still says, byte for byte, what the commit says. Everything goes
@@ -47,7 +48,7 @@ async function checkedTwice(
   return compareRecords([...(others[0] ?? []), ...again[0]], [...(others[1] ?? []), ...again[1]]);
 }
 
-async function compareTrees({ only }: Options, trees: readonly [Tree, Tree]): Promise<number> {
+async function compareTrees({ only }: Options, trees: readonly [Tree, Tree]): Promise<readonly SurfaceCheck[]> {
   const inputs = await timed("Inputs", makeInputs(join(resultsFolder, "inputs")));
   if (only.some((part) => part !== "cli")) await timed("Builds", inBoth(trees, buildTree));
   const recorders: Readonly<Record<Part, (tree: Tree) => Promise<readonly Recorded[]>>> = {
@@ -56,31 +57,48 @@ async function compareTrees({ only }: Options, trees: readonly [Tree, Tree]): Pr
     pages: async (tree) => recordPages(tree),
     browser: (tree) => recordBrowser(tree, inputs),
   };
-  let differenceCount = 0;
+  const all: SurfaceCheck[] = [];
   for (const part of only) {
     const [base, here] = await timed(part, inBoth(trees, recorders[part]));
     const checks = part === "browser" ? await checkedTwice(trees, inputs, base, here) : compareRecords(base, here);
     console.log(checksInWords(checks));
     writeDifferences(join(resultsFolder, "differences"), checks);
-    differenceCount += checks.reduce((sum, { differences }) => sum + differences.length, 0);
+    all.push(...checks);
   }
-  return differenceCount;
+  return all;
+}
+
+/** What the comparison came to, in words. @returns the exit code */
+function conclude(checks: readonly SurfaceCheck[], isPlanted: boolean): number {
+  const count = checks.reduce((sum, { differences }) => sum + differences.length, 0);
+  if (!isPlanted) {
+    console.log(count === 0 ? "\nNo difference." : `\n${count} differences, written to .cache/same-as/differences`);
+    return count === 0 ? 0 : 1;
+  }
+  const seen = plantsSeen(checks);
+  console.log(`\n${seen.map(({ what, surfaces }) => `${what}: ${surfaces.join(", ") || "NOT SEEN"}`).join("\n")}`);
+  return seen.every(({ surfaces }) => surfaces.length > 0) ? 0 : 1;
 }
 
 async function main(options: Options, commit: string): Promise<number> {
   rmSync(resultsFolder, { recursive: true, force: true });
   mkdirSync(resultsFolder, { recursive: true });
-  const folder = join(tmpdir(), `tollgate-same-as-${process.pid}`);
-  mkdirSync(folder, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), "tollgate-same-as-"));
+  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
+  const endWatch = onStop(() => {
+    removeFolder();
+    process.exit(130);
+  });
   try {
-    console.log(`The working tree beside ${commit.slice(0, 12)}`);
-    const trees = [await baseTree(folder, commit), await hereTree(folder)] as const;
-    const differenceCount = await compareTrees(options, trees);
-    if (differenceCount === 0) console.log("\nNo difference.");
-    else console.log(`\n${differenceCount} differences, written to .cache/same-as/differences`);
-    return differenceCount === 0 ? 0 : 1;
+    const other = options.isPlanted ? "The same commit, with changes planted in it," : "The working tree";
+    console.log(`${other} beside ${commit.slice(0, 12)}`);
+    const base = await treeOfCommit("base", folder, commit);
+    const here = options.isPlanted ? await treeOfCommit("here", folder, commit) : await treeOfFiles(folder);
+    if (options.isPlanted) plantIn(here.root);
+    return conclude(await compareTrees(options, [base, here]), options.isPlanted);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    endWatch();
+    removeFolder();
   }
 }
 

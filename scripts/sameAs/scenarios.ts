@@ -8,7 +8,7 @@ import type { Random } from "@/scripts/sameAs/random";
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [key: string]: Json };
 
-export const regions = [
+const regions = [
   "us-east-1",
   "us-east-2",
   "us-west-1",
@@ -39,7 +39,7 @@ const interfaceOnly = [
   "com.amazonaws.vpce.eu-west-1.vpce-svc-0fedcba9876543210",
 ];
 
-export const rateIds = [
+const rateIds = [
   "natGatewayHour",
   "natGatewayGb",
   "regionalNatGatewayHour",

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Place } from "@/scripts/sameAs/normalise";
-import { scriptOf, type Tree } from "@/scripts/sameAs/trees";
+import { scriptOf, startIn, type Tree } from "@/scripts/sameAs/trees";
 
 export type Server = {
   readonly address: string;
@@ -57,7 +57,7 @@ export const placeOf = (tree: Tree, port: number | null): Place => ({
 export async function startServer(tree: Tree, ...options: readonly string[]): Promise<Server> {
   const port = await freePort();
   const [program, ...args] = scriptOf(tree, "start");
-  const child = spawn(program, [...args, "--port", String(port), ...options], { cwd: tree.root, env: tree.env });
+  const child = startIn(tree, program, [...args, "--port", String(port), ...options]);
   const [address = "", token = ""] = (await addressFrom(child)).split(/(?:\/import)?#token=/);
   return {
     address,

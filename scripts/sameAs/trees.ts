@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessWithoutNullStreams, execFileSync, spawn } from "node:child_process";
 import {
   copyFileSync,
   cpSync,
@@ -63,9 +63,23 @@ async function addPackages(tree: Tree): Promise<void> {
   }
 }
 
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill();
+});
+
+/** Starts a program in a tree; it does not outlive this one. */
+export function startIn(tree: Tree, program: string, args: readonly string[]): ChildProcessWithoutNullStreams {
+  const child = spawn(program, args, { cwd: tree.root, env: tree.env });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  return child;
+}
+
 /** Runs a program in a tree, without its output unless it fails. */
 export async function runIn(tree: Tree, program: string, args: readonly string[]): Promise<number> {
-  const child = spawn(program, args, { cwd: tree.root, env: tree.env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = startIn(tree, program, args);
+  child.stdin.end();
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => output.push(part));
   const code = await exitCodeOf(child);
@@ -98,21 +112,21 @@ function treeAt(name: Tree["name"], root: string): Tree {
 }
 
 /** The commit's files. An archive and no `git worktree`: nothing is left in the repository where a run is killed. */
-export async function baseTree(folder: string, commit: string): Promise<Tree> {
-  const root = join(folder, "base");
+export async function treeOfCommit(name: Tree["name"], folder: string, commit: string): Promise<Tree> {
+  const root = join(folder, name);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
-  const archive = join(folder, "base.tar");
+  const archive = join(folder, `${name}.tar`);
   git("archive", "--format=tar", "-o", archive, commit);
   execFileSync("tar", ["-xf", archive, "-C", root]);
   rmSync(archive);
-  const tree = treeAt("base", root);
+  const tree = treeAt(name, root);
   await addPackages(tree);
   return tree;
 }
 
 /** The working tree as it stands, with what is not committed and what git does not know yet. */
-export async function hereTree(folder: string): Promise<Tree> {
+export async function treeOfFiles(folder: string): Promise<Tree> {
   const root = join(folder, "here");
   rmSync(root, { recursive: true, force: true });
   const names = git("ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0");

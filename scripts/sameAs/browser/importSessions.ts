@@ -58,7 +58,6 @@ export const importSessions: readonly Session[] = [
       ["draw figures"],
       ["go", "/import"],
       ["upload", "Bill files", /bill-\d-cur-.*\.csv\.gz$/, /bill-4-cur-snake\.csv$/],
-      ["see", /^(?:Found |.*cannot)/],
       ["go", "/import"],
       ["upload", "Bill files", /damaged-\d+-bill-.*\.json$/],
       ["go", "/import"],

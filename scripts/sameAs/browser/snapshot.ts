@@ -24,22 +24,24 @@ const domOf = (page: Page): Promise<string> =>
   });
 
 const calmRounds = 3;
-const maxRounds = 80;
+/** Far more than a machine that is busy with other work needs to read the largest input. */
+const msAtMost = 30_000;
 /** More than any pause after which a page says or writes something. */
 const msPerRound = 1100;
 
 /**
  * The page once nothing changes it any more: its timers are run ahead until it stays the same for three rounds and nothing
- * is asked of the server.
+ * is asked of the server, and no bar tells of progress.
  */
 export async function calmDom(page: Page, pendingCount: () => number): Promise<string> {
   let before = "";
   let calm = 0;
-  for (let round = 0; round < maxRounds && calm < calmRounds; round++) {
+  for (const end = performance.now() + msAtMost; calm < calmRounds && performance.now() < end; ) {
     await page.clock.runFor(msPerRound);
-    await pause(30);
+    await pause(50);
     const now = await domOf(page);
-    calm = now === before && pendingCount() === 0 ? calm + 1 : 0;
+    const isBusy = pendingCount() > 0 || (await page.getByRole("progressbar").count()) > 0;
+    calm = now === before && !isBusy ? calm + 1 : 0;
     before = now;
   }
   return before;

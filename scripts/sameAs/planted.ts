@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SurfaceCheck } from "@/scripts/sameAs/difference";
+
+/**
+ * A change of one character that a reader could come to see. `text` stands in one source file, whichever that is;
+ * `shown` is what a surface says of it. In both, `from` becomes `to` where `[from>to]` stands.
+ */
+type Plant = { readonly what: string; readonly text: string; readonly shown: string };
+
+export const plants: readonly Plant[] = [
+  { what: "a sentence of the report", text: "whatever the rest i[s>z]", shown: "whatever the rest i[s>z]" },
+  {
+    what: "a price",
+    text: '"usd": 0.04[8>9],\n     "unit": "gateway-hour",\n     "usageType": "EUS2-NatGateway-Hours"',
+    shown: '"usdPerUnit": 0.04[8>9]',
+  },
+  { what: "a title of a CSV", text: '"savingUsdPerMont[h>i]",', shown: ",savingUsdPerMont[h>i]," },
+  {
+    what: "the value of a header",
+    text: '["/api/estimate", "GET, HEAD, OPTIONS, POS[T>U]"]',
+    shown: "Allow: GET, HEAD, OPTIONS, POS[T>U]",
+  },
+  { what: "a keyword of SQL", text: "ORDER B[Y>Z] account, usage_type", shown: "ORDER B[Y>Z] account, usage_type" },
+  { what: "an error's message", text: "is not a ke[y>z] of a link", shown: "is not a ke[y>z] of a link" },
+  {
+    what: "a class of a component",
+    text: 'aria-label="Pages" className="flex gap-[1>2]',
+    shown: 'aria-label="Pages" class="flex gap-[1>2]',
+  },
+  {
+    what: "a description of the API",
+    text: "what is wrong, field b[y>i] field.",
+    shown: "what is wrong, field b[y>i] field.",
+  },
+  { what: "an exit code", text: "couldNot: [1>3]", shown: "exit code [1>3]" },
+  {
+    what: "a label for screen readers",
+    text: 'aria-label="Drop zone for bill[s>z]"',
+    shown: 'aria-label="Drop zone for bill[s>z]"',
+  },
+  { what: "the Markdown summary", text: "| Strategy | USD a mont[h>i] |", shown: "| Strategy | USD a mont[h>i] |" },
+  { what: "a colour of a figure", text: "#d5d9d[f>e], #3c434d", shown: "213, 217, 22[3>2]" },
+];
+
+const change = /\[(.)>(.)\]/;
+export const before = (marked: string): string => marked.replace(change, "$1");
+export const after = (marked: string): string => marked.replace(change, "$2");
+
+const sourceFolders = ["app", "cli", "components", "lib", "scripts"];
+
+/** Makes all changes in a tree. Each has to find its text in exactly one file, so that no commit leaves it behind. */
+export function plantIn(root: string): void {
+  const files = sourceFolders
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes("sameAs"))
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const { what, text } of plants) {
+    const found = files.filter((file) => readFileSync(file, "utf8").includes(before(text)));
+    const [file] = found;
+    if (file === undefined || found.length > 1) {
+      throw new Error(`${what} is in ${found.length} files, not in one: mend it in scripts/sameAs/planted.ts.`);
+    }
+    writeFileSync(
+      file,
+      readFileSync(file, "utf8").replace(before(text), () => after(text)),
+    );
+  }
+}
+
+/** For each change the surfaces that show it, and nothing but it there: none where it was not seen. */
+export function plantsSeen(
+  checks: readonly SurfaceCheck[],
+): readonly { readonly what: string; readonly surfaces: readonly string[] }[] {
+  return plants.map(({ what, shown }) => ({
+    what,
+    surfaces: checks
+      .filter(({ differences }) =>
+        differences.some(
+          ({ base, here }) =>
+            base?.includes(before(shown)) && here?.includes(after(shown)) && !base.includes(after(shown)),
+        ),
+      )
+      .map(({ surface }) => surface),
+  }));
+}
