@@ -101,7 +101,12 @@ async function recordServer(tree: Tree, server: Server, requests: readonly HttpR
   for (const [number, each] of requests.entries()) {
     const answer = await ask(server, agent, each);
     const text = withoutSecrets(inWords(answer, each.target, server, sources), server.token);
-    records.push({ surface, id: withoutSecrets(normaliseText(idOf(each, number), server.place), server.token), text });
+    const counted = each.target === "/api/openapi.json" ? "OpenAPI" : surface;
+    records.push({
+      surface: counted,
+      id: withoutSecrets(normaliseText(idOf(each, number), server.place), server.token),
+      text,
+    });
   }
   agent.destroy();
   return records;

@@ -27,8 +27,12 @@ async function timed<T>(what: string, work: Promise<T>): Promise<T> {
   return done;
 }
 
-const inBoth = <T>(trees: readonly [Tree, Tree], work: (tree: Tree) => Promise<T>): Promise<readonly [T, T]> =>
-  Promise.all([work(trees[0]), work(trees[1])]);
+/** Does the same in both trees at once. Where one fails, the other is waited for: nothing writes to it any more then. */
+async function inBoth<T>(trees: readonly [Tree, Tree], work: (tree: Tree) => Promise<T>): Promise<readonly [T, T]> {
+  const both = [work(trees[0]), work(trees[1])] as const;
+  await Promise.allSettled(both);
+  return Promise.all(both);
+}
 
 const sessionOf = (id: string): string => id.slice(0, id.indexOf(": "));
 
@@ -84,7 +88,7 @@ async function main(options: Options, commit: string): Promise<number> {
   rmSync(resultsFolder, { recursive: true, force: true });
   mkdirSync(resultsFolder, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), "tollgate-same-as-"));
-  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
+  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   const endWatch = onStop(() => {
     removeFolder();
     process.exit(130);
@@ -111,5 +115,8 @@ if ("message" in options) {
   console.error(`Git knows no commit ${options.commit}.`);
   process.exitCode = 2;
 } else {
-  process.exitCode = await main(options, commit);
+  process.exitCode = await main(options, commit).catch((error: Error) => {
+    console.error(error.message);
+    return 2;
+  });
 }

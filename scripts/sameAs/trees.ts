@@ -45,13 +45,28 @@ function linkFolder(from: string, to: string): void {
   }
 }
 
+type Lock = { readonly packages: Readonly<Record<string, { readonly version?: string; readonly optional?: boolean }>> };
+
+/** Whether the packages that npm notes as installed are those of a lock; a package for other machines may be missing. */
+export function isInstalled(lock: Lock, installed: Lock): boolean {
+  const versionIn = ({ packages }: Lock, path: string) => packages[path]?.version;
+  const wanted = Object.entries(lock.packages).filter(([path, { optional }]) => path !== "" && optional !== true);
+  return (
+    wanted.every(([path, { version }]) => versionIn(installed, path) === version) &&
+    Object.entries(installed.packages).every(([path, { version }]) => versionIn(lock, path) === version)
+  );
+}
+
+const readLock = (...path: readonly string[]): Lock => JSON.parse(readFileSync(join(...path), "utf8"));
+
 async function addPackages(tree: Tree): Promise<void> {
   const to = join(tree.root, "node_modules");
-  if (existsSync(to)) return;
-  const lockOf = (folder: string) => readFileSync(join(folder, "package-lock.json"), "utf8");
-  if (lockOf(tree.root) !== lockOf(projectRoot)) {
-    const code = await runIn(tree, "npm", ["ci", "--no-audit", "--no-fund"]);
-    if (code !== 0) throw new Error(`npm ci failed in ${tree.root}.`);
+  if (
+    !isInstalled(readLock(tree.root, "package-lock.json"), readLock(inProject("node_modules"), ".package-lock.json"))
+  ) {
+    if ((await runIn(tree, "npm", ["ci", "--no-audit", "--no-fund"])) !== 0) {
+      throw new Error(`npm ci failed in ${tree.name}; see above.`);
+    }
     return;
   }
   try {

@@ -40,6 +40,10 @@ function watchComplaints(page: Page): readonly string[] {
   return complaints;
 }
 
+/** The line of the report that a saved file counts under. */
+const surfaceOf = ({ name }: Saved): string =>
+  name === "clipboard" ? "Copied texts" : `Saved ${name.slice(name.lastIndexOf(".") + 1).toUpperCase()}`;
+
 const savedInWords = ({ name, bytes }: Saved): string =>
   name.endsWith(".png")
     ? `${name}\n${createHash("sha256").update(bytes).digest("hex")}`
@@ -67,7 +71,7 @@ async function play(browser: Browser, { name, steps }: Session, server: Server, 
     try {
       const saved = await doStep(stage, step);
       record("DOM", what, (await calmDom(page, pendingCount)).replace(/></g, ">\n<"));
-      for (const file of saved) record("Saved files", `${what}, ${file.name}`, savedInWords(file));
+      for (const file of saved) record(surfaceOf(file), `${what}, ${file.name}`, savedInWords(file));
     } catch (error) {
       // Names the tree, so that a session which neither can play is a difference all the same.
       record("DOM", what, `${tree.name} cannot do this: ${error}`);

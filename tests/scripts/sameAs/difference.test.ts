@@ -4,6 +4,7 @@ import { compareRecords, shortDiff } from "@/scripts/sameAs/difference";
 import { readOptions } from "@/scripts/sameAs/options";
 import { after, before, plants, plantsSeen } from "@/scripts/sameAs/planted";
 import { styleRules } from "@/scripts/sameAs/styles";
+import { isInstalled } from "@/scripts/sameAs/trees";
 
 const record = (id: string, text: string) => ({ surface: "CLI", id, text });
 
@@ -55,6 +56,28 @@ describe("style rules", () => {
 
   it("leave out a class that no page uses, as a word in a comment makes one", () => {
     expect(styleRules(css, (name) => name !== "mb-2")).not.toContain("@layer u .mb-2{margin:2px}");
+  });
+});
+
+describe("installed packages", () => {
+  const lock = {
+    packages: {
+      "": {},
+      "node_modules/a": { version: "1.0.0" },
+      "node_modules/b": { version: "2.0.0", optional: true },
+    },
+  };
+  const installed = (version: string) => ({ packages: { "node_modules/a": { version } } });
+
+  it("are used where they are those of the lock, without what is for other machines", () => {
+    expect(isInstalled(lock, installed("1.0.0"))).toBe(true);
+  });
+
+  it("are not where a version differs, one is missing or one is too many", () => {
+    expect(isInstalled(lock, installed("1.0.1"))).toBe(false);
+    expect(isInstalled(lock, { packages: {} })).toBe(false);
+    const more = { packages: { ...installed("1.0.0").packages, "node_modules/c": { version: "1.0.0" } } };
+    expect(isInstalled(lock, more)).toBe(false);
   });
 });
 
