@@ -84,7 +84,7 @@ export const calculatorSessions: readonly Session[] = [
     name: "a row's controls and rows together",
     steps: [
       ["go", mixed],
-      ["click text", /today NAT/],
+      ["click text", /Today: NAT/],
       ["choose", /Plan$/, "Interface"],
       ["click", "button", "Change rows"],
       ["choose", "Endpoint AZs", "2"],
@@ -165,7 +165,7 @@ export const calculatorSessions: readonly Session[] = [
       ["click text", "No"],
       ["draw figures"],
       ["click text", "I don’t know"],
-      ["fill", "textbox", "Traffic nobody has named", "0"],
+      ["fill", "textbox", "NAT traffic not yet identified", "0"],
       ["click text", "Yes"],
       ["fill", "textbox", "To the internet", ""],
     ],
