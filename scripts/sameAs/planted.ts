@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { SurfaceCheck } from "@/scripts/sameAs/difference";
 
 /**
- * A change of one character that a reader could come to see. `text` stands in one source file, whichever that is;
+ * A change of one character that a reader could come to see. `text` stands in a source file, whichever that is;
  * `shown` is what a surface says of it. In both, `from` becomes `to` where `[from>to]` stands.
  */
 type Plant = { readonly what: string; readonly text: string; readonly shown: string };
@@ -49,7 +49,7 @@ export const after = (marked: string): string => marked.replace(change, "$2");
 
 const sourceFolders = ["app", "cli", "components", "lib", "scripts"];
 
-/** Makes all changes in a tree. Each has to find its text in exactly one file, so that no commit leaves it behind. */
+/** Makes all changes in a tree, each wherever its text stands. Throws where that is nowhere, so that no commit leaves it behind. */
 export function plantIn(root: string): void {
   const files = sourceFolders
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
@@ -57,14 +57,13 @@ export function plantIn(root: string): void {
     .map((entry) => join(entry.parentPath, entry.name));
   for (const { what, text } of plants) {
     const found = files.filter((file) => readFileSync(file, "utf8").includes(before(text)));
-    const [file] = found;
-    if (file === undefined || found.length > 1) {
-      throw new Error(`${what} is in ${found.length} files, not in one: mend it in scripts/sameAs/planted.ts.`);
+    if (found.length === 0) throw new Error(`${what} is nowhere: mend it in scripts/sameAs/planted.ts.`);
+    for (const file of found) {
+      writeFileSync(
+        file,
+        readFileSync(file, "utf8").replace(before(text), () => after(text)),
+      );
     }
-    writeFileSync(
-      file,
-      readFileSync(file, "utf8").replace(before(text), () => after(text)),
-    );
   }
 }
 
