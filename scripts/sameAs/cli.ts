@@ -18,6 +18,9 @@ const inWords = ({ code, out, err }: Result, { root }: Tree): string =>
     buildId: null,
   });
 
+/** Read at the start: while a long comparison runs, its reader may change branches. */
+const driverText = readFileSync(inProject("scripts", "sameAs", "cliDriver.mjs"), "utf8");
+
 /** The last line of cli/main.ts, with the name of the function that runs one command. */
 const lastLine = /^process\.exitCode = await (\w+)\(process\.argv\.slice\(2\), process\);$/m;
 
@@ -38,7 +41,8 @@ async function recordMany(tree: Tree, inputs: Inputs, resultsFile: string): Prom
   writeFileSync(casesFile, cases.map(({ args, stdin }, id) => `${JSON.stringify({ id, args, stdin })}\n`).join(""));
   const main = readFileSync(join(tree.root, "cli", "main.ts"), "utf8");
   writeFileSync(join(tree.root, "cli", "sameAs.ts"), drivenMain(main));
-  const driver = inProject("scripts", "sameAs", "cliDriver.mjs");
+  const driver = join(tree.root, "cli", "sameAsDriver.mjs");
+  writeFileSync(driver, driverText);
   const code = await runIn(tree, process.execPath, [
     "scripts/run.mjs",
     "cli/sameAs.ts",
