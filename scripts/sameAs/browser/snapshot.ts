@@ -26,8 +26,8 @@ const domOf = (page: Page): Promise<string> =>
 const calmRounds = 3;
 /** Far more than a machine that is busy with other work needs to read the largest input. */
 const msAtMost = 30_000;
-/** More than any pause after which a page says or writes something. */
-const msPerRound = 1100;
+/** More than any pause after which a page says, writes or takes back something: one round ends them all. */
+const msPerRound = 5000;
 
 /**
  * The page once nothing changes it any more: its timers are run ahead until it stays the same for three rounds and nothing
