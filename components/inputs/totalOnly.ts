@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { fieldId } from "@/components/inputs/fieldId";
 import { withRows } from "@/components/planner/edits";
 import { withInputAt } from "@/components/planner/inputAt";
@@ -11,10 +12,9 @@ export const withoutTraffic = (input: ScenarioInput): ScenarioInput =>
 
 /** Clears what is said of the traffic, one step that Undo takes back, and leads to the field for the total. */
 export function startFromTotal(): void {
-  edit("total only", withoutTraffic);
+  // The field has its 0 before it is selected, and is selected before anybody can type into it.
+  flushSync(() => edit("total only", withoutTraffic));
   finishEdit();
-  requestAnimationFrame(() => {
-    const field = document.getElementById(fieldId("unnamedGb"));
-    if (field instanceof HTMLInputElement) field.select();
-  });
+  const field = document.getElementById(fieldId("unnamedGb"));
+  if (field instanceof HTMLInputElement) field.select();
 }

@@ -48,6 +48,8 @@ test("who knows only the total enters it alone, and the unnamed leads", async ({
   const total = page.getByRole("textbox", { name: "NAT traffic not yet identified" });
   await page.getByRole("button", { name: "I know only the total" }).click();
   await expect(total).toBeFocused();
+  // The 0 that stands there goes with the first digit, and no digit is lost to what comes later.
+  expect(await total.evaluate((field: HTMLInputElement) => [field.selectionStart, field.selectionEnd])).toEqual([0, 1]);
   await page.keyboard.type("9000");
   // 9,000 × 0.045 = 405, of 3 × 730 × 0.05 = 109.50 more.
   await expect(verdict(page)).toHaveText(/^\$405 of the \$\d+ a month is traffic that nobody has named\.$/);
