@@ -4,14 +4,14 @@ import type { Spend } from "@/lib/spend/spend";
 import { type Line, oneGateway, page } from "@/tests/costExplorer/bill";
 import type { Play } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";
-import { ask, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
+import { ask, patientTimeouts, setStage } from "@/tests/costExplorer/stage";
 
 const stage = setStage();
 
 const spendOf = async (
   play: Play,
   asked = query,
-  timeouts = shortTimeouts,
+  timeouts = patientTimeouts,
 ): Promise<{ readonly spend: Spend; readonly callCount: number }> => {
   stage.fake.plays(play);
   const fetched = await ask(asked, undefined, timeouts);

@@ -7,7 +7,7 @@ import { checkInWords } from "@/lib/spend/totalCheck";
 import { type Line, oneGateway, page } from "@/tests/costExplorer/bill";
 import { awsError, type Play, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";
-import { ask, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
+import { ask, patientTimeouts, setStage } from "@/tests/costExplorer/stage";
 import { withResults } from "@/tests/costExplorer/withResults";
 
 /* The one near-proof that an answer is whole: AWS's own total of the same question, for one call more. */
@@ -20,7 +20,7 @@ const twoMonths: SpendQuery = { ...query, start: monthBefore.toISOString().slice
 const near = (amount: number): unknown => expect.closeTo(amount, 9);
 
 const checked = async (asked = query): Promise<Checked> => {
-  const result = await checkTotal(asked, 1, { timeouts: shortTimeouts });
+  const result = await checkTotal(asked, 1, { timeouts: patientTimeouts });
   if (!result.ok) throw new Error(result.error.code);
   return result.answer;
 };
@@ -99,7 +99,9 @@ describe("AWS's own total", () => {
   });
 
   it("is not asked for before the rows are there", async () => {
-    const result = await checkTotal({ ...query, end: `${query.start.slice(0, 8)}09` }, 1, { timeouts: shortTimeouts });
+    const result = await checkTotal({ ...query, end: `${query.start.slice(0, 8)}09` }, 1, {
+      timeouts: patientTimeouts,
+    });
     expect(result).toMatchObject({ ok: false, error: { code: "nothing-to-check" } });
     expect(stage.fake.calls()).toBe(0);
   });
@@ -107,7 +109,7 @@ describe("AWS's own total", () => {
   it("is tried once: a failure costs no second call", async () => {
     await ask();
     stage.fake.plays(() => awsError("ThrottlingException"));
-    expect(await checkTotal(query, 1, { timeouts: shortTimeouts })).toMatchObject({
+    expect(await checkTotal(query, 1, { timeouts: patientTimeouts })).toMatchObject({
       ok: false,
       error: { code: "throttled" },
     });
@@ -117,7 +119,7 @@ describe("AWS's own total", () => {
   it("counts among the day's calls, and is not asked for when they are spent", async () => {
     await ask();
     for (let call = 1; call < maxCallsPerDay; call++) await checked();
-    expect(await checkTotal(query, 1, { timeouts: shortTimeouts })).toMatchObject({
+    expect(await checkTotal(query, 1, { timeouts: patientTimeouts })).toMatchObject({
       ok: false,
       error: { code: "day-cap" },
     });
@@ -146,7 +148,7 @@ describe("AWS's own total", () => {
     stage.fake.plays(wholeBill);
     await ask();
     stage.fake.plays(play);
-    expect(await checkTotal(query, 1, { timeouts: shortTimeouts })).toMatchObject({
+    expect(await checkTotal(query, 1, { timeouts: patientTimeouts })).toMatchObject({
       ok: false,
       error: { code: "upstream-odd" },
     });

@@ -1,11 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
+import type { Timeouts } from "@/lib/costExplorer/asking";
 import type { SpendApiErrorCode } from "@/lib/spend/spendApi";
 import { oneGateway, page } from "@/tests/costExplorer/bill";
 import { awsError, leakyText, type Play, type Reply, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";
-import { ask, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
+import { ask, patientTimeouts, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
 
 /*
  * The fault table: how often AWS is called, what the reader is told, and that nothing is kept or let out. The
@@ -114,15 +115,19 @@ const faults: readonly Fault[] = [
   ],
 ];
 
+function timeoutsFor(fault: string): Timeouts {
+  // Only the deadline for the whole ends a drip.
+  if (fault.includes("drip")) return { ...patientTimeouts, overallMs: 600 };
+  return fault.includes("silence") ? shortTimeouts : patientTimeouts;
+}
+
 describe("when Cost Explorer fails", () => {
   it.each(faults)(
     "%s: told by its code, called as often as helps, nothing kept",
     async (what, play, calls, code, canRetry) => {
       const written = (["log", "info", "warn", "error", "debug"] as const).map((name) => vi.spyOn(console, name));
       stage.fake.plays(play);
-      // Only the deadline for the whole ends a drip.
-      const overallMs = what.includes("drip") ? 600 : shortTimeouts.overallMs;
-      const fetched = await ask(query, undefined, { ...shortTimeouts, overallMs });
+      const fetched = await ask(query, undefined, timeoutsFor(what));
       expect(fetched).toMatchObject({ ok: false, error: { code, canRetry } });
       expect(stage.fake.calls()).toBe(calls);
       const told = JSON.stringify(fetched);
@@ -163,7 +168,7 @@ describe("when Cost Explorer fails", () => {
 
   it("frees its connections, those of calls it gave up too", async () => {
     stage.fake.plays(always({ kind: "hang" }));
-    await ask();
+    await ask(query, undefined, shortTimeouts);
     await vi.waitFor(() => expect(stage.fake.openSockets()).toBe(0));
   });
 });

@@ -6,7 +6,7 @@ import { fetchSpend, quoteSpend } from "@/lib/costExplorer/fetchSpend";
 import { answerKeptHours, maxCallsPerDay } from "@/lib/spend/spendApi";
 import { awsError, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";
-import { ask, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
+import { ask, patientTimeouts, setStage } from "@/tests/costExplorer/stage";
 
 const stage = setStage();
 
@@ -33,7 +33,7 @@ describe("a kept answer", () => {
     await ask();
     vi.resetModules();
     const { fetchSpend: afterRestart } = await import("@/lib/costExplorer/fetchSpend");
-    expect(await afterRestart(query, 10, { timeouts: shortTimeouts })).toMatchObject({
+    expect(await afterRestart(query, 10, { timeouts: patientTimeouts })).toMatchObject({
       ok: true,
       answer: { callCount: 0 },
     });
@@ -65,7 +65,7 @@ describe("a kept answer", () => {
     await ask();
     const daily = { ...query, withDaily: true };
     expect(await quoteSpend(daily)).toMatchObject({ ok: true, answer: { callsAtLeast: 1, callsAtMost: 10 } });
-    expect(await fetchSpend(daily, 10, { timeouts: shortTimeouts })).toMatchObject({
+    expect(await fetchSpend(daily, 10, { timeouts: patientTimeouts })).toMatchObject({
       ok: true,
       answer: { callCount: 1 },
     });
@@ -155,7 +155,7 @@ describe("the day's calls", () => {
     for (let call = 0; call < maxCallsPerDay; call++) {
       vi.resetModules();
       const { fetchSpend: anotherRun } = await import("@/lib/costExplorer/fetchSpend");
-      await anotherRun(query, 10, { timeouts: shortTimeouts });
+      await anotherRun(query, 10, { timeouts: patientTimeouts });
     }
     stage.fake.plays(wholeBill);
     expect(await ask()).toMatchObject({ ok: false, error: { code: "day-cap", canRetry: false } });
