@@ -1,8 +1,9 @@
 import { type Column, textTable, wrapped } from "@/cli/textTable";
-import { type Answer, recommendedAnswer, type StrategyAnswer, todayAnswer } from "@/lib/model/compare";
+import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { markedAsRecommended } from "@/lib/model/lead";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { strategyLabel } from "@/lib/model/strategies";
+import type { StrategyAnswer } from "@/lib/model/strategyAnswer";
 import { priceBook } from "@/lib/pricing/priceBook";
 import { breakEvenInWords, decisionsOf } from "@/lib/report/decisions";
 import { unitInWords } from "@/lib/report/unitWords";

@@ -3,9 +3,9 @@
 import { lazy, Suspense, useState } from "react";
 import { Swatch } from "@/components/Swatch";
 import type { LineItem } from "@/lib/model/charges/charge";
-import type { FeasibleAnswer } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
 import { strategyLabel } from "@/lib/model/strategies";
+import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
 import type { PriceBook } from "@/lib/pricing/priceBook";
 import { quantityInWords } from "@/lib/report/unitWords";
 import { monthsPerYear } from "@/lib/units/hours";

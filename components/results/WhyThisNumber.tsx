@@ -3,8 +3,8 @@
 import { confidenceWords } from "@/components/prices/confidenceWords";
 import { lastCheckedInWords } from "@/components/prices/readDaysWords";
 import type { LineItem } from "@/lib/model/charges/charge";
-import type { FeasibleAnswer } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
+import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
 import { quantityInWords, unitInWords } from "@/lib/report/unitWords";
 import { type ListPrice, whyOf } from "@/lib/report/why";
 import { counted } from "@/lib/units/counted";

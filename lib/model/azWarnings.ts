@@ -1,5 +1,5 @@
 import type { Scenario, Via } from "@/lib/model/scenario";
-import type { RegionPrices } from "@/lib/pricing/priceBook";
+import type { RegionPrices } from "@/lib/pricing/regionPrices";
 import azGaps from "@/lib/pricing/services/azGaps.json";
 import { findService } from "@/lib/pricing/services/catalogue";
 import { counted } from "@/lib/units/counted";

@@ -2,11 +2,10 @@ import { linesOf, totalUsd } from "@/lib/model/bill";
 import { type BreakEven, breakEvenOf } from "@/lib/model/breakEven";
 import type { LineItem } from "@/lib/model/charges/charge";
 import { designOf, type Routes } from "@/lib/model/design";
-import type { Scenario, Via } from "@/lib/model/scenario";
+import type { Scenario } from "@/lib/model/scenario";
 import { type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
 import {
   bestMix,
-  type Obstacle,
   obstacles,
   type RecommendedId,
   type Strategy,
@@ -14,36 +13,10 @@ import {
   strategies,
   today,
 } from "@/lib/model/strategies";
+import type { FeasibleAnswer, Route, StrategyAnswer } from "@/lib/model/strategyAnswer";
 import { type Warning, warningsOf } from "@/lib/model/warnings";
 import type { PriceBook } from "@/lib/pricing/priceBook";
 import { lessAmount } from "@/lib/units/amounts";
-
-export type Route = {
-  readonly service: string;
-  readonly via: Via;
-  /** Only where `via` is `interface`. */
-  readonly endpointAzCount?: number;
-  readonly gb: number;
-};
-
-export type FeasibleAnswer = {
-  readonly id: StrategyId;
-  readonly feasible: true;
-  readonly totalUsd: number;
-  /** Today's total less this one's. */
-  readonly savingUsd: number;
-  readonly natKept: boolean;
-  readonly routes: readonly Route[];
-  readonly lines: readonly LineItem[];
-};
-
-export type InfeasibleAnswer = {
-  readonly id: StrategyId;
-  readonly feasible: false;
-  readonly reasons: readonly Obstacle[];
-};
-
-export type StrategyAnswer = FeasibleAnswer | InfeasibleAnswer;
 
 /**
  * The one answer that page, CLI and HTTP API show. Amounts are USD a month for the whole scenario, unrounded. What

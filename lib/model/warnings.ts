@@ -1,10 +1,10 @@
 import { missingAzs, moreAzsThanRegion, type RegionAzs } from "@/lib/model/azWarnings";
 import type { ChargeId } from "@/lib/model/charges/charge";
-import type { StrategyAnswer } from "@/lib/model/compare";
 import { todayNatGb } from "@/lib/model/lead";
 import type { Scenario, ServiceRow } from "@/lib/model/scenario";
 import type { PaidRate, ScenarioRates } from "@/lib/model/scenarioRates";
 import type { StrategyId } from "@/lib/model/strategies";
+import type { StrategyAnswer } from "@/lib/model/strategyAnswer";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { findService } from "@/lib/pricing/services/catalogue";
 import { formatGb, gbPerPb } from "@/lib/units/gb";

@@ -1,5 +1,5 @@
-import type { RegionPrices, Snapshot } from "@/lib/pricing/priceBook";
 import type { Pedigree, PedigreedRate, Rate } from "@/lib/pricing/rate";
+import type { RegionPrices, Snapshot } from "@/lib/pricing/regionPrices";
 import { snapshot } from "@/lib/pricing/snapshot";
 import pedigrees from "./snapshot/pedigree.json";
 

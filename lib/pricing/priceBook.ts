@@ -1,28 +1,7 @@
 import type { Rate } from "@/lib/pricing/rate";
-import { type BandedRateId, type FlatRateId, isBanded, type RateId } from "@/lib/pricing/rateIds";
+import { isBanded, type RateId } from "@/lib/pricing/rateIds";
+import type { RegionPrices, Snapshot } from "@/lib/pricing/regionPrices";
 import { snapshot } from "@/lib/pricing/snapshot";
-
-/** What AWS charges in one Region, and what it is called there. */
-export type RegionPrices<R extends Rate = Rate> = {
-  readonly name: string;
-  readonly partition: string;
-  readonly continent: string;
-  readonly billingPrefix: string;
-  /** How many AZs it has, where that is known (AWS, Regions and Availability Zones). */
-  readonly azCount?: number;
-  /** How many of them an account gets that is opened now, where AWS gives it fewer. */
-  readonly newAccountAzCount?: number;
-  readonly rates: { readonly [id in FlatRateId]?: R } & { readonly vpceGatewayGb: R };
-  readonly bands: { readonly [id in BandedRateId]?: readonly (R & { readonly fromGb: number })[] };
-};
-
-/** One dated reading of AWS's prices: `lib/pricing/snapshot/current.json`, written by `npm run prices:refresh`. */
-export type Snapshot<R extends Rate = Rate> = {
-  readonly id: string;
-  readonly publishedOn: string;
-  readonly currency: string;
-  readonly regions: { readonly [code: string]: RegionPrices<R> };
-};
 
 /** The prices of one Region. A rate that the Region lacks is absent. */
 export type PriceBook = RegionPrices & {

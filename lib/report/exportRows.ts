@@ -1,4 +1,5 @@
-import { type Answer, type FeasibleAnswer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
+import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
+import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
 import type { PriceBook } from "@/lib/pricing/priceBook";
 import type { CsvCell } from "@/lib/report/csv";
 import { decisionsOf } from "@/lib/report/decisions";

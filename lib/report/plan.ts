@@ -1,6 +1,7 @@
 import type { Verdict } from "@/lib/model/breakEven";
-import { type Answer, type Route, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
+import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import type { Via } from "@/lib/model/scenario";
+import type { Route } from "@/lib/model/strategyAnswer";
 
 /** What the recommended plan changes against today, row by row in the order of the scenario. */
 export type Change = {

@@ -1,9 +1,9 @@
 import { charges } from "@/lib/model/charges";
 import type { LineItem } from "@/lib/model/charges/charge";
 import { chargeWords } from "@/lib/model/charges/words";
-import type { FeasibleAnswer } from "@/lib/model/compare";
 import { designOf } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
+import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
 import { type PedigreedPrices, type PriceSource, pedigreedPrices, pedigreedSnapshot } from "@/lib/pricing/pedigree";
 import type { PedigreedRate } from "@/lib/pricing/rate";
 import { type ReadDays, readDaysOf } from "@/lib/report/readDays";

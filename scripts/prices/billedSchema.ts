@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { BilledSnapshot } from "@/lib/pricing/billedRates";
-import type { Snapshot } from "@/lib/pricing/priceBook";
+import type { Snapshot } from "@/lib/pricing/regionPrices";
 import { type Checked, head, rate, ratePlaceProblems, regionCode, sourceProblems } from "./snapshotSchema";
 
 /** A gigabit a second of provisioned NAT costs more in an hour than all else here; still below this. */

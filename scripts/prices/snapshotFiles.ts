@@ -2,7 +2,7 @@ import { access, mkdir, readdir, readFile, rename, writeFile } from "node:fs/pro
 import { join } from "node:path";
 import type { BilledSnapshot } from "@/lib/pricing/billedRates";
 import { type PedigreedSnapshot, type PedigreeFile, parted, withPedigree } from "@/lib/pricing/pedigree";
-import type { Snapshot } from "@/lib/pricing/priceBook";
+import type { Snapshot } from "@/lib/pricing/regionPrices";
 import { checkBilled } from "./billedSchema";
 import { reasonOf } from "./origins";
 import { type Checked, checkSnapshot } from "./snapshotSchema";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Answer, compare, type FeasibleAnswer } from "@/lib/model/compare";
+import { type Answer, compare } from "@/lib/model/compare";
 import {
   type InternetAnswer,
   internetAnswers,
@@ -11,6 +11,7 @@ import {
 } from "@/lib/model/scenario";
 import { missingRates, type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
 import type { StrategyId } from "@/lib/model/strategies";
+import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
 import { type PriceBook, priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import type { RateId } from "@/lib/pricing/rateIds";
 import { hasGatewayEndpoint, hasInterfaceEndpoint } from "@/lib/pricing/services/catalogue";

@@ -1,4 +1,4 @@
-import type { Snapshot } from "@/lib/pricing/priceBook";
+import type { Snapshot } from "@/lib/pricing/regionPrices";
 import current from "./current.json";
 
 /** The shipped snapshot. Answers always use this one; `past/` keeps the ones before, by their id. */

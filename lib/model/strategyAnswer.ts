@@ -1,0 +1,30 @@
+import type { LineItem } from "@/lib/model/charges/charge";
+import type { Via } from "@/lib/model/scenario";
+import type { Obstacle, StrategyId } from "@/lib/model/strategies";
+
+export type Route = {
+  readonly service: string;
+  readonly via: Via;
+  /** Only where `via` is `interface`. */
+  readonly endpointAzCount?: number;
+  readonly gb: number;
+};
+
+export type FeasibleAnswer = {
+  readonly id: StrategyId;
+  readonly feasible: true;
+  readonly totalUsd: number;
+  /** Today's total less this one's. */
+  readonly savingUsd: number;
+  readonly natKept: boolean;
+  readonly routes: readonly Route[];
+  readonly lines: readonly LineItem[];
+};
+
+export type InfeasibleAnswer = {
+  readonly id: StrategyId;
+  readonly feasible: false;
+  readonly reasons: readonly Obstacle[];
+};
+
+export type StrategyAnswer = FeasibleAnswer | InfeasibleAnswer;
