@@ -1,7 +1,7 @@
 import { unrecognisedInWords } from "@/cli/importJson";
+import type { Spend, SpendWarning } from "@/lib/bills/spend";
+import type { Draft } from "@/lib/draft/draft";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
-import type { Draft } from "@/lib/spend/draft";
-import type { Spend, SpendWarning } from "@/lib/spend/spend";
 
 const again = "and give that scenario to estimate.";
 const howToNameTraffic = `To name traffic: run import without --estimate, move GB from unnamedGb to the scenario's services, ${again}`;

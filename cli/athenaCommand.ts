@@ -1,6 +1,6 @@
 import { type Options, textOf } from "@/cli/options";
-import { anyOf, mustBe, type Problem } from "@/lib/scenario/problem";
-import { type AthenaKind, athenaKinds } from "@/lib/spend/athenaTables";
+import { type AthenaKind, athenaKinds } from "@/lib/bills/athena/athenaTables";
+import { anyOf, mustBe, type Problem } from "@/lib/text/problem";
 
 export const athenaOptions = { table: "string", month: "string", help: "boolean" } as const;
 

@@ -1,8 +1,8 @@
 import { createReadStream, type Stats } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import type { BillFile } from "@/lib/spend/billFile";
-import { blobFile } from "@/lib/spend/files/blobFile";
+import { blobFile } from "@/lib/files/blobFile";
+import type { InputFile } from "@/lib/files/inputFile";
 
 /** Fewer and larger pieces read a large file faster; these are what the reader takes at once. */
 const bytesAtOnce = 256 * 1024;
@@ -62,7 +62,7 @@ function streamOf(path: string): ReadableStream<Uint8Array> {
   });
 }
 
-async function fromStream(name: string, stream: AsyncIterable<Uint8Array>): Promise<BillFile> {
+async function fromStream(name: string, stream: AsyncIterable<Uint8Array>): Promise<InputFile> {
   const parts: BlobPart[] = [];
   let byteCount = 0;
   for await (const part of stream) {
@@ -77,7 +77,7 @@ async function fromStream(name: string, stream: AsyncIterable<Uint8Array>): Prom
 }
 
 /** Rejects where there is no such file, as reading it would. A pipe, as `<(zcat bill.gz)` is one, is read as it comes. */
-async function fileOnDisk(path: string): Promise<BillFile> {
+async function fileOnDisk(path: string): Promise<InputFile> {
   const found = await stat(path);
   if (found.isDirectory()) throw Object.assign(new Error("it is a folder"), { code: "EISDIR", path });
   if (!found.isFile()) return fromStream(path, createReadStream(path));
@@ -93,5 +93,5 @@ async function fileOnDisk(path: string): Promise<BillFile> {
 }
 
 /** The files of a bill by their paths, `-` for standard input. */
-export const billFiles = (paths: readonly string[], stdin: AsyncIterable<Uint8Array>): Promise<readonly BillFile[]> =>
+export const billFiles = (paths: readonly string[], stdin: AsyncIterable<Uint8Array>): Promise<readonly InputFile[]> =>
   Promise.all(paths.map((path) => (path === "-" ? fromStream("standard input", stdin) : fileOnDisk(path))));

@@ -1,7 +1,7 @@
-import { mustBe, type Problem } from "@/lib/scenario/problem";
-import { type Choice, choicesIn, eachChoice, firstChoice, rowsOf } from "@/lib/spend/choices";
-import { monthInWords } from "@/lib/spend/period";
-import type { Spend, SpendWarning } from "@/lib/spend/spend";
+import { monthInWords } from "@/lib/bills/period";
+import type { Spend, SpendWarning } from "@/lib/bills/spend";
+import { type Choice, choicesIn, eachChoice, firstChoice, rowsOf } from "@/lib/draft/choices";
+import { mustBe, type Problem } from "@/lib/text/problem";
 import { counted } from "@/lib/units/counted";
 
 /** What the reader wants; null leaves it to the calculator, or to all accounts. */

@@ -2,8 +2,8 @@ import { type AthenaCommand, athenaOptions, readAthena } from "@/cli/athenaComma
 import { type ImportCommand, importOptions, readImport } from "@/cli/importCommand";
 import { type Options, optionsIn, textOf } from "@/cli/options";
 import type { Carrier } from "@/lib/scenario/linkCarrier";
-import { anyOf, mustBe, type Problem } from "@/lib/scenario/problem";
 import { shareBaseOf, shareBaseVariable } from "@/lib/scenario/shareBase.mjs";
+import { anyOf, mustBe, type Problem } from "@/lib/text/problem";
 
 const commands = {
   estimate: { table: "boolean", ndjson: "boolean", help: "boolean" },

@@ -1,6 +1,6 @@
 import { type Options, textOf } from "@/cli/options";
-import { mustBe, type Problem } from "@/lib/scenario/problem";
-import { isDay } from "@/lib/spend/day";
+import { isDay } from "@/lib/bills/day";
+import { mustBe, type Problem } from "@/lib/text/problem";
 
 export const importOptions = {
   "cost-explorer": "boolean",

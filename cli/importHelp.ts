@@ -1,5 +1,5 @@
 import { maxStreamedMib } from "@/cli/billFiles";
-import { answerKeptHours, maxCallsPerDay, usdPerCall } from "@/lib/spend/spendApi";
+import { answerKeptHours, maxCallsPerDay, usdPerCall } from "@/lib/costExplorer/spendApi";
 
 export const importHelp = (run: string): string => `Usage: ${run} import FILE... [options]
        ${run} import --cost-explorer [--profile P] [--start DAY --end DAY] --yes-paid [options]

@@ -1,7 +1,7 @@
+import type { Spend, SpendWarning } from "@/lib/bills/spend";
+import { type Choice, rowsOf } from "@/lib/draft/choices";
+import { type Draft, draftScenario } from "@/lib/draft/draft";
 import type { Scenario } from "@/lib/model/scenario";
-import { type Choice, rowsOf } from "@/lib/spend/choices";
-import { type Draft, draftScenario } from "@/lib/spend/draft";
-import type { Spend, SpendWarning } from "@/lib/spend/spend";
 import { counted } from "@/lib/units/counted";
 
 /** One choice of a bill, drafted or refused. */

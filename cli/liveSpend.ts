@@ -1,11 +1,10 @@
 import type { LiveQuestion } from "@/cli/importCommand";
-import { checkTotal } from "@/lib/costExplorer/checkTotal";
-import { fetchSpend, quoteSpend } from "@/lib/costExplorer/fetchSpend";
-import { profileNames } from "@/lib/costExplorer/profiles";
-import { readQuery } from "@/lib/costExplorer/readQuery";
-import type { Problem } from "@/lib/scenario/problem";
-import { lastFullMonth } from "@/lib/spend/costExplorerRequest";
-import type { Spend } from "@/lib/spend/spend";
+import type { Spend } from "@/lib/bills/spend";
+import { lastFullMonth } from "@/lib/costExplorer/costExplorerLimits";
+import { checkTotal } from "@/lib/costExplorer/server/checkTotal";
+import { fetchSpend, quoteSpend } from "@/lib/costExplorer/server/fetchSpend";
+import { profileNames } from "@/lib/costExplorer/server/profiles";
+import { readQuery } from "@/lib/costExplorer/server/readQuery";
 import {
   callsPerCheck,
   maxPagesPerQuestion,
@@ -13,8 +12,9 @@ import {
   type SpendApiError,
   type SpendQuery,
   usdPerCall,
-} from "@/lib/spend/spendApi";
-import { checkInWords, isSameTotal } from "@/lib/spend/totalCheck";
+} from "@/lib/costExplorer/spendApi";
+import { checkInWords, isSameTotal } from "@/lib/costExplorer/totalCheck";
+import type { Problem } from "@/lib/text/problem";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 export type LiveSpend =

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { anyOf, type Problem, shortened } from "@/lib/scenario/problem";
+import { anyOf, type Problem, shortened } from "@/lib/text/problem";
 
 /** The options that a command knows; a boolean one takes no value. */
 export type OptionTypes = { readonly [option: string]: "boolean" | "string" };

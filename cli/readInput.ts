@@ -4,8 +4,8 @@ import type { Scenario } from "@/lib/model/scenario";
 import { type LinkNotes, readLink } from "@/lib/scenario/link";
 import { carriedIn } from "@/lib/scenario/linkCarrier";
 import { isWebKey, linkKeys } from "@/lib/scenario/linkKeys";
-import type { Problem } from "@/lib/scenario/problem";
 import { readScenario } from "@/lib/scenario/readScenario";
+import type { Problem } from "@/lib/text/problem";
 
 export type InputRead =
   | ({ readonly ok: true; readonly scenario: Scenario } & LinkNotes)

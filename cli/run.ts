@@ -1,6 +1,6 @@
 import type { ExitCode } from "@/cli/exitCode";
 import type { Output } from "@/cli/output";
-import type { Problem } from "@/lib/scenario/problem";
+import type { Problem } from "@/lib/text/problem";
 
 /** What a command runs with: where it reads and writes, and its two bad ends. */
 export type Run = {

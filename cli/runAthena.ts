@@ -1,7 +1,7 @@
 import type { AthenaCommand } from "@/cli/athenaCommand";
 import { type ExitCode, exitCode } from "@/cli/exitCode";
 import type { Run } from "@/cli/run";
-import { athenaSql } from "@/lib/spend/athenaSql";
+import { athenaSql } from "@/lib/bills/athena/athenaSql";
 
 /** Prints the query that boils a billing table down to the rows of a bill. */
 export async function runAthena({ kind, table, month }: AthenaCommand, run: Run): Promise<ExitCode> {

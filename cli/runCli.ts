@@ -10,7 +10,7 @@ import { answerTable, tableColumns } from "@/cli/table";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { estimate } from "@/lib/scenario/estimate";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
-import { shortened } from "@/lib/scenario/problem";
+import { shortened } from "@/lib/text/problem";
 
 /** Where a run reads and writes: the process, or a test's streams. */
 export type Streams = {

@@ -7,12 +7,12 @@ import { type Imported, importedOf, importJson, unrecognisedInWords } from "@/cl
 import { liveSpend } from "@/cli/liveSpend";
 import { asJson, type Run } from "@/cli/run";
 import { answerTable } from "@/cli/table";
+import { readBill } from "@/lib/bills/readBill";
+import type { Spend, SpendWarning } from "@/lib/bills/spend";
+import { isPartWarning } from "@/lib/costExplorer/partWarnings";
+import { type Choice, rowsOf } from "@/lib/draft/choices";
+import type { ReadProgress } from "@/lib/files/readOptions";
 import { estimate } from "@/lib/scenario/estimate";
-import type { ReadProgress } from "@/lib/spend/billFile";
-import { type Choice, rowsOf } from "@/lib/spend/choices";
-import { isPartWarning } from "@/lib/spend/partWarnings";
-import { readBill } from "@/lib/spend/readBill";
-import type { Spend, SpendWarning } from "@/lib/spend/spend";
 
 type Read = { readonly spend: Spend } | { readonly ended: ExitCode };
 

@@ -53,7 +53,7 @@ export const serve = async ({ host, port, ownHosts }) => {
   const policyOf = readPolicies();
   const handle = await nextHandler(host, port);
   const answerTo = refusalsWith({
-    wrongHost: JSON.parse(readFileSync(inProject("lib", "costExplorer", "wrongHost.json"), "utf8")),
+    wrongHost: JSON.parse(readFileSync(inProject("lib", "server", "wrongHost.json"), "utf8")),
     look: lookOf(readFileSync(inProject(".next", "server", "app", "_not-found.html"), "utf8")),
   });
 

@@ -2,8 +2,8 @@
 
 import { money, quantityInWords, underListInWords } from "@/components/import/words";
 import { ScrollFrame } from "@/components/prices/ScrollFrame";
-import { monthInWords } from "@/lib/spend/period";
-import type { AgainstList } from "@/lib/spend/picture";
+import { monthInWords } from "@/lib/bills/period";
+import type { AgainstList } from "@/lib/draft/picture";
 import { formatUsd, formatUsdPerUnit } from "@/lib/units/usd";
 
 const none = "–";

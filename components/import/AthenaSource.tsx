@@ -3,9 +3,9 @@
 import { useEffect, useId, useState } from "react";
 import { CopyBlock } from "@/components/import/CopyBlock";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
-import { athenaSql } from "@/lib/spend/athenaSql";
-import { type AthenaKind, athenaKinds } from "@/lib/spend/athenaTables";
-import { lastFullMonth } from "@/lib/spend/costExplorerRequest";
+import { athenaSql } from "@/lib/bills/athena/athenaSql";
+import { type AthenaKind, athenaKinds } from "@/lib/bills/athena/athenaTables";
+import { lastFullMonth } from "@/lib/costExplorer/costExplorerLimits";
 
 const kindNames: Record<AthenaKind, string> = {
   cur2: "CUR 2.0",

@@ -1,4 +1,4 @@
-import type { Certainty } from "@/lib/spend/fieldOrigin";
+import type { Certainty } from "@/lib/draft/fieldOrigin";
 
 const marks: Record<Certainty, { readonly sign: string; readonly word: string; readonly frame: string }> = {
   read: { sign: "•", word: "Read", frame: "border-line text-muted" },

@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import type { ImportView, Overview } from "@/components/import/view";
 import { money, skipReasons } from "@/components/import/words";
-import { isPartWarning } from "@/lib/spend/partWarnings";
-import { monthInWords } from "@/lib/spend/period";
+import { monthInWords } from "@/lib/bills/period";
+import { isPartWarning } from "@/lib/costExplorer/partWarnings";
 
 const whole = new Intl.NumberFormat("en-US");
 

@@ -2,9 +2,9 @@
 
 import { useId } from "react";
 import { money } from "@/components/import/words";
+import { monthInWords } from "@/lib/bills/period";
+import type { Choice, ChoiceOption, Choices } from "@/lib/draft/choices";
 import { priceBook } from "@/lib/pricing/priceBook";
-import type { Choice, ChoiceOption, Choices } from "@/lib/spend/choices";
-import { monthInWords } from "@/lib/spend/period";
 
 type SelectProps = {
   readonly label: string;

@@ -9,8 +9,8 @@ import { OriginList } from "@/components/import/OriginList";
 import { fieldName } from "@/components/import/originWords";
 import { Reconciliation } from "@/components/import/Reconciliation";
 import { homeHref } from "@/components/site/pages";
+import type { Draft, DraftRefusal, DraftResult, Said } from "@/lib/draft/draft";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
-import type { Draft, DraftRefusal, DraftResult, Said } from "@/lib/spend/draft";
 
 const networkPaths = new Set(["hoursPerMonth", "vpcCount", "azCount", "nat.mode", "nat.publicIpv4PerGateway"]);
 const trafficPaths = new Set(["internet.gbOut", "internet.gbIn", "unnamedGb", "services"]);

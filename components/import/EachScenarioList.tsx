@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import type { EachOfMonth } from "@/components/import/useImport";
 import { money } from "@/components/import/words";
 import { homeHref } from "@/components/site/pages";
-import { monthInWords } from "@/lib/spend/period";
+import { monthInWords } from "@/lib/bills/period";
 
 const whole = new Intl.NumberFormat("en-US");
 

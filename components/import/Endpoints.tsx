@@ -3,10 +3,10 @@
 import { useId, useState } from "react";
 import { Badge } from "@/components/import/Badge";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
+import type { Draft, Said } from "@/lib/draft/draft";
 import { serviceIdPattern } from "@/lib/model/fields";
 import type { ServiceRow } from "@/lib/model/scenario";
 import { catalogue } from "@/lib/pricing/services/catalogue";
-import type { Draft, Said } from "@/lib/spend/draft";
 import { counted } from "@/lib/units/counted";
 import { formatGb } from "@/lib/units/gb";
 

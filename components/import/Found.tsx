@@ -5,8 +5,8 @@ import { TotalCheck } from "@/components/import/TotalCheck";
 import type { Origin } from "@/components/import/useImport";
 import type { Found as FoundNetwork, Overview } from "@/components/import/view";
 import { dayInWords, sourceNames } from "@/components/import/words";
-import { isPartWarning } from "@/lib/spend/partWarnings";
-import { monthInWords } from "@/lib/spend/period";
+import { monthInWords } from "@/lib/bills/period";
+import { isPartWarning } from "@/lib/costExplorer/partWarnings";
 import { counted } from "@/lib/units/counted";
 import { formatGb } from "@/lib/units/gb";
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { LiveProblem } from "@/components/import/LiveProblem";
 import { askQuote, askSpend } from "@/components/import/liveApi";
 import { RangeFields, useRange } from "@/components/import/RangeFields";
-import type { Quote, SpendApiError, SpendQuery, Status } from "@/lib/spend/spendApi";
+import type { Quote, SpendApiError, SpendQuery, Status } from "@/lib/costExplorer/spendApi";
 import { formatUsd } from "@/lib/units/usd";
 
 type SignedIn = Extract<Status, { isSignedIn: true }>;

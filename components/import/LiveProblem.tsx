@@ -1,7 +1,7 @@
 "use client";
 
 import { CopyBlock } from "@/components/import/CopyBlock";
-import type { SpendApiError } from "@/lib/spend/spendApi";
+import type { SpendApiError } from "@/lib/costExplorer/spendApi";
 
 type LiveProblemProps = { readonly error: SpendApiError; readonly onRetry: () => void };
 

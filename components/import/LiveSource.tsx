@@ -6,8 +6,8 @@ import { LiveForm } from "@/components/import/LiveForm";
 import { LiveProblem } from "@/components/import/LiveProblem";
 import { askSession, askStatus } from "@/components/import/liveApi";
 import { isStaticCopy } from "@/components/site/pages";
-import { accessPolicy } from "@/lib/spend/accessPolicy";
-import { maxCallsPerDay, type SpendApiAnswer, type SpendQuery, type Status } from "@/lib/spend/spendApi";
+import { accessPolicy } from "@/lib/costExplorer/accessPolicy";
+import { maxCallsPerDay, type SpendApiAnswer, type SpendQuery, type Status } from "@/lib/costExplorer/spendApi";
 
 /** How it is turned on, and what it may do then. */
 function TurnOn({ isOff }: { readonly isOff: boolean }) {

@@ -7,9 +7,9 @@ import { HowToFindOut } from "@/components/import/HowToFindOut";
 import { NatTrafficBar } from "@/components/import/NatTrafficBar";
 import { roundedGb } from "@/components/planner/edits";
 import type { AddedService } from "@/components/planner/rowEdits";
+import type { Draft, Said } from "@/lib/draft/draft";
+import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
 import { serviceName } from "@/lib/pricing/services/catalogue";
-import type { Draft, Said } from "@/lib/spend/draft";
-import type { FieldOrigin } from "@/lib/spend/fieldOrigin";
 import { formatGb, formatGbExact } from "@/lib/units/gb";
 
 const ServicePicker = lazy(async () => {

@@ -1,4 +1,4 @@
-import type { Draft, Said } from "@/lib/spend/draft";
+import type { Draft, Said } from "@/lib/draft/draft";
 import { formatGb } from "@/lib/units/gb";
 
 const viewWidth = 1_000;

@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/import/Badge";
 import { ownField } from "@/components/import/OwnFields";
 import { fieldInWords, fieldName } from "@/components/import/originWords";
+import type { Own } from "@/lib/draft/draft";
+import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
 import type { Scenario } from "@/lib/model/scenario";
-import type { Own } from "@/lib/spend/draft";
-import type { FieldOrigin } from "@/lib/spend/fieldOrigin";
 
 type OriginRowProps = { readonly origin: FieldOrigin; readonly value: ReactNode };
 

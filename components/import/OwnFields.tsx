@@ -4,10 +4,10 @@ import { useId } from "react";
 import { useTypedNumber } from "@/components/import/typedNumber";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { readTyped, shownNumber } from "@/components/inputs/numberText";
+import type { Own } from "@/lib/draft/draft";
 import { fields } from "@/lib/model/fields";
 import type { Scenario } from "@/lib/model/scenario";
-import { numberProblem } from "@/lib/scenario/problem";
-import type { Own } from "@/lib/spend/draft";
+import { numberProblem } from "@/lib/scenario/numberProblem";
 
 type CountPath = "vpcCount" | "azCount" | "nat.publicIpv4PerGateway";
 

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { CopyBlock } from "@/components/import/CopyBlock";
 import { LockIcon } from "@/components/import/Icons";
 import { RangeFields, useRange } from "@/components/import/RangeFields";
-import { awsCommand, costExplorerRequest } from "@/lib/spend/costExplorerRequest";
+import { awsCommand, costExplorerRequest } from "@/lib/bills/formats/costExplorerJson/request";
 
 type PasteSourceProps = { readonly onText: (text: string) => void };
 

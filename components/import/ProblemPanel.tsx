@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { SpendProblem, SpendProblemCode } from "@/lib/spend/problem";
+import type { SpendProblem, SpendProblemCode } from "@/lib/bills/problem";
 
 /** Which other way to bring the same figures helps, where one does. */
 const otherWays: ReadonlyMap<SpendProblemCode, { readonly source: "paste" | "athena"; readonly words: string }> =

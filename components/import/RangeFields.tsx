@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useState } from "react";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
-import { lastFullMonth } from "@/lib/spend/costExplorerRequest";
+import { lastFullMonth } from "@/lib/costExplorer/costExplorerLimits";
 
 /** Days of a question: `start` inclusive, `end` exclusive, `YYYY-MM-DD`. */
 export type Range = { readonly start: string; readonly end: string };

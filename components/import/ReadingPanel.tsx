@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { sizeInWords } from "@/components/import/words";
-import type { ReadProgress } from "@/lib/spend/billFile";
+import type { ReadProgress } from "@/lib/files/readOptions";
 import { counted } from "@/lib/units/counted";
 
 const whole = new Intl.NumberFormat("en-US");

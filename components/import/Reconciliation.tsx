@@ -1,6 +1,6 @@
 "use client";
 
-import type { Draft } from "@/lib/spend/draft";
+import type { Draft } from "@/lib/draft/draft";
 import { formatUsd, roundToCents } from "@/lib/units/usd";
 
 const signed = (usd: number): string => `${usd > 0 ? "+" : "−"}${formatUsd(Math.abs(usd))}`;

@@ -5,7 +5,7 @@ import { ink, tickText } from "@/components/charts/ink";
 import { familyStyles } from "@/components/import/familyStyle";
 import type { SpendBar, SpendBars } from "@/components/import/spendBars";
 import { type SpendLayout, spendLayout } from "@/components/import/spendLayout";
-import type { FamilyId } from "@/lib/spend/families";
+import type { FamilyId } from "@/lib/bills/usageTypes/families";
 
 type Props = { readonly spend: SpendBars; readonly width: number; readonly height: number };
 

@@ -3,9 +3,15 @@
 import { useState } from "react";
 import { LiveProblem } from "@/components/import/LiveProblem";
 import { askCheck } from "@/components/import/liveApi";
-import { type PartWarning, staysAfterTotal } from "@/lib/spend/partWarnings";
-import { type Checked, callsPerCheck, type SpendApiAnswer, type SpendQuery, usdPerCall } from "@/lib/spend/spendApi";
-import { checkInWords, isSameTotal } from "@/lib/spend/totalCheck";
+import { type PartWarning, staysAfterTotal } from "@/lib/costExplorer/partWarnings";
+import {
+  type Checked,
+  callsPerCheck,
+  type SpendApiAnswer,
+  type SpendQuery,
+  usdPerCall,
+} from "@/lib/costExplorer/spendApi";
+import { checkInWords, isSameTotal } from "@/lib/costExplorer/totalCheck";
 import { formatUsd } from "@/lib/units/usd";
 
 type TotalCheckProps = {

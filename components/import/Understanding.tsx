@@ -11,8 +11,8 @@ import { SpendFigure } from "@/components/import/SpendFigure";
 import { dayBars, monthBars } from "@/components/import/spendBars";
 import type { EachOfMonth, Origin } from "@/components/import/useImport";
 import type { ImportView, Overview, Question } from "@/components/import/view";
-import type { Choice } from "@/lib/spend/choices";
-import type { Said } from "@/lib/spend/draft";
+import type { Choice } from "@/lib/draft/choices";
+import type { Said } from "@/lib/draft/draft";
 
 const nothingSaid: Said = {};
 

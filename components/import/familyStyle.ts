@@ -1,5 +1,5 @@
 import type { ChargeStyle, Hatch } from "@/components/charts/chargeStyle";
-import type { FamilyId } from "@/lib/spend/families";
+import type { FamilyId } from "@/lib/bills/usageTypes/families";
 
 /** A hue for what belongs together; the hatch tells the members apart, for readers who see no colours too. */
 const nat = { fill: "light-dark(#d5d9df, #3c434d)", edge: "light-dark(#5d6672, #a3adba)" };

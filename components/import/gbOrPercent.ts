@@ -1,7 +1,7 @@
 import { readTyped } from "@/components/inputs/numberText";
 import { roundedGb } from "@/components/planner/edits";
 import { fields } from "@/lib/model/fields";
-import { typingHint } from "@/lib/scenario/problem";
+import { typingHint } from "@/lib/scenario/numberProblem";
 
 const percentage = /%\s*$/;
 

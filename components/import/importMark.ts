@@ -1,5 +1,5 @@
 import { guessedKey, importKey } from "@/components/planner/importEntry";
-import type { Draft } from "@/lib/spend/draft";
+import type { Draft } from "@/lib/draft/draft";
 
 /**
  * Left for the calculator in this tab: which scenario came from a bill, and what in it is a guess. Holds no account id and

@@ -1,4 +1,4 @@
-import { readChecked, readQuote, readStatus } from "@/lib/spend/readSpendApi";
+import { readChecked, readQuote, readStatus } from "@/lib/costExplorer/readSpendApi";
 import {
   type Checked,
   callsPerCheck,
@@ -9,7 +9,7 @@ import {
   type SpendApiError,
   type SpendQuery,
   type Status,
-} from "@/lib/spend/spendApi";
+} from "@/lib/costExplorer/spendApi";
 
 const unreachable: SpendApiError = {
   code: "network",

@@ -1,8 +1,8 @@
 import { dayOnAxis, monthOnAxis } from "@/components/import/words";
-import { type FamilyId, families } from "@/lib/spend/families";
-import { monthInWords } from "@/lib/spend/period";
-import type { SpendByMonth } from "@/lib/spend/picture";
-import type { DailyAmount } from "@/lib/spend/spend";
+import { monthInWords } from "@/lib/bills/period";
+import type { DailyAmount } from "@/lib/bills/spend";
+import { type FamilyId, families } from "@/lib/bills/usageTypes/families";
+import type { SpendByMonth } from "@/lib/draft/picture";
 
 /** One bar: a month or a day. */
 export type SpendBar = {

@@ -3,7 +3,7 @@ import { keyLineHeight, keyLines } from "@/components/charts/keyLines";
 import { type Plot, textWidth, xAt, yAt } from "@/components/charts/plot";
 import type { SpendBars } from "@/components/import/spendBars";
 import { money, moneyOnAxis } from "@/components/import/words";
-import { type FamilyId, familyOf } from "@/lib/spend/families";
+import { type FamilyId, familyOf } from "@/lib/bills/usageTypes/families";
 
 /** Where the bars stand, in pixels of the drawing. */
 export type SpendLayout = {

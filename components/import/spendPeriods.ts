@@ -1,7 +1,7 @@
 import { textWidth } from "@/components/charts/plot";
 import type { SpendBar, SpendBars } from "@/components/import/spendBars";
 import { daysInWords, money, monthsInWords } from "@/components/import/words";
-import type { FamilyId } from "@/lib/spend/families";
+import type { FamilyId } from "@/lib/bills/usageTypes/families";
 
 /** One column of amounts: a month, a day, or several of them summed. */
 export type SpendPeriod = {

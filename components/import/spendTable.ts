@@ -2,7 +2,7 @@ import { type FigureTable, textCell } from "@/components/charts/figureTable";
 import type { SpendBars } from "@/components/import/spendBars";
 import { spendPeriods } from "@/components/import/spendPeriods";
 import { money } from "@/components/import/words";
-import { familyOf } from "@/lib/spend/families";
+import { familyOf } from "@/lib/bills/usageTypes/families";
 
 /**
  * A row a family and the total, a column for each period that fits a width in pixels, and for all of them together.

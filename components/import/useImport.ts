@@ -3,9 +3,9 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { FromWorker, ToWorker } from "@/components/import/messages";
 import type { EachScenarios, ImportView, Overview, Question } from "@/components/import/view";
-import type { ReadProgress } from "@/lib/spend/billFile";
-import type { SpendProblem } from "@/lib/spend/problem";
-import type { SpendQuery } from "@/lib/spend/spendApi";
+import type { SpendProblem } from "@/lib/bills/problem";
+import type { SpendQuery } from "@/lib/costExplorer/spendApi";
+import type { ReadProgress } from "@/lib/files/readOptions";
 
 /** What was brought: how it is called on the page, and how old its figures are. */
 export type Origin = {

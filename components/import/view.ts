@@ -1,23 +1,4 @@
-import { writeLink } from "@/lib/scenario/link";
-import {
-  type Choice,
-  type Choices,
-  choicesIn,
-  eachChoice,
-  firstChoice,
-  natFamilies,
-  rowsOf,
-} from "@/lib/spend/choices";
-import { type DraftResult, draftScenario, type Said } from "@/lib/spend/draft";
-import { coveredHours } from "@/lib/spend/period";
-import {
-  type AgainstList,
-  againstList,
-  type Headline,
-  headline,
-  type SpendByMonth,
-  spendByMonth,
-} from "@/lib/spend/picture";
+import { coveredHours } from "@/lib/bills/period";
 import type {
   DailyAmount,
   OtherRecord,
@@ -27,7 +8,19 @@ import type {
   Spend,
   SpendWarning,
   UnrecognisedRow,
-} from "@/lib/spend/spend";
+} from "@/lib/bills/spend";
+import { natFamilies } from "@/lib/bills/usageTypes/families";
+import { type Choice, type Choices, choicesIn, eachChoice, firstChoice, rowsOf } from "@/lib/draft/choices";
+import { type DraftResult, draftScenario, type Said } from "@/lib/draft/draft";
+import {
+  type AgainstList,
+  againstList,
+  type Headline,
+  headline,
+  type SpendByMonth,
+  spendByMonth,
+} from "@/lib/draft/picture";
+import { writeLink } from "@/lib/scenario/link";
 
 /** What the page asks of the spend that its worker keeps. */
 export type Question = { readonly choice: Choice; readonly said: Said };

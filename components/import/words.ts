@@ -1,5 +1,5 @@
-import type { FamilyUnit } from "@/lib/spend/families";
-import type { SkipReason, Source } from "@/lib/spend/spend";
+import type { SkipReason, Source } from "@/lib/bills/spend";
+import type { FamilyUnit } from "@/lib/bills/usageTypes/families";
 import { formatUsd, formatUsdCompact } from "@/lib/units/usd";
 
 const shortMonths = new Intl.DateTimeFormat("en-US", { month: "short", timeZone: "UTC" });

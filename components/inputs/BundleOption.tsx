@@ -10,10 +10,10 @@ import type { AddedService } from "@/components/planner/rowEdits";
 import { fields } from "@/lib/model/fields";
 import { type Bundle, bundleServiceIds } from "@/lib/pricing/services/bundles";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
-import { numberProblem } from "@/lib/scenario/problem";
+import { numberProblem } from "@/lib/scenario/numberProblem";
+import { listed } from "@/lib/text/listed";
 import { counted } from "@/lib/units/counted";
 import { formatGb } from "@/lib/units/gb";
-import { listed } from "@/lib/units/listed";
 
 const confidenceWords = new Map([
   ["documented", "AWS documents it."],

@@ -7,7 +7,7 @@ import { withInputAt } from "@/components/planner/inputAt";
 import { edit } from "@/components/planner/plannerStore";
 import { fields } from "@/lib/model/fields";
 import { isPossibleVia } from "@/lib/model/strategies";
-import type { Problem } from "@/lib/scenario/problem";
+import type { Problem } from "@/lib/text/problem";
 
 const viaNames = { nat: "NAT", gateway: "Gateway", interface: "Interface", auto: "Cheapest" } as const;
 

@@ -16,7 +16,7 @@ import { editGb, plannerState } from "@/components/planner/plannerStore";
 import { usePainted } from "@/components/planner/usePlanner";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { serviceName } from "@/lib/pricing/services/catalogue";
-import type { Problem } from "@/lib/scenario/problem";
+import type { Problem } from "@/lib/text/problem";
 
 // Most endpoints have a name.
 const NameEndpoint = lazy(() => import("@/components/inputs/NameEndpoint"));

@@ -10,7 +10,7 @@ import { follow } from "@/components/planner/plannerStore";
 import { type Opened, readOpened, readOpenedFile } from "@/components/planner/readOpened";
 import { ModalDialog } from "@/components/site/ModalDialog";
 import { pageHref } from "@/components/site/pages";
-import type { Problem } from "@/lib/scenario/problem";
+import type { Problem } from "@/lib/text/problem";
 
 /** What the reader of bills calls a text that was pasted here. */
 const pastedName = "pasted-answer.json";

@@ -6,8 +6,8 @@ import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
 import { hasScenario, readLink, type ScenarioInput } from "@/lib/scenario/link";
 import type { Carrier } from "@/lib/scenario/linkCarrier";
-import type { Problem } from "@/lib/scenario/problem";
 import { readScenario, withServiceGb } from "@/lib/scenario/readScenario";
+import type { Problem } from "@/lib/text/problem";
 
 /** What the page shows. The URL is its memory; this is the URL read, and what is being typed. */
 export type PlannerState = {

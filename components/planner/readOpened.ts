@@ -2,8 +2,8 @@ import { looksLikeBill } from "@/components/planner/looksLikeBill";
 import { hasScenario, maxLinkLength, readLink, writeLink } from "@/lib/scenario/link";
 import { type Carried, carriedIn } from "@/lib/scenario/linkCarrier";
 import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
-import type { Problem } from "@/lib/scenario/problem";
 import { readScenario } from "@/lib/scenario/readScenario";
+import type { Problem } from "@/lib/text/problem";
 
 /** `text` is a link's, from which the page reads the scenario: the link's own, or one made of the JSON. */
 export type Opened =

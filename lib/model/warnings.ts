@@ -7,8 +7,8 @@ import type { StrategyId } from "@/lib/model/strategies";
 import type { StrategyAnswer } from "@/lib/model/strategyAnswer";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { findService } from "@/lib/pricing/services/catalogue";
+import { listed } from "@/lib/text/listed";
 import { formatGb, gbPerPb } from "@/lib/units/gb";
-import { listed } from "@/lib/units/listed";
 import { formatShare } from "@/lib/units/share";
 import { formatUsd } from "@/lib/units/usd";
 

@@ -1,8 +1,8 @@
 import { type InternetAnswer, internetNeeded, type NatMode, type Scenario } from "@/lib/model/scenario";
+import { listed } from "@/lib/text/listed";
 import { counted } from "@/lib/units/counted";
 import { formatGbExact } from "@/lib/units/gb";
 import { averageHoursPerMonth } from "@/lib/units/hours";
-import { listed } from "@/lib/units/listed";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 /** A part of the scenario in words, for paper. */

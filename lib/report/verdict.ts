@@ -5,8 +5,8 @@ import { internetNeeded } from "@/lib/model/scenario";
 import type { Obstacle, StrategyId } from "@/lib/model/strategies";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { type Change, changesOf } from "@/lib/report/plan";
+import { listed } from "@/lib/text/listed";
 import { formatGb } from "@/lib/units/gb";
-import { listed } from "@/lib/units/listed";
 import { formatUsd, formatUsdInWords, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 
 /** What NAT must not be needed for before it can go. */

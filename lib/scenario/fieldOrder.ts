@@ -1,5 +1,5 @@
-import { type Problem, shortened } from "@/lib/scenario/problem";
 import { rowSchema, scenarioSchema } from "@/lib/scenario/schema";
+import { type Problem, shortened } from "@/lib/text/problem";
 
 const maxProblemCount = 100;
 

@@ -1,5 +1,5 @@
 import type { InternetAnswer } from "@/lib/model/scenario";
-import type { Problem } from "@/lib/scenario/problem";
+import type { Problem } from "@/lib/text/problem";
 import { formatGb } from "@/lib/units/gb";
 
 /** What could be read of what the rule depends on. */

@@ -13,8 +13,8 @@ import {
   wayLetters,
 } from "@/lib/scenario/linkKeys";
 import { type LinkEntries, migrate } from "@/lib/scenario/migrations";
-import { mustBe, type Problem, shortened } from "@/lib/scenario/problem";
 import { readScenario } from "@/lib/scenario/readScenario";
+import { mustBe, type Problem, shortened } from "@/lib/text/problem";
 import { readDecimal } from "@/lib/units/decimal";
 
 /** A scenario as a link or a form gives it: its shape, with leaves that may be anything. */

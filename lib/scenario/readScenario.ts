@@ -6,9 +6,9 @@ import { priceBook } from "@/lib/pricing/priceBook";
 import { rateIds } from "@/lib/pricing/rateIds";
 import { inFieldOrder, pathOf } from "@/lib/scenario/fieldOrder";
 import { internetProblems, type ReadableInternet } from "@/lib/scenario/internetRules";
-import type { Problem } from "@/lib/scenario/problem";
 import { internetSchema, rowSchema, scenarioSchema } from "@/lib/scenario/schema";
 import { localId, type ReadableRow, type ReadableServices, serviceProblems } from "@/lib/scenario/serviceRules";
+import type { Problem } from "@/lib/text/problem";
 
 export type ScenarioRead =
   | { readonly ok: true; readonly scenario: Scenario }

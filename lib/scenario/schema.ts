@@ -9,7 +9,8 @@ import {
 } from "@/lib/model/fields";
 import { regionCodes } from "@/lib/pricing/priceBook";
 import { rateIds } from "@/lib/pricing/rateIds";
-import { anyOf, found, mustBe, numberProblem } from "@/lib/scenario/problem";
+import { numberProblem } from "@/lib/scenario/numberProblem";
+import { anyOf, found, mustBe } from "@/lib/text/problem";
 
 /** The shape of a scenario that this version writes; `migrations.ts` brings the links of earlier ones here. */
 export const scenarioVersion = 1;

@@ -2,7 +2,7 @@ import { serviceIdPattern } from "@/lib/model/fields";
 import type { EndpointWish, Via } from "@/lib/model/scenario";
 import { isPossibleVia } from "@/lib/model/strategies";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
-import { mustBe, type Problem, shortened } from "@/lib/scenario/problem";
+import { mustBe, type Problem, shortened } from "@/lib/text/problem";
 
 /** What could be read of a service's row; what could not is absent. */
 export type ReadableRow = {

@@ -12,7 +12,7 @@ import { convert, DEFAULT_PARSERS } from "hyparquet/src/convert.js";
 import { decompressPage, readDataPage } from "hyparquet/src/datapage.js";
 import { readPlain } from "hyparquet/src/plain.js";
 import { initParser, type SchemaColumn } from "udsv";
-import type { BillFile } from "@/lib/spend/billFile";
+import type { InputFile } from "@/lib/files/inputFile";
 
 /*
  * What the libraries make of the benchmark's files, in their fastest ways: they read the columns that the bill's reader
@@ -21,7 +21,7 @@ import type { BillFile } from "@/lib/spend/billFile";
 
 const natUsageType = "USE2-NatGateway-Bytes";
 
-export async function readByUdsv(file: BillFile): Promise<number> {
+export async function readByUdsv(file: InputFile): Promise<number> {
   const decoder = new TextDecoder();
   const head = decoder.decode(await file.slice(0, 100_000));
   const names = head.slice(0, head.indexOf("\n")).split(",");
@@ -49,7 +49,7 @@ const columns = [
   .map((name) => `line_item_${name}`)
   .concat("pricing_unit", "bill_billing_period_start_date");
 
-const bufferOf = (bill: BillFile) => ({
+const bufferOf = (bill: InputFile) => ({
   byteLength: bill.sizeBytes,
   slice: (from: number, to = bill.sizeBytes) => bill.slice(from, to),
 });
@@ -57,7 +57,7 @@ const bufferOf = (bill: BillFile) => ({
 const compressors = { ZSTD: (input: Uint8Array, length: number) => decompress(input, new Uint8Array(length)) };
 
 /** Row group by row group, each column as the arrays that the library hands out. */
-export async function readByHyparquet(bill: BillFile): Promise<number> {
+export async function readByHyparquet(bill: InputFile): Promise<number> {
   const file = bufferOf(bill);
   const metadata = await parquetMetadataAsync(file);
   let natGb = 0;
@@ -78,7 +78,7 @@ export async function readByHyparquet(bill: BillFile): Promise<number> {
 }
 
 /** A column chunk page by page, its dictionary kept apart: a value at a time, as the library decodes it. */
-async function pagedColumn(bill: BillFile, metadata: FileMetaData, group: RowGroup, name: string) {
+async function pagedColumn(bill: InputFile, metadata: FileMetaData, group: RowGroup, name: string) {
   const tree = parquetSchema(metadata);
   const child = tree.children.find(({ element }) => element.name === name);
   const chunk = group.columns.find(({ meta_data }) => meta_data?.path_in_schema[0] === name)?.meta_data;
@@ -134,7 +134,7 @@ async function pagedColumn(bill: BillFile, metadata: FileMetaData, group: RowGro
 }
 
 /** Page by page, which is as little as can be held at once. */
-export async function readByHyparquetPages(bill: BillFile): Promise<number> {
+export async function readByHyparquetPages(bill: InputFile): Promise<number> {
   const metadata = await parquetMetadataAsync(bufferOf(bill));
   let natGb = 0;
   for (const group of metadata.row_groups) {

@@ -1,6 +1,6 @@
 import { billFiles } from "@/cli/billFiles";
-import type { BillFile } from "@/lib/spend/billFile";
-import { readBill } from "@/lib/spend/readBill";
+import { readBill } from "@/lib/bills/readBill";
+import type { InputFile } from "@/lib/files/inputFile";
 import { readByHyparquet, readByHyparquetPages, readByUdsv } from "@/scripts/bench/importLibraries";
 
 /*
@@ -16,7 +16,7 @@ export type Measured = {
 };
 
 /** The least that JavaScript can do with a file: look at each byte. */
-async function scanBytes(file: BillFile): Promise<null> {
+async function scanBytes(file: InputFile): Promise<null> {
   let lineCount = 0;
   for await (const bytes of file.stream() as unknown as AsyncIterable<Uint8Array>) {
     for (let i = 0; i < bytes.length; i++) if (bytes[i] === 10) lineCount++;
@@ -25,14 +25,14 @@ async function scanBytes(file: BillFile): Promise<null> {
   return null;
 }
 
-async function readByTollgate(file: BillFile): Promise<number> {
+async function readByTollgate(file: InputFile): Promise<number> {
   const result = await readBill([file]);
   if (!result.ok) throw new Error(result.problem.message);
   const rows = result.spend.rows.filter(({ family }) => family === "nat-gateway-data");
   return rows.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0);
 }
 
-const ways = new Map<string, (file: BillFile) => Promise<number | null>>([
+const ways = new Map<string, (file: InputFile) => Promise<number | null>>([
   ["bytes", scanBytes],
   ["udsv", readByUdsv],
   ["hyparquet", readByHyparquet],

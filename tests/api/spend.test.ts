@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { readChecked, readFetched, readQuote, readStatus } from "@/lib/spend/readSpendApi";
-import { confirmHeader, pageSecretHeader } from "@/lib/spend/spendApi";
+import { readChecked, readFetched, readQuote, readStatus } from "@/lib/costExplorer/readSpendApi";
+import { confirmHeader, pageSecretHeader } from "@/lib/costExplorer/spendApi";
 import { codeOf, host, sessionOf, setRoute, token } from "@/tests/api/spendRoute";
 import { fromThePage } from "@/tests/costExplorer/pageRequests";
 import { query } from "@/tests/costExplorer/query";

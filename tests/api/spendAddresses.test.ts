@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { confirmHeader } from "@/lib/spend/spendApi";
+import { confirmHeader } from "@/lib/costExplorer/spendApi";
 import { setRoute } from "@/tests/api/spendRoute";
 import { query } from "@/tests/costExplorer/query";
 import { setTrap } from "@/tests/costExplorer/trap";

@@ -1,5 +1,5 @@
 import { beforeEach, vi } from "vitest";
-import { pageSecretHeader } from "@/lib/spend/spendApi";
+import { pageSecretHeader } from "@/lib/costExplorer/spendApi";
 import { fromThePage, type Sent } from "@/tests/costExplorer/pageRequests";
 import { setStage } from "@/tests/costExplorer/stage";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { ImportJson } from "@/cli/importJson";
-import { lastFullMonth } from "@/lib/spend/costExplorerRequest";
+import { lastFullMonth } from "@/lib/costExplorer/costExplorerLimits";
 import { run } from "@/tests/cli/running";
 import { oneGateway, page } from "@/tests/costExplorer/bill";
 import { setStage } from "@/tests/costExplorer/stage";

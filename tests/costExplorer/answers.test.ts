@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { defaultTimeouts } from "@/lib/costExplorer/asking";
-import type { Spend } from "@/lib/spend/spend";
+import type { Spend } from "@/lib/bills/spend";
+import { defaultTimeouts } from "@/lib/costExplorer/server/call/asking";
 import { type Line, oneGateway, page } from "@/tests/costExplorer/bill";
 import type { Play } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";

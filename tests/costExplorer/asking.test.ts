@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { quoteSpend } from "@/lib/costExplorer/fetchSpend";
+import { quoteSpend } from "@/lib/costExplorer/server/fetchSpend";
 import { query } from "@/tests/costExplorer/query";
 import { ask, setStage } from "@/tests/costExplorer/stage";
 

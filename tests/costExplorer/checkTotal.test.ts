@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
-import { checkTotal } from "@/lib/costExplorer/checkTotal";
-import { fetchSpend } from "@/lib/costExplorer/fetchSpend";
-import { nextDay } from "@/lib/spend/day";
-import { type Checked, maxCallsPerDay, type SpendQuery } from "@/lib/spend/spendApi";
-import { checkInWords } from "@/lib/spend/totalCheck";
+import { nextDay } from "@/lib/bills/day";
+import { checkTotal } from "@/lib/costExplorer/server/checkTotal";
+import { fetchSpend } from "@/lib/costExplorer/server/fetchSpend";
+import { type Checked, maxCallsPerDay, type SpendQuery } from "@/lib/costExplorer/spendApi";
+import { checkInWords } from "@/lib/costExplorer/totalCheck";
 import { type Line, oneGateway, page } from "@/tests/costExplorer/bill";
 import { awsError, type Play, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { costExplorerEndpoint } from "@/lib/costExplorer/endpoint";
-import { stateFolder } from "@/lib/costExplorer/stateFolder";
+import { costExplorerEndpoint } from "@/lib/costExplorer/server/call/endpoint";
+import { stateFolder } from "@/lib/server/stateFolder";
 
 const envOf = (values: Record<string, string>): NodeJS.ProcessEnv => ({ NODE_ENV: "test", ...values });
 const endpointOf = (url: string) => costExplorerEndpoint(envOf({ AWS_ENDPOINT_URL_COST_EXPLORER: url }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { errorFrom } from "@/lib/costExplorer/failure";
-import { failureCodes } from "@/lib/spend/spendApi";
+import { errorFrom } from "@/lib/costExplorer/server/call/failure";
+import { failureCodes } from "@/lib/costExplorer/spendApi";
 
 const problem = (name: string, message = "", more: object = {}) => Object.assign(new Error(message), { name, ...more });
 

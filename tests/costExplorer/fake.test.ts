@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { costExplorerRequest, totalRequest } from "@/lib/spend/costExplorerRequest";
+import { costExplorerRequest, totalRequest } from "@/lib/bills/formats/costExplorerJson/request";
 import { checkRequest } from "@/tests/costExplorer/awsRules";
 import { oneGateway, page } from "@/tests/costExplorer/bill";
 import { startFake } from "@/tests/costExplorer/fakeCostExplorer";

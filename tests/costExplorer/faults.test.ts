@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import type { Timeouts } from "@/lib/costExplorer/asking";
-import type { SpendApiErrorCode } from "@/lib/spend/spendApi";
+import type { Timeouts } from "@/lib/costExplorer/server/call/asking";
+import type { SpendApiErrorCode } from "@/lib/costExplorer/spendApi";
 import { oneGateway, page } from "@/tests/costExplorer/bill";
 import { awsError, leakyText, type Play, type Reply, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";

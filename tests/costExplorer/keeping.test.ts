@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { callBudget } from "@/lib/costExplorer/callBudget";
-import { fetchSpend, quoteSpend } from "@/lib/costExplorer/fetchSpend";
-import { answerKeptHours, maxCallsPerDay } from "@/lib/spend/spendApi";
+import { callBudget } from "@/lib/costExplorer/server/call/callBudget";
+import { fetchSpend, quoteSpend } from "@/lib/costExplorer/server/fetchSpend";
+import { answerKeptHours, maxCallsPerDay } from "@/lib/costExplorer/spendApi";
 import { awsError, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";
 import { ask, patientTimeouts, setStage } from "@/tests/costExplorer/stage";
@@ -32,7 +32,7 @@ describe("a kept answer", () => {
   it("outlives the program: it is on disk, for this user's eyes alone", async () => {
     await ask();
     vi.resetModules();
-    const { fetchSpend: afterRestart } = await import("@/lib/costExplorer/fetchSpend");
+    const { fetchSpend: afterRestart } = await import("@/lib/costExplorer/server/fetchSpend");
     expect(await afterRestart(query, 10, { timeouts: patientTimeouts })).toMatchObject({
       ok: true,
       answer: { callCount: 0 },
@@ -154,7 +154,7 @@ describe("the day's calls", () => {
     stage.fake.plays(() => awsError("AccessDeniedException"));
     for (let call = 0; call < maxCallsPerDay; call++) {
       vi.resetModules();
-      const { fetchSpend: anotherRun } = await import("@/lib/costExplorer/fetchSpend");
+      const { fetchSpend: anotherRun } = await import("@/lib/costExplorer/server/fetchSpend");
       await anotherRun(query, 10, { timeouts: patientTimeouts });
     }
     stage.fake.plays(wholeBill);

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { expect, it, vi } from "vitest";
 import { POST } from "@/app/api/spend/route";
-import { quoteSpend } from "@/lib/costExplorer/fetchSpend";
+import { quoteSpend } from "@/lib/costExplorer/server/fetchSpend";
 import { fromThePage } from "@/tests/costExplorer/pageRequests";
 import { query } from "@/tests/costExplorer/query";
 import { setStage } from "@/tests/costExplorer/stage";

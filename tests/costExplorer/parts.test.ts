@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { nextDay } from "@/lib/spend/day";
-import { partCodes } from "@/lib/spend/partWarnings";
-import type { SpendQuery } from "@/lib/spend/spendApi";
+import { nextDay } from "@/lib/bills/day";
+import { partCodes } from "@/lib/costExplorer/partWarnings";
+import type { SpendQuery } from "@/lib/costExplorer/spendApi";
 import { type Line, oneGateway, page } from "@/tests/costExplorer/bill";
 import { type Play, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";

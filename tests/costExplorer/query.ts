@@ -1,4 +1,4 @@
-import type { SpendQuery } from "@/lib/spend/spendApi";
+import type { SpendQuery } from "@/lib/costExplorer/spendApi";
 
 const first = (months: number): string => {
   const now = new Date();

@@ -1,4 +1,4 @@
-import { callBudget } from "@/lib/costExplorer/callBudget";
+import { callBudget } from "@/lib/costExplorer/server/call/callBudget";
 
 /* Run as a program of its own: takes calls of the day until there are none, and prints how many it got. */
 

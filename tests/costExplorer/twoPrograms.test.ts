@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, it } from "vitest";
-import { maxCallsPerDay } from "@/lib/spend/spendApi";
+import { maxCallsPerDay } from "@/lib/costExplorer/spendApi";
 
 const folder = mkdtempSync(join(tmpdir(), "calls-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

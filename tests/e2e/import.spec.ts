@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { row } from "@/tests/spend/generator/knownSpend";
+import { row } from "@/tests/bills-read/generator/knownSpend";
 import { expect, test } from "./fixtures";
 import {
   consoleFiles,

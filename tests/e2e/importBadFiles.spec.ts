@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { exampleSpend } from "@/tests/spend/generator/exampleSpend";
+import { exampleSpend } from "@/tests/bills-read/generator/exampleSpend";
 import { expect, test } from "./fixtures";
 import { curCsv, found, importFiles, type Upload, upload } from "./importing";
 
@@ -50,7 +50,7 @@ test("a file that cannot be read gets a message that says what was expected and 
 
 test("a bill of which no line is recognised shows what it has, with the amount", async ({ page }) => {
   await page.goto("/import");
-  await page.getByLabel("Bill files").setInputFiles("tests/spend/samples/focus-1.2-synthetic-nat.csv");
+  await page.getByLabel("Bill files").setInputFiles("tests/bills-read/samples/focus-1.2-synthetic-nat.csv");
   await expect(page.getByRole("heading", { name: "Nothing here has a name that is known" })).toBeVisible();
   const instead = page.getByRole("region", { name: "What it has instead" });
   await expect(instead.getByRole("listitem")).toHaveText([/NAT gateway data processed May 2026.*\$10\.73/]);

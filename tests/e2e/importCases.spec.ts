@@ -29,7 +29,7 @@ test("public inputs are read in the browser as on the command line", async ({ pa
   await page.goto("/import");
   for (const [name, right] of expected) {
     await test.step(name, async () => {
-      await page.getByLabel("Bill files").setInputFiles(`tests/spend/cases/files/${name}`);
+      await page.getByLabel("Bill files").setInputFiles(`tests/bills-read/cases/files/${name}`);
       if (typeof right === "string") {
         await expect(page.getByRole("alert").filter({ hasText: "could not be read" })).toContainText(right);
         return;

@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
-import { consoleCsv, costExplorerPages } from "@/tests/spend/generator/costExplorer";
-import { csvText } from "@/tests/spend/generator/csv";
-import { curHeader, curRows } from "@/tests/spend/generator/cur";
-import { parquetType } from "@/tests/spend/generator/curColumns";
-import { exampleSpend } from "@/tests/spend/generator/exampleSpend";
-import { focusHeader, focusRows } from "@/tests/spend/generator/focus";
-import type { KnownSpend } from "@/tests/spend/generator/knownSpend";
-import { lineItems } from "@/tests/spend/generator/lineItems";
-import { parquetBytes } from "@/tests/spend/generator/parquet";
+import { consoleCsv, costExplorerPages } from "@/tests/bills-read/generator/costExplorer";
+import { csvText } from "@/tests/bills-read/generator/csv";
+import { curHeader, curRows } from "@/tests/bills-read/generator/cur";
+import { parquetType } from "@/tests/bills-read/generator/curColumns";
+import { exampleSpend } from "@/tests/bills-read/generator/exampleSpend";
+import { focusHeader, focusRows } from "@/tests/bills-read/generator/focus";
+import type { KnownSpend } from "@/tests/bills-read/generator/knownSpend";
+import { lineItems } from "@/tests/bills-read/generator/lineItems";
+import { parquetBytes } from "@/tests/bills-read/generator/parquet";
 import { expect } from "./fixtures";
 
 /** A file as Playwright hands it to a page. */

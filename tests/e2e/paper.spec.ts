@@ -1,4 +1,4 @@
-import { type KnownSpend, meters, row } from "@/tests/spend/generator/knownSpend";
+import { type KnownSpend, meters, row } from "@/tests/bills-read/generator/knownSpend";
 import { expect, test } from "./fixtures";
 import { curCsv, found, importFiles, openSample, scrollThrough, upload } from "./importing";
 import { expectWholeOnPaper } from "./paper";

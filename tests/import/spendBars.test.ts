@@ -4,7 +4,7 @@ import { dayBars, monthBars, spendHeight } from "@/components/import/spendBars";
 import { spendLayout } from "@/components/import/spendLayout";
 import { spendPeriods } from "@/components/import/spendPeriods";
 import { spendFile, spendTable } from "@/components/import/spendTable";
-import { families } from "@/lib/spend/families";
+import { families } from "@/lib/bills/usageTypes/families";
 
 describe("days as bars", () => {
   it("sums families, in the order of days, and leaves out what came to nothing", () => {

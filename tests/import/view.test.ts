@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eachScenario, overviewOf, viewOf } from "@/components/import/view";
-import type { OtherRecord } from "@/lib/spend/spend";
-import { H, octoberOf, spendOf, tallied } from "@/tests/spend/spends";
+import type { OtherRecord } from "@/lib/bills/spend";
+import { H, octoberOf, spendOf, tallied } from "@/tests/bills-read/spends";
 
 describe("what a bill shows, over all Regions and accounts", () => {
   it("counts gateways and endpoint-AZs from the hours of the month, regional NAT apart", () => {

@@ -4,6 +4,7 @@ import { answerNotes } from "@/cli/answerNotes";
 import { answerTable, tableColumns } from "@/cli/table";
 import { type FigureId, findingOf } from "@/components/charts/findings";
 import { decisionWords } from "@/components/decisions/decisionFinding";
+import { draftScenario } from "@/lib/draft/draft";
 import type { Answer } from "@/lib/model/compare";
 import { isMostlyUnnamed } from "@/lib/model/lead";
 import { gatewayAloneOf, leversOf } from "@/lib/model/levers";
@@ -15,10 +16,9 @@ import { fewerAzsInWords, ifGbAreOffInWords, leversInWords } from "@/lib/report/
 import { markdownSummary } from "@/lib/report/markdown";
 import { verdictWords } from "@/lib/report/verdictWords";
 import { estimate } from "@/lib/scenario/estimate";
-import { draftScenario } from "@/lib/spend/draft";
+import { octoberOf, ohio } from "@/tests/bills-read/spends";
 import { bookOf, scenariosWith } from "@/tests/model/scenarios";
 import { forbiddenClaims } from "@/tests/report/forbiddenClaims";
-import { octoberOf, ohio } from "@/tests/spend/spends";
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Problem } from "@/lib/scenario/problem";
 import { readScenario } from "@/lib/scenario/readScenario";
+import type { Problem } from "@/lib/text/problem";
 
 const problemsOf = (input: unknown): readonly Problem[] => {
   const read = readScenario(input);

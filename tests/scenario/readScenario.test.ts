@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fields } from "@/lib/model/fields";
-import { type Problem, shortened } from "@/lib/scenario/problem";
 import { readScenario, withServiceGb } from "@/lib/scenario/readScenario";
+import { type Problem, shortened } from "@/lib/text/problem";
 import { anyScenario } from "@/tests/model/scenarios";
 import { badJson } from "@/tests/scenario/badInputs";
 

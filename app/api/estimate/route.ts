@@ -1,9 +1,9 @@
-import { readBody } from "@/app/api/estimate/body";
 import { estimate } from "@/lib/scenario/estimate";
 import { readLink } from "@/lib/scenario/link";
 import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
-import type { Problem } from "@/lib/scenario/problem";
 import { readScenario } from "@/lib/scenario/readScenario";
+import { readBody } from "@/lib/server/readBody";
+import type { Problem } from "@/lib/text/problem";
 
 /**
  * The query as it was sent. scripts/guard.mjs sets this header on every request and hands Next no query, because Next would

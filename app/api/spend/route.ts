@@ -1,10 +1,15 @@
-import { readBody } from "@/app/api/estimate/body";
-import { converse } from "@/lib/costExplorer/converse";
-import { refusalOf } from "@/lib/costExplorer/guard";
-import { readMessage } from "@/lib/costExplorer/message";
-import { type RefusalCode, refusal } from "@/lib/costExplorer/refusalWords";
-import { awsSettings } from "@/lib/costExplorer/settings";
-import { maxMessageBytes, pageSecretHeader, type SpendApiError, type SpendApiErrorCode } from "@/lib/spend/spendApi";
+import { converse } from "@/lib/costExplorer/server/converse";
+import { readMessage } from "@/lib/costExplorer/server/message";
+import { type RefusalCode, refusal } from "@/lib/costExplorer/server/refusalWords";
+import { awsSettings } from "@/lib/costExplorer/server/settings";
+import {
+  maxMessageBytes,
+  pageSecretHeader,
+  type SpendApiError,
+  type SpendApiErrorCode,
+} from "@/lib/costExplorer/spendApi";
+import { refusalOf } from "@/lib/server/guard";
+import { readBody } from "@/lib/server/readBody";
 
 /** The status of each error. Any other code is a failure of AWS: 502. */
 const statuses = new Map<SpendApiErrorCode, number>([
@@ -38,7 +43,7 @@ const failed = (error: SpendApiError): Response =>
 
 const refused = (code: RefusalCode): Response => failed(refusal(code));
 
-/** The only route that reaches AWS. lib/spend/spendApi.ts has its messages, and lib/costExplorer/guard.ts says who may ask. */
+/** The only route that reaches AWS. lib/costExplorer/spendApi.ts has its messages, and lib/server/guard.ts says who may ask. */
 export async function POST(request: Request): Promise<Response> {
   const settings = awsSettings(process.env);
   const code = settings === null ? null : refusalOf(request, settings.hosts);

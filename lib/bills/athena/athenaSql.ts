@@ -1,0 +1,139 @@
+import { type AthenaKind, athenaTables } from "@/lib/bills/athena/athenaTables";
+import { isOfFamily, namesNetwork } from "@/lib/bills/athena/athenaUsageTypes";
+import { monthEnd } from "@/lib/bills/day";
+import { mustBe, type Problem } from "@/lib/text/problem";
+
+/** `table`: `name` or `database.name`, as Athena knows it. `month`: the bill's, `YYYY-MM`. */
+export type AthenaInput = { readonly table: string; readonly month: string };
+
+export type AthenaQuery =
+  | { readonly ok: true; readonly sql: string }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+// What Athena takes between double quotes, less all that could end the quotes.
+const tableName = /^[A-Za-z0-9_-]{1,255}(\.[A-Za-z0-9_-]{1,255})?$/;
+const billMonth = /^20\d\d-(0[1-9]|1[0-2])$/;
+
+function problemsOf({ table, month }: AthenaInput): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (!tableName.test(table)) {
+    const expected = "a table's name or database.name, of letters, digits, _ and -";
+    problems.push({ path: "table", message: mustBe(expected, table) });
+  }
+  if (!billMonth.test(month)) {
+    problems.push({ path: "month", message: mustBe("a month as YYYY-MM, such as 2026-10", month) });
+  }
+  return problems;
+}
+
+const quoted = (table: string): string =>
+  table
+    .split(".")
+    .map((part) => `"${part}"`)
+    .join(".");
+
+/** Net costs that are all 0 were never filled: the unblended costs stand for them, with the older CUR's discount lines. */
+const netIsFilled = `,
+    COALESCE(
+      MAX(CASE WHEN network_type IS NOT NULL OR record_type <> 'Usage' THEN ABS(amount) END) OVER (),
+      0
+    ) > 0 AS net_is_filled`;
+
+/**
+ * The Amazon Athena query that boils one month of a billing table down to the rows that Tollgate reads: one for each
+ * account, usage type, record type and unit. It keeps a superset by name, whole after the first hyphen, and everything
+ * that is not usage; which usage type is known in which Region is for the reader of its result to say. Only what
+ * Trino's SQL and DuckDB's have in common is used, so that the tests can run it.
+ */
+export function athenaSql(kind: AthenaKind, input: AthenaInput): AthenaQuery {
+  const problems = problemsOf(input);
+  if (problems.length > 0) return { ok: false, problems };
+  const { month } = input;
+  const next = monthEnd(month);
+  const [year, number] = month.split("-").map(Number);
+  const table = athenaTables[kind];
+  const { amountBeforeNet: before = "" } = table;
+  return {
+    ok: true,
+    sql: `-- NAT gateways, VPC endpoints, public IPv4 addresses and data transfer of ${month}, for Tollgate.
+-- For ${table.about}.
+-- Run it in Athena, download the result as CSV and import that file.
+${table.notes.map((note) => `-- ${note}\n`).join("")}WITH bill AS (
+  SELECT
+    CAST(${table.account} AS varchar) AS account,
+    ${table.usageType} AS usage_type,
+    ${table.recordType} AS record_type,
+    ${table.service} AS service,
+    ${table.quantity} AS quantity,
+    ${table.unit} AS unit,
+    ${table.amount} AS amount,${before && `\n    ${before} AS amount_before_net,`}
+    ${table.currency} AS currency,
+    CAST(${table.start} AS date) AS first_day,
+    CAST(${table.end} - INTERVAL '1' SECOND AS date) AS last_day
+  FROM ${quoted(input.table)}
+  WHERE ${table.billStart} >= TIMESTAMP '${month}-01 00:00:00'
+    AND ${table.billStart} < TIMESTAMP '${next} 00:00:00'${table.where ?? ""}
+    -- If the table has partitions, name the month's here too, without the two hyphens. Athena then scans, and bills,
+    -- this month alone. How the table was made decides which of these columns it has:
+    -- AND billing_period = '${month}'
+    -- AND year = '${year}' AND month = '${number}'${Number(number) < 10 ? ` -- or, in some tables, '${month.slice(5)}'` : ""}
+),
+named AS (
+  SELECT
+    *,
+    CASE
+      WHEN ${namesNetwork("usage_type")} THEN usage_type
+      WHEN ${table.isNetworkService} AND (${isOfFamily("usage_type", "      ")}) THEN usage_type
+    END AS network_type
+  FROM bill
+),
+sums AS (
+  SELECT
+    account,
+    network_type,
+    record_type,
+    CASE WHEN record_type = 'Usage' AND network_type IS NOT NULL THEN unit END AS unit,
+    currency,
+    CASE WHEN record_type = 'Usage' THEN SUM(quantity) END AS quantity,
+    SUM(amount) AS amount,${before && "\n    SUM(amount_before_net) AS amount_before_net,"}
+    -- A fee of the whole month says nothing about how far the bill reaches: only its first day counts.
+    MAX(CASE WHEN network_type IS NULL THEN first_day ELSE last_day END) AS last_day
+  FROM named
+  GROUP BY
+    account,
+    network_type,
+    record_type,
+    CASE WHEN record_type = 'Usage' AND network_type IS NOT NULL THEN unit END,
+    currency
+),
+-- The bill reaches up to the last day of any usage, so that a gateway which was deleted does not shorten the month. Where
+-- all usage is other usage that begins on the first, its lines are of whole months.
+dated AS (
+  SELECT
+    *,
+    MAX(CASE WHEN record_type = 'Usage' THEN last_day END) OVER () AS last_usage_day,
+    MAX(CASE WHEN record_type = 'Usage' AND network_type IS NOT NULL THEN last_day END) OVER () AS last_network_day${before && netIsFilled}
+  FROM sums
+)
+SELECT
+  ${before === "" ? `'${kind}'` : `CASE WHEN net_is_filled THEN '${kind}' ELSE 'cur' END`} AS source_kind,
+  '${month}' AS billing_month,
+  DATE '${month}-01' AS period_start,
+  CASE
+    WHEN last_usage_day < DATE '${next}' AND (last_network_day IS NOT NULL OR last_usage_day > DATE '${month}-01')
+    THEN CAST(last_usage_day + INTERVAL '1' DAY AS date)
+    ELSE DATE '${next}'
+  END AS period_end,
+  account,
+  network_type AS usage_type,
+  record_type,
+  quantity,
+  unit,
+  ${before === "" ? "amount" : "CASE WHEN net_is_filled THEN amount ELSE amount_before_net END AS amount"},
+  currency
+FROM dated
+WHERE network_type IS NOT NULL OR record_type <> 'Usage'
+ORDER BY account, usage_type, record_type, unit
+`,
+  };
+}

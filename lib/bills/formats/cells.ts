@@ -1,0 +1,23 @@
+import type { Cell } from "@/lib/bills/formats/tableFormat";
+import { readDecimal } from "@/lib/units/decimal";
+
+/** A cell's text; "" for one that is empty, or that says `NULL` as exports from databases do. */
+export function textOf(cell: Cell): string {
+  if (cell === null || cell === undefined) return "";
+  const text = typeof cell === "string" ? cell : String(cell);
+  return text === "NULL" || text === "null" ? "" : text;
+}
+
+/** A cell's number; null for anything else, an empty cell among it. */
+export function numberOf(cell: Cell): number | null {
+  if (typeof cell === "string") return readDecimal(cell);
+  if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
+  return typeof cell === "bigint" ? Number(cell) : null;
+}
+
+/** An account's id, null where the cell is empty. A file with types may have lost the zeros at its front. */
+export function accountOf(cell: Cell): string | null {
+  const text = textOf(cell).trim();
+  if (text === "") return null;
+  return typeof cell === "string" ? text : text.padStart(12, "0");
+}

@@ -1,0 +1,92 @@
+import { plainName, someNames } from "@/lib/bills/formats/columns";
+import { withoutUsageType } from "@/lib/bills/formats/recordTypes";
+import type { SpendProblem } from "@/lib/bills/problem";
+import { readUsageType } from "@/lib/bills/usageTypes/usageType";
+
+/** A column of Cost Explorer's CSV: a usage type's cost in a currency, or its usage in a unit. */
+export type ConsoleColumn = {
+  readonly index: number;
+  readonly name: string;
+  readonly isTotal: boolean;
+  readonly measure:
+    | { readonly kind: "amount"; readonly currency: string }
+    | { readonly kind: "quantity"; readonly unit: string };
+};
+
+/** AWS bills in yuan in China alone, and never in yen through Cost Explorer. */
+const currencySigns = new Map([
+  ["$", "USD"],
+  ["US$", "USD"],
+  ["€", "EUR"],
+  ["£", "GBP"],
+  ["¥", "CNY"],
+  ["￥", "CNY"],
+  ["₹", "INR"],
+]);
+
+function measureOf(suffix: string): ConsoleColumn["measure"] {
+  const currency = currencySigns.get(suffix) ?? (/^[A-Z]{3}$/.test(suffix) ? suffix : null);
+  return currency === null ? { kind: "quantity", unit: suffix } : { kind: "amount", currency };
+}
+
+/** `USE2-NatGateway-Bytes($)`, `EC2-Other ($)`, `NatGateway-Hours(Hrs)`; the name itself may have parentheses. */
+function columnOf(header: string, index: number): ConsoleColumn | null {
+  // Japanese and Chinese texts may have parentheses of full width.
+  const text = header.trim().replaceAll("（", "(").replaceAll("）", ")");
+  // A CSV of usage adds up hours and GB, and may name no unit for that.
+  if (/^total\b/i.test(text) && !text.endsWith(")")) {
+    return { index, name: text, isTotal: true, measure: { kind: "quantity", unit: "" } };
+  }
+  const open = text.lastIndexOf("(");
+  if (open < 1 || !text.endsWith(")")) return null;
+  const name = text.slice(0, open).trim();
+  return { index, name, isTotal: /^total\b/i.test(name), measure: measureOf(text.slice(open + 1, -1).trim()) };
+}
+
+/** How usage types are made, in every language of the console: `BoxUsage:m5.large`, `USE2-EBS:VolumeUsage.gp3`, `Requests-Tier1`. */
+const usageTypeLike = /^\S*(?::\S|(?:Hours|Hrs|Bytes|Requests|Usage)$|-Tier\d)/;
+const serviceLike = /^(?:VPC$|EC2[- ])/;
+
+/** Whether names are usage types: one is known here, or most are made like one. A usage type group has blanks in its name. */
+function areUsageTypes(names: readonly string[]): boolean {
+  const isKnown = (name: string) => readUsageType(name).kind !== "other" || withoutUsageType(name);
+  return names.some(isKnown) || 2 * names.filter((name) => usageTypeLike.test(name)).length > names.length;
+}
+
+/**
+ * The columns of Cost Explorer's CSV; null where the header is of another table. Only the labels are in the console's
+ * language, so the columns tell: all of them name a measure, and that is one currency, or they are usage types.
+ */
+export function consoleColumns(header: readonly string[]): readonly ConsoleColumn[] | null {
+  const columns = header.slice(1).map((name, index) => columnOf(name, index + 1));
+  const known = columns.flatMap((column) => (column === null ? [] : [column]));
+  const hasMeasure = known.some(({ name }, n) => name !== header[n + 1]?.trim());
+  if (!hasMeasure || known.length < columns.length) return null;
+  const currencies = new Set(known.map(({ measure }) => (measure.kind === "amount" ? measure.currency : null)));
+  const isOneCurrency = currencies.size === 1 && !currencies.has(null);
+  const isConsole = isUsageType(header, known) || isOneCurrency || known.at(-1)?.isTotal;
+  return isConsole ? known : null;
+}
+
+/** Whether a CSV's columns are usage types: it says so in English, or they are made like some. */
+export const isUsageType = (header: readonly string[], columns: readonly ConsoleColumn[]): boolean =>
+  plainName(header[0] ?? "") === "usagetype" || areUsageTypes(columns.map(({ name }) => name));
+
+/** A CSV that is grouped by something else, or by nothing. */
+export function groupedByOther(
+  header: readonly string[],
+  columns: readonly ConsoleColumn[],
+  file: string,
+): SpendProblem {
+  const label = (header[0] ?? "").trim();
+  const isByService = plainName(label) === "service" || columns.some(({ name }) => serviceLike.test(name));
+  const found =
+    label === ""
+      ? "costs that are not grouped"
+      : `costs grouped by ${someNames([label])}${isByService ? `${plainName(label) === "service" ? "" : " (service)"}, where NAT gateways are a part of EC2-Other` : ""}`;
+  return {
+    code: "grouped-by-service",
+    file,
+    message: `Expected costs grouped by usage type; found ${found}. In Cost Explorer choose Dimension: Usage type and the filter Service: EC2-Other and VPC, then download the CSV again.`,
+  };
+}

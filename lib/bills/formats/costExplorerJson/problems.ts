@@ -1,0 +1,82 @@
+import { someNames } from "@/lib/bills/formats/columns";
+import { awsCommand, costExplorerRequest } from "@/lib/bills/formats/costExplorerJson/request";
+import type { SpendProblem } from "@/lib/bills/problem";
+import { shortened } from "@/lib/text/problem";
+
+/** The command on one line, as it stands in a sentence. */
+const command = (start: string, end: string, granularity: "MONTHLY" | "DAILY"): string =>
+  awsCommand(costExplorerRequest({ start, end, granularity })).replaceAll(/ \\\n +/g, " ");
+
+const has = (value: unknown, name: RegExp): boolean =>
+  typeof value === "object" && value !== null && Object.keys(value).some((key) => name.test(key));
+
+/** A list of a few lists or objects is looked at by its first. */
+const firstIn = (value: unknown): unknown => (Array.isArray(value) ? firstIn(value[0]) : value);
+
+/** What other JSON than an answer is, and what to do about it. */
+function jsonInWords(value: unknown): { readonly found: string; readonly advice: string } {
+  const first = firstIn(value);
+  const query = "Run the command again with --output json and without --query.";
+  if (has(first, /^(?:Keys|Metrics|TimePeriod|Groups|UnblendedCost|UsageQuantity)$/)) {
+    return { found: "a part of the answer", advice: query };
+  }
+  if (has(value, /^ForecastResultsByTime$/)) return { found: "a forecast", advice: "Ask for what was spent." };
+  const rows = has(value, /^rows$/) ? firstIn(Reflect.get(Object(value), "rows")) : first;
+  if (has(rows, /usage_?type/i)) {
+    return { found: "a table of costs in JSON", advice: "Give the table as CSV, or the answer that it was made from." };
+  }
+  if (Array.isArray(value) || typeof value !== "object" || value === null) {
+    return { found: "other JSON", advice: `If it is a part of an answer: ${query}` };
+  }
+  const names = Object.keys(value);
+  return { found: names.length === 0 ? "JSON with nothing in it" : `JSON with ${someNames(names)}`, advice: "" };
+}
+
+export const notAnAnswer = (file: string, value: unknown): SpendProblem => {
+  const { found, advice } = jsonInWords(value);
+  return {
+    code: "not-a-bill",
+    file,
+    message:
+      `Expected what \`aws ce get-cost-and-usage\` prints, JSON with ResultsByTime; found ${found}. ${advice}`.trim(),
+  };
+};
+
+export const damagedAnswer = (file: string, path: string): SpendProblem => ({
+  code: "damaged",
+  file,
+  message: `Expected what \`aws ce get-cost-and-usage\` prints; found something else at ${shortened(path)}. Copy the whole answer once more.`,
+});
+
+/** Without usage types, a service's cost cannot be told apart: "EC2 - Other" holds NAT gateways and disks alike. */
+export const groupedOtherwise = (
+  file: string,
+  groups: readonly string[],
+  { start, end }: { readonly start: string; readonly end: string },
+  granularity: "MONTHLY" | "DAILY",
+): SpendProblem => ({
+  code: "grouped-by-service",
+  file,
+  message: `Expected costs grouped by USAGE_TYPE; found them grouped by ${groups.length === 0 ? "nothing" : someNames(groups)}, where NAT gateways cannot be told from the rest. Ask with: ${command(start, end, granularity)}`,
+});
+
+export const morePages = (file: string): SpendProblem => ({
+  code: "more-pages",
+  file,
+  message:
+    "Expected a whole answer; found a NextPageToken at its end, so a part is missing. Run the command again with --next-page-token and that token, and read all the answers together.",
+});
+
+export const sameTwice = (file: string): SpendProblem => ({
+  code: "same-file-twice",
+  file,
+  message:
+    "Expected each day or month once; found some twice, in answers that overlap. Read one answer for each time, not both months and their days.",
+});
+
+export const withoutCosts = (file: string): SpendProblem => ({
+  code: "missing-column",
+  file,
+  message:
+    "Expected the metric UnblendedCost; found groups without a cost. Ask with --metrics UnblendedCost UsageQuantity.",
+});

@@ -1,0 +1,183 @@
+import { nextDay } from "@/lib/bills/day";
+import { numberOf } from "@/lib/bills/formats/cells";
+import {
+  damagedAnswer,
+  groupedOtherwise,
+  morePages,
+  notAnAnswer,
+  sameTwice,
+  withoutCosts,
+} from "@/lib/bills/formats/costExplorerJson/problems";
+import {
+  type AnswerGroup,
+  type AnswerPage,
+  answerPage,
+  type CostMetric,
+  costMetrics,
+} from "@/lib/bills/formats/costExplorerJson/schema";
+import { isDiscount, isUsage, withoutUsageType } from "@/lib/bills/formats/recordTypes";
+import { underService } from "@/lib/bills/formats/services";
+import { dayReader, endDayReader } from "@/lib/bills/formats/times";
+import type { SpendProblem } from "@/lib/bills/problem";
+import type { Tally } from "@/lib/bills/tally/tally";
+
+type PagesRead =
+  | { readonly ok: true; readonly pages: readonly AnswerPage[] }
+  | { readonly ok: false; readonly problem: SpendProblem };
+
+type Validated =
+  | { readonly success: true; readonly data: AnswerPage }
+  | { readonly success: false; readonly place: string };
+
+/** A page, or the place of what is wrong in it. */
+function validated(value: unknown): Validated {
+  try {
+    const read = answerPage.safeParse(value);
+    return read.success ? read : { success: false, place: (read.error.issues[0]?.path ?? []).join(".") };
+  } catch (error) {
+    // The validator hands what is wrong in a list to one call: a hundred thousand things are more than a stack holds.
+    if (error instanceof RangeError) return { success: false, place: "ResultsByTime" };
+    throw error;
+  }
+}
+
+function readPages(values: readonly unknown[], file: string): PagesRead {
+  const pages: AnswerPage[] = [];
+  for (const value of values) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, "ResultsByTime")) {
+      return { ok: false, problem: notAnAnswer(file, value) };
+    }
+    const read = validated(value);
+    if (!read.success) return { ok: false, problem: damagedAnswer(file, read.place) };
+    pages.push(read.data);
+  }
+  return { ok: true, pages };
+}
+
+const groupsOf = (pages: readonly AnswerPage[]): readonly AnswerGroup[] =>
+  pages.flatMap((page) => page.ResultsByTime.flatMap((result) => result.Groups ?? []));
+
+/** The metric that all groups have. One that is zero throughout, where another is not, was never filled. */
+function costMetricOf(groups: readonly AnswerGroup[]): CostMetric | undefined {
+  const inAll = costMetrics.filter((metric) => groups.every((group) => group.Metrics[metric] !== undefined));
+  const isFilled = (metric: CostMetric) => groups.some((group) => Number(group.Metrics[metric]?.Amount) !== 0);
+  return inAll.find(isFilled) ?? inAll[0];
+}
+
+type Days = { readonly start: string; readonly end: string };
+
+/** Whether a day is in two results of different lengths, or a result holds the same keys twice. */
+function hasTwice(pages: readonly AnswerPage[]): boolean {
+  const ends = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const { TimePeriod, Groups } of pages.flatMap((page) => page.ResultsByTime)) {
+    if ((ends.get(TimePeriod.Start) ?? TimePeriod.End) !== TimePeriod.End) return true;
+    ends.set(TimePeriod.Start, TimePeriod.End);
+    for (const { Keys } of Groups ?? []) {
+      const key = JSON.stringify([TimePeriod.Start, ...Keys]);
+      if (seen.has(key)) return true;
+      seen.add(key);
+    }
+  }
+  const sorted = [...ends].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.some(([, end], index) => end > (sorted[index + 1]?.[0] ?? end));
+}
+
+/** The days of every result, in the order of the results; null where one has none. */
+function daysOf(pages: readonly AnswerPage[]): readonly Days[] | null {
+  const [dayOf, endOf] = [dayReader(), endDayReader()];
+  const days = pages.flatMap((page) =>
+    page.ResultsByTime.map(({ TimePeriod: { Start, End } }) => [dayOf(Start), endOf(End)]),
+  );
+  const known = days.flatMap(([start, end]) => (start && end && start < end ? [{ start, end }] : []));
+  return known.length === days.length ? known : null;
+}
+
+const longest = (days: readonly Days[]): Days & { readonly granularity: "MONTHLY" | "DAILY" } => {
+  const starts = days.map(({ start }) => start).sort();
+  const ends = days.map(({ end }) => end).sort();
+  const areDays = days.every(({ start, end }) => end <= nextDay(start));
+  return { start: starts[0] ?? "", end: ends.at(-1) ?? "", granularity: areDays ? "DAILY" : "MONTHLY" };
+};
+
+/**
+ * Adds an answer of Cost Explorer to the tally: all its pages, in any order, as the API, the SDK or the AWS CLI gives
+ * them. It must be grouped by usage type, alone or with account, record type or service. `file` names it in a problem.
+ */
+export function readCostExplorerAnswer(values: readonly unknown[], tally: Tally, file: string): SpendProblem | null {
+  const read = readPages(values, file);
+  if (!read.ok) return read.problem;
+  const { pages } = read;
+  const days = daysOf(pages);
+  if (days === null) return damagedAnswer(file, "TimePeriod");
+  const groups = groupsOf(pages);
+  const keysOf = (page: AnswerPage) => (page.GroupDefinitions ?? []).map(({ Key }) => Key);
+  const grouped = pages.find((page) => !keysOf(page).includes("USAGE_TYPE"));
+  if (grouped !== undefined && days.length > 0) {
+    const { granularity, ...range } = longest(days);
+    return groupedOtherwise(file, keysOf(grouped), range, granularity);
+  }
+  if (pages.filter((page) => page.NextPageToken).length >= pages.length && pages.length > 0) return morePages(file);
+  if (hasTwice(pages)) return sameTwice(file);
+  const metric = costMetricOf(groups);
+  if (metric === undefined) return withoutCosts(file);
+  if (metric !== "NetUnblendedCost" && metric !== "UnblendedCost") {
+    tally.warn("other-cost-metric", `The answer has no UnblendedCost: amounts are its ${metric}.`);
+  }
+
+  let index = 0;
+  for (const page of pages) {
+    const keys = keysOf(page);
+    for (const { Groups, Estimated } of page.ResultsByTime) {
+      const period = days[index] ?? { start: "", end: "" };
+      index += 1;
+      tally.cover({ month: period.start.slice(0, 7), ...period, isEstimated: Estimated ?? false });
+      for (const group of Groups ?? []) addGroup(group, keys, period, metric, tally);
+    }
+  }
+  return null;
+}
+
+function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metric: CostMetric, tally: Tally): void {
+  tally.count();
+  const keyOf = (name: string): string | null => group.Keys[keys.indexOf(name)] ?? null;
+  const cost = group.Metrics[metric];
+  const usage = group.Metrics.UsageQuantity;
+  const amount = numberOf(cost?.Amount);
+  const quantity = usage === undefined ? null : numberOf(usage.Amount);
+  const usageType = keyOf("USAGE_TYPE");
+  const service = keyOf("SERVICE");
+  const isUntyped = usageType !== null && withoutUsageType(usageType);
+  const recordType = keyOf("RECORD_TYPE") ?? (isUntyped ? usageType : "Usage");
+  const currency = /^[A-Z]{3}$/.exec(cost?.Unit ?? "")?.[0] ?? null;
+  if (
+    amount === null ||
+    (currency === null && amount !== 0) ||
+    usageType === null ||
+    (usage !== undefined && quantity === null)
+  ) {
+    tally.skip("unreadable");
+    return;
+  }
+  if (amount < 0 && isUsage(recordType)) {
+    tally.warn(
+      "negative-amounts",
+      "Some usage has a negative amount: the answer seems to mix credits or refunds into usage. Ask with the filter RECORD_TYPE = Usage.",
+    );
+  }
+  const found = tally.match(usageType);
+  if (service !== null && isUsage(recordType)) tally.seeService(service);
+  tally.add({
+    month: days.start.slice(0, 7),
+    day: days.end <= nextDay(days.start) ? days.start : null,
+    account: keyOf("LINKED_ACCOUNT"),
+    usageType: isUntyped ? null : usageType,
+    match: service === null ? found : underService(found, service),
+    recordType: isUsage(recordType) ? "Usage" : recordType,
+    isDiscountApart: isDiscount(recordType) && !metric.startsWith("Net"),
+    quantity,
+    unit: usage?.Unit ?? null,
+    amount,
+    currency,
+  });
+}

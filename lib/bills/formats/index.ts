@@ -1,0 +1,9 @@
+import { athena } from "@/lib/bills/formats/athena/format";
+import { consoleCsv } from "@/lib/bills/formats/consoleCsv/format";
+import { cur } from "@/lib/bills/formats/cur/format";
+import { focus } from "@/lib/bills/formats/focus/format";
+import type { TableFormat } from "@/lib/bills/formats/tableFormat";
+import { usageTypeCsv } from "@/lib/bills/formats/usageTypeCsv/format";
+
+/** Every format of table, the surer before the vaguer: the first that knows the header reads the file. */
+export const tableFormats: readonly TableFormat[] = [cur, focus, athena, usageTypeCsv, consoleCsv];

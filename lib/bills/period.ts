@@ -1,0 +1,37 @@
+import { monthEnd, nextDay } from "@/lib/bills/day";
+import type { Period } from "@/lib/bills/spend";
+
+const hourMs = 60 * 60 * 1000;
+
+const atMidnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+const hoursBetween = (start: string, end: string): number =>
+  (atMidnight(end).getTime() - atMidnight(start).getTime()) / hourMs;
+
+/** Hours in a calendar month, UTC: 672 to 744. */
+export const hoursOfMonth = (month: string): number => hoursBetween(`${month}-01`, monthEnd(month));
+
+/** Hours of the days of the month that the source covers, 24 to 744. */
+export function coveredHours({ month, start, end }: Period): number {
+  const [first, after] = [`${month}-01`, monthEnd(month)];
+  return Math.max(24, hoursBetween(start > first ? start : first, end < after ? end : after));
+}
+
+/** Whether the source covers every day of the month. */
+export const isWhole = (period: Period): boolean => coveredHours(period) === hoursOfMonth(period.month);
+
+/**
+ * A period as far as there can be anything of it: the running month ends before `today`, of which most is still missing,
+ * though its bill may name the whole month; and its amounts still change.
+ */
+export function withoutDaysToCome(period: Period, today: string): Period {
+  if (period.month !== today.slice(0, 7)) return period;
+  const afterFirst = nextDay(period.start);
+  const latestEnd = today > afterFirst ? today : afterFirst;
+  return { ...period, end: period.end < latestEnd ? period.end : latestEnd, isEstimated: true };
+}
+
+const words = new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** `October 2026`. */
+export const monthInWords = (month: string): string => words.format(atMidnight(`${month}-01`));

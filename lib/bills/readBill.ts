@@ -1,0 +1,96 @@
+import { readCostExplorerAnswer } from "@/lib/bills/formats/costExplorerJson/scan";
+import type { SpendProblem, SpendResult } from "@/lib/bills/problem";
+import type { Source } from "@/lib/bills/spend";
+import { createTally } from "@/lib/bills/tally/tally";
+import type { InputFile } from "@/lib/files/inputFile";
+import { jsonRoom } from "@/lib/files/json/readJson";
+import { createPace } from "@/lib/files/pace";
+import { type ReadFile, readFile } from "@/lib/files/readFile";
+import type { ReadOptions } from "@/lib/files/readOptions";
+import { cancelled, type Reading, refusedFile } from "@/lib/files/readTable";
+import { isSameFile } from "@/lib/files/sameFile";
+import { steadyFile } from "@/lib/files/steadyFile";
+import { changedFile, isOfFile, unreadable } from "@/lib/files/unreadable";
+import { shortened } from "@/lib/text/problem";
+
+const noFile: SpendProblem = { code: "empty", file: null, message: "Expected at least one file; found none." };
+
+const mixedSources = (file: string): SpendProblem => ({
+  code: "mixed-sources",
+  file,
+  message:
+    "Expected files of one kind; found two kinds, which may hold the same usage twice. Read them one after the other.",
+});
+
+const sameTwice = (file: string): SpendProblem => ({
+  code: "same-file-twice",
+  file,
+  message:
+    "Expected each file once; found the same file twice, which would count everything in it twice. Leave one out.",
+});
+
+const refused = (problem: SpendProblem): SpendResult => ({ ok: false, problem });
+
+/** Whatever comes of a file that cannot be read, or is another at the end than at the beginning, is no bill. */
+async function readSteadily(file: InputFile, reading: Reading): Promise<ReadFile> {
+  try {
+    const steady = await steadyFile(file);
+    const read = await readFile(steady, reading);
+    const isOver = reading.pace.isCancelled();
+    return !isOver && (await steady.hasChanged()) ? refusedFile(reading.name, changedFile) : read;
+  } catch (error) {
+    if (isOfFile(error)) return refusedFile(reading.name, unreadable(error));
+    throw error;
+  }
+}
+
+async function firstRepeated(files: readonly InputFile[]): Promise<InputFile | null> {
+  for (const [i, file] of files.entries()) {
+    for (const other of files.slice(0, i)) if (file.sizeBytes > 0 && (await isSameFile(file, other))) return file;
+  }
+  return null;
+}
+
+async function readAll(files: readonly InputFile[], options: ReadOptions): Promise<SpendResult> {
+  const tally = createTally();
+  const pace = createPace(files, options, tally.rowCount);
+  const room = jsonRoom();
+  const documents: unknown[] = [];
+  let source: Source | null = null;
+  let lastName = "";
+  const repeated = await firstRepeated(files);
+  if (repeated !== null) return refused(sameTwice(shortened(repeated.name)));
+
+  for (const [index, file] of files.entries()) {
+    if (pace.isCancelled()) return refused(cancelled);
+    pace.begin(index);
+    lastName = shortened(file.name);
+    const read = await readSteadily(file, { name: lastName, tally, pace, jsonRoom: room });
+    if (pace.isCancelled()) return refused(cancelled);
+    if (!read.ok) return read;
+    const kind = "source" in read ? read.source : "cost-explorer-json";
+    if (source !== null && source !== kind) return refused(mixedSources(lastName));
+    source = kind;
+    if ("documents" in read) for (const document of read.documents) documents.push(document);
+  }
+  if (source === null) return refused(noFile);
+  if (source === "cost-explorer-json") {
+    const problem = readCostExplorerAnswer(documents, tally, lastName);
+    if (problem !== null) return refused(problem);
+  }
+  pace.finish();
+  return tally.finish(source);
+}
+
+/**
+ * Reads one bill out of one or several files, in a worker, on the command line or in a test. Whatever a file holds, the
+ * answer is a spend, or the problem in words. Only files of one kind go together; nothing is left of a reading that fails.
+ */
+export async function readBill(files: readonly InputFile[], options: ReadOptions = {}): Promise<SpendResult> {
+  try {
+    return await readAll(files, options);
+  } catch (error) {
+    if (isOfFile(error)) return refused({ ...unreadable(error), file: null });
+    throw error;
+  }
+}

@@ -1,0 +1,76 @@
+import type { SpendProblem } from "@/lib/bills/problem";
+import type { Period, SpendWarning } from "@/lib/bills/spend";
+import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
+
+/** A row while it is summed: its amount and its quantity may come from different files. */
+export type OpenRow = Omit<TalliedRow, "quantity" | "amount" | "discount" | "isPartlyWaived"> & {
+  quantity: number | null;
+  amount: number | null;
+  /** What `amount` is net of already, where the bill has the cost before that too: 0, or less than 0. */
+  netDiscount: number;
+  /** What columns of discounts say, 0 or less, and of it what waives usage for other usage. */
+  columnDiscount: number;
+  bundledDiscount: number;
+  /** Quantities of lines at nothing: before discounts, and net of them alone. */
+  waivedQuantity: number;
+  waivedInNetQuantity: number;
+};
+
+/** A row with its cost. */
+export type CostedRow = OpenRow & { readonly amount: number };
+
+type Joined =
+  | {
+      readonly ok: true;
+      readonly rows: readonly CostedRow[];
+      readonly warnings: readonly SpendWarning[];
+    }
+  | { readonly ok: false; readonly problem: SpendProblem };
+
+const costMissing: SpendProblem = {
+  code: "cost-missing",
+  file: null,
+  message:
+    "Expected costs; found usage quantities alone. Download the same report once more with costs, and read both files together.",
+};
+
+const otherDays = (months: readonly string[]): SpendWarning => ({
+  code: "usage-of-other-days",
+  message: `The usage and the costs of ${months.join(", ")} are not of the same days, so that month's usage is not taken. Download both reports for the same dates.`,
+});
+
+const withoutCost = (rowCount: number): SpendWarning => ({
+  code: "usage-without-cost",
+  message: `${rowCount} ${rowCount === 1 ? "usage type has" : "usage types have"} a usage but no cost in the files, and ${rowCount === 1 ? "is" : "are"} left out. Choose the same filters for both reports.`,
+});
+
+const covers = (period: Period | undefined, other: Period): boolean =>
+  period?.start === other.start && period.end === other.end;
+
+/**
+ * The rows of costs and quantities that were read apart. A quantity counts only for a month whose costs are of the same
+ * days: a month's cost over half a month's GB would be a rate that nobody pays.
+ */
+export function joinCostAndUsage(
+  rows: readonly OpenRow[],
+  costPeriods: ReadonlyMap<string, Period>,
+  usagePeriods: ReadonlyMap<string, Period>,
+): Joined {
+  if (usagePeriods.size === 0) {
+    return { ok: true, rows: rows.map((row) => ({ ...row, amount: row.amount ?? 0 })), warnings: [] };
+  }
+  if (costPeriods.size === 0) return { ok: false, problem: costMissing };
+  const known = rows.flatMap((row) => (row.amount === null ? [] : [{ ...row, amount: row.amount }]));
+  const wrongMonths = [...usagePeriods.values()]
+    .filter((period) => costPeriods.has(period.month) && !covers(costPeriods.get(period.month), period))
+    .map(({ month }) => month);
+  const uncosted = rows.length - known.length;
+  return {
+    ok: true,
+    rows: known.map((row) => (wrongMonths.includes(row.month) ? { ...row, quantity: null } : row)),
+    warnings: [
+      ...(wrongMonths.length > 0 ? [otherDays(wrongMonths.sort())] : []),
+      ...(uncosted > 0 ? [withoutCost(uncosted)] : []),
+    ],
+  };
+}

@@ -1,0 +1,106 @@
+import type { SpendWarning } from "@/lib/bills/spend";
+import type { BilledRecord, TalliedRow } from "@/lib/bills/tally/billedRecord";
+import type { CostedRow } from "@/lib/bills/tally/costAndUsage";
+
+type Key = Pick<BilledRecord, "month" | "account" | "usageType">;
+type Discount = Key & { amount: number; bundled: number };
+
+const keyOf = ({ month, account, usageType }: Key): string => `${month}\n${account}\n${usageType}`;
+
+const cent = 0.01;
+/** A smaller part of a row than this, charged at nothing, is rounding: a line of a few bytes costs less than a bill can say. */
+const waivedShare = 0.01;
+/** Sums of lines and of columns differ by the dust of their last digits. */
+const dust = 1e-6;
+
+const inWords = (amount: number, currency: string): string => `${Math.abs(amount).toFixed(2)} ${currency}`;
+
+type Sums = { inLines: number; inColumns: number; unplaced: number };
+
+function warningsOf({ inLines, inColumns, unplaced }: Sums, currency: string): readonly SpendWarning[] {
+  const warnings: SpendWarning[] = [];
+  const takenOff = inLines + inColumns;
+  if (Math.abs(takenOff) >= cent) {
+    const place =
+      Math.abs(inColumns) < cent
+        ? "in lines of their own"
+        : Math.abs(inLines) < cent
+          ? "in columns of their own, beside costs that do not have them"
+          : "in lines and columns of their own";
+    const message = `The bill has discounts of ${inWords(takenOff, currency)} ${place}. They are taken off the usage that they name, so that rates are what was paid.`;
+    warnings.push({ code: "discounts-taken-off", message });
+  }
+  if (Math.abs(unplaced) >= cent) {
+    const message = `The bill has discounts of ${inWords(unplaced, currency)} that name no usage shown here. They are taken off nothing: less may have been paid than the rates say.`;
+    warnings.push({ code: "discounts-not-placed", message });
+  }
+  return warnings;
+}
+
+/**
+ * What is still to be taken off a row. A bill may tell one and the same discount up to three times: in lines of their own,
+ * in columns of the usage, and in its net costs. So the fullest of them counts, less what the row's amount is net of.
+ */
+function stillToTakeOff(inLines: number, inColumns: number, inNet: number): number {
+  if (inColumns === 0 && inNet === 0) return inLines;
+  const left = Math.min(inLines, inColumns) - Math.min(inNet, 0);
+  return left < -dust ? left : 0;
+}
+
+function isPartlyWaived(row: CostedRow, bundledInLines: number, isNetFilled: boolean): boolean {
+  const waived = row.waivedQuantity + (isNetFilled ? row.waivedInNetQuantity : 0);
+  const bundled = Math.abs(row.bundledDiscount + bundledInLines);
+  return waived > waivedShare * Math.abs(row.quantity ?? 0) || bundled > waivedShare * Math.abs(row.amount);
+}
+
+/**
+ * The discounts that a bill tells beside usage at its full price: `EdpDiscount`, `PrivateRateDiscount` and
+ * `BundledDiscount` in lines of their own, or `discount_total_discount` and the like in columns (CUR data dictionary,
+ * `lineItem/LineItemType`; CUR 2.0, discount columns: "manual discount compatibility" chooses lines). Lines stay other
+ * records. Both are taken off the rows of the same month, account and usage type, once.
+ */
+export function discountSums() {
+  const sums = new Map<string, Discount>();
+  return {
+    /** A discount in a line of its own. */
+    add({
+      month,
+      account,
+      usageType,
+      amount,
+      isBundled,
+    }: Key & { readonly amount: number; readonly isBundled: boolean }) {
+      const bundled = isBundled ? amount : 0;
+      const key = keyOf({ month, account, usageType });
+      const known = sums.get(key);
+      if (known === undefined) sums.set(key, { month, account, usageType, amount, bundled });
+      else {
+        known.amount += amount;
+        known.bundled += bundled;
+      }
+    },
+    /** `isNetFilled`: the bill's net costs, if it has some, are no column of zeros. */
+    takenOff(rows: readonly CostedRow[], currency: string, isNetFilled: boolean) {
+      const left = new Map(sums);
+      const told: Sums = { inLines: 0, inColumns: 0, unplaced: 0 };
+      let hasNet = false;
+      const discounted = rows.map((row): TalliedRow => {
+        const { month, region, account, usageType, family, quantity, amount, columnDiscount } = row;
+        const key = left.size === 0 ? "" : keyOf(row);
+        const line = left.get(key);
+        left.delete(key);
+        const inLines = line?.amount ?? 0;
+        const inNet = isNetFilled ? row.netDiscount : 0;
+        hasNet ||= inNet < -dust;
+        const discount = stillToTakeOff(inLines, columnDiscount, inNet);
+        if (columnDiscount < inLines) told.inColumns += discount;
+        else told.inLines += discount;
+        const waived = isPartlyWaived(row, line?.bundled ?? 0, isNetFilled);
+        return { month, region, account, usageType, family, quantity, amount, discount, isPartlyWaived: waived };
+      });
+      // Net costs have every discount, also one whose line names nothing.
+      if (!hasNet) told.unplaced = [...left.values()].reduce((sum, { amount }) => sum + amount, 0);
+      return { rows: discounted, warnings: warningsOf(told, currency) };
+    },
+  };
+}

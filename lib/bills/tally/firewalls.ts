@@ -1,0 +1,31 @@
+import type { SpendRow, SpendWarning } from "@/lib/bills/spend";
+import { natFamilies } from "@/lib/bills/usageTypes/families";
+
+const firewall = /network ?firewall/i;
+/**
+ * Whether a bill has AWS Network Firewall, told by the service of its lines. Hours and GB of NAT gateways are waived one
+ * for one with those of firewall endpoints ("Using the NAT gateway with AWS Network Firewall", AWS whitepaper), and its
+ * proxy creates NAT gateways that are the service's own (Network Firewall proxy, AWS documentation).
+ */
+export function firewallsSeen() {
+  let last = "";
+  let hasFirewall = false;
+  return {
+    /** The service of a line of usage; cheap for the same one again. */
+    see(service: string): void {
+      if (service === last) return;
+      last = service;
+      hasFirewall ||= firewall.test(service);
+    },
+    warnings: (rows: readonly SpendRow[]): readonly SpendWarning[] =>
+      hasFirewall && rows.some(({ family }) => natFamilies.has(family))
+        ? [
+            {
+              code: "network-firewall",
+              message:
+                "The bill has AWS Network Firewall. AWS waives NAT gateway hours and GB one for one with the firewall's, so what NAT costs less than list may be that and no discount. NAT gateways that Network Firewall's proxy made belong to that service: do not delete them.",
+            },
+          ]
+        : [],
+  };
+}

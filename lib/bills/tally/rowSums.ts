@@ -1,0 +1,71 @@
+import type { DailyAmount } from "@/lib/bills/spend";
+import type { OpenRow } from "@/lib/bills/tally/costAndUsage";
+import type { FamilyId } from "@/lib/bills/usageTypes/families";
+
+/** The value at a key, put there first if it is missing. */
+function at<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** The sum of what is known; null where nothing is. */
+export const plus = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : a + b);
+
+/**
+ * Rows summed by usage type, account and month. Maps within maps, by texts that the bill repeats: joining them to one
+ * key took half the time of reading a Parquet file.
+ */
+export function rowSums() {
+  const byType = new Map<string, Map<string | null, Map<string, OpenRow>>>();
+  const rows: OpenRow[] = [];
+  return {
+    rows: (): readonly OpenRow[] => rows,
+    count: (): number => rows.length,
+    /** A usage type tells Region and family; without one they tell themselves apart. */
+    add(row: OpenRow): void {
+      const type = row.usageType ?? `\n${row.family.id}\n${row.region}`;
+      const byMonth = at(
+        at(byType, type, () => new Map()),
+        row.account,
+        () => new Map<string, OpenRow>(),
+      );
+      const known = byMonth.get(row.month);
+      if (known === undefined) {
+        byMonth.set(row.month, row);
+        rows.push(row);
+        return;
+      }
+      known.quantity = plus(known.quantity, row.quantity);
+      known.amount = plus(known.amount, row.amount);
+      known.netDiscount += row.netDiscount;
+      known.columnDiscount += row.columnDiscount;
+      known.bundledDiscount += row.bundledDiscount;
+      known.waivedQuantity += row.waivedQuantity;
+      known.waivedInNetQuantity += row.waivedInNetQuantity;
+    },
+  };
+}
+
+/** Amounts by day and family. */
+export function dailySums() {
+  const byFamily = new Map<FamilyId, Map<string, { day: string; family: FamilyId; amount: number }>>();
+  let count = 0;
+  return {
+    count: (): number => count,
+    /** By day. */
+    amounts: (): readonly DailyAmount[] =>
+      [...byFamily.values()].flatMap((days) => [...days.values()]).sort((a, b) => (a.day < b.day ? -1 : 1)),
+    add(day: string, family: FamilyId, amount: number): void {
+      const days = at(byFamily, family, () => new Map());
+      const known = days.get(day);
+      if (known !== undefined) known.amount += amount;
+      else {
+        days.set(day, { day, family, amount });
+        count += 1;
+      }
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { SpendProblem } from "@/lib/bills/problem";
+import type { SpendWarning } from "@/lib/bills/spend";
+import { shortened } from "@/lib/text/problem";
+
+/** More than a payer's year has; what is beyond would fill the memory. */
+export const maxGroups = 200_000;
+
+export const mixedCurrencies = (currencies: readonly string[]): SpendProblem => ({
+  code: "mixed-currencies",
+  file: null,
+  message: `Expected one currency; found ${currencies.map(shortened).join(" and ")}. Read the bills of each currency by themselves.`,
+});
+
+export const tooManyGroups: SpendProblem = {
+  code: "too-many-groups",
+  file: null,
+  message: `Expected at most ${maxGroups.toLocaleString("en-US")} different usage types, accounts and months; found more. Choose a shorter time, or boil the export down with the Athena query.`,
+};
+
+const rows = (count: number): string => `${count.toLocaleString("en-US")} ${count === 1 ? "row" : "rows"}`;
+
+/** Rows that are about it and cannot be read are another cause than a bill about other things. */
+function foundInWords(rowCount: number, unreadableCount: number): string {
+  if (rowCount === 0) return "no rows. Check the month and the filters of the report.";
+  if (unreadableCount === 0) return `none in ${rows(rowCount)}. Check the month and the filters of the report.`;
+  return `${rows(unreadableCount)} whose amount, quantity or date could not be read, and nothing else of it. Export the report once more.`;
+}
+
+export const nothingFound = (rowCount: number, unreadableCount: number): SpendProblem => ({
+  code: "nothing-found",
+  file: null,
+  message: `Expected usage of NAT gateways, VPC endpoints, public IPv4 addresses, transit gateways or data transfer; found ${foundInWords(rowCount, unreadableCount)}`,
+});
+
+export const unreadableRows = (rowCount: number): SpendWarning => ({
+  code: "unreadable-rows",
+  message: `${rows(rowCount)} could not be read, because a number, a date or the count of columns is wrong. No sum has ${rowCount === 1 ? "it" : "them"}.`,
+});
+
+export const currencyAssumed: SpendWarning = {
+  code: "currency-assumed",
+  message: "The bill names no currency: amounts are taken as US dollars.",
+};
+
+export const netCostsEmpty: SpendWarning = {
+  code: "net-costs-empty",
+  message: "The bill has a column of net costs, and they are all 0: unblended costs are taken instead.",
+};

@@ -1,0 +1,18 @@
+import { costExplorerRequest } from "@/lib/bills/formats/costExplorerJson/request";
+import { readCostExplorerAnswer } from "@/lib/bills/formats/costExplorerJson/scan";
+import type { SpendResult } from "@/lib/bills/problem";
+import { createTally } from "@/lib/bills/tally/tally";
+import type { SpendQuery } from "@/lib/costExplorer/spendApi";
+
+/** What is sent for a query: by month, and by day for the trend. */
+export const requestsOf = ({ start, end, withDaily }: SpendQuery) =>
+  (withDaily ? (["MONTHLY", "DAILY"] as const) : (["MONTHLY"] as const)).map((granularity) =>
+    costExplorerRequest({ start, end, granularity }),
+  );
+
+/** All pages of one answer as a spend. */
+export function spendOf(pages: readonly unknown[]): SpendResult {
+  const tally = createTally();
+  const problem = readCostExplorerAnswer(pages, tally, "Cost Explorer");
+  return problem === null ? tally.finish("cost-explorer") : { ok: false, problem };
+}

@@ -1,0 +1,40 @@
+import { monthEnd, nextDay } from "@/lib/bills/day";
+import type { CostAndUsageRequest } from "@/lib/bills/formats/costExplorerJson/request";
+
+/** Days of a question or of its answer: `start` inclusive, `end` exclusive, `YYYY-MM-DD`. */
+export type Days = { readonly start: string; readonly end: string };
+
+type Asked = Pick<CostAndUsageRequest, "TimePeriod" | "Granularity">;
+
+/** The months or days that a question is about; its first and last month may be cut. */
+function askedPeriods({ TimePeriod: { Start, End }, Granularity }: Asked): readonly Days[] {
+  const periods: Days[] = [];
+  for (let start = Start; start < End; ) {
+    const next = Granularity === "DAILY" ? nextDay(start) : monthEnd(start.slice(0, 7));
+    const end = next < End ? next : End;
+    periods.push({ start, end });
+    start = end;
+  }
+  return periods;
+}
+
+/** The periods that pages are about, in their order. Pages are as AWS sent them, and were read before. */
+const periodsIn = (pages: readonly unknown[]): readonly Days[] =>
+  (pages as readonly { readonly ResultsByTime: readonly { readonly TimePeriod: { Start: string; End: string } }[] }[])
+    .flatMap(({ ResultsByTime }) => ResultsByTime)
+    .map(({ TimePeriod }) => ({ start: TimePeriod.Start.slice(0, 10), end: TimePeriod.End.slice(0, 10) }));
+
+/** Whether an answer is about the asked periods, or parts of them, and about no other days. */
+export function isAboutAsked(request: Asked, pages: readonly unknown[]): boolean {
+  const ends = new Map(askedPeriods(request).map(({ start, end }) => [start, end]));
+  return periodsIn(pages).every(({ start, end }) => start < end && end <= (ends.get(start) ?? ""));
+}
+
+/** The asked periods of which days before `today` are not in the answer. */
+export function missingPeriods(request: Asked, pages: readonly unknown[], today: string): readonly Days[] {
+  const answered = new Map(periodsIn(pages).map(({ start, end }) => [start, end]));
+  return askedPeriods(request).filter(({ start, end }) => {
+    const due = end < today ? end : today;
+    return start < due && (answered.get(start) ?? "") < due;
+  });
+}

@@ -1,0 +1,128 @@
+import type { CostAndUsageRequest } from "@/lib/bills/formats/costExplorerJson/request";
+import { monthInWords } from "@/lib/bills/period";
+import type { Spend, SpendRow } from "@/lib/bills/spend";
+import type { FamilyId } from "@/lib/bills/usageTypes/families";
+import type { PartWarning } from "@/lib/costExplorer/partWarnings";
+import { type Days, missingPeriods } from "@/lib/costExplorer/server/answer/askedPeriods";
+import { amountInWords } from "@/lib/costExplorer/totalCheck";
+import { listed } from "@/lib/text/listed";
+
+/*
+ * Signs that an answer is a part of what was asked for. AWS sends no count of its rows, so an answer that lost some looks
+ * like a smaller bill; each sign alone may have another cause, and the reader is told both.
+ */
+
+const months = (periods: readonly Days[]): string =>
+  listed([...new Set(periods.map(({ start }) => monthInWords(start.slice(0, 7))))]);
+
+function missingDays(request: CostAndUsageRequest, pages: readonly unknown[], today: string): readonly PartWarning[] {
+  const missing = missingPeriods(request, pages, today);
+  if (missing.length === 0) return [];
+  const message =
+    request.Granularity === "DAILY"
+      ? `The trend lacks ${missing.length === 1 ? "1 day" : `${missing.length} days`} of ${months(missing)}.`
+      : `The answer lacks days of ${months(missing)} that were asked for: the total may be a part.`;
+  return [{ code: "days-missing", message }];
+}
+
+type AccountPage = {
+  readonly GroupDefinitions?: readonly { readonly Key: string }[] | null;
+  readonly ResultsByTime: readonly { readonly Groups?: readonly { readonly Keys: readonly string[] }[] | null }[];
+  readonly DimensionValueAttributes?: readonly { readonly Value?: unknown }[] | null;
+};
+
+/** AWS names each account of an answer beside its rows. */
+function namedWithoutRows(pages: readonly unknown[]): readonly PartWarning[] {
+  const named = new Set<unknown>();
+  const withRows = new Set<unknown>();
+  for (const { GroupDefinitions, ResultsByTime, DimensionValueAttributes } of pages as readonly AccountPage[]) {
+    const place = (GroupDefinitions ?? []).findIndex(({ Key }) => Key === "LINKED_ACCOUNT");
+    for (const { Value } of DimensionValueAttributes ?? []) named.add(Value);
+    for (const { Groups } of ResultsByTime) for (const { Keys } of Groups ?? []) withRows.add(Keys[place]);
+  }
+  const count = [...named].filter((account) => !withRows.has(account)).length;
+  if (count === 0) return [];
+  const message = `AWS names ${count === 1 ? "1 account" : `${count} accounts`} without any row in its answer: the total may be a part.`;
+  return [{ code: "accounts-without-rows", message }];
+}
+
+const natPairs: readonly (readonly [hours: FamilyId, data: FamilyId])[] = [
+  ["nat-gateway-hours", "nat-gateway-data"],
+  ["regional-nat-gateway-hours", "regional-nat-gateway-data"],
+];
+
+const isUsed = ({ quantity, amount }: SpendRow): boolean => amount !== 0 || (quantity ?? 0) !== 0;
+
+type Place = { readonly where: string; readonly families: Set<FamilyId> };
+
+/** Which of the families each Region of each account and month has. */
+function placesOf({ rows }: Spend): readonly Place[] {
+  const places = new Map<string, Place>();
+  for (const { month, region, account, family } of rows.filter(isUsed)) {
+    const key = JSON.stringify([month, region, account]);
+    const place = places.get(key) ?? { where: `${region} in ${monthInWords(month)}`, families: new Set() };
+    place.families.add(family);
+    places.set(key, place);
+  }
+  return [...places.values()];
+}
+
+/** A gateway that stands idle has hours alone; GB alone come from nowhere. */
+function hoursAndGbApart(spend: Spend): readonly PartWarning[] {
+  const places = placesOf(spend);
+  const lacking = (isLacking: (families: Set<FamilyId>, hours: FamilyId, data: FamilyId) => boolean) => [
+    ...new Set(
+      places
+        .filter(({ families }) => natPairs.some(([hours, data]) => isLacking(families, hours, data)))
+        .map(({ where }) => where),
+    ),
+  ];
+  const withoutGb = lacking((families, hours, data) => families.has(hours) && !families.has(data));
+  const withoutHours = lacking((families, hours, data) => families.has(data) && !families.has(hours));
+  const sentences = [
+    ...(withoutGb.length > 0
+      ? [`NAT gateways of ${listed(withoutGb)} have hours and no GB: they stood idle, or the answer is a part.`]
+      : []),
+    ...(withoutHours.length > 0
+      ? [`NAT gateways of ${listed(withoutHours)} have GB and no hours, as in an answer that is a part.`]
+      : []),
+  ];
+  return sentences.length === 0 ? [] : [{ code: "hours-and-gb-apart", message: sentences.join(" ") }];
+}
+
+/** What in one answer hints at a part. `today` is `YYYY-MM-DD`, UTC. */
+export const doubtsOf = (
+  request: CostAndUsageRequest,
+  pages: readonly unknown[],
+  spend: Spend,
+  today: string,
+): readonly PartWarning[] => [
+  ...missingDays(request, pages, today),
+  ...namedWithoutRows(pages),
+  ...(request.Granularity === "DAILY" ? [] : hoursAndGbApart(spend)),
+];
+
+const sumsByMonth = ({ rows, unrecognised }: Spend): ReadonlyMap<string, number> => {
+  const sums = new Map<string, number>();
+  for (const { month, amount } of [...rows, ...unrecognised]) sums.set(month, (sums.get(month) ?? 0) + amount);
+  return sums;
+};
+
+/** Answers of two moments may differ a little; a part of one of them differs by more than a thousandth and a cent. */
+const differ = (a: number, b: number): boolean => Math.abs(a - b) > 0.01 + Math.max(Math.abs(a), Math.abs(b)) / 1000;
+
+/** Whether the days of a month add up to it. */
+export function daysAgainstMonths(monthly: Spend, daily: Spend): readonly PartWarning[] {
+  const [byMonth, byDay] = [sumsByMonth(monthly), sumsByMonth(daily)];
+  const apart = [...new Set([...byMonth.keys(), ...byDay.keys()])]
+    .sort()
+    .map((month) => ({ month, ofMonth: byMonth.get(month) ?? 0, ofDays: byDay.get(month) ?? 0 }))
+    .filter(({ ofMonth, ofDays }) => differ(ofMonth, ofDays));
+  if (apart.length === 0) return [];
+  const sums = apart.map(
+    ({ month, ofMonth, ofDays }) =>
+      `the days of ${monthInWords(month)} add up to ${amountInWords(ofDays, monthly.currency)}, the month to ${amountInWords(ofMonth, monthly.currency)}`,
+  );
+  const message = `Two answers do not fit: ${sums.join("; ")}. One of them may be a part, or AWS changed its figures in between.`;
+  return [{ code: "days-and-month-differ", message }];
+}

@@ -1,0 +1,82 @@
+import { costExplorerLimits } from "@/lib/costExplorer/costExplorerLimits";
+import { callBudget } from "@/lib/costExplorer/server/call/callBudget";
+import { costExplorerEndpoint } from "@/lib/costExplorer/server/call/endpoint";
+import { checkTotal } from "@/lib/costExplorer/server/checkTotal";
+import { fetchSpend, quoteSpend } from "@/lib/costExplorer/server/fetchSpend";
+import type { Message } from "@/lib/costExplorer/server/message";
+import { profileNames } from "@/lib/costExplorer/server/profiles";
+import { readQuery } from "@/lib/costExplorer/server/readQuery";
+import { refusal } from "@/lib/costExplorer/server/refusalWords";
+import { type Session, type Sessions, sessions } from "@/lib/costExplorer/server/session";
+import type { AwsSettings } from "@/lib/costExplorer/server/settings";
+import {
+  type Checked,
+  confirmHeader,
+  type Fetched,
+  maxCallsPerDay,
+  type Quote,
+  type SpendApiAnswer,
+  type Status,
+  usdPerCall,
+} from "@/lib/costExplorer/spendApi";
+import { isWritable } from "@/lib/server/makeFolder";
+import { stateFolder } from "@/lib/server/stateFolder";
+
+/** The one for the whole server, however often the framework loads this file. */
+const key = Symbol.for("tollgate.sessions");
+const shared = globalThis as { [key]?: Sessions };
+shared[key] ??= sessions();
+const everyone: Sessions = shared[key];
+
+type Said = {
+  readonly answer: SpendApiAnswer<Status | Quote | Fetched | Checked>;
+  /** Where one has just begun. */
+  readonly session: Session | null;
+};
+
+const said = (answer: Said["answer"], session: Session | null = null): Said => ({ answer, session });
+const refused = (...words: Parameters<typeof refusal>): Said => said({ ok: false, error: refusal(...words) });
+
+const notWritable =
+  "Nothing can be saved in the state folder: answers are not kept, and today's calls are counted by this program alone.";
+
+async function statusNow(): Promise<Status> {
+  const now = () => new Date();
+  const folder = stateFolder(process.env);
+  const notices = [costExplorerEndpoint(process.env).notice, (await isWritable(folder)) ? null : notWritable];
+  return {
+    isOn: true,
+    isSignedIn: true,
+    profiles: await profileNames(process.env),
+    callsLeftToday: await callBudget(folder, now).left(),
+    callsPerDay: maxCallsPerDay,
+    usdPerCall,
+    ...costExplorerLimits(now().toISOString().slice(0, 10)),
+    notices: notices.filter((notice) => notice !== null),
+  };
+}
+
+/** `x-confirm-paid` as a number; -1, which no quote is, for anything else. */
+const confirmedIn = (headers: Headers): number => {
+  const text = headers.get(confirmHeader) ?? "";
+  return /^(0|[1-9]\d{0,2})$/.test(text) ? Number(text) : -1;
+};
+
+/** Answers one message of a request that `refusalOf` let through. */
+export async function converse(message: Message, headers: Headers, { token }: AwsSettings): Promise<Said> {
+  const host = headers.get("host") ?? "";
+  if (message.ask === "session") {
+    const session = everyone.signIn(message.token, token, host);
+    return session === null ? refused("wrong-token") : said({ ok: true, answer: await statusNow() }, session);
+  }
+  const isSignedIn = everyone.isSignedIn(headers, host);
+  if (message.ask === "status") {
+    return said({ ok: true, answer: isSignedIn ? await statusNow() : { isOn: true, isSignedIn: false } });
+  }
+  if (!isSignedIn) return refused("signed-out");
+  const read = readQuery(message.query, new Date(), await profileNames(process.env));
+  if (!read.ok) return refused("bad-request", read.message);
+  if (message.ask === "quote") return said(await quoteSpend(read.query));
+  const confirmed = confirmedIn(headers);
+  return said(await (message.ask === "check" ? checkTotal : fetchSpend)(read.query, confirmed));
+}

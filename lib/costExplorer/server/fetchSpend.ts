@@ -1,0 +1,161 @@
+import { utcDayOf } from "@/lib/bills/day";
+import type { SpendResult } from "@/lib/bills/problem";
+import type { Spend } from "@/lib/bills/spend";
+import { requestsOf, spendOf } from "@/lib/costExplorer/server/answer/answerOf";
+import { isAboutAsked, missingPeriods } from "@/lib/costExplorer/server/answer/askedPeriods";
+import { daysAgainstMonths, doubtsOf } from "@/lib/costExplorer/server/answer/doubts";
+import { rememberSums } from "@/lib/costExplorer/server/answer/periodSums";
+import type { FetchSpend, QuoteSpend, Surroundings } from "@/lib/costExplorer/server/call/asking";
+import { stopError } from "@/lib/costExplorer/server/call/callError";
+import { errorFrom } from "@/lib/costExplorer/server/call/failure";
+import { type FailureCode, failureOf } from "@/lib/costExplorer/server/call/failureWords";
+import type { KeptAnswer } from "@/lib/costExplorer/server/call/keptAnswers";
+import { allPages } from "@/lib/costExplorer/server/call/pages";
+import { singleFlight } from "@/lib/costExplorer/server/call/singleFlight";
+import { failed, type Prepared, prepare, type Question } from "@/lib/costExplorer/server/prepare";
+import { refusal } from "@/lib/costExplorer/server/refusalWords";
+import {
+  type Fetched,
+  maxPagesPerQuestion,
+  type SpendApiAnswer,
+  type SpendQuery,
+  usdPerCall,
+} from "@/lib/costExplorer/spendApi";
+
+const flights = singleFlight();
+
+type Read = {
+  readonly readAt: string;
+  readonly read: SpendResult;
+  readonly callCount: number;
+  readonly notices: readonly string[];
+};
+
+/** Pages as a spend, with what in them hints at a part. */
+function readPages({ request }: Question, pages: readonly unknown[], today: string): SpendResult {
+  const read = spendOf(pages);
+  if (!read.ok) return read;
+  const { spend } = read;
+  return { ok: true, spend: { ...spend, warnings: [...spend.warnings, ...doubtsOf(request, pages, spend, today)] } };
+}
+
+const fromKept = (question: Question, { readAt, pages }: KeptAnswer): Read => ({
+  readAt,
+  read: readPages(question, pages, utcDayOf(new Date(readAt))),
+  callCount: 0,
+  notices: [],
+});
+
+/** What is wrong with an answer for good; an answer about nothing is an answer. */
+function unusable(read: SpendResult): FailureCode | null {
+  if (read.ok || read.problem.code === "nothing-found") return null;
+  return read.problem.code === "too-many-groups" ? "too-many-pages" : "upstream-odd";
+}
+
+/** Asks AWS, unless another request has just done so. No more than 10 calls leave, retries included. */
+async function ask(question: Question, { client, kept, budget, now }: Prepared): Promise<Read> {
+  const { request, key } = question;
+  const found = await kept.read(key);
+  if (found !== null) return fromKept(question, found);
+  let callCount = 0;
+  const onCall = async (): Promise<void> => {
+    if (callCount === maxPagesPerQuestion) throw stopError("TollgateCallLimit");
+    if (!(await budget.take())) throw stopError("TollgateDayCap");
+    callCount++;
+  };
+  const pages = await allPages((token) =>
+    client.send(token === null ? request : { ...request, NextPageToken: token }, onCall),
+  );
+  const readAt = now().toISOString();
+  const read = readPages(question, pages, utcDayOf(now()));
+  if (unusable(read) === null) {
+    const isEmpty = !read.ok && missingPeriods(request, pages, utcDayOf(now())).length > 0;
+    if (isEmpty || !isAboutAsked(request, pages)) throw stopError("TollgateOtherDays");
+    rememberSums(key, pages);
+  }
+  // What cannot be read is not kept: it would be of no use for 8 hours.
+  const notice = unusable(read) === null ? await kept.write(key, { readAt, pages }) : null;
+  return { readAt, read, callCount, notices: [budget.notice(), notice].filter((text) => text !== null) };
+}
+
+/** The months of one answer with the days of another. */
+function together([monthly, daily]: readonly Spend[]): Spend | null {
+  if (monthly === undefined) return null;
+  if (daily === undefined) return monthly;
+  const others = daily.warnings.filter(({ code }) => !monthly.warnings.some((warning) => warning.code === code));
+  const warnings = [...monthly.warnings, ...others, ...daysAgainstMonths(monthly, daily)];
+  return { ...monthly, daily: daily.daily, warnings };
+}
+
+function fetchedFrom(reads: readonly Read[]): SpendApiAnswer<Fetched> {
+  const spends: Spend[] = [];
+  for (const { read } of reads) {
+    if (!read.ok) return failed(failureOf(unusable(read) ?? "nothing-found"));
+    spends.push(read.spend);
+  }
+  const spend = together(spends);
+  const [readAt] = reads.map((read) => read.readAt).sort();
+  if (spend === null || readAt === undefined) return failed(failureOf("upstream-odd"));
+  const notices = [...new Set(reads.flatMap((read) => read.notices))];
+  return {
+    ok: true,
+    answer: { spend, readAt, notices, callCount: reads.reduce((sum, read) => sum + read.callCount, 0) },
+  };
+}
+
+async function fetchOnce(query: SpendQuery, confirmed: number, around: Surroundings): Promise<SpendApiAnswer<Fetched>> {
+  const prepared = await prepare(query, around);
+  if (!prepared.ok) return prepared;
+  const { questions, unkept, client } = prepared;
+  try {
+    if (confirmed < unkept * maxPagesPerQuestion) return failed(refusal("not-confirmed"));
+    const reads: Read[] = [];
+    for (const question of questions) {
+      reads.push(
+        question.kept === null
+          ? await flights(`ask ${question.key}`, () => ask(question, prepared))
+          : fromKept(question, question.kept),
+      );
+    }
+    return fetchedFrom(reads);
+  } catch (error) {
+    return failed(errorFrom(error, "call"));
+  } finally {
+    client.close();
+  }
+}
+
+/** A number of calls that some quote of this query may have had: 10 for each question, or none for kept answers. */
+const isAQuote = (query: SpendQuery, calls: number): boolean =>
+  Number.isInteger(calls / maxPagesPerQuestion) &&
+  calls >= 0 &&
+  calls <= requestsOf(query).length * maxPagesPerQuestion;
+
+/** What the query costs now, and what of it is kept. */
+export const quoteSpend: QuoteSpend = (query, around = {}) =>
+  flights(`quote ${JSON.stringify(query)}`, async () => {
+    const prepared = await prepare(query, around);
+    if (!prepared.ok) return prepared;
+    const { client, questions, unkept, budget } = prepared;
+    client.close();
+    const callsAtMost = unkept * maxPagesPerQuestion;
+    const [keptFrom = null] = questions.flatMap(({ kept }) => (kept === null ? [] : [kept.readAt])).sort();
+    const callsLeftToday = await budget.left();
+    return {
+      ok: true,
+      answer: {
+        callsAtLeast: unkept,
+        callsAtMost,
+        usdPerCall,
+        usdAtMost: callsAtMost * usdPerCall,
+        callsLeftToday,
+        keptFrom,
+      },
+    };
+  });
+
+/** Asks Cost Explorer, once for all who ask the same at the same time. All pages, or an error. */
+export const fetchSpend: FetchSpend = async (query, confirmedCalls, around = {}) =>
+  isAQuote(query, confirmedCalls)
+    ? flights(`fetch ${confirmedCalls} ${JSON.stringify(query)}`, () => fetchOnce(query, confirmedCalls, around))
+    : failed(refusal("not-confirmed"));

@@ -1,0 +1,46 @@
+import { requestsOf } from "@/lib/costExplorer/server/answer/answerOf";
+import { defaultTimeouts, type Surroundings } from "@/lib/costExplorer/server/call/asking";
+import { callBudget } from "@/lib/costExplorer/server/call/callBudget";
+import { type CostExplorer, costExplorerClient } from "@/lib/costExplorer/server/call/client";
+import { costExplorerEndpoint } from "@/lib/costExplorer/server/call/endpoint";
+import { errorFrom } from "@/lib/costExplorer/server/call/failure";
+import { answerKey, keptAnswers } from "@/lib/costExplorer/server/call/keptAnswers";
+import type { SpendApiError, SpendQuery } from "@/lib/costExplorer/spendApi";
+import { stateFolder } from "@/lib/server/stateFolder";
+
+export type Failed = { readonly ok: false; readonly error: SpendApiError };
+export const failed = (error: SpendApiError): Failed => ({ ok: false, error });
+
+/**
+ * Everything a query needs, found out before anything is paid for. Each of its calls is tried `maxAttempts` times. The
+ * client is the caller's to close.
+ */
+export async function prepare(
+  query: SpendQuery,
+  { now = () => new Date(), timeouts = defaultTimeouts }: Surroundings,
+  maxAttempts = 3,
+) {
+  const folder = stateFolder(process.env);
+  const kept = keptAnswers(folder, now);
+  const deadline = AbortSignal.timeout(timeouts.overallMs);
+  let client: CostExplorer | null = null;
+  try {
+    client = await costExplorerClient(query.profile, timeouts, deadline, maxAttempts);
+    const identity = await client.identity();
+    const { url } = costExplorerEndpoint(process.env);
+    const questions = await Promise.all(
+      requestsOf(query).map(async (request) => {
+        const key = answerKey(url, query.profile, identity, request);
+        return { request, key, kept: await kept.read(key) };
+      }),
+    );
+    const unkept = questions.filter((question) => question.kept === null).length;
+    return { ok: true, client, kept, questions, unkept, budget: callBudget(folder, now), now } as const;
+  } catch (error) {
+    client?.close();
+    return failed(errorFrom(error, "credentials"));
+  }
+}
+
+export type Prepared = Extract<Awaited<ReturnType<typeof prepare>>, { readonly ok: true }>;
+export type Question = Prepared["questions"][number];

@@ -1,0 +1,99 @@
+import { isWhole } from "@/lib/bills/period";
+import { paidFor, type Spend, type SpendRow } from "@/lib/bills/spend";
+import { type FamilyId, natFamilies } from "@/lib/bills/usageTypes/families";
+
+/** What a scenario is drafted from: one Region and month of a bill, of one account or (null) of all together. */
+export type Choice = { readonly region: string; readonly account: string | null; readonly month: string };
+
+/** A Region, an account or a month that a reader may choose, with what was paid there, in the spend's currency. */
+export type ChoiceOption = {
+  readonly value: string;
+  readonly amount: number;
+  /** Of it NAT gateways' hours and data. */
+  readonly natAmount: number;
+  /** Of it interface endpoints' hours and data. */
+  readonly endpointAmount: number;
+};
+
+/** The options of each part of a choice, the most NAT spend first; months from the latest back. */
+export type Choices = {
+  readonly regions: readonly ChoiceOption[];
+  /** Empty where the source names no account. */
+  readonly accounts: readonly ChoiceOption[];
+  readonly months: readonly ChoiceOption[];
+};
+
+const endpointFamilies: ReadonlySet<FamilyId> = new Set(["interface-endpoint-hours", "interface-endpoint-data"]);
+
+/** A choice of which parts may be open: null, or absent, holds all. */
+export type Chosen = { readonly [part in keyof Choice]?: string | null | undefined };
+
+/** The rows of a choice. */
+export const rowsOf = (spend: Spend, { region, account, month }: Chosen): readonly SpendRow[] =>
+  spend.rows.filter(
+    (row) =>
+      (region ?? row.region) === row.region &&
+      (account ?? row.account) === row.account &&
+      (month ?? row.month) === row.month,
+  );
+
+function optionsBy(rows: readonly SpendRow[], part: keyof Choice): ChoiceOption[] {
+  const options = new Map<string, { value: string; amount: number; natAmount: number; endpointAmount: number }>();
+  for (const row of rows) {
+    const value = row[part];
+    if (value === null) continue;
+    const option = options.get(value) ?? { value, amount: 0, natAmount: 0, endpointAmount: 0 };
+    options.set(value, option);
+    const paid = paidFor(row);
+    option.amount += paid;
+    if (natFamilies.has(row.family)) option.natAmount += paid;
+    if (endpointFamilies.has(row.family)) option.endpointAmount += paid;
+  }
+  return [...options.values()];
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const mostNatFirst = (a: ChoiceOption, b: ChoiceOption): number =>
+  b.natAmount - a.natAmount || b.amount - a.amount || byText(a.value, b.value);
+
+/**
+ * What there is to choose from. The options of each part are counted within the other parts already chosen: the accounts
+ * are those of the chosen Region and month.
+ */
+export function choicesIn(spend: Spend, chosen: Chosen = {}): Choices {
+  const optionsOf = (part: keyof Choice) => optionsBy(rowsOf(spend, { ...chosen, [part]: null }), part);
+  return {
+    regions: optionsOf("region").sort(mostNatFirst),
+    accounts: optionsOf("account").sort(mostNatFirst),
+    months: optionsOf("month").sort((a, b) => byText(b.value, a.value)),
+  };
+}
+
+/** The latest month of which AWS expects no more changes and that the source covers whole, else the latest of all. */
+function settledMonth({ periods, rows }: Spend): string | undefined {
+  const withRows = new Set(rows.map(({ month }) => month));
+  const months = periods.filter(({ month }) => withRows.has(month));
+  return (months.findLast((period) => !period.isEstimated && isWhole(period)) ?? months.at(-1))?.month;
+}
+
+/** Where a reader starts: the latest settled month, in it the Region with the most NAT spend, all accounts. */
+export function firstChoice(spend: Spend): Choice | null {
+  const month = settledMonth(spend);
+  const [region] = month === undefined ? [] : choicesIn(spend, { month }).regions;
+  return month === undefined || region === undefined ? null : { region: region.value, account: null, month };
+}
+
+/** Each Region of each account that paid for NAT in a month, the most NAT spend first: one scenario for each. */
+export function eachChoice(spend: Spend, month: string): readonly Choice[] {
+  const amounts = new Map<string, { readonly choice: Choice; natAmount: number }>();
+  for (const row of rowsOf(spend, { month })) {
+    if (!natFamilies.has(row.family)) continue;
+    const { region, account } = row;
+    const key = `${region} ${account}`;
+    const found = amounts.get(key) ?? { choice: { region, account, month }, natAmount: 0 };
+    amounts.set(key, found);
+    found.natAmount += paidFor(row);
+  }
+  return [...amounts.values()].sort((a, b) => b.natAmount - a.natAmount).map(({ choice }) => choice);
+}

@@ -1,0 +1,244 @@
+import { coveredHours, hoursOfMonth, monthInWords } from "@/lib/bills/period";
+import type { Spend, SpendWarning } from "@/lib/bills/spend";
+import { waivedInWords } from "@/lib/bills/tally/waivedMonths";
+import { type BilledMonth, billedMonth, billedOf, nothingBilled } from "@/lib/draft/billedMonth";
+import type { Choice } from "@/lib/draft/choices";
+import { draftWarnings, type Unplanned, unplannedOf } from "@/lib/draft/draftWarnings";
+import { endpointOrigins, endpointRows } from "@/lib/draft/endpointRows";
+import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
+import { natShape, type OwnShape } from "@/lib/draft/inferNetwork";
+import { type InternetOut, internetOut, internetRate } from "@/lib/draft/internetPart";
+import { type BilledRate, paidRates, withOwnDiscount } from "@/lib/draft/paidRates";
+import { type Reconciled, reconcile } from "@/lib/draft/reconcile";
+import type { Scenario } from "@/lib/model/scenario";
+import { type PriceBook, priceBook } from "@/lib/pricing/priceBook";
+import type { RateId } from "@/lib/pricing/rateIds";
+import { estimate } from "@/lib/scenario/estimate";
+import { readScenario } from "@/lib/scenario/readScenario";
+import type { Problem } from "@/lib/text/problem";
+import { formatGb, formatGbExact } from "@/lib/units/gb";
+
+/** Fields that the reader knows better than the bill tells them. */
+export type Own = OwnShape & { readonly discountPercent?: number };
+
+/** What the reader says besides the bill; nothing of it is needed. */
+export type Said = {
+  /** GB of the NAT traffic that went out to the internet: 0 to the draft's `internetOut.maxGb`. */
+  readonly internetGbOut?: number;
+  /** GB of it that came in from the internet. */
+  readonly internetGbIn?: number;
+  /** Services that this NAT traffic was with, and their GB, both directions. */
+  readonly services?: readonly { readonly id: string; readonly gb: number }[];
+  /** Names for existing endpoints: the draft's placeholder (`unnamed-endpoint-1`) to the service's name. */
+  readonly endpointNames?: ReadonlyMap<string, string>;
+  /** The reader's own values instead of worked-out and guessed ones. */
+  readonly own?: Own;
+};
+
+export type Draft = {
+  readonly choice: Choice;
+  /** Read by `readScenario`, complete. Holds no account id and no amount. */
+  readonly scenario: Scenario;
+  readonly origins: readonly FieldOrigin[];
+  readonly warnings: readonly SpendWarning[];
+  /** GB that the NAT gateways processed. */
+  readonly natGb: number;
+  readonly internetOut: InternetOut;
+  /** Rows of endpoints that exist: each one's placeholder, whatever it is named. */
+  readonly endpointPlaceholders: readonly string[];
+  readonly reconciliation: readonly Reconciled[];
+  /** Families that were paid for and that the calculator does not plan with. */
+  readonly unplanned: readonly Unplanned[];
+};
+
+/** Why a choice can be shown and not planned with. */
+export type DraftRefusal = {
+  readonly code: "not-usd" | "no-prices" | "no-nat" | "too-much-named" | "not-a-scenario";
+  /** Whole sentences. */
+  readonly message: string;
+  /** What the reader said that is wrong, by the scenario's path; else empty. */
+  readonly problems: readonly Problem[];
+};
+
+export type DraftResult =
+  | { readonly ok: true; readonly draft: Draft }
+  | { readonly ok: false; readonly refusal: DraftRefusal };
+
+const refused = (code: DraftRefusal["code"], message: string, problems: readonly Problem[] = []): DraftResult => ({
+  ok: false,
+  refusal: { code, message, problems },
+});
+
+/** Added-up GB may differ by the dust of their last digits from the whole that they are parts of. */
+const dust = 1e-9;
+
+function namingProblem(said: Said, natGb: number, { maxGb }: InternetOut): Problem | null {
+  const { internetGbOut = 0, internetGbIn = 0, services = [] } = said;
+  if (internetGbOut > maxGb * (1 + dust)) {
+    return { path: "internet.gbOut", message: `can be at most ${formatGbExact(maxGb)}` };
+  }
+  const named = services.reduce((gb, service) => gb + service.gb, internetGbOut + internetGbIn);
+  if (named <= natGb * (1 + dust)) return null;
+  const message = `name ${formatGbExact(named)}, and the NAT gateways processed ${formatGbExact(natGb)}`;
+  return { path: "services", message };
+}
+
+function hoursOrigin(month: BilledMonth, hours: number): FieldOrigin {
+  const name = monthInWords(month.period.month);
+  const whole = hoursOfMonth(month.period.month);
+  const why =
+    hours === whole
+      ? `${name} has ${hours} hours.`
+      : `The bill covers ${hours / 24} of the ${whole / 24} days of ${name}, ${hours} hours; all amounts are of these days.`;
+  return { path: "hoursPerMonth", certainty: "read", why };
+}
+
+function trafficOrigins(said: Said, natGb: number, unnamedGb: number, out: InternetOut): readonly FieldOrigin[] {
+  const part = unnamedGb === natGb ? `All ${formatGb(natGb)}` : `${formatGb(unnamedGb)} of ${formatGb(natGb)}`;
+  const unnamed =
+    unnamedGb === 0
+      ? natGb === 0
+        ? "Nothing went through NAT."
+        : `All ${formatGb(natGb)} through NAT are named.`
+      : `${part} through NAT are not named yet. They stay on NAT, and nothing is promised for them. A bill cannot tell which service a GB was with; VPC flow logs can tell some, Resolver query logs the rest.`;
+  return [
+    ...(said.internetGbOut === undefined ? [] : [{ path: "internet.gbOut", certainty: "said", why: out.why } as const]),
+    ...(said.internetGbIn === undefined
+      ? []
+      : [{ path: "internet.gbIn", certainty: "said", why: "You said so." } as const]),
+    { path: "unnamedGb", certainty: "worked-out", why: unnamed },
+  ];
+}
+
+const ratesInScenario = (isRegional: boolean, isSingle: boolean, month: BilledMonth): readonly BilledRate[] => {
+  const rate = (id: RateId, family: Parameters<typeof billedOf>[1]): BilledRate => ({
+    id,
+    billed: billedOf(month, family),
+  });
+  return [
+    ...(isRegional
+      ? [
+          rate("regionalNatGatewayHour", "regional-nat-gateway-hours"),
+          rate("regionalNatGatewayGb", "regional-nat-gateway-data"),
+        ]
+      : [rate("natGatewayHour", "nat-gateway-hours"), rate("natGatewayGb", "nat-gateway-data")]),
+    rate("publicIpv4InUseHour", "public-ipv4-in-use-hours"),
+    rate("vpceInterfaceHour", "interface-endpoint-hours"),
+    rate("vpceInterfaceGb", "interface-endpoint-data"),
+    ...(isSingle ? [rate("crossAzGbEachDirection", "cross-az-data")] : []),
+  ];
+};
+
+function noNatMessage(month: BilledMonth, { region }: Choice, isPaid: boolean): string {
+  const where = `${region} in ${monthInWords(month.period.month)}`;
+  if (isPaid) {
+    return `The bill has amounts for NAT gateways in ${where}, and nothing that tells their hours or GB. What was paid can be shown and not planned with.`;
+  }
+  if (billedOf(month, "provisioned-nat-gateway-hours") !== nothingBilled) {
+    return `The NAT gateways in ${where} have provisioned bandwidth alone, which the calculator does not know. What was paid can be shown and not planned with.`;
+  }
+  const none = `There is no NAT gateway in ${where}. What was paid can be shown; without a NAT gateway there is nothing to plan away.`;
+  return waivedInWords(region, month.period.month) ?? none;
+}
+
+function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook): DraftResult {
+  const hours = coveredHours(month.period);
+  const [zonal, regional] = [billedOf(month, "nat-gateway-hours"), billedOf(month, "regional-nat-gateway-hours")];
+  const isRegional = (regional.quantity ?? 0) > (zonal.quantity ?? 0);
+  const nat = isRegional ? regional : zonal;
+  const natData = billedOf(month, isRegional ? "regional-nat-gateway-data" : "nat-gateway-data");
+  // Corrections of earlier bills may outweigh what was used.
+  const natGb = Math.max(0, natData.quantity ?? 0);
+  if ((nat.quantity ?? 0) <= 0 && natGb === 0) {
+    return refused("no-nat", noNatMessage(month, choice, nat.amount !== 0 || natData.amount !== 0));
+  }
+
+  const shape = natShape(
+    {
+      hoursPerMonth: hours,
+      isRegional,
+      nat,
+      endpoints: billedOf(month, "interface-endpoint-hours"),
+      addresses: billedOf(month, "public-ipv4-in-use-hours"),
+      crossAz: billedOf(month, "cross-az-data"),
+    },
+    said.own ?? {},
+  );
+  const { internetGbOut = 0, internetGbIn = 0, services = [], endpointNames = new Map() } = said;
+  const internetData = billedOf(month, "internet-data-out");
+  const out = internetOut(natGb, internetData);
+  const problem = namingProblem(said, natGb, out);
+  if (problem !== null) return refused("too-much-named", "More is named than the bill has.", [problem]);
+  const namedGb = services.reduce((gb, service) => gb + service.gb, internetGbOut + internetGbIn);
+  const unnamedGb = natGb - namedGb > natGb * dust ? natGb - namedGb : 0;
+
+  const billed = paidRates(ratesInScenario(shape.mode === "regional", shape.mode === "single", month), book);
+  const ownDiscount = said.own?.discountPercent;
+  const paid = ownDiscount === undefined ? billed : withOwnDiscount(billed, ownDiscount);
+  const outRate = internetRate(internetData, internetGbOut, paid.discountPercent, book);
+  const azsPerVpc = shape.endpointAzCount === 0 ? 0 : Math.max(1, Math.round(shape.endpointAzCount / shape.vpcCount));
+  const endpointGb = Math.max(0, billedOf(month, "interface-endpoint-data").quantity ?? 0);
+  const endpoints = endpointRows(azsPerVpc, shape.azCount, endpointGb, endpointNames, services.length);
+  const read = readScenario({
+    region: choice.region,
+    hoursPerMonth: hours,
+    vpcCount: shape.vpcCount,
+    azCount: shape.azCount,
+    nat: { mode: shape.mode, publicIpv4PerGateway: shape.publicIpv4PerGateway },
+    internet: { gbOut: internetGbOut, gbIn: internetGbIn, freeGbOut: outRate.freeGbOut },
+    unnamedGb,
+    services: [...services.map(({ id, gb }) => ({ id, gb, today: "nat" })), ...endpoints.rows],
+    discountPercent: paid.discountPercent,
+    rates: outRate.ownUsdPerGb === undefined ? paid.rates : { ...paid.rates, internetOutGb: outRate.ownUsdPerGb },
+  });
+  if (!read.ok) return refused("not-a-scenario", "This is not a scenario the calculator can answer.", read.problems);
+
+  const { scenario } = read;
+  return {
+    ok: true,
+    draft: {
+      choice,
+      scenario,
+      origins: [
+        hoursOrigin(month, hours),
+        ...shape.origins,
+        ...trafficOrigins(said, natGb, unnamedGb, out),
+        ...endpointOrigins(endpoints, shape.endpointAzCount, endpointGb),
+        ...paid.origins,
+        ...outRate.origins,
+      ],
+      warnings: [...draftWarnings(month, shape, endpoints.leftOutAzCount), ...paid.warnings],
+      natGb,
+      internetOut: out,
+      endpointPlaceholders: endpoints.placeholders,
+      reconciliation: reconcile(estimate(scenario), month, ownDiscount !== undefined),
+      unplanned: unplannedOf(month, shape.mode),
+    },
+  };
+}
+
+/**
+ * A scenario whose `today` is what the choice's bill says, with the evidence for each field. What the reader said is
+ * taken as it is; what nobody can know is a guess, marked as such. Nothing is promised for traffic that nobody has
+ * named. Where there is no NAT gateway, no price or another currency than USD, a refusal: shown, not planned.
+ */
+export function draftScenario(spend: Spend, choice: Choice, said: Said = {}): DraftResult {
+  if (spend.currency !== "USD") {
+    return refused(
+      "not-usd",
+      `This bill is in ${spend.currency}. It can be shown and not planned with: prices here are in USD.`,
+    );
+  }
+  const book = priceBook(choice.region);
+  if (book === undefined) {
+    return refused(
+      "no-prices",
+      `There are no prices for ${choice.region} here. What was paid can be shown and not planned with.`,
+    );
+  }
+  const month = billedMonth(spend, choice);
+  if (month === null) {
+    return refused("no-nat", `The bill has nothing of ${monthInWords(choice.month)}.`);
+  }
+  return draftOf(choice, said, month, book);
+}

@@ -1,0 +1,57 @@
+import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
+import { maxServiceCount } from "@/lib/model/fields";
+import type { ServiceRow } from "@/lib/model/scenario";
+import { isUnnamedEndpoint, unnamedEndpointId } from "@/lib/model/unnamed";
+import { counted } from "@/lib/units/counted";
+import { formatGb } from "@/lib/units/gb";
+
+/** A service's row as a scenario's input has it. */
+type RowInput = Pick<ServiceRow, "id" | "gb" | "today" | "endpoint" | "azCount">;
+
+export type EndpointRows = {
+  readonly rows: readonly RowInput[];
+  /** Each row's placeholder, in the same order: what a reader names it by. */
+  readonly placeholders: readonly string[];
+  /** Endpoint-AZs in each VPC that found no place in a scenario. */
+  readonly leftOutAzCount: number;
+};
+
+/**
+ * The interface endpoints that a bill has paid for, as rows to be named: as many in all AZs as there are, the rest in one
+ * more, and the GB in equal parts, because a bill tells neither which service an endpoint is for nor its share. None is pinned: the
+ * model leaves a row with the id of an unnamed endpoint as it is today.
+ * `azsPerVpc` is how many endpoint-AZs each VPC has.
+ */
+export function endpointRows(
+  azsPerVpc: number,
+  azCount: number,
+  gb: number,
+  names: ReadonlyMap<string, string>,
+  otherRowCount: number,
+): EndpointRows {
+  const neededCount = Math.ceil(azsPerVpc / azCount);
+  const rowCount = Math.min(neededCount, Math.max(0, maxServiceCount - otherRowCount));
+  const placeholders = Array.from({ length: rowCount }, (_, n) => unnamedEndpointId(n + 1));
+  const rows = placeholders.map(
+    (placeholder, n): RowInput => ({
+      id: names.get(placeholder) ?? placeholder,
+      gb: gb / rowCount,
+      today: "interface",
+      endpoint: "auto",
+      azCount: Math.min(azCount, azsPerVpc - n * azCount),
+    }),
+  );
+  return { rows, placeholders, leftOutAzCount: Math.max(0, azsPerVpc - rowCount * azCount) };
+}
+
+/** What the rows rest on: the hours and GB of all endpoints, in equal parts. None where there is no row. */
+export function endpointOrigins({ rows }: EndpointRows, azCount: number, gb: number): readonly FieldOrigin[] {
+  if (rows.length === 0) return [];
+  const facts = `${counted(azCount, "endpoint-AZ")}, from their hours, and ${formatGb(gb)}, in equal parts.`;
+  const unnamedCount = rows.filter(({ id }) => isUnnamedEndpoint(id)).length;
+  const names =
+    unnamedCount === 0
+      ? "Their names are yours; which GB are whose, a bill does not tell."
+      : `A bill does not tell which services they are for: name ${unnamedCount === rows.length ? "them" : `the other ${unnamedCount}`}.`;
+  return [{ path: "services", certainty: "guessed", why: `${facts} ${names}` }];
+}

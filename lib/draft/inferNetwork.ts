@@ -1,0 +1,142 @@
+import type { Billed } from "@/lib/draft/billedMonth";
+import { type FieldOrigin, inWords, roughly, said } from "@/lib/draft/fieldOrigin";
+import type { NatMode } from "@/lib/model/scenario";
+import { counted } from "@/lib/units/counted";
+import { formatGb } from "@/lib/units/gb";
+
+/** What the reader knows better. */
+export type OwnShape = {
+  /** Whether zonal gateways are one in each AZ or one for all; a regional one stays regional. */
+  readonly natMode?: "per-az" | "single";
+  readonly vpcCount?: number;
+  readonly azCount?: number;
+  readonly publicIpv4PerGateway?: number;
+};
+
+/** The hours that a bill has of each thing that stands still. */
+export type BilledHours = {
+  readonly hoursPerMonth: number;
+  readonly isRegional: boolean;
+  readonly nat: Billed;
+  readonly endpoints: Billed;
+  readonly addresses: Billed;
+  readonly crossAz: Billed;
+};
+
+/** The NAT gateways and the network around them, as far as a bill tells. */
+export type NatShape = {
+  readonly mode: NatMode;
+  /** Zonal gateways, or AZs in which a regional one is active, in all VPCs together. */
+  readonly gatewayCount: number;
+  /** The same, on average over the hours. */
+  readonly averageGatewayCount: number;
+  readonly endpointAzCount: number;
+  readonly vpcCount: number;
+  readonly azCount: number;
+  readonly publicIpv4PerGateway: number;
+  readonly origins: readonly FieldOrigin[];
+};
+
+const mostAzs = 6;
+const starterAzCount = 3;
+
+/** AZs in a VPC, by how usual they are, where there are more gateways than one VPC can have. */
+const usualAzCounts = [3, 2, 1] as const;
+
+/**
+ * VPCs and AZs that have this many gateways, one in each AZ. Up to six are one VPC; more are three, two or one in each
+ * VPC: the first that divides them, and of those the first that divides the endpoints' AZs too.
+ */
+function split(gatewayCount: number, endpointAzCount: number): { readonly vpcCount: number; readonly azCount: number } {
+  if (gatewayCount <= mostAzs) return { vpcCount: 1, azCount: gatewayCount };
+  const dividing = usualAzCounts.filter((azCount) => gatewayCount % azCount === 0);
+  const azCount =
+    dividing.find((count) => endpointAzCount % (gatewayCount / count) === 0) ?? dividing[0] ?? starterAzCount;
+  return { vpcCount: gatewayCount / azCount, azCount };
+}
+
+const clampAzs = (azCount: number): number => Math.min(mostAzs, Math.max(1, Math.round(azCount)));
+
+function vpcsAndAzs(mode: NatMode, gatewayCount: number, endpointAzCount: number, own: OwnShape) {
+  if (mode === "single") return { vpcCount: own.vpcCount ?? gatewayCount, azCount: own.azCount ?? starterAzCount };
+  if (own.vpcCount !== undefined) {
+    return { vpcCount: own.vpcCount, azCount: own.azCount ?? clampAzs(gatewayCount / own.vpcCount) };
+  }
+  if (own.azCount !== undefined) {
+    return { vpcCount: Math.max(1, Math.round(gatewayCount / own.azCount)), azCount: own.azCount };
+  }
+  return split(gatewayCount, endpointAzCount);
+}
+
+function gatewaysInWords({ isRegional, nat, hoursPerMonth }: BilledHours, average: number, count: number): string {
+  const hours = inWords(nat.quantity ?? 0);
+  const noun = isRegional ? "AZs with a regional gateway" : count === 1 ? "gateway" : "gateways";
+  const exact = Math.abs(average - count) < 0.005;
+  const sum = `${hours} NAT gateway hours ÷ ${hoursPerMonth} hours = ${exact ? count : `${average < 0.1 ? "less than 0.1" : roughly(average)} on average, taken as ${count}`} ${noun}.`;
+  const estimate = nat.isEstimate
+    ? " The bill has amounts alone: the hours are those that they buy at list price, and a discount would hide some."
+    : "";
+  return sum + (exact || nat.isEstimate ? "" : " Some did not exist all the time.") + estimate;
+}
+
+function modeOrigin({ isRegional, crossAz }: BilledHours, gatewayCount: number): FieldOrigin {
+  if (isRegional) {
+    return { path: "nat.mode", certainty: "read", why: "The bill has RegionalNatGateway-Hours: a regional gateway." };
+  }
+  const crossing = crossAz.quantity ?? 0;
+  const hint =
+    crossing > 0
+      ? ` The bill has ${formatGb(crossing)} of cross-AZ data, some of which may be on its way to a shared gateway.`
+      : "";
+  return {
+    path: "nat.mode",
+    certainty: "guessed",
+    why: `The bill has NatGateway-Hours: ${gatewayCount === 1 ? "a zonal gateway" : "zonal gateways"}. Whether one serves its own AZ or several, a bill does not tell.${hint}`,
+  };
+}
+
+function addressesOrigin(hours: BilledHours, gatewayCount: number, perGateway: number): FieldOrigin {
+  const average = (hours.addresses.quantity ?? 0) / hours.hoursPerMonth;
+  const gateways = counted(gatewayCount, "gateway");
+  const addresses = `${roughly(average)} public IPv4 ${roughly(average) === "1" ? "address was" : "addresses were"} in use`;
+  const why =
+    perGateway === 1
+      ? `${addresses} on average, enough for one at each of ${gateways}; those of instances and load balancers are among them.`
+      : `${addresses} on average, fewer than the ${gateways}: they are private, or have addresses of your own.`;
+  return { path: "nat.publicIpv4PerGateway", certainty: "guessed", why };
+}
+
+/** What stands still, from its hours; `own` values win over it. */
+export function natShape(hours: BilledHours, own: OwnShape): NatShape {
+  const { hoursPerMonth, isRegional, nat, endpoints, addresses } = hours;
+  const averageGatewayCount = (nat.quantity ?? 0) / hoursPerMonth;
+  const gatewayCount = Math.max(1, Math.round(averageGatewayCount));
+  const endpointHours = endpoints.quantity ?? 0;
+  const endpointAzCount = endpointHours > 0 ? Math.max(1, Math.round(endpointHours / hoursPerMonth)) : 0;
+  const mode = isRegional ? "regional" : (own.natMode ?? "per-az");
+  const { vpcCount, azCount } = vpcsAndAzs(mode, gatewayCount, endpointAzCount, own);
+  const addressCount = Math.round((addresses.quantity ?? 0) / hoursPerMonth);
+  const publicIpv4PerGateway = own.publicIpv4PerGateway ?? (addressCount >= gatewayCount ? 1 : 0);
+
+  const gateways = gatewaysInWords(hours, averageGatewayCount, gatewayCount);
+  const place = mode === "single" ? "one gateway for all AZs" : `a gateway in each of ${counted(azCount, "AZ")}`;
+  const shape = `${gateways} ${counted(vpcCount, "VPC")} with ${place} would be that; how they are spread, a bill does not tell.`;
+  const guessedShape = (path: string): FieldOrigin => ({ path, certainty: "guessed", why: shape });
+  return {
+    mode,
+    gatewayCount,
+    averageGatewayCount,
+    endpointAzCount,
+    vpcCount,
+    azCount,
+    publicIpv4PerGateway,
+    origins: [
+      own.vpcCount === undefined ? guessedShape("vpcCount") : said("vpcCount"),
+      own.azCount === undefined ? guessedShape("azCount") : said("azCount"),
+      own.natMode === undefined || isRegional ? modeOrigin(hours, gatewayCount) : said("nat.mode"),
+      own.publicIpv4PerGateway === undefined
+        ? addressesOrigin(hours, gatewayCount, publicIpv4PerGateway)
+        : said("nat.publicIpv4PerGateway"),
+    ],
+  };
+}

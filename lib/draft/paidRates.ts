@@ -1,0 +1,186 @@
+import type { SpendWarning } from "@/lib/bills/spend";
+import type { Billed } from "@/lib/draft/billedMonth";
+import { type FieldOrigin, inWords, said } from "@/lib/draft/fieldOrigin";
+import { maxOwnRateUsd } from "@/lib/model/fields";
+import { bandedUsd } from "@/lib/pricing/bands";
+import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
+import { type RateId, rateLabels } from "@/lib/pricing/rateIds";
+import { formatUsdPerUnit } from "@/lib/units/usd";
+
+/** A line of the bill that the scenario has a rate for. */
+export type BilledRate = { readonly id: RateId; readonly billed: Billed };
+
+/** The discount, or the own rates, at which the scenario pays what was paid. */
+export type PaidRates = {
+  readonly discountPercent: number;
+  readonly rates: { readonly [id in RateId]?: number };
+  readonly origins: readonly FieldOrigin[];
+  readonly warnings: readonly SpendWarning[];
+};
+
+/** Lines that cost less, at list price too, are rounded too coarsely to tell a rate. */
+const leastUsd = 0.1;
+/** How far apart, in percent of the list, lines may lie and still be one discount. */
+const sameDiscountPercent = 1;
+/** A rate with fewer digits is taken where it gives the line's amount to a tenth of a cent. */
+const closeUsd = 0.0005;
+
+type Line = {
+  readonly id: RateId;
+  readonly quantity: number;
+  readonly amount: number;
+  /** Null where the Region has no price. */
+  readonly listUsd: number | null;
+  readonly isPartlyWaived: boolean;
+};
+
+function linesOf(billed: readonly BilledRate[], book: PriceBook): readonly Line[] {
+  return billed.flatMap(({ id, billed: { quantity, amount, isEstimate, isPartlyWaived } }): readonly Line[] => {
+    if (quantity === null || quantity <= 0 || isEstimate || amount > quantity * maxOwnRateUsd) return [];
+    const steps = listPrices(book, id).map((rate) => ({ fromGb: 0, ...rate }));
+    return [{ id, quantity, amount, listUsd: steps.length === 0 ? null : bandedUsd(steps, quantity), isPartlyWaived }];
+  });
+}
+
+const underList = ({ amount, listUsd }: { readonly amount: number; readonly listUsd: number }): number =>
+  (1 - amount / listUsd) * 100;
+
+/** The fewest digits of USD per unit that still give the amount. */
+export function shortestRate(amount: number, quantity: number): number {
+  const exact = amount / quantity;
+  for (let digits = 1; digits <= 15; digits += 1) {
+    const rate = Number(exact.toPrecision(digits));
+    if (Math.abs(rate * quantity - amount) < closeUsd) return rate;
+  }
+  return exact;
+}
+
+type ListedLine = Line & { readonly listUsd: number };
+
+/** The discount of all lines together, with the fewest digits that give each line's amount, else with two. */
+function sharedDiscount(lines: readonly ListedLine[]): number {
+  const total = { amount: 0, listUsd: 0 };
+  for (const line of lines) {
+    total.amount += line.amount;
+    total.listUsd += line.listUsd;
+  }
+  const exact = underList(total);
+  const fits = (percent: number) =>
+    lines.every(({ amount, listUsd }) => Math.abs(listUsd * (1 - percent / 100) - amount) < closeUsd);
+  const candidates = Array.from({ length: 9 }, (_, decimals) => Number(exact.toFixed(decimals)));
+  return (candidates.find(fits) ?? Number(exact.toFixed(2))) + 0;
+}
+
+const percent = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+
+const discountInWords = (discountPercent: number, distances: readonly number[]): string => {
+  const lineCount = distances.length;
+  const lines = lineCount === 1 ? "The line that tells it" : "Every line";
+  if (discountPercent === 0) return `${lines} is at list price.`;
+  const shown = percent.format(discountPercent);
+  const about = distances.some((distance) => percent.format(distance) !== shown) ? "about " : "";
+  return `${lines} is ${about}${shown} % under list.`;
+};
+
+function ownRate({ id, amount, quantity, listUsd, isPartlyWaived }: Line): {
+  readonly rate: number;
+  readonly origin: FieldOrigin;
+} {
+  const rate = shortestRate(amount, quantity);
+  const { label, unit } = rateLabels[id];
+  const list = listUsd === null ? "which has no list price here" : `list ${formatUsdPerUnit(listUsd / quantity)}`;
+  const why = `${label}: ${inWords(quantity)} × ${formatUsdPerUnit(rate)} a ${unit} was paid, ${list}.${isPartlyWaived ? " AWS charged a part of them at nothing, which is no discount on other usage." : ""}`;
+  return { rate, origin: { path: `rates.${id}`, certainty: "worked-out", why } };
+}
+
+const namesOf = (lines: readonly Line[]): string => lines.map(({ id }) => rateLabels[id].label).join(", ");
+
+function waivedWarnings(whole: readonly Line[], parts: readonly Line[]): readonly SpendWarning[] {
+  const why = "AWS waives some charges, as those of a NAT gateway behind Network Firewall";
+  const warnings: SpendWarning[] = [];
+  if (whole.length > 0) {
+    const message = `Charged at nothing in this bill: ${namesOf(whole)}. ${why}; the scenario keeps the rate of 0, and nothing can be saved on it.`;
+    warnings.push({ code: "waived-charges", message });
+  }
+  if (parts.length > 0) {
+    const message = `Charged at nothing for a part of this bill: ${namesOf(parts)}. ${why}; the scenario has the average rate as its own, and takes no discount from it.`;
+    warnings.push({ code: "partly-waived-charges", message });
+  }
+  return warnings;
+}
+
+const noDiscountKnown = (isWaived: boolean): FieldOrigin => ({
+  path: "discountPercent",
+  certainty: "guessed",
+  why: isWaived
+    ? "What the bill has was charged at nothing, all of it or a part, which tells no discount: list prices for the rest."
+    : "The bill has no quantities to tell a discount from: list prices.",
+});
+
+/** `Lines lie 3 to 20 % under list`, or over it where that is meant. */
+function distancesInWords(distances: readonly number[]): string {
+  const [least, most] = [Math.min(...distances), Math.max(...distances)];
+  const [from, to] = [percent.format(Math.abs(least)), percent.format(Math.abs(most))];
+  const lie = distances.length === 1 ? "The line that tells it lies" : "Lines lie";
+  if (most <= 0) return `${lie} ${from === to ? from : `${to} to ${from}`} % over list`;
+  if (least < 0) return `${lie} from ${from} % over list to ${to} % under it`;
+  return `${lie} ${from === to ? from : `${from} to ${to}`} % under list`;
+}
+
+/**
+ * Which discount, or which own rates, give the amounts that were paid. Lines within one percent of each other are one
+ * discount; a line charged at nothing is an own rate of 0 and counts for neither, and one of which a part was is an own rate.
+ */
+export function paidRates(billed: readonly BilledRate[], book: PriceBook): PaidRates {
+  const lines = linesOf(billed, book);
+  const waived = lines.filter(({ amount, listUsd }) => amount === 0 && (listUsd ?? 0) >= leastUsd);
+  const paid = lines.filter(({ amount, listUsd }) => amount > 0 && Math.max(amount, listUsd ?? 0) >= leastUsd);
+  const partlyWaived = paid.filter((line) => line.isPartlyWaived);
+  const telling = paid.filter((line) => !line.isPartlyWaived);
+  const listed = telling.filter((line): line is ListedLine => line.listUsd !== null && line.listUsd > 0);
+  const unlisted = telling.filter(({ listUsd }) => listUsd === null);
+  const distances = listed.map(underList);
+  const isOneDiscount = Math.max(...distances) - Math.min(...distances) <= sameDiscountPercent;
+  const discountPercent = listed.length > 0 && isOneDiscount ? sharedDiscount(listed) : 0;
+  // A discount below 0, a surcharge, is no discount that a scenario can have.
+  const isShared = isOneDiscount && discountPercent >= 0 && discountPercent < 100;
+
+  const owned = [...(isShared ? [] : listed), ...unlisted, ...partlyWaived].map((line) => ({
+    id: line.id,
+    ...ownRate(line),
+  }));
+  const waivedOrigins = waived.map(
+    ({ id, quantity }): FieldOrigin => ({
+      path: `rates.${id}`,
+      certainty: "read",
+      why: `${rateLabels[id].label}: ${inWords(quantity)} were charged at nothing.`,
+    }),
+  );
+  const apart: FieldOrigin = {
+    path: "discountPercent",
+    certainty: "worked-out",
+    why: `${distancesInWords(distances)}: own rates instead of one discount.`,
+  };
+  const together: FieldOrigin = {
+    path: "discountPercent",
+    certainty: "worked-out",
+    why: discountInWords(discountPercent, distances),
+  };
+  return {
+    discountPercent: isShared ? discountPercent : 0,
+    rates: Object.fromEntries([...owned.map(({ id, rate }) => [id, rate]), ...waived.map(({ id }) => [id, 0])]),
+    origins: [
+      listed.length === 0 ? noDiscountKnown(waived.length + partlyWaived.length > 0) : isShared ? together : apart,
+      ...owned.map(({ origin }) => origin),
+      ...waivedOrigins,
+    ],
+    warnings: waivedWarnings(waived, partlyWaived),
+  };
+}
+
+/** The same with the reader's own discount. Own rates are final: it is taken off the list prices alone. */
+export const withOwnDiscount = (paid: PaidRates, discountPercent: number): PaidRates => ({
+  ...paid,
+  discountPercent,
+  origins: paid.origins.map((origin) => (origin.path === "discountPercent" ? said("discountPercent") : origin)),
+});

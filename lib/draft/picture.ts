@@ -1,0 +1,180 @@
+import { isWhole, monthInWords } from "@/lib/bills/period";
+import { type Period, paidFor, type Spend } from "@/lib/bills/spend";
+import { waivedInWords } from "@/lib/bills/tally/waivedMonths";
+import { type FamilyId, type FamilyUnit, families } from "@/lib/bills/usageTypes/families";
+import { type BilledMonth, billedMonth, billedOf, knownSum, nothingBilled } from "@/lib/draft/billedMonth";
+import { type Choice, rowsOf } from "@/lib/draft/choices";
+import type { Said } from "@/lib/draft/draft";
+import { formatGb } from "@/lib/units/gb";
+
+/** Of all Regions or accounts where null. */
+export type Scope = { readonly region: string | null; readonly account: string | null };
+
+/** One month of a bill by family, in the spend's currency. */
+export type MonthOfSpend = {
+  readonly month: string;
+  readonly isEstimated: boolean;
+  /** The source covers some of the month's days alone. */
+  readonly isPartial: boolean;
+  readonly amount: number;
+  readonly amounts: ReadonlyMap<FamilyId, number>;
+};
+
+/** For the chart and its table: families that have an amount in some month, in the order of `families`. */
+export type SpendByMonth = {
+  readonly currency: string;
+  readonly families: readonly FamilyId[];
+  readonly months: readonly MonthOfSpend[];
+};
+
+/** One family of a choice beside its list price. Null where it is not known. */
+export type AgainstListLine = {
+  readonly family: FamilyId;
+  readonly label: string;
+  readonly quantity: number | null;
+  readonly quantityFrom: "bill" | "list-price";
+  readonly unit: FamilyUnit;
+  readonly amount: number;
+  readonly amountPerUnit: number | null;
+  /** For a tiered price the average over the Region's whole quantity of the month, all accounts together. */
+  readonly listUsdPerUnit: number | null;
+  readonly listUsd: number | null;
+  readonly underListPercent: number | null;
+};
+
+/** The lines, and what those that can be compared come to together. */
+export type AgainstList = {
+  readonly currency: string;
+  readonly lines: readonly AgainstListLine[];
+  readonly comparedAmount: number;
+  readonly comparedListUsd: number;
+  /** Null where nothing can be compared. */
+  readonly underListPercent: number | null;
+};
+
+/** What was paid in each month, family by family; months in their order, those without a row too. */
+export function spendByMonth(spend: Spend, { region, account }: Scope): SpendByMonth {
+  const months = new Map<string, Map<FamilyId, number>>(spend.periods.map(({ month }) => [month, new Map()]));
+  for (const row of rowsOf(spend, { region, account })) {
+    const amounts = months.get(row.month);
+    amounts?.set(row.family, (amounts.get(row.family) ?? 0) + paidFor(row));
+  }
+  const seen = new Set([...months.values()].flatMap((amounts) => [...amounts].filter(([, amount]) => amount !== 0)));
+  const withAmount = new Set([...seen].map(([family]) => family));
+  return {
+    currency: spend.currency,
+    families: families.flatMap(({ id }) => (withAmount.has(id) ? [id] : [])),
+    months: spend.periods.map((period: Period) => {
+      const amounts = months.get(period.month) ?? new Map<FamilyId, number>();
+      return {
+        month: period.month,
+        isEstimated: period.isEstimated,
+        isPartial: !isWhole(period),
+        amount: [...amounts.values()].reduce((sum, amount) => sum + amount, 0),
+        amounts,
+      };
+    }),
+  };
+}
+
+const per = (amount: number | null, quantity: number | null): number | null =>
+  amount === null || quantity === null || quantity === 0 ? null : amount / quantity;
+
+const percentUnder = (amount: number, listUsd: number | null): number | null =>
+  listUsd === null || listUsd <= 0 ? null : (1 - amount / listUsd) * 100;
+
+function linesOf(month: BilledMonth): readonly AgainstListLine[] {
+  return families.flatMap(({ id, label, unit }): readonly AgainstListLine[] => {
+    const billed = billedOf(month, id);
+    if (billed === nothingBilled) return [];
+    const { quantity, amount, listUsd, isEstimate, isPartlyWaived } = billed;
+    return [
+      {
+        family: id,
+        label,
+        quantity,
+        quantityFrom: isEstimate ? "list-price" : "bill",
+        unit,
+        amount,
+        amountPerUnit: per(amount, quantity),
+        listUsdPerUnit: per(listUsd, quantity),
+        listUsd,
+        // A quantity worked out from the list price says nothing about the distance from it, and what AWS waives is no discount.
+        underListPercent: isEstimate || isPartlyWaived || amount === 0 ? null : percentUnder(amount, listUsd),
+      },
+    ];
+  });
+}
+
+/** A choice's families beside their list prices, in the order of `families`. */
+export function againstList(spend: Spend, choice: Choice): AgainstList {
+  const month = billedMonth(spend, choice);
+  const lines = month === null ? [] : linesOf(month);
+  const compared = lines.filter(({ underListPercent }) => underListPercent !== null);
+  const comparedAmount = compared.reduce((sum, { amount }) => sum + amount, 0);
+  const comparedListUsd = compared.reduce((sum, { listUsd }) => sum + (listUsd ?? 0), 0);
+  return {
+    currency: spend.currency,
+    lines,
+    comparedAmount,
+    comparedListUsd,
+    underListPercent: percentUnder(comparedAmount, comparedListUsd),
+  };
+}
+
+/** "Your NAT gateways process 20,504 GB for $1,022; at most $1,022 of it can go", with its parts. */
+export type Headline = {
+  readonly sentence: string;
+  /** What the most depends on, whole sentences; empty where there is no NAT. */
+  readonly condition: string;
+  /** Null where the bill has amounts alone and no list price tells the GB. */
+  readonly natGb: number | null;
+  readonly natAmount: number;
+  readonly atMostAmount: number;
+};
+
+/** An amount for a sentence in the bill's currency: whole units from 100 up. An unknown code is written behind. */
+function amountInWords(amount: number, currency: string): string {
+  const digits = Math.abs(amount) >= 99.995 ? 0 : 2;
+  const written = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return /^[A-Z]{3}$/.test(currency)
+    ? new Intl.NumberFormat("en-US", { ...written, style: "currency", currency }).format(amount)
+    : `${new Intl.NumberFormat("en-US", written).format(amount)} ${currency}`;
+}
+
+/**
+ * What a choice's NAT gateways, zonal, regional and with provisioned bandwidth, process and cost (hours and data, without
+ * their addresses), and the most of it that can go. As long as nothing is named as internet traffic, that is all of it: endpoints might carry every
+ * GB. Named internet traffic stays on NAT, so its data stays, and with it the hours of the gateways, which are paid for
+ * the first GB as for the last. What endpoints would cost instead is not taken off, so no saving is larger than this.
+ */
+export function headline(spend: Spend, choice: Choice, said: Said = {}): Headline {
+  const month = billedMonth(spend, choice);
+  const of = (id: Parameters<typeof billedOf>[1]) => (month === null ? nothingBilled : billedOf(month, id));
+  const kinds = ["nat-gateway", "regional-nat-gateway", "provisioned-nat-gateway"] as const;
+  const dataOf = kinds.map((kind) => of(`${kind}-data`));
+  const data = dataOf.reduce((sum, { amount }) => sum + amount, 0);
+  const natGb = dataOf.reduce<number | null>((gb, { quantity }) => knownSum(gb, quantity), 0);
+  const natAmount = data + kinds.reduce((sum, kind) => sum + of(`${kind}-hours`).amount, 0);
+  if (natAmount === 0 && natGb === 0) {
+    const where = `${choice.region} in ${monthInWords(choice.month)}`;
+    const sentence = waivedInWords(choice.region, choice.month) ?? `There is no NAT gateway in ${where}.`;
+    return { sentence, condition: "", natGb, natAmount, atMostAmount: 0 };
+  }
+
+  const internetGb = (said.internetGbOut ?? 0) + (said.internetGbIn ?? 0);
+  const keptShare = natGb === null || natGb <= 0 ? 0 : Math.min(1, internetGb / natGb);
+  const atMostAmount = internetGb > 0 ? data * (1 - keptShare) : natAmount;
+  const money = (amount: number) => amountInWords(amount, spend.currency);
+  const processed = natGb === null ? "cost" : `process ${formatGb(natGb)} for`;
+  return {
+    sentence: `Your NAT gateways ${processed} ${money(natAmount)}; at most ${money(atMostAmount)} of it can go.`,
+    condition:
+      internetGb > 0
+        ? `The ${formatGb(internetGb)} you named as internet traffic stay on NAT, and so do its hours. What endpoints cost instead comes off the rest.`
+        : "That holds only if none of it is internet traffic, which has to stay on NAT; the cost of endpoints comes off that.",
+    natGb,
+    natAmount,
+    atMostAmount,
+  };
+}

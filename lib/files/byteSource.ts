@@ -1,0 +1,62 @@
+import type { InputFile } from "@/lib/files/inputFile";
+import type { Pace } from "@/lib/files/pace";
+import type { Refusal } from "@/lib/files/refusal";
+import { changedFile, unreadable } from "@/lib/files/unreadable";
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A file's bytes in pieces of at most `longestPiece`. Where they end too soon, `stopped` says why after the last one. */
+export type ByteSource = {
+  readonly pieces: () => AsyncGenerator<Bytes, void>;
+  readonly stopped: () => Refusal | null;
+};
+
+export const longestPiece = 256 * 1024;
+
+/**
+ * The pieces of a stream, at most `longest` bytes each. The stream is let go of when nobody wants more, and at once when
+ * the import is cancelled, even while it keeps its reader waiting.
+ */
+export async function* piecesOf(
+  stream: ReadableStream<Uint8Array>,
+  pace: Pace,
+  longest = longestPiece,
+): AsyncGenerator<Bytes, void> {
+  const reader = stream.getReader();
+  // The stream may have failed already; there is nobody left to tell.
+  const stop = () => void reader.cancel().catch(() => undefined);
+  const forget = pace.onCancel(stop);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done || pace.isCancelled()) return;
+      for (let from = 0; from < value.length; from += longest) yield value.subarray(from, from + longest) as Bytes;
+    }
+  } finally {
+    forget();
+    stop();
+  }
+}
+
+/** A file as it lies on disk. Ends early, without a problem of its own, when the import is cancelled. */
+export function fileBytes(file: InputFile, pace: Pace, longest = longestPiece): ByteSource {
+  let problem: Refusal | null = null;
+  return {
+    stopped: () => problem,
+    async *pieces() {
+      let byteCount = 0;
+      try {
+        for await (const piece of piecesOf(file.stream(), pace, longest)) {
+          byteCount += piece.length;
+          pace.advance(piece.length);
+          yield piece;
+          await pace.rest();
+        }
+        if (byteCount !== file.sizeBytes && !pace.isCancelled()) problem = changedFile;
+      } catch (error) {
+        // A stream fails when the file was moved or changed, or its medium is gone.
+        problem = unreadable(error);
+      }
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { cellTexts } from "@/lib/files/cellText";
+import { type CsvShape, csvScanner } from "@/lib/files/csv/csvScanner";
+import { type Refusal, truncated } from "@/lib/files/refusal";
+import { hasByteOrderMark } from "@/lib/files/sniff";
+
+const mostColumns = 2_000;
+/** A header of 2,000 columns has some 80 KB. */
+export const longestHeader = 1024 ** 2;
+
+const quote = 34;
+const [tab, comma, semicolon] = [9, 44, 59];
+const [lineFeed, carriageReturn] = [10, 13];
+
+/** How the first line is parted, by what stands in it outside quotes. Spreadsheets of many countries write `;`. */
+function shapeOf(bytes: Uint8Array): CsvShape {
+  const counts = new Map([comma, semicolon, tab].map((byte) => [byte, 0]));
+  let isQuoted = false;
+  let rowEnd = lineFeed;
+  for (const [at, byte] of bytes.entries()) {
+    if (byte === quote) isQuoted = !isQuoted;
+    if (isQuoted) continue;
+    if (byte === lineFeed) break;
+    if (byte === carriageReturn && bytes[at + 1] !== lineFeed && at + 1 < bytes.length) {
+      rowEnd = carriageReturn;
+      break;
+    }
+    const count = counts.get(byte);
+    if (count !== undefined) counts.set(byte, count + 1);
+  }
+  const [[delimiter] = [comma]] = [...counts].sort((a, b) => b[1] - a[1]);
+  return { delimiter, rowEnd };
+}
+
+type ReadHeader =
+  | { readonly ok: true; readonly header: readonly string[]; readonly shape: CsvShape; readonly length: number }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const refused = (refusal: Refusal): ReadHeader => ({ ok: false, refusal });
+
+const tooManyColumns: Refusal = {
+  code: "too-many-columns",
+  message: `Expected a table of at most ${mostColumns.toLocaleString("en-US")} columns; found one with more. A bill has some two hundred: check that this is one.`,
+};
+
+const headerTooLong: Refusal = {
+  code: "field-too-long",
+  message: "Expected a first line with the names of columns; found one that goes on for more than 1 MiB.",
+};
+
+const notUtf8: Refusal = {
+  code: "not-utf-8",
+  message:
+    'Expected text in UTF-8; found a first line in another encoding. Save the file as "CSV UTF-8", or give it as AWS delivered it.',
+};
+
+/**
+ * The first row of a CSV, and how its rows and columns are parted. `bytes` is what the file begins with: `longestHeader`
+ * of it, or all; the header ends `length` bytes into it. A header with bytes that are not UTF-8 is refused, because in one
+ * the currency's sign would be lost; in a cell they are only a strange name.
+ */
+export function readHeader(bytes: Uint8Array): ReadHeader {
+  const start = hasByteOrderMark(bytes) ? 3 : 0;
+  const text = bytes.subarray(start);
+  const shape = shapeOf(text);
+  const texts = cellTexts();
+  let header: readonly string[] | null = null;
+  let columnCount = 0;
+  const scanner = csvScanner(
+    shape,
+    {
+      needed: Array.from({ length: mostColumns }, (_, i) => i),
+      row(cells, count) {
+        columnCount = count;
+        header = cells.slice(0, count);
+        return false;
+      },
+    },
+    texts,
+  );
+  const isWhole = bytes.length < longestHeader;
+  let length = scanner.scan(text, text.length);
+  if (header === null && isWhole) {
+    // The last row of a file may lack its line end.
+    const closed = new Uint8Array(text.length - length + 1);
+    closed.set(text.subarray(length));
+    closed[closed.length - 1] = shape.rowEnd;
+    const used = scanner.scan(closed, closed.length);
+    length = Math.min(text.length, length + used);
+  }
+  if (columnCount > mostColumns || scanner.columnCount() > mostColumns) return refused(tooManyColumns);
+  if (header === null) {
+    return refused(isWhole ? truncated("the names of columns", "quotes that are never closed") : headerTooLong);
+  }
+  return texts.sawInvalid() ? refused(notUtf8) : { ok: true, header, shape, length: start + length };
+}

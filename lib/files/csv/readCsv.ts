@@ -1,0 +1,123 @@
+import { openTable } from "@/lib/bills/formats/openTable";
+import { type ByteSource, type Bytes, longestPiece } from "@/lib/files/byteSource";
+import { cellTexts } from "@/lib/files/cellText";
+import { longestHeader, readHeader } from "@/lib/files/csv/csvHeader";
+import { csvScanner } from "@/lib/files/csv/csvScanner";
+import { cancelledRead, type FileRead, type Reading, refusedFile, warnOfInvalidText } from "@/lib/files/readTable";
+import { type Refusal, truncated } from "@/lib/files/refusal";
+
+const longestField = 1024 ** 2;
+
+const fieldTooLong: Refusal = {
+  code: "field-too-long",
+  message:
+    "Expected fields of at most 1 MiB; found a longer one, or a quote that is not closed. Download the file once more.",
+};
+
+/** Collects what a file begins with, up to the longest header and the piece that it ends in. */
+async function beginning(pieces: AsyncGenerator<Bytes, void>): Promise<Uint8Array> {
+  const bytes = new Uint8Array(longestHeader + longestPiece);
+  let length = 0;
+  while (length < longestHeader) {
+    const { done, value } = await pieces.next();
+    if (done) break;
+    bytes.set(value, length);
+    length += value.length;
+  }
+  return bytes.subarray(0, length);
+}
+
+/**
+ * Reads a CSV in pieces, in memory that does not grow with it. Own code, because a library turns every field of the two
+ * hundred into text; `docs/decisions` has the measurement.
+ */
+export async function readCsv(source: ByteSource, reading: Reading): Promise<FileRead> {
+  const pieces = source.pieces();
+  try {
+    return await readPieces(pieces, source, reading);
+  } finally {
+    await pieces.return();
+  }
+}
+
+async function readPieces(
+  pieces: AsyncGenerator<Bytes, void>,
+  source: ByteSource,
+  reading: Reading,
+): Promise<FileRead> {
+  const { name, tally, pace } = reading;
+  const first = await beginning(pieces);
+  if (pace.isCancelled()) return cancelledRead;
+  const failed = source.stopped();
+  if (failed !== null) return refusedFile(name, failed);
+  const head = readHeader(first);
+  if (!head.ok) return refusedFile(name, head.refusal);
+  const opened = openTable(head.header, tally, name);
+  if (!opened.ok) return opened;
+
+  const { rows } = opened;
+  const columnCount = head.header.length;
+  const texts = cellTexts();
+  let rowCount = 0;
+  let oddCount = 0;
+  let lastColumnCount = columnCount;
+  const scanner = csvScanner(
+    head.shape,
+    {
+      needed: rows.needed,
+      row(cells, count) {
+        rowCount++;
+        lastColumnCount = count;
+        if (count === columnCount) rows.read(cells);
+        else oddCount++;
+        return true;
+      },
+    },
+    texts,
+  );
+
+  const buffer = new Uint8Array(2 * longestField + longestPiece + 1);
+  let held = 0;
+  let leftOver = 0;
+  function scan(): void {
+    const used = scanner.scan(buffer, held);
+    buffer.copyWithin(0, used, held);
+    held -= used;
+    leftOver = held;
+    tally.count(rowCount);
+    rowCount = 0;
+  }
+  /** False where a field is longer than any in a bill. */
+  function take(piece: Uint8Array): boolean {
+    buffer.set(piece, held);
+    held += piece.length;
+    // A field that is not over is looked at anew only when it has doubled, however small the pieces are that it comes in.
+    if (held >= 2 * leftOver) scan();
+    return leftOver <= longestField;
+  }
+
+  for (let from = head.length; from < first.length; from += longestPiece) {
+    if (!take(first.subarray(from, from + longestPiece))) return refusedFile(name, fieldTooLong);
+  }
+  for await (const piece of pieces) {
+    if (!take(piece)) return refusedFile(name, fieldTooLong);
+    if (tally.isFull()) return { ok: true, source: opened.source };
+  }
+  if (pace.isCancelled()) return cancelledRead;
+  const stopped = source.stopped();
+  if (stopped !== null) return refusedFile(name, stopped);
+
+  scan();
+  const isEndOpen = held > 0 || scanner.columnCount() > 0;
+  buffer[held++] = head.shape.rowEnd;
+  scan();
+  if (held > 0) return refusedFile(name, truncated("quotes that are closed", "a file that ends within quotes"));
+  if (isEndOpen && lastColumnCount < columnCount) {
+    const found = `a last row that breaks off after ${lastColumnCount.toLocaleString("en-US")}`;
+    return refusedFile(name, truncated(`${columnCount.toLocaleString("en-US")} columns in every row`, found));
+  }
+  if (oddCount > 0) tally.skip("unreadable", oddCount);
+  if (texts.sawInvalid()) warnOfInvalidText(reading);
+  const problem = rows.end?.() ?? null;
+  return problem === null ? { ok: true, source: opened.source } : { ok: false, problem };
+}

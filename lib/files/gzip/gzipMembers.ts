@@ -1,0 +1,64 @@
+import type { Bytes } from "@/lib/files/byteSource";
+
+export type GzipPart = { readonly bytes: Bytes; readonly isNewMember: boolean };
+
+const headerLength = 10;
+const sizeLength = 4;
+/** Flags that writers set: none, extra field, name, and the two together. */
+const flags = new Set([0, 4, 8, 12]);
+const extraFlags = new Set([0, 2, 4]);
+const lastSystem = 13;
+/** More than DEFLATE can expand to. */
+const highestRatio = 1040;
+
+/**
+ * Whether a gzip member begins here, behind one of `length` bytes: a header that looks like one, and before it the size
+ * of what the member before unpacks to. Compressed bytes look so by chance once in many terabytes.
+ */
+function beginsMember(bytes: Bytes, at: number, length: number): boolean {
+  const system = bytes[at + 9] ?? 0;
+  const looksLikeOne =
+    bytes[at + 1] === 0x8b &&
+    bytes[at + 2] === 8 &&
+    flags.has(bytes[at + 3] ?? -1) &&
+    extraFlags.has(bytes[at + 8] ?? -1) &&
+    (system <= lastSystem || system === 255);
+  if (!looksLikeOne) return false;
+  const unpackedSize = new DataView(bytes.buffer, bytes.byteOffset).getUint32(at - sizeLength, true);
+  return unpackedSize <= highestRatio * length;
+}
+
+/**
+ * Parts a gzip file into its members: `cat a.gz b.gz` makes two, and tools that pack in parallel make thousands. Browsers'
+ * decompression takes one at a time and calls the next one junk.
+ */
+export async function* gzipMembers(pieces: AsyncIterable<Bytes>): AsyncGenerator<GzipPart, void> {
+  let held: Bytes = new Uint8Array(0);
+  let isNewMember = true;
+  /** Of the member that is being read, what is not in `held`. */
+  let givenLength = 0;
+  for await (const piece of pieces) {
+    const bytes = new Uint8Array(held.length + piece.length);
+    bytes.set(held);
+    bytes.set(piece, held.length);
+    let from = 0;
+    // A header that could reach into the next piece waits for that, and so does the size before it.
+    const searched = bytes.length - headerLength;
+    for (let at = bytes.indexOf(0x1f, sizeLength); at >= 0 && at <= searched; at = bytes.indexOf(0x1f, at + 1)) {
+      if (!beginsMember(bytes, at, givenLength + at - from)) continue;
+      yield { bytes: bytes.subarray(from, at), isNewMember };
+      from = at;
+      givenLength = 0;
+      isNewMember = true;
+    }
+    const known = bytes.length - headerLength - sizeLength + 1;
+    if (known > from) {
+      yield { bytes: bytes.subarray(from, known), isNewMember };
+      isNewMember = false;
+      givenLength += known - from;
+      from = known;
+    }
+    held = bytes.slice(from);
+  }
+  if (held.length > 0) yield { bytes: held, isNewMember };
+}

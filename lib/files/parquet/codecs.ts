@@ -1,0 +1,38 @@
+import { decompress } from "fzstd";
+import { unsnap } from "@/lib/files/parquet/snappy";
+
+async function gunzippedPage(bytes: Uint8Array<ArrayBuffer>, page: Uint8Array): Promise<boolean> {
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")).getReader();
+  let written = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return written === page.length;
+    if (written + value.length > page.length) {
+      await reader.cancel();
+      return false;
+    }
+    page.set(value, written);
+    written += value.length;
+  }
+}
+
+/** Codecs of Parquet that are read here, by the names of the format. */
+export const readableCodecs: ReadonlySet<string> = new Set(["UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"]);
+
+/** A page's bytes without compression, exactly `length` long; null where they are not what the page's header says. */
+export async function uncompressed(
+  codec: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  length: number,
+): Promise<Uint8Array | null> {
+  if (codec === "UNCOMPRESSED") return bytes.length === length ? bytes : null;
+  const page = new Uint8Array(length);
+  try {
+    if (codec === "SNAPPY") return unsnap(bytes, page) ? page : null;
+    if (codec === "GZIP") return (await gunzippedPage(bytes, page)) ? page : null;
+    return decompress(bytes, page).length === length ? page : null;
+  } catch {
+    // The decoders of gzip and Zstandard throw at bytes that are none.
+    return null;
+  }
+}

@@ -1,0 +1,181 @@
+import type { SchemaElement } from "hyparquet";
+import type { Cell } from "@/lib/bills/formats/tableFormat";
+import type { CellTexts } from "@/lib/files/cellText";
+import type { InputFile } from "@/lib/files/inputFile";
+import type { Pace } from "@/lib/files/pace";
+import { byteWindow } from "@/lib/files/parquet/byteWindow";
+import { uncompressed } from "@/lib/files/parquet/codecs";
+import { type PageHead, pageHead } from "@/lib/files/parquet/page";
+import { plainValues, type Values } from "@/lib/files/parquet/plain";
+import { rleNumbers } from "@/lib/files/parquet/rle";
+import { damaged, type Refusal } from "@/lib/files/refusal";
+
+/** One column of one row group: where it lies in the file, and how its values are written. */
+export type ColumnChunk = {
+  readonly element: SchemaElement;
+  readonly codec: string;
+  readonly fromByte: number;
+  readonly toByte: number;
+};
+
+/** Most cells that one call hands out, so that memory does not grow with a file's pages. */
+export const batchSize = 512;
+
+const longestHead = 64 * 1024;
+/** What writers put into one is 1 MiB; its texts take some three times their bytes. */
+const longestDictionary = 4 * 1024 ** 2;
+/** Of the pages that all columns are in the midst of, packed and unpacked. Writers make pages of about 1 MiB. */
+const mostHeld = 64 * 1024 ** 2;
+
+/** Bytes of pages that a row group's columns may hold. */
+export type PageRoom = { left: number };
+
+export const pageRoom = (): PageRoom => ({ left: mostHeld });
+
+const wrongPages: Refusal = damaged(
+  "a Parquet file with sound pages",
+  "pages that are not what they say of themselves",
+);
+
+const largePages: Refusal = {
+  code: "too-large",
+  message:
+    "Expected a Parquet file of pages of about 1 MiB; found some that are too large to hold. Export it with row groups of fewer rows, or as CSV.",
+};
+
+const wrongEncoding = (encoding = "another encoding"): Refusal => ({
+  code: "damaged",
+  message: `Expected a Parquet file with plain or dictionary pages; found ${encoding}. Export it for version 1 of the format, or as CSV.`,
+});
+
+/** Cells by their place in a dictionary. */
+function dictionaryValues(bytes: Uint8Array, from: number, dictionary: readonly Cell[]): Values {
+  const places = new Int32Array(batchSize);
+  const indexes = rleNumbers(bytes, from + 1, bytes.length, bytes[from] ?? 0);
+  return {
+    take(out, count) {
+      if (!indexes.fill(places, count)) return false;
+      for (let i = 0; i < count; i++) {
+        const place = places[i] ?? 0;
+        if (place >= dictionary.length) return false;
+        out[i] = dictionary[place];
+      }
+      return true;
+    },
+  };
+}
+
+/** Puts nulls between the values, where the definition levels say so. */
+function withNulls(values: Values, levels: ReturnType<typeof rleNumbers>): Values {
+  const isThere = new Int32Array(batchSize);
+  const present: Cell[] = [];
+  return {
+    take(out, count) {
+      if (!levels.fill(isThere, count)) return false;
+      let presentCount = 0;
+      for (let i = 0; i < count; i++) if (isThere[i] === 1) presentCount++;
+      if (presentCount === count) return values.take(out, count);
+      if (!values.take(present, presentCount)) return false;
+      let next = 0;
+      for (let i = 0; i < count; i++) out[i] = isThere[i] === 1 ? present[next++] : null;
+      return true;
+    },
+  };
+}
+
+/**
+ * Reads a column chunk page by page. `ready` says how many cells can be taken at once, 0 at the chunk's end, or why its
+ * bytes are not read any further.
+ */
+export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom, texts: CellTexts) {
+  const { element, codec } = chunk;
+  const isOptional = element.repetition_type === "OPTIONAL";
+  const bytes = byteWindow(file, chunk.fromByte, chunk.toByte);
+  let dictionary: Cell[] | null = null;
+  let values: Values | null = null;
+  let left = 0;
+  let held = 0;
+
+  function dictionaryOf(page: Uint8Array, valueCount: number): Cell[] | null {
+    const cells: Cell[] = [];
+    // Each value takes a byte at the least, so a count above that is a lie.
+    if (valueCount > page.length) return null;
+    return plainValues(page, 0, element, texts)?.take(cells, valueCount) ? cells : null;
+  }
+
+  function valuesOf(page: Uint8Array, { encoding, levelsLength }: PageHead): Values | Refusal {
+    const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
+    if (isOptional && levelsLength === null && page.length < 4) return wrongPages;
+    const levelsFrom = levelsLength === null ? 4 : 0;
+    const from = isOptional ? levelsFrom + (levelsLength ?? view.getUint32(0, true)) : (levelsLength ?? 0);
+    if (from > page.length) return wrongPages;
+    const isDictionary = encoding === "PLAIN_DICTIONARY" || encoding === "RLE_DICTIONARY";
+    if (isDictionary && dictionary === null) return wrongPages;
+    const found =
+      isDictionary && dictionary !== null
+        ? dictionaryValues(page, from, dictionary)
+        : encoding === "PLAIN"
+          ? plainValues(page, from, element, texts)
+          : null;
+    if (found === null) return wrongEncoding(encoding);
+    return isOptional ? withNulls(found, rleNumbers(page, levelsFrom, from, 1)) : found;
+  }
+
+  /** A page's bytes, unpacked; null where they are not what its header says. */
+  async function pageOf(head: PageHead): Promise<Uint8Array | null> {
+    const whole = await bytes.take(head.headerLength + head.compressedLength);
+    if (whole === null) return null;
+    const body = whole.subarray(head.headerLength);
+    const levels = head.levelsLength ?? 0;
+    const packed = body.subarray(levels);
+    const rest = await uncompressed(head.isCompressed ? codec : "UNCOMPRESSED", packed, head.length - levels);
+    if (rest === null || levels === 0) return rest;
+    const page = new Uint8Array(head.length);
+    page.set(body.subarray(0, levels));
+    page.set(rest, levels);
+    return page;
+  }
+
+  function isRoomFor({ kind, compressedLength, length, isCompressed }: PageHead): boolean {
+    if (kind === "dictionary" && length > longestDictionary) return false;
+    room.left += held;
+    held = length + (isCompressed && codec !== "UNCOMPRESSED" ? compressedLength : 0);
+    room.left -= held;
+    return room.left >= 0;
+  }
+
+  /** Goes to the next page: what is wrong with it, or null. */
+  async function nextPage(): Promise<Refusal | null> {
+    const head = pageHead(await bytes.peek(longestHead));
+    if (head === null) return wrongPages;
+    if (!isRoomFor(head)) return largePages;
+    values = null;
+    const page = await pageOf(head);
+    if (page === null) return wrongPages;
+    if (head.kind === "dictionary") {
+      dictionary = dictionaryOf(page, head.valueCount);
+      return dictionary === null ? wrongPages : null;
+    }
+    const found = head.valueCount === 0 ? null : valuesOf(page, head);
+    if (found !== null && "code" in found) return found;
+    values = found;
+    left = head.valueCount;
+    return null;
+  }
+
+  return {
+    async ready(pace: Pace): Promise<number | Refusal> {
+      while (left === 0 && !bytes.isAtEnd() && !pace.isCancelled()) {
+        const wrong = await nextPage();
+        if (wrong !== null) return wrong;
+        await pace.rest();
+      }
+      return Math.min(left, batchSize);
+    },
+    /** Writes the next `count` cells, at most what `ready` said; false where the page ends before. */
+    take(out: Cell[], count: number): boolean {
+      left -= count;
+      return values?.take(out, count) ?? false;
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { type ColumnMetaData, type FileMetaData, parquetMetadata, type SchemaElement } from "hyparquet";
+import type { InputFile } from "@/lib/files/inputFile";
+import type { ColumnChunk } from "@/lib/files/parquet/column";
+import { isSoundThrift } from "@/lib/files/parquet/thrift";
+import { damaged, type Refusal, truncated } from "@/lib/files/refusal";
+
+/** A row group: how many rows it says it has, and its columns by their place in the header, but for lists and maps. */
+export type RowGroup = { readonly rowCount: number; readonly columns: ReadonlyMap<number, ColumnChunk> };
+
+export type ParquetTable = {
+  readonly header: readonly string[];
+  readonly groups: readonly RowGroup[];
+  /** Columns of lists, maps and structures that hold anything, by their place in the header. */
+  readonly filledNested: ReadonlySet<number>;
+};
+
+type ReadFooter =
+  | { readonly ok: true; readonly table: ParquetTable }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const endLength = 8;
+/** Some 200 row groups of 140 columns. A parsed footer takes up to 40 times the room that it has in the file. */
+const longestFooter = 4 * 1024 ** 2;
+const mostValues = 1_000_000;
+const mostColumns = 2_000;
+/**
+ * Rows for each byte of the file, above which the row counts are taken for a lie: rows of nothing but nulls take no byte, and
+ * 20 million of them a second or two. A bill's amounts and times take some bytes a row; one of a few values may have fewer.
+ */
+const mostRowsPerByte = 20;
+const freeOfRatio = 2_000_000;
+/** A large payer's month has some 100 million lines. */
+const mostRows = 250_000_000;
+
+const refused = (refusal: Refusal): ReadFooter => ({ ok: false, refusal });
+
+const cutOff: Refusal = truncated("a Parquet file, with PAR1 at both ends", "none at its end");
+const wrongFooter: Refusal = damaged("a Parquet file", "a footer that cannot be read");
+
+const longFooter: Refusal = {
+  code: "too-large",
+  message:
+    "Expected a Parquet file of some two hundred row groups at most; found a footer of more than 4 MiB. Boil the export down with the Athena query, or give its parts one by one.",
+};
+
+const tooManyRows: Refusal = {
+  code: "too-large",
+  message: `Expected a Parquet file of at most ${mostRows.toLocaleString("en-US")} rows; found more. Boil the export down with the Athena query, or give its parts one by one.`,
+};
+
+/** The columns that a row has; what is within a list, a map or a structure is passed over with it. */
+function topLevel(schema: readonly SchemaElement[]): readonly SchemaElement[] {
+  const columns: SchemaElement[] = [];
+  for (let at = 1; at < schema.length; ) {
+    columns.push(schema[at] as SchemaElement);
+    for (let open = 1; open > 0 && at < schema.length; at++) open += (schema[at]?.num_children ?? 0) - 1;
+  }
+  return columns;
+}
+
+/** Whether a column chunk says of itself that it has no value. One that does not say has some. */
+const isAllNull = (chunk: ColumnMetaData | undefined): boolean =>
+  chunk?.statistics?.null_count !== undefined && BigInt(chunk.statistics.null_count) >= BigInt(chunk.num_values);
+
+function tableOf(metadata: FileMetaData, file: InputFile): ReadFooter {
+  const columns = topLevel(metadata.schema);
+  // What the library's types promise, a damaged footer need not keep.
+  if (columns.some(({ name }) => typeof name !== "string")) return refused(wrongFooter);
+  if (columns.length > mostColumns) {
+    const message = `Expected at most ${mostColumns.toLocaleString("en-US")} columns; found ${columns.length.toLocaleString("en-US")}.`;
+    return refused({ code: "too-many-columns", message });
+  }
+  const flat = new Map<string, { readonly place: number; readonly element: SchemaElement }>();
+  for (const [place, element] of columns.entries()) {
+    if (!element.num_children && element.repetition_type !== "REPEATED") flat.set(element.name, { place, element });
+  }
+  const placeOf = new Map(columns.map(({ name }, place) => [name, place]));
+  const filledNested = new Set<number>();
+  const groups: RowGroup[] = [];
+  let rowsLeft = freeOfRatio + mostRowsPerByte * file.sizeBytes;
+  let allRows = 0;
+  for (const group of metadata.row_groups) {
+    const rowCount = Number(group.num_rows);
+    rowsLeft -= rowCount;
+    allRows += rowCount;
+    if (!Number.isSafeInteger(rowCount) || rowCount < 0 || rowsLeft < 0)
+      return refused(damaged("a Parquet file", "a footer that claims more rows than the file can hold"));
+    if (allRows > mostRows) return refused(tooManyRows);
+    if (rowCount === 0) continue;
+    const chunks = new Map<number, ColumnChunk>();
+    for (const { meta_data: chunk, file_path: elsewhere } of group.columns) {
+      const [name = "", ...deeper] = chunk?.path_in_schema ?? [];
+      const column = flat.get(name);
+      const nestedAt = deeper.length > 0 ? placeOf.get(name) : undefined;
+      if (nestedAt !== undefined && !isAllNull(chunk)) filledNested.add(nestedAt);
+      if (chunk === undefined || column === undefined || deeper.length > 0) continue;
+      const dictionaryAt = Number(chunk.dictionary_page_offset ?? 0);
+      const dataAt = Number(chunk.data_page_offset);
+      const fromByte = dictionaryAt > 0 && dictionaryAt < dataAt ? dictionaryAt : dataAt;
+      const toByte = fromByte + Number(chunk.total_compressed_size);
+      if (elsewhere || !(fromByte >= 4) || !(toByte >= fromByte) || toByte > file.sizeBytes)
+        return refused(damaged("a Parquet file", "a footer that points outside the file"));
+      if (Number(chunk.num_values) !== rowCount)
+        return refused(damaged("a Parquet file", "columns of different lengths"));
+      chunks.set(column.place, { element: column.element, codec: chunk.codec ?? "another codec", fromByte, toByte });
+    }
+    groups.push({ rowCount, columns: chunks });
+  }
+  return { ok: true, table: { header: columns.map(({ name }) => name), groups, filledNested } };
+}
+
+/** What a Parquet file says about itself, checked against the file. */
+export async function readFooter(file: InputFile): Promise<ReadFooter> {
+  const end = new Uint8Array(await file.slice(Math.max(0, file.sizeBytes - endLength), file.sizeBytes));
+  if (file.sizeBytes < 12 || new TextDecoder().decode(end.subarray(4)) !== "PAR1") return refused(cutOff);
+  const footerLength = new DataView(end.buffer).getUint32(0, true);
+  if (footerLength > file.sizeBytes - 12) return refused(wrongFooter);
+  if (footerLength > longestFooter) return refused(longFooter);
+  const footer = await file.slice(file.sizeBytes - endLength - footerLength, file.sizeBytes);
+  try {
+    if (!isSoundThrift(new Uint8Array(footer, 0, footerLength), mostValues)) return refused(wrongFooter);
+    return tableOf(parquetMetadata(footer, { geoparquet: false }), file);
+  } catch {
+    // The library throws at a footer that is none.
+    return refused(wrongFooter);
+  }
+}

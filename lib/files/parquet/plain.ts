@@ -1,0 +1,146 @@
+import type { SchemaElement } from "hyparquet";
+import type { Cell } from "@/lib/bills/formats/tableFormat";
+import type { CellTexts } from "@/lib/files/cellText";
+
+/** Reads values one after another: `take` writes `count` cells and is false where the bytes end before. */
+export type Values = { readonly take: (out: Cell[], count: number) => boolean };
+
+const dayMs = 86_400_000;
+const julianDayOf1970 = 2_440_588;
+const longestDecimal = 32;
+const perMs = new Map([
+  ["MILLIS", 1],
+  ["MICROS", 1_000],
+  ["NANOS", 1_000_000],
+]);
+
+type Reading = { readonly byteLength: number; readonly read: (view: DataView, at: number) => Cell };
+
+const int64 = (view: DataView, at: number): number => view.getInt32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
+
+/** A whole number of 64 bits divided by `divisor` and rounded down, exact where nanoseconds are more than a number holds. */
+function dividedInt64(divisor: number): (view: DataView, at: number) => number {
+  const wholes = Math.floor(2 ** 32 / divisor);
+  const rest = 2 ** 32 % divisor;
+  return (view, at) => {
+    const high = view.getInt32(at + 4, true);
+    return high * wholes + Math.floor((high * rest + view.getUint32(at, true)) / divisor);
+  };
+}
+
+const [earliestMs, latestMs] = [Date.UTC(1000, 0), Date.UTC(9999, 11, 31)];
+
+/** Hours repeat: the `Date` of the last number is handed out again. Null for a year that has not four digits. */
+function datesOf(msOf: (view: DataView, at: number) => number): Reading["read"] {
+  let lastMs = Number.NaN;
+  let last: Date | null = null;
+  return (view, at) => {
+    const ms = msOf(view, at);
+    if (ms === lastMs) return last;
+    lastMs = ms;
+    last = ms >= earliestMs && ms <= latestMs ? new Date(ms) : null;
+    return last;
+  };
+}
+
+function timestampsPerMs({ converted_type, logical_type }: SchemaElement): number | undefined {
+  if (converted_type === "TIMESTAMP_MILLIS") return 1;
+  if (converted_type === "TIMESTAMP_MICROS") return 1_000;
+  return logical_type?.type === "TIMESTAMP" ? perMs.get(logical_type.unit) : undefined;
+}
+
+function bigEndian(view: DataView, at: number, byteLength: number): number {
+  if (byteLength === 0) return 0;
+  let number = BigInt(view.getInt8(at));
+  for (let i = 1; i < byteLength; i++) number = number * 256n + BigInt(view.getUint8(at + i));
+  return Number(number);
+}
+
+/** What a decimal's whole number is divided by; null for what is no decimal. */
+function decimalScale({ converted_type, logical_type, scale }: SchemaElement): number | null {
+  if (logical_type?.type === "DECIMAL") return 10 ** logical_type.scale;
+  return converted_type === "DECIMAL" ? 10 ** (scale ?? 0) : null;
+}
+
+/** How a value of fixed length is read. */
+function fixedReading(element: SchemaElement): Reading | null {
+  const { type, type_length: typeLength = 0, converted_type, logical_type } = element;
+  const scale = decimalScale(element);
+  const perMs = timestampsPerMs(element);
+  if (type === "DOUBLE") return { byteLength: 8, read: (view, at) => view.getFloat64(at, true) };
+  if (type === "FLOAT") return { byteLength: 4, read: (view, at) => view.getFloat32(at, true) };
+  if (type === "INT96") {
+    const msOf = (view: DataView, at: number) =>
+      (view.getUint32(at + 8, true) - julianDayOf1970) * dayMs + Math.floor(int64(view, at) / 1e6);
+    return { byteLength: 12, read: datesOf(msOf) };
+  }
+  if (type === "INT64") {
+    if (perMs !== undefined) return { byteLength: 8, read: datesOf(dividedInt64(perMs)) };
+    return { byteLength: 8, read: scale === null ? int64 : (view, at) => int64(view, at) / scale };
+  }
+  if (type === "INT32") {
+    const int32 = (view: DataView, at: number) => view.getInt32(at, true);
+    if (converted_type === "DATE" || logical_type?.type === "DATE") {
+      return { byteLength: 4, read: datesOf((view, at) => int32(view, at) * dayMs) };
+    }
+    return { byteLength: 4, read: scale === null ? int32 : (view, at) => int32(view, at) / scale };
+  }
+  if (type === "FIXED_LEN_BYTE_ARRAY" && scale !== null && typeLength > 0 && typeLength <= longestDecimal) {
+    return { byteLength: typeLength, read: (view, at) => bigEndian(view, at, typeLength) / scale };
+  }
+  return null;
+}
+
+function fixedValues(bytes: Uint8Array, from: number, { byteLength, read }: Reading): Values {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = from;
+  return {
+    take(out, count) {
+      if (at + count * byteLength > bytes.length) return false;
+      for (let i = 0; i < count; i++) {
+        out[i] = read(view, at);
+        at += byteLength;
+      }
+      return true;
+    },
+  };
+}
+
+/** One bit each, the lowest of a byte first. */
+function booleanValues(bytes: Uint8Array, from: number): Values {
+  let bit = 8 * from;
+  return {
+    take(out, count) {
+      if (bit + count > 8 * bytes.length) return false;
+      for (let i = 0; i < count; i++, bit++) out[i] = (((bytes[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1;
+      return true;
+    },
+  };
+}
+
+function textValues(bytes: Uint8Array, from: number, texts: CellTexts, scale: number | null): Values {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = from;
+  return {
+    take(out, count) {
+      for (let i = 0; i < count; i++) {
+        if (at + 4 > bytes.length) return false;
+        const start = at + 4;
+        at = start + view.getUint32(at, true);
+        if (at > bytes.length || (scale !== null && at - start > longestDecimal)) return false;
+        out[i] = scale === null ? texts.text(bytes, start, at, "") : bigEndian(view, start, at - start) / scale;
+      }
+      return true;
+    },
+  };
+}
+
+/** The PLAIN encoding of a column's type from `from` on; null for a type that no bill's needed column has. */
+export function plainValues(bytes: Uint8Array, from: number, element: SchemaElement, texts: CellTexts): Values | null {
+  if (element.type === "BYTE_ARRAY") {
+    return textValues(bytes, from, texts, decimalScale(element));
+  }
+  if (element.type === "BOOLEAN") return booleanValues(bytes, from);
+  const reading = fixedReading(element);
+  return reading === null ? null : fixedValues(bytes, from, reading);
+}

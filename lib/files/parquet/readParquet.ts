@@ -1,0 +1,107 @@
+import { openTable } from "@/lib/bills/formats/openTable";
+import type { Cell, RowReader } from "@/lib/bills/formats/tableFormat";
+import { type CellTexts, cellTexts } from "@/lib/files/cellText";
+import type { InputFile } from "@/lib/files/inputFile";
+import { readableCodecs } from "@/lib/files/parquet/codecs";
+import { batchSize, columnReader, pageRoom } from "@/lib/files/parquet/column";
+import { type RowGroup, readFooter } from "@/lib/files/parquet/footer";
+import { cancelledRead, type FileRead, type Reading, refusedFile, warnOfInvalidText } from "@/lib/files/readTable";
+import { damaged, type Refusal } from "@/lib/files/refusal";
+import { shortened } from "@/lib/text/problem";
+
+const wrongValues = damaged(
+  "a Parquet file with sound pages",
+  "values that end too early or are not in their dictionary",
+);
+
+const wrongCodec = (codec: string): Refusal => ({
+  code: "damaged",
+  message: `Expected a Parquet file packed with Snappy, gzip or Zstandard, or not at all; found ${codec}. Export it with one of those, or as CSV.`,
+});
+
+const notFlat = (column: string): Refusal => ({
+  code: "damaged",
+  message: `Expected one value a row in the column ${shortened(column)}; found lists, or no values. Export the file once more.`,
+});
+
+/** What the row groups of a file have in common. */
+type Whole = {
+  readonly file: InputFile;
+  readonly header: readonly string[];
+  /** The file's bytes for each of its rows, to say how far the reading is. */
+  readonly bytesPerRow: number;
+  readonly texts: CellTexts;
+};
+
+type GroupRead = Refusal | "cancelled" | null;
+
+async function readGroup(
+  { rowCount, columns }: RowGroup,
+  { file, header, bytesPerRow, texts }: Whole,
+  { needed, optional, read }: RowReader,
+  { tally, pace }: Reading,
+): Promise<GroupRead> {
+  const places = needed.filter((place) => columns.has(place) || !optional?.has(place));
+  const room = pageRoom();
+  const readers = [];
+  for (const place of places) {
+    const chunk = columns.get(place);
+    if (chunk === undefined) return notFlat(header[place] ?? "");
+    if (!readableCodecs.has(chunk.codec)) return wrongCodec(chunk.codec);
+    readers.push(columnReader(file, chunk, room, texts));
+  }
+  const batch: Cell[] = new Array(batchSize).fill(null);
+  const rows: Cell[][] = Array.from({ length: Math.min(batchSize, rowCount) }, () =>
+    new Array(header.length).fill(null),
+  );
+  let left = rowCount;
+  while (left > 0) {
+    let count = Math.min(left, batchSize);
+    for (const reader of readers) {
+      const ready = await reader.ready(pace);
+      if (typeof ready !== "number") return ready;
+      count = Math.min(count, ready);
+    }
+    if (pace.isCancelled()) return "cancelled";
+    if (count === 0) return wrongValues;
+    for (const [i, reader] of readers.entries()) {
+      if (!reader.take(batch, count)) return wrongValues;
+      const place = places[i] ?? 0;
+      for (let row = 0; row < count; row++) (rows[row] as Cell[])[place] = batch[row];
+    }
+    for (let row = 0; row < count; row++) read(rows[row] as Cell[]);
+    tally.count(count);
+    left -= count;
+    pace.advance(count * bytesPerRow);
+    await pace.rest();
+    if (tally.isFull()) return null;
+  }
+  return null;
+}
+
+/**
+ * Reads a Parquet file, of which only the needed columns are touched, in memory that does not grow with it. The footer is
+ * the library's; the pages are read here, since the library holds whole row groups and believes what they say of
+ * themselves. `docs/decisions` has the measurement.
+ */
+export async function readParquet(file: InputFile, reading: Reading): Promise<FileRead> {
+  const { name, tally } = reading;
+  const footer = await readFooter(file);
+  if (!footer.ok) return refusedFile(name, footer.refusal);
+  const { header, groups, filledNested } = footer.table;
+  const opened = openTable(header, tally, name);
+  if (!opened.ok) return opened;
+  for (const [place, noteUnread] of opened.rows.optional ?? []) if (filledNested.has(place)) noteUnread();
+  const texts = cellTexts();
+  const rowCount = groups.reduce((sum, group) => sum + group.rowCount, 0);
+  const whole: Whole = { file, header, bytesPerRow: file.sizeBytes / rowCount, texts };
+  for (const group of groups) {
+    const failed = await readGroup(group, whole, opened.rows, reading);
+    if (failed === "cancelled") return cancelledRead;
+    if (failed !== null) return refusedFile(name, failed);
+    if (tally.isFull()) break;
+  }
+  if (texts.sawInvalid()) warnOfInvalidText(reading);
+  const problem = opened.rows.end?.() ?? null;
+  return problem === null ? { ok: true, source: opened.source } : { ok: false, problem };
+}

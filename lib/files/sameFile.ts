@@ -1,0 +1,20 @@
+import type { InputFile } from "@/lib/files/inputFile";
+
+const compared = 64 * 1024;
+
+function isSame(a: ArrayBuffer, b: ArrayBuffer): boolean {
+  const [left, right] = [new Uint8Array(a), new Uint8Array(b)];
+  return left.every((byte, i) => byte === right[i]);
+}
+
+/**
+ * Whether two files are one and the same bill, whatever they are called: a browser names a second download
+ * `costs (1).csv`. Compared are their sizes, and what they begin and end with.
+ */
+export async function isSameFile(a: InputFile, b: InputFile): Promise<boolean> {
+  if (a.sizeBytes !== b.sizeBytes) return false;
+  const end = a.sizeBytes;
+  if (!isSame(await a.slice(0, Math.min(compared, end)), await b.slice(0, Math.min(compared, end)))) return false;
+  const from = Math.max(0, end - compared);
+  return isSame(await a.slice(from, end), await b.slice(from, end));
+}

@@ -1,0 +1,60 @@
+import type { Refusal } from "@/lib/files/refusal";
+
+const anew = "Choose it once more.";
+
+/** Why a file cannot be read, by the codes of Node.js and the names of the File API. */
+const reasons: ReadonlyMap<string, readonly [found: string, advice: string]> = new Map([
+  ["EACCES", ["one that this user may not read", "Change its permissions, or read it as another user."]],
+  ["EPERM", ["one that this user may not read", "Change its permissions, or read it as another user."]],
+  ["EISDIR", ["a folder", "Give the files in it."]],
+  ["ENOENT", ["none of that name", "It may have been moved, renamed or deleted."]],
+  ["ENOTDIR", ["none of that name", "It may have been moved, renamed or deleted."]],
+  ["ESTALE", ["one that is no longer there", "Its drive may have been disconnected."]],
+  ["EIO", ["one that its disk or drive cannot read", "Copy it to another disk, or download it once more."]],
+  ["ENXIO", ["one that its disk or drive cannot read", "Copy it to another disk, or download it once more."]],
+  ["EMFILE", ["that this system has too many files open", "Close other programs, or give fewer files at a time."]],
+  ["ENFILE", ["that this system has too many files open", "Close other programs, or give fewer files at a time."]],
+  ["EBUSY", ["one that another program holds", "Close that program, and read the file again."]],
+  ["NotFoundError", ["one that was moved or deleted after it was chosen, or a folder", anew]],
+  ["NotAllowedError", ["one that this browser may not read", `Look at its permissions. ${anew}`]],
+  ["SecurityError", ["one that this browser may not read", `Look at its permissions. ${anew}`]],
+  [
+    "NotReadableError",
+    [
+      "one that this browser cannot read",
+      `It was changed after it was chosen, this user may not read it, or it is a folder. ${anew}`,
+    ],
+  ],
+]);
+
+/** Fails a reading where the bytes of a file are not to be had, or are others than they were. */
+export class UnreadableFile extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.name = "UnreadableFile";
+    this.refusal = refusal;
+  }
+}
+
+export const changedFile: Refusal = {
+  code: "file-changed",
+  message:
+    "Expected a file that stays as it is; found that it was changed while it was read, so there is no total. Read it again when it is written.",
+};
+
+const nameOf = (error: unknown): string => {
+  if (error instanceof DOMException) return error.name;
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+};
+
+/** Whether an error is the file's, as a system error or the File API's is, and not a mistake of this program. */
+export const isOfFile = (error: unknown): boolean => error instanceof UnreadableFile || nameOf(error) !== "";
+
+/** Why a file's bytes could not be had, in words. */
+export function unreadable(error: unknown): Refusal {
+  if (error instanceof UnreadableFile) return error.refusal;
+  const [found, advice] = reasons.get(nameOf(error)) ?? ["one that could not be read to its end", anew];
+  return { code: "not-readable", message: `Expected a file that can be read; found ${found}. ${advice}` };
+}

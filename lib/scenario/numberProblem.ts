@@ -1,0 +1,27 @@
+import type { NumberField } from "@/lib/model/fields";
+import { mustBe } from "@/lib/text/problem";
+import { withDecimalPoint } from "@/lib/units/decimal";
+
+const counted = new Intl.NumberFormat("en-US", { maximumFractionDigits: 20 });
+
+type NumberRange = Pick<NumberField, "kind" | "min" | "max"> & { readonly asked?: string };
+
+/** What to type where a text is no number yet: something at all, or a point before the decimals. `null` for other texts. */
+export function typingHint({ kind, min, max, asked }: NumberRange, text: string): string | null {
+  if (text.trim() === "") {
+    const range = min === 0 ? "or 0" : `from ${counted.format(min)} to ${counted.format(max)}`;
+    return asked === undefined ? null : `Enter ${asked}, ${range}`;
+  }
+  const pointed = kind === "number" ? withDecimalPoint(text) : null;
+  return pointed === null ? null : `Use a point for decimals: ${pointed}`;
+}
+
+/**
+ * What is wrong with a value where a number belongs, and what to type instead. Link, file, API and every field of the
+ * page say it in these words.
+ */
+export function numberProblem(range: NumberRange, value: unknown): string {
+  const hint = typeof value === "string" ? typingHint(range, value) : null;
+  const noun = range.kind === "integer" ? "a whole number" : "a number";
+  return hint ?? mustBe(`${noun} from ${counted.format(range.min)} to ${counted.format(range.max)}`, value);
+}

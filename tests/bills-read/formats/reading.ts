@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { inferSchema, initParser } from "udsv";
+import { tableFormats } from "@/lib/bills/formats";
+import type { Cell } from "@/lib/bills/formats/tableFormat";
+import type { SpendProblem, SpendResult } from "@/lib/bills/problem";
+import type { Spend } from "@/lib/bills/spend";
+import { createTally } from "@/lib/bills/tally/tally";
+
+export type Table = { readonly header: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+
+export const sampleText = (name: string): string =>
+  readFileSync(new URL(`../samples/${name}`, import.meta.url), "utf8").replace(/^\uFEFF/, "");
+
+/** Splits CSV with the library, apart from our own readers of files. */
+export function tableOf(csv: string, delimiter = ","): Table {
+  const text = csv.endsWith("\n") ? csv : csv + (csv.includes("\r\n") ? "\r\n" : "\n");
+  let header: readonly string[] = [];
+  const schema = inferSchema(text, {
+    col: delimiter,
+    header: (rows) => {
+      header = rows[0] ?? [];
+      return [[...header]];
+    },
+  });
+  return { header, rows: initParser(schema).stringArrs(text) };
+}
+
+/** Feeds tables to one tally, as the reader of files does. */
+export function readTables(tables: readonly Table[]): SpendResult {
+  const tally = createTally();
+  let source: Spend["source"] = "cur";
+  for (const [index, { header, rows }] of tables.entries()) {
+    const file = `file-${index + 1}.csv`;
+    const opened = tableFormats.map((format) => format.open(header, tally, file)).find((found) => found !== null);
+    if (opened === undefined) throw new Error(`no format for ${header.join(",")}`);
+    if (!opened.ok) return opened;
+    source = opened.source;
+    for (const row of rows) {
+      tally.count();
+      opened.rows.read(row);
+    }
+    const problem = opened.rows.end?.() ?? null;
+    if (problem !== null) return { ok: false, problem };
+  }
+  return tally.finish(source);
+}
+
+export function spendOf(result: SpendResult): Spend {
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.spend;
+}
+
+export function problemOf(result: SpendResult): SpendProblem {
+  if (result.ok) throw new Error("expected a problem");
+  return result.problem;
+}
+
+export const csvTable = (csv: string): SpendResult => readTables([tableOf(csv)]);
