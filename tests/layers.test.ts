@@ -21,6 +21,8 @@ const forbidden: readonly Import[] = [
   ["lib/scenario/x.ts", "@/lib/bills/spend"],
   ["lib/scenario/x.ts", "react"],
   ["lib/report/x.ts", "@/components/Swatch"],
+  ["lib/files/x.ts", "@/lib/bills/spend"],
+  ["lib/files/csv/x.ts", "@/lib/bills/formats"],
   ["lib/files/x.ts", "@/lib/pricing/priceBook"],
   ["lib/files/x.ts", "node:fs"],
   ["lib/bills/x.ts", "@/lib/draft/draft"],

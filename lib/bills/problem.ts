@@ -1,21 +1,9 @@
 import type { Spend } from "@/lib/bills/spend";
+import type { FileProblem, FileProblemCode } from "@/lib/files/fileProblem";
 
 /** Why a file, or several together, could not be read. Fixed codes, for tests and for the page's further words. */
 export type SpendProblemCode =
-  | "empty"
-  | "not-a-bill"
-  | "picture"
-  | "zip"
-  | "utf-16"
-  | "not-utf-8"
-  | "truncated"
-  | "not-readable"
-  | "file-changed"
-  | "damaged"
-  | "too-large"
-  | "expands-too-much"
-  | "field-too-long"
-  | "too-many-columns"
+  | FileProblemCode
   | "too-many-groups"
   | "flow-log"
   | "grouped-by-service"
@@ -26,17 +14,10 @@ export type SpendProblemCode =
   | "mixed-currencies"
   | "same-file-twice"
   | "nothing-found"
-  | "dates-not-readable"
-  | "cancelled";
+  | "dates-not-readable";
 
-/** An expected failure, in words for a reader: what should have been there, what was there, what to do. */
-export type SpendProblem = {
-  readonly code: SpendProblemCode;
-  /** The file's name, cleaned; null where it is about none or about several. */
-  readonly file: string | null;
-  /** `Expected …; found …. Do …`, whole sentences. Holds no account id and no ARN. */
-  readonly message: string;
-};
+/** Why there is no spend: of the file's bytes, or of the bill in them. */
+export type SpendProblem = FileProblem<SpendProblemCode>;
 
 export type SpendResult =
   | { readonly ok: true; readonly spend: Spend }

@@ -1,13 +1,16 @@
+import { billTables } from "@/lib/bills/formats/billTables";
+import { answerForm, answerNotInJson } from "@/lib/bills/formats/costExplorerJson/answerForms";
 import { readCostExplorerAnswer } from "@/lib/bills/formats/costExplorerJson/scan";
-import type { SpendProblem, SpendResult } from "@/lib/bills/problem";
+import type { SpendProblem, SpendProblemCode, SpendResult } from "@/lib/bills/problem";
 import type { Source } from "@/lib/bills/spend";
 import { createTally } from "@/lib/bills/tally/tally";
+import type { Refusal } from "@/lib/files/fileProblem";
 import type { InputFile } from "@/lib/files/inputFile";
-import { jsonRoom } from "@/lib/files/json/readJson";
+import { jsonRoom } from "@/lib/files/json/jsonRoom";
 import { createPace } from "@/lib/files/pace";
-import { type ReadFile, readFile } from "@/lib/files/readFile";
+import { readFile } from "@/lib/files/readFile";
+import { cancelled, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
 import type { ReadOptions } from "@/lib/files/readOptions";
-import { cancelled, type Reading, refusedFile } from "@/lib/files/readTable";
 import { isSameFile } from "@/lib/files/sameFile";
 import { steadyFile } from "@/lib/files/steadyFile";
 import { changedFile, isOfFile, unreadable } from "@/lib/files/unreadable";
@@ -31,8 +34,14 @@ const sameTwice = (file: string): SpendProblem => ({
 
 const refused = (problem: SpendProblem): SpendResult => ({ ok: false, problem });
 
+/** Cost Explorer's answer, printed otherwise than as JSON. */
+function notJson(start: string): Refusal<SpendProblemCode> | null {
+  const form = answerForm(start);
+  return form === null ? null : answerNotInJson(form);
+}
+
 /** Whatever comes of a file that cannot be read, or is another at the end than at the beginning, is no bill. */
-async function readSteadily(file: InputFile, reading: Reading): Promise<ReadFile> {
+async function readSteadily(file: InputFile, reading: Reading<SpendProblemCode>): Promise<FileRead<SpendProblemCode>> {
   try {
     const steady = await steadyFile(file);
     const read = await readFile(steady, reading);
@@ -54,7 +63,8 @@ async function firstRepeated(files: readonly InputFile[]): Promise<InputFile | n
 async function readAll(files: readonly InputFile[], options: ReadOptions): Promise<SpendResult> {
   const tally = createTally();
   const pace = createPace(files, options, tally.rowCount);
-  const room = jsonRoom();
+  const tables = billTables(tally);
+  const ofAllFiles = { pace, jsonRoom: jsonRoom(), openTable: tables.open, notJson };
   const documents: unknown[] = [];
   let source: Source | null = null;
   let lastName = "";
@@ -65,13 +75,13 @@ async function readAll(files: readonly InputFile[], options: ReadOptions): Promi
     if (pace.isCancelled()) return refused(cancelled);
     pace.begin(index);
     lastName = shortened(file.name);
-    const read = await readSteadily(file, { name: lastName, tally, pace, jsonRoom: room });
+    const read = await readSteadily(file, { name: lastName, ...ofAllFiles });
     if (pace.isCancelled()) return refused(cancelled);
     if (!read.ok) return read;
-    const kind = "source" in read ? read.source : "cost-explorer-json";
+    const kind = read.documents === undefined ? tables.source() : "cost-explorer-json";
     if (source !== null && source !== kind) return refused(mixedSources(lastName));
     source = kind;
-    if ("documents" in read) for (const document of read.documents) documents.push(document);
+    for (const document of read.documents ?? []) documents.push(document);
   }
   if (source === null) return refused(noFile);
   if (source === "cost-explorer-json") {

@@ -1,6 +1,6 @@
+import type { Refusal } from "@/lib/files/fileProblem";
 import type { InputFile } from "@/lib/files/inputFile";
 import type { Pace } from "@/lib/files/pace";
-import type { Refusal } from "@/lib/files/refusal";
 import { changedFile, unreadable } from "@/lib/files/unreadable";
 
 export type Bytes = Uint8Array<ArrayBuffer>;

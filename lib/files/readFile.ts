@@ -1,17 +1,14 @@
 import { type ByteSource, type Bytes, fileBytes, longestPiece } from "@/lib/files/byteSource";
 import { readCsv } from "@/lib/files/csv/readCsv";
+import type { Refusal } from "@/lib/files/fileProblem";
 import { gunzipped, longestGzipPiece } from "@/lib/files/gzip/gunzip";
 import type { InputFile } from "@/lib/files/inputFile";
 import { readJson } from "@/lib/files/json/readJson";
 import { readParquet } from "@/lib/files/parquet/readParquet";
-import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/readTable";
-import type { Refusal } from "@/lib/files/refusal";
+import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
 import { sniff } from "@/lib/files/sniff";
 
 const sniffedLength = 4096;
-
-/** Documents of JSON are handed on: an answer's pages may come as one file each, and are only whole together. */
-export type ReadFile = FileRead | { readonly ok: true; readonly documents: readonly unknown[] };
 
 const empty: Refusal = {
   code: "empty",
@@ -53,13 +50,17 @@ async function peeked(source: ByteSource): Promise<Peeked> {
   };
 }
 
-async function readText(kind: "csv" | "json", source: ByteSource, reading: Reading): Promise<ReadFile> {
+async function readText<Code extends string>(
+  kind: "csv" | "json",
+  source: ByteSource,
+  reading: Reading<Code>,
+): Promise<FileRead<Code>> {
   if (kind === "csv") return readCsv(source, reading);
-  const read = await readJson(source, reading.jsonRoom, reading.pace);
+  const read = await readJson(source, reading);
   return read.ok ? read : refusedFile(reading.name, read.refusal);
 }
 
-async function readGzip(file: InputFile, reading: Reading): Promise<ReadFile> {
+async function readGzip<Code extends string>(file: InputFile, reading: Reading<Code>): Promise<FileRead<Code>> {
   const { name, pace } = reading;
   const { head, source, close } = await peeked(gunzipped(fileBytes(file, pace, longestGzipPiece), pace));
   if (pace.isCancelled()) return cancelledRead;
@@ -73,8 +74,11 @@ async function readGzip(file: InputFile, reading: Reading): Promise<ReadFile> {
   return refusedFile(name, kind === "parquet" ? within("a Parquet file") : kind);
 }
 
-/** Reads one file into the tally, by what it is and not by what it is called. Rejects where the file cannot be read. */
-export async function readFile(file: InputFile, reading: Reading): Promise<ReadFile> {
+/**
+ * Reads one file by what it is and not by what it is called: a table's rows go to the sink, documents of JSON are handed
+ * on, since an answer's pages may come as one file each and are only whole together. Rejects where the file cannot be read.
+ */
+export async function readFile<Code extends string>(file: InputFile, reading: Reading<Code>): Promise<FileRead<Code>> {
   const { name, pace } = reading;
   if (file.sizeBytes === 0) return refusedFile(name, empty);
   const kind = sniff(new Uint8Array(await file.slice(0, Math.min(sniffedLength, file.sizeBytes))));

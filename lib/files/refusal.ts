@@ -1,7 +1,4 @@
-import type { SpendProblemCode } from "@/lib/bills/problem";
-
-/** Why a file is not read, before its name is put to it. */
-export type Refusal = { readonly code: SpendProblemCode; readonly message: string };
+import type { Refusal } from "@/lib/files/fileProblem";
 
 export const truncated = (expected: string, found: string): Refusal => ({
   code: "truncated",

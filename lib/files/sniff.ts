@@ -1,4 +1,4 @@
-import type { Refusal } from "@/lib/files/refusal";
+import type { Refusal } from "@/lib/files/fileProblem";
 
 /** What a file is by its first bytes: something to read, or why not. */
 export type Sniffed = "gzip" | "parquet" | "json" | "csv" | Refusal;

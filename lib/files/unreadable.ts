@@ -1,4 +1,4 @@
-import type { Refusal } from "@/lib/files/refusal";
+import type { Refusal } from "@/lib/files/fileProblem";
 
 const anew = "Choose it once more.";
 

@@ -1,4 +1,4 @@
-import type { Cell } from "@/lib/bills/formats/tableFormat";
+import type { Cell } from "@/lib/files/rowSink";
 import { readDecimal } from "@/lib/units/decimal";
 
 /** A cell's text; "" for one that is empty, or that says `NULL` as exports from databases do. */

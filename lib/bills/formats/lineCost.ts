@@ -1,5 +1,5 @@
 import { numberOf, textOf } from "@/lib/bills/formats/cells";
-import type { Cell } from "@/lib/bills/formats/tableFormat";
+import type { Cell } from "@/lib/files/rowSink";
 
 /** What a line cost. `costBeforeNet` is the cost before discounts where `amount` is net of them, else null. */
 export type LineCost = { readonly amount: number | null; readonly costBeforeNet: number | null };

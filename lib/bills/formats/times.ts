@@ -1,5 +1,5 @@
 import { dayOfNumber, daysLater, isDay, nextDayReader } from "@/lib/bills/day";
-import type { Cell } from "@/lib/bills/formats/tableFormat";
+import type { Cell } from "@/lib/files/rowSink";
 
 const daySeconds = 24 * 60 * 60;
 const dayMs = 1000 * daySeconds;

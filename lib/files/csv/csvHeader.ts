@@ -1,6 +1,7 @@
 import { cellTexts } from "@/lib/files/cellText";
 import { type CsvShape, csvScanner } from "@/lib/files/csv/csvScanner";
-import { type Refusal, truncated } from "@/lib/files/refusal";
+import type { Refusal } from "@/lib/files/fileProblem";
+import { truncated } from "@/lib/files/refusal";
 import { hasByteOrderMark } from "@/lib/files/sniff";
 
 const mostColumns = 2_000;

@@ -1,10 +1,10 @@
-import { openTable } from "@/lib/bills/formats/openTable";
 import { type ByteSource, type Bytes, longestPiece } from "@/lib/files/byteSource";
 import { cellTexts } from "@/lib/files/cellText";
 import { longestHeader, readHeader } from "@/lib/files/csv/csvHeader";
 import { csvScanner } from "@/lib/files/csv/csvScanner";
-import { cancelledRead, type FileRead, type Reading, refusedFile, warnOfInvalidText } from "@/lib/files/readTable";
-import { type Refusal, truncated } from "@/lib/files/refusal";
+import type { Refusal } from "@/lib/files/fileProblem";
+import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
+import { truncated } from "@/lib/files/refusal";
 
 const longestField = 1024 ** 2;
 
@@ -31,7 +31,10 @@ async function beginning(pieces: AsyncGenerator<Bytes, void>): Promise<Uint8Arra
  * Reads a CSV in pieces, in memory that does not grow with it. Own code, because a library turns every field of the two
  * hundred into text; `docs/decisions` has the measurement.
  */
-export async function readCsv(source: ByteSource, reading: Reading): Promise<FileRead> {
+export async function readCsv<Code extends string>(
+  source: ByteSource,
+  reading: Reading<Code>,
+): Promise<FileRead<Code>> {
   const pieces = source.pieces();
   try {
     return await readPieces(pieces, source, reading);
@@ -40,22 +43,21 @@ export async function readCsv(source: ByteSource, reading: Reading): Promise<Fil
   }
 }
 
-async function readPieces(
+async function readPieces<Code extends string>(
   pieces: AsyncGenerator<Bytes, void>,
   source: ByteSource,
-  reading: Reading,
-): Promise<FileRead> {
-  const { name, tally, pace } = reading;
+  { name, pace, openTable }: Reading<Code>,
+): Promise<FileRead<Code>> {
   const first = await beginning(pieces);
   if (pace.isCancelled()) return cancelledRead;
   const failed = source.stopped();
   if (failed !== null) return refusedFile(name, failed);
   const head = readHeader(first);
   if (!head.ok) return refusedFile(name, head.refusal);
-  const opened = openTable(head.header, tally, name);
+  const opened = openTable(head.header, name);
   if (!opened.ok) return opened;
 
-  const { rows } = opened;
+  const { sink } = opened;
   const columnCount = head.header.length;
   const texts = cellTexts();
   let rowCount = 0;
@@ -64,11 +66,11 @@ async function readPieces(
   const scanner = csvScanner(
     head.shape,
     {
-      needed: rows.needed,
+      needed: sink.needed,
       row(cells, count) {
         rowCount++;
         lastColumnCount = count;
-        if (count === columnCount) rows.read(cells);
+        if (count === columnCount) sink.read(cells);
         else oddCount++;
         return true;
       },
@@ -84,7 +86,7 @@ async function readPieces(
     buffer.copyWithin(0, used, held);
     held -= used;
     leftOver = held;
-    tally.count(rowCount);
+    sink.count(rowCount);
     rowCount = 0;
   }
   /** False where a field is longer than any in a bill. */
@@ -101,7 +103,7 @@ async function readPieces(
   }
   for await (const piece of pieces) {
     if (!take(piece)) return refusedFile(name, fieldTooLong);
-    if (tally.isFull()) return { ok: true, source: opened.source };
+    if (sink.isFull()) return { ok: true };
   }
   if (pace.isCancelled()) return cancelledRead;
   const stopped = source.stopped();
@@ -116,8 +118,8 @@ async function readPieces(
     const found = `a last row that breaks off after ${lastColumnCount.toLocaleString("en-US")}`;
     return refusedFile(name, truncated(`${columnCount.toLocaleString("en-US")} columns in every row`, found));
   }
-  if (oddCount > 0) tally.skip("unreadable", oddCount);
-  if (texts.sawInvalid()) warnOfInvalidText(reading);
-  const problem = rows.end?.() ?? null;
-  return problem === null ? { ok: true, source: opened.source } : { ok: false, problem };
+  if (oddCount > 0) sink.leaveOut(oddCount);
+  if (texts.sawInvalid()) sink.noteInvalidText();
+  const problem = sink.end();
+  return problem === null ? { ok: true } : { ok: false, problem };
 }

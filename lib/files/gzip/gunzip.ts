@@ -1,7 +1,8 @@
 import { type ByteSource, type Bytes, piecesOf } from "@/lib/files/byteSource";
+import type { Refusal } from "@/lib/files/fileProblem";
 import { type GzipPart, gzipMembers } from "@/lib/files/gzip/gzipMembers";
 import type { Pace } from "@/lib/files/pace";
-import { damaged, type Refusal, truncated } from "@/lib/files/refusal";
+import { damaged, truncated } from "@/lib/files/refusal";
 
 /** Compressed pieces are small, so that what one of them can expand to at once (about a thousandfold) is small too. */
 export const longestGzipPiece = 32 * 1024;

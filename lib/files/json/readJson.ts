@@ -1,17 +1,8 @@
-import { answerForm, answerNotInJson } from "@/lib/bills/formats/costExplorerJson/answerForms";
 import type { ByteSource } from "@/lib/files/byteSource";
+import type { FileProblemCode, Refusal } from "@/lib/files/fileProblem";
 import { readJsonDocuments } from "@/lib/files/json/jsonDocuments";
-import type { Pace } from "@/lib/files/pace";
-import { damaged, type Refusal, truncated } from "@/lib/files/refusal";
-
-/** What the JSON of one bill may still take, over all its files. */
-export type JsonRoom = { bytesLeft: number; partsLeft: number };
-
-/**
- * An answer of 13 months and 5,000 usage types has some 10 MiB as it is printed. Its parts, each 75 bytes in memory at
- * the most, are brackets and commas: `{},{},…` would otherwise take a tab fifty times its own size.
- */
-export const jsonRoom = (): JsonRoom => ({ bytesLeft: 32 * 1024 ** 2, partsLeft: 2_000_000 });
+import type { Reading } from "@/lib/files/reading";
+import { damaged, truncated } from "@/lib/files/refusal";
 
 const partMarks = new Set([...",[{}"].map((mark) => mark.charCodeAt(0)));
 
@@ -24,14 +15,17 @@ const tooLarge: Refusal = {
 /** So much of a text tells a program's print from JSON. */
 const shownStart = 4096;
 
-export type ReadDocuments =
+export type ReadDocuments<Code extends string = FileProblemCode> =
   | { readonly ok: true; readonly documents: readonly unknown[] }
-  | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: false; readonly refusal: Refusal<Code | FileProblemCode> };
 
-const refused = (refusal: Refusal): ReadDocuments => ({ ok: false, refusal });
+const refused = <Code extends string>(refusal: Refusal<Code>) => ({ ok: false, refusal }) as const;
 
 /** The JSON documents of a file, parsed and nothing more: a cancelled import has none. */
-export async function readJson(source: ByteSource, room: JsonRoom, pace: Pace): Promise<ReadDocuments> {
+export async function readJson<Code extends string>(
+  source: ByteSource,
+  { jsonRoom: room, pace, notJson }: Pick<Reading<Code>, "jsonRoom" | "pace" | "notJson">,
+): Promise<ReadDocuments<Code>> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const texts: string[] = [];
   try {
@@ -52,8 +46,8 @@ export async function readJson(source: ByteSource, room: JsonRoom, pace: Pace): 
   const text = texts.join("").trim();
   const documents = readJsonDocuments(text);
   if (documents !== null) return { ok: true, documents };
-  const form = answerForm(text.slice(0, shownStart));
-  if (form !== null) return refused(answerNotInJson(form));
+  const other = notJson(text.slice(0, shownStart));
+  if (other !== null) return refused(other);
   const isCutOff = !text.endsWith("}") && !text.endsWith("]");
   return refused(
     isCutOff

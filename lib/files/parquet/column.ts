@@ -1,6 +1,6 @@
 import type { SchemaElement } from "hyparquet";
-import type { Cell } from "@/lib/bills/formats/tableFormat";
 import type { CellTexts } from "@/lib/files/cellText";
+import type { Refusal } from "@/lib/files/fileProblem";
 import type { InputFile } from "@/lib/files/inputFile";
 import type { Pace } from "@/lib/files/pace";
 import { byteWindow } from "@/lib/files/parquet/byteWindow";
@@ -8,7 +8,8 @@ import { uncompressed } from "@/lib/files/parquet/codecs";
 import { type PageHead, pageHead } from "@/lib/files/parquet/page";
 import { plainValues, type Values } from "@/lib/files/parquet/plain";
 import { rleNumbers } from "@/lib/files/parquet/rle";
-import { damaged, type Refusal } from "@/lib/files/refusal";
+import { damaged } from "@/lib/files/refusal";
+import type { Cell } from "@/lib/files/rowSink";
 
 /** One column of one row group: where it lies in the file, and how its values are written. */
 export type ColumnChunk = {

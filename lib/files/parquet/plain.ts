@@ -1,6 +1,6 @@
 import type { SchemaElement } from "hyparquet";
-import type { Cell } from "@/lib/bills/formats/tableFormat";
 import type { CellTexts } from "@/lib/files/cellText";
+import type { Cell } from "@/lib/files/rowSink";
 
 /** Reads values one after another: `take` writes `count` cells and is false where the bytes end before. */
 export type Values = { readonly take: (out: Cell[], count: number) => boolean };

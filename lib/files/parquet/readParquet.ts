@@ -1,12 +1,13 @@
-import { openTable } from "@/lib/bills/formats/openTable";
-import type { Cell, RowReader } from "@/lib/bills/formats/tableFormat";
 import { type CellTexts, cellTexts } from "@/lib/files/cellText";
+import type { Refusal } from "@/lib/files/fileProblem";
 import type { InputFile } from "@/lib/files/inputFile";
+import type { Pace } from "@/lib/files/pace";
 import { readableCodecs } from "@/lib/files/parquet/codecs";
 import { batchSize, columnReader, pageRoom } from "@/lib/files/parquet/column";
 import { type RowGroup, readFooter } from "@/lib/files/parquet/footer";
-import { cancelledRead, type FileRead, type Reading, refusedFile, warnOfInvalidText } from "@/lib/files/readTable";
-import { damaged, type Refusal } from "@/lib/files/refusal";
+import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
+import { damaged } from "@/lib/files/refusal";
+import type { Cell, RowSink } from "@/lib/files/rowSink";
 import { shortened } from "@/lib/text/problem";
 
 const wrongValues = damaged(
@@ -35,11 +36,11 @@ type Whole = {
 
 type GroupRead = Refusal | "cancelled" | null;
 
-async function readGroup(
+async function readGroup<Code extends string>(
   { rowCount, columns }: RowGroup,
   { file, header, bytesPerRow, texts }: Whole,
-  { needed, optional, read }: RowReader,
-  { tally, pace }: Reading,
+  { needed, optional, read, count: countRows, isFull }: RowSink<Code>,
+  pace: Pace,
 ): Promise<GroupRead> {
   const places = needed.filter((place) => columns.has(place) || !optional?.has(place));
   const room = pageRoom();
@@ -70,11 +71,11 @@ async function readGroup(
       for (let row = 0; row < count; row++) (rows[row] as Cell[])[place] = batch[row];
     }
     for (let row = 0; row < count; row++) read(rows[row] as Cell[]);
-    tally.count(count);
+    countRows(count);
     left -= count;
     pace.advance(count * bytesPerRow);
     await pace.rest();
-    if (tally.isFull()) return null;
+    if (isFull()) return null;
   }
   return null;
 }
@@ -84,24 +85,27 @@ async function readGroup(
  * the library's; the pages are read here, since the library holds whole row groups and believes what they say of
  * themselves. `docs/decisions` has the measurement.
  */
-export async function readParquet(file: InputFile, reading: Reading): Promise<FileRead> {
-  const { name, tally } = reading;
+export async function readParquet<Code extends string>(
+  file: InputFile,
+  { name, pace, openTable }: Reading<Code>,
+): Promise<FileRead<Code>> {
   const footer = await readFooter(file);
   if (!footer.ok) return refusedFile(name, footer.refusal);
   const { header, groups, filledNested } = footer.table;
-  const opened = openTable(header, tally, name);
+  const opened = openTable(header, name);
   if (!opened.ok) return opened;
-  for (const [place, noteUnread] of opened.rows.optional ?? []) if (filledNested.has(place)) noteUnread();
+  const { sink } = opened;
+  for (const [place, noteUnread] of sink.optional ?? []) if (filledNested.has(place)) noteUnread();
   const texts = cellTexts();
   const rowCount = groups.reduce((sum, group) => sum + group.rowCount, 0);
   const whole: Whole = { file, header, bytesPerRow: file.sizeBytes / rowCount, texts };
   for (const group of groups) {
-    const failed = await readGroup(group, whole, opened.rows, reading);
+    const failed = await readGroup(group, whole, sink, pace);
     if (failed === "cancelled") return cancelledRead;
     if (failed !== null) return refusedFile(name, failed);
-    if (tally.isFull()) break;
+    if (sink.isFull()) break;
   }
-  if (texts.sawInvalid()) warnOfInvalidText(reading);
-  const problem = opened.rows.end?.() ?? null;
-  return problem === null ? { ok: true, source: opened.source } : { ok: false, problem };
+  if (texts.sawInvalid()) sink.noteInvalidText();
+  const problem = sink.end();
+  return problem === null ? { ok: true } : { ok: false, problem };
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { inferSchema, initParser } from "udsv";
 import { tableFormats } from "@/lib/bills/formats";
-import type { Cell } from "@/lib/bills/formats/tableFormat";
 import type { SpendProblem, SpendResult } from "@/lib/bills/problem";
 import type { Spend } from "@/lib/bills/spend";
 import { createTally } from "@/lib/bills/tally/tally";
+import type { Cell } from "@/lib/files/rowSink";
 
 export type Table = { readonly header: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
 

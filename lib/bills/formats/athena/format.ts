@@ -2,9 +2,10 @@ import { isDay, monthEnd } from "@/lib/bills/day";
 import { accountOf, numberOf, textOf } from "@/lib/bills/formats/cells";
 import { columnIndexes, inHeaderOrder, missingColumns } from "@/lib/bills/formats/columns";
 import { isDiscount, isUsage } from "@/lib/bills/formats/recordTypes";
-import type { Cells, RowReader, TableFormat } from "@/lib/bills/formats/tableFormat";
+import type { RowReader, TableFormat } from "@/lib/bills/formats/tableFormat";
 import { dayReader } from "@/lib/bills/formats/times";
 import type { Tally } from "@/lib/bills/tally/tally";
+import type { Cells } from "@/lib/files/rowSink";
 
 /** What lib/bills/athena/athenaSql.ts selects, by plain name. */
 const columnNames = {

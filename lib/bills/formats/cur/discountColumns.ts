@@ -1,5 +1,5 @@
 import { numberOf, textOf } from "@/lib/bills/formats/cells";
-import type { Cells } from "@/lib/bills/formats/tableFormat";
+import type { Cells } from "@/lib/files/rowSink";
 import { readDecimal } from "@/lib/units/decimal";
 
 const [total, bundled, map] = ["discounttotaldiscount", "discountbundleddiscount", "discount"];

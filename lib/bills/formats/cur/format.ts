@@ -5,10 +5,11 @@ import { type DiscountColumns, discountColumns } from "@/lib/bills/formats/cur/d
 import { costOf } from "@/lib/bills/formats/lineCost";
 import { isBundled, isDiscount, isUsage } from "@/lib/bills/formats/recordTypes";
 import { underService } from "@/lib/bills/formats/services";
-import type { Cells, RowReader, TableFormat } from "@/lib/bills/formats/tableFormat";
+import type { RowReader, TableFormat } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 import type { SpendWarning } from "@/lib/bills/spend";
 import type { Tally } from "@/lib/bills/tally/tally";
+import type { Cells } from "@/lib/files/rowSink";
 
 /** By plain name, with the spelling that a message shows. */
 const requiredColumns = {

@@ -3,10 +3,11 @@ import { accountOf, numberOf, textOf } from "@/lib/bills/formats/cells";
 import { columnIndexes, inHeaderOrder, missingColumns } from "@/lib/bills/formats/columns";
 import { descriptionReader, readRegionalNat } from "@/lib/bills/formats/focus/words";
 import { underService } from "@/lib/bills/formats/services";
-import type { Cells, RowReader, TableFormat } from "@/lib/bills/formats/tableFormat";
+import type { RowReader, TableFormat } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { UsageTypeMatch } from "@/lib/bills/usageTypes/usageType";
+import type { Cells } from "@/lib/files/rowSink";
 import { shortened } from "@/lib/text/problem";
 
 /** By plain name, with FOCUS's spelling. */

@@ -4,10 +4,11 @@ import { columnIndexes, inHeaderOrder } from "@/lib/bills/formats/columns";
 import { costOf } from "@/lib/bills/formats/lineCost";
 import { isBundled, isDiscount, isUsage } from "@/lib/bills/formats/recordTypes";
 import { underService } from "@/lib/bills/formats/services";
-import type { Cells, RowReader, TableFormat } from "@/lib/bills/formats/tableFormat";
+import type { RowReader, TableFormat } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 import { accountNames, currencyNames, factAt, firstOf, netCostNames } from "@/lib/bills/formats/usageTypeCsv/columns";
 import type { Tally } from "@/lib/bills/tally/tally";
+import type { Cells } from "@/lib/files/rowSink";
 
 type Columns = {
   readonly start: number;

@@ -1,0 +1,48 @@
+import { tableFormats } from "@/lib/bills/formats";
+import { notThisTable } from "@/lib/bills/formats/otherTables";
+import type { RowReader } from "@/lib/bills/formats/tableFormat";
+import type { SpendProblem, SpendProblemCode } from "@/lib/bills/problem";
+import type { Source } from "@/lib/bills/spend";
+import type { Tally } from "@/lib/bills/tally/tally";
+import type { OpenedTable, RowSink } from "@/lib/files/rowSink";
+
+const sameTwice = (file: string): SpendProblem => ({
+  code: "same-file-twice",
+  file,
+  message:
+    "Expected each file once; found the same rows as in another file, which would count everything in them twice. Leave one out.",
+});
+
+/** A format's reader as the sink of a file's rows. A file that repeats an earlier one is refused at its end. */
+const sinkOf = (rows: RowReader, tally: Tally, file: string): RowSink<SpendProblemCode> => ({
+  ...rows,
+  count: tally.count,
+  leaveOut: (rowCount) => tally.skip("unreadable", rowCount),
+  // Amounts and known names are ASCII, so that no sum is touched.
+  noteInvalidText: () =>
+    tally.warn(
+      "not-utf-8",
+      `Some names in ${file} are not in UTF-8 and are shown with "\uFFFD". The amounts are not touched.`,
+    ),
+  isFull: tally.isFull,
+  end: () => rows.end?.() ?? (tally.isRepeatedFile() ? sameTwice(file) : null),
+});
+
+/** Opens the tables of one bill's files, each by the first format that knows its header. */
+export function billTables(tally: Tally) {
+  let source: Source | null = null;
+  return {
+    /** The format of the table that was opened last. */
+    source: (): Source | null => source,
+    open(header: readonly string[], file: string): OpenedTable<SpendProblemCode> {
+      for (const format of tableFormats) {
+        const opened = format.open(header, tally, file);
+        if (opened === null) continue;
+        if (!opened.ok) return opened;
+        source = opened.source;
+        return { ok: true, sink: sinkOf(opened.rows, tally, file) };
+      }
+      return { ok: false, problem: notThisTable(header, file) };
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { FileProblem, FileProblemCode, Refusal } from "@/lib/files/fileProblem";
+import type { JsonRoom } from "@/lib/files/json/jsonRoom";
+import type { Pace } from "@/lib/files/pace";
+import type { OpenTable } from "@/lib/files/rowSink";
+
+/** What reading a file needs besides its bytes. `name` is its name, cleaned for messages. */
+export type Reading<Code extends string = FileProblemCode> = {
+  readonly name: string;
+  readonly pace: Pace;
+  readonly jsonRoom: JsonRoom;
+  readonly openTable: OpenTable<Code>;
+  /** What a text is that begins like JSON and is none; null where nothing more can be said of it. */
+  readonly notJson: (start: string) => Refusal<Code> | null;
+};
+
+/** What became of a file. Its rows went to the sink; JSON has documents instead. */
+export type FileRead<Code extends string = FileProblemCode> =
+  | { readonly ok: true; readonly documents?: readonly unknown[] }
+  | { readonly ok: false; readonly problem: FileProblem<Code | FileProblemCode> };
+
+type Refused<Code extends string> = Extract<FileRead<Code>, { readonly ok: false }>;
+
+export const refusedFile = <Code extends string>(name: string, { code, message }: Refusal<Code>): Refused<Code> => ({
+  ok: false,
+  problem: { code, file: name, message },
+});
+
+export const cancelled: FileProblem = { code: "cancelled", file: null, message: "The import was cancelled." };
+
+export const cancelledRead: Refused<FileProblemCode> = { ok: false, problem: cancelled };
