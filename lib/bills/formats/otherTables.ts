@@ -1,6 +1,6 @@
 import { plainName, someNames } from "@/lib/bills/formats/columns";
 import { answerForm, answerNotInJson } from "@/lib/bills/formats/costExplorerJson/answerForms";
-import { costTableProblem } from "@/lib/bills/formats/usageTypeCsv/columns";
+import { costTableProblem } from "@/lib/bills/formats/usageTypeCsv/problems";
 import type { SpendProblem } from "@/lib/bills/problem";
 import { readUsageType } from "@/lib/bills/usageTypes/usageType";
 

@@ -1,6 +1,5 @@
-import { plainName, someNames } from "@/lib/bills/formats/columns";
+import { plainName } from "@/lib/bills/formats/columns";
 import { withoutUsageType } from "@/lib/bills/formats/recordTypes";
-import type { SpendProblem } from "@/lib/bills/problem";
 import { readUsageType } from "@/lib/bills/usageTypes/usageType";
 
 /** A column of Cost Explorer's CSV: a usage type's cost in a currency, or its usage in a unit. */
@@ -45,7 +44,6 @@ function columnOf(header: string, index: number): ConsoleColumn | null {
 
 /** How usage types are made, in every language of the console: `BoxUsage:m5.large`, `USE2-EBS:VolumeUsage.gp3`, `Requests-Tier1`. */
 const usageTypeLike = /^\S*(?::\S|(?:Hours|Hrs|Bytes|Requests|Usage)$|-Tier\d)/;
-const serviceLike = /^(?:VPC$|EC2[- ])/;
 
 /** Whether names are usage types: one is known here, or most are made like one. A usage type group has blanks in its name. */
 function areUsageTypes(names: readonly string[]): boolean {
@@ -71,22 +69,3 @@ export function consoleColumns(header: readonly string[]): readonly ConsoleColum
 /** Whether a CSV's columns are usage types: it says so in English, or they are made like some. */
 export const isUsageType = (header: readonly string[], columns: readonly ConsoleColumn[]): boolean =>
   plainName(header[0] ?? "") === "usagetype" || areUsageTypes(columns.map(({ name }) => name));
-
-/** A CSV that is grouped by something else, or by nothing. */
-export function groupedByOther(
-  header: readonly string[],
-  columns: readonly ConsoleColumn[],
-  file: string,
-): SpendProblem {
-  const label = (header[0] ?? "").trim();
-  const isByService = plainName(label) === "service" || columns.some(({ name }) => serviceLike.test(name));
-  const found =
-    label === ""
-      ? "costs that are not grouped"
-      : `costs grouped by ${someNames([label])}${isByService ? `${plainName(label) === "service" ? "" : " (service)"}, where NAT gateways are a part of EC2-Other` : ""}`;
-  return {
-    code: "grouped-by-service",
-    file,
-    message: `Expected costs grouped by usage type; found ${found}. In Cost Explorer choose Dimension: Usage type and the filter Service: EC2-Other and VPC, then download the CSV again.`,
-  };
-}

@@ -1,5 +1,6 @@
 import { nextDay } from "@/lib/bills/day";
 import { numberOf } from "@/lib/bills/formats/cells";
+import { type Days, daysOf, longest } from "@/lib/bills/formats/costExplorerJson/dates";
 import {
   damagedAnswer,
   groupedOtherwise,
@@ -17,7 +18,6 @@ import {
 } from "@/lib/bills/formats/costExplorerJson/schema";
 import { isDiscount, isUsage, withoutUsageType } from "@/lib/bills/formats/recordTypes";
 import { underService } from "@/lib/bills/formats/services";
-import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 import type { SpendProblem } from "@/lib/bills/problem";
 import type { Tally } from "@/lib/bills/tally/tally";
 
@@ -64,8 +64,6 @@ function costMetricOf(groups: readonly AnswerGroup[]): CostMetric | undefined {
   return inAll.find(isFilled) ?? inAll[0];
 }
 
-type Days = { readonly start: string; readonly end: string };
-
 /** Whether a day is in two results of different lengths, or a result holds the same keys twice. */
 function hasTwice(pages: readonly AnswerPage[]): boolean {
   const ends = new Map<string, string>();
@@ -82,23 +80,6 @@ function hasTwice(pages: readonly AnswerPage[]): boolean {
   const sorted = [...ends].sort(([a], [b]) => (a < b ? -1 : 1));
   return sorted.some(([, end], index) => end > (sorted[index + 1]?.[0] ?? end));
 }
-
-/** The days of every result, in the order of the results; null where one has none. */
-function daysOf(pages: readonly AnswerPage[]): readonly Days[] | null {
-  const [dayOf, endOf] = [dayReader(), endDayReader()];
-  const days = pages.flatMap((page) =>
-    page.ResultsByTime.map(({ TimePeriod: { Start, End } }) => [dayOf(Start), endOf(End)]),
-  );
-  const known = days.flatMap(([start, end]) => (start && end && start < end ? [{ start, end }] : []));
-  return known.length === days.length ? known : null;
-}
-
-const longest = (days: readonly Days[]): Days & { readonly granularity: "MONTHLY" | "DAILY" } => {
-  const starts = days.map(({ start }) => start).sort();
-  const ends = days.map(({ end }) => end).sort();
-  const areDays = days.every(({ start, end }) => end <= nextDay(start));
-  return { start: starts[0] ?? "", end: ends.at(-1) ?? "", granularity: areDays ? "DAILY" : "MONTHLY" };
-};
 
 /**
  * Adds an answer of Cost Explorer to the tally: all its pages, in any order, as the API, the SDK or the AWS CLI gives

@@ -1,12 +1,8 @@
-import { plainName, someNames } from "@/lib/bills/formats/columns";
-import type { SpendProblem } from "@/lib/bills/problem";
-import { joined } from "@/lib/text/listed";
-
 /**
  * What a script's table of Cost Explorer's answer tells in each row: the names that such columns were seen with, by plain
  * name, and words that a column with another name is likely to have.
  */
-const facts = {
+export const facts = {
   start: {
     label: "Start",
     names: ["datestart", "startdate", "timeperiodstart", "periodstart", "start"],
@@ -36,81 +32,62 @@ const facts = {
   },
 } as const;
 
-export type CostTableFact = keyof typeof facts;
+type CostTableFact = keyof typeof facts;
 
 /** Net costs are never asked for: where they are, they stand for the unblended ones. */
-export const netCostNames = ["netunblendedcost", "netunblendedcostamount", "metricsnetunblendedcostamount"];
-export const currencyNames = [
+const netCostNames = ["netunblendedcost", "netunblendedcostamount", "metricsnetunblendedcostamount"];
+const currencyNames = [
   "currency",
   "currencycode",
   "unblendedcostunit",
   "netunblendedcostunit",
   "metricsunblendedcostunit",
 ];
-export const accountNames = ["linkedaccount", "linkedaccountid", "account", "accountid", "usageaccountid"];
+const accountNames = ["linkedaccount", "linkedaccountid", "account", "accountid", "usageaccountid"];
 
 /** Where the first of these columns is. */
-export const firstOf = (indexes: ReadonlyMap<string, number>, names: readonly string[]): number | undefined =>
+const firstOf = (indexes: ReadonlyMap<string, number>, names: readonly string[]): number | undefined =>
   names.map((name) => indexes.get(name)).find((at) => at !== undefined);
 
 /** Where a fact's column is; undefined where the table has none of its names. */
-export const factAt = (indexes: ReadonlyMap<string, number>, fact: CostTableFact): number | undefined =>
+const factAt = (indexes: ReadonlyMap<string, number>, fact: CostTableFact): number | undefined =>
   firstOf(indexes, facts[fact].names);
 
-const detailedBilling = ["invoiceid", "recordtype", "rateid", "subscriptionid", "usagetype"];
-const summaryView = ["billingperiod", "usagedate", "chargecategory", "usagetype"];
+/** Where each column is; undefined for one that the table lacks. */
+export type Columns = {
+  readonly start: number;
+  readonly end: number;
+  readonly service: number;
+  readonly usageType: number;
+  readonly unblended: number | undefined;
+  readonly net: number | undefined;
+  readonly quantity: number | undefined;
+  readonly unit: number | undefined;
+  readonly account: number | undefined;
+  readonly recordType: number | undefined;
+  readonly currency: number | undefined;
+  readonly estimated: number | undefined;
+};
 
-/** What a table is by its own name, and which file to bring instead; else Cost Explorer's answer. */
-function provenance(names: ReadonlySet<string>): { readonly found: string; readonly bring: string } {
-  if (summaryView.every((name) => names.has(name))) {
-    return {
-      found: "the summary_view of AWS's Cloud Intelligence Dashboards, with ",
-      bring: "Bring the Cost and Usage Report behind the view, or the result of Tollgate's Athena query over it.",
-    };
-  }
+/** Where the columns of a table are; null where it lacks one of those that every row needs. */
+export function columnsOf(indexes: ReadonlyMap<string, number>): Columns | null {
+  const [start, end] = [factAt(indexes, "start"), factAt(indexes, "end")];
+  const [service, usageType] = [factAt(indexes, "service"), factAt(indexes, "usageType")];
+  const [unblended, net] = [factAt(indexes, "unblendedCost"), firstOf(indexes, netCostNames)];
+  if (start === undefined || end === undefined || service === undefined || usageType === undefined) return null;
+  if (unblended === undefined && net === undefined) return null;
   return {
-    found: "",
-    bring: "Else bring what `aws ce get-cost-and-usage --output json` prints, grouped by USAGE_TYPE.",
+    start,
+    end,
+    service,
+    usageType,
+    unblended,
+    net,
+    quantity: factAt(indexes, "quantity"),
+    unit: factAt(indexes, "unit"),
+    account: firstOf(indexes, accountNames),
+    recordType: firstOf(indexes, ["recordtype", "chargetype"]),
+    currency: firstOf(indexes, currencyNames),
+    estimated: indexes.get("estimated"),
   };
-}
-
-const problem = (file: string, message: string): SpendProblem => ({ code: "missing-column", file, message });
-
-/**
- * A table of costs by usage type that lacks a needed fact, or names it otherwise: each expected name beside the found one.
- * Null where a table is about something else.
- */
-export function costTableProblem(header: readonly string[], file: string): SpendProblem | null {
-  const names = new Set(header.map(plainName));
-  if (detailedBilling.every((name) => names.has(name))) {
-    return problem(
-      file,
-      "Expected a Cost and Usage Report; found AWS's older Detailed Billing Report, which tells neither the currency nor which lines are credits or discounts. Bring a Cost and Usage Report (CUR 2.0, from AWS Data Exports), or Cost Explorer's CSV by usage type.",
-    );
-  }
-  // A date is nearer to a start than a month is, which comes first in some tables.
-  const byNearness = header.toSorted((a, b) => Number(/date/i.test(b)) - Number(/date/i.test(a)));
-  const isTaken = (name: string) => Object.values(facts).some((fact) => fact.names.some((known) => known === name));
-  const found = Object.values(facts).map(({ label, names: known, near }) => ({
-    label,
-    isThere: known.some((name) => names.has(name)),
-    near: byNearness.find((name) => near.test(plainName(name)) && !isTaken(plainName(name))),
-  }));
-  const [start, , , usageType, cost] = found;
-  const isThereOrNear = (fact: (typeof found)[number] | undefined) => fact?.isThere || fact?.near !== undefined;
-  if (!(isThereOrNear(usageType) && isThereOrNear(cost) && isThereOrNear(start))) return null;
-  const lacking = found.filter(({ isThere }) => !isThere);
-  const misnamed = lacking.flatMap(({ label, near }) =>
-    near === undefined ? [] : [`${someNames([near])} where ${label} should be`],
-  );
-  const missing = lacking.flatMap(({ label, near }) => (near === undefined ? [label] : []));
-  const nothing = missing.length === 0 ? [] : [`nothing for ${joined(missing, "and")}`];
-  const { found: what, bring } = provenance(names);
-  return problem(
-    file,
-    `Expected a table of costs with the columns ${joined(
-      found.map(({ label }) => label),
-      "and",
-    )}; found ${what}${joined([...misnamed, ...nothing], "and")}. ${misnamed.length > 0 && what === "" ? `Rename ${misnamed.length === 1 ? "it if that is what it holds" : "them if that is what they hold"}. ` : ""}${bring}`,
-  );
 }

@@ -1,4 +1,3 @@
-import { missingAzs, moreAzsThanRegion, type RegionAzs } from "@/lib/model/azWarnings";
 import type { ChargeId } from "@/lib/model/charges/charge";
 import { todayNatGb } from "@/lib/model/lead";
 import type { Scenario, ServiceRow } from "@/lib/model/scenario";
@@ -6,6 +5,7 @@ import type { PaidRate, ScenarioRates } from "@/lib/model/scenarioRates";
 import type { StrategyId } from "@/lib/model/strategies";
 import type { StrategyAnswer } from "@/lib/model/strategyAnswer";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
+import { missingAzs, moreAzsThanRegion, type RegionAzs } from "@/lib/model/warnings/azWarnings";
 import { findService } from "@/lib/pricing/services/catalogue";
 import { listed } from "@/lib/text/listed";
 import { formatGb, gbPerPb } from "@/lib/units/gb";

@@ -1,0 +1,139 @@
+import { isDay } from "@/lib/bills/day";
+import { textOf } from "@/lib/bills/formats/cells";
+import type { ConsoleColumn } from "@/lib/bills/formats/consoleCsv/columns";
+import { type RowSpans, rowSpans } from "@/lib/bills/formats/consoleCsv/dates";
+import { type DecimalMark, decimalMarkOf, readLocalNumber } from "@/lib/bills/formats/consoleCsv/numbers";
+import { tooLarge, unclearNumbers } from "@/lib/bills/formats/consoleCsv/problems";
+import { withoutUsageType } from "@/lib/bills/formats/recordTypes";
+import type { RowReader } from "@/lib/bills/formats/tableFormat";
+import type { Tally } from "@/lib/bills/tally/tally";
+
+/** Cost Explorer's own files are a hundredth of this: rows are held until the last one, which tells how to read them. */
+const maxCharacters = 16 * 1024 * 1024;
+const cent = 0.01;
+
+type TextRow = { readonly label: string; readonly texts: readonly string[] };
+/** Undefined is an empty cell: nothing was used. Null is one that is no number. */
+type ReadCell = number | null | undefined;
+type ReadRow = { readonly label: string; readonly numbers: readonly ReadCell[] };
+
+const sum = (cells: readonly ReadCell[]): number => cells.reduce<number>((total, cell) => total + (cell ?? 0), 0);
+const differs = (a: number, b: ReadCell): boolean => typeof b === "number" && Math.abs(a - b) > cent;
+
+/** The column of the rows' sums: by its name in English, else the last one, where it is the sum of the others in any row. */
+function totalColumn(rows: readonly ReadRow[], columns: readonly ConsoleColumn[]): ConsoleColumn | undefined {
+  const named = columns.find((column) => column.isTotal);
+  const last = columns.at(-1);
+  if (named !== undefined || last === undefined || columns.length < 2 || last.measure.kind === "quantity") return named;
+  const others = columns.slice(0, -1);
+  const isSum = ({ numbers }: ReadRow) =>
+    (numbers[last.index] ?? 0) > 0 && !differs(sum(others.map(({ index }) => numbers[index])), numbers[last.index]);
+  return rows.some(isSum) ? last : undefined;
+}
+
+/** Whether the sums that the file itself gives, per row and per column, are those of its cells. */
+function totalsAgree(rows: readonly ReadRow[], totals: readonly ReadRow[], columns: readonly ConsoleColumn[]): boolean {
+  const rowTotal = totalColumn(rows, columns);
+  const parts = columns.filter((column) => column !== rowTotal);
+  const rowsAgree = rows.every(
+    ({ numbers }) =>
+      rowTotal === undefined ||
+      rowTotal.measure.kind === "quantity" ||
+      !differs(sum(parts.map(({ index }) => numbers[index])), numbers[rowTotal.index]),
+  );
+  const agrees = (total: ReadRow) =>
+    parts.every(({ index }) => !differs(sum(rows.map(({ numbers }) => numbers[index])), total.numbers[index]));
+  return rowsAgree && (totals.length === 0 || totals.some(agrees));
+}
+
+function addColumn(column: ConsoleColumn, rows: readonly ReadRow[], spans: RowSpans, tally: Tally): void {
+  const { name, measure, index } = column;
+  const match = tally.match(name);
+  const isUntyped = withoutUsageType(name);
+  if (match.kind === "other" && !isUntyped) return;
+  if (match.kind === "family" && /^(?:cross-az|internet)/.test(match.family.id)) {
+    tally.warn(
+      "other-services",
+      "A Cost Explorer CSV does not say which service a data transfer belongs to. Unless the report was filtered to EC2-Other and VPC, data transfer of other services is in it.",
+    );
+  }
+  for (const { label, numbers } of rows) {
+    const value = numbers[index];
+    if (value === undefined) continue;
+    if ((value ?? 0) < 0 && !isUntyped) {
+      tally.warn(
+        "negative-amounts",
+        "Some usage has a negative amount: credits or refunds are mixed into it. Choose Charge type: Usage in Cost Explorer, and download the CSV again.",
+      );
+    }
+    if (value === null) {
+      tally.skip("unreadable");
+      continue;
+    }
+    tally.add({
+      month: label.slice(0, 7),
+      day: spans.get(label)?.isDay ? label : null,
+      account: null,
+      usageType: isUntyped ? null : name,
+      recordType: isUntyped ? name : "Usage",
+      quantity: measure.kind === "quantity" ? value : null,
+      unit: measure.kind === "quantity" ? measure.unit : null,
+      amount: measure.kind === "amount" ? value : null,
+      currency: measure.kind === "amount" ? measure.currency : null,
+    });
+  }
+}
+
+function coverRows(spans: RowSpans, columns: readonly ConsoleColumn[], tally: Tally): void {
+  const kinds = new Set(columns.flatMap(({ isTotal, measure }) => (isTotal ? [] : [measure.kind])));
+  for (const [start, { end }] of spans) {
+    const period = { month: start.slice(0, 7), start, end, isEstimated: false };
+    if (kinds.has("amount")) tally.cover(period);
+    if (kinds.has("quantity")) tally.coverUsage(period);
+  }
+}
+
+/** Holds the rows until the last one, and then reads them into the tally. */
+export function rowReader(columns: readonly ConsoleColumn[], tally: Tally, file: string): RowReader {
+  const rows: TextRow[] = [];
+  const totals: TextRow[] = [];
+  let characterCount = 0;
+
+  const numbersOf = ({ label, texts }: TextRow, mark: DecimalMark): ReadRow => ({
+    label,
+    numbers: texts.map((text) => (text === "" ? undefined : readLocalNumber(text, mark))),
+  });
+
+  return {
+    needed: [0, ...columns.map(({ index }) => index)],
+    read(cells) {
+      if (characterCount > maxCharacters) return;
+      const label = textOf(cells[0]).trim();
+      const texts = Array.from({ length: columns.length + 1 }, (_, index) =>
+        textOf(index === 0 ? "" : cells[index]).trim(),
+      );
+      characterCount += texts.reduce((sum, text) => sum + text.length + 8, 0);
+      if (isDay(label)) rows.push({ label, texts });
+      else if (/\d/.test(label)) tally.skipUndated(label);
+      else {
+        // What is no date is the sum of the rows below, in whichever language.
+        tally.skip("total-row");
+        if (!/forecast/i.test(label)) totals.push({ label, texts });
+      }
+    },
+    end() {
+      if (characterCount > maxCharacters) return tooLarge(file);
+      const mark = decimalMarkOf([...rows, ...totals].flatMap(({ texts }) => texts));
+      if (mark === null) return unclearNumbers(file);
+      const read = rows.map((row) => numbersOf(row, mark));
+      const sums = totals.map((row) => numbersOf(row, mark));
+      if (!totalsAgree(read, sums, columns)) {
+        tally.warn("totals-differ", "The file's own totals are not the sums of its rows: it may have been edited.");
+      }
+      const spans = rowSpans(read.map(({ label }) => label));
+      coverRows(spans, columns, tally);
+      for (const column of columns) if (!column.isTotal) addColumn(column, read, spans, tally);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { monthReader, nextDayReader } from "@/lib/bills/day";
+import { accountOf, numberOf, textOf } from "@/lib/bills/formats/cells";
+import { inHeaderOrder } from "@/lib/bills/formats/columns";
+import type { Columns } from "@/lib/bills/formats/cur/columns";
+import type { DiscountColumns } from "@/lib/bills/formats/cur/discountColumns";
+import { costOf } from "@/lib/bills/formats/lineCost";
+import { isBundled, isDiscount, isUsage } from "@/lib/bills/formats/recordTypes";
+import { underService } from "@/lib/bills/formats/services";
+import type { RowReader } from "@/lib/bills/formats/tableFormat";
+import { dayReader, endDayReader } from "@/lib/bills/formats/times";
+import type { SpendWarning } from "@/lib/bills/spend";
+import type { Tally } from "@/lib/bills/tally/tally";
+import type { Cells } from "@/lib/files/rowSink";
+
+const discountsNotRead: SpendWarning = {
+  code: "discounts-not-read",
+  message:
+    "The bill has discounts in a map, the column discount, which is not read out of Parquet, and no net costs: less may have been paid than the rates say. Export it with the column line_item_net_unblended_cost or discount_total_discount, or as CSV.",
+};
+
+/** Reads the rows of a report into the tally. */
+export function rowReader(columns: Columns, discounts: DiscountColumns | null, tally: Tally): RowReader {
+  const startDay = dayReader();
+  const billDay = dayReader();
+  const endDay = endDayReader();
+  const dayAfter = nextDayReader();
+  const monthOf = monthReader();
+  let otherUsageCount = 0;
+  let isMapUnread = false;
+  let hasGrossCost = false;
+
+  const at = (cells: Cells, index: number | undefined) => (index === undefined ? null : cells[index]);
+
+  function read(cells: Cells): void {
+    // Millions of rows end here: nothing is read of them but what they are and their day.
+    const usageType = textOf(cells[columns.usageType]);
+    const lineItemType = textOf(cells[columns.lineItemType]);
+    const usage = isUsage(lineItemType);
+    const found = tally.match(usageType);
+    const day = startDay(cells[columns.usageStart]);
+    if (usage && day !== null) tally.seeDay(day);
+    if (usage) tally.seeService(textOf(cells[columns.product]));
+    if (usage && found.kind === "other") {
+      otherUsageCount += 1;
+      return;
+    }
+
+    const match = underService(found, textOf(cells[columns.product]));
+    if (usage && match.kind === "other") {
+      otherUsageCount += 1;
+      return;
+    }
+    const dated = billDay(at(cells, columns.billStart)) ?? day;
+    if (dated === null) {
+      tally.skipUndated(textOf(cells[columns.usageStart]) || textOf(at(cells, columns.billStart)));
+      return;
+    }
+    if (usage && day === null) tally.keepUndated(textOf(cells[columns.usageStart]));
+    const { amount, costBeforeNet } = costOf(at(cells, columns.netUnblended), cells[columns.unblended]);
+    const quantity = numberOf(cells[columns.quantity]);
+    if (amount === null || (usage && quantity === null)) {
+      tally.skip("unreadable");
+      return;
+    }
+    const end = endDay(at(cells, columns.usageEnd)) ?? (day === null ? null : dayAfter(day));
+    const month = monthOf(dated);
+    if (usage && costBeforeNet === null) hasGrossCost = true;
+    const inColumns = usage && discounts !== null ? discounts.read(cells, costBeforeNet ?? amount) : null;
+    tally.seeBill(month, usage ? end : null);
+    tally.add({
+      month,
+      day: day !== null && end !== null && end <= dayAfter(day) ? day : null,
+      account: accountOf(at(cells, columns.account)),
+      usageType,
+      match,
+      recordType: usage ? "Usage" : lineItemType,
+      isDiscountApart: isDiscount(lineItemType),
+      quantity,
+      unit: textOf(at(cells, columns.unit)) || null,
+      amount,
+      costBeforeNet,
+      columnDiscount: inColumns?.columnDiscount ?? 0,
+      isBundledDiscount: inColumns?.isBundledDiscount ?? isBundled(lineItemType),
+      currency: textOf(cells[columns.currency]),
+    });
+  }
+
+  const mapAt = discounts?.mapAt;
+  const noteUnreadMap = (): void => {
+    isMapUnread = true;
+  };
+  return {
+    needed: inHeaderOrder([...Object.values(columns), ...(discounts?.needed ?? [])]),
+    ...(mapAt === undefined ? {} : { optional: new Map([[mapAt, noteUnreadMap]]) }),
+    read,
+    end: () => {
+      if (isMapUnread && hasGrossCost) tally.warn(discountsNotRead.code, discountsNotRead.message);
+      if (otherUsageCount > 0) tally.skip("other-usage", otherUsageCount);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import { monthReader, nextDayReader } from "@/lib/bills/day";
+import { accountOf, numberOf, textOf } from "@/lib/bills/formats/cells";
+import { inHeaderOrder } from "@/lib/bills/formats/columns";
+import { type Column, columnsOf } from "@/lib/bills/formats/focus/columns";
+import { descriptionReader, readRegionalNat } from "@/lib/bills/formats/focus/words";
+import { underService } from "@/lib/bills/formats/services";
+import type { RowReader } from "@/lib/bills/formats/tableFormat";
+import { dayReader, endDayReader } from "@/lib/bills/formats/times";
+import type { Tally } from "@/lib/bills/tally/tally";
+import type { UsageTypeMatch } from "@/lib/bills/usageTypes/usageType";
+import type { Cells } from "@/lib/files/rowSink";
+import { shortened } from "@/lib/text/problem";
+
+const awsNames = new Set(["aws", "amazon web services", "amazon web services, inc."]);
+const cent = 0.01;
+
+/** What was used, of the two ways in which FOCUS tells it; AWS may leave either out. */
+function usedOf(quantity: number | null, unit: string, priced: number | null, pricedUnit: string) {
+  return quantity === null ? { quantity: priced, unit: pricedUnit } : { quantity, unit };
+}
+
+/** Reads the rows of an export into the tally. */
+export function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): RowReader {
+  const columns = columnsOf(indexes);
+  const [startOf, billOf, endOf] = [dayReader(), dayReader(), endDayReader()];
+  const [dayAfter, monthOf] = [nextDayReader(), monthReader()];
+  const described = descriptionReader();
+  const column = (name: Column): number => columns.get(name) ?? -1;
+  const [usageTypeAt, meterAt, categoryAt, startAt, providerAt] = [
+    column("usageType"),
+    column("meter"),
+    column("chargecategory"),
+    column("chargeperiodstart"),
+    column("provider"),
+  ];
+  const text = (cells: Cells, name: Column): string => textOf(cells[column(name)]);
+  const number = (cells: Cells, name: Column): number | null => numberOf(cells[column(name)]);
+  let lastProvider = "AWS";
+  let isAws = true;
+  let otherUsageCount = 0;
+  let billed = 0;
+  let effective = 0;
+
+  /** In AWS's own column, or as the meter of the SKU; a meter in other words is none. */
+  function usageTypeOf(cells: Cells): string {
+    const named = textOf(cells[usageTypeAt]);
+    if (named !== "") return named;
+    const meter = textOf(cells[meterAt]);
+    return meter === "" || tally.match(meter).kind === "other" ? "" : meter;
+  }
+
+  const usedIn = (cells: Cells) =>
+    usedOf(
+      number(cells, "consumedQuantity"),
+      text(cells, "consumedUnit"),
+      number(cells, "pricingQuantity"),
+      text(cells, "pricingUnit"),
+    );
+
+  function matchOf(cells: Cells, usageType: string): UsageTypeMatch {
+    const service = text(cells, "servicename");
+    if (usageType === "") {
+      const region = text(cells, "region");
+      return text(cells, "operation") === "RegionalNatGateway"
+        ? readRegionalNat(usedIn(cells).unit, region)
+        : described(service, text(cells, "description"), region);
+    }
+    const found = tally.match(usageType);
+    return found.kind === "other" ? found : underService(found, text(cells, "serviceCode") || service);
+  }
+
+  function read(cells: Cells): void {
+    const provider = textOf(cells[providerAt]);
+    if (provider !== lastProvider) {
+      lastProvider = provider;
+      isAws = provider === "" || awsNames.has(provider.toLowerCase());
+    }
+    if (!isAws) {
+      tally.skip("other-provider");
+      return;
+    }
+    const usageType = usageTypeOf(cells);
+    const category = textOf(cells[categoryAt]);
+    const day = startOf(cells[startAt]);
+    const match = matchOf(cells, usageType);
+    // A correction is about a bill of the past, whatever it is a correction of.
+    const recordType = text(cells, "chargeClass") === "Correction" ? "Correction" : category;
+    const isUsage = recordType === "Usage";
+    if (isUsage && day !== null) tally.seeDay(day);
+    if (isUsage) tally.seeService(text(cells, "servicename"));
+    if (isUsage && match.kind === "other") {
+      otherUsageCount += 1;
+      return;
+    }
+    const dated = billOf(cells[column("billStart")]) ?? day;
+    if (dated === null) {
+      tally.skipUndated(textOf(cells[startAt]) || text(cells, "billStart"));
+      return;
+    }
+    if (isUsage && day === null) tally.keepUndated(textOf(cells[startAt]));
+    const amount = number(cells, "billedcost");
+    const { quantity, unit } = usedIn(cells);
+    if (amount === null || (isUsage && quantity === null)) {
+      tally.skip("unreadable");
+      return;
+    }
+    const end = endOf(cells[column("chargeEnd")]) ?? (day === null ? null : dayAfter(day));
+    const month = monthOf(dated);
+    tally.seeBill(month, isUsage ? end : null);
+    if (isUsage) {
+      billed += amount;
+      effective += number(cells, "effectiveCost") ?? amount;
+    }
+    tally.add({
+      month,
+      day: day !== null && end !== null && end <= dayAfter(day) ? day : null,
+      account: accountOf(cells[column("account")]),
+      usageType: usageType || (match.kind === "unrecognised" ? shortened(text(cells, "description")) : null),
+      match,
+      recordType,
+      quantity,
+      unit: unit || null,
+      amount,
+      currency: text(cells, "billingcurrency"),
+    });
+  }
+
+  function end(): null {
+    if (otherUsageCount > 0) tally.skip("other-usage", otherUsageCount);
+    if (Math.abs(billed - effective) > cent) {
+      tally.warn(
+        "effective-cost-differs",
+        `BilledCost is taken, which is what was invoiced. EffectiveCost, which spreads prepaid charges over usage, differs: ${effective.toFixed(2)} instead of ${billed.toFixed(2)} for the same rows.`,
+      );
+    }
+    return null;
+  }
+
+  return { needed: inHeaderOrder([...columns.values()]), read, end };
+}

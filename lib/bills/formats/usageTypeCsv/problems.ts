@@ -1,0 +1,62 @@
+import { plainName, someNames } from "@/lib/bills/formats/columns";
+import { facts } from "@/lib/bills/formats/usageTypeCsv/columns";
+import type { SpendProblem } from "@/lib/bills/problem";
+import { joined } from "@/lib/text/listed";
+
+const detailedBilling = ["invoiceid", "recordtype", "rateid", "subscriptionid", "usagetype"];
+const summaryView = ["billingperiod", "usagedate", "chargecategory", "usagetype"];
+
+/** What a table is by its own name, and which file to bring instead; else Cost Explorer's answer. */
+function provenance(names: ReadonlySet<string>): { readonly found: string; readonly bring: string } {
+  if (summaryView.every((name) => names.has(name))) {
+    return {
+      found: "the summary_view of AWS's Cloud Intelligence Dashboards, with ",
+      bring: "Bring the Cost and Usage Report behind the view, or the result of Tollgate's Athena query over it.",
+    };
+  }
+  return {
+    found: "",
+    bring: "Else bring what `aws ce get-cost-and-usage --output json` prints, grouped by USAGE_TYPE.",
+  };
+}
+
+const problem = (file: string, message: string): SpendProblem => ({ code: "missing-column", file, message });
+
+/**
+ * A table of costs by usage type that lacks a needed fact, or names it otherwise: each expected name beside the found one.
+ * Null where a table is about something else.
+ */
+export function costTableProblem(header: readonly string[], file: string): SpendProblem | null {
+  const names = new Set(header.map(plainName));
+  if (detailedBilling.every((name) => names.has(name))) {
+    return problem(
+      file,
+      "Expected a Cost and Usage Report; found AWS's older Detailed Billing Report, which tells neither the currency nor which lines are credits or discounts. Bring a Cost and Usage Report (CUR 2.0, from AWS Data Exports), or Cost Explorer's CSV by usage type.",
+    );
+  }
+  // A date is nearer to a start than a month is, which comes first in some tables.
+  const byNearness = header.toSorted((a, b) => Number(/date/i.test(b)) - Number(/date/i.test(a)));
+  const isTaken = (name: string) => Object.values(facts).some((fact) => fact.names.some((known) => known === name));
+  const found = Object.values(facts).map(({ label, names: known, near }) => ({
+    label,
+    isThere: known.some((name) => names.has(name)),
+    near: byNearness.find((name) => near.test(plainName(name)) && !isTaken(plainName(name))),
+  }));
+  const [start, , , usageType, cost] = found;
+  const isThereOrNear = (fact: (typeof found)[number] | undefined) => fact?.isThere || fact?.near !== undefined;
+  if (!(isThereOrNear(usageType) && isThereOrNear(cost) && isThereOrNear(start))) return null;
+  const lacking = found.filter(({ isThere }) => !isThere);
+  const misnamed = lacking.flatMap(({ label, near }) =>
+    near === undefined ? [] : [`${someNames([near])} where ${label} should be`],
+  );
+  const missing = lacking.flatMap(({ label, near }) => (near === undefined ? [label] : []));
+  const nothing = missing.length === 0 ? [] : [`nothing for ${joined(missing, "and")}`];
+  const { found: what, bring } = provenance(names);
+  return problem(
+    file,
+    `Expected a table of costs with the columns ${joined(
+      found.map(({ label }) => label),
+      "and",
+    )}; found ${what}${joined([...misnamed, ...nothing], "and")}. ${misnamed.length > 0 && what === "" ? `Rename ${misnamed.length === 1 ? "it if that is what it holds" : "them if that is what they hold"}. ` : ""}${bring}`,
+  );
+}

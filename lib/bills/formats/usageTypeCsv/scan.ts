@@ -1,0 +1,72 @@
+import { nextDay } from "@/lib/bills/day";
+import { accountOf, numberOf, textOf } from "@/lib/bills/formats/cells";
+import { inHeaderOrder } from "@/lib/bills/formats/columns";
+import { costOf } from "@/lib/bills/formats/lineCost";
+import { isBundled, isDiscount, isUsage } from "@/lib/bills/formats/recordTypes";
+import { underService } from "@/lib/bills/formats/services";
+import type { RowReader } from "@/lib/bills/formats/tableFormat";
+import { dayReader, endDayReader } from "@/lib/bills/formats/times";
+import type { Columns } from "@/lib/bills/formats/usageTypeCsv/columns";
+import type { Tally } from "@/lib/bills/tally/tally";
+import type { Cells } from "@/lib/files/rowSink";
+
+/** Reads the rows of a table into the tally. */
+export function rowReader(columns: Columns, tally: Tally): RowReader {
+  const startOf = dayReader();
+  const endOf = endDayReader();
+  const at = (cells: Cells, index: number | undefined) => (index === undefined ? null : cells[index]);
+
+  function read(cells: Cells): void {
+    const start = startOf(cells[columns.start]);
+    const end = endOf(cells[columns.end]);
+    if (start === null || end === null) {
+      tally.skipUndated(textOf(cells[start === null ? columns.start : columns.end]));
+      return;
+    }
+    if (end <= start) {
+      tally.skip("no-date");
+      return;
+    }
+    const month = start.slice(0, 7);
+    const isEstimated = textOf(at(cells, columns.estimated)).toLowerCase() === "true";
+    tally.cover({ month, start, end, isEstimated });
+    const usageType = textOf(cells[columns.usageType]);
+    const recordType = textOf(at(cells, columns.recordType)) || "Usage";
+    const service = textOf(cells[columns.service]);
+    if (isUsage(recordType)) tally.seeService(service);
+    const match = underService(tally.match(usageType), service);
+    if (isUsage(recordType) && match.kind === "other") {
+      tally.skip("other-usage");
+      return;
+    }
+    const { amount, costBeforeNet } = costOf(at(cells, columns.net), at(cells, columns.unblended));
+    const quantity = numberOf(at(cells, columns.quantity));
+    if (amount === null || (isUsage(recordType) && columns.quantity !== undefined && quantity === null)) {
+      tally.skip("unreadable");
+      return;
+    }
+    if (amount < 0 && isUsage(recordType)) {
+      tally.warn(
+        "negative-amounts",
+        "Some usage has a negative amount: credits or refunds are mixed into it. Export usage alone, or with a column Record Type.",
+      );
+    }
+    tally.add({
+      month,
+      day: end <= nextDay(start) ? start : null,
+      account: accountOf(at(cells, columns.account)),
+      usageType,
+      match,
+      recordType: isUsage(recordType) ? "Usage" : recordType,
+      // Where the costs before discounts are not told, those of the usage are net of them.
+      isDiscountApart: isDiscount(recordType) && columns.unblended !== undefined,
+      isBundledDiscount: isBundled(recordType),
+      quantity,
+      unit: textOf(at(cells, columns.unit)) || null,
+      amount,
+      costBeforeNet,
+      currency: textOf(at(cells, columns.currency)) || "USD",
+    });
+  }
+  return { needed: inHeaderOrder(Object.values(columns)), read };
+}
