@@ -3,7 +3,7 @@ import type { Spend } from "@/lib/bills/spend";
 import { lastFullMonth } from "@/lib/costExplorer/costExplorerLimits";
 import { checkTotal } from "@/lib/costExplorer/server/checkTotal";
 import { fetchSpend, quoteSpend } from "@/lib/costExplorer/server/fetchSpend";
-import { profileNames } from "@/lib/costExplorer/server/profiles";
+import { profileNames } from "@/lib/costExplorer/server/profileNames";
 import { readQuery } from "@/lib/costExplorer/server/readQuery";
 import {
   callsPerCheck,

@@ -38,7 +38,7 @@ const forbidden: readonly Import[] = [
   ["lib/costExplorer/server/x.ts", "react"],
   ["lib/costExplorer/server/x.ts", "@/lib/draft/draft"],
   ["lib/server/x.ts", "@/lib/costExplorer/spendApi"],
-  ["components/x.tsx", "@/lib/costExplorer/server/call/client"],
+  ["components/x.tsx", "@/lib/costExplorer/server/call/costExplorerClient"],
   ["components/x.tsx", "@/lib/server/readBody"],
   ["components/x.tsx", "@/app/page"],
   ["components/x.tsx", "@/cli/main"],

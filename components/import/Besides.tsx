@@ -1,10 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { ImportView, Overview } from "@/components/import/view";
 import { money, skipReasons } from "@/components/import/words";
 import { monthInWords } from "@/lib/bills/period";
 import { isPartWarning } from "@/lib/costExplorer/partWarnings";
+import type { ImportView, Overview } from "@/lib/draft/importView";
 
 const whole = new Intl.NumberFormat("en-US");
 

@@ -9,7 +9,8 @@ import { OriginList } from "@/components/import/OriginList";
 import { fieldName } from "@/components/import/originWords";
 import { Reconciliation } from "@/components/import/Reconciliation";
 import { homeHref } from "@/components/site/pages";
-import type { Draft, DraftRefusal, DraftResult, Said } from "@/lib/draft/draft";
+import type { Draft, DraftRefusal, DraftResult } from "@/lib/draft/draft";
+import type { UserInput } from "@/lib/draft/userInput";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
 
 const networkPaths = new Set(["hoursPerMonth", "vpcCount", "azCount", "nat.mode", "nat.publicIpv4PerGateway"]);
@@ -67,12 +68,12 @@ function rateNote({ scenario }: Draft): string {
 
 type DraftSectionProps = {
   readonly result: DraftResult;
-  readonly said: Said;
-  readonly onSaid: (said: Said) => void;
+  readonly entered: UserInput;
+  readonly onEntered: (entered: UserInput) => void;
 };
 
 /** The scenario that the bill makes, field by field, and the way into the calculator. */
-export function DraftSection({ result, said, onSaid }: DraftSectionProps) {
+export function DraftSection({ result, entered, onEntered }: DraftSectionProps) {
   // While something typed cannot be taken, the last draft that could stays to be mended.
   const last = useRef<Draft | null>(null);
   if (result.ok) last.current = result.draft;
@@ -104,19 +105,19 @@ export function DraftSection({ result, said, onSaid }: DraftSectionProps) {
               title="The network"
               origins={draft.origins.filter(({ path }) => networkPaths.has(path))}
               scenario={draft.scenario}
-              onOwn={(own) => onSaid({ ...said, own: { ...said.own, ...own } })}
+              onOwn={(own) => onEntered({ ...entered, own: { ...entered.own, ...own } })}
             />
             <OriginList
               title="Rates"
               note={rateNote(draft)}
               origins={draft.origins.filter(({ path }) => !networkPaths.has(path) && !trafficPaths.has(path))}
               scenario={draft.scenario}
-              onOwn={(own) => onSaid({ ...said, own: { ...said.own, ...own } })}
+              onOwn={(own) => onEntered({ ...entered, own: { ...entered.own, ...own } })}
             />
           </div>
           <div className="min-w-0 space-y-10 rail:col-start-1 min-[100rem]:col-start-2">
-            <NatTraffic draft={draft} said={said} onSaid={onSaid} problem={trafficProblem(refusal)} />
-            <Endpoints draft={draft} said={said} onSaid={onSaid} />
+            <NatTraffic draft={draft} entered={entered} onEntered={onEntered} problem={trafficProblem(refusal)} />
+            <Endpoints draft={draft} entered={entered} onEntered={onEntered} />
           </div>
           <div className="min-w-0 rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:self-stretch min-[100rem]:col-start-3 min-[100rem]:row-span-1">
             <div className="space-y-6 rail:sticky rail:top-20">

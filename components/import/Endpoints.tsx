@@ -3,7 +3,8 @@
 import { useId, useState } from "react";
 import { Badge } from "@/components/import/Badge";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
-import type { Draft, Said } from "@/lib/draft/draft";
+import type { Draft } from "@/lib/draft/draft";
+import type { UserInput } from "@/lib/draft/userInput";
 import { serviceIdPattern } from "@/lib/model/fields";
 import type { ServiceRow } from "@/lib/model/scenario";
 import { catalogue } from "@/lib/pricing/services/catalogue";
@@ -66,20 +67,24 @@ function EndpointRow({ placeholder, row, taken, name, onName }: RowProps) {
   );
 }
 
-type EndpointsProps = { readonly draft: Draft; readonly said: Said; readonly onSaid: (said: Said) => void };
+type EndpointsProps = {
+  readonly draft: Draft;
+  readonly entered: UserInput;
+  readonly onEntered: (entered: UserInput) => void;
+};
 
 /** The interface endpoints that are paid for already, to be named. */
-export function Endpoints({ draft, said, onSaid }: EndpointsProps) {
+export function Endpoints({ draft, entered, onEntered }: EndpointsProps) {
   const { endpointPlaceholders: placeholders, scenario, origins } = draft;
   if (placeholders.length === 0) return null;
   const first = scenario.services.length - placeholders.length;
-  const names = said.endpointNames ?? new Map<string, string>();
+  const names = entered.endpointNames ?? new Map<string, string>();
   const why = origins.find(({ path }) => path === "services")?.why;
   const setName = (placeholder: string, name: string | undefined) => {
     const next = new Map(names);
     if (name === undefined) next.delete(placeholder);
     else next.set(placeholder, name);
-    onSaid({ ...said, endpointNames: next });
+    onEntered({ ...entered, endpointNames: next });
   };
   return (
     <section aria-labelledby="endpoints-title">

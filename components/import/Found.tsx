@@ -3,10 +3,10 @@
 import { useEffect, useRef } from "react";
 import { TotalCheck } from "@/components/import/TotalCheck";
 import type { Origin } from "@/components/import/useImport";
-import type { Found as FoundNetwork, Overview } from "@/components/import/view";
 import { dayInWords, sourceNames } from "@/components/import/words";
 import { monthInWords } from "@/lib/bills/period";
 import { isPartWarning } from "@/lib/costExplorer/partWarnings";
+import type { Found as FoundNetwork, Overview } from "@/lib/draft/importView";
 import { counted } from "@/lib/units/counted";
 import { formatGb } from "@/lib/units/gb";
 

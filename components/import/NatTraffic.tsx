@@ -7,8 +7,9 @@ import { HowToFindOut } from "@/components/import/HowToFindOut";
 import { NatTrafficBar } from "@/components/import/NatTrafficBar";
 import { roundedGb } from "@/components/planner/edits";
 import type { AddedService } from "@/components/planner/rowEdits";
-import type { Draft, Said } from "@/lib/draft/draft";
+import type { Draft } from "@/lib/draft/draft";
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
+import type { UserInput } from "@/lib/draft/userInput";
 import { serviceName } from "@/lib/pricing/services/catalogue";
 import { formatGb, formatGbExact } from "@/lib/units/gb";
 
@@ -35,17 +36,21 @@ const withGb = (named: readonly NamedService[], id: string, gb: number): readonl
 
 const sliderSteps = 200;
 
-type InternetProps = { readonly draft: Draft; readonly said: Said; readonly onSaid: (said: Said) => void };
+type InternetProps = {
+  readonly draft: Draft;
+  readonly entered: UserInput;
+  readonly onEntered: (entered: UserInput) => void;
+};
 
 const originAt = (draft: Draft, path: string): FieldOrigin | undefined =>
   draft.origins.find((origin) => origin.path === path);
 
 /** How much of it the internet has: a range that the bill bounds, and no more. */
-function Internet({ draft, said, onSaid }: InternetProps) {
+function Internet({ draft, entered, onEntered }: InternetProps) {
   const { maxGb, why } = draft.internetOut;
-  const gbOut = said.internetGbOut ?? 0;
+  const gbOut = entered.internetGbOut ?? 0;
   const certainty = originAt(draft, "internet.gbOut")?.certainty;
-  const setOut = (gb: number) => onSaid({ ...said, internetGbOut: gb });
+  const setOut = (gb: number) => onEntered({ ...entered, internetGbOut: gb });
   return (
     <div className="border-b border-line py-3">
       <div className="flex items-start justify-between gap-3">
@@ -77,9 +82,9 @@ function Internet({ draft, said, onSaid }: InternetProps) {
       <div className="mt-3">
         <GbField
           label="In from the internet"
-          gb={said.internetGbIn ?? 0}
+          gb={entered.internetGbIn ?? 0}
           wholeGb={draft.natGb}
-          onGb={(gb) => onSaid({ ...said, internetGbIn: gb })}
+          onGb={(gb) => onEntered({ ...entered, internetGbIn: gb })}
         />
       </div>
       <p className="mt-1 max-w-[65ch] pe-40 text-13 text-muted">
@@ -137,11 +142,11 @@ function ServiceGbRow({ service, draft, onGb, onRemove }: RowProps) {
 type NatTrafficProps = InternetProps & { readonly problem: string | null };
 
 /** The bytes through NAT, spread over whom they were with, as far as the reader knows. */
-export function NatTraffic({ draft, said, onSaid, problem }: NatTrafficProps) {
+export function NatTraffic({ draft, entered, onEntered, problem }: NatTrafficProps) {
   const id = useId();
   const [isPicking, setPicking] = useState(false);
-  const named = said.services ?? [];
-  const set = (services: readonly NamedService[]) => onSaid({ ...said, services });
+  const named = entered.services ?? [];
+  const set = (services: readonly NamedService[]) => onEntered({ ...entered, services });
   return (
     <section aria-labelledby={id}>
       <h3 id={id} className="text-18">
@@ -151,14 +156,14 @@ export function NatTraffic({ draft, said, onSaid, problem }: NatTrafficProps) {
         The bill counts these bytes and does not say with whom. Name what you know: nothing is promised for the rest,
         which stays on NAT.
       </p>
-      <NatTrafficBar draft={draft} said={said} />
+      <NatTrafficBar draft={draft} entered={entered} />
       {problem !== null && (
         <p role="alert" className="mt-2 text-13 font-medium text-alert">
           Error: {problem}.
         </p>
       )}
       <div className="mt-3 border-t border-edge">
-        <Internet draft={draft} said={said} onSaid={onSaid} />
+        <Internet draft={draft} entered={entered} onEntered={onEntered} />
         <div className="pt-3">
           <div className="flex items-center justify-between gap-3">
             <h4 className="text-15 font-medium">AWS services</h4>

@@ -1,4 +1,5 @@
-import type { Draft, Said } from "@/lib/draft/draft";
+import type { Draft } from "@/lib/draft/draft";
+import type { UserInput } from "@/lib/draft/userInput";
 import { formatGb } from "@/lib/units/gb";
 
 const viewWidth = 1_000;
@@ -6,12 +7,16 @@ const viewWidth = 1_000;
 type Part = { readonly name: string; readonly gb: number; readonly fill: string };
 
 /** What is named and what is not, as one bar: the part that is not named is only outlined. */
-export function NatTrafficBar({ draft, said }: { readonly draft: Draft; readonly said: Said }) {
+export function NatTrafficBar({ draft, entered }: { readonly draft: Draft; readonly entered: UserInput }) {
   const { natGb } = draft;
   const { unnamedGb } = draft.scenario;
-  const servicesGb = (said.services ?? []).reduce((sum, { gb }) => sum + gb, 0);
+  const servicesGb = (entered.services ?? []).reduce((sum, { gb }) => sum + gb, 0);
   const parts: readonly Part[] = [
-    { name: "internet, out and in", gb: (said.internetGbOut ?? 0) + (said.internetGbIn ?? 0), fill: "fill-nat-only" },
+    {
+      name: "internet, out and in",
+      gb: (entered.internetGbOut ?? 0) + (entered.internetGbIn ?? 0),
+      fill: "fill-nat-only",
+    },
     { name: "AWS services", gb: servicesGb, fill: "fill-all-endpoints" },
     { name: "not named", gb: unnamedGb, fill: "fill-none" },
   ];

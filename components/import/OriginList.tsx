@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/import/Badge";
 import { ownField } from "@/components/import/OwnFields";
 import { fieldInWords, fieldName } from "@/components/import/originWords";
-import type { Own } from "@/lib/draft/draft";
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
+import type { Own } from "@/lib/draft/userInput";
 import type { Scenario } from "@/lib/model/scenario";
 
 type OriginRowProps = { readonly origin: FieldOrigin; readonly value: ReactNode };

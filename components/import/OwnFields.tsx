@@ -4,7 +4,7 @@ import { useId } from "react";
 import { useTypedNumber } from "@/components/import/typedNumber";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { readTyped, shownNumber } from "@/components/inputs/numberText";
-import type { Own } from "@/lib/draft/draft";
+import type { Own } from "@/lib/draft/userInput";
 import { fields } from "@/lib/model/fields";
 import type { Scenario } from "@/lib/model/scenario";
 import { numberProblem } from "@/lib/scenario/numberProblem";

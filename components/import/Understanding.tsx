@@ -10,11 +10,11 @@ import { Found } from "@/components/import/Found";
 import { SpendFigure } from "@/components/import/SpendFigure";
 import { dayBars, monthBars } from "@/components/import/spendBars";
 import type { EachOfMonth, Origin } from "@/components/import/useImport";
-import type { ImportView, Overview, Question } from "@/components/import/view";
 import type { Choice } from "@/lib/draft/choices";
-import type { Said } from "@/lib/draft/draft";
+import type { ImportView, Overview, Question } from "@/lib/draft/importView";
+import type { UserInput } from "@/lib/draft/userInput";
 
-const nothingSaid: Said = {};
+const nothingEntered: UserInput = {};
 
 const keyOf = ({ region, account, month }: Choice): string => JSON.stringify([region, account, month]);
 
@@ -33,13 +33,13 @@ export function Understanding(props: UnderstandingProps) {
   const { overview, view, each, origin, onAsk, onAskEach, onAnother } = props;
   const [choice, setChoice] = useState(overview.firstChoice);
   // What was said about one choice is still there on the way back to it.
-  const [saidOf, setSaidOf] = useState<ReadonlyMap<string, Said>>(new Map());
-  const said = choice === null ? nothingSaid : (saidOf.get(keyOf(choice)) ?? nothingSaid);
+  const [enteredOf, setEnteredOf] = useState<ReadonlyMap<string, UserInput>>(new Map());
+  const entered = choice === null ? nothingEntered : (enteredOf.get(keyOf(choice)) ?? nothingEntered);
   useEffect(() => {
-    if (choice !== null) onAsk({ choice, said });
-  }, [choice, said, onAsk]);
-  const setSaid = (next: Said) => {
-    if (choice !== null) setSaidOf(new Map(saidOf).set(keyOf(choice), next));
+    if (choice !== null) onAsk({ choice, entered });
+  }, [choice, entered, onAsk]);
+  const setEntered = (next: UserInput) => {
+    if (choice !== null) setEnteredOf(new Map(enteredOf).set(keyOf(choice), next));
   };
   const months = view && monthBars(view.byMonth);
   const days = view && dayBars(view.daily, overview.currency);
@@ -72,7 +72,7 @@ export function Understanding(props: UnderstandingProps) {
           )}
           {days.bars.length > 1 && <SpendFigure spend={days} place="all Regions and accounts" />}
           <Besides overview={overview} view={view} />
-          <DraftSection key={keyOf(view.choice)} result={view.draft} said={said} onSaid={setSaid} />
+          <DraftSection key={keyOf(view.choice)} result={view.draft} entered={entered} onEntered={setEntered} />
           {overview.currency === "USD" && view.choices.regions.length + view.choices.accounts.length > 2 && (
             <EachScenarioList each={each} month={view.choice.month} currency={overview.currency} onAsk={onAskEach} />
           )}

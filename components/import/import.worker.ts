@@ -1,9 +1,9 @@
 import type { FromWorker, ToWorker } from "@/components/import/messages";
-import { eachScenario, overviewOf, viewOf } from "@/components/import/view";
 import { serveImport } from "@/lib/bills/importMessages";
 import type { SpendProblem } from "@/lib/bills/problem";
 import type { Spend } from "@/lib/bills/spend";
 import { readFetched } from "@/lib/costExplorer/readSpendApi";
+import { eachScenario, overviewOf, viewOf } from "@/lib/draft/importView";
 
 /* Reads bills beside the page, keeps what they add up to, and answers questions about it. */
 

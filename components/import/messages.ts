@@ -1,5 +1,5 @@
-import type { EachScenarios, ImportView, Overview, Question } from "@/components/import/view";
 import type { FromImportWorker, ToImportWorker } from "@/lib/bills/importMessages";
+import type { EachScenarios, ImportView, Overview, Question } from "@/lib/draft/importView";
 
 /**
  * What the page and its worker say to each other: the reading, and questions about what was read. The spend itself stays

@@ -2,9 +2,9 @@
 
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { FromWorker, ToWorker } from "@/components/import/messages";
-import type { EachScenarios, ImportView, Overview, Question } from "@/components/import/view";
 import type { SpendProblem } from "@/lib/bills/problem";
 import type { SpendQuery } from "@/lib/costExplorer/spendApi";
+import type { EachScenarios, ImportView, Overview, Question } from "@/lib/draft/importView";
 import type { ReadProgress } from "@/lib/files/readOptions";
 
 /** What was brought: how it is called on the page, and how old its figures are. */

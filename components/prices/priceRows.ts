@@ -1,4 +1,4 @@
-import { type BilledRateId, billedRate, billedRateLabels, billedSnapshot } from "@/lib/pricing/billedRates";
+import { type BilledRateId, billedRateLabels, billedSnapshot, billOnlyRate } from "@/lib/pricing/billedRates";
 import { type PedigreedPrices, type PriceSource, pedigreedSnapshot } from "@/lib/pricing/pedigree";
 import { listPrices } from "@/lib/pricing/priceBook";
 import type { PedigreedRate } from "@/lib/pricing/rate";
@@ -39,7 +39,7 @@ const billedIds = Object.keys(billedRateLabels) as BilledRateId[];
 
 /** The rates that a bill is compared with besides, and that no answer uses: idle addresses, other endpoints and gateways. */
 export const billedRows = (region: string): readonly PriceRow[] =>
-  billedIds.map((id) => ({ id, ...billedRateLabels[id], from: null, rate: billedRate(region, id) ?? null }));
+  billedIds.map((id) => ({ id, ...billedRateLabels[id], from: null, rate: billOnlyRate(region, id) ?? null }));
 
 /** The price that a Region's line in the table of all Regions shows: of a tiered rate, the first tier. */
 export const firstRate = (prices: PedigreedPrices, id: RateId): PedigreedRate | null =>

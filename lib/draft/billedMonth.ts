@@ -23,7 +23,7 @@ export type BilledMonth = {
 };
 
 /** A sum that is known only where all its parts are. */
-export const knownSum = (a: number | null, b: number | null): number | null =>
+export const addOrNull = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : a + b;
 
 const listUsdOf = ({ quantity, listUsdPerUnit }: SpendRow): number | null =>
@@ -40,11 +40,11 @@ export function billedMonth(spend: Spend, choice: Choice): BilledMonth | null {
   for (const row of rowsOf(spend, choice)) {
     const before = families.get(row.family) ?? nothingBilled;
     families.set(row.family, {
-      quantity: knownSum(before.quantity, row.quantity),
+      quantity: addOrNull(before.quantity, row.quantity),
       isEstimate: before.isEstimate || row.quantityFrom === "list-price",
       isPartlyWaived: before.isPartlyWaived || row.isPartlyWaived,
       amount: before.amount + paidFor(row),
-      listUsd: knownSum(before.listUsd, listUsdOf(row)),
+      listUsd: addOrNull(before.listUsd, listUsdOf(row)),
     });
   }
   return { period, families };

@@ -6,10 +6,11 @@ import type { Choice } from "@/lib/draft/choices";
 import { draftWarnings, type Unplanned, unplannedOf } from "@/lib/draft/draftWarnings";
 import { endpointOrigins, endpointRows } from "@/lib/draft/endpointRows";
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
-import { natShape, type OwnShape } from "@/lib/draft/inferNetwork";
+import { inferNetwork } from "@/lib/draft/inferNetwork";
 import { type InternetOut, internetOut, internetRate } from "@/lib/draft/internetPart";
-import { type BilledRate, paidRates, withOwnDiscount } from "@/lib/draft/paidRates";
+import { type BilledLine, paidRates, withOwnDiscount } from "@/lib/draft/paidRates";
 import { type Reconciled, reconcile } from "@/lib/draft/reconcile";
+import type { UserInput } from "@/lib/draft/userInput";
 import type { Scenario } from "@/lib/model/scenario";
 import { type PriceBook, priceBook } from "@/lib/pricing/priceBook";
 import type { RateId } from "@/lib/pricing/rateIds";
@@ -17,23 +18,6 @@ import { estimate } from "@/lib/scenario/estimate";
 import { readScenario } from "@/lib/scenario/readScenario";
 import type { Problem } from "@/lib/text/problem";
 import { formatGb, formatGbExact } from "@/lib/units/gb";
-
-/** Fields that the reader knows better than the bill tells them. */
-export type Own = OwnShape & { readonly discountPercent?: number };
-
-/** What the reader says besides the bill; nothing of it is needed. */
-export type Said = {
-  /** GB of the NAT traffic that went out to the internet: 0 to the draft's `internetOut.maxGb`. */
-  readonly internetGbOut?: number;
-  /** GB of it that came in from the internet. */
-  readonly internetGbIn?: number;
-  /** Services that this NAT traffic was with, and their GB, both directions. */
-  readonly services?: readonly { readonly id: string; readonly gb: number }[];
-  /** Names for existing endpoints: the draft's placeholder (`unnamed-endpoint-1`) to the service's name. */
-  readonly endpointNames?: ReadonlyMap<string, string>;
-  /** The reader's own values instead of worked-out and guessed ones. */
-  readonly own?: Own;
-};
 
 export type Draft = {
   readonly choice: Choice;
@@ -72,8 +56,8 @@ const refused = (code: DraftRefusal["code"], message: string, problems: readonly
 /** Added-up GB may differ by the dust of their last digits from the whole that they are parts of. */
 const dust = 1e-9;
 
-function namingProblem(said: Said, natGb: number, { maxGb }: InternetOut): Problem | null {
-  const { internetGbOut = 0, internetGbIn = 0, services = [] } = said;
+function namingProblem(entered: UserInput, natGb: number, { maxGb }: InternetOut): Problem | null {
+  const { internetGbOut = 0, internetGbIn = 0, services = [] } = entered;
   if (internetGbOut > maxGb * (1 + dust)) {
     return { path: "internet.gbOut", message: `can be at most ${formatGbExact(maxGb)}` };
   }
@@ -93,7 +77,12 @@ function hoursOrigin(month: BilledMonth, hours: number): FieldOrigin {
   return { path: "hoursPerMonth", certainty: "read", why };
 }
 
-function trafficOrigins(said: Said, natGb: number, unnamedGb: number, out: InternetOut): readonly FieldOrigin[] {
+function trafficOrigins(
+  entered: UserInput,
+  natGb: number,
+  unnamedGb: number,
+  out: InternetOut,
+): readonly FieldOrigin[] {
   const part = unnamedGb === natGb ? `All ${formatGb(natGb)}` : `${formatGb(unnamedGb)} of ${formatGb(natGb)}`;
   const unnamed =
     unnamedGb === 0
@@ -102,16 +91,18 @@ function trafficOrigins(said: Said, natGb: number, unnamedGb: number, out: Inter
         : `All ${formatGb(natGb)} through NAT are named.`
       : `${part} through NAT are not named yet. They stay on NAT, and nothing is promised for them. A bill cannot tell which service a GB was with; VPC flow logs can tell some, Resolver query logs the rest.`;
   return [
-    ...(said.internetGbOut === undefined ? [] : [{ path: "internet.gbOut", certainty: "said", why: out.why } as const]),
-    ...(said.internetGbIn === undefined
+    ...(entered.internetGbOut === undefined
+      ? []
+      : [{ path: "internet.gbOut", certainty: "said", why: out.why } as const]),
+    ...(entered.internetGbIn === undefined
       ? []
       : [{ path: "internet.gbIn", certainty: "said", why: "You said so." } as const]),
     { path: "unnamedGb", certainty: "worked-out", why: unnamed },
   ];
 }
 
-const ratesInScenario = (isRegional: boolean, isSingle: boolean, month: BilledMonth): readonly BilledRate[] => {
-  const rate = (id: RateId, family: Parameters<typeof billedOf>[1]): BilledRate => ({
+const ratesInScenario = (isRegional: boolean, isSingle: boolean, month: BilledMonth): readonly BilledLine[] => {
+  const rate = (id: RateId, family: Parameters<typeof billedOf>[1]): BilledLine => ({
     id,
     billed: billedOf(month, family),
   });
@@ -141,7 +132,7 @@ function noNatMessage(month: BilledMonth, { region }: Choice, isPaid: boolean): 
   return waivedInWords(region, month.period.month) ?? none;
 }
 
-function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook): DraftResult {
+function draftOf(choice: Choice, entered: UserInput, month: BilledMonth, book: PriceBook): DraftResult {
   const hours = coveredHours(month.period);
   const [zonal, regional] = [billedOf(month, "nat-gateway-hours"), billedOf(month, "regional-nat-gateway-hours")];
   const isRegional = (regional.quantity ?? 0) > (zonal.quantity ?? 0);
@@ -153,7 +144,7 @@ function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook
     return refused("no-nat", noNatMessage(month, choice, nat.amount !== 0 || natData.amount !== 0));
   }
 
-  const shape = natShape(
+  const shape = inferNetwork(
     {
       hoursPerMonth: hours,
       isRegional,
@@ -162,18 +153,18 @@ function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook
       addresses: billedOf(month, "public-ipv4-in-use-hours"),
       crossAz: billedOf(month, "cross-az-data"),
     },
-    said.own ?? {},
+    entered.own ?? {},
   );
-  const { internetGbOut = 0, internetGbIn = 0, services = [], endpointNames = new Map() } = said;
+  const { internetGbOut = 0, internetGbIn = 0, services = [], endpointNames = new Map() } = entered;
   const internetData = billedOf(month, "internet-data-out");
   const out = internetOut(natGb, internetData);
-  const problem = namingProblem(said, natGb, out);
+  const problem = namingProblem(entered, natGb, out);
   if (problem !== null) return refused("too-much-named", "More is named than the bill has.", [problem]);
   const namedGb = services.reduce((gb, service) => gb + service.gb, internetGbOut + internetGbIn);
   const unnamedGb = natGb - namedGb > natGb * dust ? natGb - namedGb : 0;
 
   const billed = paidRates(ratesInScenario(shape.mode === "regional", shape.mode === "single", month), book);
-  const ownDiscount = said.own?.discountPercent;
+  const ownDiscount = entered.own?.discountPercent;
   const paid = ownDiscount === undefined ? billed : withOwnDiscount(billed, ownDiscount);
   const outRate = internetRate(internetData, internetGbOut, paid.discountPercent, book);
   const azsPerVpc = shape.endpointAzCount === 0 ? 0 : Math.max(1, Math.round(shape.endpointAzCount / shape.vpcCount));
@@ -202,7 +193,7 @@ function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook
       origins: [
         hoursOrigin(month, hours),
         ...shape.origins,
-        ...trafficOrigins(said, natGb, unnamedGb, out),
+        ...trafficOrigins(entered, natGb, unnamedGb, out),
         ...endpointOrigins(endpoints, shape.endpointAzCount, endpointGb),
         ...paid.origins,
         ...outRate.origins,
@@ -222,7 +213,7 @@ function draftOf(choice: Choice, said: Said, month: BilledMonth, book: PriceBook
  * taken as it is; what nobody can know is a guess, marked as such. Nothing is promised for traffic that nobody has
  * named. Where there is no NAT gateway, no price or another currency than USD, a refusal: shown, not planned.
  */
-export function draftScenario(spend: Spend, choice: Choice, said: Said = {}): DraftResult {
+export function draftScenario(spend: Spend, choice: Choice, entered: UserInput = {}): DraftResult {
   if (spend.currency !== "USD") {
     return refused(
       "not-usd",
@@ -240,5 +231,5 @@ export function draftScenario(spend: Spend, choice: Choice, said: Said = {}): Dr
   if (month === null) {
     return refused("no-nat", `The bill has nothing of ${monthInWords(choice.month)}.`);
   }
-  return draftOf(choice, said, month, book);
+  return draftOf(choice, entered, month, book);
 }

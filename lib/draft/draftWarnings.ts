@@ -3,7 +3,7 @@ import type { SpendWarning } from "@/lib/bills/spend";
 import { type FamilyId, families, familyOf } from "@/lib/bills/usageTypes/families";
 import { type BilledMonth, billedOf } from "@/lib/draft/billedMonth";
 import { inWords, roughly } from "@/lib/draft/fieldOrigin";
-import type { NatShape } from "@/lib/draft/inferNetwork";
+import type { Network } from "@/lib/draft/inferNetwork";
 import type { NatMode } from "@/lib/model/scenario";
 import { counted } from "@/lib/units/counted";
 
@@ -62,7 +62,7 @@ function bothModes(month: BilledMonth, mode: NatMode): readonly SpendWarning[] {
 }
 
 /** What to know before the draft is believed. */
-export function draftWarnings(month: BilledMonth, shape: NatShape, leftOutAzCount: number): readonly SpendWarning[] {
+export function draftWarnings(month: BilledMonth, shape: Network, leftOutAzCount: number): readonly SpendWarning[] {
   const { period } = month;
   const name = monthInWords(period.month);
   const { averageGatewayCount: average, gatewayCount } = shape;

@@ -13,7 +13,7 @@ export type FieldOrigin = {
   readonly why: string;
 };
 
-export const said = (path: string): FieldOrigin => ({ path, certainty: "said", why: "You said so." });
+export const entered = (path: string): FieldOrigin => ({ path, certainty: "said", why: "You said so." });
 
 const number = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 const rough = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });

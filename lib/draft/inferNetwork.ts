@@ -1,5 +1,5 @@
 import type { Billed } from "@/lib/draft/billedMonth";
-import { type FieldOrigin, inWords, roughly, said } from "@/lib/draft/fieldOrigin";
+import { entered, type FieldOrigin, inWords, roughly } from "@/lib/draft/fieldOrigin";
 import type { NatMode } from "@/lib/model/scenario";
 import { counted } from "@/lib/units/counted";
 import { formatGb } from "@/lib/units/gb";
@@ -24,7 +24,7 @@ export type BilledHours = {
 };
 
 /** The NAT gateways and the network around them, as far as a bill tells. */
-export type NatShape = {
+export type Network = {
   readonly mode: NatMode;
   /** Zonal gateways, or AZs in which a regional one is active, in all VPCs together. */
   readonly gatewayCount: number;
@@ -107,7 +107,7 @@ function addressesOrigin(hours: BilledHours, gatewayCount: number, perGateway: n
 }
 
 /** What stands still, from its hours; `own` values win over it. */
-export function natShape(hours: BilledHours, own: OwnShape): NatShape {
+export function inferNetwork(hours: BilledHours, own: OwnShape): Network {
   const { hoursPerMonth, isRegional, nat, endpoints, addresses } = hours;
   const averageGatewayCount = (nat.quantity ?? 0) / hoursPerMonth;
   const gatewayCount = Math.max(1, Math.round(averageGatewayCount));
@@ -131,12 +131,12 @@ export function natShape(hours: BilledHours, own: OwnShape): NatShape {
     azCount,
     publicIpv4PerGateway,
     origins: [
-      own.vpcCount === undefined ? guessedShape("vpcCount") : said("vpcCount"),
-      own.azCount === undefined ? guessedShape("azCount") : said("azCount"),
-      own.natMode === undefined || isRegional ? modeOrigin(hours, gatewayCount) : said("nat.mode"),
+      own.vpcCount === undefined ? guessedShape("vpcCount") : entered("vpcCount"),
+      own.azCount === undefined ? guessedShape("azCount") : entered("azCount"),
+      own.natMode === undefined || isRegional ? modeOrigin(hours, gatewayCount) : entered("nat.mode"),
       own.publicIpv4PerGateway === undefined
         ? addressesOrigin(hours, gatewayCount, publicIpv4PerGateway)
-        : said("nat.publicIpv4PerGateway"),
+        : entered("nat.publicIpv4PerGateway"),
     ],
   };
 }

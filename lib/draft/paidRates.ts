@@ -1,6 +1,6 @@
 import type { SpendWarning } from "@/lib/bills/spend";
 import type { Billed } from "@/lib/draft/billedMonth";
-import { type FieldOrigin, inWords, said } from "@/lib/draft/fieldOrigin";
+import { entered, type FieldOrigin, inWords } from "@/lib/draft/fieldOrigin";
 import { maxOwnRateUsd } from "@/lib/model/fields";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
@@ -8,7 +8,7 @@ import { type RateId, rateLabels } from "@/lib/pricing/rateIds";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 /** A line of the bill that the scenario has a rate for. */
-export type BilledRate = { readonly id: RateId; readonly billed: Billed };
+export type BilledLine = { readonly id: RateId; readonly billed: Billed };
 
 /** The discount, or the own rates, at which the scenario pays what was paid. */
 export type PaidRates = {
@@ -34,7 +34,7 @@ type Line = {
   readonly isPartlyWaived: boolean;
 };
 
-function linesOf(billed: readonly BilledRate[], book: PriceBook): readonly Line[] {
+function linesOf(billed: readonly BilledLine[], book: PriceBook): readonly Line[] {
   return billed.flatMap(({ id, billed: { quantity, amount, isEstimate, isPartlyWaived } }): readonly Line[] => {
     if (quantity === null || quantity <= 0 || isEstimate || amount > quantity * maxOwnRateUsd) return [];
     const steps = listPrices(book, id).map((rate) => ({ fromGb: 0, ...rate }));
@@ -131,7 +131,7 @@ function distancesInWords(distances: readonly number[]): string {
  * Which discount, or which own rates, give the amounts that were paid. Lines within one percent of each other are one
  * discount; a line charged at nothing is an own rate of 0 and counts for neither, and one of which a part was is an own rate.
  */
-export function paidRates(billed: readonly BilledRate[], book: PriceBook): PaidRates {
+export function paidRates(billed: readonly BilledLine[], book: PriceBook): PaidRates {
   const lines = linesOf(billed, book);
   const waived = lines.filter(({ amount, listUsd }) => amount === 0 && (listUsd ?? 0) >= leastUsd);
   const paid = lines.filter(({ amount, listUsd }) => amount > 0 && Math.max(amount, listUsd ?? 0) >= leastUsd);
@@ -182,5 +182,5 @@ export function paidRates(billed: readonly BilledRate[], book: PriceBook): PaidR
 export const withOwnDiscount = (paid: PaidRates, discountPercent: number): PaidRates => ({
   ...paid,
   discountPercent,
-  origins: paid.origins.map((origin) => (origin.path === "discountPercent" ? said("discountPercent") : origin)),
+  origins: paid.origins.map((origin) => (origin.path === "discountPercent" ? entered("discountPercent") : origin)),
 });

@@ -2,9 +2,9 @@ import { isWhole, monthInWords } from "@/lib/bills/period";
 import { type Period, paidFor, type Spend } from "@/lib/bills/spend";
 import { waivedInWords } from "@/lib/bills/tally/waivedMonths";
 import { type FamilyId, type FamilyUnit, families } from "@/lib/bills/usageTypes/families";
-import { type BilledMonth, billedMonth, billedOf, knownSum, nothingBilled } from "@/lib/draft/billedMonth";
+import { addOrNull, type BilledMonth, billedMonth, billedOf, nothingBilled } from "@/lib/draft/billedMonth";
 import { type Choice, rowsOf } from "@/lib/draft/choices";
-import type { Said } from "@/lib/draft/draft";
+import type { UserInput } from "@/lib/draft/userInput";
 import { formatGb } from "@/lib/units/gb";
 
 /** Of all Regions or accounts where null. */
@@ -148,13 +148,13 @@ function amountInWords(amount: number, currency: string): string {
  * GB. Named internet traffic stays on NAT, so its data stays, and with it the hours of the gateways, which are paid for
  * the first GB as for the last. What endpoints would cost instead is not taken off, so no saving is larger than this.
  */
-export function headline(spend: Spend, choice: Choice, said: Said = {}): Headline {
+export function headline(spend: Spend, choice: Choice, entered: UserInput = {}): Headline {
   const month = billedMonth(spend, choice);
   const of = (id: Parameters<typeof billedOf>[1]) => (month === null ? nothingBilled : billedOf(month, id));
   const kinds = ["nat-gateway", "regional-nat-gateway", "provisioned-nat-gateway"] as const;
   const dataOf = kinds.map((kind) => of(`${kind}-data`));
   const data = dataOf.reduce((sum, { amount }) => sum + amount, 0);
-  const natGb = dataOf.reduce<number | null>((gb, { quantity }) => knownSum(gb, quantity), 0);
+  const natGb = dataOf.reduce<number | null>((gb, { quantity }) => addOrNull(gb, quantity), 0);
   const natAmount = data + kinds.reduce((sum, kind) => sum + of(`${kind}-hours`).amount, 0);
   if (natAmount === 0 && natGb === 0) {
     const where = `${choice.region} in ${monthInWords(choice.month)}`;
@@ -162,7 +162,7 @@ export function headline(spend: Spend, choice: Choice, said: Said = {}): Headlin
     return { sentence, condition: "", natGb, natAmount, atMostAmount: 0 };
   }
 
-  const internetGb = (said.internetGbOut ?? 0) + (said.internetGbIn ?? 0);
+  const internetGb = (entered.internetGbOut ?? 0) + (entered.internetGbIn ?? 0);
   const keptShare = natGb === null || natGb <= 0 ? 0 : Math.min(1, internetGb / natGb);
   const atMostAmount = internetGb > 0 ? data * (1 - keptShare) : natAmount;
   const money = (amount: number) => amountInWords(amount, spend.currency);

@@ -1,7 +1,7 @@
 import { type ByteSource, type Bytes, fileBytes, longestPiece } from "@/lib/files/byteSource";
 import { readCsv } from "@/lib/files/csv/readCsv";
 import type { Refusal } from "@/lib/files/fileProblem";
-import { gunzipped, longestGzipPiece } from "@/lib/files/gzip/gunzip";
+import { gunzipped, longestGzipPiece } from "@/lib/files/gzip/gunzipped";
 import type { InputFile } from "@/lib/files/inputFile";
 import { readJson } from "@/lib/files/json/readJson";
 import { readParquet } from "@/lib/files/parquet/readParquet";

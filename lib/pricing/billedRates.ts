@@ -32,5 +32,5 @@ export const billedSnapshot = billed as BilledSnapshot;
 const regions = new Map(Object.entries(billedSnapshot.regions));
 
 /** The list price in a Region; undefined where AWS lists none there, as for provisioned NAT bandwidth in most Regions. */
-export const billedRate = (region: string, id: BilledRateId): PedigreedRate | undefined =>
+export const billOnlyRate = (region: string, id: BilledRateId): PedigreedRate | undefined =>
   regions.get(region)?.rates[id];

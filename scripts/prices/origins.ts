@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { soonerOf } from "@/lib/server/sooner";
+import { soonerOf } from "@/lib/server/soonerOf";
 import type { FeedName } from "./feed";
 import type { OfferCode } from "./offer";
 import type { Text } from "./reading";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type { Period, Spend } from "@/lib/bills/spend";
 import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
-import { withListPrices } from "@/lib/bills/tally/listPrices";
+import { withListPrices } from "@/lib/bills/tally/withListPrices";
 import { familyOf } from "@/lib/bills/usageTypes/families";
-import { readUsageType } from "@/lib/bills/usageTypes/usageType";
+import { readUsageType } from "@/lib/bills/usageTypes/readUsageType";
 
 /** A row of a bill as these tests write it: usage type, quantity, amount. */
 export type Row = readonly [usageType: string, quantity: number | null, amount: number];

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { quoteSpend } from "@/lib/costExplorer/server/fetchSpend";
-import { profileNames } from "@/lib/costExplorer/server/profiles";
+import { profileNames } from "@/lib/costExplorer/server/profileNames";
 import { query } from "@/tests/costExplorer/query";
 import { fakeKeys } from "@/tests/costExplorer/signature";
 import { ask, setStage, shortTimeouts } from "@/tests/costExplorer/stage";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { costExplorerEndpoint } from "@/lib/costExplorer/server/call/endpoint";
+import { costExplorerEndpoint } from "@/lib/costExplorer/server/call/costExplorerEndpoint";
 import { stateFolder } from "@/lib/server/stateFolder";
 
 const envOf = (values: Record<string, string>): NodeJS.ProcessEnv => ({ NODE_ENV: "test", ...values });

@@ -1,15 +1,16 @@
 import type { Spend } from "@/lib/bills/spend";
-import { type Draft, type DraftRefusal, draftScenario, type Said } from "@/lib/draft/draft";
+import { type Draft, type DraftRefusal, draftScenario } from "@/lib/draft/draft";
+import type { UserInput } from "@/lib/draft/userInput";
 import { H, octoberOf, ohio, type Row } from "@/tests/bills-read/spends";
 
-export function draftOf(spend: Spend, said: Said = {}): Draft {
-  const result = draftScenario(spend, ohio, said);
+export function draftOf(spend: Spend, entered: UserInput = {}): Draft {
+  const result = draftScenario(spend, ohio, entered);
   if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.message}`);
   return result.draft;
 }
 
-export function refusalOf(spend: Spend, said: Said = {}, region = "us-east-2"): DraftRefusal {
-  const result = draftScenario(spend, { ...ohio, region }, said);
+export function refusalOf(spend: Spend, entered: UserInput = {}, region = "us-east-2"): DraftRefusal {
+  const result = draftScenario(spend, { ...ohio, region }, entered);
   if (result.ok) throw new Error("was drafted");
   return result.refusal;
 }

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { inferSchema, initParser } from "udsv";
 import { describe, expect, test } from "vitest";
-import { cellTexts } from "@/lib/files/cellText";
-import { readHeader } from "@/lib/files/csv/csvHeader";
+import { cellTexts } from "@/lib/files/cellTexts";
 import { csvScanner } from "@/lib/files/csv/csvScanner";
+import { readHeader } from "@/lib/files/csv/readHeader";
 import { utf8 } from "@/tests/files/bills";
 
 const shape = { delimiter: 44, rowEnd: 10 };

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fileBytes } from "@/lib/files/byteSource";
-import { gunzipped } from "@/lib/files/gzip/gunzip";
+import { gunzipped } from "@/lib/files/gzip/gunzipped";
 import { createPace } from "@/lib/files/pace";
 import { fileOf } from "@/tests/bills-read/generator/files";
 

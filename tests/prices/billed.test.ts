@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type BilledSnapshot, billedRate, billedSnapshot } from "@/lib/pricing/billedRates";
+import { type BilledSnapshot, billedSnapshot, billOnlyRate } from "@/lib/pricing/billedRates";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { checkBilled } from "@/scripts/prices/billedSchema";
@@ -27,24 +27,24 @@ describe("the shipped rates of bills", () => {
   it.each(regionCodes)("are those of AWS's own feed files for %s, price and SKU", (code) => {
     const name = priceBook(code)?.name ?? "";
     const pairs = [
-      [nat[name]?.[provisionedHour], billedRate(code, "natProvisionedGbpsHour")],
+      [nat[name]?.[provisionedHour], billOnlyRate(code, "natProvisionedGbpsHour")],
       [
         nat[name]?.["Charge for per GB data processed by NAT Gateways with provisioned bandwidth"],
-        billedRate(code, "natProvisionedGb"),
+        billOnlyRate(code, "natProvisionedGb"),
       ],
-      [vpc[name]?.["Hourly charge for Idle Public IPv4 Addresses per Hrs"], billedRate(code, "publicIpv4IdleHour")],
+      [vpc[name]?.["Hourly charge for Idle Public IPv4 Addresses per Hrs"], billOnlyRate(code, "publicIpv4IdleHour")],
       [
         vpc[name]?.["Hourly charge for AWS Gateway Load Balancer VPC Endpoint per Hrs"],
-        billedRate(code, "vpceGwlbHour"),
+        billOnlyRate(code, "vpceGwlbHour"),
       ],
       [
         vpc[name]?.["Charge for per GB data processed by AWS Gateway Load Balancer VPC Endpoint per GB"],
-        billedRate(code, "vpceGwlbGb"),
+        billOnlyRate(code, "vpceGwlbGb"),
       ],
-      [vpc[name]?.[attachmentHour], billedRate(code, "tgwVpcAttachmentHour")],
+      [vpc[name]?.[attachmentHour], billOnlyRate(code, "tgwVpcAttachmentHour")],
       [
         vpc[name]?.["Charge for per GB data processed by AWS Transit Gateways for VPC attachments per GigaBytes"],
-        billedRate(code, "tgwVpcAttachmentGb"),
+        billOnlyRate(code, "tgwVpcAttachmentGb"),
       ],
     ] as const;
     for (const [row, rate] of pairs) {
@@ -53,13 +53,13 @@ describe("the shipped rates of bills", () => {
   });
 
   it("have provisioned bandwidth where AWS lists it alone, its data at 0", () => {
-    expect(billedRate("us-east-2", "natProvisionedGbpsHour")).toBeUndefined();
-    expect(billedRate("eu-west-1", "natProvisionedGbpsHour")?.usd).toBe(1.164);
-    expect(billedRate("eu-west-1", "natProvisionedGb")?.usd).toBe(0);
+    expect(billOnlyRate("us-east-2", "natProvisionedGbpsHour")).toBeUndefined();
+    expect(billOnlyRate("eu-west-1", "natProvisionedGbpsHour")?.usd).toBe(1.164);
+    expect(billOnlyRate("eu-west-1", "natProvisionedGb")?.usd).toBe(0);
   });
 
   it("know that a Gateway Load Balancer endpoint costs another hour than an interface endpoint in sa-east-1", () => {
-    expect(billedRate("sa-east-1", "vpceGwlbHour")?.usd).toBe(0.0151);
+    expect(billOnlyRate("sa-east-1", "vpceGwlbHour")?.usd).toBe(0.0151);
     expect(priceBook("sa-east-1")?.rates.vpceInterfaceHour?.usd).toBe(0.021);
   });
 });

@@ -1,7 +1,7 @@
+import { awsSettings } from "@/lib/costExplorer/server/awsSettings";
 import { converse } from "@/lib/costExplorer/server/converse";
-import { readMessage } from "@/lib/costExplorer/server/message";
+import { readMessage } from "@/lib/costExplorer/server/readMessage";
 import { type RefusalCode, refusal } from "@/lib/costExplorer/server/refusalWords";
-import { awsSettings } from "@/lib/costExplorer/server/settings";
 import {
   maxMessageBytes,
   pageSecretHeader,

@@ -1,4 +1,4 @@
-import { meteredUsageType } from "@/lib/bills/athena/athenaDescriptions";
+import { meteredUsageType } from "@/lib/bills/athena/meteredUsageType";
 
 /** The kinds of billing tables that AWS fills: CUR 2.0, the older CUR, FOCUS with usage types and without. */
 export const athenaKinds = ["cur2", "cur", "focus", "focus-1.2"] as const;

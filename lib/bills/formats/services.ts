@@ -1,5 +1,5 @@
 import { type Family, families } from "@/lib/bills/usageTypes/families";
-import type { UsageTypeMatch } from "@/lib/bills/usageTypes/usageType";
+import type { UsageTypeMatch } from "@/lib/bills/usageTypes/readUsageType";
 
 const networkServices = new Set([
   // As CUR writes them; then all ways, in small letters.

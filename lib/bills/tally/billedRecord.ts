@@ -1,5 +1,5 @@
 import type { Family } from "@/lib/bills/usageTypes/families";
-import type { UsageTypeMatch } from "@/lib/bills/usageTypes/usageType";
+import type { UsageTypeMatch } from "@/lib/bills/usageTypes/readUsageType";
 
 /** One row of a bill, as a reader hands it over. */
 export type BilledRecord = {

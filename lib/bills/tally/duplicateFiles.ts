@@ -14,7 +14,7 @@ function hashed(hash: number, text: string): number {
  * Tells a file whose records are those of an earlier one: the same bill, once packed and once not, or saved anew. Two
  * parts of a bill do not have as many rows, the same records in the same order, and the same sums.
  */
-export function repeatedFiles() {
+export function duplicateFiles() {
   const seen = new Set<string>();
   let [hash, recordCount, amount, quantity, firstRow] = [0, 0, 0, 0, 0];
   return {

@@ -1,5 +1,5 @@
 import type { DailyAmount } from "@/lib/bills/spend";
-import type { OpenRow } from "@/lib/bills/tally/costAndUsage";
+import type { OpenRow } from "@/lib/bills/tally/joinCostAndUsage";
 import type { FamilyId } from "@/lib/bills/usageTypes/families";
 
 /** The value at a key, put there first if it is missing. */
@@ -12,7 +12,8 @@ function at<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Valu
 }
 
 /** The sum of what is known; null where nothing is. */
-export const plus = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : a + b);
+export const addIgnoringNull = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : a + b;
 
 /**
  * Rows summed by usage type, account and month. Maps within maps, by texts that the bill repeats: joining them to one
@@ -38,8 +39,8 @@ export function rowSums() {
         rows.push(row);
         return;
       }
-      known.quantity = plus(known.quantity, row.quantity);
-      known.amount = plus(known.amount, row.amount);
+      known.quantity = addIgnoringNull(known.quantity, row.quantity);
+      known.amount = addIgnoringNull(known.amount, row.amount);
       known.netDiscount += row.netDiscount;
       known.columnDiscount += row.columnDiscount;
       known.bundledDiscount += row.bundledDiscount;

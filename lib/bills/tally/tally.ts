@@ -2,13 +2,11 @@ import { withoutDaysToCome } from "@/lib/bills/period";
 import type { SpendResult } from "@/lib/bills/problem";
 import type { OtherRecord, Period, SkipReason, Source, SpendWarning, UnrecognisedRow } from "@/lib/bills/spend";
 import type { BilledRecord } from "@/lib/bills/tally/billedRecord";
-import { joinCostAndUsage } from "@/lib/bills/tally/costAndUsage";
-import { discountSums } from "@/lib/bills/tally/discounts";
-import { repeatedFiles } from "@/lib/bills/tally/duplicateFiles";
-import { firewallsSeen } from "@/lib/bills/tally/firewalls";
-import { withListPrices } from "@/lib/bills/tally/listPrices";
-import { unfilledNetCosts } from "@/lib/bills/tally/netCosts";
-import { dailySums, plus, rowSums } from "@/lib/bills/tally/rowSums";
+import { discountSums } from "@/lib/bills/tally/discountSums";
+import { duplicateFiles } from "@/lib/bills/tally/duplicateFiles";
+import { firewallsSeen } from "@/lib/bills/tally/firewallsSeen";
+import { joinCostAndUsage } from "@/lib/bills/tally/joinCostAndUsage";
+import { addIgnoringNull, dailySums, rowSums } from "@/lib/bills/tally/rowSums";
 import {
   currencyAssumed,
   maxGroups,
@@ -18,12 +16,14 @@ import {
   tooManyGroups,
   unreadableRows,
 } from "@/lib/bills/tally/tallyWords";
+import { unfilledNetCosts } from "@/lib/bills/tally/unfilledNetCosts";
 import { unreadDates } from "@/lib/bills/tally/unreadDates";
 import { usedDays } from "@/lib/bills/tally/usedDays";
 import { waivedMonthWarnings } from "@/lib/bills/tally/waivedMonths";
-import { unitFits } from "@/lib/bills/usageTypes/billUnits";
+import { withListPrices } from "@/lib/bills/tally/withListPrices";
 import type { Family } from "@/lib/bills/usageTypes/families";
-import { usageTypeReader } from "@/lib/bills/usageTypes/usageType";
+import { usageTypeReader } from "@/lib/bills/usageTypes/readUsageType";
+import { unitFits } from "@/lib/bills/usageTypes/unitFits";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -58,7 +58,7 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
   const currencies = new Set<string>();
   const warnings = new Map<string, SpendWarning>();
   const netCosts = unfilledNetCosts();
-  const files = repeatedFiles();
+  const files = duplicateFiles();
   const dates = unreadDates();
   const firewalls = firewallsSeen();
   let rowCount = 0;
@@ -96,7 +96,7 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
     if (row === undefined) {
       unrecognised.set(key, { month, account, usageType: name, quantity, unit, amount: amount ?? 0 });
     } else {
-      row.quantity = plus(row.quantity, quantity);
+      row.quantity = addIgnoringNull(row.quantity, quantity);
       row.unit ??= unit;
       row.amount += amount ?? 0;
     }

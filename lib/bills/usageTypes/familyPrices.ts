@@ -1,5 +1,5 @@
 import type { FamilyId } from "@/lib/bills/usageTypes/families";
-import { type BilledRateId, billedRate } from "@/lib/pricing/billedRates";
+import { type BilledRateId, billOnlyRate } from "@/lib/pricing/billedRates";
 import { listPrices, priceBook } from "@/lib/pricing/priceBook";
 import type { RateId } from "@/lib/pricing/rateIds";
 
@@ -42,7 +42,7 @@ export function familyPrices(region: string, family: FamilyId): readonly Step[] 
   const rateId = rateOfFamily.get(family);
   if (rateId !== undefined) return listPrices(book, rateId).map((rate) => ({ fromGb: 0, ...rate }));
   const billedId = billedRateOfFamily.get(family);
-  const rate = billedId && billedRate(region, billedId);
+  const rate = billedId && billOnlyRate(region, billedId);
   return rate === undefined ? [] : [{ fromGb: 0, usd: rate.usd }];
 }
 

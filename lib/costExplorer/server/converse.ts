@@ -1,14 +1,14 @@
 import { costExplorerLimits } from "@/lib/costExplorer/costExplorerLimits";
+import type { AwsSettings } from "@/lib/costExplorer/server/awsSettings";
 import { callBudget } from "@/lib/costExplorer/server/call/callBudget";
-import { costExplorerEndpoint } from "@/lib/costExplorer/server/call/endpoint";
+import { costExplorerEndpoint } from "@/lib/costExplorer/server/call/costExplorerEndpoint";
 import { checkTotal } from "@/lib/costExplorer/server/checkTotal";
 import { fetchSpend, quoteSpend } from "@/lib/costExplorer/server/fetchSpend";
-import type { Message } from "@/lib/costExplorer/server/message";
-import { profileNames } from "@/lib/costExplorer/server/profiles";
+import { profileNames } from "@/lib/costExplorer/server/profileNames";
+import type { Message } from "@/lib/costExplorer/server/readMessage";
 import { readQuery } from "@/lib/costExplorer/server/readQuery";
 import { refusal } from "@/lib/costExplorer/server/refusalWords";
-import { type Session, type Sessions, sessions } from "@/lib/costExplorer/server/session";
-import type { AwsSettings } from "@/lib/costExplorer/server/settings";
+import { type Session, type Sessions, sessions } from "@/lib/costExplorer/server/sessions";
 import {
   type Checked,
   confirmHeader,
@@ -28,14 +28,14 @@ const shared = globalThis as { [key]?: Sessions };
 shared[key] ??= sessions();
 const everyone: Sessions = shared[key];
 
-type Said = {
+type Reply = {
   readonly answer: SpendApiAnswer<Status | Quote | Fetched | Checked>;
   /** Where one has just begun. */
   readonly session: Session | null;
 };
 
-const said = (answer: Said["answer"], session: Session | null = null): Said => ({ answer, session });
-const refused = (...words: Parameters<typeof refusal>): Said => said({ ok: false, error: refusal(...words) });
+const reply = (answer: Reply["answer"], session: Session | null = null): Reply => ({ answer, session });
+const refused = (...words: Parameters<typeof refusal>): Reply => reply({ ok: false, error: refusal(...words) });
 
 const notWritable =
   "Nothing can be saved in the state folder: answers are not kept, and today's calls are counted by this program alone.";
@@ -63,20 +63,20 @@ const confirmedIn = (headers: Headers): number => {
 };
 
 /** Answers one message of a request that `refusalOf` let through. */
-export async function converse(message: Message, headers: Headers, { token }: AwsSettings): Promise<Said> {
+export async function converse(message: Message, headers: Headers, { token }: AwsSettings): Promise<Reply> {
   const host = headers.get("host") ?? "";
   if (message.ask === "session") {
     const session = everyone.signIn(message.token, token, host);
-    return session === null ? refused("wrong-token") : said({ ok: true, answer: await statusNow() }, session);
+    return session === null ? refused("wrong-token") : reply({ ok: true, answer: await statusNow() }, session);
   }
   const isSignedIn = everyone.isSignedIn(headers, host);
   if (message.ask === "status") {
-    return said({ ok: true, answer: isSignedIn ? await statusNow() : { isOn: true, isSignedIn: false } });
+    return reply({ ok: true, answer: isSignedIn ? await statusNow() : { isOn: true, isSignedIn: false } });
   }
   if (!isSignedIn) return refused("signed-out");
   const read = readQuery(message.query, new Date(), await profileNames(process.env));
   if (!read.ok) return refused("bad-request", read.message);
-  if (message.ask === "quote") return said(await quoteSpend(read.query));
+  if (message.ask === "quote") return reply(await quoteSpend(read.query));
   const confirmed = confirmedIn(headers);
-  return said(await (message.ask === "check" ? checkTotal : fetchSpend)(read.query, confirmed));
+  return reply(await (message.ask === "check" ? checkTotal : fetchSpend)(read.query, confirmed));
 }

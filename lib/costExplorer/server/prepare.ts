@@ -1,8 +1,8 @@
 import { requestsOf } from "@/lib/costExplorer/server/answer/answerOf";
 import { defaultTimeouts, type Surroundings } from "@/lib/costExplorer/server/call/asking";
 import { callBudget } from "@/lib/costExplorer/server/call/callBudget";
-import { type CostExplorer, costExplorerClient } from "@/lib/costExplorer/server/call/client";
-import { costExplorerEndpoint } from "@/lib/costExplorer/server/call/endpoint";
+import { type CostExplorer, costExplorerClient } from "@/lib/costExplorer/server/call/costExplorerClient";
+import { costExplorerEndpoint } from "@/lib/costExplorer/server/call/costExplorerEndpoint";
 import { errorFrom } from "@/lib/costExplorer/server/call/failure";
 import { answerKey, keptAnswers } from "@/lib/costExplorer/server/call/keptAnswers";
 import type { SpendApiError, SpendQuery } from "@/lib/costExplorer/spendApi";

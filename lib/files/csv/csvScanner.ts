@@ -1,4 +1,4 @@
-import type { CellTexts } from "@/lib/files/cellText";
+import type { CellTexts } from "@/lib/files/cellTexts";
 
 /** The bytes that part a file: `,`, `;` or a tab; LF, or CR in files of old spreadsheets. */
 export type CsvShape = { readonly delimiter: number; readonly rowEnd: number };

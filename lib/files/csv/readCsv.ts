@@ -1,7 +1,7 @@
 import { type ByteSource, type Bytes, longestPiece } from "@/lib/files/byteSource";
-import { cellTexts } from "@/lib/files/cellText";
-import { longestHeader, readHeader } from "@/lib/files/csv/csvHeader";
+import { cellTexts } from "@/lib/files/cellTexts";
 import { csvScanner } from "@/lib/files/csv/csvScanner";
+import { longestHeader, readHeader } from "@/lib/files/csv/readHeader";
 import type { Refusal } from "@/lib/files/fileProblem";
 import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
 import { truncated } from "@/lib/files/refusal";

@@ -1,6 +1,6 @@
 import type { ByteSource } from "@/lib/files/byteSource";
 import type { FileProblemCode, Refusal } from "@/lib/files/fileProblem";
-import { readJsonDocuments } from "@/lib/files/json/jsonDocuments";
+import { readJsonDocuments } from "@/lib/files/json/readJsonDocuments";
 import type { Reading } from "@/lib/files/reading";
 import { damaged, truncated } from "@/lib/files/refusal";
 

@@ -1,5 +1,5 @@
 import { decompress } from "fzstd";
-import { unsnap } from "@/lib/files/parquet/snappy";
+import { unsnap } from "@/lib/files/parquet/unsnap";
 
 async function gunzippedPage(bytes: Uint8Array<ArrayBuffer>, page: Uint8Array): Promise<boolean> {
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")).getReader();

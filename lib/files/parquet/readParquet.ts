@@ -1,10 +1,10 @@
-import { type CellTexts, cellTexts } from "@/lib/files/cellText";
+import { type CellTexts, cellTexts } from "@/lib/files/cellTexts";
 import type { Refusal } from "@/lib/files/fileProblem";
 import type { InputFile } from "@/lib/files/inputFile";
 import type { Pace } from "@/lib/files/pace";
 import { readableCodecs } from "@/lib/files/parquet/codecs";
-import { batchSize, columnReader, pageRoom } from "@/lib/files/parquet/column";
-import { type RowGroup, readFooter } from "@/lib/files/parquet/footer";
+import { batchSize, columnReader, pageRoom } from "@/lib/files/parquet/columnReader";
+import { type RowGroup, readFooter } from "@/lib/files/parquet/readFooter";
 import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
 import { damaged } from "@/lib/files/refusal";
 import type { Cell, RowSink } from "@/lib/files/rowSink";

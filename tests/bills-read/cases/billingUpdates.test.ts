@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { overviewOf } from "@/components/import/view";
 import { athenaSql } from "@/lib/bills/athena/athenaSql";
 import type { Spend } from "@/lib/bills/spend";
 import { draftScenario } from "@/lib/draft/draft";
+import { overviewOf } from "@/lib/draft/importView";
 import { headline } from "@/lib/draft/picture";
 import { type CurLine, curColumns, curLine } from "@/tests/bills-read/formats/curLines";
 import { readTables, sampleText, spendOf } from "@/tests/bills-read/formats/reading";

@@ -3,7 +3,7 @@ import { readCostExplorerAnswer } from "@/lib/bills/formats/costExplorerJson/sca
 import type { SpendProblem } from "@/lib/bills/problem";
 import type { Spend } from "@/lib/bills/spend";
 import { createTally } from "@/lib/bills/tally/tally";
-import { readJsonDocuments } from "@/lib/files/json/jsonDocuments";
+import { readJsonDocuments } from "@/lib/files/json/readJsonDocuments";
 import { spendOf } from "./reading";
 
 const byType = [{ Type: "DIMENSION", Key: "USAGE_TYPE" }];

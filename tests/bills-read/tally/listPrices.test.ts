@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SpendRow } from "@/lib/bills/spend";
 import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
-import { withListPrices } from "@/lib/bills/tally/listPrices";
+import { withListPrices } from "@/lib/bills/tally/withListPrices";
 import { families } from "@/lib/bills/usageTypes/families";
 import { familyPrices, quantityFor } from "@/lib/bills/usageTypes/familyPrices";
 import { bandedUsd } from "@/lib/pricing/bands";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readUsageType } from "@/lib/bills/usageTypes/usageType";
+import { readUsageType } from "@/lib/bills/usageTypes/readUsageType";
 
 const found = (usageType: string) => {
   const match = readUsageType(usageType);

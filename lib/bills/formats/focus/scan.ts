@@ -7,7 +7,7 @@ import { underService } from "@/lib/bills/formats/services";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 import type { Tally } from "@/lib/bills/tally/tally";
-import type { UsageTypeMatch } from "@/lib/bills/usageTypes/usageType";
+import type { UsageTypeMatch } from "@/lib/bills/usageTypes/readUsageType";
 import type { Cells } from "@/lib/files/rowSink";
 import { shortened } from "@/lib/text/problem";
 

@@ -1,5 +1,5 @@
 import { type FamilyId, familyOf } from "@/lib/bills/usageTypes/families";
-import type { UsageTypeMatch } from "@/lib/bills/usageTypes/usageType";
+import type { UsageTypeMatch } from "@/lib/bills/usageTypes/readUsageType";
 
 type Wording = { readonly services: readonly string[]; readonly says: RegExp; readonly family: FamilyId };
 

@@ -1,6 +1,6 @@
 import type { SpendWarning } from "@/lib/bills/spend";
 import type { BilledRecord, TalliedRow } from "@/lib/bills/tally/billedRecord";
-import type { CostedRow } from "@/lib/bills/tally/costAndUsage";
+import type { CostedRow } from "@/lib/bills/tally/joinCostAndUsage";
 
 type Key = Pick<BilledRecord, "month" | "account" | "usageType">;
 type Discount = Key & { amount: number; bundled: number };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { eachScenario, overviewOf, viewOf } from "@/components/import/view";
 import type { OtherRecord } from "@/lib/bills/spend";
+import { eachScenario, overviewOf, viewOf } from "@/lib/draft/importView";
 import { H, octoberOf, spendOf, tallied } from "@/tests/bills-read/spends";
 
 describe("what a bill shows, over all Regions and accounts", () => {
@@ -56,7 +56,7 @@ describe("what a bill shows, over all Regions and accounts", () => {
     );
     const spend = { ...octoberOf(["USE2-NatGateway-Hours", H, 33.48]), otherRecords };
     const choice = { region: "us-east-2", account: null, month: "2026-10" };
-    const shown = viewOf(spend, { choice, said: {} }).otherRecords;
+    const shown = viewOf(spend, { choice, entered: {} }).otherRecords;
     expect([shown.rows.length, shown.rows[0]?.amount, shown.moreCount]).toEqual([100, 130, 30]);
     // 1 + 2 + … + 30.
     expect(shown.moreAmount).toBe(465);
@@ -69,7 +69,7 @@ describe("a choice where a bill has nothing", () => {
     ...tallied([["EU-NatGateway-Hours", H, 35.71]], { account: "2" }),
   ]);
   const choiceOf = (region: string, account: string | null) =>
-    viewOf(spend, { choice: { region, account, month: "2026-10" }, said: {} }).choice;
+    viewOf(spend, { choice: { region, account, month: "2026-10" }, entered: {} }).choice;
 
   it("moves to the account's own Region", () => {
     expect(choiceOf("eu-west-1", "1")).toEqual({ region: "us-east-2", account: "1", month: "2026-10" });

@@ -11,7 +11,7 @@ import type {
 } from "@/lib/bills/spend";
 import { natFamilies } from "@/lib/bills/usageTypes/families";
 import { type Choice, type Choices, choicesIn, eachChoice, firstChoice, rowsOf } from "@/lib/draft/choices";
-import { type DraftResult, draftScenario, type Said } from "@/lib/draft/draft";
+import { type DraftResult, draftScenario } from "@/lib/draft/draft";
 import {
   type AgainstList,
   againstList,
@@ -20,10 +20,11 @@ import {
   type SpendByMonth,
   spendByMonth,
 } from "@/lib/draft/picture";
+import type { UserInput } from "@/lib/draft/userInput";
 import { writeLink } from "@/lib/scenario/link";
 
 /** What the page asks of the spend that its worker keeps. */
-export type Question = { readonly choice: Choice; readonly said: Said };
+export type Question = { readonly choice: Choice; readonly entered: UserInput };
 
 /** The network that a bill shows in one month, over all its Regions and accounts. */
 export type Found = {
@@ -199,7 +200,7 @@ export function eachScenario(spend: Spend, month: string, from: number): EachSce
 }
 
 /** All that the page draws for a choice and what the reader said. */
-export function viewOf(spend: Spend, { choice: wanted, said }: Question): ImportView {
+export function viewOf(spend: Spend, { choice: wanted, entered }: Question): ImportView {
   const choice = nearestChoice(spend, wanted);
   const { region, account, month } = choice;
   const others = spend.otherRecords.filter(
@@ -208,11 +209,11 @@ export function viewOf(spend: Spend, { choice: wanted, said }: Question): Import
   return {
     choice,
     choices: choicesIn(spend, choice),
-    headline: headline(spend, choice, said),
+    headline: headline(spend, choice, entered),
     byMonth: spendByMonth(spend, { region, account }),
     againstList: againstList(spend, choice),
     daily: spend.daily.filter(({ day }) => day.startsWith(month)),
     otherRecords: capped(summed(others, ({ recordType, usageType }) => JSON.stringify([recordType, usageType]))),
-    draft: draftScenario(spend, choice, said),
+    draft: draftScenario(spend, choice, entered),
   };
 }

@@ -1,8 +1,8 @@
 import { type ColumnMetaData, type FileMetaData, parquetMetadata, type SchemaElement } from "hyparquet";
 import type { Refusal } from "@/lib/files/fileProblem";
 import type { InputFile } from "@/lib/files/inputFile";
-import type { ColumnChunk } from "@/lib/files/parquet/column";
-import { isSoundThrift } from "@/lib/files/parquet/thrift";
+import type { ColumnChunk } from "@/lib/files/parquet/columnReader";
+import { isSoundThrift } from "@/lib/files/parquet/isSoundThrift";
 import { damaged, truncated } from "@/lib/files/refusal";
 
 /** A row group: how many rows it says it has, and its columns by their place in the header, but for lists and maps. */

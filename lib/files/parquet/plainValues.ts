@@ -1,5 +1,5 @@
 import type { SchemaElement } from "hyparquet";
-import type { CellTexts } from "@/lib/files/cellText";
+import type { CellTexts } from "@/lib/files/cellTexts";
 import type { Cell } from "@/lib/files/rowSink";
 
 /** Reads values one after another: `take` writes `count` cells and is false where the bytes end before. */

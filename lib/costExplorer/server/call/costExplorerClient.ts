@@ -1,8 +1,8 @@
 import type { CostExplorerClient, GetCostAndUsageCommandInput } from "@aws-sdk/client-cost-explorer";
 import type { CostAndUsageRequest } from "@/lib/bills/formats/costExplorerJson/request";
 import type { Timeouts } from "@/lib/costExplorer/server/call/asking";
-import { costExplorerEndpoint } from "@/lib/costExplorer/server/call/endpoint";
-import { soonerOf } from "@/lib/server/sooner";
+import { costExplorerEndpoint } from "@/lib/costExplorer/server/call/costExplorerEndpoint";
+import { soonerOf } from "@/lib/server/soonerOf";
 
 /** AWS's words go nowhere: they hold account ids and ARNs. */
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

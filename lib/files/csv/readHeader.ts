@@ -1,4 +1,4 @@
-import { cellTexts } from "@/lib/files/cellText";
+import { cellTexts } from "@/lib/files/cellTexts";
 import { type CsvShape, csvScanner } from "@/lib/files/csv/csvScanner";
 import type { Refusal } from "@/lib/files/fileProblem";
 import { truncated } from "@/lib/files/refusal";

@@ -1,13 +1,13 @@
 import type { SchemaElement } from "hyparquet";
-import type { CellTexts } from "@/lib/files/cellText";
+import type { CellTexts } from "@/lib/files/cellTexts";
 import type { Refusal } from "@/lib/files/fileProblem";
 import type { InputFile } from "@/lib/files/inputFile";
 import type { Pace } from "@/lib/files/pace";
 import { byteWindow } from "@/lib/files/parquet/byteWindow";
 import { uncompressed } from "@/lib/files/parquet/codecs";
-import { type PageHead, pageHead } from "@/lib/files/parquet/page";
-import { plainValues, type Values } from "@/lib/files/parquet/plain";
-import { rleNumbers } from "@/lib/files/parquet/rle";
+import { type PageHead, pageHead } from "@/lib/files/parquet/pageHead";
+import { plainValues, type Values } from "@/lib/files/parquet/plainValues";
+import { rleNumbers } from "@/lib/files/parquet/rleNumbers";
 import { damaged } from "@/lib/files/refusal";
 import type { Cell } from "@/lib/files/rowSink";
 

@@ -1,5 +1,5 @@
 import { parquetHeader } from "hyparquet/src/column.js";
-import { isSoundThrift } from "@/lib/files/parquet/thrift";
+import { isSoundThrift } from "@/lib/files/parquet/isSoundThrift";
 
 /** What a page's header says of it. Lengths in bytes; what they promise has still to be there. */
 export type PageHead = {
