@@ -3,7 +3,8 @@ import type { FileProblem, FileProblemCode } from "@/lib/files/fileProblem";
 
 /** Why a file, or several together, could not be read. Fixed codes, for tests and for the page's further words. */
 export type SpendProblemCode =
-  | FileProblemCode
+  | Exclude<FileProblemCode, "other-kind">
+  | "not-a-bill"
   | "too-many-groups"
   | "flow-log"
   | "grouped-by-service"
@@ -18,6 +19,12 @@ export type SpendProblemCode =
 
 /** Why there is no spend: of the file's bytes, or of the bill in them. */
 export type SpendProblem = FileProblem<SpendProblemCode>;
+
+/** A problem of a file's bytes as one of a bill: a file of another kind is no bill. */
+export const asSpendProblem = (problem: FileProblem<SpendProblemCode | FileProblemCode>): SpendProblem => ({
+  ...problem,
+  code: problem.code === "other-kind" ? "not-a-bill" : problem.code,
+});
 
 export type SpendResult =
   | { readonly ok: true; readonly spend: Spend }

@@ -1,7 +1,8 @@
+import { billFileWords } from "@/lib/bills/billFileWords";
 import { billTables } from "@/lib/bills/formats/billTables";
 import { answerForm, answerNotInJson } from "@/lib/bills/formats/costExplorerJson/answerForms";
 import { readCostExplorerAnswer } from "@/lib/bills/formats/costExplorerJson/scan";
-import type { SpendProblem, SpendProblemCode, SpendResult } from "@/lib/bills/problem";
+import { asSpendProblem, type SpendProblem, type SpendProblemCode, type SpendResult } from "@/lib/bills/problem";
 import type { Source } from "@/lib/bills/spend";
 import { createTally } from "@/lib/bills/tally/tally";
 import type { Refusal } from "@/lib/files/fileProblem";
@@ -64,7 +65,7 @@ async function readAll(files: readonly InputFile[], options: ReadOptions): Promi
   const tally = createTally();
   const pace = createPace(files, options, tally.rowCount);
   const tables = billTables(tally);
-  const ofAllFiles = { pace, jsonRoom: jsonRoom(), openTable: tables.open, notJson };
+  const ofAllFiles = { pace, jsonRoom: jsonRoom(), words: billFileWords, openTable: tables.open, notJson };
   const documents: unknown[] = [];
   let source: Source | null = null;
   let lastName = "";
@@ -77,7 +78,7 @@ async function readAll(files: readonly InputFile[], options: ReadOptions): Promi
     lastName = shortened(file.name);
     const read = await readSteadily(file, { name: lastName, ...ofAllFiles });
     if (pace.isCancelled()) return refused(cancelled);
-    if (!read.ok) return read;
+    if (!read.ok) return refused(asSpendProblem(read.problem));
     const kind = read.documents === undefined ? tables.source() : "cost-explorer-json";
     if (source !== null && source !== kind) return refused(mixedSources(lastName));
     source = kind;
@@ -100,7 +101,7 @@ export async function readBill(files: readonly InputFile[], options: ReadOptions
   try {
     return await readAll(files, options);
   } catch (error) {
-    if (isOfFile(error)) return refused({ ...unreadable(error), file: null });
+    if (isOfFile(error)) return refused(asSpendProblem({ ...unreadable(error), file: null }));
     throw error;
   }
 }

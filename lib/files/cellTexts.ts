@@ -2,7 +2,7 @@ const slotCount = 4096;
 const longestKept = 64;
 
 /**
- * Turns a field's bytes into text. A bill says the same few hundred things over and over, so short ASCII texts are kept
+ * Turns a field's bytes into text. A table says the same few hundred things over and over, so short ASCII texts are kept
  * by a hash of their bytes and handed out again: faster than decoding them anew, and a fraction of the memory. `last` is the
  * text that the column had in the row before, which is the likeliest. Bytes that are not UTF-8 become U+FFFD; `sawInvalid`
  * tells that there were some.

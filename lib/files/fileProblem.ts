@@ -1,7 +1,7 @@
 /** Why the bytes of a file give no rows, whatever the rows are for. */
 export type FileProblemCode =
   | "empty"
-  | "not-a-bill"
+  | "other-kind"
   | "picture"
   | "zip"
   | "utf-16"

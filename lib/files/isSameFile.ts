@@ -8,7 +8,7 @@ function isSame(a: ArrayBuffer, b: ArrayBuffer): boolean {
 }
 
 /**
- * Whether two files are one and the same bill, whatever they are called: a browser names a second download
+ * Whether two files are one and the same, whatever they are called: a browser names a second download
  * `costs (1).csv`. Compared are their sizes, and what they begin and end with.
  */
 export async function isSameFile(a: InputFile, b: InputFile): Promise<boolean> {

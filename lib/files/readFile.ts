@@ -16,7 +16,7 @@ const empty: Refusal = {
 };
 
 const within = (kind: string): Refusal => ({
-  code: "not-a-bill",
+  code: "other-kind",
   message: `Expected a CSV or JSON file within the gzip file; found ${kind}. Unpack the outer file and give the inner one.`,
 });
 
@@ -61,13 +61,13 @@ async function readText<Code extends string>(
 }
 
 async function readGzip<Code extends string>(file: InputFile, reading: Reading<Code>): Promise<FileRead<Code>> {
-  const { name, pace } = reading;
-  const { head, source, close } = await peeked(gunzipped(fileBytes(file, pace, longestGzipPiece), pace));
+  const { name, pace, words } = reading;
+  const { head, source, close } = await peeked(gunzipped(fileBytes(file, pace, longestGzipPiece), pace, words));
   if (pace.isCancelled()) return cancelledRead;
   const failed = source.stopped();
   if (failed !== null && head.length === 0) return refusedFile(name, failed);
   if (head.length === 0) return refusedFile(name, empty);
-  const kind = sniff(head);
+  const kind = sniff(head, words);
   if (kind === "csv" || kind === "json") return readText(kind, source, reading);
   await close();
   if (kind === "gzip") return refusedFile(name, within("another gzip file"));
@@ -79,9 +79,9 @@ async function readGzip<Code extends string>(file: InputFile, reading: Reading<C
  * on, since an answer's pages may come as one file each and are only whole together. Rejects where the file cannot be read.
  */
 export async function readFile<Code extends string>(file: InputFile, reading: Reading<Code>): Promise<FileRead<Code>> {
-  const { name, pace } = reading;
+  const { name, pace, words } = reading;
   if (file.sizeBytes === 0) return refusedFile(name, empty);
-  const kind = sniff(new Uint8Array(await file.slice(0, Math.min(sniffedLength, file.sizeBytes))));
+  const kind = sniff(new Uint8Array(await file.slice(0, Math.min(sniffedLength, file.sizeBytes))), words);
   if (kind === "gzip") return readGzip(file, reading);
   if (kind === "parquet") return readParquet(file, reading);
   return typeof kind === "string" ? readText(kind, fileBytes(file, pace), reading) : refusedFile(name, kind);

@@ -1,4 +1,5 @@
 import type { FileProblem, FileProblemCode, Refusal } from "@/lib/files/fileProblem";
+import type { FileWords } from "@/lib/files/fileWords";
 import type { JsonRoom } from "@/lib/files/json/jsonRoom";
 import type { Pace } from "@/lib/files/pace";
 import type { OpenTable } from "@/lib/files/rowSink";
@@ -8,6 +9,7 @@ export type Reading<Code extends string = FileProblemCode> = {
   readonly name: string;
   readonly pace: Pace;
   readonly jsonRoom: JsonRoom;
+  readonly words: FileWords;
   readonly openTable: OpenTable<Code>;
   /** What a text is that begins like JSON and is none; null where nothing more can be said of it. */
   readonly notJson: (start: string) => Refusal<Code> | null;
@@ -25,6 +27,10 @@ export const refusedFile = <Code extends string>(name: string, { code, message }
   problem: { code, file: name, message },
 });
 
-export const cancelled: FileProblem = { code: "cancelled", file: null, message: "The import was cancelled." };
+export const cancelled: FileProblem<"cancelled"> = {
+  code: "cancelled",
+  file: null,
+  message: "The import was cancelled.",
+};
 
 export const cancelledRead: Refused<FileProblemCode> = { ok: false, problem: cancelled };

@@ -1,44 +1,49 @@
 import type { Refusal } from "@/lib/files/fileProblem";
+import type { FileWords } from "@/lib/files/fileWords";
 
 /** What a file is by its first bytes: something to read, or why not. */
 export type Sniffed = "gzip" | "parquet" | "json" | "csv" | Refusal;
 
-const bills = "a CSV, Parquet or JSON file, or a gzip file of one";
+const expected = "a CSV, Parquet or JSON file, or a gzip file of one";
 
-const starts: readonly { readonly bytes: readonly number[]; readonly at?: number; readonly is: Sniffed }[] = [
+const starts: readonly {
+  readonly bytes: readonly number[];
+  readonly at?: number;
+  readonly is: Sniffed | ((words: FileWords) => Refusal);
+}[] = [
   { bytes: [0x1f, 0x8b], is: "gzip" },
   { bytes: [0x50, 0x41, 0x52, 0x31], is: "parquet" },
-  { bytes: [0x50, 0x41, 0x52, 0x45], is: notABill("an encrypted Parquet file", "Export it without encryption.") },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], is: picture("PNG") },
-  { bytes: [0xff, 0xd8, 0xff], is: picture("JPEG") },
-  { bytes: [0x47, 0x49, 0x46, 0x38], is: picture("GIF") },
-  { bytes: [0x57, 0x45, 0x42, 0x50], at: 8, is: picture("WebP") },
+  { bytes: [0x50, 0x41, 0x52, 0x45], is: otherKind("an encrypted Parquet file", "Export it without encryption.") },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], is: (words) => picture("PNG", words) },
+  { bytes: [0xff, 0xd8, 0xff], is: (words) => picture("JPEG", words) },
+  { bytes: [0x47, 0x49, 0x46, 0x38], is: (words) => picture("GIF", words) },
+  { bytes: [0x57, 0x45, 0x42, 0x50], at: 8, is: (words) => picture("WebP", words) },
   {
     bytes: [0x25, 0x50, 0x44, 0x46],
-    is: notABill("a PDF", "An invoice does not name usage types: export a CSV from Cost Explorer."),
+    is: ({ insteadOfPdf }) => otherKind("a PDF", insteadOfPdf),
   },
   {
     bytes: [0x50, 0x4b],
     is: {
       code: "zip",
-      message: `Expected ${bills}; found a ZIP archive or a spreadsheet. Unpack the archive, or save the spreadsheet as CSV, and give what is in it.`,
+      message: `Expected ${expected}; found a ZIP archive or a spreadsheet. Unpack the archive, or save the spreadsheet as CSV, and give what is in it.`,
     },
   },
-  { bytes: [0x28, 0xb5, 0x2f, 0xfd], is: notABill("a Zstandard file", "Unpack it first.") },
-  { bytes: [0x42, 0x5a, 0x68], is: notABill("a bzip2 file", "Unpack it first.") },
-  { bytes: [0x4f, 0x62, 0x6a, 0x01], is: notABill("an Avro file", "Export CSV or Parquet.") },
-  { bytes: [0x4f, 0x52, 0x43], is: notABill("an ORC file", "Export CSV or Parquet.") },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], is: otherKind("a Zstandard file", "Unpack it first.") },
+  { bytes: [0x42, 0x5a, 0x68], is: otherKind("a bzip2 file", "Unpack it first.") },
+  { bytes: [0x4f, 0x62, 0x6a, 0x01], is: otherKind("an Avro file", "Export CSV or Parquet.") },
+  { bytes: [0x4f, 0x52, 0x43], is: otherKind("an ORC file", "Export CSV or Parquet.") },
 ];
 
-function picture(kind: string): Refusal {
+function picture(kind: string, { insteadOfPicture }: FileWords): Refusal {
   return {
     code: "picture",
-    message: `Expected ${bills}; found a ${kind} picture. Download the figures themselves: in Cost Explorer by "Download as CSV".`,
+    message: `Expected ${expected}; found a ${kind} picture. ${insteadOfPicture}`,
   };
 }
 
-function notABill(found: string, advice: string): Refusal {
-  return { code: "not-a-bill", message: `Expected ${bills}; found ${found}. ${advice}` };
+function otherKind(found: string, advice: string): Refusal {
+  return { code: "other-kind", message: `Expected ${expected}; found ${found}. ${advice}` };
 }
 
 const utf16 = (order: string): Refusal => ({
@@ -70,13 +75,15 @@ const byteOrderMark = [0xef, 0xbb, 0xbf];
 export const hasByteOrderMark = (bytes: Uint8Array): boolean => byteOrderMark.every((byte, i) => bytes[i] === byte);
 
 /** Tells a file by its first bytes, up to some thousand of them. Text that is not JSON is taken for CSV. */
-export function sniff(head: Uint8Array): Sniffed {
-  for (const { bytes, at = 0, is } of starts) if (bytes.every((byte, i) => head[at + i] === byte)) return is;
+export function sniff(head: Uint8Array, words: FileWords): Sniffed {
+  for (const { bytes, at = 0, is } of starts) {
+    if (bytes.every((byte, i) => head[at + i] === byte)) return typeof is === "function" ? is(words) : is;
+  }
   const wide = wideText(head);
   if (wide !== null) return wide;
   if (head.filter(isControl).length > mostControls * head.length)
-    return notABill("bytes that are no text", "Give the file as AWS delivered it.");
+    return otherKind("bytes that are no text", `Give the file ${words.asDelivered}.`);
   const text = new TextDecoder().decode(head).trimStart();
-  if (text === "") return { code: "empty", message: `Expected ${bills}; found nothing but blanks.` };
+  if (text === "") return { code: "empty", message: `Expected ${expected}; found nothing but blanks.` };
   return text.startsWith("{") || text.startsWith("[") ? "json" : "csv";
 }

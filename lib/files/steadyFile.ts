@@ -18,7 +18,7 @@ export type SteadyFile = InputFile & {
 
 /**
  * A file that is read under the eye: `slice` fails where bytes are missing that were there, and `hasChanged` tells at the
- * end of a reading whether it was one file throughout. Sums of half an old file and half a new one look like a bill.
+ * end of a reading whether it was one file throughout. Half an old file and half a new one look like a whole one.
  */
 export async function steadyFile(file: InputFile): Promise<SteadyFile> {
   const { sizeBytes } = file;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { inferSchema, initParser } from "udsv";
 import { describe, expect, test } from "vitest";
+import { billFileWords } from "@/lib/bills/billFileWords";
 import { cellTexts } from "@/lib/files/cellTexts";
 import { csvScanner } from "@/lib/files/csv/csvScanner";
 import { readHeader } from "@/lib/files/csv/readHeader";
@@ -83,7 +84,7 @@ describe("rows of a CSV", () => {
 });
 
 describe("the first row", () => {
-  const headerOf = (text: string) => readHeader(utf8(text));
+  const headerOf = (text: string) => readHeader(utf8(text), billFileWords);
 
   test.each([
     ["a,b;c\n", ["a", "b;c"]],

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { billFileWords } from "@/lib/bills/billFileWords";
 import { fileBytes } from "@/lib/files/byteSource";
 import { gunzipped } from "@/lib/files/gzip/gunzipped";
 import { createPace } from "@/lib/files/pace";
@@ -10,7 +11,7 @@ import { fileOf } from "@/tests/bills-read/generator/files";
 async function unpacked(bytes: Uint8Array, chunkBytes: number): Promise<Uint8Array | string> {
   const file = fileOf("a.gz", bytes, chunkBytes);
   const pace = createPace([file], {}, () => 0);
-  const source = gunzipped(fileBytes(file, pace), pace);
+  const source = gunzipped(fileBytes(file, pace), pace, billFileWords);
   const pieces: number[] = [];
   for await (const piece of source.pieces()) pieces.push(...piece);
   return source.stopped()?.code ?? Uint8Array.from(pieces);

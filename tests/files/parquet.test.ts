@@ -2,6 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { decompress } from "fzstd";
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, test } from "vitest";
+import { billFileWords } from "@/lib/bills/billFileWords";
 import { cellTexts } from "@/lib/files/cellTexts";
 import { createPace } from "@/lib/files/pace";
 import { columnReader, pageRoom } from "@/lib/files/parquet/columnReader";
@@ -40,7 +41,7 @@ FROM range(5000) t(i)`;
 
 async function columnsOf(bytes: Uint8Array): Promise<Map<string, Cell[]>> {
   const file = fileOf("a.parquet", bytes);
-  const footer = await readFooter(file);
+  const footer = await readFooter(file, billFileWords);
   if (!footer.ok) throw new Error(footer.refusal.message);
   const columns = new Map<string, Cell[]>();
   const pace = createPace([file], {}, () => 0);

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import type { FileWords } from "@/lib/files/fileWords";
 import { jsonRoom } from "@/lib/files/json/jsonRoom";
 import { createPace } from "@/lib/files/pace";
 import { readFile } from "@/lib/files/readFile";
@@ -8,6 +9,18 @@ import type { Cell, RowSink } from "@/lib/files/rowSink";
 import { fileOf } from "@/tests/bills-read/generator/files";
 import { utf8 } from "@/tests/files/bills";
 import { duckFile } from "@/tests/files/duckFile";
+
+const words: FileWords = {
+  packed: "a flow log",
+  makeSmaller: "Give a shorter time.",
+  asDelivered: "as it was delivered",
+  manyColumns: "A flow log has thirty.",
+  insteadOfPdf: "Give the flow log itself.",
+  insteadOfPicture: "Give the flow log itself.",
+  json: "JSON lines",
+  jsonDocument: "records",
+  makeJsonSmaller: "Give a shorter time.",
+};
 
 /** What a sink was told, in order. */
 type Told = {
@@ -30,6 +43,7 @@ async function toldOf(bytes: Uint8Array, { column = "bytes", mostRows = Infinity
     name: "flows",
     pace: createPace([file], {}, () => told.rowCount),
     jsonRoom: jsonRoom(),
+    words,
     notJson: () => null,
     openTable(header) {
       told.header = header;
@@ -100,6 +114,13 @@ describe("a table of something else than a bill", () => {
     expect(noColumn.read).toMatchObject({ ok: false, problem: { code: "no-flow", message: "no such column" } });
     const noFlow = await toldOf(utf8(csv), { problem: "no-flow" });
     expect(noFlow.read).toMatchObject({ ok: false, problem: { code: "no-flow", message: "no flow in it" } });
+  });
+
+  test("is asked for in the sink's own words", async () => {
+    const { read } = await toldOf(utf8("%PDF-1.7"));
+    const message =
+      "Expected a CSV, Parquet or JSON file, or a gzip file of one; found a PDF. Give the flow log itself.";
+    expect(read).toEqual({ ok: false, problem: { code: "other-kind", file: "flows", message } });
   });
 
   test("is read no further than the sink wants", async () => {

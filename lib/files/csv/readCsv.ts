@@ -46,13 +46,13 @@ export async function readCsv<Code extends string>(
 async function readPieces<Code extends string>(
   pieces: AsyncGenerator<Bytes, void>,
   source: ByteSource,
-  { name, pace, openTable }: Reading<Code>,
+  { name, pace, words, openTable }: Reading<Code>,
 ): Promise<FileRead<Code>> {
   const first = await beginning(pieces);
   if (pace.isCancelled()) return cancelledRead;
   const failed = source.stopped();
   if (failed !== null) return refusedFile(name, failed);
-  const head = readHeader(first);
+  const head = readHeader(first, words);
   if (!head.ok) return refusedFile(name, head.refusal);
   const opened = openTable(head.header, name);
   if (!opened.ok) return opened;
@@ -89,7 +89,7 @@ async function readPieces<Code extends string>(
     sink.count(rowCount);
     rowCount = 0;
   }
-  /** False where a field is longer than any in a bill. */
+  /** False where a field is longer than any that is read. */
   function take(piece: Uint8Array): boolean {
     buffer.set(piece, held);
     held += piece.length;

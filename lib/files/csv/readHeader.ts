@@ -1,6 +1,7 @@
 import { cellTexts } from "@/lib/files/cellTexts";
 import { type CsvShape, csvScanner } from "@/lib/files/csv/csvScanner";
 import type { Refusal } from "@/lib/files/fileProblem";
+import type { FileWords } from "@/lib/files/fileWords";
 import { truncated } from "@/lib/files/refusal";
 import { hasByteOrderMark } from "@/lib/files/sniff";
 
@@ -38,28 +39,27 @@ type ReadHeader =
 
 const refused = (refusal: Refusal): ReadHeader => ({ ok: false, refusal });
 
-const tooManyColumns: Refusal = {
+const tooManyColumns = ({ manyColumns }: FileWords): Refusal => ({
   code: "too-many-columns",
-  message: `Expected a table of at most ${mostColumns.toLocaleString("en-US")} columns; found one with more. A bill has some two hundred: check that this is one.`,
-};
+  message: `Expected a table of at most ${mostColumns.toLocaleString("en-US")} columns; found one with more. ${manyColumns}`,
+});
 
 const headerTooLong: Refusal = {
   code: "field-too-long",
   message: "Expected a first line with the names of columns; found one that goes on for more than 1 MiB.",
 };
 
-const notUtf8: Refusal = {
+const notUtf8 = ({ asDelivered }: FileWords): Refusal => ({
   code: "not-utf-8",
-  message:
-    'Expected text in UTF-8; found a first line in another encoding. Save the file as "CSV UTF-8", or give it as AWS delivered it.',
-};
+  message: `Expected text in UTF-8; found a first line in another encoding. Save the file as "CSV UTF-8", or give it ${asDelivered}.`,
+});
 
 /**
  * The first row of a CSV, and how its rows and columns are parted. `bytes` is what the file begins with: `longestHeader`
  * of it, or all; the header ends `length` bytes into it. A header with bytes that are not UTF-8 is refused, because in one
  * the currency's sign would be lost; in a cell they are only a strange name.
  */
-export function readHeader(bytes: Uint8Array): ReadHeader {
+export function readHeader(bytes: Uint8Array, words: FileWords): ReadHeader {
   const start = hasByteOrderMark(bytes) ? 3 : 0;
   const text = bytes.subarray(start);
   const shape = shapeOf(text);
@@ -88,9 +88,9 @@ export function readHeader(bytes: Uint8Array): ReadHeader {
     const used = scanner.scan(closed, closed.length);
     length = Math.min(text.length, length + used);
   }
-  if (columnCount > mostColumns || scanner.columnCount() > mostColumns) return refused(tooManyColumns);
+  if (columnCount > mostColumns || scanner.columnCount() > mostColumns) return refused(tooManyColumns(words));
   if (header === null) {
     return refused(isWhole ? truncated("the names of columns", "quotes that are never closed") : headerTooLong);
   }
-  return texts.sawInvalid() ? refused(notUtf8) : { ok: true, header, shape, length: start + length };
+  return texts.sawInvalid() ? refused(notUtf8(words)) : { ok: true, header, shape, length: start + length };
 }

@@ -1,5 +1,6 @@
 import { type ByteSource, type Bytes, piecesOf } from "@/lib/files/byteSource";
 import type { Refusal } from "@/lib/files/fileProblem";
+import type { FileWords } from "@/lib/files/fileWords";
 import { type GzipPart, gzipMembers } from "@/lib/files/gzip/gzipMembers";
 import type { Pace } from "@/lib/files/pace";
 import { damaged, truncated } from "@/lib/files/refusal";
@@ -7,16 +8,15 @@ import { damaged, truncated } from "@/lib/files/refusal";
 /** Compressed pieces are small, so that what one of them can expand to at once (about a thousandfold) is small too. */
 export const longestGzipPiece = 32 * 1024;
 
-/** A bill shrinks twentyfold or so; DEFLATE itself could a thousandfold. */
+/** Tables of text shrink twentyfold or so; DEFLATE itself could a thousandfold. */
 const highestRatio = 200;
 const freeOfRatio = 1024 ** 2;
 const mostBytes = 2 * 1024 ** 3;
 
-const tooLarge: Refusal = {
+const tooLarge = ({ makeSmaller }: FileWords): Refusal => ({
   code: "too-large",
-  message:
-    "Expected a gzip file of at most 2 GiB when it is unpacked; found a larger one. Boil the export down with the Athena query, or give its parts one by one.",
-};
+  message: `Expected a gzip file of at most 2 GiB when it is unpacked; found a larger one. ${makeSmaller}`,
+});
 
 /** Each part takes the platform some 200 µs. Tools that pack in parts make them of 64 KiB and more. */
 const smallMembers = 1_000;
@@ -28,10 +28,10 @@ const membersTooSmall: Refusal = {
     "Expected a gzip file of one part, or of large ones; found more than a thousand parts of less than 16 KiB. Unpack it and give what is in it.",
 };
 
-const expandsTooMuch: Refusal = {
+const expandsTooMuch = ({ packed }: FileWords): Refusal => ({
   code: "expands-too-much",
-  message: `Expected a bill, which gzip makes some twenty times smaller; found a file that is over ${highestRatio} times its size when unpacked. It was not read further.`,
-};
+  message: `Expected ${packed}; found a file that is over ${highestRatio} times its size when unpacked. It was not read further.`,
+});
 
 const brokenOff = truncated("a whole gzip file", "one that ends too early");
 const broken = damaged("a gzip file", "bytes that cannot be unpacked, in it or after it");
@@ -65,7 +65,7 @@ function fileEnd() {
 }
 
 /** What a gzip file holds, of one member or many, unpacked by the platform itself. */
-export function gunzipped(source: ByteSource, pace: Pace): ByteSource {
+export function gunzipped(source: ByteSource, pace: Pace, words: FileWords): ByteSource {
   let problem: Refusal | null = null;
   let bytesIn = 0;
   let bytesOut = 0;
@@ -73,8 +73,8 @@ export function gunzipped(source: ByteSource, pace: Pace): ByteSource {
   const end = fileEnd();
 
   function overLimit(): Refusal | null {
-    if (bytesOut > mostBytes) return tooLarge;
-    return bytesOut > freeOfRatio && bytesOut > highestRatio * bytesIn ? expandsTooMuch : null;
+    if (bytesOut > mostBytes) return tooLarge(words);
+    return bytesOut > freeOfRatio && bytesOut > highestRatio * bytesIn ? expandsTooMuch(words) : null;
   }
 
   /** One member: its parts go in as its bytes come out. `next` stays on the first part of the member after it. */

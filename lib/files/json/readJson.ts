@@ -1,16 +1,16 @@
 import type { ByteSource } from "@/lib/files/byteSource";
 import type { FileProblemCode, Refusal } from "@/lib/files/fileProblem";
+import type { FileWords } from "@/lib/files/fileWords";
 import { readJsonDocuments } from "@/lib/files/json/readJsonDocuments";
 import type { Reading } from "@/lib/files/reading";
 import { damaged, truncated } from "@/lib/files/refusal";
 
 const partMarks = new Set([...",[{}"].map((mark) => mark.charCodeAt(0)));
 
-const tooLarge: Refusal = {
+const tooLarge = ({ jsonDocument, makeJsonSmaller }: FileWords): Refusal => ({
   code: "too-large",
-  message:
-    "Expected a Cost Explorer answer of at most 32 MiB and two million parts, over all its files; found more. Ask for fewer months at a time.",
-};
+  message: `Expected ${jsonDocument} of at most 32 MiB and two million parts, over all its files; found more. ${makeJsonSmaller}`,
+});
 
 /** So much of a text tells a program's print from JSON. */
 const shownStart = 4096;
@@ -24,7 +24,7 @@ const refused = <Code extends string>(refusal: Refusal<Code>) => ({ ok: false, r
 /** The JSON documents of a file, parsed and nothing more: a cancelled import has none. */
 export async function readJson<Code extends string>(
   source: ByteSource,
-  { jsonRoom: room, pace, notJson }: Pick<Reading<Code>, "jsonRoom" | "pace" | "notJson">,
+  { jsonRoom: room, pace, words, notJson }: Pick<Reading<Code>, "jsonRoom" | "pace" | "words" | "notJson">,
 ): Promise<ReadDocuments<Code>> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const texts: string[] = [];
@@ -32,7 +32,7 @@ export async function readJson<Code extends string>(
     for await (const piece of source.pieces()) {
       room.bytesLeft -= piece.length;
       for (const byte of piece) if (partMarks.has(byte)) room.partsLeft--;
-      if (room.bytesLeft < 0 || room.partsLeft < 0) return refused(tooLarge);
+      if (room.bytesLeft < 0 || room.partsLeft < 0) return refused(tooLarge(words));
       texts.push(decoder.decode(piece, { stream: true }));
     }
     texts.push(decoder.decode());
@@ -51,7 +51,7 @@ export async function readJson<Code extends string>(
   const isCutOff = !text.endsWith("}") && !text.endsWith("]");
   return refused(
     isCutOff
-      ? truncated("whole JSON, as the aws command prints it", "JSON that ends too early")
-      : damaged("JSON, as the aws command prints it", "text that begins like JSON and is none"),
+      ? truncated(`whole ${words.json}`, "JSON that ends too early")
+      : damaged(words.json, "text that begins like JSON and is none"),
   );
 }

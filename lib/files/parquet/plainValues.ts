@@ -135,7 +135,7 @@ function textValues(bytes: Uint8Array, from: number, texts: CellTexts, scale: nu
   };
 }
 
-/** The PLAIN encoding of a column's type from `from` on; null for a type that no bill's needed column has. */
+/** The PLAIN encoding of a column's type from `from` on; null for a type that is not read, such as lists. */
 export function plainValues(bytes: Uint8Array, from: number, element: SchemaElement, texts: CellTexts): Values | null {
   if (element.type === "BYTE_ARRAY") {
     return textValues(bytes, from, texts, decimalScale(element));

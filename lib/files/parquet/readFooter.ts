@@ -1,5 +1,6 @@
 import { type ColumnMetaData, type FileMetaData, parquetMetadata, type SchemaElement } from "hyparquet";
 import type { Refusal } from "@/lib/files/fileProblem";
+import type { FileWords } from "@/lib/files/fileWords";
 import type { InputFile } from "@/lib/files/inputFile";
 import type { ColumnChunk } from "@/lib/files/parquet/columnReader";
 import { isSoundThrift } from "@/lib/files/parquet/isSoundThrift";
@@ -26,7 +27,7 @@ const mostValues = 1_000_000;
 const mostColumns = 2_000;
 /**
  * Rows for each byte of the file, above which the row counts are taken for a lie: rows of nothing but nulls take no byte, and
- * 20 million of them a second or two. A bill's amounts and times take some bytes a row; one of a few values may have fewer.
+ * 20 million of them a second or two. Amounts and times take some bytes a row; a table of a few values may have fewer.
  */
 const mostRowsPerByte = 20;
 const freeOfRatio = 2_000_000;
@@ -38,16 +39,15 @@ const refused = (refusal: Refusal): ReadFooter => ({ ok: false, refusal });
 const cutOff: Refusal = truncated("a Parquet file, with PAR1 at both ends", "none at its end");
 const wrongFooter: Refusal = damaged("a Parquet file", "a footer that cannot be read");
 
-const longFooter: Refusal = {
+const longFooter = ({ makeSmaller }: FileWords): Refusal => ({
   code: "too-large",
-  message:
-    "Expected a Parquet file of some two hundred row groups at most; found a footer of more than 4 MiB. Boil the export down with the Athena query, or give its parts one by one.",
-};
+  message: `Expected a Parquet file of some two hundred row groups at most; found a footer of more than 4 MiB. ${makeSmaller}`,
+});
 
-const tooManyRows: Refusal = {
+const tooManyRows = ({ makeSmaller }: FileWords): Refusal => ({
   code: "too-large",
-  message: `Expected a Parquet file of at most ${mostRows.toLocaleString("en-US")} rows; found more. Boil the export down with the Athena query, or give its parts one by one.`,
-};
+  message: `Expected a Parquet file of at most ${mostRows.toLocaleString("en-US")} rows; found more. ${makeSmaller}`,
+});
 
 /** The columns that a row has; what is within a list, a map or a structure is passed over with it. */
 function topLevel(schema: readonly SchemaElement[]): readonly SchemaElement[] {
@@ -63,7 +63,7 @@ function topLevel(schema: readonly SchemaElement[]): readonly SchemaElement[] {
 const isAllNull = (chunk: ColumnMetaData | undefined): boolean =>
   chunk?.statistics?.null_count !== undefined && BigInt(chunk.statistics.null_count) >= BigInt(chunk.num_values);
 
-function tableOf(metadata: FileMetaData, file: InputFile): ReadFooter {
+function tableOf(metadata: FileMetaData, file: InputFile, words: FileWords): ReadFooter {
   const columns = topLevel(metadata.schema);
   // What the library's types promise, a damaged footer need not keep.
   if (columns.some(({ name }) => typeof name !== "string")) return refused(wrongFooter);
@@ -86,7 +86,7 @@ function tableOf(metadata: FileMetaData, file: InputFile): ReadFooter {
     allRows += rowCount;
     if (!Number.isSafeInteger(rowCount) || rowCount < 0 || rowsLeft < 0)
       return refused(damaged("a Parquet file", "a footer that claims more rows than the file can hold"));
-    if (allRows > mostRows) return refused(tooManyRows);
+    if (allRows > mostRows) return refused(tooManyRows(words));
     if (rowCount === 0) continue;
     const chunks = new Map<number, ColumnChunk>();
     for (const { meta_data: chunk, file_path: elsewhere } of group.columns) {
@@ -111,16 +111,16 @@ function tableOf(metadata: FileMetaData, file: InputFile): ReadFooter {
 }
 
 /** What a Parquet file says about itself, checked against the file. */
-export async function readFooter(file: InputFile): Promise<ReadFooter> {
+export async function readFooter(file: InputFile, words: FileWords): Promise<ReadFooter> {
   const end = new Uint8Array(await file.slice(Math.max(0, file.sizeBytes - endLength), file.sizeBytes));
   if (file.sizeBytes < 12 || new TextDecoder().decode(end.subarray(4)) !== "PAR1") return refused(cutOff);
   const footerLength = new DataView(end.buffer).getUint32(0, true);
   if (footerLength > file.sizeBytes - 12) return refused(wrongFooter);
-  if (footerLength > longestFooter) return refused(longFooter);
+  if (footerLength > longestFooter) return refused(longFooter(words));
   const footer = await file.slice(file.sizeBytes - endLength - footerLength, file.sizeBytes);
   try {
     if (!isSoundThrift(new Uint8Array(footer, 0, footerLength), mostValues)) return refused(wrongFooter);
-    return tableOf(parquetMetadata(footer, { geoparquet: false }), file);
+    return tableOf(parquetMetadata(footer, { geoparquet: false }), file, words);
   } catch {
     // The library throws at a footer that is none.
     return refused(wrongFooter);

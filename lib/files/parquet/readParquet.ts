@@ -87,9 +87,9 @@ async function readGroup<Code extends string>(
  */
 export async function readParquet<Code extends string>(
   file: InputFile,
-  { name, pace, openTable }: Reading<Code>,
+  { name, pace, words, openTable }: Reading<Code>,
 ): Promise<FileRead<Code>> {
-  const footer = await readFooter(file);
+  const footer = await readFooter(file, words);
   if (!footer.ok) return refusedFile(name, footer.refusal);
   const { header, groups, filledNested } = footer.table;
   const opened = openTable(header, name);
