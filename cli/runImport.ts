@@ -7,6 +7,7 @@ import { type Imported, importedOf, importJson, unrecognisedInWords } from "@/cl
 import { liveSpend } from "@/cli/liveSpend";
 import { asJson, type Run } from "@/cli/run";
 import { answerTable } from "@/cli/table";
+import { answerJson } from "@/lib/model/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 import type { ReadProgress } from "@/lib/spend/billFile";
 import { type Choice, rowsOf } from "@/lib/spend/choices";
@@ -53,7 +54,7 @@ async function printAnswer(spend: Spend, imported: Imported, isTable: boolean, r
   const others = warnings.filter((warning) => !isPartWarning(warning));
   await tellWarnings([...others, ...answerNotes(spend, draft)], run);
   const answer = estimate(draft.scenario);
-  await run.print(isTable ? answerTable(answer, run.columns) : asJson(answer));
+  await run.print(isTable ? answerTable(answer, run.columns) : asJson(answerJson(answer)));
   return exitCode.answered;
 }
 
@@ -87,7 +88,7 @@ async function printEach(command: ImportCommand, spend: Spend, run: Run): Promis
         ? importJson(spend, imported, true)
         : draft === null
           ? { errors: imported.warnings.map(({ message }) => ({ path: "input", message })) }
-          : estimate(draft.scenario);
+          : answerJson(estimate(draft.scenario));
     if (!(await run.print(`${JSON.stringify(line)}\n`))) break;
   }
   return isAnswered ? exitCode.answered : exitCode.couldNot;

@@ -3,7 +3,6 @@ import { type Answer, recommendedAnswer, type StrategyAnswer, todayAnswer } from
 import { markedAsRecommended } from "@/lib/model/lead";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { strategyLabel } from "@/lib/model/strategies";
-import { priceBook } from "@/lib/pricing/priceBook";
 import { breakEvenInWords, decisionsOf } from "@/lib/report/decisions";
 import { unitInWords } from "@/lib/report/unitWords";
 import { obstaclesInWords } from "@/lib/report/verdict";
@@ -63,10 +62,9 @@ function billTable(answer: Answer, width: number): string {
 }
 
 function serviceTable(answer: Answer, width: number): string {
-  const book = priceBook(answer.scenario.region);
   return textTable(
     [left("Service"), right("GB"), right("Endpoint pays from"), left("Take"), wrapping("Why")],
-    (book ? decisionsOf(answer, book) : []).map((decision) => [
+    decisionsOf(answer).map((decision) => [
       decision.service,
       quantity.format(decision.gb),
       breakEvenInWords(decision),
@@ -83,8 +81,8 @@ function serviceTable(answer: Answer, width: number): string {
  */
 export function answerTable(answer: Answer, width: number): string {
   const { scenario, prices } = answer;
-  const book = priceBook(scenario.region);
-  const { headline, second } = verdictWords(answer, book ? gatewayAloneOf(answer, book) : null);
+  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer));
+  const warnings = answer.warnings();
   const parts = [
     [headline, second].filter((sentence) => sentence !== "").map((sentence) => wrapped(sentence, width)),
     [
@@ -94,9 +92,7 @@ export function answerTable(answer: Answer, width: number): string {
     ],
     [`${strategyLabel(answer.recommended)}, line by line`, billTable(answer, width)],
     ...(scenario.services.length === 0 ? [] : [[serviceTable(answer, width)]]),
-    ...(answer.warnings.length === 0
-      ? []
-      : [["Also note", ...answer.warnings.map(({ message }) => wrapped(`- ${message}`, width))]]),
+    ...(warnings.length === 0 ? [] : [["Also note", ...warnings.map(({ message }) => wrapped(`- ${message}`, width))]]),
   ];
   return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;
 }

@@ -92,11 +92,13 @@ function ofPrices(
 }
 
 function ofEndpointAzs({ services, azCount }: Scenario, answers: readonly StrategyAnswer[]): readonly Warning[] {
+  const inFewer = services.filter((service) => service.azCount < azCount);
+  if (inFewer.length === 0) return [];
   const withInterface = new Set(
     routesOf(answers).flatMap(({ service, via }) => (via === "interface" ? [service] : [])),
   );
-  return services
-    .filter((service) => service.azCount < azCount && withInterface.has(service.id))
+  return inFewer
+    .filter(({ id }) => withInterface.has(id))
     .map((service) => ({
       code: "endpoint-in-fewer-azs",
       service: service.id,

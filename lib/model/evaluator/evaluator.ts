@@ -1,0 +1,72 @@
+import { charges } from "@/lib/model/charges";
+import { type ChargeId, isBanded } from "@/lib/model/charges/charge";
+import type { Reading } from "@/lib/model/evaluator/readings";
+import type { ScenarioRates } from "@/lib/model/scenarioRates";
+import { bandedUsd } from "@/lib/pricing/bands";
+
+/** GB a month of each service, by its index in the readings; from 0 up. */
+export type GbVector = readonly number[];
+
+type CompiledBand = { readonly fromGb: number; readonly usd: number };
+
+type CompiledCharge = {
+  readonly constant: number;
+  readonly perGb: readonly number[];
+  readonly unitsPerGb: number;
+  readonly bands: readonly CompiledBand[];
+};
+
+/**
+ * How a month is added up. `lines`: as a bill, whose every price tier is a line. `charges`: the tiers of a charge first,
+ * as curves are. Both come to the same but for the last binary digit, which JSON shows and a rounded half depends on.
+ */
+export type AddedBy = "lines" | "charges";
+
+/** Readings with their rates: what a plan costs at any GB, without its lines. */
+export type CompiledPlan = { readonly charges: readonly CompiledCharge[]; readonly addedBy: AddedBy };
+
+const priceOf = new Map(charges.map(({ id, price }) => [id, price]));
+
+function bandsOf(charge: ChargeId, rates: ScenarioRates): readonly CompiledBand[] {
+  const price = priceOf.get(charge)?.(rates) ?? [];
+  return isBanded(price) ? price.map(({ fromGb, usd }) => ({ fromGb, usd })) : [{ fromGb: 0, usd: price.usdPerUnit }];
+}
+
+/**
+ * Puts readings and rates together, for `totals`: one reading for each charge, in the order of a bill. What is free or
+ * reads nothing is left out.
+ */
+export function compiledPlan(readings: readonly Reading[], rates: ScenarioRates, addedBy: AddedBy): CompiledPlan {
+  const compiled: CompiledCharge[] = [];
+  for (const { charge, constant, perGb, unitsPerGb } of readings) {
+    if (unitsPerGb === 0 || (constant === 0 && perGb.every((part) => part === 0))) continue;
+    const bands = bandsOf(charge, rates);
+    if (bands.some(({ usd }) => usd > 0)) compiled.push({ constant, perGb, unitsPerGb, bands });
+  }
+  return { charges: compiled, addedBy };
+}
+
+function quantityAt({ constant, perGb, unitsPerGb }: CompiledCharge, gb: GbVector): number {
+  let sum = constant;
+  for (let i = 0; i < perGb.length; i++) sum += (perGb[i] ?? 0) * (gb[i] ?? 0);
+  return unitsPerGb * sum;
+}
+
+/** What the plan costs with these GB: USD a month, unrounded. In `lines`, to the last digit the sum of the bill's lines. */
+export function totalAt({ charges: compiled, addedBy }: CompiledPlan, gb: GbVector): number {
+  let usd = 0;
+  for (const charge of compiled) {
+    const quantity = quantityAt(charge, gb);
+    usd = addedBy === "lines" ? bandedUsd(charge.bands, quantity, usd) : usd + bandedUsd(charge.bands, quantity);
+  }
+  return usd;
+}
+
+/** What the plan costs with each of the GB vectors: USD a month, unrounded, in their order. */
+export function totals(plan: CompiledPlan, gbVectors: readonly GbVector[]): Float64Array {
+  const usd = new Float64Array(gbVectors.length);
+  gbVectors.forEach((gb, i) => {
+    usd[i] = totalAt(plan, gb);
+  });
+  return usd;
+}
