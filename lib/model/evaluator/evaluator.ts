@@ -11,6 +11,8 @@ type CompiledBand = { readonly fromGb: number; readonly usd: number };
 
 type CompiledCharge = {
   readonly constant: number;
+  /** The services whose GB the meter reads, by index, and what it reads of each GB. */
+  readonly services: readonly number[];
   readonly perGb: readonly number[];
   readonly unitsPerGb: number;
   readonly bands: readonly CompiledBand[];
@@ -32,6 +34,12 @@ function bandsOf(charge: ChargeId, rates: ScenarioRates): readonly CompiledBand[
   return isBanded(price) ? price.map(({ fromGb, usd }) => ({ fromGb, usd })) : [{ fromGb: 0, usd: price.usdPerUnit }];
 }
 
+function indexesRead(perGb: readonly number[]): readonly number[] {
+  const indexes: number[] = [];
+  for (let i = 0; i < perGb.length; i++) if (perGb[i] !== 0) indexes.push(i);
+  return indexes;
+}
+
 /**
  * Puts readings and rates together, for `totals`: one reading for each charge, in the order of a bill. What is free or
  * reads nothing is left out.
@@ -39,16 +47,18 @@ function bandsOf(charge: ChargeId, rates: ScenarioRates): readonly CompiledBand[
 export function compiledPlan(readings: readonly Reading[], rates: ScenarioRates, addedBy: AddedBy): CompiledPlan {
   const compiled: CompiledCharge[] = [];
   for (const { charge, constant, perGb, unitsPerGb } of readings) {
-    if (unitsPerGb === 0 || (constant === 0 && perGb.every((part) => part === 0))) continue;
+    const services = indexesRead(perGb);
+    if (unitsPerGb === 0 || (constant === 0 && services.length === 0)) continue;
     const bands = bandsOf(charge, rates);
-    if (bands.some(({ usd }) => usd > 0)) compiled.push({ constant, perGb, unitsPerGb, bands });
+    if (bands.every(({ usd }) => usd === 0)) continue;
+    compiled.push({ constant, services, perGb: services.map((i) => perGb[i] ?? 0), unitsPerGb, bands });
   }
   return { charges: compiled, addedBy };
 }
 
-function quantityAt({ constant, perGb, unitsPerGb }: CompiledCharge, gb: GbVector): number {
+function quantityAt({ constant, services, perGb, unitsPerGb }: CompiledCharge, gb: GbVector): number {
   let sum = constant;
-  for (let i = 0; i < perGb.length; i++) sum += (perGb[i] ?? 0) * (gb[i] ?? 0);
+  for (let i = 0; i < services.length; i++) sum += (perGb[i] ?? 0) * (gb[services[i] ?? 0] ?? 0);
   return unitsPerGb * sum;
 }
 
