@@ -16,6 +16,8 @@ type CompiledCharge = {
   readonly perGb: readonly number[];
   readonly unitsPerGb: number;
   readonly bands: readonly CompiledBand[];
+  /** The one price of a unit; null where it falls with volume. */
+  readonly usdPerUnit: number | null;
 };
 
 /**
@@ -51,7 +53,14 @@ export function compiledPlan(readings: readonly Reading[], rates: ScenarioRates,
     if (unitsPerGb === 0 || (constant === 0 && services.length === 0)) continue;
     const bands = bandsOf(charge, rates);
     if (bands.every(({ usd }) => usd === 0)) continue;
-    compiled.push({ constant, services, perGb: services.map((i) => perGb[i] ?? 0), unitsPerGb, bands });
+    compiled.push({
+      constant,
+      services,
+      perGb: services.map((i) => perGb[i] ?? 0),
+      unitsPerGb,
+      bands,
+      usdPerUnit: bands.length === 1 ? (bands[0]?.usd ?? 0) : null,
+    });
   }
   return { charges: compiled, addedBy };
 }
@@ -67,7 +76,8 @@ export function totalAt({ charges: compiled, addedBy }: CompiledPlan, gb: GbVect
   let usd = 0;
   for (const charge of compiled) {
     const quantity = quantityAt(charge, gb);
-    usd = addedBy === "lines" ? bandedUsd(charge.bands, quantity, usd) : usd + bandedUsd(charge.bands, quantity);
+    if (charge.usdPerUnit !== null) usd += quantity * charge.usdPerUnit;
+    else usd = addedBy === "lines" ? bandedUsd(charge.bands, quantity, usd) : usd + bandedUsd(charge.bands, quantity);
   }
   return usd;
 }
