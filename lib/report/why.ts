@@ -1,5 +1,5 @@
-import { charges } from "@/lib/model/charges";
 import type { LineItem } from "@/lib/model/charges/charge";
+import { chargeFactors } from "@/lib/model/charges/factors";
 import { chargeWords } from "@/lib/model/charges/words";
 import type { FeasibleAnswer } from "@/lib/model/compare";
 import { designOf } from "@/lib/model/design";
@@ -50,9 +50,8 @@ const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
 
 /** Explains a line of a strategy's bill. */
 export function whyOf(line: LineItem, plan: FeasibleAnswer, scenario: Scenario): Why {
-  const charge = charges.find(({ id }) => id === line.charge);
   const routes = plan.routes.map(({ via }) => via);
-  const factors = charge?.factors(designOf(scenario, routes, plan.natKept)) ?? [];
+  const factors = chargeFactors[line.charge](designOf(scenario, routes, plan.natKept));
   const { quantity, rate, rule, source } = chargeWords[line.charge];
   return {
     quantity,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { charges } from "@/lib/model/charges";
 import { metered } from "@/lib/model/charges/charge";
+import { chargeFactors } from "@/lib/model/charges/factors";
 import { designOf } from "@/lib/model/design";
 import { strategies } from "@/lib/model/strategies";
 import { anyScenario, ratesOf } from "./scenarios";
@@ -16,7 +17,7 @@ describe("the factors of a quantity", () => {
           for (const charge of charges) {
             const quantity = metered(charge, design);
             if (quantity === 0) continue;
-            const product = charge.factors(design).reduce((product, factor) => product * factor, 1);
+            const product = chargeFactors[charge.id](design).reduce((product, factor) => product * factor, 1);
             expect(Math.abs(product - quantity)).toBeLessThanOrEqual(1e-9 * quantity);
           }
         }

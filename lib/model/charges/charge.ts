@@ -41,8 +41,6 @@ export type Charge = {
   readonly reads: keyof MeteredGb | null;
   /** Units for each GB that the meter reads; where it reads none, all units of the month. From 0 up. */
   readonly units: (design: Design) => number;
-  /** The numbers that multiply to the quantity, in the order of its words; for a line that is there. */
-  readonly factors: (design: Design) => readonly number[];
   /** What a unit costs: one rate, or bands where the price falls with volume. */
   readonly price: (rates: ScenarioRates) => PaidRate | readonly PaidBand[];
 };

@@ -10,7 +10,6 @@ export const charges: readonly Charge[] = [
     reads: null,
     units: ({ scenario, natKept }) =>
       natKept ? scenario.vpcCount * gatewaysPerVpc(scenario) * scenario.hoursPerMonth : 0,
-    factors: ({ scenario }) => [scenario.vpcCount, gatewaysPerVpc(scenario), scenario.hoursPerMonth],
     price: (rates) => rates.natHour,
   },
   {
@@ -18,7 +17,6 @@ export const charges: readonly Charge[] = [
     label: "NAT data processing",
     reads: "natGb",
     units: () => 1,
-    factors: ({ natGb }) => [natGb],
     price: (rates) => rates.natGb,
   },
   {
@@ -29,12 +27,6 @@ export const charges: readonly Charge[] = [
       natKept
         ? scenario.vpcCount * gatewaysPerVpc(scenario) * scenario.nat.publicIpv4PerGateway * scenario.hoursPerMonth
         : 0,
-    factors: ({ scenario }) => [
-      scenario.vpcCount,
-      gatewaysPerVpc(scenario),
-      scenario.nat.publicIpv4PerGateway,
-      scenario.hoursPerMonth,
-    ],
     price: (rates) => rates.publicIpv4Hour,
   },
   {
@@ -43,7 +35,6 @@ export const charges: readonly Charge[] = [
     // Each crossing GB counts on both sides.
     reads: "natGb",
     units: ({ scenario }) => crossAzGbPerNatGb(scenario),
-    factors: ({ scenario, natGb }) => [2, natGb, (scenario.azCount - 1) / scenario.azCount],
     price: (rates) => rates.crossAzGb,
   },
   {
@@ -51,7 +42,6 @@ export const charges: readonly Charge[] = [
     label: "Data transfer out to the internet",
     reads: null,
     units: ({ scenario: { internet } }) => Math.max(0, internet.gbOut - internet.freeGbOut),
-    factors: ({ scenario: { internet } }) => [internet.gbOut - internet.freeGbOut],
     price: (rates) => rates.internetOutGb,
   },
   {
@@ -60,7 +50,6 @@ export const charges: readonly Charge[] = [
     // At a rate of the scenario's own: the snapshot has none for a pair of Regions.
     reads: null,
     units: ({ scenario }) => scenario.otherRegion.gbOut,
-    factors: ({ scenario }) => [scenario.otherRegion.gbOut],
     price: (rates) => rates.interRegionGb,
   },
   {
@@ -69,7 +58,6 @@ export const charges: readonly Charge[] = [
     // Endpoint-AZ-hours. A free endpoint has none.
     reads: null,
     units: ({ scenario, endpointAzCount }) => scenario.vpcCount * scenario.hoursPerMonth * endpointAzCount,
-    factors: ({ scenario, endpointAzCount }) => [scenario.vpcCount, scenario.hoursPerMonth, endpointAzCount],
     price: (rates) => rates.endpointHour,
   },
   {
@@ -78,7 +66,6 @@ export const charges: readonly Charge[] = [
     // A free endpoint's GB are not among them.
     reads: "endpointGb",
     units: () => 1,
-    factors: ({ endpointGb }) => [endpointGb],
     price: (rates) => rates.endpointGb,
   },
   {
@@ -87,7 +74,6 @@ export const charges: readonly Charge[] = [
     // At a rate of 0: shown so that a reader sees where these GB went.
     reads: "gatewayEndpointGb",
     units: () => 1,
-    factors: ({ gatewayEndpointGb }) => [gatewayEndpointGb],
     price: (rates) => rates.gatewayEndpointGb,
   },
 ];
