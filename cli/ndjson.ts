@@ -1,6 +1,7 @@
 import { type Line, linesOf } from "@/cli/lines";
 import type { Output } from "@/cli/output";
 import { readJson } from "@/cli/readInput";
+import { answerJson } from "@/lib/model/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 
 /** Answers are handed on in pieces of about this many characters: fewer writes, still little memory. */
@@ -9,7 +10,7 @@ const pieceLength = 64 * 1024;
 function answerOf(line: Line): string {
   const read = readJson(line);
   if (read === null) return "";
-  return `${JSON.stringify(read.ok ? estimate(read.scenario) : { errors: read.problems })}\n`;
+  return `${JSON.stringify(read.ok ? answerJson(estimate(read.scenario)) : { errors: read.problems })}\n`;
 }
 
 /**

@@ -7,6 +7,7 @@ import { outputTo } from "@/cli/output";
 import { bytesOf, isLink, readInput } from "@/cli/readInput";
 import { asJson, type Run } from "@/cli/run";
 import { answerTable, tableColumns } from "@/cli/table";
+import { answerJson } from "@/lib/model/answerJson";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { estimate } from "@/lib/scenario/estimate";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
@@ -34,7 +35,7 @@ async function runEstimate({ target, as }: EstimateCommand, run: Run): Promise<E
   const read = await readInput(target, run.stdin);
   if (!read.ok) return run.inputWrong(read.problems);
   const answer = estimate(read.scenario, read);
-  await run.print(as === "table" ? answerTable(answer, run.columns) : asJson(answer));
+  await run.print(as === "table" ? answerTable(answer, run.columns) : asJson(answerJson(answer)));
   return exitCode.answered;
 }
 

@@ -12,6 +12,7 @@ import type { Spend, SpendWarning } from "@/lib/bills/spend";
 import { isPartWarning } from "@/lib/costExplorer/partWarnings";
 import { type Choice, rowsOf } from "@/lib/draft/choices";
 import type { ReadProgress } from "@/lib/files/readOptions";
+import { answerJson } from "@/lib/model/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 
 type Read = { readonly spend: Spend } | { readonly ended: ExitCode };
@@ -53,7 +54,7 @@ async function printAnswer(spend: Spend, imported: Imported, isTable: boolean, r
   const others = warnings.filter((warning) => !isPartWarning(warning));
   await tellWarnings([...others, ...answerNotes(spend, draft)], run);
   const answer = estimate(draft.scenario);
-  await run.print(isTable ? answerTable(answer, run.columns) : asJson(answer));
+  await run.print(isTable ? answerTable(answer, run.columns) : asJson(answerJson(answer)));
   return exitCode.answered;
 }
 
@@ -87,7 +88,7 @@ async function printEach(command: ImportCommand, spend: Spend, run: Run): Promis
         ? importJson(spend, imported, true)
         : draft === null
           ? { errors: imported.warnings.map(({ message }) => ({ path: "input", message })) }
-          : estimate(draft.scenario);
+          : answerJson(estimate(draft.scenario));
     if (!(await run.print(`${JSON.stringify(line)}\n`))) break;
   }
   return isAnswered ? exitCode.answered : exitCode.couldNot;

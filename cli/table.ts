@@ -4,7 +4,6 @@ import { markedAsRecommended } from "@/lib/model/lead";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { strategyLabel } from "@/lib/model/strategies";
 import type { StrategyAnswer } from "@/lib/model/strategyAnswer";
-import { priceBook } from "@/lib/pricing/priceBook";
 import { breakEvenInWords, decisionsOf } from "@/lib/report/decisions";
 import { unitInWords } from "@/lib/report/unitWords";
 import { obstaclesInWords } from "@/lib/report/verdict";
@@ -64,10 +63,9 @@ function billTable(answer: Answer, width: number): string {
 }
 
 function serviceTable(answer: Answer, width: number): string {
-  const book = priceBook(answer.scenario.region);
   return textTable(
     [left("Service"), right("GB"), right("Endpoint pays from"), left("Take"), wrapping("Why")],
-    (book ? decisionsOf(answer, book) : []).map((decision) => [
+    decisionsOf(answer).map((decision) => [
       decision.service,
       quantity.format(decision.gb),
       breakEvenInWords(decision),
@@ -84,8 +82,8 @@ function serviceTable(answer: Answer, width: number): string {
  */
 export function answerTable(answer: Answer, width: number): string {
   const { scenario, prices } = answer;
-  const book = priceBook(scenario.region);
-  const { headline, second } = verdictWords(answer, book ? gatewayAloneOf(answer, book) : null);
+  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer));
+  const warnings = answer.warnings();
   const parts = [
     [headline, second].filter((sentence) => sentence !== "").map((sentence) => wrapped(sentence, width)),
     [
@@ -95,9 +93,7 @@ export function answerTable(answer: Answer, width: number): string {
     ],
     [`${strategyLabel(answer.recommended)}, line by line`, billTable(answer, width)],
     ...(scenario.services.length === 0 ? [] : [[serviceTable(answer, width)]]),
-    ...(answer.warnings.length === 0
-      ? []
-      : [["Also note", ...answer.warnings.map(({ message }) => wrapped(`- ${message}`, width))]]),
+    ...(warnings.length === 0 ? [] : [["Also note", ...warnings.map(({ message }) => wrapped(`- ${message}`, width))]]),
   ];
   return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;
 }

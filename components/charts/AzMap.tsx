@@ -5,7 +5,7 @@ import type { Hatch } from "@/components/charts/chargeStyle";
 import { Hatching } from "@/components/charts/Hatching";
 import { halo, ink, tickText } from "@/components/charts/ink";
 import { strategyStyles } from "@/components/strategyStyle";
-import type { SpanStrategyId } from "@/lib/model/breakEven";
+import type { SpanStrategyId } from "@/lib/model/strategies";
 import { counted } from "@/lib/units/counted";
 
 const hatches: Record<SpanStrategyId, Hatch> = {

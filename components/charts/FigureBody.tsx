@@ -20,7 +20,6 @@ import { sourceOf } from "@/components/charts/sourceOf";
 import { charges } from "@/lib/model/charges";
 import type { Answer } from "@/lib/model/compare";
 import { servicesGb } from "@/lib/model/curves";
-import { priceBook } from "@/lib/pricing/priceBook";
 
 /** A figure's drawing and table, or what to do so that there is one. */
 type Content =
@@ -30,9 +29,7 @@ type Content =
 const chargeIds = charges.map(({ id }) => id);
 
 function costContent(answer: Answer, scale: AxisScale): Content {
-  const book = priceBook(answer.scenario.region);
-  if (!book) return { words: "This Region has no prices." };
-  const chart = costChart(answer, book, scale);
+  const chart = costChart(answer, scale);
   if (chart.kind === "nothing") return { words: chart.words };
   return { draw: (size) => <CostChart chart={chart} {...size} />, table: costTable(chart) };
 }

@@ -4,8 +4,7 @@ import { type FigureTable, textCell } from "@/components/charts/figureTable";
 import { spansInWords } from "@/components/charts/findings";
 import { type Plot, textWidth, xAt } from "@/components/charts/plot";
 import { sentence, strategyWords } from "@/components/charts/strategyWords";
-import { type SpanStrategyId, spanStrategyIds } from "@/lib/model/breakEven";
-import { strategyLabel } from "@/lib/model/strategies";
+import { type SpanStrategyId, spanStrategyIds, strategyLabel } from "@/lib/model/strategies";
 import { counted } from "@/lib/units/counted";
 import { formatGbExact, formatGbShort } from "@/lib/units/gb";
 

@@ -1,10 +1,9 @@
-import type { SpanStrategyId } from "@/lib/model/breakEven";
 import { type Answer, compare } from "@/lib/model/compare";
 import { servicesGb } from "@/lib/model/curves";
 import { fields } from "@/lib/model/fields";
 import type { Scenario } from "@/lib/model/scenario";
 import type { Span } from "@/lib/model/spans";
-import { priceBook } from "@/lib/pricing/priceBook";
+import type { SpanStrategyId } from "@/lib/model/strategies";
 
 /** Who is cheapest where, with this many AZs. */
 export type AzMapRow = {
@@ -35,12 +34,11 @@ const spanAt = <Id extends string>(spans: readonly Span<Id>[], gb: number): Span
 
 /** The cheapest spans for each number of AZs, computed by the model itself; none without service GB. */
 export function azMapRows(answer: Answer): readonly AzMapRow[] {
-  const { scenario } = answer;
-  const book = priceBook(scenario.region);
+  const { scenario, prices } = answer;
   const hereGb = servicesGb(scenario);
-  if (!book || hereGb === 0) return [];
+  if (hereGb === 0) return [];
   return azCounts.flatMap((azCount) => {
-    const { spans } = compare(inAzs(scenario, azCount), book).breakEven.totalGb;
+    const { spans } = compare(inAzs(scenario, azCount), prices).breakEven().totalGb;
     const cheapestHere = spanAt(spans, hereGb)?.cheapest;
     return cheapestHere ? [{ azCount, spans, cheapestHere, isScenario: azCount === scenario.azCount }] : [];
   });

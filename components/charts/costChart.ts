@@ -12,12 +12,10 @@ import {
   usdLogTicks,
 } from "@/components/charts/axis";
 import { type CostCurveOf, costCurvesOf } from "@/components/charts/costCurves";
-import type { SpanStrategyId } from "@/lib/model/breakEven";
 import type { Answer } from "@/lib/model/compare";
 import { servicesGb } from "@/lib/model/curves";
 import type { Span } from "@/lib/model/spans";
-import type { StrategyId } from "@/lib/model/strategies";
-import type { PriceBook } from "@/lib/pricing/priceBook";
+import { type SpanStrategyId, type StrategyId, spanStrategyIds } from "@/lib/model/strategies";
 import { roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 
 export type UsdByStrategy = { readonly [id in StrategyId]?: number };
@@ -103,7 +101,7 @@ const usdAt = (curves: readonly CostCurveOf[], gb: number): UsdByStrategy =>
  * What every strategy costs as all services grow together, as points for a chart: evenly spread along the axis, and on
  * every break-even, kink and round size, so that drawn lines cross where the model says. From 1 GB on a log axis.
  */
-export function costChart(answer: Answer, book: PriceBook, scale: AxisScale): CostChart | NothingToDraw {
+export function costChart(answer: Answer, scale: AxisScale): CostChart | NothingToDraw {
   const hereGb = servicesGb(answer.scenario);
   if (hereGb === 0) {
     return {
@@ -111,8 +109,8 @@ export function costChart(answer: Answer, book: PriceBook, scale: AxisScale): Co
       words: "Give at least one service some GB a month, and this chart shows what each strategy costs as they grow.",
     };
   }
-  const curves = costCurvesOf(answer, book);
-  const { spans, toGb } = answer.breakEven.totalGb;
+  const curves = costCurvesOf(answer);
+  const { spans, toGb } = answer.breakEven().totalGb;
   const cutsGb = spans.slice(1).map(({ fromGb }) => fromGb);
   const ticksGb = linearGbTicks(Math.min(toGb, 2 * Math.max(hereGb, ...cutsGb)), 5);
   const gbDomain = scale === "log" ? logDomain(hereGb, cutsGb, toGb) : ([0, ticksGb.at(-1) ?? toGb] as const);
@@ -157,8 +155,8 @@ export function costChart(answer: Answer, book: PriceBook, scale: AxisScale): Co
 }
 
 /** The least of the strategies whose spans are shown: where two of them cross, both cost this. */
-const leastUsd = ({ "best-mix": _, today: __, ...usd }: UsdByStrategy, zeroUsd: number | null): number =>
-  Math.max(Math.min(...Object.values(usd)), zeroUsd ?? 0);
+const leastUsd = (usd: UsdByStrategy, zeroUsd: number | null): number =>
+  Math.max(Math.min(...spanStrategyIds.flatMap((id) => usd[id] ?? [])), zeroUsd ?? 0);
 
 /** The amounts of a point as shown, cheapest first; equal ones in the order of the strategies. */
 export function receiptOf(point: CostPoint): readonly { readonly id: StrategyId; readonly usd: number }[] {

@@ -1,35 +1,44 @@
-import { bill, totalUsd } from "@/lib/model/bill";
 import type { Answer } from "@/lib/model/compare";
-import { atServicesGb, costCurve, servicesGb } from "@/lib/model/curves";
-import { scenarioRates } from "@/lib/model/scenarioRates";
+import { atServicesGb, costCurve, gbInMix, mixOf, servicesGb } from "@/lib/model/curves";
+import { designOf } from "@/lib/model/design";
+import { type CompiledPlan, compiledPlan, totalAt } from "@/lib/model/evaluator/evaluator";
+import { readingsOf } from "@/lib/model/evaluator/readings";
 import type { CostCurve } from "@/lib/model/spans";
-import { bestMix, type StrategyId, strategies } from "@/lib/model/strategies";
-import type { PriceBook } from "@/lib/pricing/priceBook";
+import { bestMix, type StrategyId } from "@/lib/model/strategies";
 
 export type CostCurveOf = CostCurve<StrategyId>;
 
-/**
- * The cost of every feasible strategy against GB of all services together, in USD a month. The best mix chooses anew at
- * each size; its kinks are where a service passes its break-even. Needs service GB above 0.
- */
-export function costCurvesOf(answer: Answer, book: PriceBook): readonly CostCurveOf[] {
-  const { scenario } = answer;
-  const rates = scenarioRates(scenario, book);
+/** The best mix chooses anew at each size; its kinks are where a service passes its break-even. */
+function bestMixCurve({ scenario, rates, breakEven }: Answer): CostCurveOf {
+  const mix = mixOf(scenario);
   const hereGb = servicesGb(scenario);
-  const feasible = new Set(answer.strategies.flatMap(({ id, feasible: can }) => (can ? [id] : [])));
-  return strategies
-    .filter(({ id }) => feasible.has(id))
-    .map((strategy): CostCurveOf => {
-      if (strategy.id !== bestMix.id) return costCurve(strategy, scenario, rates);
-      return {
-        id: strategy.id,
-        usdAt: (gb) => {
-          const there = atServicesGb(scenario, gb);
-          return totalUsd(bill(there, strategy.routes(there, rates), true, rates));
-        },
-        kinksGb: answer.breakEven.services.flatMap(({ gb, natKeptGb }) =>
-          natKeptGb !== null && gb > 0 ? [(natKeptGb / gb) * hereGb] : [],
-        ),
-      };
-    });
+  // Over all sizes there are only a few choices of routes.
+  const plans = new Map<string, CompiledPlan>();
+  return {
+    id: bestMix.id,
+    usdAt: (gb) => {
+      const routes = bestMix.routes(atServicesGb(scenario, gb), rates);
+      const key = routes.join();
+      const plan = plans.get(key) ?? compiledPlan(readingsOf(designOf(scenario, routes, true)), rates, "lines");
+      plans.set(key, plan);
+      return totalAt(plan, gbInMix(mix, gb));
+    },
+    kinksGb: breakEven().services.flatMap(({ gb, natKeptGb }) =>
+      natKeptGb !== null && gb > 0 ? [(natKeptGb / gb) * hereGb] : [],
+    ),
+  };
+}
+
+/**
+ * The cost of every feasible strategy against GB of all services together, in USD a month. Needs service GB above 0.
+ */
+export function costCurvesOf(answer: Answer): readonly CostCurveOf[] {
+  const { scenario, rates } = answer;
+  const mix = mixOf(scenario);
+  return answer.strategies.flatMap((strategy): readonly CostCurveOf[] => {
+    if (!strategy.feasible) return [];
+    if (strategy.id === bestMix.id) return [bestMixCurve(answer)];
+    const routes = strategy.routes.map(({ via }) => via);
+    return [costCurve(strategy.id, designOf(scenario, routes, strategy.natKept), mix, rates)];
+  });
 }

@@ -2,8 +2,7 @@ import { gbTickLabel, thinned } from "@/components/charts/axis";
 import type { CostChart } from "@/components/charts/costChart";
 import { apart, type Plot, textWidth, xAt, yAt } from "@/components/charts/plot";
 import { strategyWords } from "@/components/charts/strategyWords";
-import type { SpanStrategyId } from "@/lib/model/breakEven";
-import { type StrategyId, strategyLabel } from "@/lib/model/strategies";
+import { type SpanStrategyId, type StrategyId, strategyLabel } from "@/lib/model/strategies";
 import { formatGbShort } from "@/lib/units/gb";
 
 /** Where everything of the cost figure stands, in pixels of the drawing. */

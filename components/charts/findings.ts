@@ -1,13 +1,12 @@
 import { azMapRows } from "@/components/charts/azMapRows";
 import { chargeRows } from "@/components/charts/chargeRows";
 import { sentence, strategyWords } from "@/components/charts/strategyWords";
-import type { SpanStrategyId } from "@/lib/model/breakEven";
 import type { Answer } from "@/lib/model/compare";
 import { servicesGb } from "@/lib/model/curves";
 import { isMostlyUnnamed } from "@/lib/model/lead";
 import { totalsIfGbGrow } from "@/lib/model/levers";
 import type { Span } from "@/lib/model/spans";
-import { priceBook } from "@/lib/pricing/priceBook";
+import type { SpanStrategyId } from "@/lib/model/strategies";
 import { sameAmount } from "@/lib/units/amounts";
 import { counted } from "@/lib/units/counted";
 import { formatGbShort } from "@/lib/units/gb";
@@ -41,10 +40,9 @@ const growth = 10;
 
 function costFinding(answer: Answer): Finding {
   const { scenario } = answer;
-  const book = priceBook(scenario.region);
-  const totals = book && totalsIfGbGrow(answer, book, growth);
+  const totals = totalsIfGbGrow(answer, growth);
   if (!totals) return { title: "No service traffic yet", note: "Monthly cost against GB of all services together." };
-  const spans = spansInWords(answer.breakEven.totalGb.spans);
+  const spans = spansInWords(answer.breakEven().totalGb.spans);
   const note = `Monthly cost as all services grow together and everything else stays as it is. Ribbon: of the designs that treat all services alike, ${spans}.`;
   // While most traffic is unnamed no plan leads.
   if (isMostlyUnnamed(scenario)) return { title: sentence(spans), note };

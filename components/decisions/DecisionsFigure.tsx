@@ -8,7 +8,6 @@ import { decisionWords } from "@/components/decisions/decisionFinding";
 import { clicked, type Sort, type SortKey, startSort } from "@/components/decisions/decisionOrder";
 import { useHeldOrder } from "@/components/decisions/useHeldOrder";
 import type { Answer } from "@/lib/model/compare";
-import { priceBook } from "@/lib/pricing/priceBook";
 import { decisionsOf } from "@/lib/report/decisions";
 import { interfaceNeeds } from "@/lib/report/decisionWords";
 
@@ -72,8 +71,7 @@ export function DecisionsFigure({ answer }: { readonly answer: Answer }) {
   const [sort, setSort] = useState(startSort);
   const [isArrived, setArrived] = useState(false);
   useEffect(() => setArrived(true), []);
-  const book = priceBook(answer.scenario.region);
-  const decisions = book ? decisionsOf(answer, book) : [];
+  const decisions = decisionsOf(answer);
   const shown = useHeldOrder(decisions, sort);
   const { title, note } = decisionWords(answer, decisions);
   const axis = decisionAxis(decisions);

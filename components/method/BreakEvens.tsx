@@ -1,7 +1,7 @@
 import { Formula } from "@/components/method/Formula";
 import { MethodSection } from "@/components/method/MethodSection";
 import { natKeptGb } from "@/lib/model/breakEven";
-import { fields } from "@/lib/model/fields";
+import { defaultScenario } from "@/lib/model/fields";
 import type { Scenario } from "@/lib/model/scenario";
 import { scenarioRates } from "@/lib/model/scenarioRates";
 import { priceBook } from "@/lib/pricing/priceBook";
@@ -10,20 +10,7 @@ import { formatUsdPerUnit } from "@/lib/units/usd";
 
 const service = { id: "logs", gb: 0, today: "nat", endpoint: "auto", azCount: 3 } as const;
 
-const plain: Scenario = {
-  v: 1,
-  region: "us-east-1",
-  hoursPerMonth: fields.hoursPerMonth.default,
-  vpcCount: 1,
-  azCount: 3,
-  nat: { mode: "per-az", publicIpv4PerGateway: 1 },
-  internet: { gbOut: 0, gbIn: 0, freeGbOut: 0, needed: "yes" },
-  otherRegion: { gbOut: 0, gbIn: 0, usdPerGb: 0.02 },
-  unnamedGb: 0,
-  services: [service],
-  discountPercent: 0,
-  rates: {},
-};
+const plain: Scenario = { ...defaultScenario, services: [service] };
 
 /** The formula with the shipped prices filled in, by the code that answers. */
 function WorkedExample() {

@@ -5,7 +5,7 @@ import { obstacleIds, strategies, strategyLabel } from "@/lib/model/strategies";
 import { obstaclesInWords } from "@/lib/report/verdict";
 import { listed } from "@/lib/text/listed";
 
-const yardsticks = strategies.slice(0, 4).map(({ label }) => label);
+const yardsticks = strategies.filter(({ isYardstick }) => isYardstick).map(({ label }) => label);
 
 /** What is compared, how the best mix is found, and how one is recommended. */
 export function Strategies() {
@@ -50,8 +50,8 @@ export function Strategies() {
           {strategyLabel("best-mix")}; or {strategyLabel("no-nat")} where that is possible and costs less, there is at
           least one service, and you answered no to “{fields["internet.needed"].label}” Nobody is told to remove NAT on
           an unanswered question. Both keep what you pinned, and leave an endpoint that nobody has named as it is today.{" "}
-          {listed(yardsticks.slice(0, 3))}, and {yardsticks[3]} are yardsticks and ignore pins. Amounts that differ by
-          less than a billionth are the same.
+          {listed(yardsticks.slice(0, -1))}, and {yardsticks.at(-1)} are yardsticks and ignore pins. Amounts that differ
+          by less than a billionth are the same.
         </p>
         <h3 className="pt-3 text-18">When the unnamed leads</h3>
         <p>

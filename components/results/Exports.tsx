@@ -4,8 +4,8 @@ import { useEffect, useState } from "react";
 import { onPrintKey, printPage } from "@/components/charts/printing";
 import { shareLink } from "@/components/planner/shareBase";
 import { saveFile } from "@/components/saveFile";
+import { answerJson } from "@/lib/model/answerJson";
 import type { Answer } from "@/lib/model/compare";
-import { type PriceBook, priceBook } from "@/lib/pricing/priceBook";
 import { csv } from "@/lib/report/csv";
 import { roundedBillRows, roundedDecisionRows } from "@/lib/report/exportRows";
 import { markdownSummary } from "@/lib/report/markdown";
@@ -14,20 +14,20 @@ type Export = {
   readonly label: string;
   readonly file: string;
   readonly type: string;
-  readonly text: (answer: Answer, book: PriceBook) => string;
+  readonly text: (answer: Answer) => string;
 };
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const exports: readonly Export[] = [
   { label: "Scenario (JSON)", file: "scenario.json", type: "application/json", text: ({ scenario }) => json(scenario) },
-  { label: "Answer (JSON)", file: "answer.json", type: "application/json", text: json },
+  { label: "Answer (JSON)", file: "answer.json", type: "application/json", text: (answer) => json(answerJson(answer)) },
   { label: "Bill (CSV)", file: "bill.csv", type: "text/csv", text: (answer) => csv(roundedBillRows(answer)) },
   {
     label: "Decisions (CSV)",
     file: "decisions.csv",
     type: "text/csv",
-    text: (answer, book) => csv(roundedDecisionRows(answer, book)),
+    text: (answer) => csv(roundedDecisionRows(answer)),
   },
 ];
 
@@ -40,10 +40,8 @@ export default function Exports({ answer }: { readonly answer: Answer }) {
     return () => window.removeEventListener("keydown", onPrintKey);
   }, []);
   const { region } = answer.scenario;
-  const book = priceBook(region);
-  if (!book) return null;
   const copySummary = async () => {
-    const summary = markdownSummary(answer, book, await shareLink(answer.scenario));
+    const summary = markdownSummary(answer, await shareLink(answer.scenario));
     try {
       await navigator.clipboard.writeText(summary);
       setUncopied(null);
@@ -70,7 +68,7 @@ export default function Exports({ answer }: { readonly answer: Answer }) {
             type="button"
             className="button"
             onClick={() =>
-              saveFile(new Blob([text(answer, book)], { type: `${type};charset=utf-8` }), `tollgate-${region}-${file}`)
+              saveFile(new Blob([text(answer)], { type: `${type};charset=utf-8` }), `tollgate-${region}-${file}`)
             }
           >
             {label}

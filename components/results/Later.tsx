@@ -22,7 +22,7 @@ const drawBills = (answer: Answer) => (
 );
 
 const drawWarnings = (answer: Answer) =>
-  answer.warnings.length > 0 && (
+  answer.warnings().length > 0 && (
     <section aria-labelledby="warnings-title" className="space-y-3">
       <h2 id="warnings-title" className="text-24">
         Know before you act

@@ -1,13 +1,11 @@
 "use client";
 
 import type { Answer } from "@/lib/model/compare";
-import { priceBook } from "@/lib/pricing/priceBook";
 import { leversInWords } from "@/lib/report/leverWords";
 
 /** What else would change the bill, a sentence each. */
 export function Levers({ answer }: { readonly answer: Answer }) {
-  const book = priceBook(answer.scenario.region);
-  const sentences = book ? leversInWords(answer, book) : [];
+  const sentences = leversInWords(answer);
   if (sentences.length === 0) return null;
   return (
     <section aria-labelledby="levers-title">

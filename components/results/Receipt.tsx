@@ -6,14 +6,13 @@ import type { LineItem } from "@/lib/model/charges/charge";
 import type { Scenario } from "@/lib/model/scenario";
 import { strategyLabel } from "@/lib/model/strategies";
 import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
-import type { PriceBook } from "@/lib/pricing/priceBook";
 import { quantityInWords } from "@/lib/report/unitWords";
 import { monthsPerYear } from "@/lib/units/hours";
 import { formatUsd, formatUsdPerUnit, sumOfRoundedUsd } from "@/lib/units/usd";
 
 const WhyThisNumber = lazy(() => import("@/components/results/WhyThisNumber"));
 
-type BillProps = { readonly plan: FeasibleAnswer; readonly scenario: Scenario; readonly book: PriceBook };
+type BillProps = { readonly plan: FeasibleAnswer; readonly scenario: Scenario };
 
 function ReceiptLine({ line, ...bill }: BillProps & { readonly line: LineItem }) {
   const [isOpen, setOpen] = useState(false);
@@ -62,7 +61,7 @@ type ReceiptProps = BillProps & { readonly title: string; readonly rows: readonl
 const otherRowCount = 4;
 
 /** One strategy's bill, line by line. Each line is rounded and the rounded lines are summed, so that it adds up. */
-export function Receipt({ title, plan, scenario, book, rows }: ReceiptProps) {
+export function Receipt({ title, plan, scenario, rows }: ReceiptProps) {
   const totalUsd = sumOfRoundedUsd(plan.lines);
   const label = strategyLabel(plan.id);
   const lineRowCount = Math.max(1, rows.length);
@@ -83,7 +82,7 @@ export function Receipt({ title, plan, scenario, book, rows }: ReceiptProps) {
         <ul className="bill divide-y divide-line border-y border-line" style={{ gridRow: `span ${lineRowCount}` }}>
           {rows.map(({ key, label: name, line }) =>
             line ? (
-              <ReceiptLine key={key} line={line} plan={plan} scenario={scenario} book={book} />
+              <ReceiptLine key={key} line={line} plan={plan} scenario={scenario} />
             ) : (
               <NoLine key={key} label={name} />
             ),

@@ -4,7 +4,6 @@ import { lazy, Suspense } from "react";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
 import { leadOf } from "@/lib/model/lead";
 import { gatewayAloneOf } from "@/lib/model/levers";
-import { priceBook } from "@/lib/pricing/priceBook";
 import { headlineOf, secondOf } from "@/lib/report/verdict";
 
 // Most scenarios have names for their traffic.
@@ -13,8 +12,7 @@ const UnnamedLook = lazy(() => import("@/components/results/UnnamedLook"));
 /** The condition, the open question or the cheapest first step; where most traffic is unnamed, a look at what it could be. */
 function Second() {
   const answer = usePainted((state) => state.answer);
-  const book = answer && priceBook(answer.scenario.region);
-  if (!answer || !book) return null;
+  if (!answer) return null;
   if (leadOf(answer) === "unnamed") {
     return (
       // Its room is there before it is loaded, so that nothing moves.
@@ -25,7 +23,7 @@ function Second() {
       </div>
     );
   }
-  const second = secondOf(answer, gatewayAloneOf(answer, book));
+  const second = secondOf(answer, gatewayAloneOf(answer));
   return second && <p className="mt-2 max-w-3xl text-18 text-muted">{second}</p>;
 }
 

@@ -14,7 +14,7 @@ function byMessage(warnings: readonly Warning[]): ReadonlyMap<string, readonly s
 export function Warnings({ answer }: { readonly answer: Answer }) {
   return (
     <ul className="max-w-3xl space-y-2">
-      {[...byMessage(answer.warnings)].map(([message, services]) => (
+      {[...byMessage(answer.warnings())].map(([message, services]) => (
         <li key={message} className="border-s-2 border-edge ps-3 text-13">
           {services.length > 0 && <span className="me-1.5 font-mono">{services.join(", ")}</span>}
           {message}

@@ -1,5 +1,5 @@
 import { charges } from "@/lib/model/charges";
-import { chargeLines, chargeUsd, type LineItem } from "@/lib/model/charges/charge";
+import { addLines, type LineItem } from "@/lib/model/charges/charge";
 import { type Design, designOf, type Routes } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
@@ -7,16 +7,12 @@ import type { ScenarioRates } from "@/lib/model/scenarioRates";
 /** The lines of one design's bill, in the order of the charges; a line of quantity 0 is left out. */
 export function linesOf(design: Design, rates: ScenarioRates): readonly LineItem[] {
   const lines: LineItem[] = [];
-  for (const charge of charges) lines.push(...chargeLines(charge, design, rates));
+  for (const charge of charges) addLines(lines, charge, design, rates);
   return lines;
 }
 
 /** What the lines come to, in USD a month, unrounded. */
 export const totalUsd = (lines: readonly LineItem[]): number => lines.reduce((usd, line) => usd + line.usd, 0);
-
-/** What one design's bill comes to, in USD a month, where its lines are not asked for. */
-export const designUsd = (design: Design, rates: ScenarioRates): number =>
-  charges.reduce((usd, charge) => usd + chargeUsd(charge, design, rates), 0);
 
 /** The monthly bill of a scenario whose services go by `routes` (one way for each row). */
 export function bill(scenario: Scenario, routes: Routes, natKept: boolean, rates: ScenarioRates): readonly LineItem[] {

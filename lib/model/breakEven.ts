@@ -1,9 +1,9 @@
-import { costCurve, servicesGb } from "@/lib/model/curves";
-import type { Routes } from "@/lib/model/design";
+import { costCurve, mixOf, servicesGb } from "@/lib/model/curves";
+import type { Design, Routes } from "@/lib/model/design";
 import { gatewaysPerVpc, type Scenario, type ServiceRow } from "@/lib/model/scenario";
 import { type ScenarioRates, usdPerEndpointAz } from "@/lib/model/scenarioRates";
 import { type CostCurve, cheapestAt, cheapestSpans, type Span } from "@/lib/model/spans";
-import { allEndpoints, gatewayEndpoints, natOnly, noNat, obstacles } from "@/lib/model/strategies";
+import { bestMix, isInSpans, type SpanStrategyId, type StrategyId, strategies } from "@/lib/model/strategies";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 
@@ -26,10 +26,6 @@ export type ServiceBreakEven = {
   readonly natKeptGb: number | null;
   readonly verdict: Verdict;
 };
-
-export const spanStrategyIds = [natOnly.id, gatewayEndpoints.id, allEndpoints.id, noNat.id] as const;
-/** The strategies whose routes do not depend on the GB: spans say which of them is cheapest at which total. */
-export type SpanStrategyId = (typeof spanStrategyIds)[number];
 
 export type BreakEven = {
   readonly services: readonly ServiceBreakEven[];
@@ -77,19 +73,25 @@ function endpointAzsPaidByNatRemoval(scenario: Scenario, rates: ScenarioRates): 
 /** Crossings are looked for up to here, or further where the scenario itself is larger. */
 const horizonGb = 1e9;
 
-type Curves = readonly [CostCurve<SpanStrategyId>, ...CostCurve<SpanStrategyId>[]];
+/** What each feasible strategy makes of the scenario. */
+export type DesignsById = ReadonlyMap<StrategyId, Design>;
 
-function spanCurves(scenario: Scenario, rates: ScenarioRates): Curves {
-  return [
-    costCurve(natOnly, scenario, rates),
-    costCurve(gatewayEndpoints, scenario, rates),
-    costCurve(allEndpoints, scenario, rates),
-    ...(obstacles(noNat, scenario).length === 0 ? [costCurve(noNat, scenario, rates)] : []),
-  ];
+function spanCurves(
+  scenario: Scenario,
+  designs: DesignsById,
+  rates: ScenarioRates,
+): readonly CostCurve<SpanStrategyId>[] {
+  const mix = mixOf(scenario);
+  return strategies.filter(isInSpans).flatMap(({ id }) => {
+    const design = designs.get(id);
+    return design ? [costCurve(id, design, mix, rates)] : [];
+  });
 }
 
-function totalGbSpans(scenario: Scenario, rates: ScenarioRates): BreakEven["totalGb"] {
-  const curves = spanCurves(scenario, rates);
+function totalGbSpans(scenario: Scenario, designs: DesignsById, rates: ScenarioRates): BreakEven["totalGb"] {
+  const [first, ...others] = spanCurves(scenario, designs, rates);
+  if (!first) throw new Error("no strategy of the spans is feasible");
+  const curves = [first, ...others] as const;
   const gbNow = servicesGb(scenario);
   if (gbNow === 0) return { toGb: 0, spans: [{ fromGb: 0, toGb: 0, cheapest: cheapestAt(curves, 0) }] };
 
@@ -102,9 +104,10 @@ function totalGbSpans(scenario: Scenario, rates: ScenarioRates): BreakEven["tota
 
 /**
  * Where each endpoint pays for itself, what the hours of the NAT would pay for, and which strategy is cheapest as all
- * services grow together. `bestRoutes` are those of `best-mix`.
+ * services grow together.
  */
-export function breakEvenOf(scenario: Scenario, bestRoutes: Routes, rates: ScenarioRates): BreakEven {
+export function breakEvenOf(scenario: Scenario, designs: DesignsById, rates: ScenarioRates): BreakEven {
+  const bestRoutes = designs.get(bestMix.id)?.routes ?? [];
   return {
     services: scenario.services.map((service, row) => ({
       service: service.id,
@@ -114,6 +117,6 @@ export function breakEvenOf(scenario: Scenario, bestRoutes: Routes, rates: Scena
       verdict: verdictOf(service, bestRoutes[row]),
     })),
     endpointAzsPaidByNatRemoval: endpointAzsPaidByNatRemoval(scenario, rates),
-    totalGb: totalGbSpans(scenario, rates),
+    totalGb: totalGbSpans(scenario, designs, rates),
   };
 }

@@ -1,11 +1,11 @@
 import { linesOf, totalUsd } from "@/lib/model/bill";
 import { type BreakEven, breakEvenOf } from "@/lib/model/breakEven";
 import type { LineItem } from "@/lib/model/charges/charge";
-import { designOf, type Routes } from "@/lib/model/design";
+import { type Design, designOf, sameRoutes } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
 import { type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
 import {
-  bestMix,
+  candidates,
   obstacles,
   type RecommendedId,
   type Strategy,
@@ -19,37 +19,67 @@ import type { PriceBook } from "@/lib/pricing/priceBook";
 import { lessAmount } from "@/lib/units/amounts";
 
 /**
- * The one answer that page, CLI and HTTP API show. Amounts are USD a month for the whole scenario, unrounded. What
- * explains them (`breakEven`, `warnings`) is worked out when it is first asked for: a page shows the amounts before.
+ * The one answer that page, CLI and HTTP API show (as JSON by `answerJson`), with the prices and rates it was worked out
+ * with. Amounts are USD a month for the whole scenario, unrounded. What explains them (`breakEven`, `warnings`) is worked
+ * out when it is first asked for: a page shows the amounts before.
  */
 export type Answer = {
   readonly scenario: Scenario;
-  readonly prices: {
-    readonly snapshot: string;
-    readonly publishedOn: string;
-    readonly region: string;
-    readonly currency: string;
-  };
+  readonly prices: PriceBook;
+  readonly rates: ScenarioRates;
   readonly strategies: readonly StrategyAnswer[];
   readonly recommended: RecommendedId;
   /** GB that nobody has named, and what it would save if gateway endpoints could carry all of them, USD a month. */
   readonly unnamed: { readonly gb: number; readonly atMostSavingUsd: number };
-  readonly breakEven: BreakEven;
-  readonly warnings: readonly Warning[];
+  readonly breakEven: () => BreakEven;
+  readonly warnings: () => readonly Warning[];
 };
 
-const routesOf = ({ services }: Scenario, vias: Routes): readonly Route[] =>
-  services.map(({ id, gb, azCount }, row) => {
-    const via = vias[row] ?? "nat";
+const routesOf = ({ scenario, routes }: Design): readonly Route[] =>
+  scenario.services.map(({ id, gb, azCount }, row) => {
+    const via = routes[row] ?? "nat";
     return via === "interface" ? { service: id, via, endpointAzCount: azCount, gb } : { service: id, via, gb };
   });
 
-type Priced = { readonly routes: Routes; readonly lines: readonly LineItem[]; readonly totalUsd: number };
+/** Works a value out when it is first asked for, and keeps it. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}
 
-function priced(strategy: Strategy, scenario: Scenario, rates: ScenarioRates): Priced {
-  const routes = strategy.routes(scenario, rates);
-  const lines = linesOf(designOf(scenario, routes, strategy.natKept), rates);
-  return { routes, lines, totalUsd: totalUsd(lines) };
+type Priced = {
+  readonly design: Design;
+  readonly routes: readonly Route[];
+  readonly lines: readonly LineItem[];
+  readonly usd: number;
+};
+
+/** A strategy's bill; that of an `earlier` one where both come to the same routes, as today's and NAT alone often do. */
+function priced(strategy: Strategy, scenario: Scenario, rates: ScenarioRates, earlier: readonly Priced[]): Priced {
+  const vias = strategy.routes(scenario, rates);
+  const same = earlier.find(({ design }) => design.natKept === strategy.natKept && sameRoutes(design.routes, vias));
+  if (same) return same;
+  const design = designOf(scenario, vias, strategy.natKept);
+  const lines = linesOf(design, rates);
+  return { design, routes: routesOf(design), lines, usd: totalUsd(lines) };
+}
+
+/**
+ * The candidate to take: the first, unless another costs less. One that removes NAT counts only where the reader said
+ * that nothing here needs the internet, and there are services to carry.
+ */
+function recommendedOf({ internet, services }: Scenario, answers: readonly StrategyAnswer[]): RecommendedId {
+  const mayRemoveNat = internet.needed === "no" && services.length > 0;
+  const usdOf = (id: RecommendedId): number => {
+    const answer = answers.find((other) => other.id === id);
+    return answer?.feasible && (answer.natKept || mayRemoveNat) ? answer.totalUsd : Number.POSITIVE_INFINITY;
+  };
+  return candidates
+    .map(({ id }) => ({ id, usd: usdOf(id) }))
+    .reduce((best, other) => (lessAmount(other.usd, best.usd) ? other : best)).id;
 }
 
 /**
@@ -58,51 +88,29 @@ function priced(strategy: Strategy, scenario: Scenario, rates: ScenarioRates): P
  */
 export function compare(scenario: Scenario, book: PriceBook): Answer {
   const rates = scenarioRates(scenario, book);
-  const now = priced(today, scenario, rates);
-  const best = priced(bestMix, scenario, rates);
-  const pricedAlready = new Map<Strategy, Priced>([
-    [today, now],
-    [bestMix, best],
-  ]);
-
+  const now = priced(today, scenario, rates, []);
+  const bills = [now];
+  const designs = new Map<StrategyId, Design>();
   const answers = strategies.map((strategy): StrategyAnswer => {
+    const { id, natKept } = strategy;
     const reasons = obstacles(strategy, scenario);
-    if (reasons.length > 0) return { id: strategy.id, feasible: false, reasons };
-    const { routes, lines, totalUsd: usd } = pricedAlready.get(strategy) ?? priced(strategy, scenario, rates);
-    return {
-      id: strategy.id,
-      feasible: true,
-      totalUsd: usd,
-      savingUsd: now.totalUsd - usd,
-      natKept: strategy.natKept,
-      routes: routesOf(scenario, routes),
-      lines,
-    };
+    if (reasons.length > 0) return { id, feasible: false, reasons };
+    const found = strategy === today ? now : priced(strategy, scenario, rates, bills);
+    bills.push(found);
+    designs.set(id, found.design);
+    const { routes, lines, usd } = found;
+    return { id, feasible: true, totalUsd: usd, savingUsd: now.usd - usd, natKept, routes, lines };
   });
-
-  const noNat = answers.find((answer) => answer.id === "no-nat");
-  const natGoes =
-    noNat?.feasible &&
-    scenario.internet.needed === "no" &&
-    scenario.services.length > 0 &&
-    lessAmount(noNat.totalUsd, best.totalUsd);
-  const recommended = natGoes ? "no-nat" : "best-mix";
-  let breakEven: BreakEven | undefined;
-  let warnings: readonly Warning[] | undefined;
+  const recommended = recommendedOf(scenario, answers);
   return {
     scenario,
-    prices: { snapshot: book.snapshot, publishedOn: book.publishedOn, region: book.region, currency: book.currency },
+    prices: book,
+    rates,
     strategies: answers,
     recommended,
     unnamed: { gb: scenario.unnamedGb, atMostSavingUsd: scenario.unnamedGb * rates.natUsdPerGb },
-    get breakEven() {
-      breakEven ??= breakEvenOf(scenario, best.routes, rates);
-      return breakEven;
-    },
-    get warnings() {
-      warnings ??= warningsOf(scenario, rates, answers, recommended, book);
-      return warnings;
-    },
+    breakEven: once(() => breakEvenOf(scenario, designs, rates)),
+    warnings: once(() => warningsOf(scenario, rates, answers, recommended, book)),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   internetAnswers,
   type NatMode,
   natModes,
+  type Scenario,
   type Via,
   vias,
 } from "@/lib/model/scenario";
@@ -205,3 +206,28 @@ export const maxOwnRateUsd = 1_000_000;
 
 /** A service's endpoint name or a full service name: `s3`, `ecr.dkr`, `com.amazonaws.vpce.us-east-1.vpce-svc-0a1b`. */
 export const serviceIdPattern = /^[a-z0-9][a-z0-9.-]{0,127}$/;
+
+/** What a scenario is where a reader leaves everything out. */
+export const defaultScenario: Scenario = {
+  v: 1,
+  region: "us-east-1",
+  hoursPerMonth: fields.hoursPerMonth.default,
+  vpcCount: fields.vpcCount.default,
+  azCount: fields.azCount.default,
+  nat: { mode: fields["nat.mode"].default, publicIpv4PerGateway: fields["nat.publicIpv4PerGateway"].default },
+  internet: {
+    gbOut: fields["internet.gbOut"].default,
+    gbIn: fields["internet.gbIn"].default,
+    freeGbOut: fields["internet.freeGbOut"].default,
+    needed: fields["internet.needed"].default,
+  },
+  otherRegion: {
+    gbOut: fields["otherRegion.gbOut"].default,
+    gbIn: fields["otherRegion.gbIn"].default,
+    usdPerGb: fields["otherRegion.usdPerGb"].default,
+  },
+  unnamedGb: fields.unnamedGb.default,
+  services: [],
+  discountPercent: fields.discountPercent.default,
+  rates: {},
+};

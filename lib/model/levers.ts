@@ -1,13 +1,13 @@
-import { bill, totalUsd } from "@/lib/model/bill";
 import type { ServiceBreakEven } from "@/lib/model/breakEven";
 import { type Answer, todayAnswer } from "@/lib/model/compare";
-import { atServicesGb, servicesGb } from "@/lib/model/curves";
-import type { Routes } from "@/lib/model/design";
+import { atServicesGb, gbInMix, mixOf, servicesGb } from "@/lib/model/curves";
+import { designOf, type Routes } from "@/lib/model/design";
+import { compiledPlan, totalAt, totals } from "@/lib/model/evaluator/evaluator";
+import { readingsOf } from "@/lib/model/evaluator/readings";
 import type { Scenario } from "@/lib/model/scenario";
-import { type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
-import { bestMix, noNat, type Obstacle, type Strategy, today } from "@/lib/model/strategies";
+import type { ScenarioRates } from "@/lib/model/scenarioRates";
+import { bestMix, candidates, noNat, type Obstacle, type Strategy, today } from "@/lib/model/strategies";
 import { isUnnamedEndpoint, plannedVia } from "@/lib/model/unnamed";
-import type { PriceBook } from "@/lib/pricing/priceBook";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 import { lessAmount } from "@/lib/units/amounts";
 
@@ -30,21 +30,26 @@ export type NatRemoval =
   /** What stands in its way, and what the bill would be if it went another way. */
   | { readonly kind: "blocked"; readonly reasons: readonly Obstacle[]; readonly totalUsdWithout: number };
 
+const gbOf = ({ services }: Scenario): readonly number[] => services.map(({ gb }) => gb);
+
+/** What the bill of these routes comes to, in USD a month, without its lines. */
+const routesUsd = (scenario: Scenario, routes: Routes, natKept: boolean, rates: ScenarioRates): number =>
+  totalAt(compiledPlan(readingsOf(designOf(scenario, routes, natKept)), rates, "lines"), gbOf(scenario));
+
 /** A strategy's month in USD, at these rates. */
 export const strategyUsd = (strategy: Strategy, scenario: Scenario, rates: ScenarioRates): number =>
-  totalUsd(bill(scenario, strategy.routes(scenario, rates), strategy.natKept, rates));
+  routesUsd(scenario, strategy.routes(scenario, rates), strategy.natKept, rates);
 
-/** What the free gateway endpoints alone would save of today's bill. Same prices as the answer's. */
-export function gatewayAloneOf(answer: Answer, book: PriceBook): GatewayAlone {
-  const { scenario } = answer;
+/** What the free gateway endpoints alone would save of today's bill. */
+export function gatewayAloneOf(answer: Answer): GatewayAlone {
+  const { scenario, rates } = answer;
   const moved = scenario.services.filter(
     ({ id, today: via, endpoint, gb }) =>
       hasGatewayEndpoint(id) && via !== "gateway" && gb > 0 && (endpoint === "auto" || endpoint === "gateway"),
   );
   if (moved.length === 0) return null;
-  const rates = scenarioRates(scenario, book);
   const routes: Routes = scenario.services.map((service) => (moved.includes(service) ? "gateway" : service.today));
-  const savingUsd = todayAnswer(answer).totalUsd - totalUsd(bill(scenario, routes, true, rates));
+  const savingUsd = todayAnswer(answer).totalUsd - routesUsd(scenario, routes, true, rates);
   return { services: moved.map(({ id }) => id), savingUsd };
 }
 
@@ -92,37 +97,47 @@ function natRemoval(scenario: Scenario, answer: Answer, rates: ScenarioRates): N
 /** What today's design and the plan, chosen anew, would cost, USD a month. */
 export type GrownTotals = { readonly todayUsd: number; readonly planUsd: number };
 
-function grownTotals(scenario: Scenario, recommended: Strategy, factor: number, rates: ScenarioRates): GrownTotals {
-  const other = atServicesGb(scenario, servicesGb(scenario) * factor);
-  return { todayUsd: strategyUsd(today, other, rates), planUsd: strategyUsd(recommended, other, rates) };
+/** Both totals where all services have `factor` times their GB, for each of the factors. Needs service GB above 0. */
+function grownTotals(answer: Answer, factors: readonly number[]): readonly GrownTotals[] {
+  const { scenario, rates } = answer;
+  const mix = mixOf(scenario);
+  const gbNow = servicesGb(scenario);
+  // Today's routes are held while the GB grow; the plan chooses anew.
+  const held = designOf(scenario, today.routes(scenario), today.natKept);
+  const todayUsd = totals(
+    compiledPlan(readingsOf(held), rates, "lines"),
+    factors.map((factor) => gbInMix(mix, gbNow * factor)),
+  );
+  const plan = recommendedStrategy(answer);
+  return factors.map((factor, i) => ({
+    todayUsd: todayUsd[i] ?? Number.NaN,
+    planUsd: strategyUsd(plan, atServicesGb(scenario, gbNow * factor), rates),
+  }));
 }
 
-const recommendedStrategy = ({ recommended }: Answer): Strategy => (recommended === "no-nat" ? noNat : bestMix);
+const recommendedStrategy = ({ recommended }: Answer): Strategy =>
+  candidates.find(({ id }) => id === recommended) ?? bestMix;
 
-/** Both totals with `factor` times the GB of all services; null where they have none. Same prices as the answer's. */
-export function totalsIfGbGrow(answer: Answer, book: PriceBook, factor: number): GrownTotals | null {
+/** Both totals with `factor` times the GB of all services; null where they have none. */
+export function totalsIfGbGrow(answer: Answer, factor: number): GrownTotals | null {
+  return servicesGb(answer.scenario) === 0 ? null : (grownTotals(answer, [factor])[0] ?? null);
+}
+
+function ifGbAreOff(answer: Answer): Levers["ifGbAreOff"] {
   if (servicesGb(answer.scenario) === 0) return null;
-  return grownTotals(answer.scenario, recommendedStrategy(answer), factor, scenarioRates(answer.scenario, book));
+  const [halfSavingUsd = Number.NaN, doubleSavingUsd = Number.NaN] = grownTotals(answer, [0.5, 2]).map(
+    ({ todayUsd, planUsd }) => todayUsd - planUsd,
+  );
+  return { halfSavingUsd, doubleSavingUsd };
 }
 
-function ifGbAreOff(scenario: Scenario, recommended: Strategy, rates: ScenarioRates): Levers["ifGbAreOff"] {
-  if (servicesGb(scenario) === 0) return null;
-  const savingUsd = (factor: number) => {
-    const { todayUsd, planUsd } = grownTotals(scenario, recommended, factor, rates);
-    return todayUsd - planUsd;
-  };
-  return { halfSavingUsd: savingUsd(0.5), doubleSavingUsd: savingUsd(2) };
-}
-
-/** What would change the answer most, for the lines under the verdict. Same scenario and prices as the answer's. */
-export function leversOf(answer: Answer, book: PriceBook): Levers {
-  const { scenario } = answer;
-  const rates = scenarioRates(scenario, book);
-  const recommended = recommendedStrategy(answer);
+/** What would change the answer most, for the lines under the verdict. */
+export function leversOf(answer: Answer): Levers {
+  const { scenario, rates } = answer;
   return {
-    fewerAzs: fewerAzs(scenario, recommended, rates),
-    nearestFlip: nearestFlip(answer.breakEven.services),
+    fewerAzs: fewerAzs(scenario, recommendedStrategy(answer), rates),
+    nearestFlip: nearestFlip(answer.breakEven().services),
     natRemoval: natRemoval(scenario, answer, rates),
-    ifGbAreOff: ifGbAreOff(scenario, recommended, rates),
+    ifGbAreOff: ifGbAreOff(answer),
   };
 }

@@ -8,8 +8,13 @@ export const rateOrigins = ["list", "discount", "own"] as const;
 /** Whose rate it is: AWS's list, the list less the reader's discount, or the reader's own, which is final. */
 export type RateFrom = (typeof rateOrigins)[number];
 
+/** A rate that a price book has: one that a reader may replace, or the free gateway endpoint's. */
+export type PaidRateId = RateId | "vpceGatewayGb";
+
 /** A rate as this scenario pays it. */
 export type PaidRate = {
+  /** Its place in the price book; null for one that no price book has. */
+  readonly rateId: PaidRateId | null;
   readonly usdPerUnit: number;
   /** Null where AWS lists no single price for it. */
   readonly listUsdPerUnit: number | null;
@@ -71,7 +76,8 @@ export function missingRates(scenario: Scenario, book: PriceBook): readonly Need
   );
 }
 
-const listed = (list: Rate, discountPercent: number): PaidRate => ({
+const listed = (rateId: PaidRateId, list: Rate, discountPercent: number): PaidRate => ({
+  rateId,
   usdPerUnit: discountPercent === 0 ? list.usd : list.usd * (1 - discountPercent / 100),
   listUsdPerUnit: list.usd,
   rateFrom: discountPercent === 0 ? "list" : "discount",
@@ -83,11 +89,13 @@ const listed = (list: Rate, discountPercent: number): PaidRate => ({
 });
 
 const ownRate = (
+  rateId: PaidRateId | null,
   usdPerUnit: number,
   unit: string,
   usageType: string | null,
   listUsdPerUnit: number | null,
 ): PaidRate => ({
+  rateId,
   usdPerUnit,
   listUsdPerUnit,
   rateFrom: "own",
@@ -98,8 +106,24 @@ const ownRate = (
   assumed: false,
 });
 
+// Field by field: spreading a rate takes most of the time that a scenario's rates do.
+const bandOf = (rate: PaidRate, fromGb: number, tiered: boolean): PaidBand => ({
+  rateId: rate.rateId,
+  usdPerUnit: rate.usdPerUnit,
+  listUsdPerUnit: rate.listUsdPerUnit,
+  rateFrom: rate.rateFrom,
+  unit: rate.unit,
+  usageType: rate.usageType,
+  source: rate.source,
+  effective: rate.effective,
+  assumed: rate.assumed,
+  fromGb,
+  usd: rate.usdPerUnit,
+  tiered,
+});
+
 /** The cross-AZ rate where each AZ has its own gateway: nothing crosses. */
-const nothingCrosses = ownRate(0, "GB", null, null);
+const nothingCrosses = ownRate("crossAzGbEachDirection", 0, "GB", null, null);
 
 function needed<T>(price: T | undefined, id: RateId): T {
   if (price === undefined) throw new Error(`no price for ${id}: ask missingRates before compare`);
@@ -116,20 +140,17 @@ export function scenarioRates(scenario: Scenario, book: PriceBook): ScenarioRate
     const list = book.rates[id];
     const mine = own[id];
     return mine === undefined
-      ? listed(needed(list, id), discountPercent)
-      : ownRate(mine, list?.unit ?? rateLabels[id].unit, list?.usageType ?? null, list?.usd ?? null);
+      ? listed(id, needed(list, id), discountPercent)
+      : ownRate(id, mine, list?.unit ?? rateLabels[id].unit, list?.usageType ?? null, list?.usd ?? null);
   };
   const banded = (id: BandedRateId): readonly PaidBand[] => {
     const list = book.bands[id];
     const mine = own[id];
     if (mine !== undefined) {
       // One number for all GB: no single list price is its counterpart.
-      return [{ ...ownRate(mine, "GB", list?.[0]?.usageType ?? null, null), fromGb: 0, usd: mine, tiered: false }];
+      return [bandOf(ownRate(id, mine, "GB", list?.[0]?.usageType ?? null, null), 0, false)];
     }
-    return needed(list, id).map((band) => {
-      const rate = listed(band, discountPercent);
-      return { ...rate, fromGb: band.fromGb, usd: rate.usdPerUnit, tiered: true };
-    });
+    return needed(list, id).map((band) => bandOf(listed(id, band, discountPercent), band.fromGb, true));
   };
 
   const nat = natRateIds(scenario);
@@ -141,10 +162,10 @@ export function scenarioRates(scenario: Scenario, book: PriceBook): ScenarioRate
     publicIpv4Hour: flat("publicIpv4InUseHour"),
     crossAzGb,
     interRegionGb: {
-      ...ownRate(otherRegion.usdPerGb, "GB", null, null),
+      ...ownRate(null, otherRegion.usdPerGb, "GB", null, null),
       assumed: otherRegion.usdPerGb === fields["otherRegion.usdPerGb"].default,
     },
-    gatewayEndpointGb: listed(book.rates.vpceGatewayGb, 0),
+    gatewayEndpointGb: listed("vpceGatewayGb", book.rates.vpceGatewayGb, 0),
     endpointHour: flat("vpceInterfaceHour"),
     internetOutGb: banded("internetOutGb"),
     endpointGb: banded("vpceInterfaceGb"),

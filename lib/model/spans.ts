@@ -18,6 +18,8 @@ const pointAt = (curves: Curves<string>, gb: number): Point => ({ gb, usd: curve
 
 const usdOf = ({ usd }: Point, curve: number): number => usd[curve] ?? Number.NaN;
 
+const isTied = (point: Point, a: number, b: number): boolean => sameAmount(usdOf(point, a), usdOf(point, b));
+
 /** Neighbours in pairs: [0, 5, 9] gives [0, 5] and [5, 9]. */
 const steps = <T>(points: readonly T[]): readonly (readonly [T, T])[] =>
   points.flatMap((to, i) => (i === 0 ? [] : [[points[i - 1] ?? to, to] as const]));
@@ -25,9 +27,9 @@ const steps = <T>(points: readonly T[]): readonly (readonly [T, T])[] =>
 /** The curve that costs least along a step in which none cross; of those equal over its whole length the first. */
 function cheapestAlong<Id extends string>(curves: Curves<Id>, from: Point, to: Point): Id {
   let cheapest = 0;
-  for (const i of curves.keys()) {
-    const undercuts = (end: Point) => lessAmount(usdOf(end, i), usdOf(end, cheapest));
-    if (undercuts(from) || undercuts(to)) cheapest = i;
+  for (let i = 1; i < curves.length; i++) {
+    const isLess = lessAmount(usdOf(from, i), usdOf(from, cheapest)) || lessAmount(usdOf(to, i), usdOf(to, cheapest));
+    if (isLess) cheapest = i;
   }
   return (curves[cheapest] ?? curves[0]).id;
 }
@@ -41,13 +43,13 @@ export function cheapestAt<Id extends string>(curves: Curves<Id>, gb: number): I
 /** Where any two curves cross within a step in which all of them are straight lines. Curves that tie at an end do not. */
 function crossings(curves: Curves<string>, from: Point, to: Point): readonly Point[] {
   const found: Point[] = [];
-  for (const a of curves.keys()) {
+  for (let a = 0; a < curves.length; a++) {
     for (let b = a + 1; b < curves.length; b++) {
-      const gapUsd = (point: Point) => usdOf(point, a) - usdOf(point, b);
-      const tied = (point: Point) => sameAmount(usdOf(point, a), usdOf(point, b));
-      if (gapUsd(from) * gapUsd(to) >= 0 || tied(from) || tied(to)) continue;
-      const gapUsdPerGb = (gapUsd(to) - gapUsd(from)) / (to.gb - from.gb);
-      found.push(pointAt(curves, from.gb - gapUsd(from) / gapUsdPerGb));
+      const fromGapUsd = usdOf(from, a) - usdOf(from, b);
+      const toGapUsd = usdOf(to, a) - usdOf(to, b);
+      if (fromGapUsd * toGapUsd >= 0 || isTied(from, a, b) || isTied(to, a, b)) continue;
+      const gapUsdPerGb = (toGapUsd - fromGapUsd) / (to.gb - from.gb);
+      found.push(pointAt(curves, from.gb - fromGapUsd / gapUsdPerGb));
     }
   }
   return found.sort((a, b) => a.gb - b.gb);

@@ -1,9 +1,8 @@
 import type { Verdict } from "@/lib/model/breakEven";
 import { type Answer, recommendedAnswer } from "@/lib/model/compare";
 import type { ServiceRow, Via } from "@/lib/model/scenario";
-import { scenarioRates, usdPerEndpointAz } from "@/lib/model/scenarioRates";
+import { usdPerEndpointAz } from "@/lib/model/scenarioRates";
 import { bandedUsd } from "@/lib/pricing/bands";
-import type { PriceBook } from "@/lib/pricing/priceBook";
 import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 import { type Action, actionOf, needOf, reasonOf } from "@/lib/report/decisionWords";
 import { savesNothing } from "@/lib/report/plan";
@@ -38,9 +37,9 @@ export function breakEvenInWords({ natKeptGb, endpointUsd }: Decision): string {
 }
 
 /** The decisions, in the order of the scenario's rows. Amounts are unrounded USD a month. */
-export function decisionsOf(answer: Answer, book: PriceBook): readonly Decision[] {
-  const { scenario, breakEven } = answer;
-  const rates = scenarioRates(scenario, book);
+export function decisionsOf(answer: Answer): readonly Decision[] {
+  const { scenario, rates } = answer;
+  const breakEvens = answer.breakEven().services;
   const plan = recommendedAnswer(answer);
   const usdPerAz = usdPerEndpointAz(scenario, rates);
   const usdOf = ({ id, gb, azCount }: ServiceRow): Record<Via, number> => ({
@@ -49,7 +48,7 @@ export function decisionsOf(answer: Answer, book: PriceBook): readonly Decision[
     interface: isFreeInterfaceEndpoint(id) ? 0 : azCount * usdPerAz + bandedUsd(rates.endpointGb, gb),
   });
   return scenario.services.map((service, row) => {
-    const { natKeptGb = null, verdict = "pinned" } = breakEven.services[row] ?? {};
+    const { natKeptGb = null, verdict = "pinned" } = breakEvens[row] ?? {};
     const { id, gb, today } = service;
     const via = plan.routes[row]?.via ?? "nat";
     const isIdle = savesNothing({ today, gb, verdict, natKept: plan.natKept });

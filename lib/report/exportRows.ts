@@ -1,6 +1,5 @@
 import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
-import type { PriceBook } from "@/lib/pricing/priceBook";
 import type { CsvCell } from "@/lib/report/csv";
 import { decisionsOf } from "@/lib/report/decisions";
 import { unitInWords } from "@/lib/report/unitWords";
@@ -65,9 +64,9 @@ const decisionHead = [
 ] as const;
 
 /** The decision table, amounts rounded to the cent. */
-export const roundedDecisionRows = (answer: Answer, book: PriceBook): readonly (readonly CsvCell[])[] => [
+export const roundedDecisionRows = (answer: Answer): readonly (readonly CsvCell[])[] => [
   decisionHead,
-  ...decisionsOf(answer, book).map((decision) => [
+  ...decisionsOf(answer).map((decision) => [
     decision.service,
     decision.gb,
     roundToCents(decision.natUsd),

@@ -2,8 +2,6 @@ import { interfacePaysFromGb } from "@/lib/model/breakEven";
 import type { Answer } from "@/lib/model/compare";
 import type { Levers, NatRemoval } from "@/lib/model/levers";
 import { internetNeeded, outsideGb } from "@/lib/model/scenario";
-import { scenarioRates } from "@/lib/model/scenarioRates";
-import type { PriceBook } from "@/lib/pricing/priceBook";
 import { isNothing, natCondition, obstaclesInWords, shownUsd } from "@/lib/report/verdict";
 import { counted } from "@/lib/units/counted";
 import { formatGbShort } from "@/lib/units/gb";
@@ -12,9 +10,9 @@ import { formatUsdInWords } from "@/lib/units/usd";
 /** A fact under the verdict: a short title, and a sentence. */
 export type Fact = { readonly title: string; readonly text: string };
 
-function breakEvenFact({ scenario }: Answer, book: PriceBook): Fact {
+function breakEvenFact({ scenario, rates }: Answer): Fact {
   const title = "Break-even";
-  const fromGb = interfacePaysFromGb(scenario, scenarioRates(scenario, book));
+  const fromGb = interfacePaysFromGb(scenario, rates);
   const where = `An interface endpoint in ${counted(scenario.azCount, "AZ")}${scenario.vpcCount > 1 ? ` of each of ${scenario.vpcCount.toLocaleString("en-US")} VPCs` : ""}`;
   if (fromGb === null) return { title, text: `${where} never pays here: NAT costs no more per GB.` };
   if (fromGb === 0) return { title, text: `${where} pays from the first GB here: its hours are free.` };
@@ -75,10 +73,8 @@ function natFact({ natRemoval: removal }: Levers, answer: Answer): Fact {
 }
 
 /** The three facts under the verdict: from how many GB an endpoint pays here, the closest call, and what keeps NAT. */
-export function factsOf(answer: Answer, levers: Levers, book: PriceBook): readonly Fact[] {
-  return [
-    breakEvenFact(answer, book),
-    closestCall(levers, answer.recommended === "no-nat"),
-    natFact(levers, answer),
-  ].filter((fact) => fact !== null);
+export function factsOf(answer: Answer, levers: Levers): readonly Fact[] {
+  return [breakEvenFact(answer), closestCall(levers, answer.recommended === "no-nat"), natFact(levers, answer)].filter(
+    (fact) => fact !== null,
+  );
 }

@@ -3,7 +3,6 @@ import { isMostlyUnnamed } from "@/lib/model/lead";
 import { type Levers, leversOf } from "@/lib/model/levers";
 import { type OtherNatMode, otherNatModesOf } from "@/lib/model/otherNatModes";
 import type { NatMode, Scenario } from "@/lib/model/scenario";
-import type { PriceBook } from "@/lib/pricing/priceBook";
 import { isNothing } from "@/lib/report/verdict";
 import { formatUsd, formatUsdInWords } from "@/lib/units/usd";
 
@@ -46,7 +45,7 @@ function failureInWords(mode: NatMode, { nat, azCount }: Scenario): string {
  * What another way to run the NAT gateways would cost a month, today and after the plan: a sentence for each mode whose
  * bill differs. None where NAT goes, where there is one AZ and so nothing to share, or where no plan leads.
  */
-export function natModesInWords(answer: Answer, book: PriceBook): readonly string[] {
+export function natModesInWords(answer: Answer): readonly string[] {
   const { scenario } = answer;
   if (answer.recommended === "no-nat" || scenario.azCount === 1) return [];
   const todayUsd = todayAnswer(answer).totalUsd;
@@ -62,7 +61,7 @@ export function natModesInWords(answer: Answer, book: PriceBook): readonly strin
       `${modeInWords(other.mode, scenario)} instead of ${insteadOf(scenario)}: ${amounts}.${failureInWords(other.mode, scenario)}`,
     ];
   };
-  return otherNatModesOf(answer, book).flatMap(sentence);
+  return otherNatModesOf(answer).flatMap(sentence);
 }
 
 function savesInWords(usd: number): string {
@@ -89,9 +88,9 @@ export function fewerAzsInWords({ fewerAzs: fewer }: Levers, answer: Answer): st
 }
 
 /** What else would change the bill: other NAT modes, one endpoint in fewer AZs, other GB. Empty where nothing would. */
-export function leversInWords(answer: Answer, book: PriceBook): readonly string[] {
-  const modes = natModesInWords(answer, book);
+export function leversInWords(answer: Answer): readonly string[] {
+  const modes = natModesInWords(answer);
   if (isMostlyUnnamed(answer.scenario)) return modes;
-  const levers = leversOf(answer, book);
+  const levers = leversOf(answer);
   return [...modes, fewerAzsInWords(levers, answer), ifGbAreOffInWords(levers)].filter((words) => words !== null);
 }

@@ -2,7 +2,6 @@ import { type Answer, todayAnswer } from "@/lib/model/compare";
 import { markedAsRecommended } from "@/lib/model/lead";
 import { gatewayAloneOf } from "@/lib/model/levers";
 import { strategies } from "@/lib/model/strategies";
-import type { PriceBook } from "@/lib/pricing/priceBook";
 import { obstaclesInWords } from "@/lib/report/verdict";
 import { verdictWords } from "@/lib/report/verdictWords";
 import { formatUsd, sumOfRoundedUsd } from "@/lib/units/usd";
@@ -17,10 +16,10 @@ function pricesInWords({ scenario, prices }: Answer): string {
  * A short summary for a pull request or a chat: the verdict, each strategy's monthly total, and the link where there is
  * one. Amounts are sums of rounded lines, as every screen shows them.
  */
-export function markdownSummary(answer: Answer, book: PriceBook, link: string | null): string {
+export function markdownSummary(answer: Answer, link: string | null): string {
   const { scenario } = answer;
   const marked = markedAsRecommended(answer);
-  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer, book));
+  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer));
   const todayUsd = sumOfRoundedUsd(todayAnswer(answer).lines);
   const rows = strategies.map(({ id, label }) => {
     const name = id === marked ? `**${label}** (recommended)` : label;

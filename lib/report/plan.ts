@@ -36,7 +36,7 @@ export function changesOf(answer: Answer): readonly Change[] {
   return todayAnswer(answer).routes.flatMap((from, row) => {
     const to = plan.routes[row];
     if (!to || to.via === from.via) return [];
-    const verdict = answer.breakEven.services[row]?.verdict;
+    const verdict = answer.breakEven().services[row]?.verdict;
     if (savesNothing({ today: from.via, gb: to.gb, verdict, natKept: plan.natKept })) return [];
     return [{ service: from.service, kind: kindOf(from, to), from, to }];
   });

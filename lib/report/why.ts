@@ -1,11 +1,12 @@
-import { charges } from "@/lib/model/charges";
 import type { LineItem } from "@/lib/model/charges/charge";
+import { chargeFactors } from "@/lib/model/charges/factors";
 import { chargeWords } from "@/lib/model/charges/words";
 import { designOf } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
 import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
 import { type PedigreedPrices, type PriceSource, pedigreedPrices, pedigreedSnapshot } from "@/lib/pricing/pedigree";
 import type { PedigreedRate } from "@/lib/pricing/rate";
+import { isBanded } from "@/lib/pricing/rateIds";
 import { type ReadDays, readDaysOf } from "@/lib/report/readDays";
 
 /** Behind one line of a bill: how its quantity comes about, and where and when its rate was read. */
@@ -27,22 +28,15 @@ export type ListPrice = {
   readonly sources: readonly PriceSource[];
 };
 
-const listRates = ({ rates, bands }: PedigreedPrices): readonly PedigreedRate[] => [
-  ...Object.values(rates),
-  ...Object.values(bands).flat(),
-];
+/** The price in the book: the flat one, or the band that begins at `fromGb`. */
+function listRateOf({ rates, bands }: PedigreedPrices, { rateId, fromGb }: LineItem): PedigreedRate | undefined {
+  if (rateId === null) return undefined;
+  return isBanded(rateId) ? bands[rateId]?.find((band) => band.fromGb === fromGb) : rates[rateId];
+}
 
-/** The list price is found again by its usage type and, where tiered, its band. */
-function listPriceOf({ source, usageType, unit, fromGb }: LineItem, region: string): ListPrice | null {
-  const prices = source === null ? undefined : pedigreedPrices(region);
-  const rate =
-    prices &&
-    listRates(prices).find(
-      (listed) =>
-        listed.usageType === usageType &&
-        listed.unit === unit &&
-        (fromGb === undefined || ("fromGb" in listed && listed.fromGb === fromGb)),
-    );
+function listPriceOf(line: LineItem, region: string): ListPrice | null {
+  const prices = line.source === null ? undefined : pedigreedPrices(region);
+  const rate = prices && listRateOf(prices, line);
   if (rate === undefined) return null;
   const { sources, publishedOn } = pedigreedSnapshot;
   return {
@@ -56,9 +50,8 @@ const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
 
 /** Explains a line of a strategy's bill. */
 export function whyOf(line: LineItem, plan: FeasibleAnswer, scenario: Scenario): Why {
-  const charge = charges.find(({ id }) => id === line.charge);
   const routes = plan.routes.map(({ via }) => via);
-  const factors = charge?.factors(designOf(scenario, routes, plan.natKept)) ?? [];
+  const factors = chargeFactors[line.charge](designOf(scenario, routes, plan.natKept));
   const { quantity, rate, rule, source } = chargeWords[line.charge];
   return {
     quantity,

@@ -1,14 +1,14 @@
 import * as z from "zod/mini";
-import { spanStrategyIds, verdicts } from "@/lib/model/breakEven";
+import type { AnswerJson } from "@/lib/model/answerJson";
+import { verdicts } from "@/lib/model/breakEven";
 import { charges } from "@/lib/model/charges";
-import type { Answer } from "@/lib/model/compare";
 import { endpointWishes, internetAnswers, natModes, vias } from "@/lib/model/scenario";
 import { rateOrigins } from "@/lib/model/scenarioRates";
-import { obstacleIds, strategies } from "@/lib/model/strategies";
+import { candidates, obstacleIds, spanStrategyIds, strategies } from "@/lib/model/strategies";
 import { warningCodes } from "@/lib/model/warnings";
 import { rateIds } from "@/lib/pricing/rateIds";
 
-// What goes out, for the OpenAPI document. Tests read real answers with it; the compiler compares it with `Answer`.
+// What goes out, for the OpenAPI document. Tests read real answers with it; the compiler compares it with `AnswerJson`.
 
 const line = z.strictObject({
   charge: z.enum(charges.map(({ id }) => id)),
@@ -111,11 +111,11 @@ export const answerSchema = z.strictObject({
     currency: z.string(),
   }),
   strategies: z.array(strategy),
-  recommended: z.enum(["best-mix", "no-nat"]),
+  recommended: z.enum(candidates.map(({ id }) => id)),
   unnamed: z.strictObject({ gb: z.number(), atMostSavingUsd: z.number() }),
   breakEven,
   warnings: z.array(warning),
-}) satisfies z.ZodMiniType<Answer>;
+}) satisfies z.ZodMiniType<AnswerJson>;
 
 /** What comes back instead of an answer. */
 export const errorsSchema = z.strictObject({

@@ -23,5 +23,5 @@ export function estimate(scenario: Scenario, { prices, leftOut }: LinkNotes = no
     const message = `The link also carried ${leftOut.join(", ")}, which other sites add to links. They say nothing about the scenario and were left out.`;
     warnings.push({ code: "link-keys-left-out", message });
   }
-  return warnings.length === 0 ? answer : { ...answer, warnings: [...answer.warnings, ...warnings] };
+  return warnings.length === 0 ? answer : { ...answer, warnings: () => [...answer.warnings(), ...warnings] };
 }

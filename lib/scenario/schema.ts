@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import {
   type ChoiceField,
+  defaultScenario,
   fields,
   maxOwnRateUsd,
   maxServiceCount,
@@ -94,7 +95,7 @@ export const scenarioSchema = z.strictObject(
     v: z._default(z.literal(scenarioVersion, { error: versionMessage }), scenarioVersion),
     region: z._default(
       z.enum(regionCodes, { error: ({ input }) => mustBe(regionExpected(input), input) }),
-      "us-east-1",
+      defaultScenario.region,
     ),
     hoursPerMonth: numberField(fields.hoursPerMonth),
     vpcCount: numberField(fields.vpcCount),

@@ -1,6 +1,8 @@
-import { bill, designUsd, totalUsd } from "@/lib/model/bill";
+import { bill, totalUsd } from "@/lib/model/bill";
 import { compare } from "@/lib/model/compare";
 import { designOf } from "@/lib/model/design";
+import { type CompiledPlan, compiledPlan, totalAt, totals as totalsOf } from "@/lib/model/evaluator/evaluator";
+import { readingsOf } from "@/lib/model/evaluator/readings";
 import type { Scenario } from "@/lib/model/scenario";
 import { type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
 import { bestMix } from "@/lib/model/strategies";
@@ -10,12 +12,14 @@ import { flattened, type PricedDesign, totalsByLoop } from "@/scripts/bench/flat
 import { tenServiceScenarios } from "@/scripts/bench/scenarios";
 
 /*
- * Scenarios per second of the whole answer (`compare`), of one bill with routes and rates given (`bill`), and of a
- * hand-written loop over flat arrays for the same charges, in one run. Rounds take turns, so that other load on the
- * machine meets all three; medians are shown.
+ * Scenarios per second of the whole answer (`compare`), of one bill with routes and rates given (`bill`), of a compiled
+ * plan at many GB (`totals`), and of a hand-written loop over flat arrays for the same charges, in one run. Rounds take
+ * turns, so that other load on the machine meets all of them; medians are shown.
  */
 
-const aims = { comparePerSecond: 10_000, billOfLoop: 0.3 };
+const aims = { comparePerSecond: 10_000, totalsOfLoop: 0.3 };
+/** GB vectors for each plan in a call of `totals`. */
+const vectorCount = 20;
 const scenarioCount = 2_000;
 const roundCount = 11;
 
@@ -42,6 +46,14 @@ const designs: readonly PricedDesign[] = tenServiceScenarios(scenarioCount).map(
 const flat = flattened(designs);
 const totals = new Float64Array(scenarioCount);
 
+type Sizes = { readonly plan: CompiledPlan; readonly gbVectors: readonly (readonly number[])[] };
+
+/** A twentieth of the plans, each at twenty sizes from its own GB up: as many totals in a pass as there are scenarios. */
+const sizes: readonly Sizes[] = designs.slice(0, scenarioCount / vectorCount).map(({ scenario, routes, rates }) => ({
+  plan: compiledPlan(readingsOf(designOf(scenario, routes, true)), rates, "lines"),
+  gbVectors: Array.from({ length: vectorCount }, (_, i) => scenario.services.map(({ gb }) => gb * (1 + i))),
+}));
+
 /** Keeps what a pass works out in use, so that no engine may leave the work out. */
 let checksum = 0;
 
@@ -49,14 +61,14 @@ const passes = {
   compare: () => {
     for (const { scenario } of designs) {
       const { strategies, breakEven, warnings } = compare(scenario, bookOf(scenario.region));
-      checksum += strategies.length + breakEven.services.length + warnings.length;
+      checksum += strategies.length + breakEven().services.length + warnings().length;
     }
   },
   bill: () => {
     for (const { scenario, routes, rates } of designs) checksum += bill(scenario, routes, true, rates).length;
   },
-  total: () => {
-    for (const { scenario, routes, rates } of designs) checksum += designUsd(designOf(scenario, routes, true), rates);
+  totals: () => {
+    for (const { plan, gbVectors } of sizes) checksum += totalsOf(plan, gbVectors)[vectorCount - 1] ?? 0;
   },
   loop: () => {
     totalsByLoop(flat, totals);
@@ -83,9 +95,13 @@ const median = (numbers: readonly number[]): number =>
 passes.loop();
 for (const [i, { scenario, routes, rates }] of designs.entries()) {
   const billed = totalUsd(bill(scenario, routes, true, rates));
-  const summed = designUsd(designOf(scenario, routes, true), rates);
+  const plan = compiledPlan(readingsOf(designOf(scenario, routes, true)), rates, "lines");
+  const summed = totalAt(
+    plan,
+    scenario.services.map(({ gb }) => gb),
+  );
   if (!sameAmount(billed, totals[i] ?? Number.NaN) || !sameAmount(billed, summed)) {
-    throw new Error(`scenario ${i}: the bill comes to ${billed}, the total to ${summed}, the loop to ${totals[i]}`);
+    throw new Error(`scenario ${i}: the bill comes to ${billed}, the plan to ${summed}, the loop to ${totals[i]}`);
   }
 }
 
@@ -93,21 +109,23 @@ for (const pass of Object.values(passes)) perSecond(pass, 500);
 const rounds = Array.from({ length: roundCount }, () => ({
   compare: perSecond(passes.compare, 150),
   bill: perSecond(passes.bill, 150),
-  total: perSecond(passes.total, 150),
+  totals: perSecond(passes.totals, 150),
   loop: perSecond(passes.loop, 150),
 }));
 
 const compareRate = median(rounds.map(({ compare: rate }) => rate));
-const totalRate = median(rounds.map(({ total: rate }) => rate));
+const totalsRate = median(rounds.map(({ totals: rate }) => rate));
 const billRate = median(rounds.map(({ bill: rate }) => rate));
 const loopRate = median(rounds.map(({ loop: rate }) => rate));
+const totalsOfLoop = median(rounds.map((round) => round.totals / round.loop));
 const billOfLoop = median(rounds.map((round) => round.bill / round.loop));
 
 const shown = (rate: number) => Math.round(rate).toLocaleString("en-US").padStart(12);
 console.log(`${scenarioCount.toLocaleString("en-US")} scenarios of ten services, medians of ${roundCount} rounds`);
-console.log(`bill and loop agree on every total (checksum ${Math.round(checksum)})`);
+console.log(`bill, plan and loop agree on every total (checksum ${Math.round(checksum)})`);
 console.log(`compare ${shown(compareRate)} scenarios/s   aim ${aims.comparePerSecond.toLocaleString("en-US")}`);
 console.log(`bill    ${shown(billRate)} scenarios/s`);
-console.log(`total   ${shown(totalRate)} scenarios/s   the same bill added up without writing its lines`);
+console.log(`totals  ${shown(totalsRate)} scenarios/s   compiled plans at ${vectorCount} sizes each, without lines`);
 console.log(`loop    ${shown(loopRate)} scenarios/s`);
-console.log(`bill ÷ loop ${billOfLoop.toFixed(3)}   aim ${aims.billOfLoop}`);
+console.log(`totals ÷ loop ${totalsOfLoop.toFixed(3)}   aim ${aims.totalsOfLoop}`);
+console.log(`bill ÷ loop   ${billOfLoop.toFixed(3)}`);

@@ -1,3 +1,4 @@
+import { defaultScenario } from "@/lib/model/fields";
 import { natModes, type Scenario } from "@/lib/model/scenario";
 
 /** A small seeded generator (mulberry32): every run prices the same scenarios. */
@@ -23,18 +24,14 @@ export function tenServiceScenarios(count: number): readonly Scenario[] {
     const azCount = 1 + Math.floor(random() * 4);
     const online = random() < 0.5;
     return {
-      v: 1,
+      ...defaultScenario,
       region: pick(regions),
-      hoursPerMonth: 730,
       vpcCount: 1 + Math.floor(random() * 20),
       azCount,
       nat: { mode: pick(natModes), publicIpv4PerGateway: 1 },
       internet: { gbOut: online ? gb(6) : 0, gbIn: online ? gb(6) : 0, freeGbOut: 0, needed: "unknown" },
       otherRegion: { gbOut: online ? gb(4) : 0, gbIn: 0, usdPerGb: 0.02 },
-      unnamedGb: 0,
       services: serviceIds.map((id) => ({ id, gb: gb(7), today: "nat", endpoint: "auto", azCount })),
-      discountPercent: 0,
-      rates: {},
     };
   });
 }

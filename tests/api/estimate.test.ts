@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from "@/app/api/estimate/route";
 import { GET as getOpenApi } from "@/app/api/openapi.json/route";
+import { answerJson } from "@/lib/model/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
 import { writeLink } from "@/lib/scenario/link";
@@ -30,7 +31,7 @@ describe("POST /api/estimate", () => {
     const response = await post(JSON.stringify(exampleScenario));
     expect(response.status).toBe(200);
     expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(await response.json()).toEqual(asJson(estimate(exampleScenario)));
+    expect(await response.json()).toEqual(asJson(answerJson(estimate(exampleScenario))));
   });
 
   it.each(["application/json; charset=utf-8", "Application/JSON", "application/json ;charset=UTF-8"])(
@@ -106,7 +107,7 @@ describe("GET /api/estimate", () => {
     const response = get(writeLink(exampleScenario));
     expect(response.status).toBe(200);
     expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(await response.json()).toEqual(asJson(estimate(exampleScenario)));
+    expect(await response.json()).toEqual(asJson(answerJson(estimate(exampleScenario))));
   });
 
   it("says when the link was made at other prices", async () => {

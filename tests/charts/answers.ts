@@ -1,7 +1,7 @@
 import type { Scenario, ServiceRow } from "@/lib/model/scenario";
 import { scenarioOf as defaultScenario, internet } from "@/tests/model/scenarios";
 
-export { answerOf, bookOf, service as row } from "@/tests/model/scenarios";
+export { answerOf, service as row } from "@/tests/model/scenarios";
 
 /** Three AZs with a NAT gateway in each, in us-east-1, that hears 100 GB from the internet unless a test says else. */
 export const scenarioOf = (services: readonly ServiceRow[], more: Partial<Scenario> = {}): Scenario =>

@@ -7,10 +7,10 @@ import { tableCsv } from "@/components/charts/figureTable";
 import { xAt, yAt } from "@/components/charts/plot";
 import type { Scenario } from "@/lib/model/scenario";
 import type { StrategyId } from "@/lib/model/strategies";
-import { answerOf, bookOf, row, scenarioOf } from "./answers";
+import { answerOf, row, scenarioOf } from "./answers";
 
 function drawn(scenario: Scenario, scale: AxisScale = "log"): CostChart {
-  const chart = costChart(answerOf(scenario), bookOf(scenario.region), scale);
+  const chart = costChart(answerOf(scenario), scale);
   if (chart.kind !== "drawn") throw new Error(chart.words);
   return chart;
 }
@@ -142,7 +142,7 @@ describe("cost chart", () => {
 
   it("says what to add instead of drawing an empty chart", () => {
     for (const scenario of [scenarioOf([]), scenarioOf([row("logs", 0)])]) {
-      const chart = costChart(answerOf(scenario), bookOf("us-east-1"), "log");
+      const chart = costChart(answerOf(scenario), "log");
       expect(chart).toMatchObject({ kind: "nothing", words: expect.stringContaining("GB a month") });
     }
   });
@@ -155,7 +155,7 @@ describe("cost chart", () => {
       vpceInterfaceHour: 0,
       vpceInterfaceGb: 0,
     };
-    const chart = costChart(answerOf(scenarioOf([row("logs", 9)], { rates: free })), bookOf("us-east-1"), "log");
+    const chart = costChart(answerOf(scenarioOf([row("logs", 9)], { rates: free })), "log");
     expect(chart).toMatchObject({ kind: "nothing", words: expect.stringContaining("$0") });
   });
 

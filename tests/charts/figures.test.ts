@@ -63,7 +63,7 @@ describe("AZ map", () => {
   it("has a row for each number of AZs, and at the scenario's own the answer's spans", () => {
     const rows = azMapRows(answerOf(scenario));
     expect(rows.map(({ azCount }) => azCount)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(rows.find(({ isScenario }) => isScenario)?.spans).toEqual(answerOf(scenario).breakEven.totalGb.spans);
+    expect(rows.find(({ isScenario }) => isScenario)?.spans).toEqual(answerOf(scenario).breakEven().totalGb.spans);
   });
 
   it("asks for proportionally more GB with each AZ that an endpoint is in", () => {

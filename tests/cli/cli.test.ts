@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { GET, POST } from "@/app/api/estimate/route";
+import { answerJson } from "@/lib/model/answerJson";
 import { fields } from "@/lib/model/fields";
 import { catalogue } from "@/lib/pricing/services/catalogue";
 import { snapshot } from "@/lib/pricing/snapshot";
@@ -25,7 +26,7 @@ function fileOf(name: string, text: string): string {
 }
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-const answer = asJson(estimate(exampleScenario));
+const answer = asJson(answerJson(estimate(exampleScenario)));
 
 describe("estimate", () => {
   it("answers a file, standard input and every form of a link alike", async () => {
@@ -56,7 +57,7 @@ describe("estimate", () => {
         const posted = await POST(new Request("http://127.0.0.1/", { method: "POST", headers, body: json }));
         const got = GET(new Request(`http://127.0.0.1/?${query}`));
         const read = readScenario(JSON.parse(json));
-        const expected = read.ok ? asJson(estimate(read.scenario)) : null;
+        const expected = read.ok ? asJson(answerJson(estimate(read.scenario))) : null;
         expect(await posted.json()).toEqual(expected);
         expect(await got.json()).toEqual(expected);
         expect(JSON.parse((await run(["estimate", "-"], json)).out)).toEqual(expected);
@@ -99,7 +100,7 @@ describe("estimate", () => {
 
   it("leaves out what the web added to a link, and says so as the HTTP API does", async () => {
     const query = `utm_source=chat&${writeLink(exampleScenario)}&fbclid=x`;
-    const expected = asJson(estimate(exampleScenario, { prices: null, leftOut: ["utm_source", "fbclid"] }));
+    const expected = asJson(answerJson(estimate(exampleScenario, { prices: null, leftOut: ["utm_source", "fbclid"] })));
     const runs = await Promise.all([
       run(["estimate", query]),
       run(["estimate", `?${query}`]),

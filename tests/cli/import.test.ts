@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import type { ImportJson } from "@/cli/importJson";
+import { answerJson } from "@/lib/model/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 import { readScenario } from "@/lib/scenario/readScenario";
 import { answerOf, lines } from "@/tests/cli/answers";
@@ -107,7 +108,7 @@ describe("import", () => {
     const read = readScenario(json.scenario);
     const { code, out, err } = await run(["import", bill, "--estimate"]);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toEqual(read.ok ? JSON.parse(JSON.stringify(estimate(read.scenario))) : null);
+    expect(JSON.parse(out)).toEqual(read.ok ? JSON.parse(JSON.stringify(answerJson(estimate(read.scenario)))) : null);
     expect(out).toBe((await run(["estimate", "-"], JSON.stringify(json.scenario))).out);
     expect(err).toContain("The scenario is for us-east-2");
   });

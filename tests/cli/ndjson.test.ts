@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { linesOf, maxInputBytes } from "@/cli/lines";
 import { runCli } from "@/cli/runCli";
+import { answerJson } from "@/lib/model/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 import { bytes, run } from "@/tests/cli/running";
 import { scenarioOf, scenariosWith } from "@/tests/model/scenarios";
@@ -26,7 +27,7 @@ describe("estimate --ndjson", () => {
   it("answers line by line, in order", async () => {
     const scenarios = fc.sample(scenariosWith(4), 50);
     const { answers } = await answersTo(scenarios.map((scenario) => `${JSON.stringify(scenario)}\n`).join(""));
-    expect(answers).toEqual(scenarios.map((scenario) => JSON.parse(JSON.stringify(estimate(scenario)))));
+    expect(answers).toEqual(scenarios.map((scenario) => JSON.parse(JSON.stringify(answerJson(estimate(scenario))))));
   });
 
   it("puts a wrong line's errors in its place and goes on, with exit code 0", async () => {

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import type { Answer } from "@/lib/model/compare";
+import type { AnswerJson } from "@/lib/model/answerJson";
 import { formatUsd, sumOfRoundedUsd } from "@/lib/units/usd";
 import { expect, test } from "./fixtures";
 
@@ -15,7 +15,7 @@ const links = [
 test.describe("one scenario, every surface", { tag: "@server" }, () => {
   for (const link of links) {
     test(`page, API and CLI agree on ${link.slice(0, 60)}…`, async ({ page, request, baseURL }) => {
-      const api = (await (await request.get(`/api/estimate?${link}`)).json()) as Answer;
+      const api = (await (await request.get(`/api/estimate?${link}`)).json()) as AnswerJson;
       const posted = await (await request.post("/api/estimate", { data: api.scenario })).json();
       const { stdout } = await run(process.execPath, [
         "scripts/run.mjs",

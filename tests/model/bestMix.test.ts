@@ -159,7 +159,7 @@ describe("best-mix", () => {
     ];
     const answer = answerOf(scenarioOf({ services }));
     expect(viasOf(answer, "best-mix")).toEqual(["interface", "nat", "nat"]);
-    expect(answer.breakEven.services.map(({ verdict }) => verdict)).toEqual(["unnamed", "unnamed", "pinned"]);
+    expect(answer.breakEven().services.map(({ verdict }) => verdict)).toEqual(["unnamed", "unnamed", "pinned"]);
   });
 
   it("takes what is free, whatever its GB", () => {

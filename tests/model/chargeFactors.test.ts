@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { charges } from "@/lib/model/charges";
+import { metered } from "@/lib/model/charges/charge";
+import { chargeFactors } from "@/lib/model/charges/factors";
 import { designOf } from "@/lib/model/design";
 import { strategies } from "@/lib/model/strategies";
 import { anyScenario, ratesOf } from "./scenarios";
@@ -13,9 +15,9 @@ describe("the factors of a quantity", () => {
         const designs = strategies.map(({ routes, natKept }) => designOf(scenario, routes(scenario, rates), natKept));
         for (const design of designs) {
           for (const charge of charges) {
-            const quantity = charge.metered(design);
+            const quantity = metered(charge, design);
             if (quantity === 0) continue;
-            const product = charge.factors(design).reduce((product, factor) => product * factor, 1);
+            const product = chargeFactors[charge.id](design).reduce((product, factor) => product * factor, 1);
             expect(Math.abs(product - quantity)).toBeLessThanOrEqual(1e-9 * quantity);
           }
         }

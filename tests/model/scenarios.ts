@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type Answer, compare } from "@/lib/model/compare";
+import { defaultScenario } from "@/lib/model/fields";
 import {
   type InternetAnswer,
   internetAnswers,
@@ -28,18 +29,7 @@ export const service = (id: string, gb: number, given: Partial<ServiceRow> = {})
 
 /** The API's default scenario with some fields replaced. Rows keep their own azCount. */
 export const scenarioOf = (given: Partial<Scenario> = {}): Scenario => ({
-  v: 1,
-  region: "us-east-1",
-  hoursPerMonth: 730,
-  vpcCount: 1,
-  azCount: 3,
-  nat: { mode: "per-az", publicIpv4PerGateway: 1 },
-  internet: { gbOut: 0, gbIn: 0, freeGbOut: 0, needed: "unknown" },
-  otherRegion: { gbOut: 0, gbIn: 0, usdPerGb: 0.02 },
-  unnamedGb: 0,
-  services: [],
-  discountPercent: 0,
-  rates: {},
+  ...defaultScenario,
   ...given,
 });
 

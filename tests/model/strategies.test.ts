@@ -1,6 +1,19 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPossibleVia, strategies } from "@/lib/model/strategies";
-import { answerOf, internet, nat, noInternet, otherRegion, scenarioOf, service, strategyOf, viasOf } from "./scenarios";
+import { isPossibleVia, type Strategy, strategies } from "@/lib/model/strategies";
+import {
+  answerOf,
+  anyScenario,
+  internet,
+  nat,
+  noInternet,
+  otherRegion,
+  ratesOf,
+  scenarioOf,
+  service,
+  strategyOf,
+  viasOf,
+} from "./scenarios";
 
 const rows = [
   service("s3", 10),
@@ -9,6 +22,37 @@ const rows = [
   service("logs", 10_000, { today: "interface" }),
   service("sqs", 1),
 ];
+
+describe("what a strategy says of itself", () => {
+  const labelled = (is: "isYardstick" | "isInSpans" | "isCandidate") =>
+    strategies.filter((strategy) => strategy[is]).map(({ id }) => id);
+
+  it("is what the contract says: four yardsticks, four with spans, two that may be recommended", () => {
+    expect(labelled("isYardstick")).toEqual(["today", "nat-only", "gateway-endpoints", "all-endpoints"]);
+    expect(labelled("isInSpans")).toEqual(["nat-only", "gateway-endpoints", "all-endpoints", "no-nat"]);
+    expect(labelled("isCandidate")).toEqual(["best-mix", "no-nat"]);
+  });
+
+  it("holds: yardsticks ignore pins, candidates keep them, and spans have the same routes at any GB", () => {
+    fc.assert(
+      fc.property(anyScenario, fc.double({ min: 0, max: 1e6, noNaN: true }), (scenario, factor) => {
+        const rates = ratesOf(scenario);
+        const free = scenario.services.map((row) => ({ ...row, endpoint: "auto" as const }));
+        const scaled = scenario.services.map((row) => ({ ...row, gb: row.gb * factor }));
+        const all: readonly Strategy[] = strategies;
+        for (const { isYardstick, isInSpans, isCandidate, routes } of all) {
+          const vias = routes(scenario, rates);
+          if (isYardstick) expect(routes({ ...scenario, services: free }, rates)).toEqual(vias);
+          if (isInSpans) expect(routes({ ...scenario, services: scaled }, rates)).toEqual(vias);
+          for (const [row, { endpoint }] of scenario.services.entries()) {
+            if (isCandidate && endpoint !== "auto") expect(vias[row]).toBe(endpoint);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
 
 describe("routes", () => {
   const answer = answerOf(scenarioOf({ services: rows }));

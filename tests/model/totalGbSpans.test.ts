@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { atServicesGb, costCurve, servicesGb } from "@/lib/model/curves";
-import { allEndpoints, gatewayEndpoints, natOnly, noNat, obstacles } from "@/lib/model/strategies";
+import { atServicesGb, costCurve, mixOf, servicesGb } from "@/lib/model/curves";
+import { designOf } from "@/lib/model/design";
+import type { Scenario } from "@/lib/model/scenario";
+import { allEndpoints, gatewayEndpoints, natOnly, noNat, obstacles, type Strategy } from "@/lib/model/strategies";
 import { lessAmount } from "@/lib/units/amounts";
 import { answerOf, anyScenario, internet, ratesOf, scenarioOf, service, strategyOf } from "./scenarios";
 
@@ -10,11 +12,16 @@ vi.setConfig({ testTimeout: 60_000 });
 
 type Given = Parameters<typeof scenarioOf>[0];
 
+const curveOf = ({ id, routes, natKept }: Strategy, scenario: Scenario) => {
+  const rates = ratesOf(scenario);
+  return costCurve(id, designOf(scenario, routes(scenario, rates), natKept), mixOf(scenario), rates);
+};
+
 /** 3 AZs × 730 hours × $0.01 over $0.045 − $0.01 saved on each GB. */
 const breakEvenGb = (3 * 730 * 0.01) / 0.035;
 
 describe("spans of all services together", () => {
-  const spansOf = (given: Given) => answerOf(scenarioOf(given)).breakEven.totalGb;
+  const spansOf = (given: Given) => answerOf(scenarioOf(given)).breakEven().totalGb;
 
   it("go from NAT to endpoints at the break-even of the one service, NAT being needed anyway", () => {
     const { toGb, spans } = spansOf({ services: [service("logs", 100)], internet: internet(10) });
@@ -71,11 +78,10 @@ describe("spans of all services together", () => {
   it("touch, leave no gap, differ from their neighbours, and no feasible strategy undercuts them", () => {
     fc.assert(
       fc.property(anyScenario, fc.double({ min: 0, max: 1, noNaN: true }), (scenario, share) => {
-        const { toGb, spans } = answerOf(scenario).breakEven.totalGb;
-        const rates = ratesOf(scenario);
+        const { toGb, spans } = answerOf(scenario).breakEven().totalGb;
         const curves = [natOnly, gatewayEndpoints, allEndpoints, noNat]
           .filter((strategy) => obstacles(strategy, scenario).length === 0)
-          .map((strategy) => costCurve(strategy, scenario, rates));
+          .map((strategy) => curveOf(strategy, scenario));
         expect(spans[0]?.fromGb).toBe(0);
         expect(spans.at(-1)?.toGb).toBe(toGb);
         expect(toGb).toBeGreaterThanOrEqual(10 * servicesGb(scenario) * (1 - 1e-12));
@@ -97,9 +103,8 @@ describe("spans of all services together", () => {
     fc.assert(
       fc.property(anyScenario, fc.double({ min: 0, max: 9, noNaN: true }), (scenario, log) => {
         fc.pre(servicesGb(scenario) > 0);
-        const rates = ratesOf(scenario);
         for (const strategy of [natOnly, gatewayEndpoints, allEndpoints]) {
-          const curve = costCurve(strategy, scenario, rates);
+          const curve = curveOf(strategy, scenario);
           const near = (gb: number, usd: number) =>
             expect(Math.abs(curve.usdAt(gb) - usd)).toBeLessThanOrEqual(1e-9 * Math.max(1, usd));
           near(servicesGb(scenario), strategyOf(answerOf(scenario), strategy.id).totalUsd);

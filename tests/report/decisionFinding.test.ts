@@ -8,8 +8,8 @@ const row = (id: string, gb: number, more: object = {}) => ({ id, gb, ...more })
 const unnamed = (n: number, more: object = {}) => row(`unnamed-endpoint-${n}`, 5, { today: "interface", ...more });
 
 function titleOf(input: object): string {
-  const { answer, book } = answered(input);
-  return decisionWords(answer, decisionsOf(answer, book)).title;
+  const answer = answered(input);
+  return decisionWords(answer, decisionsOf(answer)).title;
 }
 
 describe("the heading of the decisions", () => {

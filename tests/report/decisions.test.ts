@@ -6,14 +6,14 @@ import { clicked, type Sort, sortedServices, startSort } from "@/components/deci
 import { decisionsTable } from "@/components/decisions/decisionsTable";
 import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { decisionsOf } from "@/lib/report/decisions";
-import { answerOf, anyScenario, bookOf } from "@/tests/model/scenarios";
+import { answerOf, anyScenario } from "@/tests/model/scenarios";
 import { answered } from "@/tests/report/answered";
 
 const internet = { gbIn: 1, needed: "yes" };
 
 function decided(input: object) {
-  const { answer, book } = answered({ internet, ...input });
-  return decisionsOf(answer, book);
+  const answer = answered({ internet, ...input });
+  return decisionsOf(answer);
 }
 
 const row = (id: string, gb: number, more: object = {}) => ({ id, gb, ...more });
@@ -54,7 +54,7 @@ describe("what to do about a service", () => {
         const gb = scenario.services.reduce((sum, service) => sum + service.gb, 0);
         // Above the first tier of 1 PB the rows share what it saves.
         fc.pre(answer.recommended === "best-mix" && gb < 1_048_576);
-        const savedUsd = decisionsOf(answer, bookOf(scenario.region)).reduce((usd, row) => usd + row.savingUsd, 0);
+        const savedUsd = decisionsOf(answer).reduce((usd, row) => usd + row.savingUsd, 0);
         const plannedUsd = todayAnswer(answer).totalUsd - recommendedAnswer(answer).totalUsd;
         const scale = Math.max(1, todayAnswer(answer).totalUsd, recommendedAnswer(answer).totalUsd);
         expect(Math.abs(savedUsd - plannedUsd)).toBeLessThanOrEqual(1e-9 * scale);
@@ -82,8 +82,8 @@ describe("what to do about a service", () => {
     fc.assert(
       fc.property(anyScenario, (scenario) => {
         const answer = answerOf(scenario);
-        const asks = decisionsOf(answer, bookOf(scenario.region)).some(({ need }) => need?.includes("route to NAT"));
-        expect(answer.warnings.some(({ code }) => code === "dropping-needs-a-nat-route")).toBe(asks);
+        const asks = decisionsOf(answer).some(({ need }) => need?.includes("route to NAT"));
+        expect(answer.warnings().some(({ code }) => code === "dropping-needs-a-nat-route")).toBe(asks);
       }),
       { numRuns: 200 },
     );
@@ -136,7 +136,7 @@ describe("the decisions' order", () => {
     });
     fc.assert(
       fc.property(anyScenario, anySort, (scenario, sort) => {
-        const some = decisionsOf(answerOf(scenario), bookOf(scenario.region));
+        const some = decisionsOf(answerOf(scenario));
         expect(sortedServices(some, sort).toSorted()).toEqual(some.map(({ service }) => service).toSorted());
       }),
       { numRuns: 100 },
@@ -174,7 +174,7 @@ describe("the decisions' axis", () => {
   it("holds every dot and tick", () => {
     fc.assert(
       fc.property(anyScenario, (scenario) => {
-        const decisions = decisionsOf(answerOf(scenario), bookOf(scenario.region));
+        const decisions = decisionsOf(answerOf(scenario));
         const { domain } = decisionAxis(decisions);
         for (const { gb, natKeptGb } of decisions) {
           for (const size of [gb, natKeptGb ?? 0]) {
@@ -193,8 +193,8 @@ describe("the decisions' axis", () => {
 
 describe("the decisions' heading", () => {
   const titleOf = (input: object) => {
-    const { answer, book } = answered({ internet, ...input });
-    return decisionWords(answer, decisionsOf(answer, book)).title;
+    const answer = answered({ internet, ...input });
+    return decisionWords(answer, decisionsOf(answer)).title;
   };
 
   it("counts the ways of the plan", () => {

@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "@/lib/model/compare";
-import { priceBook } from "@/lib/pricing/priceBook";
 import { csv } from "@/lib/report/csv";
 import { breakEvenInWords, decisionsOf } from "@/lib/report/decisions";
 import { roundedBillRows, roundedDecisionRows } from "@/lib/report/exportRows";
 import { markdownSummary } from "@/lib/report/markdown";
 import { estimate } from "@/lib/scenario/estimate";
 import { readScenario } from "@/lib/scenario/readScenario";
-
-const book = priceBook("us-east-1");
-if (!book) throw new Error("us-east-1 is priced");
 
 function answer(input: object): Answer {
   const read = readScenario(input);
@@ -33,13 +29,13 @@ describe("the bill as a table", () => {
   });
 
   it("has one cell for each heading in every row", () => {
-    for (const rows of [roundedBillRows(s3Only), roundedDecisionRows(s3Only, book)])
+    for (const rows of [roundedBillRows(s3Only), roundedDecisionRows(s3Only)])
       expect(new Set(rows.map((row) => row.length)).size).toBe(1);
   });
 
   it("writes decisions with what NAT costs, and an empty cell where there is no break-even", () => {
     const dear = answer({ services: [{ id: "logs", gb: 100 }], internet: { gbIn: 1 }, rates: { vpceInterfaceGb: 1 } });
-    const text = csv(roundedDecisionRows(dear, book));
+    const text = csv(roundedDecisionRows(dear));
     // 100 × 0.045 = 4.50; 3 × 730 × 0.01 + 100 × 1 = 121.90.
     expect(text.split("\r\n")[1]).toBe(
       "logs,100,4.5,121.9,3,,nat-is-cheaper,nat,nat,NAT is always cheaper.,Keep on NAT,0,",
@@ -54,13 +50,13 @@ describe("the decision table's words for a break-even", () => {
       { id: "dynamodb", gb: 5, endpoint: "nat" },
       { id: "guardduty-data", gb: 5 },
     ];
-    expect(decisionsOf(answer({ services }), book).map(breakEvenInWords)).toEqual(["free", "free", "free"]);
+    expect(decisionsOf(answer({ services })).map(breakEvenInWords)).toEqual(["free", "free", "free"]);
   });
 
   it("has no AZs for a gateway endpoint, and its own amount for an interface endpoint to the same service", () => {
-    const [gateway] = decisionsOf(answer({ services: [{ id: "s3", gb: 900 }] }), book);
+    const [gateway] = decisionsOf(answer({ services: [{ id: "s3", gb: 900 }] }));
     expect(gateway).toMatchObject({ endpointUsd: 0, endpointAzCount: null });
-    const pinned = decisionsOf(answer({ services: [{ id: "s3", gb: 900, endpoint: "interface" }] }), book)[0];
+    const pinned = decisionsOf(answer({ services: [{ id: "s3", gb: 900, endpoint: "interface" }] }))[0];
     // 3 × 730 × 0.01 + 900 × 0.01, and 21.90 ÷ 0.035.
     expect(pinned?.endpointUsd).toBeCloseTo(30.9, 9);
     expect(pinned && breakEvenInWords(pinned)).toBe("626 GB");
@@ -69,7 +65,7 @@ describe("the decision table's words for a break-even", () => {
 
 describe("the summary in Markdown", () => {
   it("has the verdict, each strategy's total and the link", () => {
-    const text = markdownSummary(s3Only, book, "http://127.0.0.1:3000/?v=1");
+    const text = markdownSummary(s3Only, "http://127.0.0.1:3000/?v=1");
     expect(text).toMatch(/^\*\*Add an endpoint for s3: /);
     // 81.50 today; 41.00 without the 900 GB of S3, 900 × 0.045 = 40.50 less.
     expect(text).toContain("| **Best mix** (recommended) | $41.00 | $40.50 |");
@@ -78,6 +74,6 @@ describe("the summary in Markdown", () => {
   });
 
   it("leaves the link out where the scenario is too long for one", () => {
-    expect(markdownSummary(s3Only, book, null)).not.toContain("<");
+    expect(markdownSummary(s3Only, null)).not.toContain("<");
   });
 });

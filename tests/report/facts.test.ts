@@ -5,8 +5,8 @@ import { fewerAzsInWords, ifGbAreOffInWords } from "@/lib/report/leverWords";
 import { answered } from "@/tests/report/answered";
 
 function factsIn(input: object) {
-  const { answer, book } = answered(input);
-  return factsOf(answer, leversOf(answer, book), book);
+  const answer = answered(input);
+  return factsOf(answer, leversOf(answer));
 }
 
 const factOf = (title: string, input: object): string | undefined =>
@@ -102,12 +102,12 @@ describe("there are at most three facts", () => {
 
 describe("what would change the plan", () => {
   const fewerAzs = (input: object) => {
-    const { answer, book } = answered(input);
-    return fewerAzsInWords(leversOf(answer, book), answer);
+    const answer = answered(input);
+    return fewerAzsInWords(leversOf(answer), answer);
   };
   const ifOff = (input: object) => {
-    const { answer, book } = answered(input);
-    return ifGbAreOffInWords(leversOf(answer, book));
+    const answer = answered(input);
+    return ifGbAreOffInWords(leversOf(answer));
   };
 
   it("is fewer AZs, by what the recommended plan saves: 2 × 730 × $0.01 where NAT goes", () => {

@@ -17,7 +17,7 @@ import { markdownSummary } from "@/lib/report/markdown";
 import { verdictWords } from "@/lib/report/verdictWords";
 import { estimate } from "@/lib/scenario/estimate";
 import { octoberOf, ohio } from "@/tests/bills-read/spends";
-import { bookOf, scenariosWith } from "@/tests/model/scenarios";
+import { scenariosWith } from "@/tests/model/scenarios";
 import { forbiddenClaims } from "@/tests/report/forbiddenClaims";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -26,21 +26,20 @@ const figures: readonly FigureId[] = ["cost", "charges", "az-map"];
 
 /** Everything that is said of an answer, on the page, in a terminal and in a summary. */
 function sentencesOf(answer: Answer): readonly string[] {
-  const book = bookOf(answer.scenario.region);
-  const levers = leversOf(answer, book);
-  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer, book));
+  const levers = leversOf(answer);
+  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer));
   return [
     headline,
     second,
-    ...factsOf(answer, levers, book).map(({ title, text }) => `${title} ${text}`),
+    ...factsOf(answer, levers).map(({ title, text }) => `${title} ${text}`),
     ifGbAreOffInWords(levers) ?? "",
     fewerAzsInWords(levers, answer) ?? "",
-    ...leversInWords(answer, book),
-    ...Object.values(decisionWords(answer, decisionsOf(answer, book))),
-    ...decisionsOf(answer, book).map(({ reason }) => reason),
-    ...answer.warnings.map(({ message }) => message),
+    ...leversInWords(answer),
+    ...Object.values(decisionWords(answer, decisionsOf(answer))),
+    ...decisionsOf(answer).map(({ reason }) => reason),
+    ...answer.warnings().map(({ message }) => message),
     ...figures.map((figure) => Object.values(findingOf(figure, answer)).join(" ")),
-    ...markdownSummary(answer, book, null).split("\n"),
+    ...markdownSummary(answer, null).split("\n"),
     ...answerTable(answer, tableColumns)
       .replace(/\n {2}/g, " ")
       .split("\n"),

@@ -6,27 +6,27 @@ import { answered } from "@/tests/report/answered";
 
 const internet = { gbIn: 1000, needed: "yes" };
 const modesIn = (input: object) => {
-  const { answer, book } = answered(input);
-  return natModesInWords(answer, book);
+  const answer = answered(input);
+  return natModesInWords(answer);
 };
 
 describe("another NAT mode", () => {
   it("costs in the example more today and less after the plan, and the page says so", () => {
-    const { answer, book } = answered(exampleScenario);
-    const single = otherNatModesOf(answer, book).find(({ mode }) => mode === "single");
+    const answer = answered(exampleScenario);
+    const single = otherNatModesOf(answer).find(({ mode }) => mode === "single");
     const todayUsd = answer.strategies.find(({ id }) => id === "today");
     if (!single || !todayUsd?.feasible) throw new Error("one of the two is missing");
     // Two gateways and addresses fewer, and two thirds of 19,539 GB cross AZs at $0.01 on both sides.
     expect(single.todayUsd - todayUsd.totalUsd).toBeCloseTo(-2 * 730 * 0.05 + (2 * 19_539 * 2 * 0.01) / 3, 6);
-    expect(natModesInWords(answer, book)).toHaveLength(1);
-    expect(natModesInWords(answer, book)[0]).toMatch(
+    expect(natModesInWords(answer)).toHaveLength(1);
+    expect(natModesInWords(answer)[0]).toMatch(
       /^One shared NAT gateway instead of three, one in each AZ: \$188 more a month today, \$\d+(\.\d\d)? less after the plan\. If its AZ fails, all three AZs lose their way out\.$/,
     );
   });
 
   it("is worked out with the plan chosen anew: 500 GB pay for an endpoint only where crossing AZs is charged too", () => {
-    const { answer, book } = answered({ internet, services: [{ id: "logs", gb: 500 }] });
-    const single = otherNatModesOf(answer, book).find(({ mode }) => mode === "single");
+    const answer = answered({ internet, services: [{ id: "logs", gb: 500 }] });
+    const single = otherNatModesOf(answer).find(({ mode }) => mode === "single");
     // One gateway 730 × 0.05, 1,000 GB × (0.045 + 0.04 ÷ 3), and the endpoint 21.90 + 500 × 0.01: less than 29.17 by NAT.
     expect(single?.planUsd).toBeCloseTo(36.5 + 1000 * (0.045 + 0.04 / 3) + 26.9, 9);
   });
@@ -48,15 +48,15 @@ describe("another NAT mode", () => {
   });
 
   it("is left out where the Region has no price for it", () => {
-    const { answer, book } = answered({ region: "us-gov-west-1", internet });
-    expect(otherNatModesOf(answer, book).map(({ mode }) => mode)).toEqual(["single"]);
+    const answer = answered({ region: "us-gov-west-1", internet });
+    expect(otherNatModesOf(answer).map(({ mode }) => mode)).toEqual(["single"]);
   });
 });
 
 describe("what else would change the bill", () => {
   it("speaks of no plan while most traffic is unnamed", () => {
-    const { answer, book } = answered({ unnamedGb: 9000, services: [{ id: "s3", gb: 10 }] });
-    const text = leversInWords(answer, book).join(" ");
+    const answer = answered({ unnamedGb: 9000, services: [{ id: "s3", gb: 10 }] });
+    const text = leversInWords(answer).join(" ");
     expect(text).toContain("One shared NAT gateway");
     expect(text).not.toMatch(/plan/);
   });

@@ -4,8 +4,8 @@ import { verdictWords } from "@/lib/report/verdictWords";
 import { answered } from "@/tests/report/answered";
 
 function wordsOf(input: object): string {
-  const { answer, book } = answered(input);
-  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer, book));
+  const answer = answered(input);
+  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer));
   return `${headline} ${second}`.trim();
 }
 

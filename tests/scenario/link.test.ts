@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { answerJson } from "@/lib/model/answerJson";
 import { rateIds } from "@/lib/pricing/rateIds";
 import { catalogue } from "@/lib/pricing/services/catalogue";
 import { snapshot } from "@/lib/pricing/snapshot";
@@ -105,8 +106,8 @@ describe("a link", () => {
   });
 
   it("made at other prices is answered at these, and the answer says so last", () => {
-    const { warnings, ...rest } = estimate(exampleScenario, { prices: "2025-01-31", leftOut: [] });
-    const { warnings: usual, ...same } = estimate(exampleScenario, { prices: snapshot.id, leftOut: [] });
+    const { warnings, ...rest } = answerJson(estimate(exampleScenario, { prices: "2025-01-31", leftOut: [] }));
+    const { warnings: usual, ...same } = answerJson(estimate(exampleScenario, { prices: snapshot.id, leftOut: [] }));
     expect(rest).toEqual(same);
     expect(warnings.slice(0, -1)).toEqual(usual);
     expect(warnings.at(-1)).toMatchObject({ code: "prices-updated-since" });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { answerJson } from "@/lib/model/answerJson";
 import { fields } from "@/lib/model/fields";
 import { rateIds } from "@/lib/pricing/rateIds";
 import { answerSchema, errorsSchema } from "@/lib/scenario/answerSchema";
@@ -73,7 +74,7 @@ describe("the OpenAPI document", () => {
     fc.assert(
       fc.property(scenariosWith(8), fc.constantFrom(null, "2020-01-01"), fc.boolean(), (scenario, prices, isTagged) => {
         const leftOut = isTagged ? ["utm_source", "_ga"] : [];
-        const answer = JSON.parse(JSON.stringify(estimate(scenario, { prices, leftOut })));
+        const answer = JSON.parse(JSON.stringify(answerJson(estimate(scenario, { prices, leftOut }))));
         expect(answerSchema.safeParse(answer).error?.issues ?? []).toEqual([]);
       }),
       { numRuns: 500 },

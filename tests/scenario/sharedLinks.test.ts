@@ -26,7 +26,7 @@ describe("keys that the web adds to links", () => {
           const read = readLink(tagged.join("&"));
           expect(read).toEqual({ ok: true, scenario, prices: snapshot.id, leftOut: keys });
           if (!read.ok) return;
-          const warning = estimate(scenario, read).warnings.at(-1);
+          const warning = estimate(scenario, read).warnings().at(-1);
           expect(warning?.code).toBe("link-keys-left-out");
           for (const key of keys) expect(warning?.message).toContain(key);
         },

@@ -1,3 +1,4 @@
+import { answerJson } from "@/lib/model/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 import { readLink } from "@/lib/scenario/link";
 import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
@@ -42,14 +43,14 @@ export async function POST(request: Request): Promise<Response> {
     return refused(400, "must be JSON");
   }
   const read = readScenario(input);
-  return read.ok ? Response.json(estimate(read.scenario), { headers }) : errors(400, read.problems);
+  return read.ok ? Response.json(answerJson(estimate(read.scenario)), { headers }) : errors(400, read.problems);
 }
 
 /** Answers a link: the page's own query. */
 export function GET(request: Request): Response {
   const [, query = ""] = /\?([^#]*)/.exec(request.url) ?? [];
   const read = readLink(request.headers.get(queryHeader) ?? query);
-  return read.ok ? Response.json(estimate(read.scenario, read), { headers }) : errors(400, read.problems);
+  return read.ok ? Response.json(answerJson(estimate(read.scenario, read)), { headers }) : errors(400, read.problems);
 }
 
 const allowed = { ...headers, Allow: "GET, HEAD, OPTIONS, POST" };

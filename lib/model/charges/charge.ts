@@ -1,6 +1,6 @@
-import type { Design } from "@/lib/model/design";
-import type { PaidBand, PaidRate, RateFrom, ScenarioRates } from "@/lib/model/scenarioRates";
-import { bandedUsd, gbPerBand } from "@/lib/pricing/bands";
+import type { Design, MeteredGb } from "@/lib/model/design";
+import type { PaidBand, PaidRate, PaidRateId, RateFrom, ScenarioRates } from "@/lib/model/scenarioRates";
+import { gbPerBand } from "@/lib/pricing/bands";
 import { formatGbExact } from "@/lib/units/gb";
 
 export type ChargeId =
@@ -27,6 +27,8 @@ export type LineItem = {
   readonly usageType: string | null;
   readonly source: string | null;
   readonly effective: string | null;
+  /** The rate in the price book; null for one that no price book has. */
+  readonly rateId: PaidRateId | null;
   /** Where the line's price tier begins; only on lines of tiered list rates. */
   readonly fromGb?: number;
 };
@@ -35,13 +37,17 @@ export type LineItem = {
 export type Charge = {
   readonly id: ChargeId;
   readonly label: string;
-  /** What the meter reads for a design, per month. */
-  readonly metered: (design: Design) => number;
-  /** The numbers that multiply to it, in the order of its words; for a line that is there. */
-  readonly factors: (design: Design) => readonly number[];
+  /** The GB that the meter reads; null where it reads none of the services' GB. */
+  readonly reads: keyof MeteredGb | null;
+  /** Units for each GB that the meter reads; where it reads none, all units of the month. From 0 up. */
+  readonly units: (design: Design) => number;
   /** What a unit costs: one rate, or bands where the price falls with volume. */
   readonly price: (rates: ScenarioRates) => PaidRate | readonly PaidBand[];
 };
+
+/** What a charge's meter reads for a design: units a month, from 0 up. */
+export const metered = ({ reads, units }: Charge, design: Design): number =>
+  reads === null ? units(design) : units(design) * design[reads];
 
 const tierLabels = new Map<number, string>();
 
@@ -55,9 +61,9 @@ function tierLabel(fromGb: number): string {
   return label;
 }
 
-const lineOf = ({ id, label }: Charge, quantity: number, rate: PaidRate): LineItem => ({
-  charge: id,
-  label,
+const lineOf = (charge: Charge, quantity: number, rate: PaidRate): LineItem => ({
+  charge: charge.id,
+  label: charge.label,
   quantity,
   unit: rate.unit,
   usdPerUnit: rate.usdPerUnit,
@@ -67,6 +73,7 @@ const lineOf = ({ id, label }: Charge, quantity: number, rate: PaidRate): LineIt
   usageType: rate.usageType,
   source: rate.source,
   effective: rate.effective,
+  rateId: rate.rateId,
 });
 
 const tierLineOf = (charge: Charge, quantity: number, band: PaidBand): LineItem => ({
@@ -81,26 +88,22 @@ const tierLineOf = (charge: Charge, quantity: number, band: PaidBand): LineItem 
   usageType: band.usageType,
   source: band.source,
   effective: band.effective,
+  rateId: band.rateId,
   fromGb: band.fromGb,
 });
 
-const isBanded = (price: PaidRate | readonly PaidBand[]): price is readonly PaidBand[] => Array.isArray(price);
+export const isBanded = (price: PaidRate | readonly PaidBand[]): price is readonly PaidBand[] => Array.isArray(price);
 
-/** The lines of a charge: one, or one for each price tier that has a quantity; none where the quantity is 0. */
-export function chargeLines(charge: Charge, design: Design, rates: ScenarioRates): readonly LineItem[] {
-  const quantity = charge.metered(design);
-  if (quantity === 0) return [];
+/** Adds a charge's lines to a bill: one, or one for each price tier that has a quantity; none where the quantity is 0. */
+export function addLines(lines: LineItem[], charge: Charge, design: Design, rates: ScenarioRates): void {
+  const quantity = metered(charge, design);
+  if (quantity === 0) return;
   const price = charge.price(rates);
-  if (!isBanded(price)) return [lineOf(charge, quantity, price)];
-  return gbPerBand(price, quantity).map(({ band, gb }) =>
-    band.tiered ? tierLineOf(charge, gb, band) : lineOf(charge, gb, band),
-  );
-}
-
-/** What the lines of a charge come to, in USD, without writing them. */
-export function chargeUsd(charge: Charge, design: Design, rates: ScenarioRates): number {
-  const quantity = charge.metered(design);
-  if (quantity === 0) return 0;
-  const price = charge.price(rates);
-  return isBanded(price) ? bandedUsd(price, quantity) : quantity * price.usdPerUnit;
+  if (!isBanded(price)) {
+    lines.push(lineOf(charge, quantity, price));
+    return;
+  }
+  for (const { band, gb } of gbPerBand(price, quantity)) {
+    lines.push(band.tiered ? tierLineOf(charge, gb, band) : lineOf(charge, gb, band));
+  }
 }

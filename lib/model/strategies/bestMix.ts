@@ -1,4 +1,4 @@
-import { designOf, type Routes } from "@/lib/model/design";
+import { designOf, type Routes, sameRoutes } from "@/lib/model/design";
 import type { Scenario, ServiceRow, Via } from "@/lib/model/scenario";
 import { type ScenarioRates, usdPerEndpointAz } from "@/lib/model/scenarioRates";
 import { plannedVia } from "@/lib/model/unnamed";
@@ -38,6 +38,7 @@ export function bestMixRoutes(scenario: Scenario, rates: ScenarioRates): Routes 
   const settled = scenario.services.map(settledVia);
   const usdPerAz = usdPerEndpointAz(scenario, rates);
 
+  let before: Routes | undefined;
   let best: { readonly routes: Routes; readonly usd: number } | undefined;
   for (const { usdPerUnit } of rates.endpointGb) {
     const routes = scenario.services.map(
@@ -45,6 +46,9 @@ export function bestMixRoutes(scenario: Scenario, rates: ScenarioRates): Routes 
         settled[row] ??
         (lessAmount(azCount * usdPerAz + gb * usdPerUnit, gb * rates.natUsdPerGb) ? "interface" : "nat"),
     );
+    // Most scenarios stay within the first tier, and the next line then gives the same answer.
+    if (before && sameRoutes(routes, before)) continue;
+    before = routes;
     const usd = choiceUsd(scenario, routes, rates);
     if (best === undefined || lessAmount(usd, best.usd)) best = { routes, usd };
   }

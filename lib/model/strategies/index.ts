@@ -15,6 +15,12 @@ export type Strategy = {
   /** What it does, for people. */
   readonly description: string;
   readonly natKept: boolean;
+  /** It ignores the reader's pins: plans are measured by it. */
+  readonly isYardstick: boolean;
+  /** Spans say at which total it is the cheapest; its routes must not depend on the GB. */
+  readonly isInSpans: boolean;
+  /** It may be recommended: it keeps the reader's pins. */
+  readonly isCandidate: boolean;
   readonly routes: (scenario: Scenario, rates: ScenarioRates) => Routes;
 };
 
@@ -27,6 +33,9 @@ export const today = {
   label: "Today",
   description: "Each service goes as it goes now.",
   natKept: true,
+  isYardstick: true,
+  isInSpans: false,
+  isCandidate: false,
   routes: each(({ today }) => today),
 } as const satisfies Strategy;
 
@@ -35,6 +44,9 @@ export const natOnly = {
   label: "NAT only",
   description: "No endpoint at all: everything goes through NAT.",
   natKept: true,
+  isYardstick: true,
+  isInSpans: true,
+  isCandidate: false,
   routes: each(() => "nat"),
 } as const satisfies Strategy;
 
@@ -43,6 +55,9 @@ export const gatewayEndpoints = {
   label: "Gateway endpoints",
   description: "S3, DynamoDB and S3 Express by their free gateway endpoints, the rest through NAT.",
   natKept: true,
+  isYardstick: true,
+  isInSpans: true,
+  isCandidate: false,
   routes: each(({ id }) => (hasGatewayEndpoint(id) ? "gateway" : "nat")),
 } as const satisfies Strategy;
 
@@ -51,6 +66,9 @@ export const allEndpoints = {
   label: "All endpoints",
   description: "An endpoint for every service: gateway where there is one, else interface. NAT stays for the rest.",
   natKept: true,
+  isYardstick: true,
+  isInSpans: true,
+  isCandidate: false,
   routes: each(cheapestEndpoint),
 } as const satisfies Strategy;
 
@@ -60,6 +78,9 @@ export const bestMix = {
   description:
     "NAT stays; each service takes the way that makes the whole bill smallest. Your pins are kept, and endpoints that nobody has named stay as they are.",
   natKept: true,
+  isYardstick: false,
+  isInSpans: false,
+  isCandidate: true,
   routes: bestMixRoutes,
 } as const satisfies Strategy;
 
@@ -69,15 +90,30 @@ export const noNat = {
   description:
     "The NAT gateways go; every service has an endpoint. Your pins are kept. It is recommended only where you say that nothing here must reach the internet.",
   natKept: false,
+  isYardstick: false,
+  isInSpans: true,
+  isCandidate: true,
   routes: each((service) => plannedVia(service) ?? cheapestEndpoint(service)),
 } as const satisfies Strategy;
 
 /** Every strategy, in the order in which answers, tables and charts show them. A new one is one more entry. */
 export const strategies = [today, natOnly, gatewayEndpoints, allEndpoints, bestMix, noNat] as const;
 
-export type StrategyId = (typeof strategies)[number]["id"];
-/** The strategies that can be recommended: both keep the reader's pins. */
-export type RecommendedId = typeof bestMix.id | typeof noNat.id;
+type AnyStrategy = (typeof strategies)[number];
+type SpanStrategy = Extract<AnyStrategy, { readonly isInSpans: true }>;
+type Candidate = Extract<AnyStrategy, { readonly isCandidate: true }>;
+
+export type StrategyId = AnyStrategy["id"];
+export type SpanStrategyId = SpanStrategy["id"];
+export type RecommendedId = Candidate["id"];
+
+/** Whether spans say at which total it is the cheapest. */
+export const isInSpans = (strategy: AnyStrategy): strategy is SpanStrategy => strategy.isInSpans;
+
+export const spanStrategyIds: readonly SpanStrategyId[] = strategies.filter(isInSpans).map(({ id }) => id);
+
+/** The strategies that can be recommended, in their order. */
+export const candidates: readonly Candidate[] = strategies.filter((strategy) => strategy.isCandidate);
 
 const labels = new Map<StrategyId, string>(strategies.map(({ id, label }) => [id, label]));
 

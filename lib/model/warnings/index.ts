@@ -38,8 +38,6 @@ export type Warning = { readonly code: WarningCode; readonly service?: string; r
 
 const routesOf = (answers: readonly StrategyAnswer[]) =>
   answers.flatMap((answer) => (answer.feasible ? answer.routes : []));
-const linesOf = (answers: readonly StrategyAnswer[]) =>
-  answers.flatMap((answer) => (answer.feasible ? answer.lines : []));
 
 function ofServices({ services, region }: Scenario): readonly Warning[] {
   return services.flatMap(({ id, gb }: ServiceRow): readonly Warning[] => {
@@ -86,17 +84,22 @@ function ofPrices(
     { charge: "interface-endpoint-hours", rates: [rates.endpointHour], message: notRead("interface endpoint") },
     { charge: "interface-endpoint-data", rates: rates.endpointGb, message: notRead("interface endpoint data") },
   ];
-  const charged = new Set(linesOf(answers).map(({ charge }) => charge));
+  const charged = new Set<ChargeId>();
+  for (const answer of answers) {
+    if (answer.feasible) for (const { charge } of answer.lines) charged.add(charge);
+  }
   const assumed = used.filter(({ charge, rates: some }) => charged.has(charge) && some.some((rate) => rate.assumed));
   return [...new Set(assumed.map(({ message }) => message))].map((message) => ({ code: "assumed-price", message }));
 }
 
 function ofEndpointAzs({ services, azCount }: Scenario, answers: readonly StrategyAnswer[]): readonly Warning[] {
+  const inFewer = services.filter((service) => service.azCount < azCount);
+  if (inFewer.length === 0) return [];
   const withInterface = new Set(
     routesOf(answers).flatMap(({ service, via }) => (via === "interface" ? [service] : [])),
   );
-  return services
-    .filter((service) => service.azCount < azCount && withInterface.has(service.id))
+  return inFewer
+    .filter(({ id }) => withInterface.has(id))
     .map((service) => ({
       code: "endpoint-in-fewer-azs",
       service: service.id,

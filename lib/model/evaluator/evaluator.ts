@@ -1,0 +1,92 @@
+import { charges } from "@/lib/model/charges";
+import { type ChargeId, isBanded } from "@/lib/model/charges/charge";
+import type { Reading } from "@/lib/model/evaluator/readings";
+import type { ScenarioRates } from "@/lib/model/scenarioRates";
+import { bandedUsd } from "@/lib/pricing/bands";
+
+/** GB a month of each service, by its index in the readings; from 0 up. */
+export type GbVector = readonly number[];
+
+type CompiledBand = { readonly fromGb: number; readonly usd: number };
+
+type CompiledCharge = {
+  readonly constant: number;
+  /** The services whose GB the meter reads, by index, and what it reads of each GB. */
+  readonly services: readonly number[];
+  readonly perGb: readonly number[];
+  readonly unitsPerGb: number;
+  readonly bands: readonly CompiledBand[];
+  /** The one price of a unit; null where it falls with volume. */
+  readonly usdPerUnit: number | null;
+};
+
+/**
+ * How a month is added up. `lines`: as a bill, whose every price tier is a line. `charges`: the tiers of a charge first,
+ * as curves are. Both come to the same but for the last binary digit, which JSON shows and a rounded half depends on.
+ */
+export type AddedBy = "lines" | "charges";
+
+/** Readings with their rates: what a plan costs at any GB, without its lines. */
+export type CompiledPlan = { readonly charges: readonly CompiledCharge[]; readonly addedBy: AddedBy };
+
+const priceOf = new Map(charges.map(({ id, price }) => [id, price]));
+
+function bandsOf(charge: ChargeId, rates: ScenarioRates): readonly CompiledBand[] {
+  const price = priceOf.get(charge)?.(rates) ?? [];
+  return isBanded(price) ? price.map(({ fromGb, usd }) => ({ fromGb, usd })) : [{ fromGb: 0, usd: price.usdPerUnit }];
+}
+
+function indexesRead(perGb: readonly number[]): readonly number[] {
+  const indexes: number[] = [];
+  for (let i = 0; i < perGb.length; i++) if (perGb[i] !== 0) indexes.push(i);
+  return indexes;
+}
+
+/**
+ * Puts readings and rates together, for `totals`: one reading for each charge, in the order of a bill. What is free or
+ * reads nothing is left out.
+ */
+export function compiledPlan(readings: readonly Reading[], rates: ScenarioRates, addedBy: AddedBy): CompiledPlan {
+  const compiled: CompiledCharge[] = [];
+  for (const { charge, constant, perGb, unitsPerGb } of readings) {
+    const services = indexesRead(perGb);
+    if (unitsPerGb === 0 || (constant === 0 && services.length === 0)) continue;
+    const bands = bandsOf(charge, rates);
+    if (bands.every(({ usd }) => usd === 0)) continue;
+    compiled.push({
+      constant,
+      services,
+      perGb: services.map((i) => perGb[i] ?? 0),
+      unitsPerGb,
+      bands,
+      usdPerUnit: bands.length === 1 ? (bands[0]?.usd ?? 0) : null,
+    });
+  }
+  return { charges: compiled, addedBy };
+}
+
+function quantityAt({ constant, services, perGb, unitsPerGb }: CompiledCharge, gb: GbVector): number {
+  let sum = constant;
+  for (let i = 0; i < services.length; i++) sum += (perGb[i] ?? 0) * (gb[services[i] ?? 0] ?? 0);
+  return unitsPerGb * sum;
+}
+
+/** What the plan costs with these GB: USD a month, unrounded. In `lines`, to the last digit the sum of the bill's lines. */
+export function totalAt({ charges: compiled, addedBy }: CompiledPlan, gb: GbVector): number {
+  let usd = 0;
+  for (const charge of compiled) {
+    const quantity = quantityAt(charge, gb);
+    if (charge.usdPerUnit !== null) usd += quantity * charge.usdPerUnit;
+    else usd = addedBy === "lines" ? bandedUsd(charge.bands, quantity, usd) : usd + bandedUsd(charge.bands, quantity);
+  }
+  return usd;
+}
+
+/** What the plan costs with each of the GB vectors: USD a month, unrounded, in their order. */
+export function totals(plan: CompiledPlan, gbVectors: readonly GbVector[]): Float64Array {
+  const usd = new Float64Array(gbVectors.length);
+  gbVectors.forEach((gb, i) => {
+    usd[i] = totalAt(plan, gb);
+  });
+  return usd;
+}
