@@ -1,7 +1,7 @@
 import type { CostExplorerClient, GetCostAndUsageCommandInput } from "@aws-sdk/client-cost-explorer";
 import type { Timeouts } from "@/lib/costExplorer/asking";
 import { costExplorerEndpoint } from "@/lib/costExplorer/endpoint";
-import { soonerOf } from "@/lib/costExplorer/sooner";
+import { soonerOf, until } from "@/lib/costExplorer/sooner";
 import type { CostAndUsageRequest } from "@/lib/spend/costExplorerRequest";
 
 /** AWS's words go nowhere: they hold account ids and ARNs. */
@@ -42,14 +42,6 @@ function settings(profile: string | null, timeouts: Timeouts, maxAttempts: numbe
     maxRetries: 0,
   };
 }
-
-/** A promise that does not wait longer than the signal. */
-const until = <T>(signal: AbortSignal, waited: Promise<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    waited.then(resolve, reject);
-  });
 
 /** A container's credentials are asked for at an address of its host, and the SDK would wait there without an end. */
 function lookUpDeadline(env: NodeJS.ProcessEnv, { metadataMs }: Timeouts, signal: AbortSignal): AbortSignal {
