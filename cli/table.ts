@@ -2,7 +2,7 @@ import { type Column, textTable, wrapped } from "@/cli/textTable";
 import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { markedAsRecommended } from "@/lib/model/lead";
 import { gatewayAloneOf } from "@/lib/model/levers";
-import { strategyLabel } from "@/lib/model/strategies";
+import { type RecommendedId, strategyLabel } from "@/lib/model/strategies";
 import type { StrategyAnswer } from "@/lib/model/strategyAnswer";
 import { breakEvenInWords, decisionsOf } from "@/lib/report/decisions";
 import { unitInWords } from "@/lib/report/unitWords";
@@ -21,7 +21,7 @@ const quantity = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 const wayWords = { nat: "NAT", gateway: "gateway", interface: "interface" } as const;
 
-function strategyRow(answer: StrategyAnswer, marked: string | null, todayUsd: number): readonly string[] {
+function strategyRow(answer: StrategyAnswer, marked: RecommendedId | null, todayUsd: number): readonly string[] {
   const label = strategyLabel(answer.id) + (answer.id === marked ? " *" : "");
   if (!answer.feasible) return [label, "not possible", ""];
   const usd = sumOfRoundedUsd(answer.lines);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { AthenaSource } from "@/components/import/AthenaSource";
 import { FileSource } from "@/components/import/FileSource";
 import { handOn } from "@/components/import/handOn";
@@ -43,9 +43,8 @@ export function Import() {
     else if (scenario.ok) window.location.assign(scenario.href);
     else refuse(origin, { code: "damaged", file: scenario.file, message: scenario.message });
   };
-  const bringLatest = useRef(bring);
-  bringLatest.current = bring;
-  useEffect(() => askForFiles((files) => void bringLatest.current(originOf(files), files)), []);
+  const onHandedOver = useEffectEvent((files: readonly File[]) => void bring(originOf(files), files));
+  useEffect(() => askForFiles((files) => onHandedOver(files)), []);
   useDropGuard();
   useKeptFocus();
   const [tab, setTab] = useState<SourceTab>("file");

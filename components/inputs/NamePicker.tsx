@@ -4,13 +4,11 @@ import { useState } from "react";
 import { fieldId } from "@/components/inputs/fieldId";
 import { whyNotNamed, withEndpointNamed } from "@/components/inputs/nameEndpoint";
 import { PickerDialog } from "@/components/inputs/PickerDialog";
+import { ServiceMatches, serviceSearchLabel } from "@/components/inputs/ServiceMatches";
 import { ServiceText } from "@/components/inputs/ServiceText";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { type FoundService, searchServices } from "@/lib/pricing/services/searchServices";
-
-/** How many matches are shown before the list has to be narrowed. */
-const mostShown = 80;
 
 type NamePickerProps = { readonly row: number; readonly name: string; readonly onClose: () => void };
 
@@ -32,7 +30,7 @@ export default function NamePicker({ row, name, onClose }: NamePickerProps) {
     <PickerDialog
       title="Name this endpoint"
       search={search}
-      searchLabel="Search: ecr, docker, secrets, queue…"
+      searchLabel={serviceSearchLabel}
       onSearch={setSearch}
       onEnter={() => {
         const [first] = found;
@@ -45,19 +43,17 @@ export default function NamePicker({ row, name, onClose }: NamePickerProps) {
         </p>
       }
     >
-      <ul>
-        {found.slice(0, mostShown).map((service) => (
+      <ServiceMatches
+        found={found}
+        option={(service) => (
           <Option
             key={service.id}
             service={service}
             whyNot={whyNotNamed(input, row, service.id)}
             onChoose={() => choose(service.id)}
           />
-        ))}
-      </ul>
-      {found.length > mostShown && (
-        <p className="py-2 text-13 text-muted">{found.length - mostShown} more: type to narrow the list.</p>
-      )}
+        )}
+      />
       {found.length === 0 && (
         <p className="py-3 text-muted">
           No service matches “{search.trim()}”.

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { BundleList } from "@/components/inputs/BundleList";
 import { PickerDialog } from "@/components/inputs/PickerDialog";
+import { ServiceMatches, serviceSearchLabel } from "@/components/inputs/ServiceMatches";
 import { ServiceText } from "@/components/inputs/ServiceText";
 import type { AddedService } from "@/components/planner/rowEdits";
 import { maxServiceCount, serviceIdPattern } from "@/lib/model/fields";
@@ -28,7 +29,7 @@ export function ServicePicker({ chosen, asksToday, onAdd, onRemove, onClose }: S
     <PickerDialog
       title="Add services"
       search={search}
-      searchLabel={kind === "services" ? "Search: ecr, docker, secrets, queue…" : "Search bundles"}
+      searchLabel={kind === "services" ? serviceSearchLabel : "Search bundles"}
       onSearch={setSearch}
       onEnter={() => {
         const first = found[0];
@@ -60,19 +61,17 @@ export function ServicePicker({ chosen, asksToday, onAdd, onRemove, onClose }: S
         <BundleList search={search} chosen={chosen} asksToday={asksToday} onAdd={onAdd} />
       ) : (
         <>
-          <ul>
-            {found.slice(0, 80).map((service) => (
+          <ServiceMatches
+            found={found}
+            option={(service) => (
               <ServiceOption
                 key={service.id}
                 service={service}
                 isChosen={chosen.has(service.id)}
                 onWanted={(isWanted) => (isWanted ? onAdd([{ id: service.id }]) : onRemove(service.id))}
               />
-            ))}
-          </ul>
-          {found.length > 80 && (
-            <p className="py-2 text-13 text-muted">{found.length - 80} more: type to narrow the list.</p>
-          )}
+            )}
+          />
           {found.length === 0 && (
             <p className="py-3 text-muted">
               No service matches “{search.trim()}”.{chosen.has(typed) && " It is in the scenario already."}

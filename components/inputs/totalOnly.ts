@@ -6,7 +6,10 @@ import { withInternetAnswer } from "@/components/planner/internetEdits";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
-/** The scenario without anything known of its traffic: no services, and nobody knows whether NAT must stay. */
+/**
+ * The scenario without anything known of its traffic: no services, and nobody knows whether NAT must stay. "No" comes
+ * first because it sets the internet's GB to 0; "I don't know" alone would count them as unnamed.
+ */
 export const withoutTraffic = (input: ScenarioInput): ScenarioInput =>
   withInputAt(withInternetAnswer(withInternetAnswer(withRows(input, []), "no"), "unknown"), "unnamedGb", 0);
 

@@ -1,13 +1,13 @@
 "use client";
 
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { handOver } from "@/components/import/handOver";
 import { asked, endOf } from "@/components/inputs/errorWords";
 import { inAddress } from "@/components/planner/address";
 import type { Brought } from "@/components/planner/bringing";
 import { pathInWords } from "@/components/planner/pathInWords";
 import { follow } from "@/components/planner/plannerStore";
-import { type Opened, readOpened, readOpenedFile } from "@/components/planner/readOpened";
+import { billSentence, type Opened, readOpened, readOpenedFile } from "@/components/planner/readOpened";
 import { ModalDialog } from "@/components/site/ModalDialog";
 import { pageHref } from "@/components/site/pages";
 import type { Problem } from "@/lib/text/problem";
@@ -22,11 +22,10 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
     <div role="alert" className="rounded-md border border-alert px-3 py-2 text-13">
       <p className="font-medium">This cannot be opened. The scenario shown stays.</p>
       <ul className="mt-1 max-h-40 space-y-1 overflow-y-auto [overflow-wrap:anywhere]">
-        {problems.map(({ path, message }) => (
-          <li key={path}>
-            {path === "" ? message : `${pathInWords(path, {})}${endOf(pathInWords(path, {}))} ${asked(message)}`}
-          </li>
-        ))}
+        {problems.map(({ path, message }) => {
+          const label = pathInWords(path, {});
+          return <li key={path}>{path === "" ? message : `${label}${endOf(label)} ${asked(message)}`}</li>;
+        })}
       </ul>
     </div>
   );
@@ -37,7 +36,7 @@ function Bill({ files }: { readonly files: readonly File[] }) {
   useEffect(() => handOver(files), [files]);
   return (
     <p role="alert" className="rounded-md border border-accent px-3 py-2">
-      This looks like a bill, not a scenario.{" "}
+      {billSentence}{" "}
       <a
         href={pageHref("import")}
         onClick={(event) => {
@@ -78,12 +77,11 @@ export default function OpenDialog({ brought, onClose }: OpenDialogProps) {
     const [first] = files;
     if (first) take(await readOpenedFile(first), files);
   };
-  // What is brought is taken once; what `take` closes over does not change.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the parent makes a new function at each drawing
-  useEffect(() => {
-    if (typeof brought === "string") takeText(brought);
-    else if (brought !== null) void takeFiles(brought);
-  }, [brought]);
+  const takeBrought = useEffectEvent((what: Brought) => {
+    if (typeof what === "string") takeText(what);
+    else if (what !== null) void takeFiles(what);
+  });
+  useEffect(() => takeBrought(brought), [brought]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -10,9 +10,11 @@ export type Opened =
   | ({ readonly ok: true } & Pick<Carried, "carrier" | "text">)
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly isBill?: true };
 
+export const billSentence = "This looks like a bill, not a scenario.";
+
 const bill: Opened = {
   ok: false,
-  problems: [{ path: "", message: "This looks like a bill, not a scenario." }],
+  problems: [{ path: "", message: billSentence }],
   isBill: true,
 };
 

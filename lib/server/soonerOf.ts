@@ -14,3 +14,12 @@ export function soonerOf(signal: AbortSignal, ms: number): AbortSignal {
   else signal.addEventListener("abort", follow, { once: true });
   return sooner.signal;
 }
+
+/** What is waited for, or the signal's reason once it aborts. The wait ends then; what was waited for goes on. */
+export const until = <T>(signal: AbortSignal, waited: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    const end = () => reject(signal.reason);
+    signal.addEventListener("abort", end, { once: true });
+    waited.then(resolve, reject).finally(() => signal.removeEventListener("abort", end));
+  });

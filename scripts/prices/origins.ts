@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { soonerOf } from "@/lib/server/soonerOf";
+import { soonerOf, until } from "@/lib/server/soonerOf";
 import type { FeedName } from "./feed";
 import type { OfferCode } from "./offer";
 import type { Text } from "./reading";
@@ -37,13 +37,35 @@ export function network(fetchFile: typeof fetch, { requestMs, overallMs }: Limit
         const signal = soonerOf(overall, requestMs);
         const response = await fetchFile(addresses[file], { signal, redirect: "error" });
         if (!response.ok) return { ok: false, problem: `${addresses[file]} answered ${response.status}` };
-        return { ok: true, text: await response.text() };
+        const decoder = new TextDecoder();
+        const parts: string[] = [];
+        for await (const bytes of piecesOf(response, signal)) parts.push(decoder.decode(bytes, { stream: true }));
+        return { ok: true, text: parts.join("") + decoder.decode() };
       } catch (error) {
         return { ok: false, problem: `${addresses[file]} could not be read: ${reasonOf(error)}` };
       }
     },
     chunks: async (offer, region) => stream(fetchFile, offerAddress(offer, region), overall, requestMs),
   };
+}
+
+/**
+ * A response's body as it arrives. Node.js 20 and 22 forget the signal of a fetch whose request was collected as garbage,
+ * and a stalled body then waits for ever. So each wait heeds the signal by itself.
+ */
+async function* piecesOf({ body }: Response, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  if (body === null) return;
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await until(signal, reader.read());
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // Frees the connection; of a body that was read to its end there is nothing to free.
+    await reader.cancel().catch(() => undefined);
+  }
 }
 
 /** Decoded text as it arrives. Throws an `Error` with the address in its message. */
@@ -57,7 +79,7 @@ async function* stream(fetchFile: typeof fetch, address: string, overall: AbortS
     const response = await fetchFile(address, { signal, redirect: "error" });
     if (!response.ok || !response.body) throw new Error(`answered ${response.status}`);
     const decoder = new TextDecoder();
-    for await (const bytes of response.body as unknown as AsyncIterable<Uint8Array>) {
+    for await (const bytes of piecesOf(response, signal)) {
       clearTimeout(timer);
       timer = setTimeout(stall, requestMs);
       yield decoder.decode(bytes, { stream: true });

@@ -1,10 +1,6 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { soonerOf } from "@/lib/server/soonerOf";
-
-setFlagsFromString("--expose-gc");
-const collectGarbage: () => void = runInNewContext("gc");
+import { soonerOf, until } from "@/lib/server/soonerOf";
+import { whileCollecting } from "@/tests/garbage";
 
 /** The name of what ends a wait for a signal. */
 const endOf = (signal: AbortSignal): Promise<string> =>
@@ -15,9 +11,7 @@ const endOf = (signal: AbortSignal): Promise<string> =>
 describe("the sooner of a signal and a number of milliseconds", () => {
   it("aborts in time, whatever is collected as garbage meanwhile", async () => {
     const end = endOf(soonerOf(AbortSignal.timeout(60_000), 200));
-    const timer = setInterval(collectGarbage, 20);
-    await expect(end).resolves.toBe("TimeoutError");
-    clearInterval(timer);
+    expect(await whileCollecting(() => end)).toBe("TimeoutError");
   });
 
   it("aborts with the signal's own reason, and at once where it has aborted already", async () => {
@@ -26,5 +20,15 @@ describe("the sooner of a signal and a number of milliseconds", () => {
     before.abort(new DOMException("enough", "AbortError"));
     await expect(end).resolves.toBe("AbortError");
     expect(soonerOf(before.signal, 60_000).aborted).toBe(true);
+  });
+});
+
+describe("a wait until a signal", () => {
+  it("ends with the signal's reason, also of one that has aborted already, and else with what was waited for", async () => {
+    const never = new Promise<never>(() => undefined);
+    await expect(until(AbortSignal.timeout(20), never)).rejects.toMatchObject({ name: "TimeoutError" });
+    await expect(until(AbortSignal.abort("enough"), never)).rejects.toBe("enough");
+    await expect(until(AbortSignal.timeout(60_000), Promise.resolve(7))).resolves.toBe(7);
+    await expect(until(AbortSignal.timeout(60_000), Promise.reject(new Error("no")))).rejects.toThrow("no");
   });
 });

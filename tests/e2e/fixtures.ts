@@ -26,12 +26,31 @@ export async function untilComplaint(page: Page): Promise<void> {
   for (let round = 0; round < 100 && complaintsOf.get(page)?.length === 0; round++) await page.waitForTimeout(100);
 }
 
-/** Waits until React has taken over the page's controls: what is pressed before that is lost. */
+/** Waits until React has taken over the page's buttons: a key that is pressed before is lost. */
 export async function untilAwake(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const button = document.querySelector("header button");
-    return button !== null && Object.keys(button).some((key) => key.startsWith("__reactProps"));
-  });
+  await page.waitForFunction(() => Reflect.get(window, "isAwake") === true);
+}
+
+/**
+ * Keeps the mouse off a page until React has taken over its buttons, on every navigation: what is clicked before is lost,
+ * and Playwright waits for what can be clicked. A page that never wakes is let go after five seconds.
+ */
+function holdUntilAwake(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("body { pointer-events: none; }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const isTaken = (button: Element) => Object.keys(button).some((key) => key.startsWith("__reactProps"));
+  const letGoAt = performance.now() + 5000;
+  const look = () => {
+    const isAwake = document.readyState !== "loading" && [...document.querySelectorAll("button")].every(isTaken);
+    if (!isAwake && performance.now() < letGoAt) {
+      requestAnimationFrame(look);
+      return;
+    }
+    sheet.disabled = true;
+    Reflect.set(window, "isAwake", isAwake);
+  };
+  look();
 }
 
 /**
@@ -50,6 +69,7 @@ export const test = base.extend<Options>({
       if (!expectedMessages.some((part) => message.includes(part))) complaints.push(message);
     };
     await page.exposeFunction("reportCspViolation", complain);
+    await page.addInitScript(holdUntilAwake);
     await page.addInitScript(() => {
       document.addEventListener("securitypolicyviolation", (event) => {
         const report: unknown = Reflect.get(window, "reportCspViolation");

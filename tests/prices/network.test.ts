@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { whileCollecting } from "@/tests/garbage";
 import { feedsDir, workplace } from "./refreshing";
 
 let server: Server | undefined;
@@ -78,7 +79,8 @@ describe("a refresh over the network", () => {
     ],
   ])("stops when AWS %s", async (_, rest, problem) => {
     const place = workplace();
-    const { code, errors } = await place.refreshFrom({ limits, fetch: await loopback(serve(rest)) });
+    const fetch = await loopback(serve(rest));
+    const { code, errors } = await whileCollecting(() => place.refreshFrom({ limits, fetch }));
     expect(errors).toContain(problem);
     expect(errors).toContain("The snapshot is as it was.");
     expect(code).toBe(1);
@@ -93,7 +95,8 @@ describe("a refresh over the network", () => {
       response.on("close", () => clearInterval(timer));
     };
     const slow = await loopback(serve(drip));
-    const { code, errors } = await place.refreshFrom({ limits: { requestMs: 60_000, overallMs: 500 }, fetch: slow });
+    const shortly = { requestMs: 60_000, overallMs: 500 };
+    const { code, errors } = await whileCollecting(() => place.refreshFrom({ limits: shortly, fetch: slow }));
     expect(errors).toContain("no answer in time");
     expect(code).toBe(1);
   });
@@ -104,7 +107,9 @@ describe("a refresh over the network", () => {
       if (request.url?.endsWith(".csv")) response.write('"FormatVersion","v1.0"\n');
       else serve((_, other) => other.end(JSON.stringify(transferOf("EU (Ireland)"))))(request, response);
     });
-    const { code, errors } = await place.refreshFrom({ limits, fetch: stalling }, "--offers", "--regions", "eu-west-1");
+    const { code, errors } = await whileCollecting(() =>
+      place.refreshFrom({ limits, fetch: stalling }, "--offers", "--regions", "eu-west-1"),
+    );
     expect(errors).toContain("/AmazonEC2/current/eu-west-1/index.csv could not be read: no answer in time");
     expect(code).toBe(1);
     expect(place.bytes()).toBe(place.before);

@@ -95,11 +95,11 @@ describe("the Athena query", () => {
   });
 
   it("lets no text out of its quotes", () => {
+    const plainOf = new Map(athenaKinds.map((kind) => [kind, bare(sqlOf(kind, { table: "t", month: "2026-10" }))]));
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 40 }), fc.constantFrom(...athenaKinds), (table, kind) => {
         const query = athenaSql(kind, { table, month: "2026-10" });
-        const plain = bare(sqlOf(kind, { table: "t", month: "2026-10" }));
-        if (query.ok) expect(bare(query.sql).replace('"".""', '""')).toBe(plain);
+        if (query.ok) expect(bare(query.sql).replace('"".""', '""')).toBe(plainOf.get(kind));
         else expect(query.problems).toHaveLength(1);
       }),
     );

@@ -2,7 +2,7 @@ import type { CostExplorerClient, GetCostAndUsageCommandInput } from "@aws-sdk/c
 import type { CostAndUsageRequest } from "@/lib/bills/formats/costExplorerJson/request";
 import type { Timeouts } from "@/lib/costExplorer/server/call/asking";
 import { costExplorerEndpoint } from "@/lib/costExplorer/server/call/costExplorerEndpoint";
-import { soonerOf } from "@/lib/server/soonerOf";
+import { soonerOf, until } from "@/lib/server/soonerOf";
 
 /** AWS's words go nowhere: they hold account ids and ARNs. */
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
@@ -42,14 +42,6 @@ function settings(profile: string | null, timeouts: Timeouts, maxAttempts: numbe
     maxRetries: 0,
   };
 }
-
-/** A promise that does not wait longer than the signal. */
-const until = <T>(signal: AbortSignal, waited: Promise<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    waited.then(resolve, reject);
-  });
 
 /** A container's credentials are asked for at an address of its host, and the SDK would wait there without an end. */
 function lookUpDeadline(env: NodeJS.ProcessEnv, { metadataMs }: Timeouts, signal: AbortSignal): AbortSignal {
