@@ -76,7 +76,7 @@ describe("import", () => {
   });
 
   it("reads standard input, gzip and a CSV alike with their files", async () => {
-    const csv = readFileSync(new URL("../spend/samples/ce-long-usagetype-daily.csv", import.meta.url), "utf8");
+    const csv = readFileSync(new URL("../bills-read/samples/ce-long-usagetype-daily.csv", import.meta.url), "utf8");
     const plain = jsonOf(await run(["import", fileOf("long.csv", csv)]));
     expect(plain.source).toBe("usage-type-csv");
     expect(jsonOf(await run(["import", fileOf("long.csv.gz", gzipSync(csv))]))).toEqual(plain);

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { ImportJson } from "@/cli/importJson";
 import { run } from "@/tests/cli/running";
 
-const folder = fileURLToPath(new URL("../spend/cases/files/", import.meta.url));
+const folder = fileURLToPath(new URL("../bills-read/cases/files/", import.meta.url));
 
 /** What `import` makes of each public input that failed once: its scenario, or why there is none. */
 const expected: Readonly<Record<string, object | string>> = {
