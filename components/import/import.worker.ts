@@ -4,6 +4,7 @@ import type { SpendProblem } from "@/lib/bills/problem";
 import type { Spend } from "@/lib/bills/spend";
 import { readFetched } from "@/lib/costExplorer/readSpendApi";
 import { eachScenario, overviewOf, viewOf } from "@/lib/draft/importView";
+import { readImport } from "@/lib/imports/readImport";
 
 /* Reads bills beside the page, keeps what they add up to, and answers questions about it. */
 
@@ -52,4 +53,5 @@ serveImport(
       } else if (data.kind === "take") take(data.id, data.text);
       else if (spend !== null) answer(data, spend);
     }),
+  readImport,
 );

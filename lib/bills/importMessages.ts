@@ -1,7 +1,7 @@
 import type { SpendResult } from "@/lib/bills/problem";
-import { readBill } from "@/lib/bills/readBill";
 import { blobFile } from "@/lib/files/blobFile";
-import type { ReadProgress } from "@/lib/files/readOptions";
+import type { InputFile } from "@/lib/files/inputFile";
+import type { ReadOptions, ReadProgress } from "@/lib/files/readOptions";
 
 /**
  * From the page to the worker. `id` tells one import from the next: a new start ends the one that is running, and what
@@ -24,12 +24,13 @@ function raise(error: unknown): void {
 }
 
 /**
- * What the import worker does: `serveImport(postMessage, (take) => { onmessage = ({ data }) => take(data) })`. A mistake of
+ * What the import worker does: `serveImport(postMessage, (take) => { onmessage = ({ data }) => take(data) }, readImport)`. A mistake of
  * its own, or memory that ends, is raised for the page's `error` event, so that nobody waits for an answer; a pasted answer comes as a `File` of its text.
  */
 export function serveImport(
   post: (message: FromImportWorker) => void,
   onMessage: (take: (message: ToImportWorker) => void) => void,
+  readImport: (files: readonly InputFile[], options: ReadOptions) => Promise<SpendResult>,
 ): void {
   let running: { readonly id: number; readonly cancel: () => void } | null = null;
 
@@ -37,7 +38,7 @@ export function serveImport(
     running?.cancel();
     const abort = new AbortController();
     running = { id, cancel: () => abort.abort() };
-    const result = await readBill(
+    const result = await readImport(
       files.map((file) => blobFile(file.name, file)),
       { signal: abort.signal, onProgress: (progress) => post({ kind: "progress", id, progress }) },
     );

@@ -3,6 +3,7 @@ import type { FileWords } from "@/lib/files/fileWords";
 import type { JsonRoom } from "@/lib/files/json/jsonRoom";
 import type { Pace } from "@/lib/files/pace";
 import type { OpenTable } from "@/lib/files/rowSink";
+import type { LayoutOf } from "@/lib/files/textLayout";
 
 /** What reading a file needs besides its bytes. `name` is its name, cleaned for messages. */
 export type Reading<Code extends string = FileProblemCode> = {
@@ -11,6 +12,7 @@ export type Reading<Code extends string = FileProblemCode> = {
   readonly jsonRoom: JsonRoom;
   readonly words: FileWords;
   readonly openTable: OpenTable<Code>;
+  readonly layoutOf: LayoutOf;
   /** What a text is that begins like JSON and is none; null where nothing more can be said of it. */
   readonly notJson: (start: string) => Refusal<Code> | null;
 };
@@ -20,9 +22,12 @@ export type FileRead<Code extends string = FileProblemCode> =
   | { readonly ok: true; readonly documents?: readonly unknown[] }
   | { readonly ok: false; readonly problem: FileProblem<Code | FileProblemCode> };
 
-type Refused<Code extends string> = Extract<FileRead<Code>, { readonly ok: false }>;
+export type Refused<Code extends string> = Extract<FileRead<Code>, { readonly ok: false }>;
 
-export const refusedFile = <Code extends string>(name: string, { code, message }: Refusal<Code>): Refused<Code> => ({
+export const refusedFile = <Code extends string>(
+  name: string | null,
+  { code, message }: Refusal<Code>,
+): Refused<Code> => ({
   ok: false,
   problem: { code, file: name, message },
 });

@@ -4,6 +4,7 @@ import { type FromImportWorker, serveImport, type ToImportWorker } from "@/lib/b
 import { readBill } from "@/lib/bills/readBill";
 import type { InputFile } from "@/lib/files/inputFile";
 import type { ReadProgress } from "@/lib/files/readOptions";
+import { readImport } from "@/lib/imports/readImport";
 import { problemOf, sampleText, spendOf } from "@/tests/bills-read/formats/reading";
 import { fileOf, goingOn, gzipFile, textFile } from "@/tests/bills-read/generator/files";
 import { readBytes, smallBill, utf8 } from "@/tests/files/bills";
@@ -133,6 +134,7 @@ describe("the worker", () => {
       (take) => {
         tell = take;
       },
+      readImport,
     );
     const done = (id: number) => new Promise<FromImportWorker>((resolve) => waiting.set(id, resolve));
     return { said, done, tell: (message: ToImportWorker) => tell(message) };

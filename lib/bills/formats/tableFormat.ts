@@ -1,5 +1,4 @@
 import type { SpendProblem } from "@/lib/bills/problem";
-import type { Source } from "@/lib/bills/spend";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { RowSink } from "@/lib/files/rowSink";
 
@@ -9,7 +8,7 @@ export type RowReader = Pick<RowSink, "needed" | "optional" | "read"> & {
   readonly end?: () => SpendProblem | null;
 };
 
-export type OpenedBill =
+export type OpenedBill<Source extends string = string> =
   | { readonly ok: true; readonly source: Source; readonly rows: RowReader }
   | { readonly ok: false; readonly problem: SpendProblem };
 
@@ -17,7 +16,8 @@ export type OpenedBill =
  * One format of table. `open` gets the header and, where the format needs them to be sure, nothing else; null where the
  * header is not of this format.
  */
-export type TableFormat = {
-  readonly name: string;
-  readonly open: (header: readonly string[], tally: Tally, file: string) => OpenedBill | null;
+export type TableFormat<Source extends string = string> = {
+  /** Its ids, which a spend read from it carries, and what a reader calls each. */
+  readonly sources: Readonly<Record<Source, string>>;
+  readonly open: (header: readonly string[], tally: Tally, file: string) => OpenedBill<Source> | null;
 };
