@@ -69,7 +69,7 @@ const allowed: readonly Import[] = [
   ["lib/files/parquet/x.ts", "hyparquet"],
   ["lib/bills/formats/cur/x.ts", "@/lib/files/readFile"],
   ["lib/imports/x.ts", "@/lib/bills/billKind"],
-  ["lib/imports/x.ts", "@/lib/files/fileKind"],
+  ["lib/imports/x.ts", "@/lib/files/kinds/fileKind"],
   ["lib/draft/x.ts", "@/lib/bills/spend"],
   ["lib/draft/x.ts", "@/lib/scenario/readScenario"],
   ["lib/costExplorer/x.ts", "@/lib/bills/spend"],

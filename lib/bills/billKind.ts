@@ -2,7 +2,7 @@ import { billTables } from "@/lib/bills/formats/billTables";
 import { readCostExplorerAnswer } from "@/lib/bills/formats/costExplorerJson/scan";
 import type { SpendProblemCode, SpendResult } from "@/lib/bills/problem";
 import { createTally } from "@/lib/bills/tally/tally";
-import type { FileKind } from "@/lib/files/fileKind";
+import type { FileKind } from "@/lib/files/kinds/fileKind";
 
 /** Bills: tables of the formats in `lib/bills/formats`, and Cost Explorer's answer as JSON. */
 export const billKind: FileKind<SpendResult, SpendProblemCode> = {

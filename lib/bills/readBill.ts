@@ -3,9 +3,9 @@ import { billKind } from "@/lib/bills/billKind";
 import { costExplorerJson } from "@/lib/bills/formats/costExplorerJson/format";
 import { notThisTable } from "@/lib/bills/formats/otherTables";
 import { asSpendProblem, type SpendProblem, type SpendProblemCode, type SpendResult } from "@/lib/bills/problem";
-import type { FileKind } from "@/lib/files/fileKind";
 import type { InputFile } from "@/lib/files/inputFile";
-import { readFiles } from "@/lib/files/readFiles";
+import type { FileKind } from "@/lib/files/kinds/fileKind";
+import { readFiles } from "@/lib/files/kinds/readFiles";
 import type { ReadOptions } from "@/lib/files/readOptions";
 import { isOfFile, unreadable } from "@/lib/files/unreadable";
 

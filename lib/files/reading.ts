@@ -1,9 +1,9 @@
 import type { FileProblem, FileProblemCode, Refusal } from "@/lib/files/fileProblem";
 import type { FileWords } from "@/lib/files/fileWords";
 import type { JsonRoom } from "@/lib/files/json/jsonRoom";
+import type { LayoutOf } from "@/lib/files/kinds/textLayout";
 import type { Pace } from "@/lib/files/pace";
 import type { OpenTable } from "@/lib/files/rowSink";
-import type { LayoutOf } from "@/lib/files/textLayout";
 
 /** What reading a file needs besides its bytes. `name` is its name, cleaned for messages. */
 export type Reading<Code extends string = FileProblemCode> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { FileKind } from "@/lib/files/fileKind";
-import { readFiles } from "@/lib/files/readFiles";
+import type { FileKind } from "@/lib/files/kinds/fileKind";
+import { readFiles } from "@/lib/files/kinds/readFiles";
 import type { Cells, RowSink } from "@/lib/files/rowSink";
 import { fileOf } from "@/tests/bills-read/generator/files";
 import { utf8 } from "@/tests/files/bills";

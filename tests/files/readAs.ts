@@ -1,8 +1,8 @@
 import { jsonRoom } from "@/lib/files/json/jsonRoom";
+import type { TextLayout } from "@/lib/files/kinds/textLayout";
 import { createPace } from "@/lib/files/pace";
 import { readFile } from "@/lib/files/readFile";
 import type { Cell } from "@/lib/files/rowSink";
-import type { TextLayout } from "@/lib/files/textLayout";
 import { fileOf } from "@/tests/bills-read/generator/files";
 import { flowWords } from "@/tests/files/noBill";
 

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { TextLayout } from "@/lib/files/textLayout";
+import type { TextLayout } from "@/lib/files/kinds/textLayout";
 import { utf8 } from "@/tests/files/bills";
 import { readAs } from "@/tests/files/readAs";
 

@@ -3,9 +3,9 @@ import { cellTexts } from "@/lib/files/cellTexts";
 import { longestHeader, readHeader } from "@/lib/files/csv/readHeader";
 import { rowScanner } from "@/lib/files/csv/rowScanner";
 import type { Refusal } from "@/lib/files/fileProblem";
+import type { TableLayout } from "@/lib/files/kinds/textLayout";
 import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
 import { truncated } from "@/lib/files/refusal";
-import type { TableLayout } from "@/lib/files/textLayout";
 
 const longestField = 1024 ** 2;
 

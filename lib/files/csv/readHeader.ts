@@ -3,9 +3,9 @@ import type { CsvShape } from "@/lib/files/csv/csvScanner";
 import { blankShape, rowScanner } from "@/lib/files/csv/rowScanner";
 import type { Refusal } from "@/lib/files/fileProblem";
 import type { FileWords } from "@/lib/files/fileWords";
+import type { TableLayout } from "@/lib/files/kinds/textLayout";
 import { truncated } from "@/lib/files/refusal";
 import { hasByteOrderMark } from "@/lib/files/sniff";
-import type { TableLayout } from "@/lib/files/textLayout";
 
 const mostColumns = 2_000;
 /** A header of 2,000 columns has some 80 KB. */

@@ -1,10 +1,10 @@
 import type { ByteSource } from "@/lib/files/byteSource";
 import type { Refusal } from "@/lib/files/fileProblem";
+import type { JsonLinesLayout } from "@/lib/files/kinds/textLayout";
 import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
 import { damaged, truncated } from "@/lib/files/refusal";
 import type { Cell } from "@/lib/files/rowSink";
 import { hasByteOrderMark } from "@/lib/files/sniff";
-import type { JsonLinesLayout } from "@/lib/files/textLayout";
 
 const longestLine = 1024 ** 2;
 const lineFeed = 10;

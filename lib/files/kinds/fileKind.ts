@@ -1,8 +1,8 @@
 import type { FileProblem, FileProblemCode, Refusal } from "@/lib/files/fileProblem";
 import type { FileWords } from "@/lib/files/fileWords";
+import type { LayoutOf } from "@/lib/files/kinds/textLayout";
 import type { Reading } from "@/lib/files/reading";
 import type { OpenedTable } from "@/lib/files/rowSink";
-import type { LayoutOf } from "@/lib/files/textLayout";
 
 /** A kind of file, such as a bill: which files are of this kind, and what they add up to. */
 export type FileKind<Read, Code extends string = FileProblemCode> = {

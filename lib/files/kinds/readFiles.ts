@@ -1,8 +1,8 @@
-import type { KindReading, WantedFiles } from "@/lib/files/fileKind";
 import type { Refusal } from "@/lib/files/fileProblem";
 import type { InputFile } from "@/lib/files/inputFile";
 import { isSameFile } from "@/lib/files/isSameFile";
 import { jsonRoom } from "@/lib/files/json/jsonRoom";
+import type { KindReading, WantedFiles } from "@/lib/files/kinds/fileKind";
 import { createPace } from "@/lib/files/pace";
 import { readFile } from "@/lib/files/readFile";
 import { cancelledRead, type FileRead, type Reading, type Refused, refusedFile } from "@/lib/files/reading";
