@@ -13,6 +13,8 @@ const stage = setStage();
 const hourMs = 60 * 60 * 1000;
 const stateOf = (...parts: string[]): string => join(stage.folder, "state", ...parts);
 const keptFiles = (): readonly string[] => readdirSync(stateOf("answers"));
+const answerIn = (fetched: Awaited<ReturnType<typeof ask>>) =>
+  fetched.ok ? fetched.answer : expect.fail(fetched.error.message);
 const later = (ms: number) => () => new Date(Date.now() + ms);
 
 describe("a kept answer", () => {
@@ -20,8 +22,8 @@ describe("a kept answer", () => {
     const first = await ask();
     const again = await ask(query, later(answerKeptHours * hourMs - 60_000));
     expect(again).toMatchObject({ ok: true, answer: { callCount: 0 } });
-    expect(again.ok && first.ok && again.answer.spend).toEqual(first.ok && first.answer.spend);
-    expect(again.ok && again.answer.readAt).toBe(first.ok && first.answer.readAt);
+    const { spend, readAt } = answerIn(first);
+    expect(again).toMatchObject({ ok: true, answer: { spend, readAt } });
     expect(await ask(query, later(answerKeptHours * hourMs + 1000))).toMatchObject({
       ok: true,
       answer: { callCount: 1 },
@@ -79,7 +81,7 @@ describe("a kept answer", () => {
       ok: true,
       answer: { callsAtLeast: 0, callsAtMost: 0, usdAtMost: 0, callsLeftToday: 19 },
     });
-    expect(quote.ok && quote.answer.keptFrom).toBe(fetched.ok && fetched.answer.readAt);
+    expect(quote).toMatchObject({ ok: true, answer: { keptFrom: answerIn(fetched).readAt } });
     expect(await fetchSpend(query, 0)).toMatchObject({ ok: true, answer: { callCount: 0 } });
   });
 
