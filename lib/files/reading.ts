@@ -32,7 +32,7 @@ export const refusedFile = <Code extends string>(
   problem: { code, file: name, message },
 });
 
-export const cancelled: FileProblem<"cancelled"> = {
+const cancelled: FileProblem<"cancelled"> = {
   code: "cancelled",
   file: null,
   message: "The import was cancelled.",
