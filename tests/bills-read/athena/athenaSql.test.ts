@@ -115,5 +115,6 @@ describe("the Athena query", () => {
     );
     // Of 100, the third that looks like names, and some of the others.
     expect(acceptedCount).toBeGreaterThan(15);
-  });
+    // Each query that is accepted is taken apart character by character: seconds beside other work.
+  }, 30_000);
 });
