@@ -1,9 +1,9 @@
 import type { CommandName } from "@/cli/command";
 import { athenaHelp, importHelp } from "@/cli/importHelp";
-import { defaultInWords, fields, maxOwnRateUsd, maxServiceCount } from "@/lib/model/fields";
 import { regionCodes } from "@/lib/pricing/priceBook";
 import { rateIds } from "@/lib/pricing/rateIds";
 import { snapshot } from "@/lib/pricing/snapshot";
+import { defaultInWords, fields, maxOwnRateUsd, maxServiceCount } from "@/lib/scenario/fields";
 import { shareBaseVariable } from "@/lib/scenario/shareBase.mjs";
 
 const run = "npm run --silent cli --";

@@ -1,9 +1,9 @@
 import { type Answer, compare } from "@/lib/model/compare";
 import { servicesGb } from "@/lib/model/curves";
-import { fields } from "@/lib/model/fields";
 import type { Scenario } from "@/lib/model/scenario";
 import type { Span } from "@/lib/model/spans";
 import type { SpanStrategyId } from "@/lib/model/strategies";
+import { fields } from "@/lib/scenario/fields";
 
 /** Who is cheapest where, with this many AZs. */
 export type AzMapRow = {

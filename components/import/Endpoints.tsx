@@ -5,9 +5,9 @@ import { Badge } from "@/components/import/Badge";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import type { Draft } from "@/lib/draft/draft";
 import type { UserInput } from "@/lib/draft/userInput";
-import { serviceIdPattern } from "@/lib/model/fields";
 import type { ServiceRow } from "@/lib/model/scenario";
 import { catalogue } from "@/lib/pricing/services/catalogue";
+import { serviceIdPattern } from "@/lib/scenario/fields";
 import { counted } from "@/lib/units/counted";
 import { formatGb } from "@/lib/units/gb";
 

@@ -5,8 +5,8 @@ import { useTypedNumber } from "@/components/import/typedNumber";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { readTyped, shownNumber } from "@/components/inputs/numberText";
 import type { Own } from "@/lib/draft/userInput";
-import { fields } from "@/lib/model/fields";
 import type { Scenario } from "@/lib/model/scenario";
+import { fields } from "@/lib/scenario/fields";
 import { numberProblem } from "@/lib/scenario/numberProblem";
 
 type CountPath = "vpcCount" | "azCount" | "nat.publicIpv4PerGateway";

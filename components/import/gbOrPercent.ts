@@ -1,6 +1,6 @@
 import { readTyped } from "@/components/inputs/numberText";
 import { roundedGb } from "@/components/planner/edits";
-import { fields } from "@/lib/model/fields";
+import { fields } from "@/lib/scenario/fields";
 import { typingHint } from "@/lib/scenario/numberProblem";
 
 const percentage = /%\s*$/;

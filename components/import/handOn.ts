@@ -1,7 +1,7 @@
 import { homeHref } from "@/components/site/pages";
+import { maxBodyBytes } from "@/lib/scenario/api/maxBodyBytes";
 import { exampleScenario } from "@/lib/scenario/example";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
-import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
 import { readScenario } from "@/lib/scenario/readScenario";
 
 /** What to do with a scenario's file: open it in the calculator, or say why that cannot be. */

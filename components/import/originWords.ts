@@ -1,6 +1,6 @@
-import { fields } from "@/lib/model/fields";
 import type { Scenario } from "@/lib/model/scenario";
 import { type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
+import { fields } from "@/lib/scenario/fields";
 import { formatGb } from "@/lib/units/gb";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 

@@ -6,8 +6,8 @@ import { NumberField } from "@/components/inputs/NumberField";
 import { internetAnswerIn, withInternetAnswer } from "@/components/planner/internetEdits";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { usePainted, useProblem } from "@/components/planner/usePlanner";
-import { fields } from "@/lib/model/fields";
 import type { InternetAnswer } from "@/lib/model/scenario";
+import { fields } from "@/lib/scenario/fields";
 
 const path = "internet.needed";
 

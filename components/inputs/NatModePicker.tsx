@@ -5,8 +5,8 @@ import { fieldId } from "@/components/inputs/fieldId";
 import { withInputAt } from "@/components/planner/inputAt";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { useField } from "@/components/planner/usePlanner";
-import { fields } from "@/lib/model/fields";
 import type { NatMode } from "@/lib/model/scenario";
+import { fields } from "@/lib/scenario/fields";
 
 const modes: Record<NatMode, { readonly name: string; readonly what: string }> = {
   "per-az": { name: "One per AZ", what: "a zonal gateway in each AZ" },

@@ -8,7 +8,7 @@ import { useTypedText } from "@/components/inputs/useTypedText";
 import { withFieldValue } from "@/components/planner/internetEdits";
 import { edit } from "@/components/planner/plannerStore";
 import { useField } from "@/components/planner/usePlanner";
-import { type NumberField as Field, fields } from "@/lib/model/fields";
+import { type NumberField as Field, fields } from "@/lib/scenario/fields";
 
 type NumberFieldPath = {
   [path in keyof typeof fields]: (typeof fields)[path] extends Field ? path : never;

@@ -5,8 +5,8 @@ import { RemoveRow } from "@/components/inputs/RemoveRow";
 import { RowSelect } from "@/components/inputs/RowSelect";
 import { withInputAt } from "@/components/planner/inputAt";
 import { edit } from "@/components/planner/plannerStore";
-import { fields } from "@/lib/model/fields";
 import { isPossibleVia } from "@/lib/model/strategies";
+import { fields } from "@/lib/scenario/fields";
 import type { Problem } from "@/lib/text/problem";
 
 const viaNames = { nat: "NAT", gateway: "Gateway", interface: "Interface", auto: "Cheapest" } as const;

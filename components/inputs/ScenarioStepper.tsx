@@ -6,7 +6,7 @@ import { withAzCount } from "@/components/planner/edits";
 import { withInputAt } from "@/components/planner/inputAt";
 import { edit, plannerState } from "@/components/planner/plannerStore";
 import { useField } from "@/components/planner/usePlanner";
-import { fields } from "@/lib/model/fields";
+import { fields } from "@/lib/scenario/fields";
 
 /** A whole-number field of the scenario itself. */
 export function ScenarioStepper({ path }: { readonly path: "azCount" | "vpcCount" | "nat.publicIpv4PerGateway" }) {

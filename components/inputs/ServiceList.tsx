@@ -6,7 +6,7 @@ import { listedRows } from "@/components/inputs/listedRows";
 import { ServiceRow } from "@/components/inputs/ServiceRow";
 import { inputAt } from "@/components/planner/inputAt";
 import { usePlanner, useProblem } from "@/components/planner/usePlanner";
-import { fields } from "@/lib/model/fields";
+import { fields } from "@/lib/scenario/fields";
 import type { Problem } from "@/lib/text/problem";
 
 // Most lists are read and not changed, and can be read: the rest comes when it is needed.

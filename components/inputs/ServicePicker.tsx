@@ -6,8 +6,8 @@ import { PickerDialog } from "@/components/inputs/PickerDialog";
 import { ServiceMatches, serviceSearchLabel } from "@/components/inputs/ServiceMatches";
 import { ServiceText } from "@/components/inputs/ServiceText";
 import type { AddedService } from "@/components/planner/rowEdits";
-import { maxServiceCount, serviceIdPattern } from "@/lib/model/fields";
 import { type FoundService, searchServices } from "@/lib/pricing/services/searchServices";
+import { maxServiceCount, serviceIdPattern } from "@/lib/scenario/fields";
 
 type ServicePickerProps = {
   readonly chosen: ReadonlySet<string>;

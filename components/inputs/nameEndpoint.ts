@@ -1,9 +1,9 @@
 import { type RowInput, rowAt, rowsOf } from "@/components/planner/edits";
 import { inputAt, withInputAt } from "@/components/planner/inputAt";
-import { serviceIdPattern } from "@/lib/model/fields";
 import type { EndpointWish, Via } from "@/lib/model/scenario";
 import { isPossibleVia } from "@/lib/model/strategies";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
+import { serviceIdPattern } from "@/lib/scenario/fields";
 import type { ScenarioInput } from "@/lib/scenario/link";
 import { localId } from "@/lib/scenario/serviceRules";
 

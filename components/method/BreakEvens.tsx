@@ -1,7 +1,7 @@
 import { Formula } from "@/components/method/Formula";
 import { MethodSection } from "@/components/method/MethodSection";
 import { natKeptGb } from "@/lib/model/breakEven";
-import { defaultScenario } from "@/lib/model/fields";
+import { defaultScenario } from "@/lib/model/limits";
 import type { Scenario } from "@/lib/model/scenario";
 import { scenarioRates } from "@/lib/model/scenarioRates";
 import { priceBook } from "@/lib/pricing/priceBook";

@@ -1,4 +1,5 @@
 import { MethodSection } from "@/components/method/MethodSection";
+import { rateIds, rateLabels } from "@/lib/pricing/rateIds";
 import {
   type ChoiceField,
   defaultInWords,
@@ -6,8 +7,7 @@ import {
   maxOwnRateUsd,
   maxServiceCount,
   type NumberField,
-} from "@/lib/model/fields";
-import { rateIds, rateLabels } from "@/lib/pricing/rateIds";
+} from "@/lib/scenario/fields";
 
 const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 

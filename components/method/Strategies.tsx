@@ -1,8 +1,8 @@
 import { MethodSection } from "@/components/method/MethodSection";
 import { Swatch } from "@/components/Swatch";
-import { fields } from "@/lib/model/fields";
 import { obstacleIds, strategies, strategyLabel } from "@/lib/model/strategies";
 import { obstaclesInWords } from "@/lib/report/verdict";
+import { fields } from "@/lib/scenario/fields";
 import { listed } from "@/lib/text/listed";
 
 const yardsticks = strategies.filter(({ isYardstick }) => isYardstick).map(({ label }) => label);

@@ -1,5 +1,5 @@
 import { inputAt, withInputAt } from "@/components/planner/inputAt";
-import { fields } from "@/lib/model/fields";
+import { fields } from "@/lib/scenario/fields";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
 export type RowInput = {

@@ -1,5 +1,5 @@
 import { inputAt } from "@/components/planner/inputAt";
-import { fields } from "@/lib/model/fields";
+import { fields } from "@/lib/scenario/fields";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
 const labels = new Map<string, string>([

@@ -1,7 +1,7 @@
 import { looksLikeBill } from "@/components/planner/looksLikeBill";
+import { maxBodyBytes } from "@/lib/scenario/api/maxBodyBytes";
 import { hasScenario, maxLinkLength, readLink, writeLink } from "@/lib/scenario/link";
 import { type Carried, carriedIn } from "@/lib/scenario/linkCarrier";
-import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
 import { readScenario } from "@/lib/scenario/readScenario";
 import type { Problem } from "@/lib/text/problem";
 

@@ -1,7 +1,7 @@
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
-import { maxServiceCount } from "@/lib/model/fields";
 import type { ServiceRow } from "@/lib/model/scenario";
 import { isUnnamedEndpoint, unnamedEndpointId } from "@/lib/model/unnamed";
+import { maxServiceCount } from "@/lib/scenario/fields";
 import { counted } from "@/lib/units/counted";
 import { formatGb } from "@/lib/units/gb";
 

@@ -1,9 +1,9 @@
 import type { Billed } from "@/lib/draft/billedMonth";
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
 import { shortestRate } from "@/lib/draft/paidRates";
-import { maxOwnRateUsd } from "@/lib/model/fields";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
+import { maxOwnRateUsd } from "@/lib/scenario/fields";
 import { formatGb } from "@/lib/units/gb";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 

@@ -1,10 +1,10 @@
 import type { SpendWarning } from "@/lib/bills/spend";
 import type { Billed } from "@/lib/draft/billedMonth";
 import { entered, type FieldOrigin, inWords } from "@/lib/draft/fieldOrigin";
-import { maxOwnRateUsd } from "@/lib/model/fields";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
 import { type RateId, rateLabels } from "@/lib/pricing/rateIds";
+import { maxOwnRateUsd } from "@/lib/scenario/fields";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 /** A line of the bill that the scenario has a rate for. */

@@ -1,4 +1,4 @@
-import { fields } from "@/lib/model/fields";
+import { limits } from "@/lib/model/limits";
 import { crossAzGbPerNatGb, type Scenario } from "@/lib/model/scenario";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
 import { isUnread, type Rate } from "@/lib/pricing/rate";
@@ -163,7 +163,7 @@ export function scenarioRates(scenario: Scenario, book: PriceBook): ScenarioRate
     crossAzGb,
     interRegionGb: {
       ...ownRate(null, otherRegion.usdPerGb, "GB", null, null),
-      assumed: otherRegion.usdPerGb === fields["otherRegion.usdPerGb"].default,
+      assumed: otherRegion.usdPerGb === limits["otherRegion.usdPerGb"].default,
     },
     gatewayEndpointGb: listed("vpceGatewayGb", book.rates.vpceGatewayGb, 0),
     endpointHour: flat("vpceInterfaceHour"),

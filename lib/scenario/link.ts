@@ -1,7 +1,7 @@
-import { fields, maxServiceCount } from "@/lib/model/fields";
 import type { Scenario, ServiceRow } from "@/lib/model/scenario";
 import { rateIds } from "@/lib/pricing/rateIds";
 import { snapshot } from "@/lib/pricing/snapshot";
+import { fields, maxServiceCount } from "@/lib/scenario/fields";
 import {
   isWebKey,
   linkKeys,

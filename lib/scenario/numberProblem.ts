@@ -1,4 +1,4 @@
-import type { NumberField } from "@/lib/model/fields";
+import type { NumberField } from "@/lib/scenario/fields";
 import { mustBe } from "@/lib/text/problem";
 import { withDecimalPoint } from "@/lib/units/decimal";
 

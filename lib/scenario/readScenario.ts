@@ -1,10 +1,10 @@
 import type * as z from "zod/mini";
-import { maxServiceCount } from "@/lib/model/fields";
 import type { Scenario } from "@/lib/model/scenario";
 import { missingRates } from "@/lib/model/scenarioRates";
 import { priceBook } from "@/lib/pricing/priceBook";
 import { rateIds } from "@/lib/pricing/rateIds";
 import { inFieldOrder, pathOf } from "@/lib/scenario/fieldOrder";
+import { maxServiceCount } from "@/lib/scenario/fields";
 import { internetProblems, type ReadableInternet } from "@/lib/scenario/internetRules";
 import { internetSchema, rowSchema, scenarioSchema } from "@/lib/scenario/schema";
 import { localId, type ReadableRow, type ReadableServices, serviceProblems } from "@/lib/scenario/serviceRules";

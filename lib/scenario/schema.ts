@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
+import { defaultScenario } from "@/lib/model/limits";
+import { regionCodes } from "@/lib/pricing/priceBook";
+import { rateIds } from "@/lib/pricing/rateIds";
 import {
   type ChoiceField,
-  defaultScenario,
   fields,
   maxOwnRateUsd,
   maxServiceCount,
   type NumberField,
   serviceIdPattern,
-} from "@/lib/model/fields";
-import { regionCodes } from "@/lib/pricing/priceBook";
-import { rateIds } from "@/lib/pricing/rateIds";
+} from "@/lib/scenario/fields";
 import { numberProblem } from "@/lib/scenario/numberProblem";
 import { anyOf, found, mustBe } from "@/lib/text/problem";
 

@@ -1,7 +1,7 @@
-import { serviceIdPattern } from "@/lib/model/fields";
 import type { EndpointWish, Via } from "@/lib/model/scenario";
 import { isPossibleVia } from "@/lib/model/strategies";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
+import { serviceIdPattern } from "@/lib/scenario/fields";
 import { mustBe, type Problem, shortened } from "@/lib/text/problem";
 
 /** What could be read of a service's row; what could not is absent. */

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from "@/app/api/estimate/route";
 import { GET as getOpenApi } from "@/app/api/openapi.json/route";
 import { answerJson } from "@/lib/model/answerJson";
+import { openApiDocument } from "@/lib/scenario/api/openapi";
 import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
 import { writeLink } from "@/lib/scenario/link";
-import { openApiDocument } from "@/lib/scenario/openapi";
 import { badJson, badQueries } from "@/tests/scenario/badInputs";
 
 const address = "http://127.0.0.1:3000/api/estimate";

@@ -1,4 +1,4 @@
-import { fields } from "@/lib/model/fields";
+import { fields } from "@/lib/scenario/fields";
 import { expect, test } from "./fixtures";
 
 const charges = [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type Answer, compare } from "@/lib/model/compare";
-import { defaultScenario } from "@/lib/model/fields";
+import { defaultScenario } from "@/lib/model/limits";
 import {
   type InternetAnswer,
   internetAnswers,

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerJson } from "@/lib/model/answerJson";
-import { fields } from "@/lib/model/fields";
 import { rateIds } from "@/lib/pricing/rateIds";
-import { answerSchema, errorsSchema } from "@/lib/scenario/answerSchema";
+import { answerSchema, errorsSchema } from "@/lib/scenario/api/answerSchema";
+import { openApiDocument } from "@/lib/scenario/api/openapi";
 import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
+import { fields } from "@/lib/scenario/fields";
 import { writeLink } from "@/lib/scenario/link";
-import { openApiDocument } from "@/lib/scenario/openapi";
 import { readScenario } from "@/lib/scenario/readScenario";
 import { scenariosWith } from "@/tests/model/scenarios";
 

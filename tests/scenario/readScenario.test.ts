@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fields } from "@/lib/model/fields";
+import { fields } from "@/lib/scenario/fields";
 import { readScenario, withServiceGb } from "@/lib/scenario/readScenario";
 import { type Problem, shortened } from "@/lib/text/problem";
 import { anyScenario } from "@/tests/model/scenarios";

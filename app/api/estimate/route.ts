@@ -1,7 +1,7 @@
 import { answerJson } from "@/lib/model/answerJson";
+import { maxBodyBytes } from "@/lib/scenario/api/maxBodyBytes";
 import { estimate } from "@/lib/scenario/estimate";
 import { readLink } from "@/lib/scenario/link";
-import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
 import { readScenario } from "@/lib/scenario/readScenario";
 import { readBody } from "@/lib/server/readBody";
 import type { Problem } from "@/lib/text/problem";

@@ -1,4 +1,4 @@
-import { openApiDocument } from "@/lib/scenario/openapi";
+import { openApiDocument } from "@/lib/scenario/api/openapi";
 
 export const dynamic = "force-static";
 

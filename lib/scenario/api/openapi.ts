@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { fields } from "@/lib/model/fields";
 import { type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
-import { answerSchema, errorsSchema } from "@/lib/scenario/answerSchema";
+import { answerSchema, errorsSchema } from "@/lib/scenario/api/answerSchema";
+import { maxBodyBytes } from "@/lib/scenario/api/maxBodyBytes";
+import { fields } from "@/lib/scenario/fields";
 import { linkKeys, pricesKey, ratePrefix, serviceKey } from "@/lib/scenario/linkKeys";
-import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
 import { scenarioSchema } from "@/lib/scenario/schema";
 
 type JsonSchema = { readonly [key: string]: unknown };

@@ -1,0 +1,88 @@
+import {
+  type EndpointWish,
+  endpointWishes,
+  type InternetAnswer,
+  internetAnswers,
+  type NatMode,
+  natModes,
+  type Scenario,
+  type Via,
+  vias,
+} from "@/lib/model/scenario";
+import { averageHoursPerMonth } from "@/lib/units/hours";
+
+export type NumberLimits = {
+  readonly kind: "number" | "integer";
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+};
+
+export type ChoiceLimits<C extends string> = {
+  readonly kind: "choice";
+  readonly choices: readonly C[];
+  readonly default: C;
+};
+
+const maxGb = 1e9;
+
+const number = (limits: Omit<NumberLimits, "kind">): NumberLimits => ({ kind: "number", ...limits });
+const integer = (limits: Omit<NumberLimits, "kind">): NumberLimits => ({ kind: "integer", ...limits });
+
+/**
+ * What each field of a scenario can be and what it is where nobody says, by its path. `lib/scenario/fields.ts` adds the
+ * words for people.
+ */
+export const limits = {
+  hoursPerMonth: number({ min: 1, max: 744, default: averageHoursPerMonth }),
+  vpcCount: integer({ min: 1, max: 1_000, default: 1 }),
+  azCount: integer({ min: 1, max: 6, default: 3 }),
+  "nat.mode": { kind: "choice", choices: natModes, default: "per-az" } satisfies ChoiceLimits<NatMode>,
+  "nat.publicIpv4PerGateway": integer({ min: 0, max: 32, default: 1 }),
+  "internet.gbOut": number({ min: 0, max: maxGb, default: 0 }),
+  "internet.gbIn": number({ min: 0, max: maxGb, default: 0 }),
+  "internet.freeGbOut": number({ min: 0, max: maxGb, default: 0 }),
+  "internet.needed": {
+    kind: "choice",
+    choices: internetAnswers,
+    default: "unknown",
+  } satisfies ChoiceLimits<InternetAnswer>,
+  "otherRegion.gbOut": number({ min: 0, max: maxGb, default: 0 }),
+  "otherRegion.gbIn": number({ min: 0, max: maxGb, default: 0 }),
+  "otherRegion.usdPerGb": number({ min: 0, max: 10, default: 0.02 }),
+  unnamedGb: number({ min: 0, max: maxGb, default: 0 }),
+  "services.gb": number({ min: 0, max: maxGb, default: 0 }),
+  "services.today": { kind: "choice", choices: vias, default: "nat" } satisfies ChoiceLimits<Via>,
+  "services.endpoint": {
+    kind: "choice",
+    choices: endpointWishes,
+    default: "auto",
+  } satisfies ChoiceLimits<EndpointWish>,
+  "services.azCount": integer({ min: 1, max: 6, default: 3 }),
+  discountPercent: number({ min: 0, max: 99.99, default: 0 }),
+} as const;
+
+/** What a scenario is where a reader leaves everything out. */
+export const defaultScenario: Scenario = {
+  v: 1,
+  region: "us-east-1",
+  hoursPerMonth: limits.hoursPerMonth.default,
+  vpcCount: limits.vpcCount.default,
+  azCount: limits.azCount.default,
+  nat: { mode: limits["nat.mode"].default, publicIpv4PerGateway: limits["nat.publicIpv4PerGateway"].default },
+  internet: {
+    gbOut: limits["internet.gbOut"].default,
+    gbIn: limits["internet.gbIn"].default,
+    freeGbOut: limits["internet.freeGbOut"].default,
+    needed: limits["internet.needed"].default,
+  },
+  otherRegion: {
+    gbOut: limits["otherRegion.gbOut"].default,
+    gbIn: limits["otherRegion.gbIn"].default,
+    usdPerGb: limits["otherRegion.usdPerGb"].default,
+  },
+  unnamedGb: limits.unnamedGb.default,
+  services: [],
+  discountPercent: limits.discountPercent.default,
+  rates: {},
+};
