@@ -1,7 +1,7 @@
 import { type Line, linesOf } from "@/cli/lines";
 import type { Output } from "@/cli/output";
 import { readJson } from "@/cli/readInput";
-import { answerJson } from "@/lib/model/answerJson";
+import { answerJson } from "@/lib/scenario/api/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 
 /** Answers are handed on in pieces of about this many characters: fewer writes, still little memory. */

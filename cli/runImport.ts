@@ -12,7 +12,7 @@ import { isPartWarning } from "@/lib/costExplorer/partWarnings";
 import { type Choice, rowsOf } from "@/lib/draft/choices";
 import type { ReadProgress } from "@/lib/files/readOptions";
 import { readImport } from "@/lib/imports/readImport";
-import { answerJson } from "@/lib/model/answerJson";
+import { answerJson } from "@/lib/scenario/api/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 
 type Read = { readonly spend: Spend } | { readonly ended: ExitCode };

@@ -1,11 +1,10 @@
 import { type Column, textTable, wrapped } from "@/cli/textTable";
 import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { markedAsRecommended } from "@/lib/model/lead";
-import { gatewayAloneOf } from "@/lib/model/levers";
 import { type RecommendedId, strategyLabel } from "@/lib/model/strategies";
 import type { StrategyAnswer } from "@/lib/model/strategyAnswer";
-import { breakEvenInWords, decisionsOf } from "@/lib/report/decisions";
-import { unitInWords } from "@/lib/report/unitWords";
+import { breakEvenInWords, decisionsOf } from "@/lib/report/figures/decisions/points";
+import { unitInWords } from "@/lib/report/receipt/unitWords";
 import { obstaclesInWords } from "@/lib/report/verdict";
 import { verdictWords } from "@/lib/report/verdictWords";
 import { formatUsd, formatUsdPerUnit, sumOfRoundedUsd } from "@/lib/units/usd";
@@ -82,7 +81,7 @@ function serviceTable(answer: Answer, width: number): string {
  */
 export function answerTable(answer: Answer, width: number): string {
   const { scenario, prices } = answer;
-  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer));
+  const { headline, second } = verdictWords(answer);
   const warnings = answer.warnings();
   const parts = [
     [headline, second].filter((sentence) => sentence !== "").map((sentence) => wrapped(sentence, width)),

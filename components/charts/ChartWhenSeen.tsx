@@ -2,12 +2,13 @@
 
 import { memo, type RefObject, Suspense, useId, useRef, useState } from "react";
 import { drawnLater } from "@/components/charts/drawnLater";
-import { figureHeight, isWordsOnly } from "@/components/charts/figureHeight";
-import { type FigureId, type Finding, findingOf } from "@/components/charts/findings";
+import { figureHeight } from "@/components/charts/figureHeight";
 import { Strut } from "@/components/charts/Strut";
 import { useNear } from "@/components/charts/useNear";
 import { useSettled } from "@/components/results/useSettled";
 import type { Answer } from "@/lib/model/compare";
+import type { Finding } from "@/lib/report/figures/finding";
+import { type FigureId, findingOf, isWordsOnly } from "@/lib/report/figures/findings";
 
 // One chunk for the figures and the chart library: the second figure to be seen costs nothing more.
 const { Drawn: FigureBody, useLoadAtRest } = drawnLater(() => import("@/components/charts/FigureBody"));

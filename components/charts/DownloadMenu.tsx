@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { type FigureFile, pngOf, svgFile } from "@/components/charts/figureFile";
-import { type FigureTable, tableCsv } from "@/components/charts/figureTable";
 import { saveFile } from "@/components/saveFile";
+import { tableCsv } from "@/lib/report/csv";
+import type { FigureTable } from "@/lib/text/table";
 
 type Kind = "PNG" | "SVG" | "CSV";
 const kinds: readonly Kind[] = ["PNG", "SVG", "CSV"];

@@ -1,32 +1,27 @@
 import { type ReactNode, useMemo, useState } from "react";
-import { AzMap } from "@/components/charts/AzMap";
-import type { AxisScale } from "@/components/charts/axis";
-import { azMapTable } from "@/components/charts/azMap";
-import { azMapRows } from "@/components/charts/azMapRows";
-import { ChargesChart } from "@/components/charts/ChargesChart";
-import { CostChart } from "@/components/charts/CostChart";
-import { chargeRows } from "@/components/charts/chargeRows";
-import { chargesShown } from "@/components/charts/chargesLayout";
-import { chargesTable } from "@/components/charts/chargesTable";
-import { costChart } from "@/components/charts/costChart";
-import { costTable } from "@/components/charts/costTable";
+import { AzMap } from "@/components/charts/azMap/Figure";
+import { ChargesChart } from "@/components/charts/charges/Figure";
+import { CostChart } from "@/components/charts/cost/Figure";
 import { FigureFrame, type FigureSize } from "@/components/charts/FigureFrame";
-import { isWordsOnly, paperHeights } from "@/components/charts/figureHeight";
-import type { FigureTable } from "@/components/charts/figureTable";
-import type { FigureId } from "@/components/charts/findings";
+import { paperHeights } from "@/components/charts/figureHeight";
 import { Strut } from "@/components/charts/Strut";
 import { Switch } from "@/components/charts/Switch";
-import { sourceOf } from "@/components/charts/sourceOf";
-import { charges } from "@/lib/model/charges";
 import type { Answer } from "@/lib/model/compare";
-import { servicesGb } from "@/lib/model/curves";
+import type { AxisScale } from "@/lib/report/figures/axis";
+import { azMapPoints } from "@/lib/report/figures/azMap/points";
+import { azMapTable } from "@/lib/report/figures/azMap/table";
+import { chargeRows, chargesShown } from "@/lib/report/figures/charges/points";
+import { chargesTable } from "@/lib/report/figures/charges/table";
+import { costChart } from "@/lib/report/figures/cost/points";
+import { costTable } from "@/lib/report/figures/cost/table";
+import { type FigureId, isWordsOnly } from "@/lib/report/figures/findings";
+import { sourceOf } from "@/lib/report/figures/sourceOf";
+import type { FigureTable } from "@/lib/text/table";
 
 /** A figure's drawing and table, or what to do so that there is one. */
 type Content =
   | { readonly draw: (size: FigureSize) => ReactNode; readonly table: FigureTable }
   | { readonly words: string };
-
-const chargeIds = charges.map(({ id }) => id);
 
 function costContent(answer: Answer, scale: AxisScale): Content {
   const chart = costChart(answer, scale);
@@ -38,14 +33,12 @@ function contentOf(figure: FigureId, answer: Answer, scale: AxisScale): Content 
   if (figure === "cost") return costContent(answer, scale);
   if (figure === "charges") {
     const rows = chargeRows(answer);
-    const shown = chargesShown(rows, chargeIds);
+    const shown = chargesShown(rows);
     return { draw: (size) => <ChargesChart rows={rows} charges={shown} {...size} />, table: chargesTable(rows, shown) };
   }
-  const rows = azMapRows(answer);
-  const hereGb = servicesGb(answer.scenario);
-  if (rows.length === 0) {
-    return { words: "Give at least one service some GB a month, and this map shows what the number of AZs changes." };
-  }
+  const points = azMapPoints(answer);
+  if (points.kind === "nothing") return { words: points.words };
+  const { rows, hereGb } = points;
   return { draw: (size) => <AzMap rows={rows} hereGb={hereGb} {...size} />, table: azMapTable(rows) };
 }
 

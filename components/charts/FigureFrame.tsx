@@ -2,10 +2,10 @@ import { type ReactNode, useRef, useState } from "react";
 import { DownloadMenu } from "@/components/charts/DownloadMenu";
 import { FigureTableView } from "@/components/charts/FigureTableView";
 import type { FigureFile } from "@/components/charts/figureFile";
-import type { FigureTable } from "@/components/charts/figureTable";
 import { Strut } from "@/components/charts/Strut";
 import { Switch } from "@/components/charts/Switch";
 import { paperWidthPx, useRoom } from "@/components/charts/useRoom";
+import type { FigureTable } from "@/lib/text/table";
 
 export type FigureSize = { readonly width: number; readonly height: number };
 

@@ -1,4 +1,4 @@
-import type { FigureTable } from "@/components/charts/figureTable";
+import type { FigureTable } from "@/lib/text/table";
 
 /** A figure's table; it scrolls within the figure's frame, and by keyboard too. */
 export function FigureTableView({ table }: { readonly table: FigureTable }) {

@@ -1,4 +1,4 @@
-import type { Hatch } from "@/components/charts/chargeStyle";
+import type { Hatch } from "@/components/charts/charges/style";
 
 const lines: Record<Hatch, string> = {
   none: "",

@@ -1,12 +1,7 @@
-import type { FigureId } from "@/components/charts/findings";
 import type { Answer } from "@/lib/model/compare";
-import { servicesGb } from "@/lib/model/curves";
+import { type FigureId, isWordsOnly } from "@/lib/report/figures/findings";
 
 const wordsHeight = 48;
-
-/** Whether a figure has nothing to draw yet, so that words stand in its place. */
-export const isWordsOnly = (figure: FigureId, { scenario }: Answer): boolean =>
-  figure !== "charges" && servicesGb(scenario) === 0;
 
 const heights: Record<FigureId, number> = { cost: 440, charges: 364, "az-map": 324 };
 

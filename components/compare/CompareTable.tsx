@@ -1,10 +1,10 @@
 "use client";
 
 import { useMemo } from "react";
-import { type CompareCell, compareRows, type Difference } from "@/components/compare/compareRows";
 import { KeptActions } from "@/components/compare/KeptActions";
 import type { KeptEntry } from "@/components/compare/kept";
 import type { Answer } from "@/lib/model/compare";
+import { type CompareCell, compareRows, type Difference } from "@/lib/report/compareRows";
 import { estimate } from "@/lib/scenario/estimate";
 
 type CompareTableProps = {

@@ -1,9 +1,10 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
-import { type KeptEntry, keptOf, maxKeptCount, maxNameLength, proposedName, readName } from "@/components/compare/kept";
+import { type KeptEntry, keptOf, maxKeptCount, maxNameLength, readName } from "@/components/compare/kept";
 import { keep, type Refusal } from "@/components/compare/keptStore";
 import type { Scenario } from "@/lib/model/scenario";
+import { proposedName } from "@/lib/report/proposedName";
 
 type KeepFormProps = {
   readonly scenario: Scenario;

@@ -1,8 +1,5 @@
-import { servicesGb } from "@/lib/model/curves";
 import type { Scenario } from "@/lib/model/scenario";
 import { readLink, writeLink } from "@/lib/scenario/link";
-import { counted } from "@/lib/units/counted";
-import { formatGbShort } from "@/lib/units/gb";
 
 /** How a kept scenario lies in browser storage: its link under a name. `keptOn` is an ISO date. */
 export type Kept = { readonly name: string; readonly query: string; readonly keptOn: string };
@@ -28,15 +25,6 @@ const unprintable = /\p{C}/gu;
 export function readName(text: string): string | null {
   const name = text.replace(/\s+/g, " ").replace(unprintable, "").trim();
   return name === "" || [...name].length > maxNameLength ? null : name;
-}
-
-/** A name to start from: `eu-west-1, 3 AZs, 17.4 TB`, numbered where it is taken. */
-export function proposedName(scenario: Scenario, taken: readonly string[]): string {
-  const { region, azCount } = scenario;
-  const name = `${region}, ${counted(azCount, "AZ")}, ${formatGbShort(servicesGb(scenario))}`;
-  // One more than are taken: one of these is free.
-  const candidates = [name, ...taken.map((_, n) => `${name} (${n + 2})`)];
-  return candidates.find((candidate) => !taken.includes(candidate)) ?? name;
 }
 
 function isKept(stored: unknown): stored is Kept {

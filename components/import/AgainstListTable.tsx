@@ -1,9 +1,10 @@
 "use client";
 
-import { money, quantityInWords, underListInWords } from "@/components/import/words";
+import { quantityInWords, underListInWords } from "@/components/import/words";
 import { ScrollFrame } from "@/components/prices/ScrollFrame";
 import { monthInWords } from "@/lib/bills/period";
 import type { AgainstList } from "@/lib/draft/picture";
+import { money } from "@/lib/units/money";
 import { formatUsd, formatUsdPerUnit } from "@/lib/units/usd";
 
 const none = "–";
@@ -85,12 +86,7 @@ export function AgainstListTable({ list, month }: AgainstListTableProps) {
               <th scope="row" colSpan={2} className="font-semibold">
                 Together
               </th>
-              <td className="number">
-                {money(
-                  lines.reduce((sum, { amount }) => sum + amount, 0),
-                  currency,
-                )}
-              </td>
+              <td className="number">{money(list.amount, currency)}</td>
               <td colSpan={3} />
             </tr>
           </tbody>

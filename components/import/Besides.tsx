@@ -1,10 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { money, skipReasons } from "@/components/import/words";
+import { skipReasons } from "@/components/import/words";
 import { monthInWords } from "@/lib/bills/period";
 import { isPartWarning } from "@/lib/costExplorer/partWarnings";
 import type { ImportView, Overview } from "@/lib/draft/importView";
+import { money } from "@/lib/units/money";
 
 const whole = new Intl.NumberFormat("en-US");
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useId } from "react";
-import { money } from "@/components/import/words";
 import { monthInWords } from "@/lib/bills/period";
 import type { Choice, ChoiceOption, Choices } from "@/lib/draft/choices";
 import { priceBook } from "@/lib/pricing/priceBook";
+import { money } from "@/lib/units/money";
 
 type SelectProps = {
   readonly label: string;

@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from "react";
 import type { EachOfMonth } from "@/components/import/useImport";
-import { money } from "@/components/import/words";
 import { homeHref } from "@/components/site/pages";
 import { monthInWords } from "@/lib/bills/period";
+import { money } from "@/lib/units/money";
 
 const whole = new Intl.NumberFormat("en-US");
 

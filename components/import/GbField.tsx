@@ -1,10 +1,10 @@
 "use client";
 
 import { useId } from "react";
-import { readGbOrPercent } from "@/components/import/gbOrPercent";
 import { useTypedNumber } from "@/components/import/typedNumber";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { UnitInput } from "@/components/inputs/UnitInput";
+import { readGbOrPercent } from "@/lib/draft/gbOrPercent";
 
 const shown = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
 

@@ -5,10 +5,17 @@ import { Badge } from "@/components/import/Badge";
 import { GbField } from "@/components/import/GbField";
 import { HowToFindOut } from "@/components/import/HowToFindOut";
 import { NatTrafficBar } from "@/components/import/NatTrafficBar";
-import { roundedGb } from "@/components/planner/edits";
-import type { AddedService } from "@/components/planner/rowEdits";
 import type { Draft } from "@/lib/draft/draft";
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
+import {
+  gbAtStep,
+  gbTogether,
+  lastStep,
+  type NamedService,
+  stepAtGb,
+  withGb,
+  withServices,
+} from "@/lib/draft/natTraffic";
 import type { UserInput } from "@/lib/draft/userInput";
 import { serviceName } from "@/lib/pricing/services/catalogue";
 import { formatGb, formatGbExact } from "@/lib/units/gb";
@@ -17,24 +24,6 @@ const ServicePicker = lazy(async () => {
   const { ServicePicker: Picker } = await import("@/components/inputs/ServicePicker");
   return { default: Picker };
 });
-
-type NamedService = { readonly id: string; readonly gb: number };
-
-/** What the reader named, with more services, or more GB for those that are there. */
-function withServices(named: readonly NamedService[], added: readonly AddedService[]): readonly NamedService[] {
-  const rows = [...named];
-  for (const { id, gb = 0 } of added) {
-    const at = rows.findIndex((row) => row.id === id);
-    if (at < 0) rows.push({ id, gb });
-    else rows[at] = { id, gb: roundedGb((rows[at]?.gb ?? 0) + gb) };
-  }
-  return rows;
-}
-
-const withGb = (named: readonly NamedService[], id: string, gb: number): readonly NamedService[] =>
-  named.map((service) => (service.id === id ? { id, gb } : service));
-
-const sliderSteps = 200;
 
 type InternetProps = {
   readonly draft: Draft;
@@ -63,16 +52,13 @@ function Internet({ draft, entered, onEntered }: InternetProps) {
         type="range"
         className="gb-slider mt-2 w-full"
         min={0}
-        max={sliderSteps}
+        max={lastStep}
         step={1}
         disabled={maxGb === 0}
-        value={maxGb === 0 ? 0 : Math.round((gbOut / maxGb) * sliderSteps)}
+        value={stepAtGb(gbOut, maxGb)}
         aria-label="Out to the internet, GB a month"
         aria-valuetext={`${formatGbExact(gbOut)} of at most ${formatGbExact(maxGb)}`}
-        onChange={(event) => {
-          const step = Number(event.target.value);
-          setOut(step === sliderSteps ? maxGb : roundedGb((maxGb * step) / sliderSteps));
-        }}
+        onChange={(event) => setOut(gbAtStep(Number(event.target.value), maxGb))}
       />
       <p className="no-print flex justify-between text-13 text-muted">
         <span>0 GB</span>
@@ -129,7 +115,7 @@ function ServiceGbRow({ service, draft, onGb, onRemove }: RowProps) {
           <button
             type="button"
             className="no-print text-13 text-muted underline decoration-edge underline-offset-4 hover:text-ink"
-            onClick={() => onGb(roundedGb(gb + unnamedGb))}
+            onClick={() => onGb(gbTogether(gb, unnamedGb))}
           >
             Give {id} the {formatGb(unnamedGb)} left
           </button>

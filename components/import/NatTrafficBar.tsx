@@ -1,28 +1,22 @@
 import type { Draft } from "@/lib/draft/draft";
+import { type NatPart, natParts } from "@/lib/draft/natTraffic";
 import type { UserInput } from "@/lib/draft/userInput";
 import { formatGb } from "@/lib/units/gb";
 
 const viewWidth = 1_000;
 
-type Part = { readonly name: string; readonly gb: number; readonly fill: string };
+const looks: Record<NatPart["id"], { readonly name: string; readonly fill: string }> = {
+  internet: { name: "internet, out and in", fill: "fill-nat-only" },
+  services: { name: "AWS services", fill: "fill-all-endpoints" },
+  unnamed: { name: "not named", fill: "fill-none" },
+};
 
 /** What is named and what is not, as one bar: the part that is not named is only outlined. */
 export function NatTrafficBar({ draft, entered }: { readonly draft: Draft; readonly entered: UserInput }) {
-  const { natGb } = draft;
-  const { unnamedGb } = draft.scenario;
-  const servicesGb = (entered.services ?? []).reduce((sum, { gb }) => sum + gb, 0);
-  const parts: readonly Part[] = [
-    {
-      name: "internet, out and in",
-      gb: (entered.internetGbOut ?? 0) + (entered.internetGbIn ?? 0),
-      fill: "fill-nat-only",
-    },
-    { name: "AWS services", gb: servicesGb, fill: "fill-all-endpoints" },
-    { name: "not named", gb: unnamedGb, fill: "fill-none" },
-  ];
+  const parts = natParts(draft, entered).map((part) => ({ ...part, ...looks[part.id] }));
   let from = 0;
   const drawn = parts.map((part) => {
-    const width = natGb > 0 ? Math.min(1, part.gb / natGb) * viewWidth : 0;
+    const width = part.share * viewWidth;
     const x = from;
     from += width;
     return { ...part, x, width };

@@ -3,10 +3,10 @@
 import { useId } from "react";
 import { useTypedNumber } from "@/components/import/typedNumber";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
-import { readTyped, shownNumber } from "@/components/inputs/numberText";
 import type { Own } from "@/lib/draft/userInput";
 import type { Scenario } from "@/lib/model/scenario";
 import { fields } from "@/lib/scenario/fields";
+import { readTyped, shownNumber } from "@/lib/scenario/form/numberText";
 import { numberProblem } from "@/lib/scenario/numberProblem";
 
 type CountPath = "vpcCount" | "azCount" | "nat.publicIpv4PerGateway";

@@ -1,17 +1,15 @@
 "use client";
 
 import type { Draft } from "@/lib/draft/draft";
-import { formatUsd, roundToCents } from "@/lib/units/usd";
+import { reconciledTotals } from "@/lib/draft/reconcile";
+import { formatUsd } from "@/lib/units/usd";
 
 const signed = (usd: number): string => `${usd > 0 ? "+" : "−"}${formatUsd(Math.abs(usd))}`;
-
-const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, usd) => sum + roundToCents(usd), 0);
 
 /** The paid bill beside the same month in the calculator, line by line, as a receipt. */
 export function Reconciliation({ draft }: { readonly draft: Draft }) {
   const { reconciliation: lines, unplanned } = draft;
-  const paidUsd = sumOf(lines.map((line) => line.paidUsd));
-  const todayUsd = sumOf(lines.map((line) => line.todayUsd));
+  const { paidUsd, todayUsd } = reconciledTotals(lines);
   return (
     <section aria-labelledby="reconciled-title" className="print-whole">
       <h3 id="reconciled-title" className="text-18">

@@ -1,16 +1,16 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { SpendFigure } from "@/components/charts/spend/WhenSeen";
 import { AgainstListTable } from "@/components/import/AgainstListTable";
 import { Besides } from "@/components/import/Besides";
 import { ChoiceBar } from "@/components/import/ChoiceBar";
 import { DraftSection } from "@/components/import/DraftSection";
 import { EachScenarioList } from "@/components/import/EachScenarioList";
 import { Found } from "@/components/import/Found";
-import { SpendFigure } from "@/components/import/SpendFigure";
-import { dayBars, monthBars } from "@/components/import/spendBars";
 import type { EachOfMonth, Origin } from "@/components/import/useImport";
 import type { Choice } from "@/lib/draft/choices";
+import { dayBars, monthBars } from "@/lib/draft/figures/spend/points";
 import type { ImportView, Overview, Question } from "@/lib/draft/importView";
 import type { UserInput } from "@/lib/draft/userInput";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { ServicePicker } from "@/components/inputs/ServicePicker";
-import { type RowInput, rowsOf } from "@/components/planner/edits";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
-import { type AddedService, withoutServices, withServices } from "@/components/planner/rowEdits";
 import { usePlanner } from "@/components/planner/usePlanner";
+import { type AddedService, withoutServices, withServices } from "@/lib/scenario/form/rowEdits";
+import { type RowInput, rowsOf } from "@/lib/scenario/form/rows";
 
 function add(services: readonly AddedService[]): void {
   edit(`services ${services.map(({ id }) => id).join(" ")}`, (input) => withServices(input, services));

@@ -1,9 +1,9 @@
 "use client";
 
 import { BundleOption } from "@/components/inputs/BundleOption";
-import type { AddedService } from "@/components/planner/rowEdits";
 import { bundleServiceIds, bundles } from "@/lib/pricing/services/bundles";
 import { beginsWord } from "@/lib/pricing/services/searchServices";
+import type { AddedService } from "@/lib/scenario/form/rowEdits";
 
 type BundleListProps = {
   readonly search: string;

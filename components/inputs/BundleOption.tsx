@@ -2,14 +2,13 @@
 
 import { useId, useState } from "react";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
-import { readTyped } from "@/components/inputs/numberText";
 import { RegionText } from "@/components/inputs/RegionText";
 import { UnitInput } from "@/components/inputs/UnitInput";
-import { roundedGb } from "@/components/planner/edits";
-import type { AddedService } from "@/components/planner/rowEdits";
 import { type Bundle, bundleServiceIds } from "@/lib/pricing/services/bundles";
-import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 import { fields } from "@/lib/scenario/fields";
+import { servicesOfBundle } from "@/lib/scenario/form/bundleServices";
+import { readTyped } from "@/lib/scenario/form/numberText";
+import type { AddedService } from "@/lib/scenario/form/rowEdits";
 import { numberProblem } from "@/lib/scenario/numberProblem";
 import { listed } from "@/lib/text/listed";
 import { counted } from "@/lib/units/counted";
@@ -22,16 +21,6 @@ const confidenceWords = new Map([
 ]);
 
 const pulledGb = { ...fields["services.gb"], asked: "the GB pulled a month" };
-
-/** What a bundle adds: its services, with their share of the GB, through their endpoints today where these exist. */
-function addedBy(bundle: Bundle, gb: number, exist: boolean): readonly AddedService[] {
-  const shares = new Map((bundle.split ?? []).map(({ id, share }) => [id, roundedGb(gb * share)]));
-  return bundleServiceIds(bundle).map((id) => ({
-    id,
-    ...(shares.has(id) ? { gb: shares.get(id) ?? 0 } : {}),
-    ...(exist ? { today: hasGatewayEndpoint(id) ? ("gateway" as const) : ("interface" as const) } : {}),
-  }));
-}
 
 type BundleFormProps = {
   readonly bundle: Bundle;
@@ -51,7 +40,7 @@ function BundleForm({ bundle, missing, asksToday, onAdd }: BundleFormProps) {
     const isGb = typeof gb === "number" && gb >= 0 && gb <= pulledGb.max;
     setProblem(isGb ? null : numberProblem(pulledGb, gb));
     if (!isGb) return;
-    const added = addedBy(bundle, gb, exist);
+    const added = servicesOfBundle(bundle, gb, exist);
     onAdd(added);
     setTyped("");
     const withGb = added.flatMap((service) => (service.gb ? [`${formatGb(service.gb)} to ${service.id}`] : []));

@@ -1,14 +1,14 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { type RowsChange, withRowsChanged } from "@/components/inputs/changeRows";
-import { listedRows } from "@/components/inputs/listedRows";
-import { choicesInWords } from "@/components/inputs/rowWords";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
-import { withoutServices } from "@/components/planner/rowEdits";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { ModalDialog } from "@/components/site/ModalDialog";
 import { Options } from "@/components/site/Options";
+import { type RowsChange, withRowsChanged } from "@/lib/scenario/form/changeRows";
+import { listedRows } from "@/lib/scenario/form/listedRows";
+import { withoutServices } from "@/lib/scenario/form/rowEdits";
+import { choicesInWords } from "@/lib/scenario/form/rowWords";
 import type { ScenarioInput } from "@/lib/scenario/link";
 import { counted } from "@/lib/units/counted";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import { layersGb } from "@/components/inputs/ecrLayers";
 import { usePainted } from "@/components/planner/usePlanner";
+import { layersGb } from "@/lib/scenario/form/ecrLayers";
 
 const EcrSplit = lazy(() => import("@/components/inputs/EcrSplit"));
 

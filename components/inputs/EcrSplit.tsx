@@ -1,13 +1,10 @@
 "use client";
 
-import { layersGb } from "@/components/inputs/ecrLayers";
-import { withLayersOnS3 } from "@/components/inputs/moveLayers";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { usePainted } from "@/components/planner/usePlanner";
-import { ecrPullSplit } from "@/lib/pricing/services/ecrPull";
+import { layersGb, layersId, layersPercent } from "@/lib/scenario/form/ecrLayers";
+import { withLayersOnS3 } from "@/lib/scenario/form/moveLayers";
 import { formatGb } from "@/lib/units/gb";
-
-const [layers] = ecrPullSplit;
 
 /** Image layers come from S3: an offer to move their share of the GB to where AWS bills them. */
 export default function EcrSplit({ row }: { readonly row: number }) {
@@ -16,7 +13,7 @@ export default function EcrSplit({ row }: { readonly row: number }) {
   return (
     <div className="mt-2 flex items-center justify-between gap-3 rounded-md bg-sunken px-3 py-2 text-13">
       <p>
-        S3 serves image layers, about {Math.round(100 * layers.share)} % of a pull. They belong on {layers.id}.
+        S3 serves image layers, about {layersPercent} % of a pull. They belong on {layersId}.
       </p>
       <button
         type="button"
@@ -26,7 +23,7 @@ export default function EcrSplit({ row }: { readonly row: number }) {
           finishEdit();
         }}
       >
-        Move {formatGb(gb)} to {layers.id}
+        Move {formatGb(gb)} to {layersId}
       </button>
     </div>
   );

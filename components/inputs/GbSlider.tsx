@@ -1,10 +1,10 @@
 "use client";
 
 import { useLayoutEffect, useMemo, useRef } from "react";
-import { gbAtStep, lastStep, stepAtGb } from "@/components/inputs/gbSteps";
-import { rowAt } from "@/components/planner/edits";
 import { editGb, finishEdit } from "@/components/planner/plannerStore";
 import { usePainted } from "@/components/planner/usePlanner";
+import { gbAtStep, lastStep, stepAtGb } from "@/lib/scenario/form/gbSteps";
+import { rowAt } from "@/lib/scenario/form/rows";
 import { formatGbExact } from "@/lib/units/gb";
 
 /**

@@ -3,11 +3,11 @@
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
 import { NumberField } from "@/components/inputs/NumberField";
-import { internetAnswerIn, withInternetAnswer } from "@/components/planner/internetEdits";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { usePainted, useProblem } from "@/components/planner/usePlanner";
 import type { InternetAnswer } from "@/lib/model/scenario";
 import { fields } from "@/lib/scenario/fields";
+import { internetAnswerIn, withInternetAnswer } from "@/lib/scenario/form/internetEdits";
 
 const path = "internet.needed";
 

@@ -2,13 +2,13 @@
 
 import { useState } from "react";
 import { fieldId } from "@/components/inputs/fieldId";
-import { whyNotNamed, withEndpointNamed } from "@/components/inputs/nameEndpoint";
 import { PickerDialog } from "@/components/inputs/PickerDialog";
 import { ServiceMatches, serviceSearchLabel } from "@/components/inputs/ServiceMatches";
 import { ServiceText } from "@/components/inputs/ServiceText";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { type FoundService, searchServices } from "@/lib/pricing/services/searchServices";
+import { whyNotNamed, withEndpointNamed } from "@/lib/scenario/form/nameEndpoint";
 
 type NamePickerProps = { readonly row: number; readonly name: string; readonly onClose: () => void };
 

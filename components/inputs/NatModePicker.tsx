@@ -2,11 +2,11 @@
 
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
-import { withInputAt } from "@/components/planner/inputAt";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { useField } from "@/components/planner/usePlanner";
 import type { NatMode } from "@/lib/model/scenario";
 import { fields } from "@/lib/scenario/fields";
+import { withInputAt } from "@/lib/scenario/form/inputAt";
 
 const modes: Record<NatMode, { readonly name: string; readonly what: string }> = {
   "per-az": { name: "One per AZ", what: "a zonal gateway in each AZ" },

@@ -2,13 +2,13 @@
 
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
-import { readTyped, shownNumber } from "@/components/inputs/numberText";
 import { UnitInput } from "@/components/inputs/UnitInput";
 import { useTypedText } from "@/components/inputs/useTypedText";
-import { withFieldValue } from "@/components/planner/internetEdits";
 import { edit } from "@/components/planner/plannerStore";
 import { useField } from "@/components/planner/usePlanner";
 import { type NumberField as Field, fields } from "@/lib/scenario/fields";
+import { withFieldValue } from "@/lib/scenario/form/internetEdits";
+import { readTyped, shownNumber } from "@/lib/scenario/form/numberText";
 
 type NumberFieldPath = {
   [path in keyof typeof fields]: (typeof fields)[path] extends Field ? path : never;

@@ -2,13 +2,13 @@
 
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
-import { readTyped, shownNumber } from "@/components/inputs/numberText";
 import { useTypedText } from "@/components/inputs/useTypedText";
 import { edit } from "@/components/planner/plannerStore";
-import { withOwnRate } from "@/components/planner/rowEdits";
 import { useField } from "@/components/planner/usePlanner";
 import { listPrices, type PriceBook, priceBook } from "@/lib/pricing/priceBook";
 import { type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
+import { readTyped, shownNumber } from "@/lib/scenario/form/numberText";
+import { withOwnRate } from "@/lib/scenario/form/rowEdits";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 function listPriceText(book: PriceBook | undefined, id: RateId): string {

@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { PickerDialog } from "@/components/inputs/PickerDialog";
-import { withInputAt } from "@/components/planner/inputAt";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { booksByContinent } from "@/components/prices/regionList";
+import { withInputAt } from "@/lib/scenario/form/inputAt";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 const continents = booksByContinent();

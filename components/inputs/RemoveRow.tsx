@@ -1,7 +1,7 @@
 "use client";
 
 import { edit, finishEdit } from "@/components/planner/plannerStore";
-import { withoutService } from "@/components/planner/rowEdits";
+import { withoutService } from "@/lib/scenario/form/rowEdits";
 
 /** Takes a service out of the scenario; undo brings it back. */
 export function RemoveRow({ row, name }: { readonly row: number; readonly name: string }) {

@@ -3,18 +3,11 @@
 import { fieldId } from "@/components/inputs/fieldId";
 import { RemoveRow } from "@/components/inputs/RemoveRow";
 import { RowSelect } from "@/components/inputs/RowSelect";
-import { withInputAt } from "@/components/planner/inputAt";
 import { edit } from "@/components/planner/plannerStore";
-import { isPossibleVia } from "@/lib/model/strategies";
 import { fields } from "@/lib/scenario/fields";
+import { withInputAt } from "@/lib/scenario/form/inputAt";
+import { waysOf } from "@/lib/scenario/form/rowWays";
 import type { Problem } from "@/lib/text/problem";
-
-const viaNames = { nat: "NAT", gateway: "Gateway", interface: "Interface", auto: "Cheapest" } as const;
-
-const waysOf = (service: string, leaf: "today" | "endpoint") =>
-  fields[`services.${leaf}`].choices
-    .filter((choice) => choice === "auto" || isPossibleVia(service, choice))
-    .map((choice) => ({ value: choice, label: viaNames[choice] }));
 
 export type RowChoicesProps = {
   readonly row: number;

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useState } from "react";
 import type { RowChoicesProps } from "@/components/inputs/RowChoices";
-import { choicesInWords } from "@/components/inputs/rowWords";
+import { choicesInWords } from "@/lib/scenario/form/rowWords";
 
 // Most rows keep their starting choices: the selects come when a reader looks.
 const RowChoices = lazy(() => import("@/components/inputs/RowChoices"));

@@ -10,8 +10,8 @@ import { ScenarioStepper } from "@/components/inputs/ScenarioStepper";
 import { ServiceList } from "@/components/inputs/ServiceList";
 import { StartOver } from "@/components/inputs/StartOver";
 import { TotalGb } from "@/components/inputs/TotalGb";
-import { internetAnswerIn } from "@/components/planner/internetEdits";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
+import { internetAnswerIn } from "@/lib/scenario/form/internetEdits";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
 // Few readers have rates of their own: what they need comes when they look.

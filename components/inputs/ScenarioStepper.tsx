@@ -2,11 +2,11 @@
 
 import { fieldId } from "@/components/inputs/fieldId";
 import { Stepper } from "@/components/inputs/Stepper";
-import { withAzCount } from "@/components/planner/edits";
-import { withInputAt } from "@/components/planner/inputAt";
 import { edit, plannerState } from "@/components/planner/plannerStore";
 import { useField } from "@/components/planner/usePlanner";
 import { fields } from "@/lib/scenario/fields";
+import { withInputAt } from "@/lib/scenario/form/inputAt";
+import { withAzCount } from "@/lib/scenario/form/rows";
 
 /** A whole-number field of the scenario itself. */
 export function ScenarioStepper({ path }: { readonly path: "azCount" | "vpcCount" | "nat.publicIpv4PerGateway" }) {

@@ -2,11 +2,11 @@
 
 import { lazy, Suspense, useState } from "react";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
-import { listedRows } from "@/components/inputs/listedRows";
 import { ServiceRow } from "@/components/inputs/ServiceRow";
-import { inputAt } from "@/components/planner/inputAt";
 import { usePlanner, useProblem } from "@/components/planner/usePlanner";
 import { fields } from "@/lib/scenario/fields";
+import { inputAt } from "@/lib/scenario/form/inputAt";
+import { listedRows } from "@/lib/scenario/form/listedRows";
 import type { Problem } from "@/lib/text/problem";
 
 // Most lists are read and not changed, and can be read: the rest comes when it is needed.
@@ -59,7 +59,7 @@ export function ServiceList() {
         </p>
       ) : (
         <ul className="mt-1">
-          {rows.map(({ key, name, isRow, today, endpoint, azCount }, row) => {
+          {rows.map(({ key, name, isRow, isUnnamed, today, endpoint, azCount }, row) => {
             const own = problems.filter(
               ({ path }) => path === `services.${row}` || path.startsWith(`services.${row}.`),
             );
@@ -68,6 +68,7 @@ export function ServiceList() {
                 key={key}
                 row={row}
                 name={name}
+                isUnnamed={isUnnamed}
                 region={region}
                 today={today}
                 endpoint={endpoint}

@@ -5,9 +5,9 @@ import { BundleList } from "@/components/inputs/BundleList";
 import { PickerDialog } from "@/components/inputs/PickerDialog";
 import { ServiceMatches, serviceSearchLabel } from "@/components/inputs/ServiceMatches";
 import { ServiceText } from "@/components/inputs/ServiceText";
-import type { AddedService } from "@/components/planner/rowEdits";
 import { type FoundService, searchServices } from "@/lib/pricing/services/searchServices";
 import { maxServiceCount, serviceIdPattern } from "@/lib/scenario/fields";
+import type { AddedService } from "@/lib/scenario/form/rowEdits";
 
 type ServicePickerProps = {
   readonly chosen: ReadonlySet<string>;

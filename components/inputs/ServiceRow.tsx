@@ -2,20 +2,19 @@
 
 import { lazy, memo, Suspense } from "react";
 import { EcrOffer } from "@/components/inputs/EcrOffer";
-import { pullId } from "@/components/inputs/ecrLayers";
 import { FieldProblem } from "@/components/inputs/FieldProblem";
 import { fieldId } from "@/components/inputs/fieldId";
 import { GbSlider } from "@/components/inputs/GbSlider";
-import { gbBeside } from "@/components/inputs/gbSteps";
-import { readTyped, shownNumber } from "@/components/inputs/numberText";
 import { RowFold } from "@/components/inputs/RowFold";
 import { UnitInput } from "@/components/inputs/UnitInput";
 import { useTypedText } from "@/components/inputs/useTypedText";
-import { rowAt } from "@/components/planner/edits";
 import { editGb, plannerState } from "@/components/planner/plannerStore";
 import { usePainted } from "@/components/planner/usePlanner";
-import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { serviceName } from "@/lib/pricing/services/catalogue";
+import { pullId } from "@/lib/scenario/form/ecrLayers";
+import { gbBeside } from "@/lib/scenario/form/gbSteps";
+import { readTyped, shownNumber } from "@/lib/scenario/form/numberText";
+import { rowAt } from "@/lib/scenario/form/rows";
 import type { Problem } from "@/lib/text/problem";
 
 // Most endpoints have a name.
@@ -53,6 +52,8 @@ type ServiceRowProps = {
   readonly row: number;
   /** The service, or what stands in its place. */
   readonly name: string;
+  /** It is an endpoint whose service nobody has named. */
+  readonly isUnnamed: boolean;
   readonly region: string;
   readonly today: unknown;
   readonly endpoint: unknown;
@@ -64,7 +65,7 @@ type ServiceRowProps = {
 
 /** One service of the scenario: GB by text and slider, how it goes today, what the plan may do, endpoint AZs. */
 export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps) {
-  const { row, name, region, problems, ...choices } = props;
+  const { row, name, isUnnamed, region, problems, ...choices } = props;
   const path = `services.${row}`;
   const id = fieldId(path);
   const problemAt = (at: string) => problems.find((problem) => problem.path === at)?.message ?? null;
@@ -83,7 +84,7 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps) {
       <FieldProblem id={`${id}-gb-problem`} message={gbProblem} />
       <GbSlider row={row} name={name} />
       <RowFold row={row} service={name} problems={problems} {...choices} />
-      {isUnnamedEndpoint(name) && (
+      {isUnnamed && (
         // Its room is there before it is loaded, so that nothing moves.
         <div className="min-h-9">
           <Suspense fallback={null}>

@@ -1,9 +1,9 @@
 "use client";
 
 import { FieldProblem } from "@/components/inputs/FieldProblem";
-import { readTyped, shownNumber } from "@/components/inputs/numberText";
 import { useTypedText } from "@/components/inputs/useTypedText";
 import { finishEdit } from "@/components/planner/plannerStore";
+import { readTyped, shownNumber } from "@/lib/scenario/form/numberText";
 
 type StepperProps = {
   readonly id: string;

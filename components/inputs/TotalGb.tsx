@@ -1,8 +1,8 @@
 "use client";
 
 import { NumberField } from "@/components/inputs/NumberField";
-import { rowsOf } from "@/components/planner/edits";
 import { usePlanner } from "@/components/planner/usePlanner";
+import { rowsOf } from "@/lib/scenario/form/rows";
 
 /** GB of which only the sum is known. Before the services, so that a reader who has nothing but a NAT total finds it. */
 export function TotalGb() {

@@ -1,5 +1,5 @@
-import { shownNumber } from "@/components/inputs/numberText";
-import { inputAt, isGroup } from "@/components/planner/inputAt";
+import { inputAt, isGroup } from "@/lib/scenario/form/inputAt";
+import { shownNumber } from "@/lib/scenario/form/numberText";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
 /* What stands in folded fields, so that nothing counts that is not shown. */

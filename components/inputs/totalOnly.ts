@@ -1,9 +1,9 @@
 import { flushSync } from "react-dom";
 import { fieldId } from "@/components/inputs/fieldId";
-import { withRows } from "@/components/planner/edits";
-import { withInputAt } from "@/components/planner/inputAt";
-import { withInternetAnswer } from "@/components/planner/internetEdits";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
+import { withInputAt } from "@/lib/scenario/form/inputAt";
+import { withInternetAnswer } from "@/lib/scenario/form/internetEdits";
+import { withRows } from "@/lib/scenario/form/rows";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
 /**

@@ -1,6 +1,6 @@
 import { MethodSection } from "@/components/method/MethodSection";
 import { SourceLink } from "@/components/method/SourceLink";
-import { assumptions, type Grade, outOfScope } from "@/lib/model/assumptions";
+import { assumptions, type Grade, outOfScope } from "@/lib/report/method/assumptions";
 
 const gradeWords: Record<Grade, string> = {
   documented: "documented: AWS says so",

@@ -1,31 +1,15 @@
 import { Formula } from "@/components/method/Formula";
 import { MethodSection } from "@/components/method/MethodSection";
-import { natKeptGb } from "@/lib/model/breakEven";
-import { defaultScenario } from "@/lib/model/limits";
-import type { Scenario } from "@/lib/model/scenario";
-import { scenarioRates } from "@/lib/model/scenarioRates";
-import { priceBook } from "@/lib/pricing/priceBook";
-import { formatGbExact } from "@/lib/units/gb";
-import { formatUsdPerUnit } from "@/lib/units/usd";
+import { breakEvenExample } from "@/lib/report/method/breakEvenExample";
 
-const service = { id: "logs", gb: 0, today: "nat", endpoint: "auto", azCount: 3 } as const;
-
-const plain: Scenario = { ...defaultScenario, services: [service] };
-
-/** The formula with the shipped prices filled in, by the code that answers. */
+/** The formula with the shipped prices filled in. */
 function WorkedExample() {
-  const book = priceBook(plain.region);
-  if (!book) return null;
-  const rates = scenarioRates(plain, book);
-  const gb = natKeptGb(service, plain, rates);
-  if (gb === null) return null;
-  const [endpointGb] = rates.endpointGb;
+  const example = breakEvenExample();
+  if (example === null) return null;
   return (
     <>
-      <p>An endpoint in three AZs of one VPC in {plain.region}, with a NAT gateway in each AZ:</p>
-      <Formula>
-        {`1 × 3 × ${plain.hoursPerMonth} × ${formatUsdPerUnit(rates.endpointHour.usdPerUnit)} ÷ (${formatUsdPerUnit(rates.natGb.usdPerUnit)} + $0.00 − ${formatUsdPerUnit(endpointGb?.usdPerUnit ?? 0)}) = ${formatGbExact(gb)} a month`}
-      </Formula>
+      <p>An endpoint in three AZs of one VPC in {example.region}, with a NAT gateway in each AZ:</p>
+      <Formula>{example.formula}</Formula>
     </>
   );
 }

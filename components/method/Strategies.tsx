@@ -1,11 +1,15 @@
 import { MethodSection } from "@/components/method/MethodSection";
 import { Swatch } from "@/components/Swatch";
-import { obstacleIds, strategies, strategyLabel } from "@/lib/model/strategies";
-import { obstaclesInWords } from "@/lib/report/verdict";
+import {
+  candidateLabels,
+  explainedStrategies,
+  obstacleClauses,
+  yardstickLabels as yardsticks,
+} from "@/lib/report/method/strategies";
 import { fields } from "@/lib/scenario/fields";
 import { listed } from "@/lib/text/listed";
 
-const yardsticks = strategies.filter(({ isYardstick }) => isYardstick).map(({ label }) => label);
+const [internet, otherRegion, unnamed, pinned] = obstacleClauses;
 
 /** What is compared, how the best mix is found, and how one is recommended. */
 export function Strategies() {
@@ -16,7 +20,7 @@ export function Strategies() {
       lead="A strategy decides one thing: how each service’s traffic travels. The same function then works out every bill, so strategies differ in nothing else."
     >
       <dl className="max-w-2xl space-y-4">
-        {strategies.map(({ id, label, description }) => (
+        {explainedStrategies.map(({ id, label, description }) => (
           <div key={id}>
             <dt className="flex items-center gap-2 font-semibold">
               <Swatch strategy={id} />
@@ -29,11 +33,9 @@ export function Strategies() {
       <div className="mt-8 max-w-2xl space-y-3">
         <h3 className="text-18">When NAT cannot go</h3>
         <p>
-          {strategyLabel("no-nat")} is not possible where {obstaclesInWords(obstacleIds.slice(0, 1))}, where{" "}
-          {obstaclesInWords(obstacleIds.slice(1, 2))}, where {obstaclesInWords(obstacleIds.slice(2, 3))}, or where{" "}
-          {obstaclesInWords(obstacleIds.slice(3))}. Where it is possible, it depends on what no bill can say: that
-          nothing here reaches package mirrors, public registries, SaaS, a service without an endpoint, or another
-          Region.
+          {candidateLabels.natRemoved} is not possible where {internet}, where {otherRegion}, where {unnamed}, or where{" "}
+          {pinned}. Where it is possible, it depends on what no bill can say: that nothing here reaches package mirrors,
+          public registries, SaaS, a service without an endpoint, or another Region.
         </p>
         <h3 className="pt-3 text-18">Why the best mix is exact</h3>
         <p>
@@ -47,7 +49,7 @@ export function Strategies() {
         </p>
         <h3 className="pt-3 text-18">Which one is recommended</h3>
         <p>
-          {strategyLabel("best-mix")}; or {strategyLabel("no-nat")} where that is possible and costs less, there is at
+          {candidateLabels.natKept}; or {candidateLabels.natRemoved} where that is possible and costs less, there is at
           least one service, and you answered no to “{fields["internet.needed"].label}” Nobody is told to remove NAT on
           an unanswered question. Both keep what you pinned, and leave an endpoint that nobody has named as it is today.{" "}
           {listed(yardsticks.slice(0, -1))}, and {yardsticks.at(-1)} are yardsticks and ignore pins. Amounts that differ

@@ -1,5 +1,5 @@
 import { MethodSection } from "@/components/method/MethodSection";
-import { warningRules } from "@/lib/model/warnings";
+import { explainedWarnings } from "@/lib/report/method/warnings";
 
 /** When an answer says more than its figures. */
 export function Warnings() {
@@ -10,7 +10,7 @@ export function Warnings() {
       lead="Besides its figures, an answer says what to know before you act on them. Page, CLI and API give the same warnings, each with its code."
     >
       <dl className="max-w-2xl space-y-3">
-        {Object.entries(warningRules).map(([code, rule]) => (
+        {explainedWarnings.map(({ code, rule }) => (
           <div key={code}>
             <dt className="font-mono text-13">{code}</dt>
             <dd>{rule}</dd>

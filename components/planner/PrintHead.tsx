@@ -2,10 +2,11 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
-import { proposedName, readKept } from "@/components/compare/kept";
+import { readKept } from "@/components/compare/kept";
 import { keptText, subscribe } from "@/components/compare/keptStore";
 import type { Answer } from "@/lib/model/compare";
 import { inputsInWords } from "@/lib/report/inputWords";
+import { proposedName } from "@/lib/report/proposedName";
 import { writeLink } from "@/lib/scenario/link";
 
 const today = (): string => new Date().toISOString().slice(0, 10);

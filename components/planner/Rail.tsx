@@ -2,11 +2,10 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
-import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
-import { leadOf } from "@/lib/model/lead";
 import { servicesInWords } from "@/lib/report/serviceCount";
+import { isUnnamedFirst, shownUsd } from "@/lib/report/verdict";
 import { counted } from "@/lib/units/counted";
-import { formatUsdInWords, sumOfRoundedUsd } from "@/lib/units/usd";
+import { formatUsdInWords } from "@/lib/units/usd";
 
 /** The scenario in a line, on the button that unfolds it. */
 function Summary() {
@@ -34,20 +33,17 @@ function Amounts() {
         className="fixed inset-x-0 bottom-0 z-20 flex justify-between gap-4 border-t border-edge bg-raised px-4 py-2.5 text-13 low:static rail:hidden"
       >
         <span>
-          Today <strong>{formatUsdInWords(sumOfRoundedUsd(todayAnswer(answer).lines))}</strong>
+          Today <strong>{formatUsdInWords(shownUsd(answer, "today"))}</strong>
         </span>
-        {leadOf(answer) === "unnamed" ? (
+        {isUnnamedFirst(answer) ? (
           <span>
             Unnamed part <strong className="text-accent">{formatUsdInWords(answer.unnamed.atMostSavingUsd)}</strong> a
             month
           </span>
         ) : (
           <span>
-            Plan{" "}
-            <strong className="text-accent">
-              {formatUsdInWords(sumOfRoundedUsd(recommendedAnswer(answer).lines))}
-            </strong>{" "}
-            a month
+            Plan <strong className="text-accent">{formatUsdInWords(shownUsd(answer, answer.recommended))}</strong> a
+            month
           </span>
         )}
       </aside>

@@ -1,6 +1,6 @@
-import { rowsOf } from "@/components/planner/edits";
-import { inputAt } from "@/components/planner/inputAt";
 import type { ServiceRow } from "@/lib/model/scenario";
+import { inputAt } from "@/lib/scenario/form/inputAt";
+import { rowsOf } from "@/lib/scenario/form/rows";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
 /** Where the import guesses whose endpoints exist and which GB are whose. */

@@ -1,5 +1,5 @@
-import { haveSameRows } from "@/components/planner/edits";
 import { type PlannerState, plannerState, subscribe } from "@/components/planner/plannerStore";
+import { haveSameRows } from "@/lib/scenario/form/rows";
 
 /*
  * The state of the page one frame late, for all that may follow the amounts by a frame: nothing of it is worked out

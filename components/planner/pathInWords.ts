@@ -1,5 +1,5 @@
-import { inputAt } from "@/components/planner/inputAt";
 import { fields } from "@/lib/scenario/fields";
+import { inputAt } from "@/lib/scenario/form/inputAt";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
 const labels = new Map<string, string>([

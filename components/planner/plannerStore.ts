@@ -1,9 +1,9 @@
 import { entryNow, inAddress, linkOf, pushAddress, replaceAddress, shownLink } from "@/components/planner/address";
-import { withInputAt, withStarters } from "@/components/planner/inputAt";
 import type { Answer } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
 import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
+import { withInputAt, withStarters } from "@/lib/scenario/form/inputAt";
 import { hasScenario, readLink, type ScenarioInput } from "@/lib/scenario/link";
 import type { Carrier } from "@/lib/scenario/linkCarrier";
 import { readScenario, withServiceGb } from "@/lib/scenario/readScenario";

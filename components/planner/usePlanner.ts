@@ -1,9 +1,9 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { inputAt } from "@/components/planner/inputAt";
 import { paintedState, subscribePainted } from "@/components/planner/paintedState";
 import { type PlannerState, plannerState, staticState, subscribe } from "@/components/planner/plannerStore";
+import { inputAt } from "@/lib/scenario/form/inputAt";
 
 /** One part of what the page shows. Only a change of that part draws the component anew, so that typing stays fast. */
 export function usePlanner<T>(part: (state: PlannerState) => T): T {

@@ -4,11 +4,11 @@ import { useEffect, useState } from "react";
 import { onPrintKey, printPage } from "@/components/charts/printing";
 import { shareLink } from "@/components/planner/shareBase";
 import { saveFile } from "@/components/saveFile";
-import { answerJson } from "@/lib/model/answerJson";
 import type { Answer } from "@/lib/model/compare";
 import { csv } from "@/lib/report/csv";
 import { roundedBillRows, roundedDecisionRows } from "@/lib/report/exportRows";
 import { markdownSummary } from "@/lib/report/markdown";
+import { answerJson } from "@/lib/scenario/api/answerJson";
 
 type Export = {
   readonly label: string;

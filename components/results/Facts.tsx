@@ -1,14 +1,13 @@
 "use client";
 
 import type { Answer } from "@/lib/model/compare";
-import { leversOf } from "@/lib/model/levers";
 import { factsOf } from "@/lib/report/facts";
 
 /** From how many GB an endpoint pays here, the closest call, and what keeps NAT. */
 export function Facts({ answer }: { readonly answer: Answer }) {
   return (
     <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-3">
-      {factsOf(answer, leversOf(answer)).map(({ title, text }) => (
+      {factsOf(answer).map(({ title, text }) => (
         <div key={title}>
           <dt className="text-13 font-semibold">{title}</dt>
           <dd className="text-13 text-muted">{text}</dd>

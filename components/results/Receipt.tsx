@@ -4,11 +4,10 @@ import { lazy, Suspense, useState } from "react";
 import { Swatch } from "@/components/Swatch";
 import type { LineItem } from "@/lib/model/charges/charge";
 import type { Scenario } from "@/lib/model/scenario";
-import { strategyLabel } from "@/lib/model/strategies";
 import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
-import { quantityInWords } from "@/lib/report/unitWords";
-import { monthsPerYear } from "@/lib/units/hours";
-import { formatUsd, formatUsdPerUnit, sumOfRoundedUsd } from "@/lib/units/usd";
+import type { Receipt as ReceiptView } from "@/lib/report/receipt/billRows";
+import { quantityInWords } from "@/lib/report/receipt/unitWords";
+import { formatUsd, formatUsdPerUnit } from "@/lib/units/usd";
 
 const WhyThisNumber = lazy(() => import("@/components/results/WhyThisNumber"));
 
@@ -54,16 +53,14 @@ function NoLine({ label }: { readonly label: string }) {
   );
 }
 
-type Row = { readonly key: string; readonly label: string; readonly line: LineItem | null };
-type ReceiptProps = BillProps & { readonly title: string; readonly rows: readonly Row[] };
+type ReceiptProps = { readonly receipt: ReceiptView; readonly scenario: Scenario };
 
 /** A heading, three sums below: the rows of a receipt that are no lines. */
 const otherRowCount = 4;
 
 /** One strategy's bill, line by line. Each line is rounded and the rounded lines are summed, so that it adds up. */
-export function Receipt({ title, plan, scenario, rows }: ReceiptProps) {
-  const totalUsd = sumOfRoundedUsd(plan.lines);
-  const label = strategyLabel(plan.id);
+export function Receipt({ receipt, scenario }: ReceiptProps) {
+  const { title, strategy: plan, label, rows } = receipt;
   const lineRowCount = Math.max(1, rows.length);
   return (
     <section
@@ -74,7 +71,7 @@ export function Receipt({ title, plan, scenario, rows }: ReceiptProps) {
       <h3 className="flex items-center gap-2 pb-2 text-15">
         <Swatch strategy={plan.id} />
         {title}
-        {label !== title && <span className="font-normal text-muted">{label}</span>}
+        {label !== null && <span className="font-normal text-muted">{label}</span>}
       </h3>
       {plan.lines.length === 0 && rows.length === 0 ? (
         <p className="text-13 text-muted">Nothing to pay.</p>
@@ -92,15 +89,15 @@ export function Receipt({ title, plan, scenario, rows }: ReceiptProps) {
       <p className="double-rule mt-1 flex items-baseline gap-2 pt-2 text-18 font-semibold">
         <span>Total a month</span>
         <span className="leader" />
-        <span>{formatUsd(totalUsd)}</span>
+        <span>{formatUsd(receipt.usdPerMonth)}</span>
       </p>
       <p className="flex justify-between text-13 text-muted">
         <span>In a year</span>
-        <span>{formatUsd(totalUsd * monthsPerYear)}</span>
+        <span>{formatUsd(receipt.usdPerYear)}</span>
       </p>
       <p className="flex justify-between text-13 text-muted">
         <span>In an hour, on average</span>
-        <span>{formatUsd(totalUsd / scenario.hoursPerMonth)}</span>
+        <span>{formatUsd(receipt.usdPerHour)}</span>
       </p>
     </section>
   );

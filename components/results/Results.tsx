@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, memo, Suspense, useDeferredValue, useEffect, useState } from "react";
-import { DecisionsFigure } from "@/components/decisions/DecisionsFigure";
+import { DecisionsFigure } from "@/components/charts/decisions/Figure";
 import { usePainted } from "@/components/planner/usePlanner";
 import { Announcer } from "@/components/results/Announcer";
 import { Facts } from "@/components/results/Facts";

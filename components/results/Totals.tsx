@@ -1,41 +1,35 @@
 "use client";
 
-import type { PlannerState } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { PriceAge } from "@/components/results/PriceAge";
 import { Swatch } from "@/components/Swatch";
 import { pageHref } from "@/components/site/pages";
-import type { Answer } from "@/lib/model/compare";
-import { markedAsRecommended } from "@/lib/model/lead";
-import { internetNeeded } from "@/lib/model/scenario";
-import { type StrategyId, strategies } from "@/lib/model/strategies";
-import type { StrategyAnswer } from "@/lib/model/strategyAnswer";
-import { obstaclesInWords, shownUsd } from "@/lib/report/verdict";
-import { monthsPerYear } from "@/lib/units/hours";
-import { formatUsd, formatUsdInWords, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
-
-const strategyIn = ({ answer }: PlannerState, id: StrategyId): StrategyAnswer | undefined =>
-  answer?.strategies.find((strategy) => strategy.id === id);
+import type { StrategyId } from "@/lib/model/strategies";
+import {
+  isNatOnlyToday,
+  isOpenQuestion,
+  isRecommended,
+  obstaclesOf,
+  totalInWords,
+  totalRows,
+  yearlySavingInWords,
+} from "@/lib/report/totals";
 
 /** The total alone, so that at a key press one text changes and nothing around it is drawn anew. */
 function Amount({ strategy }: { readonly strategy: StrategyId }) {
-  const found = usePlanner((state) => strategyIn(state, strategy));
-  return found?.feasible ? formatUsd(sumOfRoundedUsd(found.lines)) : "not possible";
+  return usePlanner(({ answer }) => (answer ? totalInWords(answer, strategy) : "not possible"));
 }
 
 /** Marks the plan, with what it saves a year. */
 function Recommended({ strategy }: { readonly strategy: StrategyId }) {
-  const usdPerYear = usePlanner(({ answer }) => (answer ? savedUsdPerYear(answer, strategy) : 0));
+  const saving = usePlanner(({ answer }) => (answer ? yearlySavingInWords(answer, strategy) : ""));
   return (
     <>
       <strong className="font-semibold text-accent">Recommended</strong>
-      {usdPerYear > 0 && ` saves ${formatUsdInWords(usdPerYear)} a year`}
+      {saving}
     </>
   );
 }
-
-const savedUsdPerYear = (answer: Answer, strategy: StrategyId): number =>
-  roundToCents((shownUsd(answer, "today") - shownUsd(answer, strategy)) * monthsPerYear);
 
 type TotalProps = {
   readonly strategy: StrategyId;
@@ -46,15 +40,9 @@ type TotalProps = {
 };
 
 function Total({ strategy, label, description, note }: TotalProps) {
-  const isRecommended = usePlanner(({ answer }) => answer !== null && markedAsRecommended(answer) === strategy);
-  const isOpen = usePlanner((state) => {
-    const isUnknown = state.answer !== null && internetNeeded(state.answer.scenario) === "unknown";
-    return strategy === "no-nat" && isUnknown && (strategyIn(state, strategy)?.feasible ?? false);
-  });
-  const obstacles = usePlanner((state) => {
-    const found = strategyIn(state, strategy);
-    return found && !found.feasible ? obstaclesInWords(found.reasons) : null;
-  });
+  const isPlan = usePlanner(({ answer }) => answer !== null && isRecommended(answer, strategy));
+  const isOpen = usePlanner(({ answer }) => answer !== null && isOpenQuestion(answer, strategy));
+  const obstacles = usePlanner(({ answer }) => answer && obstaclesOf(answer, strategy));
   return (
     <div className="py-3" title={description}>
       <dt className="text-13 text-muted">
@@ -62,12 +50,10 @@ function Total({ strategy, label, description, note }: TotalProps) {
         <br />
         {label}
       </dt>
-      <dd
-        className={`mt-0.5 text-18 ${isRecommended ? "font-semibold" : ""} ${obstacles === null ? "" : "text-muted"}`}
-      >
+      <dd className={`mt-0.5 text-18 ${isPlan ? "font-semibold" : ""} ${obstacles === null ? "" : "text-muted"}`}>
         <Amount strategy={strategy} />
         <span className="block text-13 font-normal text-muted">
-          {isRecommended && <Recommended strategy={strategy} />}
+          {isPlan && <Recommended strategy={strategy} />}
           {note}
           {isOpen && "only if nothing here needs the internet"}
           {obstacles !== null && `because ${obstacles}`}
@@ -95,23 +81,14 @@ function Basis() {
 
 /** Every strategy with its monthly total; the recommended one is marked. Today without any endpoint is NAT only. */
 export function Totals() {
-  const isNatOnly = usePlanner(
-    ({ answer }) => answer?.scenario.services.every(({ today }) => today === "nat") ?? false,
-  );
-  const shown = isNatOnly ? strategies.filter(({ id }) => id !== "nat-only") : strategies;
+  const isNatOnly = usePlanner(({ answer }) => answer !== null && isNatOnlyToday(answer.scenario.services));
   return (
     <section aria-label="Monthly totals">
       <dl
         className={`grid grid-cols-2 gap-x-6 border-y border-line sm:grid-cols-3 ${isNatOnly ? "xl:grid-cols-5" : "xl:grid-cols-6"}`}
       >
-        {shown.map(({ id, label, description }) => (
-          <Total
-            key={id}
-            strategy={id}
-            label={label}
-            description={description}
-            note={id === "today" && isNatOnly ? "through NAT only" : null}
-          />
+        {totalRows(isNatOnly).map(({ id, label, description, note }) => (
+          <Total key={id} strategy={id} label={label} description={description} note={note} />
         ))}
       </dl>
       <Basis />

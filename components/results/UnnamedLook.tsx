@@ -2,41 +2,33 @@
 
 import { useId, useState } from "react";
 import { HowToFindOut } from "@/components/import/HowToFindOut";
-import { withNamedGb } from "@/components/planner/namedGb";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import type { Answer } from "@/lib/model/compare";
-import { likelyUnnamedService } from "@/lib/model/unnamed";
 import { serviceName } from "@/lib/pricing/services/catalogue";
+import { type LikelyService, likelyServiceOf, unnamedPart } from "@/lib/report/unnamedLook";
 import { namedAdviceInWords } from "@/lib/report/verdictWords";
+import { withNamedGb } from "@/lib/scenario/form/namedGb";
 import { formatUsdInWords } from "@/lib/units/usd";
 
 const examplePercent = 50;
 
-/** Names of the likely services as people say them in a sentence. */
-const spoken = { s3: "S3", dynamodb: "DynamoDB" } as const;
-
-type LookProps = {
-  readonly answer: Answer;
-  readonly service: keyof typeof spoken;
-  /** Whether a part has its name already. */
-  readonly isStarted: boolean;
-};
+type LookProps = { readonly answer: Answer; readonly likely: LikelyService };
 
 /** What naming a part of the traffic would save: a look that changes nothing until the reader takes it over. */
-function Look({ answer, service, isStarted }: LookProps) {
+function Look({ answer, likely }: LookProps) {
+  const { service, name, isStarted } = likely;
   const id = useId();
   // Once a part has its name, the rest starts at none: an example taken over again and again would name it all.
   const [percent, setPercent] = useState(isStarted ? 0 : examplePercent);
-  const { gb, atMostSavingUsd } = answer.unnamed;
-  const savingUsd = (atMostSavingUsd * percent) / 100;
+  const { gb, savingUsd } = unnamedPart(answer, percent);
   return (
     <div className="mt-3 max-w-xl">
       <p className="text-18">
-        If <output htmlFor={id}>{percent} %</output> of it is {spoken[service]}, one free endpoint saves{" "}
+        If <output htmlFor={id}>{percent} %</output> of it is {name}, one free endpoint saves{" "}
         <strong className="font-semibold">{formatUsdInWords(savingUsd)} a month</strong>.
       </p>
       <label htmlFor={id} className="mt-2 block text-13 text-muted">
-        Share of it that is {spoken[service]}
+        Share of it that is {name}
         {percent === examplePercent && !isStarted
           ? ": half is an example; nobody has measured it."
           : ". Nobody has measured it."}
@@ -54,7 +46,7 @@ function Look({ answer, service, isStarted }: LookProps) {
       />
       <p className="flex justify-between text-13 text-muted">
         <span>none: saves nothing</span>
-        <span>all: saves {formatUsdInWords(atMostSavingUsd)}</span>
+        <span>all: saves {formatUsdInWords(answer.unnamed.atMostSavingUsd)}</span>
       </p>
       <button
         type="button"
@@ -62,7 +54,7 @@ function Look({ answer, service, isStarted }: LookProps) {
         disabled={percent === 0}
         title={`Adds it to ${serviceName(service, answer.scenario.region)}; Undo brings it back`}
         onClick={() => {
-          edit("unnamedGb split", (input) => withNamedGb(input, service, (gb * percent) / 100));
+          edit("unnamedGb split", (input) => withNamedGb(input, service, gb));
           finishEdit();
         }}
       >
@@ -74,17 +66,16 @@ function Look({ answer, service, isStarted }: LookProps) {
 
 /** The verdict where most of the traffic is unnamed: what it could be, how to find out, and what holds whatever it is. */
 export default function UnnamedLook({ answer }: { readonly answer: Answer }) {
-  const service = likelyUnnamedService(answer.scenario);
-  const isStarted = answer.scenario.services.some((row) => row.id === service && row.gb > 0);
+  const likely = likelyServiceOf(answer);
   const advice = namedAdviceInWords(answer);
   return (
     <>
-      {service === null ? (
+      {likely === null ? (
         <p className="mt-2 max-w-3xl text-18 text-muted">
           S3 and DynamoDB already have their endpoints. Whether another would pay depends on what the traffic is.
         </p>
       ) : (
-        <Look key={String(isStarted)} answer={answer} service={service} isStarted={isStarted} />
+        <Look key={String(likely.isStarted)} answer={answer} likely={likely} />
       )}
       <HowToFindOut />
       {advice !== "" && <p className="mt-3 max-w-3xl text-18 text-muted">{advice}</p>}

@@ -2,9 +2,7 @@
 
 import { lazy, Suspense } from "react";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
-import { leadOf } from "@/lib/model/lead";
-import { gatewayAloneOf } from "@/lib/model/levers";
-import { headlineOf, secondOf } from "@/lib/report/verdict";
+import { headlineOf, isUnnamedFirst, secondOf } from "@/lib/report/verdict";
 
 // Most scenarios have names for their traffic.
 const UnnamedLook = lazy(() => import("@/components/results/UnnamedLook"));
@@ -13,7 +11,7 @@ const UnnamedLook = lazy(() => import("@/components/results/UnnamedLook"));
 function Second() {
   const answer = usePainted((state) => state.answer);
   if (!answer) return null;
-  if (leadOf(answer) === "unnamed") {
+  if (isUnnamedFirst(answer)) {
     return (
       // Its room is there before it is loaded, so that nothing moves.
       <div className="flow-root min-h-92 sm:min-h-72">
@@ -23,7 +21,7 @@ function Second() {
       </div>
     );
   }
-  const second = secondOf(answer, gatewayAloneOf(answer));
+  const second = secondOf(answer);
   return second && <p className="mt-2 max-w-3xl text-18 text-muted">{second}</p>;
 }
 

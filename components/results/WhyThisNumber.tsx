@@ -5,8 +5,8 @@ import { lastCheckedInWords } from "@/components/prices/readDaysWords";
 import type { LineItem } from "@/lib/model/charges/charge";
 import type { Scenario } from "@/lib/model/scenario";
 import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
-import { quantityInWords, unitInWords } from "@/lib/report/unitWords";
-import { type ListPrice, whyOf } from "@/lib/report/why";
+import { quantityInWords, unitInWords } from "@/lib/report/receipt/unitWords";
+import { type ListPrice, whyOf } from "@/lib/report/receipt/why";
 import { counted } from "@/lib/units/counted";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 

@@ -46,6 +46,8 @@ export type AgainstListLine = {
 export type AgainstList = {
   readonly currency: string;
   readonly lines: readonly AgainstListLine[];
+  /** Of all lines together. */
+  readonly amount: number;
   readonly comparedAmount: number;
   readonly comparedListUsd: number;
   /** Null where nothing can be compared. */
@@ -116,6 +118,7 @@ export function againstList(spend: Spend, choice: Choice): AgainstList {
   return {
     currency: spend.currency,
     lines,
+    amount: lines.reduce((sum, { amount }) => sum + amount, 0),
     comparedAmount,
     comparedListUsd,
     underListPercent: percentUnder(comparedAmount, comparedListUsd),

@@ -3,6 +3,7 @@ import { type BilledMonth, billedOf } from "@/lib/draft/billedMonth";
 import { inWords } from "@/lib/draft/fieldOrigin";
 import type { ChargeId } from "@/lib/model/charges/charge";
 import { type Answer, feasibleAnswer } from "@/lib/model/compare";
+import { roundToCents } from "@/lib/units/usd";
 
 /** What a charge of the scenario's `today` says, beside what was paid for it. */
 export type Reconciled = {
@@ -87,3 +88,13 @@ export function reconcile(answer: Answer, month: BilledMonth, isOwnDiscount: boo
     })
     .filter((line) => isShown(line, mode === "single"));
 }
+
+const sumOfRounded = (amounts: readonly number[]): number => amounts.reduce((sum, usd) => sum + roundToCents(usd), 0);
+
+/** What the lines come to, each rounded to the cent as it is shown, in USD. */
+export const reconciledTotals = (
+  lines: readonly Reconciled[],
+): { readonly paidUsd: number; readonly todayUsd: number } => ({
+  paidUsd: sumOfRounded(lines.map(({ paidUsd }) => paidUsd)),
+  todayUsd: sumOfRounded(lines.map(({ todayUsd }) => todayUsd)),
+});

@@ -1,3 +1,5 @@
+import type { FigureTable } from "@/lib/text/table";
+
 export type CsvCell = string | number | null;
 
 /** A text that a spreadsheet would run as a formula gets a leading apostrophe (OWASP, "CSV injection"). */
@@ -17,3 +19,7 @@ function written(cell: CsvCell): string {
 export function csv(rows: readonly (readonly CsvCell[])[]): string {
   return rows.map((row) => `${row.map(written).join(",")}\r\n`).join("");
 }
+
+/** The table as a CSV file, a row for the column names first. */
+export const tableCsv = ({ columns, rows }: FigureTable): string =>
+  csv([columns.map(({ label }) => label), ...rows.map((row) => row.map(({ raw }) => raw))]);

@@ -1,8 +1,8 @@
 import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
 import type { CsvCell } from "@/lib/report/csv";
-import { decisionsOf } from "@/lib/report/decisions";
-import { unitInWords } from "@/lib/report/unitWords";
+import { decisionsOf } from "@/lib/report/figures/decisions/points";
+import { unitInWords } from "@/lib/report/receipt/unitWords";
 import { roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 
 const billHead = [

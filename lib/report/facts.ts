@@ -1,6 +1,6 @@
 import { interfacePaysFromGb } from "@/lib/model/breakEven";
 import type { Answer } from "@/lib/model/compare";
-import type { Levers, NatRemoval } from "@/lib/model/levers";
+import { type Levers, leversOf, type NatRemoval } from "@/lib/model/levers";
 import { internetNeeded, outsideGb } from "@/lib/model/scenario";
 import { isNothing, natCondition, obstaclesInWords, shownUsd } from "@/lib/report/verdict";
 import { counted } from "@/lib/units/counted";
@@ -73,7 +73,8 @@ function natFact({ natRemoval: removal }: Levers, answer: Answer): Fact {
 }
 
 /** The three facts under the verdict: from how many GB an endpoint pays here, the closest call, and what keeps NAT. */
-export function factsOf(answer: Answer, levers: Levers): readonly Fact[] {
+export function factsOf(answer: Answer): readonly Fact[] {
+  const levers = leversOf(answer);
   return [breakEvenFact(answer), closestCall(levers, answer.recommended === "no-nat"), natFact(levers, answer)].filter(
     (fact) => fact !== null,
   );

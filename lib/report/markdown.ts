@@ -1,6 +1,5 @@
 import { type Answer, todayAnswer } from "@/lib/model/compare";
 import { markedAsRecommended } from "@/lib/model/lead";
-import { gatewayAloneOf } from "@/lib/model/levers";
 import { strategies } from "@/lib/model/strategies";
 import { obstaclesInWords } from "@/lib/report/verdict";
 import { verdictWords } from "@/lib/report/verdictWords";
@@ -19,7 +18,7 @@ function pricesInWords({ scenario, prices }: Answer): string {
 export function markdownSummary(answer: Answer, link: string | null): string {
   const { scenario } = answer;
   const marked = markedAsRecommended(answer);
-  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer));
+  const { headline, second } = verdictWords(answer);
   const todayUsd = sumOfRoundedUsd(todayAnswer(answer).lines);
   const rows = strategies.map(({ id, label }) => {
     const name = id === marked ? `**${label}** (recommended)` : label;

@@ -1,6 +1,6 @@
 import { type Answer, feasibleAnswer } from "@/lib/model/compare";
 import { leadOf } from "@/lib/model/lead";
-import type { GatewayAlone } from "@/lib/model/levers";
+import { type GatewayAlone, gatewayAloneOf } from "@/lib/model/levers";
 import { internetNeeded } from "@/lib/model/scenario";
 import type { Obstacle, StrategyId } from "@/lib/model/strategies";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
@@ -100,11 +100,11 @@ function gatewayAloneInWords(gatewayAlone: GatewayAlone): string {
 }
 
 /** Where a plan leads: the condition, the open question or the cheapest first step; empty where none is worth a sentence. */
-export function secondOf(answer: Answer, gatewayAlone: GatewayAlone): string {
+export function secondOf(answer: Answer): string {
   if (answer.recommended === "no-nat") return `Only if ${natCondition}, as you answered.`;
   const open = internetNeeded(answer.scenario) === "unknown" ? ifNatCouldGo(answer) : "";
   if (open !== "") return open;
-  const first = gatewayAloneInWords(gatewayAlone);
+  const first = gatewayAloneInWords(gatewayAloneOf(answer));
   if (first !== "") return first;
   if (answer.scenario.services.length === 0) {
     return "Add the services that your VPC talks to, and see which endpoints would pay.";
@@ -131,3 +131,6 @@ const obstacleWords: Record<Obstacle, string> = {
 /** What keeps NAT, as clauses: `something here needs the internet and a service is kept on NAT`. */
 export const obstaclesInWords = (reasons: readonly Obstacle[]): string =>
   listed(reasons.map((reason) => obstacleWords[reason]));
+
+/** Whether the verdict speaks of the unnamed traffic first, so that no plan leads. */
+export const isUnnamedFirst = (answer: Answer): boolean => leadOf(answer) === "unnamed";

@@ -1,6 +1,5 @@
 import type { Answer } from "@/lib/model/compare";
 import { leadOf } from "@/lib/model/lead";
-import type { GatewayAlone } from "@/lib/model/levers";
 import { likelyUnnamedService } from "@/lib/model/unnamed";
 import { changesOf } from "@/lib/report/plan";
 import { changesInWords, headlineOf, isNothing, secondOf, shownUsd } from "@/lib/report/verdict";
@@ -36,10 +35,10 @@ export function namedAdviceInWords(answer: Answer): string {
 }
 
 /** The verdict in words. */
-export const verdictWords = (answer: Answer, gatewayAlone: GatewayAlone): VerdictWords => ({
+export const verdictWords = (answer: Answer): VerdictWords => ({
   headline: headlineOf(answer),
   second:
     leadOf(answer) === "unnamed"
       ? [unnamedRangeInWords(answer), namedAdviceInWords(answer)].filter((sentence) => sentence !== "").join(" ")
-      : secondOf(answer, gatewayAlone),
+      : secondOf(answer),
 });

@@ -58,3 +58,6 @@ export const formatGbShort = (gb: number): string => inUnit(gb, said);
 
 /** GB at a tick of an axis, three digits in the largest unit: `12.5 GB`, `5.02 TB`. Ticks are round already. */
 export const formatGbTick = (gb: number): string => inUnit(gb, (value) => threeDigits.format(value));
+
+/** To a millionth of a GB, so that 4000 × 0.01 is 40 and not 40.00000000000004. */
+export const roundedGb = (gb: number): number => Math.round(gb * 1e6) / 1e6;

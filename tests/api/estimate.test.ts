@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from "@/app/api/estimate/route";
 import { GET as getOpenApi } from "@/app/api/openapi.json/route";
-import { answerJson } from "@/lib/model/answerJson";
+import { answerJson } from "@/lib/scenario/api/answerJson";
 import { openApiDocument } from "@/lib/scenario/api/openapi";
 import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";

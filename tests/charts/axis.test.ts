@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { apart, atX, xAt } from "@/components/charts/plot";
 import {
   decadeAtOrAbove,
   decadeAtOrBelow,
@@ -9,8 +10,7 @@ import {
   linearTicks,
   thinned,
   usdLogTicks,
-} from "@/components/charts/axis";
-import { apart, atX, xAt } from "@/components/charts/plot";
+} from "@/lib/report/figures/axis";
 import { readGb } from "@/lib/units/gb";
 
 describe("axis", () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { AxisScale } from "@/components/charts/axis";
-import { type CostChart, costChart, receiptOf } from "@/components/charts/costChart";
-import { costLayout } from "@/components/charts/costLayout";
-import { costTable } from "@/components/charts/costTable";
-import { tableCsv } from "@/components/charts/figureTable";
+import { costLayout } from "@/components/charts/cost/layout";
 import { xAt, yAt } from "@/components/charts/plot";
 import type { Scenario } from "@/lib/model/scenario";
 import { type StrategyId, strategies } from "@/lib/model/strategies";
+import { tableCsv } from "@/lib/report/csv";
+import type { AxisScale } from "@/lib/report/figures/axis";
+import { type CostChart, costChart, receiptOf } from "@/lib/report/figures/cost/points";
+import { costTable } from "@/lib/report/figures/cost/table";
 import { answerOf, row, scenarioOf } from "./answers";
 
 function drawn(scenario: Scenario, scale: AxisScale = "log"): CostChart {

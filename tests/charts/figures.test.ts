@@ -1,16 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { azMapLayout, azMapTable } from "@/components/charts/azMap";
-import { azMapRows, inAzs } from "@/components/charts/azMapRows";
-import { chargeRows } from "@/components/charts/chargeRows";
-import { chargesLayout, chargesShown } from "@/components/charts/chargesLayout";
-import { chargesTable } from "@/components/charts/chargesTable";
-import { findingOf, spansInWords } from "@/components/charts/findings";
-import { charges } from "@/lib/model/charges";
+import { azMapLayout } from "@/components/charts/azMap/layout";
+import { chargesLayout } from "@/components/charts/charges/layout";
+import type { Answer } from "@/lib/model/compare";
 import { strategies } from "@/lib/model/strategies";
+import { type AzMapRow, azMapPoints, inAzs } from "@/lib/report/figures/azMap/points";
+import { azMapTable } from "@/lib/report/figures/azMap/table";
+import { chargeRows, chargesShown } from "@/lib/report/figures/charges/points";
+import { chargesTable } from "@/lib/report/figures/charges/table";
+import { findingOf } from "@/lib/report/figures/findings";
+import { spansInWords } from "@/lib/report/figures/spansInWords";
 import { answerOf, row, scenarioOf } from "./answers";
 
-const chargeIds = charges.map(({ id }) => id);
 const noInternet = { internet: { gbOut: 0, gbIn: 0, freeGbOut: 0, needed: "no" } as const };
+
+function azMapRows(answer: Answer): readonly AzMapRow[] {
+  const points = azMapPoints(answer);
+  if (points.kind === "nothing") throw new Error(points.words);
+  return points.rows;
+}
 
 describe("charges", () => {
   const answer = answerOf(scenarioOf([row("s3", 10_000), row("logs", 3600), row("sqs", 1500)]));
@@ -33,7 +40,7 @@ describe("charges", () => {
   });
 
   it("names why there can be no bar without NAT", () => {
-    const shown = chargesShown(rows, chargeIds);
+    const shown = chargesShown(rows);
     const end = chargesLayout(rows, shown, 1216, 364).rows.find(({ id }) => id === "no-nat")?.end;
     expect(end).toMatchObject({ isReason: true, text: "Not possible: something here needs the internet" });
     const noNat = chargesTable(rows, shown).rows.find(([name]) => name?.raw === "No NAT");
@@ -42,7 +49,7 @@ describe("charges", () => {
   });
 
   it.each([288, 616, 1216])("fits its widest bar and that bar's total into %i pixels", (width) => {
-    const layout = chargesLayout(rows, chargesShown(rows, chargeIds), width, 364);
+    const layout = chargesLayout(rows, chargesShown(rows), width, 364);
     for (const { end, y } of layout.rows) {
       expect(end.x).toBeLessThan(width - 30);
       expect(y).toBeGreaterThan(layout.plot.top);
@@ -89,7 +96,7 @@ describe("AZ map", () => {
   });
 
   it("is empty without service GB", () => {
-    expect(azMapRows(answerOf(scenarioOf([])))).toEqual([]);
+    expect(azMapPoints(answerOf(scenarioOf([]))).kind).toBe("nothing");
   });
 });
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { linesOf, maxInputBytes } from "@/cli/lines";
 import { runCli } from "@/cli/runCli";
-import { answerJson } from "@/lib/model/answerJson";
+import { answerJson } from "@/lib/scenario/api/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 import { bytes, run } from "@/tests/cli/running";
 import { scenarioOf, scenariosWith } from "@/tests/model/scenarios";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compareRows } from "@/components/compare/compareRows";
 import type { Answer } from "@/lib/model/compare";
+import { compareRows } from "@/lib/report/compareRows";
 import { estimate } from "@/lib/scenario/estimate";
 import { readScenario } from "@/lib/scenario/readScenario";
 

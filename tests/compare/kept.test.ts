@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keptOf, maxNameLength, proposedName, readKept, readName, writeKept } from "@/components/compare/kept";
+import { keptOf, maxNameLength, readKept, readName, writeKept } from "@/components/compare/kept";
+import { proposedName } from "@/lib/report/proposedName";
 import { exampleScenario } from "@/lib/scenario/example";
 import { readScenario } from "@/lib/scenario/readScenario";
 

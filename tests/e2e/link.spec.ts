@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import type { AnswerJson } from "@/lib/model/answerJson";
+import type { AnswerJson } from "@/lib/scenario/api/answerJson";
 import { formatUsd, sumOfRoundedUsd } from "@/lib/units/usd";
 import { expect, test } from "./fixtures";
 

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayBars, monthBars, spendHeight } from "@/components/import/spendBars";
-import { spendLayout } from "@/components/import/spendLayout";
-import { spendPeriods } from "@/components/import/spendPeriods";
-import { spendFile, spendTable } from "@/components/import/spendTable";
+import { spendHeight } from "@/components/charts/spend/height";
+import { periodsThatFit, spendLayout } from "@/components/charts/spend/layout";
 import { families } from "@/lib/bills/usageTypes/families";
+import { spendPeriods } from "@/lib/draft/figures/spend/periods";
+import { dayBars, monthBars } from "@/lib/draft/figures/spend/points";
+import { spendFile, spendTable } from "@/lib/draft/figures/spend/table";
 
 describe("days as bars", () => {
   it("sums families, in the order of days, and leaves out what came to nothing", () => {
@@ -31,7 +32,10 @@ describe("months as bars", () => {
   const bars = monthBars({ currency: "USD", families: ["nat-gateway-hours"], months: [month] });
 
   it("say in the table what is estimated, and files get months as months", () => {
-    expect(spendTable(bars, 640).columns.map(({ label }) => label)).toEqual(["Family", "Oct 2026, estimated, in part"]);
+    expect(spendTable(bars, periodsThatFit(bars, 640)).columns.map(({ label }) => label)).toEqual([
+      "Family",
+      "Oct 2026, estimated, in part",
+    ]);
     const [row = []] = spendFile(bars).rows;
     expect(row.map(({ raw }) => raw)).toEqual(["2026-10", 33.48, 33.48, "estimated, in part"]);
   });
@@ -78,15 +82,19 @@ const october = (dayCount: number, amount: number) =>
     "USD",
   );
 const labelsOf = (spend: Parameters<typeof spendPeriods>[0], widthPx: number) =>
-  spendPeriods(spend, widthPx).periods.map(({ label }) => label);
+  spendPeriods(spend, periodsThatFit(spend, widthPx)).periods.map(({ label }) => label);
 
 describe("the table of spend, families as rows", () => {
   it("has a column for each month that fits, and sums the oldest where they do not", () => {
     const halfYear = ["2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04"];
     expect(labelsOf(monthsOf(halfYear.slice(2), 100), 640)).toEqual(["Jan 2026", "Feb 2026", "Mar 2026", "Apr 2026"]);
     expect(labelsOf(monthsOf(halfYear, 100), 390)).toEqual(["Nov 2025 to Mar 2026", "Apr 2026"]);
-    expect(spendPeriods(monthsOf(halfYear, 100), 390).periods.map(({ amount }) => amount)).toEqual([500, 100]);
-    const { caption } = spendTable(monthsOf(halfYear, 100), 390);
+    expect(
+      spendPeriods(monthsOf(halfYear, 100), periodsThatFit(monthsOf(halfYear, 100), 390)).periods.map(
+        ({ amount }) => amount,
+      ),
+    ).toEqual([500, 100]);
+    const { caption } = spendTable(monthsOf(halfYear, 100), periodsThatFit(monthsOf(halfYear, 100), 390));
     expect(caption).toBe("Paid in USD by month and family, before tax and credits. The CSV has each month");
   });
 
@@ -98,13 +106,15 @@ describe("the table of spend, families as rows", () => {
       "Oct 22 to 28",
       "Oct 29 to 31",
     ]);
-    expect(spendPeriods(october(31, 10), 640).periods.map(({ amount }) => amount)).toEqual([70, 70, 70, 70, 30]);
+    expect(
+      spendPeriods(october(31, 10), periodsThatFit(october(31, 10), 640)).periods.map(({ amount }) => amount),
+    ).toEqual([70, 70, 70, 70, 30]);
     expect(labelsOf(october(3, 10), 640)).toEqual(["Oct 1", "Oct 2", "Oct 3"]);
     expect(labelsOf(october(31, 10), 5_000)).toHaveLength(31);
   });
 
   it("ends each row and each column with its total", () => {
-    const { columns, rows } = spendTable(october(31, 10), 640);
+    const { columns, rows } = spendTable(october(31, 10), periodsThatFit(october(31, 10), 640));
     expect(columns.at(-1)?.label).toBe("Total");
     expect(rows.map((row) => row.at(-1)?.shown)).toEqual(["$310.00", "$310.00"]);
     expect(rows.at(-1)?.map(({ shown }) => shown)).toEqual([
@@ -145,14 +155,14 @@ describe("the table of any bill", () => {
   it("keeps every amount at any width, and each column has a name of its own", () => {
     fc.assert(
       fc.property(anyBars, fc.integer({ min: 240, max: 2_000 }), (spend, widthPx) => {
-        const { periods } = spendPeriods(spend, widthPx);
+        const { periods } = spendPeriods(spend, periodsThatFit(spend, widthPx));
         const paid = spend.bars.reduce((sum, { amount }) => sum + amount, 0);
         const shown = periods.reduce((sum, { amount }) => sum + amount, 0);
         const scale = spend.bars.reduce((sum, { amount }) => sum + Math.abs(amount), 1);
         expect(Math.abs(shown - paid)).toBeLessThanOrEqual(1e-9 * scale);
         expect(periods.length).toBeGreaterThan(0);
         expect(periods.length).toBeLessThanOrEqual(spend.bars.length);
-        const { columns, rows } = spendTable(spend, widthPx);
+        const { columns, rows } = spendTable(spend, periodsThatFit(spend, widthPx));
         expect(new Set(columns.map(({ label }) => label)).size).toBe(columns.length);
         expect(rows).toHaveLength(spend.families.length + 1);
         expect(spendFile(spend).rows).toHaveLength(spend.bars.length);

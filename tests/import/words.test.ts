@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readGbOrPercent } from "@/components/import/gbOrPercent";
-import { money, moneyOnAxis, sizeInWords, underListInWords } from "@/components/import/words";
+import { sizeInWords, underListInWords } from "@/components/import/words";
+import { readGbOrPercent } from "@/lib/draft/gbOrPercent";
+import { money, moneyOnAxis } from "@/lib/units/money";
 
 describe("GB or a percentage", () => {
   it.each([

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { answerJson } from "@/lib/model/answerJson";
 import { compare } from "@/lib/model/compare";
 import { type StrategyId, strategies } from "@/lib/model/strategies";
 import { regionCodes } from "@/lib/pricing/priceBook";
+import { answerJson } from "@/lib/scenario/api/answerJson";
 import { sameAmount } from "@/lib/units/amounts";
 import { distanceUsd, exact, exactTotalUsd, exactUsd } from "./oracle";
 import {

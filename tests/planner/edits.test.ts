@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { withRowsChanged } from "@/components/inputs/changeRows";
-import { layersGb } from "@/components/inputs/ecrLayers";
 import { monthInWords, ratesInWords, regionsInWords } from "@/components/inputs/foldWords";
-import { gbAtStep, gbBeside, lastStep } from "@/components/inputs/gbSteps";
-import { withLayersOnS3 } from "@/components/inputs/moveLayers";
-import { readTyped, shownNumber } from "@/components/inputs/numberText";
-import { choicesInWords } from "@/components/inputs/rowWords";
-import { rowAt, rowsOf, withAzCount } from "@/components/planner/edits";
-import { withServices } from "@/components/planner/rowEdits";
+import { withRowsChanged } from "@/lib/scenario/form/changeRows";
+import { layersGb } from "@/lib/scenario/form/ecrLayers";
+import { gbAtStep, gbBeside, lastStep } from "@/lib/scenario/form/gbSteps";
+import { withLayersOnS3 } from "@/lib/scenario/form/moveLayers";
+import { readTyped, shownNumber } from "@/lib/scenario/form/numberText";
+import { withServices } from "@/lib/scenario/form/rowEdits";
+import { rowAt, rowsOf, withAzCount } from "@/lib/scenario/form/rows";
+import { choicesInWords } from "@/lib/scenario/form/rowWords";
 
 const row = (id: string, gb: unknown, given: object = {}) => ({
   id,

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { withLayersOnS3 } from "@/components/inputs/moveLayers";
-import { withAzCount } from "@/components/planner/edits";
 import { guessesLeft } from "@/components/planner/guessesLeft";
-import { withInputAt } from "@/components/planner/inputAt";
-import { withFieldValue, withInternetAnswer } from "@/components/planner/internetEdits";
-import { withNamedGb } from "@/components/planner/namedGb";
-import { withOwnRate, withoutService, withServices } from "@/components/planner/rowEdits";
+import { withInputAt } from "@/lib/scenario/form/inputAt";
+import { withFieldValue, withInternetAnswer } from "@/lib/scenario/form/internetEdits";
+import { withLayersOnS3 } from "@/lib/scenario/form/moveLayers";
+import { withNamedGb } from "@/lib/scenario/form/namedGb";
+import { withOwnRate, withoutService, withServices } from "@/lib/scenario/form/rowEdits";
+import { withAzCount } from "@/lib/scenario/form/rows";
 import type { ScenarioInput } from "@/lib/scenario/link";
 import { scenarioOf, service } from "@/tests/model/scenarios";
 

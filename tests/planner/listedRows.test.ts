@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listedRows } from "@/components/inputs/listedRows";
+import { listedRows } from "@/lib/scenario/form/listedRows";
 
 const row = (id: string, gb: unknown, given: object = {}) => ({ id, gb, today: "nat", endpoint: "auto", ...given });
 const input = (...services: readonly unknown[]) => ({ services });

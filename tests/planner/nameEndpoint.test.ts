@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { whyNotNamed, withEndpointNamed } from "@/components/inputs/nameEndpoint";
 import { withoutTraffic } from "@/components/inputs/totalOnly";
-import { internetAnswerIn } from "@/components/planner/internetEdits";
 import { exampleScenario } from "@/lib/scenario/example";
+import { internetAnswerIn } from "@/lib/scenario/form/internetEdits";
+import { whyNotNamed, withEndpointNamed } from "@/lib/scenario/form/nameEndpoint";
 import { readScenario } from "@/lib/scenario/readScenario";
 
 const unnamed = { id: "unnamed-endpoint-1", gb: 40, today: "interface", endpoint: "nat", azCount: 2 };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { billRows } from "@/components/results/billRows";
 import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { inputsInWords } from "@/lib/report/inputWords";
+import { billRows } from "@/lib/report/receipt/billRows";
 import { answerOf, anyScenario } from "@/tests/model/scenarios";
 import { answered } from "@/tests/report/answered";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decisionWords } from "@/components/decisions/decisionFinding";
-import { decisionsOf } from "@/lib/report/decisions";
+import { decisionWords } from "@/lib/report/figures/decisions/finding";
+import { decisionsOf } from "@/lib/report/figures/decisions/points";
 import { servicesInWords } from "@/lib/report/serviceCount";
 import { answered } from "@/tests/report/answered";
 

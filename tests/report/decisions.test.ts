@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decisionAxis, decisionMarks } from "@/components/decisions/decisionAxis";
-import { decisionWords } from "@/components/decisions/decisionFinding";
-import { clicked, type Sort, sortedServices, startSort } from "@/components/decisions/decisionOrder";
-import { decisionsTable } from "@/components/decisions/decisionsTable";
+import { decisionAxis, decisionMarks } from "@/components/charts/decisions/layout";
+import { clicked, type Sort, sortedServices, startSort } from "@/components/charts/decisions/order";
 import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
-import { decisionsOf } from "@/lib/report/decisions";
+import { decisionWords } from "@/lib/report/figures/decisions/finding";
+import { decisionsOf } from "@/lib/report/figures/decisions/points";
+import { decisionsTable } from "@/lib/report/figures/decisions/table";
 import { answerOf, anyScenario } from "@/tests/model/scenarios";
 import { answered } from "@/tests/report/answered";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "@/lib/model/compare";
 import { csv } from "@/lib/report/csv";
-import { breakEvenInWords, decisionsOf } from "@/lib/report/decisions";
 import { roundedBillRows, roundedDecisionRows } from "@/lib/report/exportRows";
+import { breakEvenInWords, decisionsOf } from "@/lib/report/figures/decisions/points";
 import { markdownSummary } from "@/lib/report/markdown";
 import { estimate } from "@/lib/scenario/estimate";
 import { readScenario } from "@/lib/scenario/readScenario";

@@ -6,7 +6,7 @@ import { answered } from "@/tests/report/answered";
 
 function factsIn(input: object) {
   const answer = answered(input);
-  return factsOf(answer, leversOf(answer));
+  return factsOf(answer);
 }
 
 const factOf = (title: string, input: object): string | undefined =>

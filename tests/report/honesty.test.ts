@@ -2,16 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { answerNotes } from "@/cli/answerNotes";
 import { answerTable, tableColumns } from "@/cli/table";
-import { type FigureId, findingOf } from "@/components/charts/findings";
-import { decisionWords } from "@/components/decisions/decisionFinding";
 import { draftScenario } from "@/lib/draft/draft";
 import type { Answer } from "@/lib/model/compare";
 import { isMostlyUnnamed } from "@/lib/model/lead";
-import { gatewayAloneOf, leversOf } from "@/lib/model/levers";
+import { leversOf } from "@/lib/model/levers";
 import { outsideGb, type Scenario } from "@/lib/model/scenario";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
-import { decisionsOf } from "@/lib/report/decisions";
 import { factsOf } from "@/lib/report/facts";
+import { decisionWords } from "@/lib/report/figures/decisions/finding";
+import { decisionsOf } from "@/lib/report/figures/decisions/points";
+import { type FigureId, findingOf } from "@/lib/report/figures/findings";
 import { fewerAzsInWords, ifGbAreOffInWords, leversInWords } from "@/lib/report/leverWords";
 import { markdownSummary } from "@/lib/report/markdown";
 import { verdictWords } from "@/lib/report/verdictWords";
@@ -28,11 +28,11 @@ const figures: readonly FigureId[] = ["cost", "charges", "az-map"];
 /** Everything that is said of an answer, on the page, in a terminal and in a summary. */
 function sentencesOf(answer: Answer): readonly string[] {
   const levers = leversOf(answer);
-  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer));
+  const { headline, second } = verdictWords(answer);
   return [
     headline,
     second,
-    ...factsOf(answer, levers).map(({ title, text }) => `${title} ${text}`),
+    ...factsOf(answer).map(({ title, text }) => `${title} ${text}`),
     ifGbAreOffInWords(levers) ?? "",
     fewerAzsInWords(levers, answer) ?? "",
     ...leversInWords(answer),

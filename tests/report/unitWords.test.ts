@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { quantityInWords, unitInWords } from "@/lib/report/unitWords";
+import { quantityInWords, unitInWords } from "@/lib/report/receipt/unitWords";
 
 describe("quantities in words", () => {
   it("count hours in the plural, but one hour", () => {

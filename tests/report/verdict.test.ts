@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { gatewayAloneOf } from "@/lib/model/levers";
 import { verdictWords } from "@/lib/report/verdictWords";
 import { answered } from "@/tests/report/answered";
 
 function wordsOf(input: object): string {
   const answer = answered(input);
-  const { headline, second } = verdictWords(answer, gatewayAloneOf(answer));
+  const { headline, second } = verdictWords(answer);
   return `${headline} ${second}`.trim();
 }
 

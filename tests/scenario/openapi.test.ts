@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerJson } from "@/lib/model/answerJson";
 import { rateIds } from "@/lib/pricing/rateIds";
+import { answerJson } from "@/lib/scenario/api/answerJson";
 import { answerSchema, errorsSchema } from "@/lib/scenario/api/answerSchema";
 import { openApiDocument } from "@/lib/scenario/api/openapi";
 import { estimate } from "@/lib/scenario/estimate";

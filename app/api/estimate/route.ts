@@ -1,4 +1,4 @@
-import { answerJson } from "@/lib/model/answerJson";
+import { answerJson } from "@/lib/scenario/api/answerJson";
 import { maxBodyBytes } from "@/lib/scenario/api/maxBodyBytes";
 import { estimate } from "@/lib/scenario/estimate";
 import { readLink } from "@/lib/scenario/link";

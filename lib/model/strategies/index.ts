@@ -12,6 +12,12 @@ export type Obstacle = (typeof obstacleIds)[number];
 export type Strategy = {
   readonly id: string;
   readonly label: string;
+  /** Its name within a sentence, and whether a verb after it is plural. */
+  readonly inSentence: string;
+  readonly isPlural: boolean;
+  /** Its name where there is little room, and where there is next to none. */
+  readonly short: string;
+  readonly letter: string;
   /** What it does, for people. */
   readonly description: string;
   readonly natKept: boolean;
@@ -31,6 +37,10 @@ const cheapestEndpoint = ({ id }: ServiceRow): Via => (hasGatewayEndpoint(id) ? 
 export const today = {
   id: "today",
   label: "Today",
+  inSentence: "today's design",
+  isPlural: false,
+  short: "Today",
+  letter: "T",
   description: "Each service goes as it goes now.",
   natKept: true,
   isYardstick: true,
@@ -42,6 +52,10 @@ export const today = {
 const natOnly = {
   id: "nat-only",
   label: "NAT only",
+  inSentence: "NAT only",
+  isPlural: false,
+  short: "NAT",
+  letter: "N",
   description: "No endpoint at all: everything goes through NAT.",
   natKept: true,
   isYardstick: true,
@@ -53,6 +67,10 @@ const natOnly = {
 const gatewayEndpoints = {
   id: "gateway-endpoints",
   label: "Gateway endpoints",
+  inSentence: "gateway endpoints",
+  isPlural: true,
+  short: "Gateway",
+  letter: "G",
   description: "S3, DynamoDB and S3 Express by their free gateway endpoints, the rest through NAT.",
   natKept: true,
   isYardstick: true,
@@ -64,6 +82,10 @@ const gatewayEndpoints = {
 const allEndpoints = {
   id: "all-endpoints",
   label: "All endpoints",
+  inSentence: "all endpoints",
+  isPlural: true,
+  short: "All",
+  letter: "A",
   description: "An endpoint for every service: gateway where there is one, else interface. NAT stays for the rest.",
   natKept: true,
   isYardstick: true,
@@ -75,6 +97,10 @@ const allEndpoints = {
 export const bestMix = {
   id: "best-mix",
   label: "Best mix",
+  inSentence: "the best mix",
+  isPlural: false,
+  short: "Best",
+  letter: "B",
   description:
     "NAT stays; each service takes the way that makes the whole bill smallest. Your pins are kept, and endpoints that nobody has named stay as they are.",
   natKept: true,
@@ -87,6 +113,10 @@ export const bestMix = {
 export const noNat = {
   id: "no-nat",
   label: "No NAT",
+  inSentence: "no NAT (if nothing here needs the internet)",
+  isPlural: false,
+  short: "No NAT",
+  letter: "X",
   description:
     "The NAT gateways go; every service has an endpoint. Your pins are kept. It is recommended only where you say that nothing here must reach the internet.",
   natKept: false,
@@ -115,10 +145,17 @@ export const spanStrategyIds: readonly SpanStrategyId[] = strategies.filter(isIn
 /** The strategies that can be recommended, in their order. */
 export const candidates: readonly Candidate[] = strategies.filter((strategy) => strategy.isCandidate);
 
-const labels = new Map<StrategyId, string>(strategies.map(({ id, label }) => [id, label]));
+const byId = new Map<StrategyId, AnyStrategy>(strategies.map((strategy) => [strategy.id, strategy]));
+
+/** The strategy of an id. */
+export function strategyOf(id: StrategyId): AnyStrategy {
+  const strategy = byId.get(id);
+  if (!strategy) throw new Error(`there is no strategy ${id}`);
+  return strategy;
+}
 
 /** The strategy's name, for people. */
-export const strategyLabel = (id: StrategyId): string => labels.get(id) ?? id;
+export const strategyLabel = (id: StrategyId): string => strategyOf(id).label;
 
 /** What keeps a strategy from being possible at all, in the order of `obstacleIds`; only `no-nat` can meet any. */
 export function obstacles(strategy: Strategy, scenario: Scenario): readonly Obstacle[] {

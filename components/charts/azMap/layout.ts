@@ -1,0 +1,126 @@
+import { type Plot, textWidth, xAt } from "@/components/charts/plot";
+import type { SpanStrategyId } from "@/lib/model/strategies";
+import { type Domain, decadeAtOrAbove, gbDecades, gbTickLabel, thinned } from "@/lib/report/figures/axis";
+import { type AzMapRow, spanIdsIn } from "@/lib/report/figures/azMap/points";
+import { spansInWords } from "@/lib/report/figures/spansInWords";
+import { strategyWords } from "@/lib/report/strategyWords";
+import { counted } from "@/lib/units/counted";
+import { formatGbShort } from "@/lib/units/gb";
+
+/** Where the map's cells stand, in pixels of the drawing. */
+export type AzMapLayout = {
+  readonly plot: Plot;
+  readonly rowHeight: number;
+  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  readonly rows: readonly {
+    readonly azCount: number;
+    readonly isScenario: boolean;
+    readonly y: number;
+    readonly text: string;
+    readonly cells: readonly {
+      readonly id: SpanStrategyId;
+      readonly x: number;
+      readonly width: number;
+      readonly label: string | null;
+      readonly labelX: number;
+    }[];
+  }[];
+  readonly key: readonly {
+    readonly id: SpanStrategyId;
+    readonly label: string;
+    readonly x: number;
+    readonly y: number;
+  }[];
+  readonly here: { readonly x: number; readonly y: number; readonly labelX: number; readonly label: string };
+};
+
+/** The dot that marks the reader's own cell, and some air. */
+const dotRoomPx = 9;
+
+/** The axis of all rows: from 1 GB, or less where a change of lead is below it, to past the last one. */
+function azMapDomain(rows: readonly AzMapRow[], hereGb: number): Domain {
+  const cuts = rows.flatMap(({ spans }) => spans.slice(1).map(({ fromGb }) => fromGb));
+  const ends = Math.max(10 * hereGb, ...cuts.map((gb) => 2 * gb));
+  const least = Math.min(1, hereGb, ...cuts);
+  const from = least < 1 ? (gbDecades([0, least]).at(-1) ?? 1e-3) : 1;
+  return [from, Math.max(decadeAtOrAbove(ends), 10 * from)];
+}
+
+function keyOf(shown: readonly SpanStrategyId[], width: number, top: number, isLettered: boolean) {
+  let x = 0;
+  let y = top;
+  return shown.map((id) => {
+    const { label: name, letter } = strategyWords(id);
+    const label = isLettered ? `${letter}: ${name}` : name;
+    const itemWidth = 30 + textWidth(label);
+    if (x > 0 && x + itemWidth > width) {
+      x = 0;
+      y += 22;
+    }
+    const at = { id, label, x, y };
+    x += itemWidth + 18;
+    return at;
+  });
+}
+
+/**
+ * A cell's name and its middle: the longest name that has room in the cell, or in its wider part where the reader's
+ * line would run through it; null where even the letter has none.
+ */
+function nameIn(id: SpanStrategyId, from: number, to: number, hereX: number) {
+  const [a, b] = hereX - from > to - hereX ? [from, hereX] : [hereX, to];
+  const words = strategyWords(id);
+  for (const label of [words.label, words.short, words.letter]) {
+    const half = textWidth(label) / 2;
+    const middle = (from + to) / 2;
+    const isClear = Math.abs(middle - hereX) >= half + dotRoomPx;
+    if (isClear && to - from >= 2 * half + 10) return { label, labelX: middle };
+    if (!isClear && b - a >= 2 * (half + dotRoomPx)) return { label, labelX: (a + b) / 2 };
+  }
+  return { label: null, labelX: from };
+}
+
+/** Lays the map out; cells are named in full, shortly, or by letter, as there is room. */
+export function azMapLayout(rows: readonly AzMapRow[], hereGb: number, width: number, height: number): AzMapLayout {
+  const plot: Plot = { left: 52, right: width - 6, top: 26, bottom: height - 78 };
+  const domain = azMapDomain(rows, hereGb);
+  const rowHeight = (plot.bottom - plot.top) / Math.max(1, rows.length);
+  const x = (gb: number) => xAt(plot, domain, "log", Math.min(Math.max(gb, domain[0]), domain[1]));
+  const ticks = gbDecades(domain);
+  const widestTick = Math.max(...ticks.map((gb) => textWidth(gbTickLabel(gb)) + 10));
+  const hereX = x(hereGb);
+  const label = `You are here, ${formatGbShort(hereGb)}`;
+  const half = textWidth(label) / 2;
+  const hereRow = rows.findIndex(({ isScenario }) => isScenario);
+  const laidRows = rows.map(({ azCount, spans, isScenario }, i) => ({
+    azCount,
+    isScenario,
+    y: plot.top + i * rowHeight,
+    text: `${counted(azCount, "AZ")}: ${spansInWords(spans)}`,
+    cells: spans.flatMap((span, j) => {
+      const from = x(span.fromGb);
+      const to = j === spans.length - 1 ? plot.right : x(span.toGb);
+      if (to <= from) return [];
+      return [{ id: span.cheapest, x: from, width: to - from, ...nameIn(span.cheapest, from, to, hereX) }];
+    }),
+  }));
+  const isLettered = laidRows.some(({ cells }) =>
+    cells.some(({ id, label: name }) => name === strategyWords(id).letter),
+  );
+  return {
+    plot,
+    rowHeight,
+    ticks: thinned(ticks, Math.floor((plot.right - plot.left) / widestTick) + 1).map((gb) => ({
+      x: x(gb),
+      label: gbTickLabel(gb),
+    })),
+    rows: laidRows,
+    key: keyOf(spanIdsIn(rows), width, plot.bottom + 46, isLettered),
+    here: {
+      x: hereX,
+      y: plot.top + (hereRow + 0.5) * rowHeight,
+      labelX: Math.min(width - half, Math.max(half, hereX)),
+      label,
+    },
+  };
+}

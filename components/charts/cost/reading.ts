@@ -1,0 +1,75 @@
+import { atX, type Plot, xAt } from "@/components/charts/plot";
+import type { CostChart, CostPoint } from "@/lib/report/figures/cost/points";
+
+/** Where the reader's cursor stands on the cost figure, and where its receipt lies, in pixels of the drawing. */
+export type Reading = {
+  readonly gb: number;
+  readonly index: number;
+  readonly point: CostPoint;
+  readonly x: number;
+  readonly receiptX: number;
+};
+
+export const receiptWidthPx = 264;
+const gapPx = 14;
+/** The receipt lets the cursor come this far towards it before it moves, so that a pointer can reach it. */
+const slackPx = 40;
+
+const nearestIndex = (points: readonly CostPoint[], gb: number): number => {
+  const after = points.findIndex((point) => point.gb >= gb);
+  if (after <= 0) return after === 0 ? 0 : points.length - 1;
+  const below = points[after - 1]?.gb ?? 0;
+  const above = points[after]?.gb ?? 0;
+  return gb - below < above - gb ? after - 1 : after;
+};
+
+function receiptXOf(x: number, width: number, before: number | null): number {
+  const isRight = x + gapPx + receiptWidthPx <= width;
+  const wanted = isRight ? x + gapPx : Math.max(0, x - gapPx - receiptWidthPx);
+  const gap = before === null ? Number.NaN : isRight ? before - x : x - before - receiptWidthPx;
+  return before !== null && gap >= 0 && gap <= gapPx + slackPx ? before : wanted;
+}
+
+/** The point nearest to `gb`; `before` keeps the receipt where it lies while it can. */
+export function readingOf(
+  chart: CostChart,
+  plot: Plot,
+  width: number,
+  gb: number,
+  before: Reading | null = null,
+): Reading {
+  const index = nearestIndex(chart.points, gb);
+  const point = chart.points[index] ?? { gb, usd: {}, shownUsd: {}, drawnUsd: {}, mark: null };
+  const x = xAt(plot, chart.gbDomain, chart.scale, point.gb);
+  return { gb: point.gb, index, point, x, receiptX: receiptXOf(x, width, before?.receiptX ?? null) };
+}
+
+/** The point under a pixel of the plot, counted from its left edge. */
+export const readingAtX = (chart: CostChart, plot: Plot, width: number, x: number, before: Reading | null): Reading =>
+  readingOf(chart, plot, width, atX(plot, chart.gbDomain, chart.scale, plot.left + x), before);
+
+const stepsByKey = new Map([
+  ["ArrowRight", 1],
+  ["ArrowUp", 1],
+  ["ArrowLeft", -1],
+  ["ArrowDown", -1],
+  ["PageUp", 24],
+  ["PageDown", -24],
+]);
+
+/** The next point for a key: arrows by one, Page by a decade's worth, Home and End; null for any other key. */
+export function readingByKey(
+  chart: CostChart,
+  plot: Plot,
+  width: number,
+  key: string,
+  before: Reading | null,
+): Reading | null {
+  const last = chart.points.length - 1;
+  const from = before?.index ?? nearestIndex(chart.points, chart.hereGb);
+  const step = stepsByKey.get(key);
+  const to = key === "Home" ? 0 : key === "End" ? last : step === undefined ? null : from + step;
+  if (to === null) return null;
+  const gb = chart.points[Math.min(last, Math.max(0, to))]?.gb;
+  return gb === undefined ? null : readingOf(chart, plot, width, gb, before);
+}

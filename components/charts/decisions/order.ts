@@ -1,0 +1,34 @@
+import type { Decision } from "@/lib/report/figures/decisions/points";
+import { actions } from "@/lib/report/figures/decisions/words";
+
+export type SortKey = "action" | "service" | "gb" | "nat" | "endpoint" | "saving";
+export type Sort = { readonly by: SortKey; readonly isDescending: boolean };
+
+/** By money, the largest saving first. */
+export const startSort: Sort = { by: "saving", isDescending: true };
+
+/** What a first click on a column means: the largest amount, or the first of the alphabet. */
+const firstSortBy = (by: SortKey): Sort => ({ by, isDescending: by !== "action" && by !== "service" });
+
+/** A click on a column's name: sorts by it, and the second time the other way round. */
+export const clicked = (sort: Sort, by: SortKey): Sort =>
+  sort.by === by ? { by, isDescending: !sort.isDescending } : firstSortBy(by);
+
+const numbers: Record<Exclude<SortKey, "service">, (decision: Decision) => number> = {
+  action: ({ action }) => actions.indexOf(action),
+  gb: ({ gb }) => gb,
+  nat: ({ natUsd }) => natUsd,
+  endpoint: ({ endpointUsd }) => endpointUsd,
+  saving: ({ savingUsd }) => savingUsd,
+};
+
+const compared = (a: Decision, b: Decision, by: SortKey): number =>
+  by === "service" ? a.service.localeCompare(b.service, "en-US") : numbers[by](a) - numbers[by](b);
+
+/** The services in a sort's order; equal ones by saving, then by what NAT costs, then as the scenario has them. */
+export function sortedServices(decisions: readonly Decision[], { by, isDescending }: Sort): readonly string[] {
+  const sign = isDescending ? -1 : 1;
+  return decisions
+    .toSorted((a, b) => sign * compared(a, b, by) || b.savingUsd - a.savingUsd || b.natUsd - a.natUsd)
+    .map(({ service }) => service);
+}

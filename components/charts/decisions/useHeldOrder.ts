@@ -1,0 +1,30 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { type Sort, sortedServices } from "@/components/charts/decisions/order";
+import type { Decision } from "@/lib/report/figures/decisions/points";
+
+type Held = { readonly services: readonly string[]; readonly sort: Sort };
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((service, i) => service === b[i]);
+
+/**
+ * The rows in the order of a sort. While a field is edited the order holds still, so that no row moves away under the
+ * eyes; once the focus leaves the field, or rows come or go, they are sorted anew.
+ */
+export function useHeldOrder(decisions: readonly Decision[], sort: Sort): readonly Decision[] {
+  const wanted = sortedServices(decisions, sort);
+  const [held, setHeld] = useState<Held>({ services: wanted, sort });
+  const isStale = held.sort !== sort || !isSameList(held.services.toSorted(), wanted.toSorted());
+  if (isStale) setHeld({ services: wanted, sort });
+  useEffect(() => {
+    const sortAnew = () =>
+      setHeld((before) => (isSameList(before.services, wanted) ? before : { services: wanted, sort }));
+    document.addEventListener("focusout", sortAnew);
+    return () => document.removeEventListener("focusout", sortAnew);
+  });
+  const order = isStale ? wanted : held.services;
+  const byService = new Map(decisions.map((decision) => [decision.service, decision]));
+  return order.flatMap((service) => byService.get(service) ?? []);
+}

@@ -1,0 +1,106 @@
+import { useId } from "react";
+import { Bar, BarChart, XAxis, YAxis } from "recharts";
+import { Hatching } from "@/components/charts/Hatching";
+import { ink, tickText } from "@/components/charts/ink";
+import { type SpendLayout, spendLayout } from "@/components/charts/spend/layout";
+import { familyStyles } from "@/components/charts/spend/style";
+import type { FamilyId } from "@/lib/bills/usageTypes/families";
+import type { SpendBar, SpendBars } from "@/lib/draft/figures/spend/points";
+
+type Props = { readonly spend: SpendBars; readonly width: number; readonly height: number };
+
+/** A stacked bar for each month or day, a part for each family, the total above it. */
+export function SpendChart({ spend, width, height }: Props) {
+  const patternId = useId();
+  const fillOf = (family: FamilyId) => `url(#${patternId}${family})`;
+  const layout = spendLayout(spend, width, height);
+  const { plot } = layout;
+  return (
+    <BarChart
+      width={width}
+      height={height}
+      data={[...spend.bars]}
+      stackOffset="sign"
+      margin={{ top: plot.top, right: width - plot.right, bottom: height - plot.bottom, left: plot.left }}
+      barSize={layout.barWidth}
+      accessibilityLayer={false}
+      role="img"
+      title={`What was paid in each ${spend.unit} by family; the table has the amounts`}
+    >
+      <defs>
+        {spend.families.map((family) => {
+          const { fill, edge, hatch } = familyStyles[family];
+          return <Hatching key={family} id={`${patternId}${family}`} fill={fill} line={edge} hatch={hatch} />;
+        })}
+      </defs>
+      <XAxis dataKey="time" hide />
+      <YAxis type="number" domain={[...layout.domain]} allowDataOverflow hide />
+      {/* Beside the bars, in no layer: a layer comes a frame later, and printing does not wait for it. */}
+      <Axes layout={layout} width={width} />
+      {spend.families.map((family) => (
+        <Bar
+          key={family}
+          name={family}
+          dataKey={(bar: SpendBar) => bar.amounts.get(family) ?? 0}
+          stackId="bar"
+          fill={fillOf(family)}
+          stroke={familyStyles[family].edge}
+          strokeWidth={1}
+          isAnimationActive={false}
+        />
+      ))}
+      <Words layout={layout} fillOf={fillOf} />
+    </BarChart>
+  );
+}
+
+function Axes({ layout, width }: { readonly layout: SpendLayout; readonly width: number }) {
+  return (
+    <g>
+      {layout.yTicks.map(({ y, label }) => (
+        <g key={label}>
+          <line x1={layout.plot.left} x2={width} y1={y} y2={y} stroke={ink.line} />
+          <text x={layout.plot.left - 8} y={y + 4} textAnchor="end" {...tickText}>
+            {label}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Words({ layout, fillOf }: { readonly layout: SpendLayout; readonly fillOf: (family: FamilyId) => string }) {
+  return (
+    <g>
+      {layout.key.map(({ family, label, x, y }) => (
+        <g key={family}>
+          <rect
+            x={x + 0.5}
+            y={y + 2.5}
+            width={15}
+            height={12}
+            fill={fillOf(family)}
+            stroke={familyStyles[family].edge}
+          />
+          <text x={x + 22} y={y + 13} fontSize={12} fill={ink.muted}>
+            {label}
+          </text>
+        </g>
+      ))}
+      {layout.bars.map(({ time, x, label, total }) => (
+        <g key={time}>
+          {label && (
+            <text x={x} y={layout.plot.bottom + 18} textAnchor="middle" {...tickText}>
+              {label}
+            </text>
+          )}
+          {total && (
+            <text x={x} y={total.y} textAnchor="middle" fontSize={12} fontWeight={600} fill={ink.text}>
+              {total.text}
+            </text>
+          )}
+        </g>
+      ))}
+    </g>
+  );
+}

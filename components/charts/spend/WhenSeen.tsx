@@ -1,0 +1,52 @@
+"use client";
+
+import { Suspense, useId, useRef } from "react";
+import { drawnLater } from "@/components/charts/drawnLater";
+import { Strut } from "@/components/charts/Strut";
+import { spendHeight } from "@/components/charts/spend/height";
+import { useNear } from "@/components/charts/useNear";
+import { spendFinding } from "@/lib/draft/figures/spend/finding";
+import type { SpendBars } from "@/lib/draft/figures/spend/points";
+
+const { Drawn: SpendFigureBody, useLoadAtRest } = drawnLater(() => import("@/components/charts/spend/Body"));
+
+type SpendFigureProps = { readonly spend: SpendBars; readonly place: string };
+
+/** Spend by month or day, and family. Its room is there from the start; the drawing is loaded when it comes near the window. */
+export function SpendFigure({ spend, place }: SpendFigureProps) {
+  const element = useRef<HTMLElement>(null);
+  const id = useId();
+  const isNear = useNear(element);
+  useLoadAtRest();
+  const heightPx = spendHeight(spend);
+  const { title, note } = spendFinding(spend, place);
+  const file = {
+    name: `tollgate-import-spend-by-${spend.unit}`,
+    title,
+    note,
+    source: `Tollgate, from an imported bill, ${spend.currency}`,
+  };
+  const reserved = (
+    <>
+      <div className="no-print h-9" />
+      <div className="mt-3">
+        <Strut height={heightPx} />
+      </div>
+    </>
+  );
+  return (
+    <figure ref={element} aria-labelledby={id} className="min-w-0">
+      <h3 id={id} className="text-18">
+        {title}
+      </h3>
+      <p className="mt-1 mb-3 max-w-[46rem] break-after-avoid text-13 text-muted">{note}</p>
+      {isNear ? (
+        <Suspense fallback={reserved}>
+          <SpendFigureBody spend={spend} file={file} height={heightPx} />
+        </Suspense>
+      ) : (
+        reserved
+      )}
+    </figure>
+  );
+}

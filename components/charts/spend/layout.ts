@@ -1,0 +1,88 @@
+import { keyLineHeight, keyLines } from "@/components/charts/keyLines";
+import { type Plot, textWidth, xAt, yAt } from "@/components/charts/plot";
+import { type FamilyId, familyOf } from "@/lib/bills/usageTypes/families";
+import { paidAbove, type SpendBars, spendEnds, widestAmount } from "@/lib/draft/figures/spend/points";
+import { linearTicks, thinned } from "@/lib/report/figures/axis";
+import { money, moneyOnAxis } from "@/lib/units/money";
+
+/** Where the bars stand, in pixels of the drawing. */
+export type SpendLayout = {
+  readonly plot: Plot;
+  readonly domain: readonly [from: number, to: number];
+  readonly barWidth: number;
+  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+  readonly bars: readonly {
+    readonly time: string;
+    readonly x: number;
+    readonly label: string | null;
+    /** The total above the bar; null where there is no room for it. */
+    readonly total: { readonly y: number; readonly text: string } | null;
+  }[];
+  readonly key: readonly {
+    readonly family: FamilyId;
+    readonly label: string;
+    readonly x: number;
+    readonly y: number;
+  }[];
+};
+
+const keyGap = 16;
+const axisHeight = 28;
+const mostBarPx = 72;
+/** Between an amount of the axis and the plot. */
+const labelGap = 8;
+/** What the M of `$600M` takes more than the letters that widths are reckoned by. */
+const wideLetterPx = 6;
+const halfACent = 0.005;
+
+const textPx = 13;
+const gapPx = 14;
+/** The least that names of families take, in two lines. */
+const namesPx = 150;
+/** What is folded, the newest period, and the total: with fewer there is nothing to compare. */
+const leastColumnCount = 3;
+
+/** How many periods of the table fit beside the families' names and the total. Widths in pixels. */
+export function periodsThatFit(spend: SpendBars, widthPx: number): number {
+  const amountPx = textWidth(money(widestAmount(spend), spend.currency), textPx);
+  return Math.max(leastColumnCount, Math.floor((widthPx - namesPx) / (amountPx + gapPx))) - 1;
+}
+
+/** Lays out the bars, the key above them and the amounts on the axis. */
+export function spendLayout({ currency, families, bars }: SpendBars, width: number, height: number): SpendLayout {
+  const key = keyLines(
+    families.map((family) => ({ family, label: familyOf(family).label })),
+    width,
+    keyGap,
+  );
+  const top = (key.at(-1)?.y ?? 0) + keyLineHeight + 30;
+  const { low, high } = spendEnds(bars);
+  const span = Math.max(high - low, 0.01);
+  const ticks = linearTicks(Math.max(high, span / 4), 4);
+  const below = low < -halfACent ? linearTicks(-low, 2).map((tick) => -tick) : [0];
+  const domain = [Math.min(...below), ticks.at(-1) ?? span] as const;
+  const axis = [...new Set([...below, ...ticks])].sort((a, b) => a - b);
+  const labels = axis.map((tick) => moneyOnAxis(tick, currency));
+  const left = Math.ceil(Math.max(...labels.map((label) => textWidth(label)))) + labelGap + wideLetterPx;
+  const plot: Plot = { left, right: width, top, bottom: height - axisHeight };
+  const step = (plot.right - plot.left) / Math.max(1, bars.length);
+  const names = bars.map(({ shortName }) => shortName);
+  const nameWidth = Math.max(...names.map((name) => textWidth(name))) + 8;
+  const shown = new Set(thinned([...bars.keys()], Math.max(1, Math.floor((plot.right - plot.left) / nameWidth))));
+  return {
+    plot,
+    domain,
+    barWidth: Math.max(2, Math.min(mostBarPx, step * 0.72)),
+    yTicks: axis.map((tick, i) => ({ y: yAt(plot, domain, "linear", tick), label: labels[i] ?? "" })),
+    bars: bars.map((bar, i) => {
+      const text = money(bar.amount, currency);
+      return {
+        time: bar.time,
+        x: xAt(plot, [0, Math.max(1, bars.length)], "linear", i + 0.5),
+        label: shown.has(i) ? (names[i] ?? null) : null,
+        total: textWidth(text) + 6 <= step ? { y: yAt(plot, domain, "linear", paidAbove(bar)) - 7, text } : null,
+      };
+    }),
+    key,
+  };
+}

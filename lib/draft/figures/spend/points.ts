@@ -1,0 +1,86 @@
+import { monthInWords } from "@/lib/bills/period";
+import type { DailyAmount } from "@/lib/bills/spend";
+import { type FamilyId, families } from "@/lib/bills/usageTypes/families";
+import { dayOnAxis, monthOnAxis } from "@/lib/draft/figures/spend/timeWords";
+import type { SpendByMonth } from "@/lib/draft/picture";
+
+/** One bar: a month or a day. */
+export type SpendBar = {
+  /** `2026-10` or `2026-10-31`. */
+  readonly time: string;
+  readonly shortName: string;
+  readonly name: string;
+  readonly amount: number;
+  readonly amounts: ReadonlyMap<FamilyId, number>;
+  readonly note: string;
+};
+
+/** What the chart and its table draw, in the bill's currency. */
+export type SpendBars = {
+  readonly unit: "month" | "day";
+  readonly currency: string;
+  readonly families: readonly FamilyId[];
+  readonly bars: readonly SpendBar[];
+};
+
+/** A bar for each month. */
+export const monthBars = ({ currency, families: shown, months }: SpendByMonth): SpendBars => ({
+  unit: "month",
+  currency,
+  families: shown,
+  bars: months.map(({ month, amount, amounts, isEstimated, isPartial }) => ({
+    time: month,
+    shortName: monthOnAxis(month),
+    name: monthInWords(month),
+    amount,
+    amounts,
+    note: [...(isEstimated ? ["estimated"] : []), ...(isPartial ? ["in part"] : [])].join(", "),
+  })),
+});
+
+/** A bar for each day that has an amount, in the order of days. */
+export function dayBars(daily: readonly DailyAmount[], currency: string): SpendBars {
+  const days = new Map<string, Map<FamilyId, number>>();
+  for (const { day, family, amount } of daily) {
+    const amounts = days.get(day) ?? new Map<FamilyId, number>();
+    days.set(day, amounts.set(family, (amounts.get(family) ?? 0) + amount));
+  }
+  return {
+    unit: "day",
+    currency,
+    families: families
+      .map(({ id }) => id)
+      .filter((id) => daily.some(({ family, amount }) => family === id && amount !== 0)),
+    bars: [...days]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([day, amounts]) => ({
+        time: day,
+        shortName: dayOnAxis(day),
+        name: day,
+        amount: [...amounts.values()].reduce((sum, amount) => sum + amount, 0),
+        amounts,
+        note: "",
+      })),
+  };
+}
+
+/** No amount of a period or of all of them is longer than this one, in the bill's currency. */
+export const widestAmount = ({ bars }: SpendBars): number =>
+  bars.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
+
+/** How high a bar stands above the axis, in the bill's currency; credits on usage hang below it. */
+export const paidAbove = ({ amounts }: SpendBar): number =>
+  [...amounts.values()].reduce((sum, part) => sum + Math.max(0, part), 0);
+
+/** The lowest and the highest end of the stacked bars; credits on usage hang below the axis. */
+export function spendEnds(bars: SpendBars["bars"]): { readonly low: number; readonly high: number } {
+  let low = 0;
+  let high = 0;
+  for (const { amounts } of bars) {
+    const above = [...amounts.values()].filter((amount) => amount > 0).reduce((sum, amount) => sum + amount, 0);
+    const below = [...amounts.values()].filter((amount) => amount < 0).reduce((sum, amount) => sum + amount, 0);
+    low = Math.min(low, below);
+    high = Math.max(high, above);
+  }
+  return { low, high };
+}

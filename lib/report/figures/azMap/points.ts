@@ -1,0 +1,60 @@
+import { type Answer, compare } from "@/lib/model/compare";
+import { servicesGb } from "@/lib/model/curves";
+import type { Scenario } from "@/lib/model/scenario";
+import type { Span } from "@/lib/model/spans";
+import { type SpanStrategyId, spanStrategyIds } from "@/lib/model/strategies";
+import { fields } from "@/lib/scenario/fields";
+
+/** Who is cheapest where, with this many AZs. */
+export type AzMapRow = {
+  readonly azCount: number;
+  readonly spans: readonly Span<SpanStrategyId>[];
+  /** The cheapest at the GB entered. */
+  readonly cheapestHere: SpanStrategyId;
+  readonly isScenario: boolean;
+};
+
+/** The scenario in another number of AZs: an endpoint in all of them follows, another keeps its AZs as far as there are. */
+export function inAzs(scenario: Scenario, azCount: number): Scenario {
+  return {
+    ...scenario,
+    azCount,
+    services: scenario.services.map((service) => ({
+      ...service,
+      azCount: service.azCount === scenario.azCount ? azCount : Math.min(service.azCount, azCount),
+    })),
+  };
+}
+
+const azCounts = Array.from({ length: fields.azCount.max - fields.azCount.min + 1 }, (_, i) => fields.azCount.min + i);
+
+/** The span that holds `gb`; at a boundary the one that begins there, past the end the last. */
+const spanAt = <Id extends string>(spans: readonly Span<Id>[], gb: number): Span<Id> | undefined =>
+  spans.find(({ toGb }) => gb < toGb) ?? spans.at(-1);
+
+/** The map's rows and where the reader stands, or what to do so that there are any. GB a month of all services together. */
+export type AzMapPoints =
+  | { readonly kind: "drawn"; readonly rows: readonly AzMapRow[]; readonly hereGb: number }
+  | { readonly kind: "nothing"; readonly words: string };
+
+/** The cheapest spans for each number of AZs, computed by the model itself; nothing without service GB. */
+export function azMapPoints(answer: Answer): AzMapPoints {
+  const { scenario, prices } = answer;
+  const hereGb = servicesGb(scenario);
+  if (hereGb === 0) {
+    return {
+      kind: "nothing",
+      words: "Give at least one service some GB a month, and this map shows what the number of AZs changes.",
+    };
+  }
+  const rows = azCounts.flatMap((azCount) => {
+    const { spans } = compare(inAzs(scenario, azCount), prices).breakEven().totalGb;
+    const cheapestHere = spanAt(spans, hereGb)?.cheapest;
+    return cheapestHere ? [{ azCount, spans, cheapestHere, isScenario: azCount === scenario.azCount }] : [];
+  });
+  return { kind: "drawn", rows, hereGb };
+}
+
+/** The strategies that are cheapest anywhere on the map, in their order. */
+export const spanIdsIn = (rows: readonly AzMapRow[]): readonly SpanStrategyId[] =>
+  spanStrategyIds.filter((id) => rows.some(({ spans }) => spans.some(({ cheapest }) => cheapest === id)));

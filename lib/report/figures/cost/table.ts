@@ -1,0 +1,35 @@
+import { spanStrategyIds, strategies, strategyLabel } from "@/lib/model/strategies";
+import { type CostChart, receiptOf } from "@/lib/report/figures/cost/points";
+import type { FigureTable } from "@/lib/text/table";
+import { textCell } from "@/lib/text/table";
+import { formatGbExact } from "@/lib/units/gb";
+import { formatUsd } from "@/lib/units/usd";
+
+const markWords = { here: "You are here", "break-even": "Break-even", round: "" } as const;
+
+/** The round sizes, the break-evens and the reader's own GB: the chart's points under the same numbers. */
+export function costTable(chart: CostChart): FigureTable {
+  const ids = strategies.map(({ id }) => id).filter((id) => chart.series.includes(id));
+  const rows = chart.points.flatMap((point) => {
+    if (point.mark === null) return [];
+    const cheapest = receiptOf(point).find(({ id }) => spanStrategyIds.some((spanId) => spanId === id));
+    return [
+      [
+        { shown: formatGbExact(point.gb), raw: point.gb },
+        ...ids.map((id) => ({ shown: formatUsd(point.shownUsd[id] ?? 0), raw: point.usd[id] ?? null })),
+        textCell(cheapest ? strategyLabel(cheapest.id) : ""),
+        textCell(markWords[point.mark]),
+      ],
+    ];
+  });
+  return {
+    caption: "USD a month by GB of all services together; cheapest leaves out today and the best mix",
+    columns: [
+      { label: "GB a month", isNumber: true },
+      ...ids.map((id) => ({ label: strategyLabel(id), isNumber: true })),
+      { label: "Cheapest", isNumber: false },
+      { label: "Note", isNumber: false },
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,21 @@
+import type { Answer } from "@/lib/model/compare";
+import { servicesGb } from "@/lib/model/curves";
+import { azMapFinding } from "@/lib/report/figures/azMap/finding";
+import { chargesFinding } from "@/lib/report/figures/charges/finding";
+import { costFinding } from "@/lib/report/figures/cost/finding";
+import type { Finding } from "@/lib/report/figures/finding";
+
+export type FigureId = "cost" | "charges" | "az-map";
+
+const findings: Record<FigureId, (answer: Answer) => Finding> = {
+  cost: costFinding,
+  charges: chargesFinding,
+  "az-map": azMapFinding,
+};
+
+/** The figure's heading and note. Pure, so that they stand in the first HTML, before the drawing is there. */
+export const findingOf = (figure: FigureId, answer: Answer): Finding => findings[figure](answer);
+
+/** Whether a figure has nothing to draw yet, so that words stand in its place. */
+export const isWordsOnly = (figure: FigureId, { scenario }: Answer): boolean =>
+  figure !== "charges" && servicesGb(scenario) === 0;

@@ -1,0 +1,33 @@
+import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
+import { withInputAt } from "@/lib/scenario/form/inputAt";
+import { type RowInput, rowsOf } from "@/lib/scenario/form/rows";
+import type { ScenarioInput } from "@/lib/scenario/link";
+
+/** What several rows get at once; `null` leaves each as it is. An `endpoint` is a gateway endpoint where there is one. */
+export type RowsChange = {
+  readonly today: "nat" | "endpoint" | null;
+  readonly plan: "auto" | "nat" | "endpoint" | null;
+  readonly azCount: number | null;
+};
+
+const wayOf = (id: unknown, way: "auto" | "nat" | "endpoint"): string =>
+  way === "endpoint" ? (hasGatewayEndpoint(String(id)) ? "gateway" : "interface") : way;
+
+/** The rows of these services changed together. */
+export function withRowsChanged(
+  input: ScenarioInput,
+  ids: ReadonlySet<string>,
+  { today, plan, azCount }: RowsChange,
+): ScenarioInput {
+  const rows = rowsOf(input).map((given) => {
+    const row = given as RowInput | null;
+    if (typeof row !== "object" || row === null || !ids.has(String(row.id))) return given;
+    return {
+      ...row,
+      ...(today === null ? {} : { today: wayOf(row.id, today) }),
+      ...(plan === null ? {} : { endpoint: wayOf(row.id, plan) }),
+      ...(azCount === null ? {} : { azCount }),
+    };
+  });
+  return withInputAt(input, "services", rows);
+}

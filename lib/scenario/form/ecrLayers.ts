@@ -1,0 +1,28 @@
+import { ecrPullSplit } from "@/lib/pricing/services/ecrPull";
+import { type RowInput, rowAt, rowsOf } from "@/lib/scenario/form/rows";
+import type { ScenarioInput } from "@/lib/scenario/link";
+import { roundedGb } from "@/lib/units/gb";
+
+const [layers, rest] = ecrPullSplit;
+
+/** The service that carries what of a pull is no layer, and on which people enter all of it. */
+export const pullId: string = rest.id;
+
+/** The service that carries the layers, and about how much of a pull they are. */
+export const layersId: string = layers.id;
+export const layersPercent: number = Math.round(100 * layers.share);
+
+/** More than rounding to a millionth of a GB can leave of a share. */
+const roundingGb = 1e-4;
+
+/**
+ * The GB on a row of ecr.dkr that are image layers and belong on s3, where AWS bills them; 0 once s3 has the layers of
+ * what is on the row. So a pull is split once, wherever its GB were entered.
+ */
+export function layersGb(input: ScenarioInput, row: number): number {
+  const gb = rowAt(input, row)?.gb;
+  if (typeof gb !== "number" || gb <= 0) return 0;
+  const s3 = rowsOf(input).find((other) => (other as RowInput | null)?.id === layers.id) as RowInput | undefined;
+  const s3Gb = typeof s3?.gb === "number" ? s3.gb : 0;
+  return s3Gb >= (gb * layers.share) / rest.share - roundingGb ? 0 : roundedGb(gb * layers.share);
+}

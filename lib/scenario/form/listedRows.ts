@@ -1,0 +1,43 @@
+import { isUnnamedEndpoint } from "@/lib/model/unnamed";
+import { type RowInput, rowsOf } from "@/lib/scenario/form/rows";
+import type { ScenarioInput } from "@/lib/scenario/link";
+
+/** A row of the scenario but for its GB, which follow the hand by themselves. */
+export type ListedRow = Omit<RowInput, "gb"> & {
+  readonly key: string;
+  /** The service, or what stands in its place. */
+  readonly name: string;
+  readonly isRow: boolean;
+  /** It is an endpoint whose service nobody has named. */
+  readonly isUnnamed: boolean;
+};
+
+/** A row is known by its service; a repeated or unreadable one by its place too. */
+function listed(rows: readonly unknown[]): readonly ListedRow[] {
+  const seen = new Set<string>();
+  return rows.map((given, row) => {
+    const isRow = typeof given === "object" && given !== null;
+    const { id, today, endpoint, azCount } = isRow ? (given as RowInput) : {};
+    const name = isRow ? String(id ?? "") : String(given);
+    const key = isRow && !seen.has(name) ? name : `${name} ${row}`;
+    seen.add(name);
+    return { key, name, isRow, isUnnamed: isUnnamedEndpoint(name), id, today, endpoint, azCount };
+  });
+}
+
+function differInGbAlone(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  const [before, after]: readonly RowInput[] = [one, other];
+  return (["id", "today", "endpoint", "azCount"] as const).every((leaf) => before?.[leaf] === after?.[leaf]);
+}
+
+let newest: { readonly rows: readonly unknown[]; readonly list: readonly ListedRow[] } = { rows: [], list: [] };
+
+/** The rows of a scenario: one and the same list as long as nothing but GB change, so that it is drawn anew for the rest alone. */
+export function listedRows(input: ScenarioInput): readonly ListedRow[] {
+  const rows = rowsOf(input);
+  const isSame = rows.length === newest.rows.length && rows.every((row, i) => differInGbAlone(newest.rows[i], row));
+  newest = { rows, list: isSame ? newest.list : listed(rows) };
+  return newest.list;
+}

@@ -1,0 +1,53 @@
+import { fields } from "@/lib/scenario/fields";
+import { inputAt, withInputAt } from "@/lib/scenario/form/inputAt";
+import type { ScenarioInput } from "@/lib/scenario/link";
+
+export type RowInput = {
+  readonly id?: unknown;
+  readonly gb?: unknown;
+  readonly today?: unknown;
+  readonly endpoint?: unknown;
+  readonly azCount?: unknown;
+};
+
+/** The service rows as they stand, readable or not. */
+export function rowsOf(input: ScenarioInput): readonly unknown[] {
+  const rows = Object.hasOwn(input, "services") ? input.services : null;
+  return Array.isArray(rows) ? rows : [];
+}
+
+/** One service row as it stands; `null` where there is none or it is no row. */
+export function rowAt(input: ScenarioInput, row: number): RowInput | null {
+  const found = rowsOf(input)[row];
+  return typeof found === "object" ? (found as RowInput | null) : null;
+}
+
+const idAt = (rows: readonly unknown[], row: number): unknown => (rows[row] as RowInput | null)?.id;
+
+/** Whether both have the same services in the same rows, whatever else is said of them. */
+export function haveSameRows(one: ScenarioInput, other: ScenarioInput): boolean {
+  const [rows, others] = [rowsOf(one), rowsOf(other)];
+  return rows.length === others.length && rows.every((_, row) => idAt(rows, row) === idAt(others, row));
+}
+
+export const withRows = (input: ScenarioInput, rows: readonly unknown[]): ScenarioInput =>
+  withInputAt(input, "services", rows);
+
+/**
+ * Sets the AZs. Endpoints that were in all of them still are: in all that stood there before, or in the last number that
+ * could be read (`lastAzCount`). Others are in no more than there are. A number that no scenario can have changes no row.
+ */
+export function withAzCount(input: ScenarioInput, azCount: number, lastAzCount: number | null): ScenarioInput {
+  const { min, max } = fields.azCount;
+  const whole = withInputAt(input, "azCount", azCount);
+  if (!Number.isInteger(azCount) || azCount < min || azCount > max) return whole;
+  const before = inputAt(input, "azCount");
+  const rows = rowsOf(input).map((row) => {
+    if (typeof row !== "object" || row === null) return row;
+    const { azCount: endpointAzs } = row as RowInput;
+    const wasInAll = endpointAzs === undefined || endpointAzs === before || endpointAzs === lastAzCount;
+    if (!wasInAll && typeof endpointAzs !== "number") return row;
+    return { ...row, azCount: wasInAll ? azCount : Math.min(Number(endpointAzs), azCount) };
+  });
+  return withRows(whole, rows);
+}

@@ -1,0 +1,29 @@
+import { formatUsd, formatUsdCompact } from "@/lib/units/usd";
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/**
+ * An amount in the bill's own currency, to the cent. A currency that is no ISO code stands behind the number, since a
+ * bill may say anything.
+ */
+export function money(amount: number, currency: string): string {
+  if (currency === "USD") return formatUsd(amount);
+  let format = formats.get(currency);
+  if (format === undefined) {
+    const isCode = /^[A-Z]{3}$/.test(currency);
+    format = isCode
+      ? new Intl.NumberFormat("en-US", { style: "currency", currency, currencyDisplay: "code" })
+      : new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    formats.set(currency, format);
+  }
+  const text = format.format(amount === 0 ? 0 : amount);
+  return /^[A-Z]{3}$/.test(currency) ? text : `${text} ${currency}`;
+}
+
+const onAxis = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 3 });
+
+/** An amount for an axis: `$1.2K`, `CNY 800`. */
+export const moneyOnAxis = (amount: number, currency: string): string => {
+  if (currency === "USD") return formatUsdCompact(amount);
+  return /^[A-Z]{3}$/.test(currency) ? `${currency} ${onAxis.format(amount)}` : onAxis.format(amount);
+};
