@@ -3,6 +3,7 @@ import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare
 import { markedAsRecommended } from "@/lib/model/lead";
 import { type RecommendedId, strategyLabel } from "@/lib/model/strategies";
 import type { StrategyAnswer } from "@/lib/model/strategyAnswer";
+import { warningsOf } from "@/lib/model/warnings";
 import { breakEvenInWords, decisionsOf } from "@/lib/report/figures/decisions/points";
 import { unitInWords } from "@/lib/report/receipt/unitWords";
 import { obstaclesInWords } from "@/lib/report/verdict";
@@ -82,7 +83,7 @@ function serviceTable(answer: Answer, width: number): string {
 export function answerTable(answer: Answer, width: number): string {
   const { scenario, prices } = answer;
   const { headline, second } = verdictWords(answer);
-  const warnings = answer.warnings();
+  const warnings = warningsOf(answer);
   const parts = [
     [headline, second].filter((sentence) => sentence !== "").map((sentence) => wrapped(sentence, width)),
     [

@@ -21,16 +21,7 @@ const drawBills = (answer: Answer) => (
   </section>
 );
 
-const drawWarnings = (answer: Answer) =>
-  answer.warnings().length > 0 && (
-    <section aria-labelledby="warnings-title" className="space-y-3">
-      <h2 id="warnings-title" className="text-24">
-        Know before you act
-      </h2>
-      <Warnings answer={answer} />
-    </section>
-  );
-
+const drawWarnings = (answer: Answer) => <Warnings answer={answer} />;
 const drawCompare = (answer: Answer) => <Compare answer={answer} />;
 const drawExports = (answer: Answer) => <Exports answer={answer} />;
 

@@ -14,14 +14,14 @@ import {
   today,
 } from "@/lib/model/strategies";
 import type { FeasibleAnswer, Route, StrategyAnswer } from "@/lib/model/strategyAnswer";
-import { type Warning, warningsOf } from "@/lib/model/warnings";
+import type { Warning } from "@/lib/model/warnings";
 import type { PriceBook } from "@/lib/pricing/priceBook";
 import { lessAmount } from "@/lib/units/amounts";
 
 /**
  * The one answer that page, CLI and HTTP API show (as JSON by `answerJson`), with the prices and rates it was worked out
- * with. Amounts are USD a month for the whole scenario, unrounded. What explains them (`breakEven`, `warnings`) is worked
- * out when it is first asked for: a page shows the amounts before.
+ * with. Amounts are USD a month for the whole scenario, unrounded. `breakEven` explains them and is worked out when it is
+ * first asked for: a page shows the amounts before. `warningsOf` says what to know besides.
  */
 export type Answer = {
   readonly scenario: Scenario;
@@ -32,7 +32,8 @@ export type Answer = {
   /** GB that nobody has named, and what it would save if gateway endpoints could carry all of them, USD a month. */
   readonly unnamed: { readonly gb: number; readonly atMostSavingUsd: number };
   readonly breakEven: () => BreakEven;
-  readonly warnings: () => readonly Warning[];
+  /** What the link of the scenario gives to know; the last of the warnings. */
+  readonly linkWarnings: readonly Warning[];
 };
 
 const routesOf = ({ scenario, routes }: Design): readonly Route[] =>
@@ -110,7 +111,7 @@ export function compare(scenario: Scenario, book: PriceBook): Answer {
     recommended,
     unnamed: { gb: scenario.unnamedGb, atMostSavingUsd: scenario.unnamedGb * rates.natUsdPerGb },
     breakEven: once(() => breakEvenOf(scenario, designs, rates)),
-    warnings: once(() => warningsOf(scenario, rates, answers, recommended, book)),
+    linkWarnings: [],
   };
 }
 

@@ -13,15 +13,14 @@ const noNotes: LinkNotes = { prices: null, leftOut: [] };
 export function estimate(scenario: Scenario, { prices, leftOut }: LinkNotes = noNotes): Answer {
   const book = priceBook(scenario.region);
   if (!book) throw new Error(`no prices for ${scenario.region}: read the scenario with readScenario first`);
-  const answer = compare(scenario, book);
-  const warnings: Warning[] = [];
+  const linkWarnings: Warning[] = [];
   if (prices !== null && prices !== book.snapshot) {
     const message = `The link was made with the prices of ${prices}; this answer uses those of ${book.snapshot}.`;
-    warnings.push({ code: "prices-updated-since", message });
+    linkWarnings.push({ code: "prices-updated-since", message });
   }
   if (leftOut.length > 0) {
     const message = `The link also carried ${leftOut.join(", ")}, which other sites add to links. They say nothing about the scenario and were left out.`;
-    warnings.push({ code: "link-keys-left-out", message });
+    linkWarnings.push({ code: "link-keys-left-out", message });
   }
-  return warnings.length === 0 ? answer : { ...answer, warnings: () => [...answer.warnings(), ...warnings] };
+  return { ...compare(scenario, book), linkWarnings };
 }

@@ -6,6 +6,7 @@ import { readingsOf } from "@/lib/model/evaluator/readings";
 import type { Scenario } from "@/lib/model/scenario";
 import { type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
 import { bestMix } from "@/lib/model/strategies";
+import { warningsOf } from "@/lib/model/warnings";
 import { priceBook } from "@/lib/pricing/priceBook";
 import { sameAmount } from "@/lib/units/amounts";
 import { flattened, type PricedDesign, totalsByLoop } from "@/scripts/bench/flatLoop";
@@ -60,8 +61,8 @@ let checksum = 0;
 const passes = {
   compare: () => {
     for (const { scenario } of designs) {
-      const { strategies, breakEven, warnings } = compare(scenario, bookOf(scenario.region));
-      checksum += strategies.length + breakEven().services.length + warnings().length;
+      const answer = compare(scenario, bookOf(scenario.region));
+      checksum += answer.strategies.length + answer.breakEven().services.length + warningsOf(answer).length;
     }
   },
   bill: () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "@/lib/model/compare";
-import { type WarningCode, warningRules } from "@/lib/model/warnings";
+import { type WarningCode, warningRules, warningsOf } from "@/lib/model/warnings";
 import type { PriceBook } from "@/lib/pricing/priceBook";
 import { answerOf, bookOf, internet, nat, noInternet, otherRegion, scenarioOf, service } from "./scenarios";
 
 type Given = Parameters<typeof scenarioOf>[0];
 
-const warningsOf = (given: Given) => answerOf(scenarioOf(given)).warnings();
+const warningsGiven = (given: Given) => warningsOf(answerOf(scenarioOf(given)));
 const servicesWith = (code: WarningCode, given: Given) =>
-  warningsOf(given).flatMap((warning) => (warning.code === code ? [warning.service ?? ""] : []));
-const has = (code: WarningCode, given: Given) => warningsOf(given).some((warning) => warning.code === code);
+  warningsGiven(given).flatMap((warning) => (warning.code === code ? [warning.service ?? ""] : []));
+const has = (code: WarningCode, given: Given) => warningsGiven(given).some((warning) => warning.code === code);
 
 const pb = 1_048_576;
 
@@ -24,7 +24,7 @@ describe("warnings", () => {
     const ids = ["logs", "kms-fips", "com.amazonaws.vpce.us-east-1.vpce-svc-0a1b", "no-such", "constructor"];
     const services = ids.map((id) => service(id, 1));
     expect(servicesWith("unknown-service", { services })).toEqual(["no-such", "constructor"]);
-    expect(warningsOf({ services: [service("no-such", 1)] })[0]?.message).toContain("no-such");
+    expect(warningsGiven({ services: [service("no-such", 1)] })[0]?.message).toContain("no-such");
   });
 
   it("no-nat-needs-no-internet: wherever no-nat is feasible", () => {
@@ -71,7 +71,7 @@ describe("warnings", () => {
 
   it("traffic-unnamed: the GB, their share of the NAT's, and what gateway endpoints could save at most", () => {
     const given = { services: [service("s3", 2_500)], unnamedGb: 7_500 };
-    const [found] = warningsOf(given).filter(({ code }) => code === "traffic-unnamed");
+    const [found] = warningsGiven(given).filter(({ code }) => code === "traffic-unnamed");
     // 7,500 of 10,000 GB; 7,500 × $0.045.
     expect(found?.message).toContain("7,500 GB, 75 % of all GB through NAT today");
     expect(found?.message).toContain("$337.50 a month");
@@ -126,7 +126,7 @@ describe("warnings", () => {
 
   it("more-azs-than-region: in us-west-1, of whose 3 AZs a new account gets 2, from 3 on", () => {
     const messageAt = (azCount: number) =>
-      warningsOf({ region: "us-west-1", azCount }).find(({ code }) => code === "more-azs-than-region")?.message;
+      warningsGiven({ region: "us-west-1", azCount }).find(({ code }) => code === "more-azs-than-region")?.message;
     expect(messageAt(2)).toBeUndefined();
     expect(messageAt(3)).toContain("an account opened now gets 2 of them");
     expect(messageAt(4)).toContain("us-west-1 has 3 AZs");
@@ -134,14 +134,14 @@ describe("warnings", () => {
 
   it("more-azs-than-region: never where the count is not known, and never an error", () => {
     const { azCount: _, ...book } = bookOf("eu-west-1");
-    const { warnings, strategies } = compare(scenarioOf({ region: "eu-west-1", azCount: 6 }), book);
-    expect(warnings().map(({ code }) => code)).not.toContain("more-azs-than-region");
-    expect(strategies[0]?.feasible).toBe(true);
+    const answer = compare(scenarioOf({ region: "eu-west-1", azCount: 6 }), book);
+    expect(warningsOf(answer).map(({ code }) => code)).not.toContain("more-azs-than-region");
+    expect(answer.strategies[0]?.feasible).toBe(true);
   });
 
   it("are each explained on the method page, and have a message", () => {
     const given = { nat: nat("single"), services: [service("ecr.dkr", 2 * pb, { azCount: 1 }), service("no-such", 1)] };
-    const warnings = warningsOf(given);
+    const warnings = warningsGiven(given);
     expect(new Set(warnings.map(({ code }) => code)).size).toBe(7);
     for (const { code, message } of warnings) {
       expect(warningRules[code]).toMatch(/\.$/);
@@ -153,8 +153,8 @@ describe("warnings", () => {
 describe("assumed-price", () => {
   const messages = (given: Given, book?: PriceBook) => {
     const scenario = scenarioOf(given);
-    const { warnings } = book ? compare(scenario, book) : answerOf(scenario);
-    return warnings().flatMap(({ code, message }) => (code === "assumed-price" ? [message] : []));
+    const answer = book ? compare(scenario, book) : answerOf(scenario);
+    return warningsOf(answer).flatMap(({ code, message }) => (code === "assumed-price" ? [message] : []));
   };
 
   it("is silent where every rate in use was read", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decisionAxis, decisionMarks } from "@/components/charts/decisions/layout";
 import { clicked, type Sort, sortedServices, startSort } from "@/components/charts/decisions/order";
 import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
+import { warningsOf } from "@/lib/model/warnings";
 import { decisionWords } from "@/lib/report/figures/decisions/finding";
 import { decisionsOf } from "@/lib/report/figures/decisions/points";
 import { decisionsTable } from "@/lib/report/figures/decisions/table";
@@ -83,7 +84,7 @@ describe("what to do about a service", () => {
       fc.property(anyScenario, (scenario) => {
         const answer = answerOf(scenario);
         const asks = decisionsOf(answer).some(({ need }) => need?.includes("route to NAT"));
-        expect(answer.warnings().some(({ code }) => code === "dropping-needs-a-nat-route")).toBe(asks);
+        expect(warningsOf(answer).some(({ code }) => code === "dropping-needs-a-nat-route")).toBe(asks);
       }),
       { numRuns: 200 },
     );

@@ -8,6 +8,7 @@ import { isMostlyUnnamed } from "@/lib/model/lead";
 import { leversOf } from "@/lib/model/levers";
 import { outsideGb, type Scenario } from "@/lib/model/scenario";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
+import { warningsOf } from "@/lib/model/warnings";
 import { factsOf } from "@/lib/report/facts";
 import { decisionWords } from "@/lib/report/figures/decisions/finding";
 import { decisionsOf } from "@/lib/report/figures/decisions/points";
@@ -38,7 +39,7 @@ function sentencesOf(answer: Answer): readonly string[] {
     ...leversInWords(answer),
     ...Object.values(decisionWords(answer, decisionsOf(answer))),
     ...decisionsOf(answer).map(({ reason }) => reason),
-    ...answer.warnings().map(({ message }) => message),
+    ...warningsOf(answer).map(({ message }) => message),
     ...figures.map((figure) => Object.values(findingOf(figure, answer)).join(" ")),
     ...markdownSummary(answer, null).split("\n"),
     ...answerTable(answer, tableColumns)

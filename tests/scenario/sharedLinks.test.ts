@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { warningsOf } from "@/lib/model/warnings";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { estimate } from "@/lib/scenario/estimate";
 import { readLink, writeLink } from "@/lib/scenario/link";
@@ -26,7 +27,7 @@ describe("keys that the web adds to links", () => {
           const read = readLink(tagged.join("&"));
           expect(read).toEqual({ ok: true, scenario, prices: snapshot.id, leftOut: keys });
           if (!read.ok) throw new Error(JSON.stringify(read.problems));
-          const warning = estimate(scenario, read).warnings().at(-1);
+          const warning = warningsOf(estimate(scenario, read)).at(-1);
           expect(warning?.code).toBe("link-keys-left-out");
           for (const key of keys) expect(warning?.message).toContain(key);
         },

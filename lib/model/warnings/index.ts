@@ -124,14 +124,19 @@ function ofDropped({ services }: Scenario, plan: StrategyAnswer | undefined): re
   return [{ code: "dropping-needs-a-nat-route", message }];
 }
 
+/** What warnings are about: an answer, as far as they need it. */
+type Warned = {
+  readonly scenario: Scenario;
+  readonly prices: RegionAzs;
+  readonly rates: ScenarioRates;
+  readonly strategies: readonly StrategyAnswer[];
+  readonly recommended: StrategyId;
+  readonly linkWarnings: readonly Warning[];
+};
+
 /** What the reader should know besides the figures, in the order of the codes. */
-export function warningsOf(
-  scenario: Scenario,
-  rates: ScenarioRates,
-  answers: readonly StrategyAnswer[],
-  recommended: StrategyId,
-  regionAzs: RegionAzs,
-): readonly Warning[] {
+export function warningsOf(answer: Warned): readonly Warning[] {
+  const { scenario, prices, rates, strategies: answers, recommended, linkWarnings } = answer;
   const noNat = answers.find(({ id }) => id === "no-nat");
   const firstTier = rates.endpointGb[1]?.fromGb ?? Number.POSITIVE_INFINITY;
   const maxEndpointGb = Math.max(
@@ -175,6 +180,7 @@ export function warningsOf(
     ...missingAzs(scenario.region, plan?.feasible ? plan.routes : []),
     ...ofUnnamed(scenario, rates),
     ...ofDropped(scenario, plan),
-    ...moreAzsThanRegion(scenario, regionAzs),
+    ...moreAzsThanRegion(scenario, prices),
+    ...linkWarnings,
   ];
 }

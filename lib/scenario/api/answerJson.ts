@@ -2,7 +2,7 @@ import type { BreakEven } from "@/lib/model/breakEven";
 import type { LineItem } from "@/lib/model/charges/charge";
 import type { Answer } from "@/lib/model/compare";
 import type { FeasibleAnswer, InfeasibleAnswer } from "@/lib/model/strategyAnswer";
-import type { Warning } from "@/lib/model/warnings";
+import { type Warning, warningsOf } from "@/lib/model/warnings";
 import type { PriceBook } from "@/lib/pricing/priceBook";
 
 type FeasibleJson = Omit<FeasibleAnswer, "lines"> & { readonly lines: readonly Omit<LineItem, "rateId">[] };
@@ -16,15 +16,8 @@ export type AnswerJson = Pick<Answer, "scenario" | "recommended" | "unnamed"> & 
 };
 
 /** The answer as JSON, ready for `JSON.stringify`. */
-export function answerJson({
-  scenario,
-  prices,
-  strategies,
-  recommended,
-  unnamed,
-  breakEven,
-  warnings,
-}: Answer): AnswerJson {
+export function answerJson(answer: Answer): AnswerJson {
+  const { scenario, prices, strategies, recommended, unnamed, breakEven } = answer;
   const { snapshot, publishedOn, region, currency } = prices;
   return {
     scenario,
@@ -35,6 +28,6 @@ export function answerJson({
     recommended,
     unnamed,
     breakEven: breakEven(),
-    warnings: warnings(),
+    warnings: warningsOf(answer),
   };
 }

@@ -1,0 +1,14 @@
+import type { Answer } from "@/lib/model/compare";
+import { warningsOf } from "@/lib/model/warnings";
+
+/** A warning with all the services it is about; none where it is about the whole. */
+export type GroupedWarning = { readonly message: string; readonly services: readonly string[] };
+
+/** What to know besides the figures, one entry for each message. */
+export function groupedWarnings(answer: Answer): readonly GroupedWarning[] {
+  const services = new Map<string, readonly string[]>();
+  for (const { message, service } of warningsOf(answer)) {
+    services.set(message, [...(services.get(message) ?? []), ...(service === undefined ? [] : [service])]);
+  }
+  return [...services].map(([message, about]) => ({ message, services: about }));
+}
