@@ -1,30 +1,21 @@
 import type { ServiceBreakEven } from "@/lib/model/breakEven";
 import { type Answer, todayAnswer } from "@/lib/model/compare";
-import { atServicesGb, gbInMix, mixOf, servicesGb } from "@/lib/model/curves";
 import { designOf, type Routes } from "@/lib/model/design";
-import { compiledPlan, totalAt, totals } from "@/lib/model/evaluator/evaluator";
+import { compiledPlan, totalAt } from "@/lib/model/evaluator/evaluator";
 import { readingsOf } from "@/lib/model/evaluator/readings";
 import type { Scenario } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
-import { bestMix, candidates, noNat, type Obstacle, type Strategy, today } from "@/lib/model/strategies";
+import { noNat, type Obstacle, type Strategy } from "@/lib/model/strategies";
 import { isUnnamedEndpoint, plannedVia } from "@/lib/model/unnamed";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
-import { lessAmount } from "@/lib/units/amounts";
 
 /** The free gateway endpoints alone, everything else as today, in USD a month; null where they are there or carry nothing. */
 export type GatewayAlone = { readonly services: readonly string[]; readonly savingUsd: number } | null;
 
-/** What would change the answer, in USD a month. */
-export type Levers = {
-  /** The one endpoint whose move to a single AZ saves most on top of what is recommended; null where none does. */
-  readonly fewerAzs: { readonly service: string; readonly azCount: number; readonly savingUsd: number } | null;
-  /** The service that the calculator chose for whose GB stand nearest to its own break-even. */
-  readonly nearestFlip: (ServiceBreakEven & { readonly natKeptGb: number }) | null;
-  readonly natRemoval: NatRemoval;
-  /** What the recommended strategy, chosen anew, saves where all services have half or twice the GB. */
-  readonly ifGbAreOff: { readonly halfSavingUsd: number; readonly doubleSavingUsd: number } | null;
-};
+/** The service that the calculator chose for whose GB stand nearest to its own break-even; null where there is none. */
+export type NearestFlip = (ServiceBreakEven & { readonly natKeptGb: number }) | null;
 
+/** Whether NAT can go, and what the bill would be without it, in USD a month. */
 export type NatRemoval =
   | { readonly kind: "possible"; readonly totalUsd: number }
   /** What stands in its way, and what the bill would be if it went another way. */
@@ -53,22 +44,11 @@ export function gatewayAloneOf(answer: Answer): GatewayAlone {
   return { services: moved.map(({ id }) => id), savingUsd };
 }
 
-function fewerAzs(scenario: Scenario, recommended: Strategy, rates: ScenarioRates): Levers["fewerAzs"] {
-  const nowUsd = strategyUsd(recommended, scenario, rates);
-  let best: Levers["fewerAzs"] = null;
-  for (const [row, service] of scenario.services.entries()) {
-    if (service.azCount === 1) continue;
-    const services = scenario.services.with(row, { ...service, azCount: 1 });
-    const savingUsd = nowUsd - strategyUsd(recommended, { ...scenario, services }, rates);
-    if (lessAmount(best?.savingUsd ?? 0, savingUsd)) best = { service: service.id, azCount: 1, savingUsd };
-  }
-  return best;
-}
-
-function nearestFlip(breakEvens: readonly ServiceBreakEven[]): Levers["nearestFlip"] {
+/** The closest call of an answer: how far GB are from a break-even is the ratio of the two. */
+export function nearestFlipOf(answer: Answer): NearestFlip {
   const distance = (gb: number, natKeptGb: number) => Math.abs(Math.log(gb / natKeptGb));
-  let nearest: Levers["nearestFlip"] = null;
-  for (const { natKeptGb, ...rest } of breakEvens) {
+  let nearest: NearestFlip = null;
+  for (const { natKeptGb, ...rest } of answer.breakEven().services) {
     if (natKeptGb === null || natKeptGb === 0 || rest.gb === 0) continue;
     if (rest.verdict !== "endpoint-pays" && rest.verdict !== "nat-is-cheaper") continue;
     if (!nearest || distance(rest.gb, natKeptGb) < distance(nearest.gb, nearest.natKeptGb))
@@ -77,8 +57,10 @@ function nearestFlip(breakEvens: readonly ServiceBreakEven[]): Levers["nearestFl
   return nearest;
 }
 
-function natRemoval(scenario: Scenario, answer: Answer, rates: ScenarioRates): NatRemoval {
-  const removal = answer.strategies.find(({ id }) => id === "no-nat");
+/** What removing NAT would come to, or what stands in its way. */
+export function natRemovalOf(answer: Answer): NatRemoval {
+  const { scenario, rates } = answer;
+  const removal = answer.strategies.find(({ id }) => id === noNat.id);
   if (removal?.feasible) return { kind: "possible", totalUsd: removal.totalUsd };
   const unpinned = scenario.services.map((service) => {
     if (plannedVia(service) !== "nat") return service;
@@ -92,52 +74,4 @@ function natRemoval(scenario: Scenario, answer: Answer, rates: ScenarioRates): N
     unnamedGb: 0,
   };
   return { kind: "blocked", reasons: removal?.reasons ?? [], totalUsdWithout: strategyUsd(noNat, cleared, rates) };
-}
-
-/** What today's design and the plan, chosen anew, would cost, USD a month. */
-export type GrownTotals = { readonly todayUsd: number; readonly planUsd: number };
-
-/** Both totals where all services have `factor` times their GB, for each of the factors. Needs service GB above 0. */
-function grownTotals(answer: Answer, factors: readonly number[]): readonly GrownTotals[] {
-  const { scenario, rates } = answer;
-  const mix = mixOf(scenario);
-  const gbNow = servicesGb(scenario);
-  // Today's routes are held while the GB grow; the plan chooses anew.
-  const held = designOf(scenario, today.routes(scenario), today.natKept);
-  const todayUsd = totals(
-    compiledPlan(readingsOf(held), rates, "lines"),
-    factors.map((factor) => gbInMix(mix, gbNow * factor)),
-  );
-  const plan = recommendedStrategy(answer);
-  return factors.map((factor, i) => ({
-    todayUsd: todayUsd[i] ?? Number.NaN,
-    planUsd: strategyUsd(plan, atServicesGb(scenario, gbNow * factor), rates),
-  }));
-}
-
-const recommendedStrategy = ({ recommended }: Answer): Strategy =>
-  candidates.find(({ id }) => id === recommended) ?? bestMix;
-
-/** Both totals with `factor` times the GB of all services; null where they have none. */
-export function totalsIfGbGrow(answer: Answer, factor: number): GrownTotals | null {
-  return servicesGb(answer.scenario) === 0 ? null : (grownTotals(answer, [factor])[0] ?? null);
-}
-
-function ifGbAreOff(answer: Answer): Levers["ifGbAreOff"] {
-  if (servicesGb(answer.scenario) === 0) return null;
-  const [halfSavingUsd = Number.NaN, doubleSavingUsd = Number.NaN] = grownTotals(answer, [0.5, 2]).map(
-    ({ todayUsd, planUsd }) => todayUsd - planUsd,
-  );
-  return { halfSavingUsd, doubleSavingUsd };
-}
-
-/** What would change the answer most, for the lines under the verdict. */
-export function leversOf(answer: Answer): Levers {
-  const { scenario, rates } = answer;
-  return {
-    fewerAzs: fewerAzs(scenario, recommendedStrategy(answer), rates),
-    nearestFlip: nearestFlip(answer.breakEven().services),
-    natRemoval: natRemoval(scenario, answer, rates),
-    ifGbAreOff: ifGbAreOff(answer),
-  };
 }

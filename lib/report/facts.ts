@@ -1,6 +1,6 @@
 import { interfacePaysFromGb } from "@/lib/model/breakEven";
 import type { Answer } from "@/lib/model/compare";
-import { type Levers, leversOf, type NatRemoval } from "@/lib/model/levers";
+import { type NatRemoval, natRemovalOf, nearestFlipOf } from "@/lib/model/levers";
 import { internetNeeded, outsideGb } from "@/lib/model/scenario";
 import { isNothing, natCondition, obstaclesInWords, shownUsd } from "@/lib/report/verdict";
 import { counted } from "@/lib/units/counted";
@@ -22,9 +22,10 @@ function breakEvenFact({ scenario, rates }: Answer): Fact {
   };
 }
 
-function closestCall({ nearestFlip: flip }: Levers, natGoes: boolean): Fact | null {
+function closestCall(answer: Answer): Fact | null {
+  const flip = nearestFlipOf(answer);
   // Break-evens weigh an endpoint against NAT that stays: without NAT every service needs its endpoint.
-  if (!flip || natGoes) return null;
+  if (!flip || answer.recommended === "no-nat") return null;
   const paysFrom = `Its endpoint pays from ${formatGbShort(flip.natKeptGb)}.`;
   return { title: "Closest call", text: `${flip.service}, ${formatGbShort(flip.gb)}. ${paysFrom}` };
 }
@@ -38,7 +39,8 @@ function blockedInWords(answer: Answer, removal: NatRemoval & { readonly kind: "
     : `No: ${obstaclesInWords(removal.reasons)}.`;
 }
 
-function natFact({ natRemoval: removal }: Levers, answer: Answer): Fact {
+function natFact(answer: Answer): Fact {
+  const removal = natRemovalOf(answer);
   const title = "Can NAT go?";
   const planUsd = shownUsd(answer, "best-mix");
   const hasServices = answer.scenario.services.length > 0;
@@ -74,8 +76,5 @@ function natFact({ natRemoval: removal }: Levers, answer: Answer): Fact {
 
 /** The three facts under the verdict: from how many GB an endpoint pays here, the closest call, and what keeps NAT. */
 export function factsOf(answer: Answer): readonly Fact[] {
-  const levers = leversOf(answer);
-  return [breakEvenFact(answer), closestCall(levers, answer.recommended === "no-nat"), natFact(levers, answer)].filter(
-    (fact) => fact !== null,
-  );
+  return [breakEvenFact(answer), closestCall(answer), natFact(answer)].filter((fact) => fact !== null);
 }

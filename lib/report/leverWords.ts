@@ -1,6 +1,7 @@
 import { type Answer, feasibleAnswer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
+import { fewerAzsOf } from "@/lib/model/fewerAzs";
+import { ifGbAreOffOf } from "@/lib/model/growth";
 import { isMostlyUnnamed } from "@/lib/model/lead";
-import { type Levers, leversOf } from "@/lib/model/levers";
 import { type OtherNatMode, otherNatModesOf } from "@/lib/model/otherNatModes";
 import type { NatMode, Scenario } from "@/lib/model/scenario";
 import { isNothing } from "@/lib/report/verdict";
@@ -70,13 +71,15 @@ function savesInWords(usd: number): string {
 }
 
 /** What other GB would make of the plan, chosen anew: `At half the traffic the plan saves $297 a month; at double, it saves $1,378.` */
-export function ifGbAreOffInWords({ ifGbAreOff: off }: Levers): string | null {
+export function ifGbAreOffInWords(answer: Answer): string | null {
+  const off = ifGbAreOffOf(answer);
   if (!off || (isNothing(off.halfSavingUsd) && isNothing(off.doubleSavingUsd))) return null;
   return `At half the traffic the plan ${savesInWords(off.halfSavingUsd)} a month; at double, it ${savesInWords(off.doubleSavingUsd)}.`;
 }
 
 /** What one endpoint in a single AZ would save on top, and what that risks. */
-export function fewerAzsInWords({ fewerAzs: fewer }: Levers, answer: Answer): string | null {
+export function fewerAzsInWords(answer: Answer): string | null {
+  const fewer = fewerAzsOf(answer);
   if (!fewer || isNothing(fewer.savingUsd)) return null;
   const isPlanned = recommendedAnswer(answer).routes.some(
     ({ service, via }) => service === fewer.service && via === "interface",
@@ -91,6 +94,5 @@ export function fewerAzsInWords({ fewerAzs: fewer }: Levers, answer: Answer): st
 export function leversInWords(answer: Answer): readonly string[] {
   const modes = natModesInWords(answer);
   if (isMostlyUnnamed(answer.scenario)) return modes;
-  const levers = leversOf(answer);
-  return [...modes, fewerAzsInWords(levers, answer), ifGbAreOffInWords(levers)].filter((words) => words !== null);
+  return [...modes, fewerAzsInWords(answer), ifGbAreOffInWords(answer)].filter((words) => words !== null);
 }

@@ -5,7 +5,6 @@ import { answerTable, tableColumns } from "@/cli/table";
 import { draftScenario } from "@/lib/draft/draft";
 import type { Answer } from "@/lib/model/compare";
 import { isMostlyUnnamed } from "@/lib/model/lead";
-import { leversOf } from "@/lib/model/levers";
 import { outsideGb, type Scenario } from "@/lib/model/scenario";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { warningsOf } from "@/lib/model/warnings";
@@ -28,14 +27,13 @@ const figures: readonly FigureId[] = ["cost", "charges", "az-map"];
 
 /** Everything that is said of an answer, on the page, in a terminal and in a summary. */
 function sentencesOf(answer: Answer): readonly string[] {
-  const levers = leversOf(answer);
   const { headline, second } = verdictWords(answer);
   return [
     headline,
     second,
     ...factsOf(answer).map(({ title, text }) => `${title} ${text}`),
-    ifGbAreOffInWords(levers) ?? "",
-    fewerAzsInWords(levers, answer) ?? "",
+    ifGbAreOffInWords(answer) ?? "",
+    fewerAzsInWords(answer) ?? "",
     ...leversInWords(answer),
     ...Object.values(decisionWords(answer, decisionsOf(answer))),
     ...decisionsOf(answer).map(({ reason }) => reason),

@@ -145,6 +145,10 @@ export const spanStrategyIds: readonly SpanStrategyId[] = strategies.filter(isIn
 /** The strategies that can be recommended, in their order. */
 export const candidates: readonly Candidate[] = strategies.filter((strategy) => strategy.isCandidate);
 
+/** The strategy that is recommended. */
+export const candidateOf = (id: RecommendedId): Candidate =>
+  candidates.find((candidate) => candidate.id === id) ?? bestMix;
+
 const byId = new Map<StrategyId, AnyStrategy>(strategies.map((strategy) => [strategy.id, strategy]));
 
 /** The strategy of an id. */
