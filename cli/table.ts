@@ -6,8 +6,8 @@ import type { StrategyAnswer } from "@/lib/model/strategyAnswer";
 import { warningsOf } from "@/lib/model/warnings";
 import { breakEvenInWords, decisionsOf } from "@/lib/report/figures/decisions/points";
 import { unitInWords } from "@/lib/report/receipt/unitWords";
-import { obstaclesInWords } from "@/lib/report/verdict";
-import { verdictWords } from "@/lib/report/verdictWords";
+import { obstaclesInWords } from "@/lib/report/verdict/verdict";
+import { verdictWords } from "@/lib/report/verdict/verdictWords";
 import { formatUsd, formatUsdPerUnit, sumOfRoundedUsd } from "@/lib/units/usd";
 
 /** The width of a table for a file, a pipe, or a wide terminal, in characters. */

@@ -36,3 +36,29 @@ describe("the folders of lib", () => {
     expect(folders.map(({ name }) => `lib/${name}/**`).filter((glob) => !ruled.has(glob))).toEqual([]);
   });
 });
+
+const foldersIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+
+describe("a figure", () => {
+  const figuresOf = (folder: string) => foldersIn(folder).map((name) => ({ name, folder: `${folder}/${name}` }));
+  const figures = [...figuresOf("lib/report/figures"), ...figuresOf("lib/draft/figures")];
+
+  it("is a folder of lib with what it shows, its table and its heading", () => {
+    expect(figures.map(({ name }) => name)).toEqual(expect.arrayContaining(["cost", "decisions", "spend"]));
+    const own = ["points.ts", "table.ts", "finding.ts"];
+    for (const { folder } of figures) expect(readdirSync(folder)).toEqual(expect.arrayContaining(own));
+  });
+
+  it("is a folder of components with its layout and its drawing", () => {
+    for (const { name } of figures) {
+      expect(readdirSync(`components/charts/${name}`)).toEqual(expect.arrayContaining(["layout.ts", "Figure.tsx"]));
+    }
+  });
+});
+
+describe("the folders of components", () => {
+  it(`have at most ${mostFiles} files beside their sub-folders`, () => {
+    expect(fileCounts("components").filter(({ fileCount }) => fileCount > mostFiles)).toEqual([]);
+  });
+});

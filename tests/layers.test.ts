@@ -104,7 +104,7 @@ const ofModel = [
   ["a type", "types.tsx", 'import type { Answer } from "@/lib/model/compare";', false],
   ["a type to pass it on", "passedType.ts", 'export type { Answer } from "@/lib/model/compare";', false],
   ["a price book", "book.ts", 'import { priceBook } from "@/lib/pricing/priceBook";', false],
-  ["the words of an answer", "words.ts", 'import { headlineOf } from "@/lib/report/verdict";', false],
+  ["the words of an answer", "words.ts", 'import { headlineOf } from "@/lib/report/verdict/verdict";', false],
 ] as const;
 
 /** A copy of the path that tells apart several imports from one place. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { HostHeaders } from "@/components/hosting/HostHeaders";
 import { RunIt } from "@/components/hosting/RunIt";
-import { CopyBlock } from "@/components/import/CopyBlock";
+import { CopyBlock } from "@/components/import/sources/CopyBlock";
 import { MethodSection } from "@/components/method/MethodSection";
 import { TextPage } from "@/components/site/TextPage";
 

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { type KeptEntry, maxNameLength, readName } from "@/components/compare/kept";
-import { inAddress } from "@/components/planner/address";
+import { inAddress } from "@/components/planner/share/address";
 
 type KeptActionsProps = {
   readonly entry: KeptEntry;

@@ -1,4 +1,4 @@
-import { CopyBlock } from "@/components/import/CopyBlock";
+import { CopyBlock } from "@/components/import/sources/CopyBlock";
 
 /** How to run what a static copy lacks, for those who have the project's folder. */
 export function RunIt() {

@@ -1,18 +1,18 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import { AthenaSource } from "@/components/import/AthenaSource";
-import { FileSource } from "@/components/import/FileSource";
-import { handOn } from "@/components/import/handOn";
-import { askForFiles } from "@/components/import/handOver";
-import { LiveSource } from "@/components/import/LiveSource";
-import { PasteSource } from "@/components/import/PasteSource";
-import { ProblemPanel } from "@/components/import/ProblemPanel";
-import { ReadingPanel } from "@/components/import/ReadingPanel";
-import { Tabs } from "@/components/import/Tabs";
-import { Understanding } from "@/components/import/Understanding";
-import { useDropGuard } from "@/components/import/useDropGuard";
-import { type Origin, useImport } from "@/components/import/useImport";
+import { Understanding } from "@/components/import/found/Understanding";
+import { handOn } from "@/components/import/reading/handOn";
+import { askForFiles } from "@/components/import/reading/handOver";
+import { ProblemPanel } from "@/components/import/reading/ProblemPanel";
+import { ReadingPanel } from "@/components/import/reading/ReadingPanel";
+import { useDropGuard } from "@/components/import/reading/useDropGuard";
+import { type Origin, useImport } from "@/components/import/reading/useImport";
+import { AthenaSource } from "@/components/import/sources/AthenaSource";
+import { FileSource } from "@/components/import/sources/FileSource";
+import { LiveSource } from "@/components/import/sources/LiveSource";
+import { PasteSource } from "@/components/import/sources/PasteSource";
+import { Tabs } from "@/components/import/sources/Tabs";
 import { useKeptFocus } from "@/components/site/useKeptFocus";
 
 type SourceTab = "file" | "paste" | "athena" | "live";

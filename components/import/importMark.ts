@@ -1,4 +1,4 @@
-import { guessedKey, importKey } from "@/components/planner/importEntry";
+import { guessedKey, importKey } from "@/components/planner/open/importEntry";
 import type { Draft } from "@/lib/draft/draft";
 
 /**

@@ -1,8 +1,8 @@
 "use client";
 
-import { FieldProblem } from "@/components/inputs/FieldProblem";
-import { fieldId } from "@/components/inputs/fieldId";
-import { NumberField } from "@/components/inputs/NumberField";
+import { FieldProblem } from "@/components/inputs/controls/FieldProblem";
+import { fieldId } from "@/components/inputs/controls/fieldId";
+import { NumberField } from "@/components/inputs/controls/NumberField";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { usePainted, useProblem } from "@/components/planner/usePlanner";
 import type { InternetAnswer } from "@/lib/model/scenario";

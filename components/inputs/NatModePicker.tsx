@@ -1,7 +1,7 @@
 "use client";
 
-import { FieldProblem } from "@/components/inputs/FieldProblem";
-import { fieldId } from "@/components/inputs/fieldId";
+import { FieldProblem } from "@/components/inputs/controls/FieldProblem";
+import { fieldId } from "@/components/inputs/controls/fieldId";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { useField } from "@/components/planner/usePlanner";
 import type { NatMode } from "@/lib/model/scenario";

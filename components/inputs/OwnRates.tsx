@@ -1,8 +1,8 @@
 "use client";
 
-import { FieldProblem } from "@/components/inputs/FieldProblem";
-import { fieldId } from "@/components/inputs/fieldId";
-import { useTypedText } from "@/components/inputs/useTypedText";
+import { FieldProblem } from "@/components/inputs/controls/FieldProblem";
+import { fieldId } from "@/components/inputs/controls/fieldId";
+import { useTypedText } from "@/components/inputs/controls/useTypedText";
 import { edit } from "@/components/planner/plannerStore";
 import { useField } from "@/components/planner/usePlanner";
 import { listPrices, type PriceBook, priceBook } from "@/lib/pricing/priceBook";

@@ -1,13 +1,13 @@
 "use client";
 
 import { lazy, type ReactNode, Suspense, useState } from "react";
+import { NumberField } from "@/components/inputs/controls/NumberField";
+import { ScenarioStepper } from "@/components/inputs/controls/ScenarioStepper";
 import { monthInWords, ratesInWords, regionsInWords } from "@/components/inputs/foldWords";
 import { InternetQuestion } from "@/components/inputs/InternetQuestion";
 import { NatModePicker } from "@/components/inputs/NatModePicker";
-import { NumberField } from "@/components/inputs/NumberField";
-import { RegionField } from "@/components/inputs/RegionField";
-import { ScenarioStepper } from "@/components/inputs/ScenarioStepper";
-import { ServiceList } from "@/components/inputs/ServiceList";
+import { RegionField } from "@/components/inputs/pickers/RegionField";
+import { ServiceList } from "@/components/inputs/rows/ServiceList";
 import { StartOver } from "@/components/inputs/StartOver";
 import { TotalGb } from "@/components/inputs/TotalGb";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";

@@ -1,6 +1,6 @@
 "use client";
 
-import { Keys } from "@/components/planner/Keys";
+import { Keys } from "@/components/planner/keys/Keys";
 import { edit, finishEdit, starterInput } from "@/components/planner/plannerStore";
 import { exampleScenario } from "@/lib/scenario/example";
 import type { ScenarioInput } from "@/lib/scenario/link";

@@ -1,6 +1,6 @@
 "use client";
 
-import { NumberField } from "@/components/inputs/NumberField";
+import { NumberField } from "@/components/inputs/controls/NumberField";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { rowsOf } from "@/lib/scenario/form/rows";
 

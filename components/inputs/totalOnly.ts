@@ -1,5 +1,5 @@
 import { flushSync } from "react-dom";
-import { fieldId } from "@/components/inputs/fieldId";
+import { fieldId } from "@/components/inputs/controls/fieldId";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { withInputAt } from "@/lib/scenario/form/inputAt";
 import { withInternetAnswer } from "@/lib/scenario/form/internetEdits";

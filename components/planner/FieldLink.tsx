@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { fieldId } from "@/components/inputs/fieldId";
+import { fieldId } from "@/components/inputs/controls/fieldId";
 
 /** A field on a phone may lie in the folded rail. */
 function unfoldAround(field: Element): void {

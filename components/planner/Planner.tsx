@@ -2,11 +2,11 @@
 
 import { lazy, Suspense, useLayoutEffect } from "react";
 import { ScenarioForm } from "@/components/inputs/ScenarioForm";
-import { FromImport } from "@/components/planner/FromImport";
-import { OpenButton } from "@/components/planner/OpenButton";
+import { FromImport } from "@/components/planner/open/FromImport";
+import { OpenButton } from "@/components/planner/open/OpenButton";
 import { PrintNote } from "@/components/planner/PrintNote";
 import { Rail } from "@/components/planner/Rail";
-import { ShareButton } from "@/components/planner/ShareButton";
+import { ShareButton } from "@/components/planner/share/ShareButton";
 import { UndoButtons } from "@/components/planner/UndoButtons";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
 import { Results } from "@/components/results/Results";

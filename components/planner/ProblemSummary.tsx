@@ -1,11 +1,11 @@
 "use client";
 
-import { asked, endOf } from "@/components/inputs/errorWords";
-import { inAddress, shownLink } from "@/components/planner/address";
+import { asked, endOf } from "@/components/inputs/controls/errorWords";
 import { FieldLink } from "@/components/planner/FieldLink";
 import { unknownNames, withoutUnknown } from "@/components/planner/knownFields";
 import { pathInWords } from "@/components/planner/pathInWords";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
+import { inAddress, shownLink } from "@/components/planner/share/address";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { homeHref } from "@/components/site/pages";
 import { exampleScenario } from "@/lib/scenario/example";

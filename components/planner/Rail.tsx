@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
 import { servicesInWords } from "@/lib/report/serviceCount";
-import { isUnnamedFirst, shownUsd } from "@/lib/report/verdict";
+import { amountsInSight } from "@/lib/report/totals";
 import { counted } from "@/lib/units/counted";
 import { formatUsdInWords } from "@/lib/units/usd";
 
@@ -26,28 +26,26 @@ function Summary() {
 /** A slim bar at the bottom that keeps the amounts in sight while the inputs hide the results. */
 function Amounts() {
   const answer = usePainted((state) => state.answer);
+  if (!answer) return null;
+  const { todayUsd, planUsd, unnamedUsd } = amountsInSight(answer);
   return (
-    answer && (
-      <aside
-        aria-label="Amounts"
-        className="fixed inset-x-0 bottom-0 z-20 flex justify-between gap-4 border-t border-edge bg-raised px-4 py-2.5 text-13 low:static rail:hidden"
-      >
+    <aside
+      aria-label="Amounts"
+      className="fixed inset-x-0 bottom-0 z-20 flex justify-between gap-4 border-t border-edge bg-raised px-4 py-2.5 text-13 low:static rail:hidden"
+    >
+      <span>
+        Today <strong>{formatUsdInWords(todayUsd)}</strong>
+      </span>
+      {unnamedUsd !== null ? (
         <span>
-          Today <strong>{formatUsdInWords(shownUsd(answer, "today"))}</strong>
+          Unnamed part <strong className="text-accent">{formatUsdInWords(unnamedUsd)}</strong> a month
         </span>
-        {isUnnamedFirst(answer) ? (
-          <span>
-            Unnamed part <strong className="text-accent">{formatUsdInWords(answer.unnamed.atMostSavingUsd)}</strong> a
-            month
-          </span>
-        ) : (
-          <span>
-            Plan <strong className="text-accent">{formatUsdInWords(shownUsd(answer, answer.recommended))}</strong> a
-            month
-          </span>
-        )}
-      </aside>
-    )
+      ) : (
+        <span>
+          Plan <strong className="text-accent">{formatUsdInWords(planUsd)}</strong> a month
+        </span>
+      )}
+    </aside>
   );
 }
 

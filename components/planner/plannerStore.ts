@@ -1,4 +1,11 @@
-import { entryNow, inAddress, linkOf, pushAddress, replaceAddress, shownLink } from "@/components/planner/address";
+import {
+  entryNow,
+  inAddress,
+  linkOf,
+  pushAddress,
+  replaceAddress,
+  shownLink,
+} from "@/components/planner/share/address";
 import type { Answer } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
 import { estimate } from "@/lib/scenario/estimate";

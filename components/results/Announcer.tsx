@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { Answer } from "@/lib/model/compare";
-import { headlineOf } from "@/lib/report/verdict";
+import { headlineOf } from "@/lib/report/verdict/verdict";
 
 const pauseMs = 1_000;
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { onPrintKey, printPage } from "@/components/charts/printing";
-import { shareLink } from "@/components/planner/shareBase";
+import { onPrintKey, printPage } from "@/components/charts/frame/printing";
+import { shareLink } from "@/components/planner/share/shareBase";
 import { saveFile } from "@/components/saveFile";
 import type { Answer } from "@/lib/model/compare";
 import { csv } from "@/lib/report/csv";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Answer } from "@/lib/model/compare";
-import { factsOf } from "@/lib/report/facts";
+import { factsOf } from "@/lib/report/verdict/facts";
 
 /** From how many GB an endpoint pays here, the closest call, and what keeps NAT. */
 export function Facts({ answer }: { readonly answer: Answer }) {

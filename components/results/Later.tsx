@@ -1,8 +1,8 @@
 "use client";
 
-import { ChartWhenSeen } from "@/components/charts/ChartWhenSeen";
+import { ChartWhenSeen } from "@/components/charts/frame/ChartWhenSeen";
 import Compare from "@/components/compare/Compare";
-import { Bills } from "@/components/results/Bills";
+import { Bills } from "@/components/results/bill/Bills";
 import Exports from "@/components/results/Exports";
 import { Following } from "@/components/results/Following";
 import { Levers } from "@/components/results/Levers";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Answer } from "@/lib/model/compare";
-import { leversInWords } from "@/lib/report/leverWords";
+import { leversInWords } from "@/lib/report/verdict/leverWords";
 
 /** What else would change the bill, a sentence each. */
 export function Levers({ answer }: { readonly answer: Answer }) {

@@ -1,12 +1,12 @@
 "use client";
 
 import { useId, useState } from "react";
-import { HowToFindOut } from "@/components/import/HowToFindOut";
+import { HowToFindOut } from "@/components/import/draft/HowToFindOut";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import type { Answer } from "@/lib/model/compare";
 import { serviceName } from "@/lib/pricing/services/catalogue";
-import { type LikelyService, likelyServiceOf, unnamedPart } from "@/lib/report/unnamedLook";
-import { namedAdviceInWords } from "@/lib/report/verdictWords";
+import { type LikelyService, likelyServiceOf, unnamedPart } from "@/lib/report/verdict/unnamedLook";
+import { namedAdviceInWords } from "@/lib/report/verdict/verdictWords";
 import { withNamedGb } from "@/lib/scenario/form/namedGb";
 import { formatUsdInWords } from "@/lib/units/usd";
 

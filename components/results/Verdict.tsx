@@ -2,7 +2,7 @@
 
 import { lazy, Suspense } from "react";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
-import { headlineOf, isUnnamedFirst, secondOf } from "@/lib/report/verdict";
+import { headlineOf, isUnnamedFirst, secondOf } from "@/lib/report/verdict/verdict";
 
 // Most scenarios have names for their traffic.
 const UnnamedLook = lazy(() => import("@/components/results/UnnamedLook"));

@@ -30,6 +30,8 @@ export const usdPerCall = 0.01;
 export const maxPagesPerQuestion = 10;
 /** Comparing an answer's rows with AWS's own total takes one call, which is tried once. */
 export const callsPerCheck = 1;
+/** What a check of the total costs, in USD. */
+export const usdPerCheck = callsPerCheck * usdPerCall;
 /** The most that leave for AWS in a day, UTC, over all runs of the program. */
 export const maxCallsPerDay = 20;
 /** How long an answer is used again, without another call. */

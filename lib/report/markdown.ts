@@ -1,8 +1,8 @@
 import { type Answer, todayAnswer } from "@/lib/model/compare";
 import { markedAsRecommended } from "@/lib/model/lead";
 import { strategies } from "@/lib/model/strategies";
-import { obstaclesInWords } from "@/lib/report/verdict";
-import { verdictWords } from "@/lib/report/verdictWords";
+import { obstaclesInWords } from "@/lib/report/verdict/verdict";
+import { verdictWords } from "@/lib/report/verdict/verdictWords";
 import { formatUsd, sumOfRoundedUsd } from "@/lib/units/usd";
 
 function pricesInWords({ scenario, prices }: Answer): string {

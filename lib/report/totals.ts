@@ -2,7 +2,7 @@ import { type Answer, feasibleAnswer } from "@/lib/model/compare";
 import { markedAsRecommended } from "@/lib/model/lead";
 import { internetNeeded, type ServiceRow } from "@/lib/model/scenario";
 import { natOnly, type StrategyId, strategies, today } from "@/lib/model/strategies";
-import { obstaclesInWords, shownUsd } from "@/lib/report/verdict";
+import { isUnnamedFirst, obstaclesInWords, shownUsd } from "@/lib/report/verdict/verdict";
 import { monthsPerYear } from "@/lib/units/hours";
 import { formatUsd, formatUsdInWords, roundToCents } from "@/lib/units/usd";
 
@@ -51,3 +51,15 @@ export function yearlySavingInWords(answer: Answer, id: StrategyId): string {
   const usdPerYear = roundToCents((shownUsd(answer, today.id) - shownUsd(answer, id)) * monthsPerYear);
   return usdPerYear > 0 ? ` saves ${formatUsdInWords(usdPerYear)} a year` : "";
 }
+
+/**
+ * The amounts to keep in sight, as shown, in USD a month: today's, the plan's, and where the unnamed traffic leads, the
+ * most that it could save; else null.
+ */
+export const amountsInSight = (
+  answer: Answer,
+): { readonly todayUsd: number; readonly planUsd: number; readonly unnamedUsd: number | null } => ({
+  todayUsd: shownUsd(answer, today.id),
+  planUsd: shownUsd(answer, answer.recommended),
+  unnamedUsd: isUnnamedFirst(answer) ? answer.unnamed.atMostSavingUsd : null,
+});

@@ -20,11 +20,14 @@ const placeWords = (text: string, { root, port, buildId }: Place): string => {
 };
 
 const assetName = /\/_next\/static\/(chunks|media|css)\/[\w.~-]+\.(\w+)/g;
+/** The chunks that the bundler's own script in a page lists. */
+const chunkList = /("otherChunks":\[)(?:"static\/chunks\/[\w.~-]+\.js",?)+\]/g;
 
 /** Names of assets by their kind alone. How many chunks a page has is the bundler's matter: neighbours become one. */
 const assetWords = (text: string): string =>
   text
     .replace(assetName, "/_next/static/$1/<hash>.$2")
+    .replace(chunkList, "$1<hashes>]")
     .replace(/(<script src="\/_next\/static\/chunks\/<hash>\.js" async=""><\/script>)\1+/g, "$1")
     .replace(/(<link rel="preload" as="script"[^>]*>)\1+/g, "$1")
     .replace(/\b[\w-]+_(variable|className)\b/g, "<font>_$1");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asked, endOf } from "@/components/inputs/errorWords";
+import { asked, endOf } from "@/components/inputs/controls/errorWords";
 import { pathInWords } from "@/components/planner/pathInWords";
 import { readLink } from "@/lib/scenario/link";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { guessesLeft } from "@/components/planner/guessesLeft";
+import { guessesLeft } from "@/components/planner/open/guessesLeft";
 import { withInputAt } from "@/lib/scenario/form/inputAt";
 import { withFieldValue, withInternetAnswer } from "@/lib/scenario/form/internetEdits";
 import { withLayersOnS3 } from "@/lib/scenario/form/moveLayers";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { handOn } from "@/components/import/handOn";
-import { readOpened, readOpenedFile } from "@/components/planner/readOpened";
+import { handOn } from "@/components/import/reading/handOn";
+import { readOpened, readOpenedFile } from "@/components/planner/open/readOpened";
 import { exampleScenario } from "@/lib/scenario/example";
 import { readLink, writeLink } from "@/lib/scenario/link";
 import { scenariosWith } from "@/tests/model/scenarios";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { factsOf } from "@/lib/report/facts";
-import { fewerAzsInWords, ifGbAreOffInWords } from "@/lib/report/leverWords";
+import { factsOf } from "@/lib/report/verdict/facts";
+import { fewerAzsInWords, ifGbAreOffInWords } from "@/lib/report/verdict/leverWords";
 import { answered } from "@/tests/report/answered";
 
 function factsIn(input: object) {

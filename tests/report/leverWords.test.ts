@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { otherNatModesOf } from "@/lib/model/otherNatModes";
-import { leversInWords, natModesInWords } from "@/lib/report/leverWords";
+import { otherNatModesOf } from "@/lib/model/levers/otherNatModes";
+import { leversInWords, natModesInWords } from "@/lib/report/verdict/leverWords";
 import { exampleScenario } from "@/lib/scenario/example";
 import { answered } from "@/tests/report/answered";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { verdictWords } from "@/lib/report/verdictWords";
+import { verdictWords } from "@/lib/report/verdict/verdictWords";
 import { answered } from "@/tests/report/answered";
 
 function wordsOf(input: object): string {

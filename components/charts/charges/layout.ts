@@ -5,7 +5,7 @@ import type { StrategyId } from "@/lib/model/strategies";
 import type { ChargeRow, ChargeSegment } from "@/lib/report/figures/charges/points";
 import { shortChargeLabels } from "@/lib/report/figures/charges/words";
 import { strategyWords } from "@/lib/report/strategyWords";
-import { obstaclesInWords } from "@/lib/report/verdict";
+import { obstaclesInWords } from "@/lib/report/verdict/verdict";
 import { formatUsd, formatUsdInWords } from "@/lib/units/usd";
 
 /** Where the stacked bars stand, in pixels of the drawing. */

@@ -173,7 +173,7 @@ function Marks({ layout }: { readonly layout: CostLayout }) {
             x={plot.right + 18}
             y={labelY + 4}
             fontSize={12}
-            fontWeight={id === "best-mix" ? 600 : 400}
+            fontWeight={strategyStyles[id].fontWeight}
             fill={strategyStyles[id].color}
           >
             {label}

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { DownloadMenu } from "@/components/charts/DownloadMenu";
 import { DecisionsDrawing } from "@/components/charts/decisions/Drawing";
+import { DownloadMenu } from "@/components/charts/frame/DownloadMenu";
 import type { Answer } from "@/lib/model/compare";
 import type { Decision } from "@/lib/report/figures/decisions/points";
 import { decisionsTable } from "@/lib/report/figures/decisions/table";

@@ -1,5 +1,5 @@
-import { FigureFrame } from "@/components/charts/FigureFrame";
-import type { FigureFile } from "@/components/charts/figureFile";
+import { FigureFrame } from "@/components/charts/frame/FigureFrame";
+import type { FigureFile } from "@/components/charts/frame/figureFile";
 import { SpendChart } from "@/components/charts/spend/Figure";
 import { periodsThatFit } from "@/components/charts/spend/layout";
 import type { SpendBars } from "@/lib/draft/figures/spend/points";

@@ -1,10 +1,10 @@
 "use client";
 
 import { Suspense, useId, useRef } from "react";
-import { drawnLater } from "@/components/charts/drawnLater";
-import { Strut } from "@/components/charts/Strut";
+import { drawnLater } from "@/components/charts/frame/drawnLater";
+import { Strut } from "@/components/charts/frame/Strut";
+import { useNear } from "@/components/charts/frame/useNear";
 import { spendHeight } from "@/components/charts/spend/height";
-import { useNear } from "@/components/charts/useNear";
 import { spendFinding } from "@/lib/draft/figures/spend/finding";
 import type { SpendBars } from "@/lib/draft/figures/spend/points";
 

@@ -1,5 +1,5 @@
 import { bestMix, noNat, obstacleIds, type StrategyId, strategies } from "@/lib/model/strategies";
-import { obstaclesInWords } from "@/lib/report/verdict";
+import { obstaclesInWords } from "@/lib/report/verdict/verdict";
 
 /** A strategy as the method explains it. */
 export type ExplainedStrategy = { readonly id: StrategyId; readonly label: string; readonly description: string };

@@ -16,13 +16,14 @@ const hash = (text: string): string => `'sha256-${createHash("sha256").update(te
 /** A page as the build writes it: chunks, an inline script and React's data in two pieces. */
 const pageOf = (chunks: readonly string[], words: string): string => {
   const scripts = chunks.map((name) => `<script src="/_next/static/chunks/${name}.js" async=""></script>`).join("");
+  const list = JSON.stringify({ otherChunks: chunks.map((name) => `static/chunks/${name}.js`), runtimeModuleIds: [7] });
   const rows = [
     ...chunks.map((name, i) => `${i}:"/_next/static/chunks/${name}.js"\n`),
     `${chunks.length}:I[123,["$0"],"Planner"]\n`,
     `a:["$","p",null,{"children":["${words}","$L${chunks.length}"]}]\n`,
   ].join("");
   const pushes = [rows.slice(0, 40), rows.slice(40)].map((text) => `self.__next_f.push([1,${JSON.stringify(text)}])`);
-  return `<html><head>${scripts}</head><body><p>${words}</p>${pushes.map((text) => `<script>${text}</script>`).join("")}</body></html>`;
+  return `<html><head>${scripts}<script>push(${list})</script></head><body><p>${words}</p>${pushes.map((text) => `<script>${text}</script>`).join("")}</body></html>`;
 };
 
 describe("what two builds of one behaviour may differ in", () => {

@@ -2,7 +2,7 @@ import type { ChargeId } from "@/lib/model/charges/charge";
 import { strategyLabel } from "@/lib/model/strategies";
 import type { ChargeRow } from "@/lib/report/figures/charges/points";
 import { shortChargeLabels } from "@/lib/report/figures/charges/words";
-import { obstaclesInWords } from "@/lib/report/verdict";
+import { obstaclesInWords } from "@/lib/report/verdict/verdict";
 import { type FigureTable, textCell } from "@/lib/text/table";
 import { formatUsd } from "@/lib/units/usd";
 

@@ -1,6 +1,6 @@
 import type { Answer } from "@/lib/model/compare";
-import { totalsIfGbGrow } from "@/lib/model/growth";
 import { isMostlyUnnamed } from "@/lib/model/lead";
+import { totalsIfGbGrow } from "@/lib/model/levers/growth";
 import type { Finding } from "@/lib/report/figures/finding";
 import { spansInWords } from "@/lib/report/figures/spansInWords";
 import { sentence } from "@/lib/report/strategyWords";

@@ -1,0 +1,78 @@
+"use client";
+
+import { memo, type RefObject, Suspense, useId, useRef, useState } from "react";
+import { drawnLater } from "@/components/charts/frame/drawnLater";
+import { figureHeight } from "@/components/charts/frame/figureHeight";
+import { Strut } from "@/components/charts/frame/Strut";
+import { useNear } from "@/components/charts/frame/useNear";
+import { useSettled } from "@/components/results/useSettled";
+import type { Answer } from "@/lib/model/compare";
+import type { Finding } from "@/lib/report/figures/finding";
+import { type FigureId, findingOf, isWordsOnly } from "@/lib/report/figures/findings";
+
+// One chunk for the figures and the chart library: the second figure to be seen costs nothing more.
+const { Drawn: FigureBody, useLoadAtRest } = drawnLater(() => import("@/components/charts/frame/FigureBody"));
+
+type Props = { readonly figure: FigureId; readonly answer: Answer };
+
+type BodyProps = Props & { readonly element: RefObject<HTMLElement | null>; readonly finding: Finding };
+
+/** The figure's drawing, in room that is reserved from the start. */
+function Body({ figure, answer, element, finding }: BodyProps) {
+  const isNear = useNear(element);
+  useLoadAtRest();
+  const height = figureHeight(figure, answer);
+  const reserved = (
+    <div data-waiting="">
+      {!isWordsOnly(figure, answer) && <div className="h-9 no-print" />}
+      <div className="mt-3">
+        <Strut height={height} />
+      </div>
+    </div>
+  );
+  if (!isNear) return reserved;
+  return (
+    <Suspense fallback={reserved}>
+      <FigureBody figure={figure} answer={answer} title={finding.title} note={finding.note} height={height} />
+    </Suspense>
+  );
+}
+
+const Figure = memo(function Figure({ figure, answer }: Props) {
+  const element = useRef<HTMLElement>(null);
+  const headingId = useId();
+  const [isOpen, setOpen] = useState(false);
+  const finding = findingOf(figure, answer);
+  const heading = (
+    <h3 id={headingId} className="inline text-18">
+      {finding.title}
+    </h3>
+  );
+  const note = <p className="mt-1 mb-3 max-w-[46rem] text-13 text-muted">{finding.note}</p>;
+  const body = <Body figure={figure} answer={answer} element={element} finding={finding} />;
+  return (
+    <figure ref={element} aria-labelledby={headingId} data-figure={figure} className="print-whole min-w-0">
+      {finding.isFolded ? (
+        <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{heading}</summary>
+          {note}
+          {isOpen && body}
+        </details>
+      ) : (
+        <>
+          {heading}
+          {note}
+          {body}
+        </>
+      )}
+    </figure>
+  );
+});
+
+/**
+ * A figure whose heading and exact room are there at once, and whose drawing is loaded when it comes near the viewport.
+ * It draws behind the fields: typing never waits for it. One that would show no more than its heading says is folded.
+ */
+export function ChartWhenSeen({ figure, answer }: Props) {
+  return <Figure figure={figure} answer={useSettled(answer)} />;
+}

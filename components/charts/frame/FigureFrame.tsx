@@ -1,0 +1,83 @@
+import { type ReactNode, useRef, useState } from "react";
+import { DownloadMenu } from "@/components/charts/frame/DownloadMenu";
+import { FigureTableView } from "@/components/charts/frame/FigureTableView";
+import type { FigureFile } from "@/components/charts/frame/figureFile";
+import { Strut } from "@/components/charts/frame/Strut";
+import { Switch } from "@/components/charts/frame/Switch";
+import { paperWidthPx, useRoom } from "@/components/charts/frame/useRoom";
+import type { FigureTable } from "@/lib/text/table";
+
+export type FigureSize = { readonly width: number; readonly height: number };
+
+/** A drawing is never squeezed below this, in pixels. */
+const leastWidthPx = 240;
+
+type Props = {
+  readonly height: number;
+  /** Its height on paper, where it is another. */
+  readonly paperHeight?: number;
+  readonly draw: (size: FigureSize) => ReactNode;
+  /** As it is saved, and shown unless `tableFor` is given. */
+  readonly table: FigureTable;
+  /** The table as it fits a width in pixels, for one that has more columns than a page. */
+  readonly tableFor?: (widthPx: number) => FigureTable;
+  /** Prints the table besides the chart; otherwise the one that is shown is printed. */
+  readonly printsTable?: boolean;
+  readonly file: FigureFile;
+  /** Shown beside the chart alone. */
+  readonly switches?: ReactNode;
+};
+
+/** A drawing, the same as a table, and the way to save either. */
+export function FigureFrame({
+  height,
+  paperHeight = height,
+  draw,
+  table,
+  tableFor = () => table,
+  printsTable = false,
+  file,
+  switches,
+}: Props) {
+  const [view, setView] = useState<"chart" | "table">("chart");
+  const drawing = useRef<HTMLDivElement>(null);
+  const { width, isOnPaper } = useRoom(drawing);
+  return (
+    <>
+      <div className="no-print flex h-9 items-center gap-2">
+        <Switch
+          label="Show as"
+          value={view}
+          onChange={setView}
+          choices={[
+            { value: "chart", label: "Chart" },
+            { value: "table", label: "Table" },
+          ]}
+        />
+        {view === "chart" && switches}
+        <DownloadMenu drawing={drawing} table={table} file={file} />
+      </div>
+      <div className="drawing relative mt-3">
+        <div className={view === "table" ? "print:hidden" : undefined}>
+          <Strut height={height} />
+        </div>
+        <div
+          // Cut off at the sides, but for a ring of focus: a drawing of the old width must not widen a narrower window.
+          className={`absolute -inset-x-1 inset-y-0 overflow-x-clip px-1 print:inset-x-0 print:px-0 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${view === "chart" ? "" : "hidden"}`}
+        >
+          <div ref={drawing}>
+            {width > 0 && draw({ width: Math.max(width, leastWidthPx), height: isOnPaper ? paperHeight : height })}
+          </div>
+        </div>
+        <div className={`absolute inset-0 print:hidden ${view === "table" ? "" : "hidden"}`}>
+          <FigureTableView table={tableFor(width)} />
+        </div>
+      </div>
+      {(view === "table" || printsTable) && (
+        <div className="mt-4 hidden print:block">
+          <FigureTableView table={tableFor(paperWidthPx)} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { useId } from "react";
+import { useTypedNumber } from "@/components/import/draft/typedNumber";
+import { FieldProblem } from "@/components/inputs/controls/FieldProblem";
+import type { Own } from "@/lib/draft/userInput";
+import type { Scenario } from "@/lib/model/scenario";
+import { fields } from "@/lib/scenario/fields";
+import { readTyped, shownNumber } from "@/lib/scenario/form/numberText";
+import { numberProblem } from "@/lib/scenario/numberProblem";
+
+type CountPath = "vpcCount" | "azCount" | "nat.publicIpv4PerGateway";
+
+type NumberProps<Path> = {
+  readonly path: Path;
+  readonly value: number;
+  readonly onValue: (value: number) => void;
+};
+
+/** What stands in a field of the scenario, or what is wrong with it, in the words of the calculator. */
+function readOwn(path: CountPath | "discountPercent", text: string): number | string {
+  const field = fields[path];
+  const read = readTyped(text, field.unit);
+  const isWhole = field.kind === "number" || Number.isInteger(read);
+  return typeof read === "number" && isWhole && read >= field.min && read <= field.max
+    ? read
+    : numberProblem(field, read);
+}
+
+/** A number of the scenario, in the middle of its evidence. */
+function OwnNumber({ path, value, onValue }: NumberProps<CountPath | "discountPercent">) {
+  const id = useId();
+  const { field, problem } = useTypedNumber(shownNumber(value), (text) => readOwn(path, text), onValue);
+  return (
+    <div>
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={fields[path].label}
+        className="control w-20 text-end"
+        aria-invalid={problem !== null}
+        aria-describedby={`${id}-problem`}
+        {...field}
+      />
+      <FieldProblem id={`${id}-problem`} message={problem} />
+    </div>
+  );
+}
+
+type OwnFieldProps = {
+  readonly path: string;
+  readonly scenario: Scenario;
+  readonly onOwn: (own: Own) => void;
+};
+
+/** The control of a field that the reader may know better; null for one that is changed in the calculator. */
+export function ownField({ path, scenario, onOwn }: OwnFieldProps) {
+  switch (path) {
+    case "vpcCount":
+      return <OwnNumber path={path} value={scenario.vpcCount} onValue={(vpcCount) => onOwn({ vpcCount })} />;
+    case "azCount":
+      return <OwnNumber path={path} value={scenario.azCount} onValue={(azCount) => onOwn({ azCount })} />;
+    case "nat.publicIpv4PerGateway":
+      return (
+        <OwnNumber
+          path={path}
+          value={scenario.nat.publicIpv4PerGateway}
+          onValue={(publicIpv4PerGateway) => onOwn({ publicIpv4PerGateway })}
+        />
+      );
+    case "nat.mode":
+      // A regional gateway has usage types of its own: the bill tells it, and there is nothing to choose.
+      return scenario.nat.mode === "regional" ? (
+        "Regional"
+      ) : (
+        <select
+          aria-label={fields[path].label}
+          className="control"
+          value={scenario.nat.mode}
+          onChange={(event) => onOwn({ natMode: event.target.value === "single" ? "single" : "per-az" })}
+        >
+          <option value="per-az">One per AZ</option>
+          <option value="single">One shared</option>
+        </select>
+      );
+    case "discountPercent":
+      return (
+        <span className="flex items-start gap-1.5">
+          <OwnNumber
+            path={path}
+            value={scenario.discountPercent}
+            onValue={(discountPercent) => onOwn({ discountPercent })}
+          />
+          <span aria-hidden="true" className="leading-9 text-muted">
+            %
+          </span>
+        </span>
+      );
+    default:
+      return null;
+  }
+}

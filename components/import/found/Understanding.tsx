@@ -1,0 +1,83 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { SpendFigure } from "@/components/charts/spend/WhenSeen";
+import { DraftSection } from "@/components/import/draft/DraftSection";
+import { EachScenarioList } from "@/components/import/draft/EachScenarioList";
+import { AgainstListTable } from "@/components/import/found/AgainstListTable";
+import { Besides } from "@/components/import/found/Besides";
+import { ChoiceBar } from "@/components/import/found/ChoiceBar";
+import { Found } from "@/components/import/found/Found";
+import type { EachOfMonth, Origin } from "@/components/import/reading/useImport";
+import type { Choice } from "@/lib/draft/choices";
+import { dayBars, monthBars } from "@/lib/draft/figures/spend/points";
+import type { ImportView, Overview, Question } from "@/lib/draft/importView";
+import type { UserInput } from "@/lib/draft/userInput";
+
+const nothingEntered: UserInput = {};
+
+const keyOf = ({ region, account, month }: Choice): string => JSON.stringify([region, account, month]);
+
+type UnderstandingProps = {
+  readonly overview: Overview;
+  readonly view: ImportView | null;
+  readonly each: EachOfMonth | null;
+  readonly origin: Origin;
+  readonly onAsk: (question: Question) => void;
+  readonly onAskEach: (month: string, from: number) => void;
+  readonly onAnother: () => void;
+};
+
+/** What a bill says, first in words, then as a picture, then as a scenario. */
+export function Understanding(props: UnderstandingProps) {
+  const { overview, view, each, origin, onAsk, onAskEach, onAnother } = props;
+  const [choice, setChoice] = useState(overview.firstChoice);
+  // What was said about one choice is still there on the way back to it.
+  const [enteredOf, setEnteredOf] = useState<ReadonlyMap<string, UserInput>>(new Map());
+  const entered = choice === null ? nothingEntered : (enteredOf.get(keyOf(choice)) ?? nothingEntered);
+  useEffect(() => {
+    if (choice !== null) onAsk({ choice, entered });
+  }, [choice, entered, onAsk]);
+  const setEntered = (next: UserInput) => {
+    if (choice !== null) setEnteredOf(new Map(enteredOf).set(keyOf(choice), next));
+  };
+  const months = view && monthBars(view.byMonth);
+  const days = view && dayBars(view.daily, overview.currency);
+  const place = view
+    ? view.choice.account === null
+      ? view.choice.region
+      : `${view.choice.region} of one account`
+    : "";
+  return (
+    <div className="as-text space-y-10">
+      <Found overview={overview} origin={origin} onAnother={onAnother} />
+      {overview.firstChoice === null && <Besides overview={overview} view={null} />}
+      {view && months && days && (
+        <>
+          <div className="space-y-4">
+            <ChoiceBar choice={view.choice} choices={view.choices} currency={overview.currency} onChoice={setChoice} />
+            <div className="max-w-4xl">
+              <p className="text-24 font-semibold tracking-tight">{view.headline.sentence}</p>
+              {view.headline.condition && <p className="mt-1 max-w-[65ch] text-15">{view.headline.condition}</p>}
+            </div>
+          </div>
+          {/* One bar compares nothing: the table of the month has all that it would say. */}
+          {months.bars.length > 1 ? (
+            <div className="grid gap-x-12 gap-y-10 min-[100rem]:grid-cols-[minmax(0,1fr)_minmax(44rem,1fr)]">
+              <SpendFigure spend={months} place={place} />
+              <AgainstListTable list={view.againstList} month={view.choice.month} />
+            </div>
+          ) : (
+            <AgainstListTable list={view.againstList} month={view.choice.month} />
+          )}
+          {days.bars.length > 1 && <SpendFigure spend={days} place="all Regions and accounts" />}
+          <Besides overview={overview} view={view} />
+          <DraftSection key={keyOf(view.choice)} result={view.draft} entered={entered} onEntered={setEntered} />
+          {overview.currency === "USD" && view.choices.regions.length + view.choices.accounts.length > 2 && (
+            <EachScenarioList each={each} month={view.choice.month} currency={overview.currency} onAsk={onAskEach} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

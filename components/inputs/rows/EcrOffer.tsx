@@ -1,0 +1,19 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import { usePainted } from "@/components/planner/usePlanner";
+import { layersGb } from "@/lib/scenario/form/ecrLayers";
+
+const EcrSplit = lazy(() => import("@/components/inputs/rows/EcrSplit"));
+
+/** The offer to split the GB of image pulls, where a row still has the layers' GB. */
+export function EcrOffer({ row }: { readonly row: number }) {
+  const hasLayers = usePainted(({ input }) => layersGb(input, row) > 0);
+  return (
+    hasLayers && (
+      <Suspense fallback={null}>
+        <EcrSplit row={row} />
+      </Suspense>
+    )
+  );
+}

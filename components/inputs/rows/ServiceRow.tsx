@@ -1,0 +1,98 @@
+"use client";
+
+import { lazy, memo, Suspense } from "react";
+import { FieldProblem } from "@/components/inputs/controls/FieldProblem";
+import { fieldId } from "@/components/inputs/controls/fieldId";
+import { UnitInput } from "@/components/inputs/controls/UnitInput";
+import { useTypedText } from "@/components/inputs/controls/useTypedText";
+import { EcrOffer } from "@/components/inputs/rows/EcrOffer";
+import { GbSlider } from "@/components/inputs/rows/GbSlider";
+import { RowFold } from "@/components/inputs/rows/RowFold";
+import { editGb, plannerState } from "@/components/planner/plannerStore";
+import { usePainted } from "@/components/planner/usePlanner";
+import { serviceName } from "@/lib/pricing/services/catalogue";
+import { pullId } from "@/lib/scenario/form/ecrLayers";
+import { gbBeside } from "@/lib/scenario/form/gbSteps";
+import { readTyped, shownNumber } from "@/lib/scenario/form/numberText";
+import { rowAt } from "@/lib/scenario/form/rows";
+import type { Problem } from "@/lib/text/problem";
+
+// Most endpoints have a name.
+const NameEndpoint = lazy(() => import("@/components/inputs/rows/NameEndpoint"));
+
+/** What the row has now: keys may come faster than the page is drawn. Nothing, or what cannot be read, steps from 0. */
+function gbOf(row: number): number {
+  const gb = rowAt(plannerState().input, row)?.gb;
+  return typeof gb === "number" ? gb : 0;
+}
+
+type GbInputProps = { readonly row: number; readonly isWrong: boolean };
+
+/** The GB as text. A slider that moves paints the amounts first; this follows a frame later. */
+function GbInput({ row, isWrong }: GbInputProps) {
+  const shown = usePainted(({ input }) => shownNumber(rowAt(input, row)?.gb));
+  const typed = useTypedText(
+    shown,
+    (text) => editGb(row, readTyped(text, "GB")),
+    (by) => editGb(row, gbBeside(gbOf(row), by)),
+  );
+  return (
+    <UnitInput
+      unit="GB"
+      size="row"
+      id={fieldId(`services.${row}.gb`)}
+      aria-invalid={isWrong}
+      aria-describedby={`${fieldId(`services.${row}`)}-gb-problem`}
+      {...typed}
+    />
+  );
+}
+
+type ServiceRowProps = {
+  readonly row: number;
+  /** The service, or what stands in its place. */
+  readonly name: string;
+  /** It is an endpoint whose service nobody has named. */
+  readonly isUnnamed: boolean;
+  readonly region: string;
+  readonly today: unknown;
+  readonly endpoint: unknown;
+  readonly azCount: unknown;
+  readonly mostAzs: number;
+  /** Problems of this row alone, so that other rows need not be drawn again. */
+  readonly problems: readonly Problem[];
+};
+
+/** One service of the scenario: GB by text and slider, how it goes today, what the plan may do, endpoint AZs. */
+export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps) {
+  const { row, name, isUnnamed, region, problems, ...choices } = props;
+  const path = `services.${row}`;
+  const id = fieldId(path);
+  const problemAt = (at: string) => problems.find((problem) => problem.path === at)?.message ?? null;
+  const gbProblem = problemAt(`${path}.gb`);
+  const known = serviceName(name, region);
+  return (
+    <li id={id} className="painted-apart contain-layout border-b border-line py-3">
+      <div className="flex items-start justify-between gap-3">
+        <label htmlFor={`${id}.gb`} className="min-w-0 pt-0.5 leading-tight">
+          <span className="line-clamp-2 font-mono text-13 break-all">{name || "unreadable row"}</span>
+          {known !== name && <span className="block truncate text-13 text-muted">{known}</span>}
+        </label>
+        <GbInput row={row} isWrong={gbProblem !== null} />
+      </div>
+      <FieldProblem id={`${id}-row-problem`} message={problemAt(path) ?? problemAt(`${path}.id`)} />
+      <FieldProblem id={`${id}-gb-problem`} message={gbProblem} />
+      <GbSlider row={row} name={name} />
+      <RowFold row={row} service={name} problems={problems} {...choices} />
+      {isUnnamed && (
+        // Its room is there before it is loaded, so that nothing moves.
+        <div className="min-h-9">
+          <Suspense fallback={null}>
+            <NameEndpoint row={row} name={name} />
+          </Suspense>
+        </div>
+      )}
+      {name === pullId && <EcrOffer row={row} />}
+    </li>
+  );
+});

@@ -1,0 +1,26 @@
+"use client";
+
+import { lazy, Suspense, useLayoutEffect, useState } from "react";
+import { isFromImport, markImport } from "@/components/planner/open/importEntry";
+import { usePlanner } from "@/components/planner/usePlanner";
+
+const ImportNote = lazy(() => import("@/components/planner/open/ImportNote"));
+
+/** A note on scenarios that came from a bill. Its room is there before it is loaded, so that nothing moves. */
+export function FromImport() {
+  const arrival = usePlanner((state) => state.arrival);
+  const [isHere, setHere] = useState(false);
+  useLayoutEffect(() => {
+    if (arrival > 0) markImport();
+    setHere(isFromImport());
+  }, [arrival]);
+  return (
+    isHere && (
+      <div className="min-h-20 sm:min-h-10">
+        <Suspense fallback={null}>
+          <ImportNote />
+        </Suspense>
+      </div>
+    )
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { guessesLeft, guessInWords } from "@/components/planner/open/guessesLeft";
+import { guessedKey, importKey } from "@/components/planner/open/importEntry";
+import { pathInWords } from "@/components/planner/pathInWords";
+import { usePlanner } from "@/components/planner/usePlanner";
+import type { Scenario } from "@/lib/model/scenario";
+import { readLink } from "@/lib/scenario/link";
+import { listed } from "@/lib/text/listed";
+
+function guessesIn(now: Scenario): readonly string[] {
+  const imported = readLink(sessionStorage.getItem(importKey) ?? "");
+  if (!imported.ok) return [];
+  const paths = (sessionStorage.getItem(guessedKey) ?? "").split(" ").filter((path) => path !== "");
+  return guessesLeft(paths, imported.scenario, now);
+}
+
+/** What of this scenario is a guess, and what its link leaves out. */
+export default function ImportNote() {
+  const scenario = usePlanner((state) => state.scenario);
+  const guesses = scenario === null ? [] : guessesIn(scenario);
+  return (
+    <p className="max-w-4xl border-s-2 border-accent ps-3 text-13 text-muted">
+      <strong className="font-semibold text-ink">From an imported bill.</strong>{" "}
+      {guesses.length > 0 && scenario !== null && (
+        <>
+          {guesses.length === 1 ? "1 field is a guess: check it" : `${guesses.length} fields are guesses: check them`} (
+          {listed(guesses.map((path) => guessInWords.get(path) ?? pathInWords(path, scenario)))}).{" "}
+        </>
+      )}
+      Links carry no account IDs and no spend.
+    </p>
+  );
+}

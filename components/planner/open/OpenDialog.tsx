@@ -1,0 +1,139 @@
+"use client";
+
+import { type FormEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { handOver } from "@/components/import/reading/handOver";
+import { asked, endOf } from "@/components/inputs/controls/errorWords";
+import type { Brought } from "@/components/planner/open/bringing";
+import { billSentence, type Opened, readOpened, readOpenedFile } from "@/components/planner/open/readOpened";
+import { pathInWords } from "@/components/planner/pathInWords";
+import { follow } from "@/components/planner/plannerStore";
+import { inAddress } from "@/components/planner/share/address";
+import { ModalDialog } from "@/components/site/ModalDialog";
+import { pageHref } from "@/components/site/pages";
+import type { Problem } from "@/lib/text/problem";
+
+/** What the reader of bills calls a text that was pasted here. */
+const pastedName = "pasted-answer.json";
+
+type OpenDialogProps = { readonly brought: Brought; readonly onClose: () => void };
+
+function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+  return (
+    <div role="alert" className="rounded-md border border-alert px-3 py-2 text-13">
+      <p className="font-medium">This cannot be opened. The scenario shown stays.</p>
+      <ul className="mt-1 max-h-40 space-y-1 overflow-y-auto [overflow-wrap:anywhere]">
+        {problems.map(({ path, message }) => {
+          const label = pathInWords(path, {});
+          return <li key={path}>{path === "" ? message : `${label}${endOf(label)} ${asked(message)}`}</li>;
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** A bill is no scenario: the import page reads it, in a tab of its own that gets the files from this one. */
+function Bill({ files }: { readonly files: readonly File[] }) {
+  useEffect(() => handOver(files), [files]);
+  return (
+    <p role="alert" className="rounded-md border border-accent px-3 py-2">
+      {billSentence}{" "}
+      <a
+        href={pageHref("import")}
+        onClick={(event) => {
+          event.preventDefault();
+          // Its opener has the files for it: a link to a new tab would be given none.
+          window.open(pageHref("import"), "_blank");
+        }}
+      >
+        Read it on the import page
+      </a>
+      .
+    </p>
+  );
+}
+
+/** Opens a scenario at once where one was dropped or pasted, and asks for one where none was. */
+export default function OpenDialog({ brought, onClose }: OpenDialogProps) {
+  const fieldId = useId();
+  const files = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState("");
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [bill, setBill] = useState<readonly File[]>([]);
+  const [isAsking, setAsking] = useState(brought === null);
+
+  const take = (opened: Opened, files: readonly File[]) => {
+    if (opened.ok) {
+      // What came after # stays after it; anything else goes where the page has its scenario.
+      follow((opened.carrier === "#" ? "#" : inAddress().carrier) + opened.text);
+      onClose();
+      return;
+    }
+    setBill(opened.isBill ? files : []);
+    setProblems(opened.problems);
+    setAsking(true);
+  };
+  const takeText = (what: string) => take(readOpened(what), [new File([what], pastedName)]);
+  const takeFiles = async (files: readonly File[]) => {
+    const [first] = files;
+    if (first) take(await readOpenedFile(first), files);
+  };
+  const takeBrought = useEffectEvent((what: Brought) => {
+    if (typeof what === "string") takeText(what);
+    else if (what !== null) void takeFiles(what);
+  });
+  useEffect(() => takeBrought(brought), [brought]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    takeText(text);
+  };
+  if (!isAsking) return null;
+  return (
+    <ModalDialog title="Open a scenario" place="header" onClose={onClose}>
+      <div className="space-y-4 pb-2">
+        <div>
+          <button type="button" className="button button-strong" onClick={() => files.current?.click()}>
+            Choose a file
+          </button>
+          <input
+            ref={files}
+            type="file"
+            aria-label="Scenario file"
+            tabIndex={-1}
+            className="sr-only"
+            onChange={(event) => {
+              void takeFiles([...(event.target.files ?? [])]);
+              // The same file may be chosen again after it was mended.
+              event.target.value = "";
+            }}
+          />
+          <p className="mt-1.5 text-13 text-muted">
+            A scenario saved as JSON, by this page or for the command line. You can also drop it anywhere on the page.
+          </p>
+        </div>
+        <form className="space-y-2" onSubmit={submit}>
+          <label htmlFor={fieldId} className="block text-13 font-medium">
+            Or paste a link, or the JSON itself
+          </label>
+          <textarea
+            id={fieldId}
+            rows={4}
+            spellCheck={false}
+            autoComplete="off"
+            className="control w-full py-2 font-mono text-13"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <button type="submit" className="button" disabled={text.trim() === ""}>
+            Open it
+          </button>
+        </form>
+        {bill.length > 0 ? <Bill files={bill} /> : problems.length > 0 && <Problems problems={problems} />}
+        <p className="text-13 text-muted">
+          It takes the place of the scenario shown; Undo brings that one back. A bill opens on the{" "}
+          <a href={pageHref("import")}>import page</a>.
+        </p>
+      </div>
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { looksLikeBill } from "@/components/planner/open/looksLikeBill";
+import { maxBodyBytes } from "@/lib/scenario/api/maxBodyBytes";
+import { hasScenario, maxLinkLength, readLink, writeLink } from "@/lib/scenario/link";
+import { type Carried, carriedIn } from "@/lib/scenario/linkCarrier";
+import { readScenario } from "@/lib/scenario/readScenario";
+import type { Problem } from "@/lib/text/problem";
+
+/** `text` is a link's, from which the page reads the scenario: the link's own, or one made of the JSON. */
+export type Opened =
+  | ({ readonly ok: true } & Pick<Carried, "carrier" | "text">)
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly isBill?: true };
+
+export const billSentence = "This looks like a bill, not a scenario.";
+
+const bill: Opened = {
+  ok: false,
+  problems: [{ path: "", message: billSentence }],
+  isBill: true,
+};
+
+const refused = (message: string): Opened => ({ ok: false, problems: [{ path: "", message }] });
+
+const tooLarge = refused(`A scenario is at most ${maxBodyBytes / 1024} KiB long; this is not one.`);
+
+/** Enough of a file to tell a bill by. */
+const beginningLength = 65_536;
+
+/** A link's text by itself begins with one of its own keys. */
+const bareLink = /^(?:v|kind)=/;
+
+function readLinkText(address: string): Opened {
+  const { carrier, text } = bareLink.test(address) ? ({ carrier: "?", text: address } as const) : carriedIn(address);
+  if (!hasScenario(text)) return refused("This link carries no scenario: nothing of one stands after its ? or #.");
+  const read = readLink(text);
+  return read.ok ? { ok: true, carrier, text } : read;
+}
+
+function readJson(text: string): Opened {
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch {
+    return refused("This is neither a link nor a scenario saved as JSON.");
+  }
+  const read = readScenario(input);
+  if (!read.ok) return read;
+  const link = writeLink(read.scenario);
+  return link.length > maxLinkLength
+    ? refused("This scenario is too long for a link, and so for this page. The command line answers it.")
+    : { ok: true, carrier: "?", text: link };
+}
+
+/** Reads what a reader opens: a scenario's JSON, a link, or a link's text from `?`, `#` or `v=` on. Never throws. */
+export function readOpened(given: string): Opened {
+  const text = given.trim();
+  if (looksLikeBill(text.slice(0, beginningLength))) return bill;
+  if (text.length > maxBodyBytes) return tooLarge;
+  return /^(?:https?:\/\/|[?#]|(?:v|kind)=)/i.test(text) ? readLinkText(text) : readJson(text);
+}
+
+/** The same for a file. Of one that is too long for a scenario the beginning alone is read. */
+export async function readOpenedFile(file: File): Promise<Opened> {
+  try {
+    const beginning = await file.slice(0, beginningLength).arrayBuffer();
+    if (looksLikeBill(new TextDecoder("latin1").decode(beginning))) return bill;
+    if (file.size > maxBodyBytes) return tooLarge;
+    return readOpened(await file.text());
+  } catch {
+    return refused("This file cannot be read: it has changed or moved since it was chosen.");
+  }
+}

@@ -1,0 +1,49 @@
+import { inAddress } from "@/components/planner/share/address";
+import { isStaticCopy } from "@/components/site/pages";
+import type { Scenario } from "@/lib/model/scenario";
+import { maxLinkLength, writeLink } from "@/lib/scenario/link";
+import type { Carrier } from "@/lib/scenario/linkCarrier";
+
+/** Where a shared link points. */
+export type ShareBase = {
+  readonly address: string;
+  /** This machine's own address, which opens nowhere else. */
+  readonly isOnlyHere: boolean;
+};
+
+const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** Built into a static copy; empty where none was named. */
+const builtIn = process.env.TOLLGATE_SHARE_BASE ?? "";
+
+function textIn(settings: unknown): string {
+  const isObject = typeof settings === "object" && settings !== null;
+  return isObject && "shareBase" in settings && typeof settings.shareBase === "string" ? settings.shareBase : "";
+}
+
+/** What the server was started with; empty for nothing, and where it no longer answers. */
+async function askServer(): Promise<string> {
+  try {
+    return textIn(await (await fetch("/api/settings")).json());
+  } catch {
+    return "";
+  }
+}
+
+let asked: Promise<string> | null = null;
+
+/** Where links point: the base of the build or of the server, else the page's own address. Asks the server once. */
+export async function shareBase(): Promise<ShareBase> {
+  asked ??= isStaticCopy ? Promise.resolve(builtIn) : askServer();
+  const base = await asked;
+  const { origin, pathname, hostname } = window.location;
+  return base === ""
+    ? { address: origin + pathname, isOnlyHere: loopback.test(hostname) }
+    : { address: base, isOnlyHere: false };
+}
+
+/** The link to hand to others, in the address bar's own carrier unless told otherwise; null where it would be too long. */
+export async function shareLink(scenario: Scenario, carrier: Carrier = inAddress().carrier): Promise<string | null> {
+  const text = writeLink(scenario);
+  return text.length > maxLinkLength ? null : (await shareBase()).address + carrier + text;
+}

@@ -1,0 +1,98 @@
+import { type Answer, feasibleAnswer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
+import { isMostlyUnnamed } from "@/lib/model/lead";
+import { fewerAzsOf } from "@/lib/model/levers/fewerAzs";
+import { ifGbAreOffOf } from "@/lib/model/levers/growth";
+import { type OtherNatMode, otherNatModesOf } from "@/lib/model/levers/otherNatModes";
+import type { NatMode, Scenario } from "@/lib/model/scenario";
+import { isNothing } from "@/lib/report/verdict/verdict";
+import { formatUsd, formatUsdInWords } from "@/lib/units/usd";
+
+const numbers = ["no", "one", "two", "three", "four", "five", "six"] as const;
+const spelled = (count: number): string => numbers[count] ?? String(count);
+
+/** A NAT mode as a subject: `One shared NAT gateway`, `A NAT gateway in each of the three AZs`. */
+function modeInWords(mode: NatMode, { azCount, vpcCount }: Scenario): string {
+  const perVpc = vpcCount > 1 ? " in each VPC" : "";
+  if (mode === "single") return `One shared NAT gateway${perVpc}`;
+  if (mode === "regional") return `A regional NAT gateway${perVpc}`;
+  return `A NAT gateway in each of the ${spelled(azCount)} AZs${vpcCount > 1 ? " of each VPC" : ""}`;
+}
+
+/** The mode there is, after `instead of`. */
+function insteadOf({ nat, azCount }: Scenario): string {
+  if (nat.mode === "per-az") return azCount === 1 ? "one in its AZ" : `${spelled(azCount)}, one in each AZ`;
+  return nat.mode === "single" ? "one shared by all AZs" : "a regional one";
+}
+
+/** `$187 a month more today`, `the same today`. */
+const moreOrLess = (usd: number, when: string): string =>
+  isNothing(usd) ? `the same ${when}` : `${formatUsdInWords(Math.abs(usd))} ${usd > 0 ? "more" : "less"} ${when}`;
+
+/** What a mode costs more or less a month, today and after the plan; said once where it is the same. */
+function bothInWords(moreTodayUsd: number, morePlanUsd: number): string {
+  if (isNothing(moreTodayUsd - morePlanUsd)) return moreOrLess(moreTodayUsd, "a month, today and after the plan");
+  return `${moreOrLess(moreTodayUsd, "a month today")}, ${moreOrLess(morePlanUsd, "after the plan")}`;
+}
+
+/** What a mode puts at stake, or no longer does, when an AZ fails. */
+function failureInWords(mode: NatMode, { nat, azCount }: Scenario): string {
+  if (azCount === 1) return "";
+  if (mode === "single")
+    return ` If its AZ fails, ${azCount === 2 ? "both" : `all ${spelled(azCount)}`} AZs lose their way out.`;
+  return nat.mode === "single" ? " Then no AZ needs another for its way out." : "";
+}
+
+/**
+ * What another way to run the NAT gateways would cost a month, today and after the plan: a sentence for each mode whose
+ * bill differs. None where NAT goes, where there is one AZ and so nothing to share, or where no plan leads.
+ */
+export function natModesInWords(answer: Answer): readonly string[] {
+  const { scenario } = answer;
+  if (answer.recommended === "no-nat" || scenario.azCount === 1) return [];
+  const todayUsd = todayAnswer(answer).totalUsd;
+  const planUsd = feasibleAnswer(answer, "best-mix")?.totalUsd ?? todayUsd;
+  const sentence = (other: OtherNatMode): readonly string[] => {
+    const moreTodayUsd = other.todayUsd - todayUsd;
+    const morePlanUsd = other.planUsd - planUsd;
+    if (isNothing(moreTodayUsd) && isNothing(morePlanUsd)) return [];
+    const amounts = isMostlyUnnamed(scenario)
+      ? moreOrLess(moreTodayUsd, "a month today")
+      : bothInWords(moreTodayUsd, morePlanUsd);
+    return [
+      `${modeInWords(other.mode, scenario)} instead of ${insteadOf(scenario)}: ${amounts}.${failureInWords(other.mode, scenario)}`,
+    ];
+  };
+  return otherNatModesOf(answer).flatMap(sentence);
+}
+
+function savesInWords(usd: number): string {
+  if (isNothing(usd)) return "saves nothing";
+  return usd > 0 ? `saves ${formatUsdInWords(usd)}` : `costs ${formatUsdInWords(-usd)} more`;
+}
+
+/** What other GB would make of the plan, chosen anew: `At half the traffic the plan saves $297 a month; at double, it saves $1,378.` */
+export function ifGbAreOffInWords(answer: Answer): string | null {
+  const off = ifGbAreOffOf(answer);
+  if (!off || (isNothing(off.halfSavingUsd) && isNothing(off.doubleSavingUsd))) return null;
+  return `At half the traffic the plan ${savesInWords(off.halfSavingUsd)} a month; at double, it ${savesInWords(off.doubleSavingUsd)}.`;
+}
+
+/** What one endpoint in a single AZ would save on top, and what that risks. */
+export function fewerAzsInWords(answer: Answer): string | null {
+  const fewer = fewerAzsOf(answer);
+  if (!fewer || isNothing(fewer.savingUsd)) return null;
+  const isPlanned = recommendedAnswer(answer).routes.some(
+    ({ service, via }) => service === fewer.service && via === "interface",
+  );
+  const what = isPlanned
+    ? `The endpoint for ${fewer.service} in 1 AZ would save ${formatUsd(fewer.savingUsd)} more a month.`
+    : `In 1 AZ an endpoint for ${fewer.service} would pay: ${formatUsd(fewer.savingUsd)} less a month.`;
+  return `${what} If that AZ fails, so does the endpoint.`;
+}
+
+/** What else would change the bill: other NAT modes, one endpoint in fewer AZs, other GB. Empty where nothing would. */
+export function leversInWords(answer: Answer): readonly string[] {
+  const modes = natModesInWords(answer);
+  if (isMostlyUnnamed(answer.scenario)) return modes;
+  return [...modes, fewerAzsInWords(answer), ifGbAreOffInWords(answer)].filter((words) => words !== null);
+}

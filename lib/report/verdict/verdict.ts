@@ -1,0 +1,136 @@
+import { type Answer, feasibleAnswer } from "@/lib/model/compare";
+import { leadOf } from "@/lib/model/lead";
+import { type GatewayAlone, gatewayAloneOf } from "@/lib/model/levers/levers";
+import { internetNeeded } from "@/lib/model/scenario";
+import type { Obstacle, StrategyId } from "@/lib/model/strategies";
+import { isUnnamedEndpoint } from "@/lib/model/unnamed";
+import { type Change, changesOf } from "@/lib/report/plan";
+import { listed } from "@/lib/text/listed";
+import { formatGb } from "@/lib/units/gb";
+import { formatUsd, formatUsdInWords, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
+
+/** What NAT must not be needed for before it can go. */
+export const natCondition = "nothing here calls the internet, another Region, or a service without an endpoint";
+
+export const isNothing = (usd: number): boolean => roundToCents(usd) === 0;
+
+/** `an endpoint for s3`, `endpoints for s3 and logs`. */
+const endpointsFor = (changes: readonly Change[], one: string): string =>
+  `${changes.length === 1 ? `${one}endpoint` : "endpoints"} for ${listed(changes.map(({ service }) => service))}`;
+
+/** `Add endpoints for s3 and logs, drop the endpoint for kms`; empty where the plan changes nothing. */
+export function changesInWords(changes: readonly Change[]): string {
+  const of = (kind: Change["kind"], via?: Change["to"]["via"]) =>
+    changes.filter((change) => change.kind === kind && (via === undefined || change.to.via === via));
+  const words = [
+    { some: of("add"), verb: "add", one: "an ", after: "" },
+    { some: of("drop"), verb: "drop", one: "the ", after: "" },
+    { some: of("move", "gateway"), verb: "replace", one: "the ", after: " by the free gateway type" },
+    { some: of("move", "interface"), verb: "replace", one: "the ", after: " by the interface type" },
+  ].flatMap(({ some, verb, one, after }) => (some.length === 0 ? [] : [`${verb} ${endpointsFor(some, one)}${after}`]));
+  return words.join("; ");
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function natInWords({ scenario }: Answer): string {
+  const gatewaysPerVpc = scenario.nat.mode === "per-az" ? scenario.azCount : 1;
+  return gatewaysPerVpc * scenario.vpcCount > 1 ? "the NAT gateways" : "the NAT gateway";
+}
+
+/** `$1,204 to $618`; to the cent where whole dollars would hide the difference. */
+function fromToInWords(fromUsd: number, toUsd: number): string {
+  if (isNothing(fromUsd - toUsd)) return `still ${formatUsdInWords(toUsd)}`;
+  const whole = [formatUsdInWords(fromUsd), formatUsdInWords(toUsd)];
+  return (whole[0] === whole[1] ? [formatUsd(fromUsd), formatUsd(toUsd)] : whole).join(" to ");
+}
+
+/** What a strategy's receipt comes to: the sum of its rounded lines, as every screen shows it. */
+export const shownUsd = (answer: Answer, id: StrategyId): number =>
+  sumOfRoundedUsd(feasibleAnswer(answer, id)?.lines ?? []);
+
+/** Whether a wish keeps a service from what the calculator would choose. */
+const hasPins = ({ scenario }: Answer): boolean => scenario.services.some(({ endpoint }) => endpoint !== "auto");
+
+const hasUnnamed = ({ scenario }: Answer): boolean =>
+  scenario.unnamedGb > 0 || scenario.services.some(({ id }) => isUnnamedEndpoint(id));
+
+/** Said of what changes nothing. The internet's question stays out of it: it has a sentence of its own. */
+function unchangedInWords(answer: Answer, usd: number): string {
+  const { services } = answer.scenario;
+  if (services.length === 0) {
+    const nat = capitalised(natInWords(answer));
+    return `${nat} ${nat.endsWith("s") ? "cost" : "costs"} ${formatUsdInWords(usd)} a month.`;
+  }
+  const other = services.some(({ today }) => today !== "nat") ? "other " : "";
+  const pins = hasPins(answer) ? "with your pins, " : "";
+  // Of what nobody has named nobody knows whether an endpoint would pay.
+  const named = hasUnnamed(answer) ? " for what is named" : "";
+  return `Change nothing: ${pins}no ${other}endpoint${named} makes this ${formatUsdInWords(usd)} a month cheaper.`;
+}
+
+/** What to do, with the money in it. Amounts are sums of rounded lines, as the receipt shows them. */
+export function headlineOf(answer: Answer): string {
+  const fromUsd = shownUsd(answer, "today");
+  if (leadOf(answer) === "unnamed") {
+    return `${formatUsdInWords(answer.unnamed.atMostSavingUsd)} of the ${formatUsdInWords(fromUsd)} a month is traffic that nobody has named.`;
+  }
+  const changes = changesInWords(changesOf(answer));
+  const toUsd = shownUsd(answer, answer.recommended);
+  const removes = answer.recommended === "no-nat";
+  if (!removes && changes === "") return unchangedInWords(answer, fromUsd);
+  const what = removes ? `remove ${natInWords(answer)}${changes === "" ? "" : ` and ${changes}`}` : changes;
+  return `${capitalised(what)}: ${fromToInWords(fromUsd, toUsd)} a month.`;
+}
+
+/** At an open question: what would be won if NAT could go, and how to find out; empty where nothing would be. */
+function ifNatCouldGo(answer: Answer): string {
+  const noNatUsd = feasibleAnswer(answer, "no-nat") && shownUsd(answer, "no-nat");
+  if (noNatUsd === undefined || answer.scenario.services.length === 0) return "";
+  const lessUsd = shownUsd(answer, "best-mix") - noNatUsd;
+  if (lessUsd <= 0 || isNothing(lessUsd)) return "";
+  return `If ${natCondition}, NAT could go too: ${formatUsdInWords(noNatUsd)} a month in all, ${formatUsdInWords(lessUsd)} less. VPC flow logs of the NAT gateways show whether anything does.`;
+}
+
+function gatewayAloneInWords(gatewayAlone: GatewayAlone): string {
+  if (!gatewayAlone || isNothing(gatewayAlone.savingUsd)) return "";
+  const { services, savingUsd } = gatewayAlone;
+  const [s, saves, are] = services.length === 1 ? ["", "saves", "is"] : ["s", "save", "are"];
+  return `The ${listed(services)} gateway endpoint${s} alone ${saves} ${formatUsdInWords(savingUsd)} a month and ${are} free.`;
+}
+
+/** Where a plan leads: the condition, the open question or the cheapest first step; empty where none is worth a sentence. */
+export function secondOf(answer: Answer): string {
+  if (answer.recommended === "no-nat") return `Only if ${natCondition}, as you answered.`;
+  const open = internetNeeded(answer.scenario) === "unknown" ? ifNatCouldGo(answer) : "";
+  if (open !== "") return open;
+  const first = gatewayAloneInWords(gatewayAloneOf(answer));
+  if (first !== "") return first;
+  if (answer.scenario.services.length === 0) {
+    return "Add the services that your VPC talks to, and see which endpoints would pay.";
+  }
+  const savingUsd = shownUsd(answer, "today") - shownUsd(answer, "best-mix");
+  // Without pins the best mix never costs more than today.
+  if (savingUsd < 0 && !isNothing(savingUsd)) return "What you pinned costs more than today.";
+  if (changesOf(answer).length === 0 && hasPins(answer)) {
+    return "Set a pinned service to Cheapest to see whether that saves anything.";
+  }
+  const { gb, atMostSavingUsd } = answer.unnamed;
+  return gb === 0
+    ? ""
+    : `Nobody has named ${formatGb(gb)}: up to ${formatUsdInWords(atMostSavingUsd)} a month depends on what they are.`;
+}
+
+const obstacleWords: Record<Obstacle, string> = {
+  "internet-traffic": "something here needs the internet",
+  "other-region-traffic": "traffic goes to other Regions",
+  "unnamed-traffic": "nobody has named some of the traffic",
+  "pinned-to-nat": "a service is kept on NAT",
+};
+
+/** What keeps NAT, as clauses: `something here needs the internet and a service is kept on NAT`. */
+export const obstaclesInWords = (reasons: readonly Obstacle[]): string =>
+  listed(reasons.map((reason) => obstacleWords[reason]));
+
+/** Whether the verdict speaks of the unnamed traffic first, so that no plan leads. */
+export const isUnnamedFirst = (answer: Answer): boolean => leadOf(answer) === "unnamed";

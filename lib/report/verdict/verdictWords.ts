@@ -1,0 +1,44 @@
+import type { Answer } from "@/lib/model/compare";
+import { leadOf } from "@/lib/model/lead";
+import { likelyUnnamedService } from "@/lib/model/unnamed";
+import { changesOf } from "@/lib/report/plan";
+import { changesInWords, headlineOf, isNothing, secondOf, shownUsd } from "@/lib/report/verdict/verdict";
+import { formatUsdInWords } from "@/lib/units/usd";
+
+/* Apart from the verdict's other sentences, because the page's first load needs none of these. */
+
+export type VerdictWords = {
+  /** What to do, with the money and the names in it; or what nobody knows, where that is most of the traffic. */
+  readonly headline: string;
+  /** The condition of the headline, what would be won on an open question, or the cheapest first step. */
+  readonly second: string;
+};
+
+/** What free gateway endpoints could save of the unnamed, from nothing to all of it. */
+const unnamedRangeInWords = ({ scenario, unnamed }: Answer): string =>
+  likelyUnnamedService(scenario) === null
+    ? "S3 and DynamoDB already have their endpoints. Whether another would pay depends on what the traffic is."
+    : `Between nothing and ${formatUsdInWords(unnamed.atMostSavingUsd)} a month of it could go, depending on how much is S3 or DynamoDB traffic, whose gateway endpoints are free.`;
+
+/**
+ * What is advised for the services that are named; empty where nothing is. More GB only speak for an endpoint that is
+ * added, and may speak against dropping one.
+ */
+export function namedAdviceInWords(answer: Answer): string {
+  const savingUsd = shownUsd(answer, "today") - shownUsd(answer, "best-mix");
+  const changes = changesOf(answer);
+  if (changes.length === 0 || isNothing(savingUsd) || savingUsd < 0) return "";
+  const holds = changes.some(({ kind }) => kind === "drop")
+    ? "; what is dropped pays only if none of the rest is its traffic"
+    : " whatever the rest is";
+  return `For what is named: ${changesInWords(changes)}. That saves ${formatUsdInWords(savingUsd)} a month${holds}.`;
+}
+
+/** The verdict in words. */
+export const verdictWords = (answer: Answer): VerdictWords => ({
+  headline: headlineOf(answer),
+  second:
+    leadOf(answer) === "unnamed"
+      ? [unnamedRangeInWords(answer), namedAdviceInWords(answer)].filter((sentence) => sentence !== "").join(" ")
+      : secondOf(answer),
+});
