@@ -1,15 +1,9 @@
 import { MethodSection } from "@/components/method/MethodSection";
 import { Swatch } from "@/components/Swatch";
-import {
-  candidateLabels,
-  explainedStrategies,
-  obstacleClauses,
-  yardstickLabels as yardsticks,
-} from "@/lib/report/method/strategies";
+import { candidateLabels, explainedStrategies, yardstickLabels as yardsticks } from "@/lib/report/method/strategies";
+import { obstacleWords } from "@/lib/report/verdict/verdict";
 import { fields } from "@/lib/scenario/fields";
 import { listed } from "@/lib/text/listed";
-
-const [internet, otherRegion, unnamed, pinned] = obstacleClauses;
 
 /** What is compared, how the best mix is found, and how one is recommended. */
 export function Strategies() {
@@ -33,9 +27,10 @@ export function Strategies() {
       <div className="mt-8 max-w-2xl space-y-3">
         <h3 className="text-18">When NAT cannot go</h3>
         <p>
-          {candidateLabels.natRemoved} is not possible where {internet}, where {otherRegion}, where {unnamed}, or where{" "}
-          {pinned}. Where it is possible, it depends on what no bill can say: that nothing here reaches package mirrors,
-          public registries, SaaS, a service without an endpoint, or another Region.
+          {candidateLabels.natRemoved} is not possible where {obstacleWords["internet-traffic"]}, where{" "}
+          {obstacleWords["other-region-traffic"]}, where {obstacleWords["unnamed-traffic"]}, or where{" "}
+          {obstacleWords["pinned-to-nat"]}. Where it is possible, it depends on what no bill can say: that nothing here
+          reaches package mirrors, public registries, SaaS, a service without an endpoint, or another Region.
         </p>
         <h3 className="pt-3 text-18">Why the best mix is exact</h3>
         <p>

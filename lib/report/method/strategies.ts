@@ -1,5 +1,4 @@
-import { bestMix, noNat, obstacleIds, type StrategyId, strategies } from "@/lib/model/strategies";
-import { obstaclesInWords } from "@/lib/report/verdict/verdict";
+import { bestMix, noNat, type StrategyId, strategies } from "@/lib/model/strategies";
 
 /** A strategy as the method explains it. */
 export type ExplainedStrategy = { readonly id: StrategyId; readonly label: string; readonly description: string };
@@ -15,9 +14,6 @@ export const explainedStrategies: readonly ExplainedStrategy[] = strategies.map(
 export const yardstickLabels: readonly string[] = strategies
   .filter(({ isYardstick }) => isYardstick)
   .map(({ label }) => label);
-
-/** What can keep NAT, a clause each. */
-export const obstacleClauses: readonly string[] = obstacleIds.map((id) => obstaclesInWords([id]));
 
 /** The names of the strategies that can be recommended: the one that keeps NAT, and the one that removes it. */
 export const candidateLabels = { natKept: bestMix.label, natRemoved: noNat.label } as const;

@@ -121,7 +121,8 @@ export function secondOf(answer: Answer): string {
     : `Nobody has named ${formatGb(gb)}: up to ${formatUsdInWords(atMostSavingUsd)} a month depends on what they are.`;
 }
 
-const obstacleWords: Record<Obstacle, string> = {
+/** What keeps NAT, a clause each. */
+export const obstacleWords: Record<Obstacle, string> = {
   "internet-traffic": "something here needs the internet",
   "other-region-traffic": "traffic goes to other Regions",
   "unnamed-traffic": "nobody has named some of the traffic",
