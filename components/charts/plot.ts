@@ -1,4 +1,4 @@
-import type { AxisScale, Domain } from "@/lib/report/figures/axis";
+import type { AxisScale, Domain } from "@/lib/units/axis";
 
 /** The rectangle between the axes, in pixels of the drawing. */
 export type Plot = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };

@@ -10,7 +10,7 @@ import {
   linearTicks,
   thinned,
   usdLogTicks,
-} from "@/lib/report/figures/axis";
+} from "@/lib/units/axis";
 import { readGb } from "@/lib/units/gb";
 
 describe("axis", () => {

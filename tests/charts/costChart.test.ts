@@ -4,9 +4,9 @@ import { xAt, yAt } from "@/components/charts/plot";
 import type { Scenario } from "@/lib/model/scenario";
 import { type StrategyId, strategies } from "@/lib/model/strategies";
 import { tableCsv } from "@/lib/report/csv";
-import type { AxisScale } from "@/lib/report/figures/axis";
 import { type CostChart, costChart, receiptOf } from "@/lib/report/figures/cost/points";
 import { costTable } from "@/lib/report/figures/cost/table";
+import type { AxisScale } from "@/lib/units/axis";
 import { answerOf, row, scenarioOf } from "./answers";
 
 function drawn(scenario: Scenario, scale: AxisScale = "log"): CostChart {

@@ -1,9 +1,9 @@
 import { type Plot, textWidth, xAt } from "@/components/charts/plot";
 import type { SpanStrategyId } from "@/lib/model/strategies";
-import { type Domain, decadeAtOrAbove, gbDecades, gbTickLabel, thinned } from "@/lib/report/figures/axis";
-import { type AzMapRow, spanIdsIn } from "@/lib/report/figures/azMap/points";
+import { type AzMapRow, azMapDomain, spanIdsIn } from "@/lib/report/figures/azMap/points";
 import { spansInWords } from "@/lib/report/figures/spansInWords";
 import { strategyWords } from "@/lib/report/strategyWords";
+import { gbDecades, gbTickLabel, thinned } from "@/lib/units/axis";
 import { counted } from "@/lib/units/counted";
 import { formatGbShort } from "@/lib/units/gb";
 
@@ -36,15 +36,6 @@ export type AzMapLayout = {
 
 /** The dot that marks the reader's own cell, and some air. */
 const dotRoomPx = 9;
-
-/** The axis of all rows: from 1 GB, or less where a change of lead is below it, to past the last one. */
-function azMapDomain(rows: readonly AzMapRow[], hereGb: number): Domain {
-  const cuts = rows.flatMap(({ spans }) => spans.slice(1).map(({ fromGb }) => fromGb));
-  const ends = Math.max(10 * hereGb, ...cuts.map((gb) => 2 * gb));
-  const least = Math.min(1, hereGb, ...cuts);
-  const from = least < 1 ? (gbDecades([0, least]).at(-1) ?? 1e-3) : 1;
-  return [from, Math.max(decadeAtOrAbove(ends), 10 * from)];
-}
 
 function keyOf(shown: readonly SpanStrategyId[], width: number, top: number, isLettered: boolean) {
   let x = 0;

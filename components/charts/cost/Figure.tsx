@@ -4,8 +4,8 @@ import { type CostLayout, costLayout } from "@/components/charts/cost/layout";
 import { CostReadout } from "@/components/charts/cost/Readout";
 import { halo, ink, tickText } from "@/components/charts/ink";
 import { strategyStyles } from "@/components/strategyStyle";
-import { gbTickLabel } from "@/lib/report/figures/axis";
 import type { CostChart as Chart, CostPoint } from "@/lib/report/figures/cost/points";
+import { gbTickLabel } from "@/lib/units/axis";
 import { formatUsdCompact } from "@/lib/units/usd";
 
 type Props = { readonly chart: Chart; readonly width: number; readonly height: number };

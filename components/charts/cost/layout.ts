@@ -1,8 +1,8 @@
 import { apart, type Plot, textWidth, xAt, yAt } from "@/components/charts/plot";
 import type { SpanStrategyId, StrategyId } from "@/lib/model/strategies";
-import { gbTickLabel, thinned } from "@/lib/report/figures/axis";
 import type { CostChart } from "@/lib/report/figures/cost/points";
 import { strategyWords } from "@/lib/report/strategyWords";
+import { gbTickLabel, thinned } from "@/lib/units/axis";
 import { formatGbShort } from "@/lib/units/gb";
 
 /** Where everything of the cost figure stands, in pixels of the drawing. */

@@ -1,12 +1,5 @@
-import {
-  type Domain,
-  decadeAtOrAbove,
-  decadeAtOrBelow,
-  gbDecades,
-  gbTickLabel,
-  thinned,
-} from "@/lib/report/figures/axis";
-import type { Decision } from "@/lib/report/figures/decisions/points";
+import { type Decision, decisionDomain } from "@/lib/report/figures/decisions/points";
+import { type Domain, gbDecades, gbTickLabel, thinned } from "@/lib/units/axis";
 
 /** One log axis of GB for all rows. */
 export type DecisionAxis = {
@@ -18,13 +11,10 @@ export type DecisionAxis = {
 };
 
 const mostTicks = 6;
-const leastDecades = 3;
 
 /** The axis that holds every row's GB and break-even, between round sizes. From 1 GB, or lower where a row is. */
 export function decisionAxis(decisions: readonly Decision[]): DecisionAxis {
-  const sizes = decisions.flatMap(({ gb, natKeptGb }) => [gb, natKeptGb ?? 0]).filter((gb) => gb > 0);
-  const from = decadeAtOrBelow(Math.min(1, ...sizes));
-  const to = Math.max(decadeAtOrAbove(Math.max(1, ...sizes)), 10 ** leastDecades * from);
+  const [from, to] = decisionDomain(decisions);
   const shareOf = (gb: number) => Math.min(1, Math.max(0, Math.log(gb / from) / Math.log(to / from)));
   return {
     domain: [from, to],

@@ -7,7 +7,6 @@ import { paperHeights } from "@/components/charts/frame/figureHeight";
 import { Strut } from "@/components/charts/frame/Strut";
 import { Switch } from "@/components/charts/frame/Switch";
 import type { Answer } from "@/lib/model/compare";
-import type { AxisScale } from "@/lib/report/figures/axis";
 import { azMapPoints } from "@/lib/report/figures/azMap/points";
 import { azMapTable } from "@/lib/report/figures/azMap/table";
 import { chargeRows, chargesShown } from "@/lib/report/figures/charges/points";
@@ -17,6 +16,7 @@ import { costTable } from "@/lib/report/figures/cost/table";
 import { type FigureId, isWordsOnly } from "@/lib/report/figures/findings";
 import { sourceOf } from "@/lib/report/figures/sourceOf";
 import type { FigureTable } from "@/lib/text/table";
+import type { AxisScale } from "@/lib/units/axis";
 
 /** A figure's drawing and table, or what to do so that there is one. */
 type Content =

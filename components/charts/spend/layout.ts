@@ -1,8 +1,8 @@
 import { keyLineHeight, keyLines } from "@/components/charts/keyLines";
 import { type Plot, textWidth, xAt, yAt } from "@/components/charts/plot";
 import { type FamilyId, familyOf } from "@/lib/bills/usageTypes/families";
-import { paidAbove, type SpendBars, spendEnds, widestAmount } from "@/lib/draft/figures/spend/points";
-import { linearTicks, thinned } from "@/lib/report/figures/axis";
+import { paidAbove, type SpendBars, spendAxis, widestAmount } from "@/lib/draft/figures/spend/points";
+import { thinned } from "@/lib/units/axis";
 import { money, moneyOnAxis } from "@/lib/units/money";
 
 /** Where the bars stand, in pixels of the drawing. */
@@ -33,7 +33,6 @@ const mostBarPx = 72;
 const labelGap = 8;
 /** What the M of `$600M` takes more than the letters that widths are reckoned by. */
 const wideLetterPx = 6;
-const halfACent = 0.005;
 
 const textPx = 13;
 const gapPx = 14;
@@ -56,13 +55,8 @@ export function spendLayout({ currency, families, bars }: SpendBars, width: numb
     keyGap,
   );
   const top = (key.at(-1)?.y ?? 0) + keyLineHeight + 30;
-  const { low, high } = spendEnds(bars);
-  const span = Math.max(high - low, 0.01);
-  const ticks = linearTicks(Math.max(high, span / 4), 4);
-  const below = low < -halfACent ? linearTicks(-low, 2).map((tick) => -tick) : [0];
-  const domain = [Math.min(...below), ticks.at(-1) ?? span] as const;
-  const axis = [...new Set([...below, ...ticks])].sort((a, b) => a - b);
-  const labels = axis.map((tick) => moneyOnAxis(tick, currency));
+  const { domain, ticks } = spendAxis(bars);
+  const labels = ticks.map((tick) => moneyOnAxis(tick, currency));
   const left = Math.ceil(Math.max(...labels.map((label) => textWidth(label)))) + labelGap + wideLetterPx;
   const plot: Plot = { left, right: width, top, bottom: height - axisHeight };
   const step = (plot.right - plot.left) / Math.max(1, bars.length);
@@ -73,7 +67,7 @@ export function spendLayout({ currency, families, bars }: SpendBars, width: numb
     plot,
     domain,
     barWidth: Math.max(2, Math.min(mostBarPx, step * 0.72)),
-    yTicks: axis.map((tick, i) => ({ y: yAt(plot, domain, "linear", tick), label: labels[i] ?? "" })),
+    yTicks: ticks.map((tick, i) => ({ y: yAt(plot, domain, "linear", tick), label: labels[i] ?? "" })),
     bars: bars.map((bar, i) => {
       const text = money(bar.amount, currency);
       return {

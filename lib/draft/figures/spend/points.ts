@@ -3,6 +3,7 @@ import type { DailyAmount } from "@/lib/bills/spend";
 import { type FamilyId, families } from "@/lib/bills/usageTypes/families";
 import { dayOnAxis, monthOnAxis } from "@/lib/draft/figures/spend/timeWords";
 import type { SpendByMonth } from "@/lib/draft/picture";
+import { type Domain, linearTicks } from "@/lib/units/axis";
 
 /** One bar: a month or a day. */
 export type SpendBar = {
@@ -73,7 +74,7 @@ export const paidAbove = ({ amounts }: SpendBar): number =>
   [...amounts.values()].reduce((sum, part) => sum + Math.max(0, part), 0);
 
 /** The lowest and the highest end of the stacked bars; credits on usage hang below the axis. */
-export function spendEnds(bars: SpendBars["bars"]): { readonly low: number; readonly high: number } {
+function ends(bars: SpendBars["bars"]): { readonly low: number; readonly high: number } {
   let low = 0;
   let high = 0;
   for (const { amounts } of bars) {
@@ -83,4 +84,18 @@ export function spendEnds(bars: SpendBars["bars"]): { readonly low: number; read
     high = Math.max(high, above);
   }
   return { low, high };
+}
+
+const halfACent = 0.005;
+
+/** The ends and the ticks of the axis of amounts, in the bill's currency; below 0 only where a bar is. */
+export function spendAxis(bars: SpendBars["bars"]): { readonly domain: Domain; readonly ticks: readonly number[] } {
+  const { low, high } = ends(bars);
+  const span = Math.max(high - low, 0.01);
+  const above = linearTicks(Math.max(high, span / 4), 4);
+  const below = low < -halfACent ? linearTicks(-low, 2).map((tick) => -tick) : [0];
+  return {
+    domain: [Math.min(...below), above.at(-1) ?? span],
+    ticks: [...new Set([...below, ...above])].sort((a, b) => a - b),
+  };
 }

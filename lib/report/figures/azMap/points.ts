@@ -4,6 +4,7 @@ import type { Scenario } from "@/lib/model/scenario";
 import type { Span } from "@/lib/model/spans";
 import { type SpanStrategyId, spanStrategyIds } from "@/lib/model/strategies";
 import { fields } from "@/lib/scenario/fields";
+import { type Domain, decadeAtOrAbove, gbDecades } from "@/lib/units/axis";
 
 /** Who is cheapest where, with this many AZs. */
 export type AzMapRow = {
@@ -58,3 +59,12 @@ export function azMapPoints(answer: Answer): AzMapPoints {
 /** The strategies that are cheapest anywhere on the map, in their order. */
 export const spanIdsIn = (rows: readonly AzMapRow[]): readonly SpanStrategyId[] =>
   spanStrategyIds.filter((id) => rows.some(({ spans }) => spans.some(({ cheapest }) => cheapest === id)));
+
+/** The axis of all rows, in GB: from 1 GB, or less where a change of lead is below it, to past the last one. */
+export function azMapDomain(rows: readonly AzMapRow[], hereGb: number): Domain {
+  const cuts = rows.flatMap(({ spans }) => spans.slice(1).map(({ fromGb }) => fromGb));
+  const ends = Math.max(10 * hereGb, ...cuts.map((gb) => 2 * gb));
+  const least = Math.min(1, hereGb, ...cuts);
+  const from = least < 1 ? (gbDecades([0, least]).at(-1) ?? 1e-3) : 1;
+  return [from, Math.max(decadeAtOrAbove(ends), 10 * from)];
+}

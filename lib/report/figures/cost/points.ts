@@ -2,6 +2,7 @@ import type { Answer } from "@/lib/model/compare";
 import { servicesGb } from "@/lib/model/curves";
 import type { Span } from "@/lib/model/spans";
 import { bestMix, type SpanStrategyId, type StrategyId, spanStrategyIds } from "@/lib/model/strategies";
+import { type CostCurveOf, costCurvesOf } from "@/lib/report/figures/cost/curves";
 import {
   type AxisScale,
   type Domain,
@@ -14,8 +15,7 @@ import {
   roundStep,
   roundStepBelow,
   usdLogTicks,
-} from "@/lib/report/figures/axis";
-import { type CostCurveOf, costCurvesOf } from "@/lib/report/figures/cost/curves";
+} from "@/lib/units/axis";
 import { roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 
 export type UsdByStrategy = { readonly [id in StrategyId]?: number };

@@ -6,6 +6,7 @@ import { bandedUsd } from "@/lib/pricing/bands";
 import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 import { type Action, actionOf, needOf, reasonOf } from "@/lib/report/figures/decisions/words";
 import { savesNothing } from "@/lib/report/plan";
+import { type Domain, decadeAtOrAbove, decadeAtOrBelow } from "@/lib/units/axis";
 import { formatGbShort } from "@/lib/units/gb";
 
 /** One row of the decisions: what each way would cost this service alone, and the choice with its reason. */
@@ -70,4 +71,14 @@ export function decisionsOf(answer: Answer): readonly Decision[] {
       need: needOf(today, via),
     };
   });
+}
+
+const leastDecades = 3;
+
+/** A log axis in GB that holds every row's GB and break-even, between round sizes. From 1 GB, or lower where a row is. */
+export function decisionDomain(decisions: readonly Decision[]): Domain {
+  const sizes = decisions.flatMap(({ gb, natKeptGb }) => [gb, natKeptGb ?? 0]).filter((gb) => gb > 0);
+  const from = decadeAtOrBelow(Math.min(1, ...sizes));
+  const to = Math.max(decadeAtOrAbove(Math.max(1, ...sizes)), 10 ** leastDecades * from);
+  return [from, to];
 }
