@@ -17,7 +17,6 @@ export function sizeInWords(bytes: number): string {
   return `${threeDigits.format(bytes / 1024 ** power)} ${sizeUnits[power]}`;
 }
 
-
 export const skipReasons: Record<SkipReason, string> = {
   "other-usage": "about other usage than NAT, endpoints, addresses and transfer",
   "other-provider": "of another provider than AWS",

@@ -49,7 +49,7 @@ export const today = {
   routes: each(({ today }) => today),
 } as const satisfies Strategy;
 
-const natOnly = {
+export const natOnly = {
   id: "nat-only",
   label: "NAT only",
   inSentence: "NAT only",
