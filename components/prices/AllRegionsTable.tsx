@@ -4,7 +4,7 @@ import { TableNote } from "@/components/prices/TableNote";
 import { pageHref } from "@/components/site/pages";
 import { pedigreedPrices } from "@/lib/pricing/pedigree";
 import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
-import type { RateId } from "@/lib/pricing/rateIds";
+import type { RateId } from "@/lib/meters/rates";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 const columns = [

@@ -1,4 +1,4 @@
-import type { RateId } from "@/lib/pricing/rateIds";
+import type { RateId } from "@/lib/meters/rates";
 
 export const natModes = ["per-az", "single", "regional"] as const;
 /** Today's NAT: a zonal gateway in each AZ, one zonal gateway shared by all AZs, or a regional one. */

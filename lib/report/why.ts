@@ -6,7 +6,7 @@ import type { Scenario } from "@/lib/model/scenario";
 import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
 import { type PedigreedPrices, type PriceSource, pedigreedPrices, pedigreedSnapshot } from "@/lib/pricing/pedigree";
 import type { PedigreedRate } from "@/lib/pricing/rate";
-import { isBanded } from "@/lib/pricing/rateIds";
+import { isBanded } from "@/lib/meters/rates";
 import { type ReadDays, readDaysOf } from "@/lib/report/readDays";
 
 /** Behind one line of a bill: how its quantity comes about, and where and when its rate was read. */

@@ -6,7 +6,7 @@ import { endpointWishes, internetAnswers, natModes, vias } from "@/lib/model/sce
 import { rateOrigins } from "@/lib/model/scenarioRates";
 import { candidates, obstacleIds, spanStrategyIds, strategies } from "@/lib/model/strategies";
 import { warningCodes } from "@/lib/model/warnings";
-import { rateIds } from "@/lib/pricing/rateIds";
+import { rateIds } from "@/lib/meters/rates";
 
 // What goes out, for the OpenAPI document. Tests read real answers with it; the compiler compares it with `AnswerJson`.
 

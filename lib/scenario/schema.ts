@@ -9,7 +9,7 @@ import {
   serviceIdPattern,
 } from "@/lib/model/fields";
 import { regionCodes } from "@/lib/pricing/priceBook";
-import { rateIds } from "@/lib/pricing/rateIds";
+import { rateIds } from "@/lib/meters/rates";
 import { numberProblem } from "@/lib/scenario/numberProblem";
 import { anyOf, found, mustBe } from "@/lib/text/problem";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bandedUsd, gbPerBand } from "@/lib/pricing/bands";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
-import { rateIds } from "@/lib/pricing/rateIds";
+import { rateIds } from "@/lib/meters/rates";
 import { bookOf } from "./scenarios";
 
 describe("the price book", () => {

@@ -41,7 +41,7 @@ export default async function RegionPrices({ params }: Props) {
         <>
           <p className="text-muted">
             <span className="font-mono text-13">{region}</span>, billed as{" "}
-            <span className="font-mono text-13">{book.billingPrefix}</span>. Snapshot of{" "}
+            <span className="font-mono text-13">{prefixOf(region)}</span>. Snapshot of{" "}
             <time dateTime={book.publishedOn} className="whitespace-nowrap">
               {book.publishedOn}
             </time>

@@ -17,7 +17,7 @@ import {
   costMetrics,
 } from "@/lib/bills/formats/costExplorerJson/schema";
 import { isDiscount, isUsage, withoutUsageType } from "@/lib/bills/formats/recordTypes";
-import { underService } from "@/lib/bills/formats/services";
+import { underService } from "@/lib/meters/networkServices";
 import type { SpendProblem } from "@/lib/bills/problem";
 import type { Tally } from "@/lib/bills/tally/tally";
 

@@ -5,7 +5,7 @@ import type { Columns } from "@/lib/bills/formats/cur/columns";
 import type { DiscountColumns } from "@/lib/bills/formats/cur/discountColumns";
 import { costOf } from "@/lib/bills/formats/lineCost";
 import { isBundled, isDiscount, isUsage } from "@/lib/bills/formats/recordTypes";
-import { underService } from "@/lib/bills/formats/services";
+import { underService } from "@/lib/meters/networkServices";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 import type { SpendWarning } from "@/lib/bills/spend";

@@ -3,7 +3,7 @@ import { accountOf, numberOf, textOf } from "@/lib/bills/formats/cells";
 import { inHeaderOrder } from "@/lib/bills/formats/columns";
 import { costOf } from "@/lib/bills/formats/lineCost";
 import { isBundled, isDiscount, isUsage } from "@/lib/bills/formats/recordTypes";
-import { underService } from "@/lib/bills/formats/services";
+import { underService } from "@/lib/meters/networkServices";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 import type { Columns } from "@/lib/bills/formats/usageTypeCsv/columns";
