@@ -74,14 +74,7 @@ function Words({ layout, fillOf }: { readonly layout: SpendLayout; readonly fill
     <g>
       {layout.key.map(({ family, label, x, y }) => (
         <g key={family}>
-          <rect
-            x={x + 0.5}
-            y={y + 2.5}
-            width={15}
-            height={12}
-            fill={fillOf(family)}
-            stroke={meterStyle(family).edge}
-          />
+          <rect x={x + 0.5} y={y + 2.5} width={15} height={12} fill={fillOf(family)} stroke={meterStyle(family).edge} />
           <text x={x + 22} y={y + 13} fontSize={12} fill={ink.muted}>
             {label}
           </text>

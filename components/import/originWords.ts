@@ -1,6 +1,6 @@
+import { type RateId, rateIds, rateRows } from "@/lib/meters/rates";
 import { fields } from "@/lib/model/fields";
 import type { Scenario } from "@/lib/model/scenario";
-import { type RateId, rateIds, rateRows } from "@/lib/meters/rates";
 import { formatGb } from "@/lib/units/gb";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 

@@ -1,8 +1,8 @@
 import { dayOnAxis, monthOnAxis } from "@/components/import/words";
 import { monthInWords } from "@/lib/bills/period";
 import type { DailyAmount } from "@/lib/bills/spend";
-import { type MeterId, meters } from "@/lib/meters/meters";
 import type { SpendByMonth } from "@/lib/draft/picture";
+import { type MeterId, meters } from "@/lib/meters/meters";
 
 /** One bar: a month or a day. */
 export type SpendBar = {

@@ -7,8 +7,8 @@ import { useTypedText } from "@/components/inputs/useTypedText";
 import { edit } from "@/components/planner/plannerStore";
 import { withOwnRate } from "@/components/planner/rowEdits";
 import { useField } from "@/components/planner/usePlanner";
-import { listPrices, type PriceBook, priceBook } from "@/lib/pricing/priceBook";
 import { type RateId, rateIds, rateRows } from "@/lib/meters/rates";
+import { listPrices, type PriceBook, priceBook } from "@/lib/pricing/priceBook";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 function listPriceText(book: PriceBook | undefined, id: RateId): string {

@@ -1,4 +1,5 @@
 import { MethodSection } from "@/components/method/MethodSection";
+import { rateIds, rateRows } from "@/lib/meters/rates";
 import {
   type ChoiceField,
   defaultInWords,
@@ -7,7 +8,6 @@ import {
   maxServiceCount,
   type NumberField,
 } from "@/lib/model/fields";
-import { rateIds, rateRows } from "@/lib/meters/rates";
 
 const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 

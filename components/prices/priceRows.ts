@@ -1,9 +1,9 @@
 import { billOnlyRates } from "@/lib/meters/billOnlyRates";
+import { isBanded, type RateId, rateIds, rateRows } from "@/lib/meters/rates";
 import { billedSnapshot, billOnlyRate } from "@/lib/pricing/billOnlyRates";
 import { type PedigreedPrices, type PriceSource, pedigreedSnapshot } from "@/lib/pricing/pedigree";
 import { listPrices } from "@/lib/pricing/priceBook";
 import type { PedigreedRate } from "@/lib/pricing/rate";
-import { isBanded, type RateId, rateIds, rateRows } from "@/lib/meters/rates";
 import { type ReadDays, readDaysOf } from "@/lib/report/readDays";
 import { formatGbExact } from "@/lib/units/gb";
 

@@ -1,6 +1,6 @@
 import { type Period, paidFor, type Spend, type SpendRow } from "@/lib/bills/spend";
-import type { MeterId } from "@/lib/meters/meters";
 import { type Choice, rowsOf } from "@/lib/draft/choices";
+import type { MeterId } from "@/lib/meters/meters";
 
 /** What a choice has of one meter, its accounts and usage types together. */
 export type Billed = {

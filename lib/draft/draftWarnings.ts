@@ -1,10 +1,10 @@
 import { coveredHours, isWhole, monthInWords } from "@/lib/bills/period";
 import type { SpendWarning } from "@/lib/bills/spend";
-import { type MeterId, meters } from "@/lib/meters/meters";
 import { type BilledMonth, billedOf } from "@/lib/draft/billedMonth";
 import { inWords, roughly } from "@/lib/draft/fieldOrigin";
 import type { Network } from "@/lib/draft/inferNetwork";
 import { plannedMeters } from "@/lib/draft/plannedMeters";
+import { type MeterId, meters } from "@/lib/meters/meters";
 import type { NatMode } from "@/lib/model/scenario";
 import { counted } from "@/lib/units/counted";
 

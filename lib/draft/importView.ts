@@ -10,8 +10,6 @@ import type {
   SpendWarning,
   UnrecognisedRow,
 } from "@/lib/bills/spend";
-import { isOfNat, meterOf } from "@/lib/meters/meterOf";
-import type { Meter } from "@/lib/meters/meters";
 import { type Choice, type Choices, choicesIn, eachChoice, firstChoice, rowsOf } from "@/lib/draft/choices";
 import { type DraftResult, draftScenario } from "@/lib/draft/draft";
 import {
@@ -23,6 +21,8 @@ import {
   spendByMonth,
 } from "@/lib/draft/picture";
 import type { UserInput } from "@/lib/draft/userInput";
+import { isOfNat, meterOf } from "@/lib/meters/meterOf";
+import type { Meter } from "@/lib/meters/meters";
 import { writeLink } from "@/lib/scenario/link";
 
 /** What the page asks of the spend that its worker keeps. */

@@ -82,7 +82,11 @@ function gatewaysInWords({ isRegional, nat, hoursPerMonth }: BilledHours, averag
 
 function modeOrigin({ isRegional, crossAz }: BilledHours, gatewayCount: number): FieldOrigin {
   if (isRegional) {
-    return { path: "nat.mode", certainty: "read", why: `The bill has ${usageTypeOf("regional-nat-gateway-hours")}: a regional gateway.` };
+    return {
+      path: "nat.mode",
+      certainty: "read",
+      why: `The bill has ${usageTypeOf("regional-nat-gateway-hours")}: a regional gateway.`,
+    };
   }
   const crossing = crossAz.quantity ?? 0;
   const hint =

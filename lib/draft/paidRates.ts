@@ -1,10 +1,10 @@
 import type { SpendWarning } from "@/lib/bills/spend";
 import type { Billed } from "@/lib/draft/billedMonth";
 import { entered, type FieldOrigin, inWords } from "@/lib/draft/fieldOrigin";
+import { type RateId, rateRows } from "@/lib/meters/rates";
 import { maxOwnRateUsd } from "@/lib/model/fields";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
-import { type RateId, rateRows } from "@/lib/meters/rates";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 /** A line of the bill that the scenario has a rate for. */

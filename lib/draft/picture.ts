@@ -1,10 +1,10 @@
 import { isWhole, monthInWords } from "@/lib/bills/period";
 import { type Period, paidFor, type Spend } from "@/lib/bills/spend";
 import { waivedInWords } from "@/lib/bills/tally/waivedMonths";
-import { type Meter, type MeterId, type MeterUnit, meters } from "@/lib/meters/meters";
 import { addOrNull, type BilledMonth, billedMonth, billedOf, nothingBilled } from "@/lib/draft/billedMonth";
 import { type Choice, rowsOf } from "@/lib/draft/choices";
 import type { UserInput } from "@/lib/draft/userInput";
+import { type Meter, type MeterId, type MeterUnit, meters } from "@/lib/meters/meters";
 import { formatGb } from "@/lib/units/gb";
 
 /** Of all Regions or accounts where null. */

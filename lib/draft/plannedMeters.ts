@@ -16,6 +16,4 @@ const hasCharge = (meter: Meter): meter is PlannedMeter =>
 
 /** The meters that a scenario of a NAT mode plans with, in the order of a bill. */
 export const plannedMeters = (mode: NatMode): readonly PlannedMeter[] =>
-  metersInBillOrder
-    .filter(hasCharge)
-    .filter(({ natMode }) => natMode === undefined || modes[natMode].includes(mode));
+  metersInBillOrder.filter(hasCharge).filter(({ natMode }) => natMode === undefined || modes[natMode].includes(mode));

@@ -1,6 +1,6 @@
 import { type BilledMonth, billedOf } from "@/lib/draft/billedMonth";
-import { plannedMeters } from "@/lib/draft/plannedMeters";
 import { inWords } from "@/lib/draft/fieldOrigin";
+import { plannedMeters } from "@/lib/draft/plannedMeters";
 import type { Meter } from "@/lib/meters/meters";
 import type { ChargeId } from "@/lib/model/charges/charge";
 import { type Answer, feasibleAnswer } from "@/lib/model/compare";
@@ -33,8 +33,7 @@ function whyOf({ unit: of, quantityReason = "" }: Meter, todayQuantity: number, 
   return `${inWords(todayQuantity)} ${unit} in the scenario, ${paid} on the bill. ${quantityReason}`;
 }
 
-const isShown = ({ paidUsd, todayUsd }: Reconciled): boolean =>
-  Math.abs(paidUsd) >= halfACent || todayUsd >= halfACent;
+const isShown = ({ paidUsd, todayUsd }: Reconciled): boolean => Math.abs(paidUsd) >= halfACent || todayUsd >= halfACent;
 
 /**
  * Each charge of `today` beside what was paid for it, in the order of a bill; in USD. `isOwnDiscount`: the reader set
@@ -52,11 +51,7 @@ export function reconcile(answer: Answer, month: BilledMonth, isOwnDiscount: boo
       const differenceUsd = todayUsd - paid.amount;
       const agrees = Math.abs(differenceUsd) < halfACent;
       const isDiscount = isOwnDiscount && paid.quantity !== null && sameQuantity(todayQuantity, paid.quantity);
-      const why = agrees
-        ? null
-        : isDiscount
-          ? ownDiscountReason
-          : whyOf(meter, todayQuantity, paid.quantity);
+      const why = agrees ? null : isDiscount ? ownDiscountReason : whyOf(meter, todayQuantity, paid.quantity);
       return { charge, label, paidUsd: paid.amount, todayUsd, differenceUsd, why };
     })
     .filter(isShown);

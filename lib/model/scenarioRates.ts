@@ -1,8 +1,8 @@
+import { type BandedRateId, type FlatRateId, type RateId, rateRows } from "@/lib/meters/rates";
 import { fields } from "@/lib/model/fields";
 import { crossAzGbPerNatGb, type Scenario } from "@/lib/model/scenario";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
 import { isUnread, type Rate } from "@/lib/pricing/rate";
-import { type BandedRateId, type FlatRateId, type RateId, rateRows } from "@/lib/meters/rates";
 
 export const rateOrigins = ["list", "discount", "own"] as const;
 /** Whose rate it is: AWS's list, the list less the reader's discount, or the reader's own, which is final. */

@@ -13,7 +13,9 @@ export type BilledSnapshot = {
   readonly publishedOn: string;
   readonly currency: string;
   readonly sources: PriceSources;
-  readonly regions: { readonly [code: string]: { readonly rates: { readonly [id in BillOnlyRateId]?: PedigreedRate } } };
+  readonly regions: {
+    readonly [code: string]: { readonly rates: { readonly [id in BillOnlyRateId]?: PedigreedRate } };
+  };
 };
 
 export const billedSnapshot = billed as BilledSnapshot;

@@ -1,5 +1,5 @@
-import type { Rate } from "@/lib/pricing/rate";
 import type { BandedRateId, FlatRateId } from "@/lib/meters/rates";
+import type { Rate } from "@/lib/pricing/rate";
 
 /** What AWS charges in one Region, and what it is called there. */
 export type RegionPrices<R extends Rate = Rate> = {

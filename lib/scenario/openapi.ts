@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { fields } from "@/lib/model/fields";
 import { type RateId, rateIds, rateRows } from "@/lib/meters/rates";
+import { fields } from "@/lib/model/fields";
 import { answerSchema, errorsSchema } from "@/lib/scenario/answerSchema";
 import { linkKeys, pricesKey, ratePrefix, serviceKey } from "@/lib/scenario/linkKeys";
 import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";

@@ -1,7 +1,7 @@
+import { rateIds } from "@/lib/meters/rates";
 import type { BilledSnapshot } from "@/lib/pricing/billOnlyRates";
 import type { PedigreedPrices, PedigreedSnapshot } from "@/lib/pricing/pedigree";
 import type { PedigreedRate } from "@/lib/pricing/rate";
-import { rateIds } from "@/lib/meters/rates";
 import { usedSources } from "./merge";
 import { billOnlyRateIds, type PricedRateId } from "./rateFacts";
 

@@ -1,6 +1,6 @@
+import { isBanded } from "@/lib/meters/rates";
 import type { PedigreedPrices, PedigreedSnapshot, PriceSources } from "@/lib/pricing/pedigree";
 import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
-import { isBanded } from "@/lib/meters/rates";
 import { lessAmount } from "@/lib/units/amounts";
 import { type PricedRateId, unitOf, usageTypesOf } from "./rateFacts";
 import type { Reading } from "./reading";
@@ -67,7 +67,7 @@ export function merge(
       if (moved.length === 0) confirmedCount += 1;
       changes.push(...moved);
       problems.push(...readingProblems(reading, oldBands, moved, day, allowJump));
-      const newBands = sameReading(reading, oldBands) ? oldBands : bandsRead(reading, oldBands, prices, old.sources);
+      const newBands = sameReading(reading, oldBands) ? oldBands : bandsRead(reading, oldBands, old.sources);
       if (isBanded(rateId)) bands[rateId] = newBands;
       else if (newBands[0]) rates[rateId] = withoutFromGb(newBands[0]);
     }

@@ -1,8 +1,8 @@
+import { billOnlyRates } from "@/lib/meters/billOnlyRates";
 import type { BillRate } from "@/lib/meters/meter";
 import { type BillOnlyRateId, type Meter, meters } from "@/lib/meters/meters";
-import { prefixOf, regionWithoutPrefix } from "@/lib/meters/regionPrefixes";
 import { type RateId, rateIds, rateRows } from "@/lib/meters/rates";
-import { billOnlyRates } from "@/lib/meters/billOnlyRates";
+import { prefixOf, regionWithoutPrefix } from "@/lib/meters/regionPrefixes";
 
 /** A rate of the calculator, or one that stands on bills beside them. */
 export type PricedRateId = RateId | BillOnlyRateId;

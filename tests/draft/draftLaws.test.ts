@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draftScenario } from "@/lib/draft/draft";
-import { gatewaysPerVpc } from "@/lib/model/scenario";
 import { prefixOf } from "@/lib/meters/regionPrefixes";
+import { gatewaysPerVpc } from "@/lib/model/scenario";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import { writeLink } from "@/lib/scenario/link";
 import { readScenario } from "@/lib/scenario/readScenario";

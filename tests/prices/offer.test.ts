@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { pedigreedPrices } from "@/lib/pricing/pedigree";
 import { type OfferCode, readOffer } from "@/scripts/prices/offer";
 import { feedsDir, workplace } from "./refreshing";
 

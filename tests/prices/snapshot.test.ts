@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { isBanded, rateIds } from "@/lib/meters/rates";
 import { type PedigreedPrices, pedigreedPrices, pedigreedSnapshot as snapshot } from "@/lib/pricing/pedigree";
 import { regionCodes } from "@/lib/pricing/priceBook";
-import { isBanded, rateIds } from "@/lib/meters/rates";
 import { checkSnapshot } from "@/scripts/prices/snapshotSchema";
 
 const feedFile = (name: string) => JSON.parse(readFileSync(new URL(`feeds/${name}`, import.meta.url), "utf8"));

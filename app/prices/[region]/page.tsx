@@ -7,6 +7,7 @@ import { RegionTable } from "@/components/prices/RegionTable";
 import { ScrollFrame } from "@/components/prices/ScrollFrame";
 import { SourcesTable } from "@/components/prices/SourcesTable";
 import { pageHref } from "@/components/site/pages";
+import { prefixOf } from "@/lib/meters/regionPrefixes";
 import { pedigreedPrices } from "@/lib/pricing/pedigree";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import { counted } from "@/lib/units/counted";

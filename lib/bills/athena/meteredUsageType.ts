@@ -4,8 +4,8 @@ import {
   metersOfOperation,
   namingDescriptions,
   networkWords,
-  pricedDescriptions,
   operations,
+  pricedDescriptions,
   unitsOfOperation,
 } from "@/lib/meters/descriptions";
 import { usageTypeOf } from "@/lib/meters/meterOf";

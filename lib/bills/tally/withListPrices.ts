@@ -1,7 +1,7 @@
 import { paidFor, type SpendRow } from "@/lib/bills/spend";
 import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
-import { meterPrices, quantityFor } from "@/lib/pricing/meterPrices";
 import { bandedUsd } from "@/lib/pricing/bands";
+import { meterPrices, quantityFor } from "@/lib/pricing/meterPrices";
 
 /** What rows of one Region, month and meter have in common: AWS counts tiers over all of an organisation's accounts. */
 type ListPrice = {

@@ -4,8 +4,8 @@ import type { SpendRow } from "@/lib/bills/spend";
 import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
 import { withListPrices } from "@/lib/bills/tally/withListPrices";
 import { meters } from "@/lib/meters/meters";
-import { meterPrices, quantityFor } from "@/lib/pricing/meterPrices";
 import { bandedUsd } from "@/lib/pricing/bands";
+import { meterPrices, quantityFor } from "@/lib/pricing/meterPrices";
 import { regionCodes } from "@/lib/pricing/priceBook";
 import { type Row, tallied } from "@/tests/bills-read/spends";
 

@@ -3,13 +3,13 @@ import { accountOf, numberOf, textOf } from "@/lib/bills/formats/cells";
 import { inHeaderOrder } from "@/lib/bills/formats/columns";
 import { type Column, columnsOf } from "@/lib/bills/formats/focus/columns";
 import { descriptionReader, readOperationUnit } from "@/lib/bills/formats/focus/words";
-import { underService } from "@/lib/meters/networkServices";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 import type { Tally } from "@/lib/bills/tally/tally";
-import { metersOfOperation } from "@/lib/meters/descriptions";
-import type { UsageTypeMatch } from "@/lib/meters/readUsageType";
 import type { Cells } from "@/lib/files/rowSink";
+import { metersOfOperation } from "@/lib/meters/descriptions";
+import { underService } from "@/lib/meters/networkServices";
+import type { UsageTypeMatch } from "@/lib/meters/readUsageType";
 import { shortened } from "@/lib/text/problem";
 
 const awsNames = new Set(["aws", "amazon web services", "amazon web services, inc."]);

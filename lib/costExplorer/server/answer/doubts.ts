@@ -1,10 +1,10 @@
 import type { CostAndUsageRequest } from "@/lib/bills/formats/costExplorerJson/request";
 import { monthInWords } from "@/lib/bills/period";
 import type { Spend, SpendRow } from "@/lib/bills/spend";
-import { type MeterId, meters } from "@/lib/meters/meters";
 import type { PartWarning } from "@/lib/costExplorer/partWarnings";
 import { type Days, missingPeriods } from "@/lib/costExplorer/server/answer/askedPeriods";
 import { amountInWords } from "@/lib/costExplorer/totalCheck";
+import { type MeterId, meters } from "@/lib/meters/meters";
 import { listed } from "@/lib/text/listed";
 
 /*
