@@ -23,7 +23,11 @@ export type ChargeRow = {
   readonly unreadPrice: ((scenario: Scenario) => string) | null;
 };
 
-const product: Factors<number> = (a, b = 1, c = 1, d = 1) => a * b * c * d;
+const product: Factors<number> = (a, b, c, d) => {
+  if (b === undefined) return a;
+  if (c === undefined) return a * b;
+  return d === undefined ? a * b * c : a * b * c * d;
+};
 
 /** The units of a month, from 0 up, where the meter reads `gb`. */
 export const unitsAt = ({ factors }: ChargeRow, design: Design, gb: number): number => factors(design, gb, product);

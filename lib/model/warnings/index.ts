@@ -1,5 +1,5 @@
 import { charges } from "@/lib/model/charges";
-import type { Charge } from "@/lib/model/charges/charge";
+import { type Charge, type ChargeId, isBanded } from "@/lib/model/charges/charge";
 import { todayNatGb } from "@/lib/model/lead";
 import type { Scenario, ServiceRow } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
@@ -55,14 +55,17 @@ function ofServices({ services, region }: Scenario): readonly Warning[] {
   });
 }
 
-const hasUnread = ({ price }: Charge, rates: ScenarioRates): boolean =>
-  [price(rates)].flat().some((rate) => rate.assumed);
+function isUnread({ price }: Charge, rates: ScenarioRates): boolean {
+  const paid = price(rates);
+  return isBanded(paid) ? paid.some(({ assumed }) => assumed) : paid.assumed;
+}
 
 function ofPrices(answers: readonly StrategyAnswer[], rates: ScenarioRates, scenario: Scenario): readonly Warning[] {
-  const charged = new Set(
-    answers.flatMap((answer) => (answer.feasible ? answer.lines : [])).map(({ charge }) => charge),
-  );
-  const unread = charges.filter((charge) => charged.has(charge.id) && hasUnread(charge, rates));
+  const charged = new Set<ChargeId>();
+  for (const answer of answers) {
+    if (answer.feasible) for (const { charge } of answer.lines) charged.add(charge);
+  }
+  const unread = charges.filter((charge) => charged.has(charge.id) && isUnread(charge, rates));
   const messages = new Set(unread.flatMap(({ unreadPrice }) => unreadPrice?.(scenario) ?? []));
   return [...messages].map((message) => ({ code: "assumed-price", message }));
 }
