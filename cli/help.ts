@@ -1,7 +1,7 @@
 import type { CommandName } from "@/cli/command";
 import { athenaHelp, importHelp } from "@/cli/importHelp";
+import { rateIds } from "@/lib/meters/rates";
 import { regionCodes } from "@/lib/pricing/priceBook";
-import { rateIds } from "@/lib/pricing/rateIds";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { defaultInWords, fields, maxOwnRateUsd, maxServiceCount } from "@/lib/scenario/fields";
 import { shareBaseVariable } from "@/lib/scenario/shareBase.mjs";

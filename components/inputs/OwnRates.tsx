@@ -5,8 +5,8 @@ import { fieldId } from "@/components/inputs/controls/fieldId";
 import { useTypedText } from "@/components/inputs/controls/useTypedText";
 import { edit } from "@/components/planner/plannerStore";
 import { useField } from "@/components/planner/usePlanner";
+import { type RateId, rateIds, rateRows } from "@/lib/meters/rates";
 import { listPrices, type PriceBook, priceBook } from "@/lib/pricing/priceBook";
-import { type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
 import { readTyped, shownNumber } from "@/lib/scenario/form/numberText";
 import { withOwnRate } from "@/lib/scenario/form/rowEdits";
 import { formatUsdPerUnit } from "@/lib/units/usd";
@@ -23,7 +23,7 @@ function OwnRate({ id, book }: { readonly id: RateId; readonly book: PriceBook |
   const typed = useTypedText(shownNumber(value), (text) =>
     edit(path, (input) => withOwnRate(input, id, text.trim() === "" ? undefined : readTyped(text, ""))),
   );
-  const { label, unit } = rateLabels[id];
+  const { label, unit } = rateRows[id];
   return (
     <div>
       <div className="flex items-center justify-between gap-3">

@@ -1,4 +1,4 @@
-import { rateIds } from "@/lib/pricing/rateIds";
+import { rateIds } from "@/lib/meters/rates";
 import { isGroup } from "@/lib/scenario/form/inputAt";
 import type { ScenarioInput } from "@/lib/scenario/link";
 

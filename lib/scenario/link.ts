@@ -1,5 +1,5 @@
+import { rateIds } from "@/lib/meters/rates";
 import type { Scenario, ServiceRow } from "@/lib/model/scenario";
-import { rateIds } from "@/lib/pricing/rateIds";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { fields, maxServiceCount } from "@/lib/scenario/fields";
 import {

@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
+import { rateIds } from "@/lib/meters/rates";
 import type { Scenario } from "@/lib/model/scenario";
 import { missingRates } from "@/lib/model/scenarioRates";
 import { priceBook } from "@/lib/pricing/priceBook";
-import { rateIds } from "@/lib/pricing/rateIds";
 import { inFieldOrder, pathOf } from "@/lib/scenario/fieldOrder";
 import { maxServiceCount } from "@/lib/scenario/fields";
 import { internetProblems, type ReadableInternet } from "@/lib/scenario/internetRules";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { rateIds } from "@/lib/meters/rates";
 import { defaultScenario } from "@/lib/model/limits";
 import { regionCodes } from "@/lib/pricing/priceBook";
-import { rateIds } from "@/lib/pricing/rateIds";
 import {
   type ChoiceField,
   fields,

@@ -1,5 +1,4 @@
-import type { AddressInfo } from "node:net";
-import { createServer, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 
 /** A place where nothing may arrive. It takes connections, counts them, and says nothing. */
 export async function setTrap() {

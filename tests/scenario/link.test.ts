@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { rateIds } from "@/lib/pricing/rateIds";
+import { rateIds } from "@/lib/meters/rates";
 import { catalogue } from "@/lib/pricing/services/catalogue";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { answerJson } from "@/lib/scenario/api/answerJson";

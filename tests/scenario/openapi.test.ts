@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rateIds } from "@/lib/pricing/rateIds";
+import { rateIds } from "@/lib/meters/rates";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 import { answerSchema, errorsSchema } from "@/lib/scenario/api/answerSchema";
 import { openApiDocument } from "@/lib/scenario/api/openapi";

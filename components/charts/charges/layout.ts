@@ -2,8 +2,8 @@ import { keyLineHeight, keyLines } from "@/components/charts/keyLines";
 import { type Plot, textWidth, xAt } from "@/components/charts/plot";
 import type { ChargeId } from "@/lib/model/charges/charge";
 import type { StrategyId } from "@/lib/model/strategies";
+import { chargeWords } from "@/lib/report/chargeWords";
 import type { ChargeRow, ChargeSegment } from "@/lib/report/figures/charges/points";
-import { shortChargeLabels } from "@/lib/report/figures/charges/words";
 import { strategyWords } from "@/lib/report/strategyWords";
 import { obstaclesInWords } from "@/lib/report/verdict/verdict";
 import { formatUsd, formatUsdInWords } from "@/lib/units/usd";
@@ -48,7 +48,7 @@ export function chargesLayout(
 ): ChargesLayout {
   const isNarrow = width < narrowPx;
   const key = keyLines(
-    charges.map((charge) => ({ charge, label: shortChargeLabels[charge] })),
+    charges.map((charge) => ({ charge, label: chargeWords[charge].shortLabel })),
     width,
     keyGap,
   );

@@ -1,7 +1,8 @@
 import { keyLineHeight, keyLines } from "@/components/charts/keyLines";
 import { type Plot, textWidth, xAt, yAt } from "@/components/charts/plot";
-import { type FamilyId, familyOf } from "@/lib/bills/usageTypes/families";
 import { paidAbove, type SpendBars, spendAxis, widestAmount } from "@/lib/draft/figures/spend/points";
+import { meterOf } from "@/lib/meters/meterOf";
+import type { MeterId } from "@/lib/meters/meters";
 import { thinned } from "@/lib/units/axis";
 import { money, moneyOnAxis } from "@/lib/units/money";
 
@@ -19,7 +20,7 @@ export type SpendLayout = {
     readonly total: { readonly y: number; readonly text: string } | null;
   }[];
   readonly key: readonly {
-    readonly family: FamilyId;
+    readonly family: MeterId;
     readonly label: string;
     readonly x: number;
     readonly y: number;
@@ -48,9 +49,9 @@ export function periodsThatFit(spend: SpendBars, widthPx: number): number {
 }
 
 /** Lays out the bars, the key above them and the amounts on the axis. */
-export function spendLayout({ currency, families, bars }: SpendBars, width: number, height: number): SpendLayout {
+export function spendLayout({ currency, meters, bars }: SpendBars, width: number, height: number): SpendLayout {
   const key = keyLines(
-    families.map((family) => ({ family, label: familyOf(family).label })),
+    meters.map((family) => ({ family, label: meterOf(family).label })),
     width,
     keyGap,
   );

@@ -1,5 +1,5 @@
 import type { SpendRow, SpendWarning } from "@/lib/bills/spend";
-import { natFamilies } from "@/lib/bills/usageTypes/families";
+import { isOfNat } from "@/lib/meters/meterOf";
 
 const firewall = /network ?firewall/i;
 /**
@@ -18,7 +18,7 @@ export function firewallsSeen() {
       hasFirewall ||= firewall.test(service);
     },
     warnings: (rows: readonly SpendRow[]): readonly SpendWarning[] =>
-      hasFirewall && rows.some(({ family }) => natFamilies.has(family))
+      hasFirewall && rows.some(({ family }) => isOfNat(family))
         ? [
             {
               code: "network-firewall",

@@ -1,6 +1,6 @@
 import { monthInWords } from "@/lib/bills/period";
 import type { Period, SpendRow, SpendWarning } from "@/lib/bills/spend";
-import { natFamilies } from "@/lib/bills/usageTypes/families";
+import { isOfNat } from "@/lib/meters/meterOf";
 
 /**
  * Months whose usage AWS charged nobody for in a Region, and whose rows bills do not have: press reports of March and
@@ -20,8 +20,8 @@ export const waivedInWords = (region: string, month: string): string | null =>
 export function waivedMonthWarnings(periods: readonly Period[], rows: readonly SpendRow[]): readonly SpendWarning[] {
   const regionsWith = (test: (row: SpendRow) => boolean) => new Set(rows.filter(test).map(({ region }) => region));
   return periods.flatMap(({ month }) => {
-    const billed = regionsWith((row) => row.month === month && natFamilies.has(row.family));
-    const elsewhen = regionsWith((row) => row.month !== month && natFamilies.has(row.family));
+    const billed = regionsWith((row) => row.month === month && isOfNat(row.family));
+    const elsewhen = regionsWith((row) => row.month !== month && isOfNat(row.family));
     const regions = (waivedRegions.get(month) ?? []).filter((region) => elsewhen.has(region) && !billed.has(region));
     if (regions.length === 0) return [];
     const message = `AWS is reported to have waived all usage of ${monthInWords(month)} in ${regions.join(" and ")}, so the bill has no rows of it there. Leave that month out of averages and trends.`;

@@ -1,6 +1,6 @@
 import { charges } from "@/lib/model/charges";
 import type { ChargeId } from "@/lib/model/charges/charge";
-import { type ChargeWords, chargeWords } from "@/lib/model/charges/words";
+import { type ChargeWords, chargeWords } from "@/lib/report/chargeWords";
 
 /** A charge as the method explains it. */
 export type ExplainedCharge = ChargeWords & { readonly id: ChargeId; readonly label: string };

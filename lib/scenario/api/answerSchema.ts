@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
+import { rateIds } from "@/lib/meters/rates";
 import { verdicts } from "@/lib/model/breakEven";
 import { charges } from "@/lib/model/charges";
 import { endpointWishes, internetAnswers, natModes, vias } from "@/lib/model/scenario";
 import { rateOrigins } from "@/lib/model/scenarioRates";
 import { candidates, obstacleIds, spanStrategyIds, strategies } from "@/lib/model/strategies";
 import { warningCodes } from "@/lib/model/warnings";
-import { rateIds } from "@/lib/pricing/rateIds";
 import type { AnswerJson } from "@/lib/scenario/api/answerJson";
 
 // What goes out, for the OpenAPI document. Tests read real answers with it; the compiler compares it with `AnswerJson`.

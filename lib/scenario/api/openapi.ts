@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
+import { type RateId, rateIds, rateRows } from "@/lib/meters/rates";
 import { answerSchema, errorsSchema } from "@/lib/scenario/api/answerSchema";
 import { maxBodyBytes } from "@/lib/scenario/api/maxBodyBytes";
 import { fields } from "@/lib/scenario/fields";
@@ -15,7 +15,7 @@ const descriptions = new Map<string, string>([
   ]),
   ...rateIds.map((id): [string, string] => [
     `rates.${id}`,
-    `${rateLabels[id].label}, USD per ${rateLabels[id].unit}: your own rate, final.`,
+    `${rateRows[id].label}, USD per ${rateRows[id].unit}: your own rate, final.`,
   ]),
   ["v", "The shape of the scenario."],
   ["region", "The AWS Region, by its code."],

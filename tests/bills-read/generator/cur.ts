@@ -1,7 +1,6 @@
 import { cur2Columns, slashColumns, underscored } from "@/tests/bills-read/generator/curColumns";
 import { fromE10, shortDecimal, toE10 } from "@/tests/bills-read/generator/decimal";
-import type { LineItem } from "@/tests/bills-read/generator/lineItems";
-import { monthEnd } from "@/tests/bills-read/generator/lineItems";
+import { type LineItem, monthEnd } from "@/tests/bills-read/generator/lineItems";
 
 export type CurKind = "slash" | "underscore" | "cur2";
 

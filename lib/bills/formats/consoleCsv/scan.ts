@@ -51,7 +51,7 @@ function addColumn(column: ConsoleColumn, rows: readonly ReadRow[], spans: RowSp
   const match = tally.match(name);
   const isUntyped = withoutUsageType(name);
   if (match.kind === "other" && !isUntyped) return;
-  if (match.kind === "family" && /^(?:cross-az|internet)/.test(match.family.id)) {
+  if (match.kind === "meter" && match.meter.group === "transfer") {
     tally.warn(
       "other-services",
       "A Cost Explorer CSV does not say which service a data transfer belongs to. Unless the report was filtered to EC2-Other and VPC, data transfer of other services is in it.",

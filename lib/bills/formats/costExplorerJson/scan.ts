@@ -17,9 +17,9 @@ import {
   costMetrics,
 } from "@/lib/bills/formats/costExplorerJson/schema";
 import { isDiscount, isUsage, withoutUsageType } from "@/lib/bills/formats/recordTypes";
-import { underService } from "@/lib/bills/formats/services";
 import type { SpendProblem } from "@/lib/bills/problem";
 import type { Tally } from "@/lib/bills/tally/tally";
+import { underService } from "@/lib/meters/networkServices";
 
 type PagesRead =
   | { readonly ok: true; readonly pages: readonly AnswerPage[] }

@@ -1,12 +1,12 @@
-import type { FamilyId } from "@/lib/bills/usageTypes/families";
 import type { SpendBar, SpendBars } from "@/lib/draft/figures/spend/points";
 import { daysInWords, monthsInWords } from "@/lib/draft/figures/spend/timeWords";
+import type { MeterId } from "@/lib/meters/meters";
 
 /** One column of amounts: a month, a day, or several of them summed. */
 export type SpendPeriod = {
   readonly label: string;
   readonly amount: number;
-  readonly amounts: ReadonlyMap<FamilyId, number>;
+  readonly amounts: ReadonlyMap<MeterId, number>;
 };
 
 /** The columns of a table of spend, and what each of them is; folded where its first one sums all that came before. */
@@ -17,7 +17,7 @@ export type SpendPeriods = {
 };
 
 function summed(label: string, bars: readonly SpendBar[]): SpendPeriod {
-  const amounts = new Map<FamilyId, number>();
+  const amounts = new Map<MeterId, number>();
   for (const bar of bars) {
     for (const [family, amount] of bar.amounts) amounts.set(family, (amounts.get(family) ?? 0) + amount);
   }

@@ -1,7 +1,7 @@
 import type { ChargeId } from "@/lib/model/charges/charge";
 import { strategyLabel } from "@/lib/model/strategies";
+import { chargeWords } from "@/lib/report/chargeWords";
 import type { ChargeRow } from "@/lib/report/figures/charges/points";
-import { shortChargeLabels } from "@/lib/report/figures/charges/words";
 import { obstaclesInWords } from "@/lib/report/verdict/verdict";
 import { type FigureTable, textCell } from "@/lib/text/table";
 import { formatUsd } from "@/lib/units/usd";
@@ -13,7 +13,7 @@ export function chargesTable(rows: readonly ChargeRow[], charges: readonly Charg
     caption: "USD a month by charge; each charge rounded to the cent",
     columns: [
       { label: "Strategy", isNumber: false },
-      ...charges.map((charge) => ({ label: shortChargeLabels[charge], isNumber: true })),
+      ...charges.map((charge) => ({ label: chargeWords[charge].shortLabel, isNumber: true })),
       { label: "Total", isNumber: true },
       { label: "Note", isNumber: false },
     ],

@@ -1,7 +1,6 @@
 import { spanStrategyIds, strategies, strategyLabel } from "@/lib/model/strategies";
 import { type CostChart, receiptOf } from "@/lib/report/figures/cost/points";
-import type { FigureTable } from "@/lib/text/table";
-import { textCell } from "@/lib/text/table";
+import { type FigureTable, textCell } from "@/lib/text/table";
 import { formatGbExact } from "@/lib/units/gb";
 import { formatUsd } from "@/lib/units/usd";
 

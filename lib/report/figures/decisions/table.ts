@@ -1,6 +1,5 @@
 import { breakEvenInWords, type Decision } from "@/lib/report/figures/decisions/points";
-import type { FigureTable } from "@/lib/text/table";
-import { textCell } from "@/lib/text/table";
+import { type FigureTable, textCell } from "@/lib/text/table";
 import { formatGb } from "@/lib/units/gb";
 import { formatUsd } from "@/lib/units/usd";
 
