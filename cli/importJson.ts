@@ -33,8 +33,8 @@ export function importedOf(spend: Spend, choice: Choice | null, chosen: readonly
   const before = [...spend.warnings, ...chosen];
   if (choice === null) return { choice, draft: null, warnings: [...before, nothingToChoose(spend)] };
   const result = draftScenario(spend, choice);
-  if (result.ok) return { choice, draft: result.draft, warnings: [...before, ...result.draft.warnings] };
-  const { code, message } = result.refusal;
+  if (result.ok) return { choice, draft: result.value, warnings: [...before, ...result.value.warnings] };
+  const { code, message } = result.error;
   return { choice, draft: null, warnings: [...before, { code, message }] };
 }
 

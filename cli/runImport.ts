@@ -28,8 +28,8 @@ async function readFiles(paths: readonly string[], run: Run): Promise<Read> {
   const onProgress = (progress: ReadProgress): void => void run.tell(progressLine(progress));
   const result = await readBill(files, run.isWatched ? { onProgress } : {});
   if (run.isWatched) await run.tell("\r\u001b[K");
-  if (result.ok) return result;
-  const { file, message } = result.problem;
+  if (result.ok) return { spend: result.value };
+  const { file, message } = result.error;
   return { ended: await run.inputWrong([{ path: file ?? "input", message }]) };
 }
 

@@ -1,11 +1,15 @@
 import { servicesGb } from "@/lib/model/curves";
 import type { Scenario } from "@/lib/model/scenario";
 import { readLink, writeLink } from "@/lib/scenario/link";
+import { failure, type Result, success } from "@/lib/text/result";
 import { counted } from "@/lib/units/counted";
 import { formatGbShort } from "@/lib/units/gb";
 
 /** How a kept scenario lies in browser storage: its link under a name. `keptOn` is an ISO date. */
 export type Kept = { readonly name: string; readonly query: string; readonly keptOn: string };
+
+/** What a kept link says; `prices` is the snapshot it names. */
+export type KeptScenario = { readonly kept: Kept; readonly scenario: Scenario; readonly prices: string | null };
 
 /** One entry of storage as read back. What cannot be read is named and kept as it lies there, never guessed. */
 export type KeptEntry = {
@@ -14,10 +18,7 @@ export type KeptEntry = {
   /** What lies in storage, readable or not. */
   readonly stored: unknown;
   readonly name: string;
-} & (
-  | { readonly ok: true; readonly kept: Kept; readonly scenario: Scenario; readonly prices: string | null }
-  | { readonly ok: false; readonly message: string }
-);
+} & Result<KeptScenario, string>;
 
 export const maxKeptCount = 4;
 export const maxNameLength = 60;
@@ -46,16 +47,18 @@ function isKept(stored: unknown): stored is Kept {
 }
 
 function readEntry(stored: unknown, key: string): KeptEntry {
-  if (!isKept(stored))
-    return { key, stored, name: "Unreadable entry", ok: false, message: "This is not a kept scenario." };
+  if (!isKept(stored)) return { key, stored, name: "Unreadable entry", ...failure("This is not a kept scenario.") };
+  const entry = { key, stored, name: stored.name };
   const read = readLink(stored.query);
-  if (read.ok)
-    return { key, stored, name: stored.name, ok: true, kept: stored, scenario: read.scenario, prices: read.prices };
-  const [problem] = read.problems;
+  if (read.ok) {
+    const { scenario, prices } = read.value;
+    return { ...entry, ...success({ kept: stored, scenario, prices }) };
+  }
+  const [problem] = read.error.problems;
   const message = problem
     ? `Its link cannot be read: ${`${problem.path} ${problem.message}`.trim()}.`
     : "Its link cannot be read.";
-  return { key, stored, name: stored.name, ok: false, message };
+  return { ...entry, ...failure(message) };
 }
 
 function parsed(text: string): readonly unknown[] {

@@ -4,6 +4,7 @@ import type { SpendProblem } from "@/lib/bills/problem";
 import type { Spend } from "@/lib/bills/spend";
 import { readFetched } from "@/lib/costExplorer/readSpendApi";
 import { eachScenario, overviewOf, viewOf } from "@/lib/draft/importView";
+import { failure } from "@/lib/text/result";
 
 /* Reads bills beside the page, keeps what they add up to, and answers questions about it. */
 
@@ -20,14 +21,14 @@ function keep(id: number, read: Spend, readAt: string | null): void {
 function take(id: number, text: string): void {
   const fetched = readFetched(200, JSON.parse(text));
   if (fetched.ok) {
-    const { spend: read, readAt, notices } = fetched.answer;
+    const { spend: read, readAt, notices } = fetched.value;
     const warnings = [...read.warnings, ...notices.map((message) => ({ code: message, message }))];
     keep(id, { ...read, warnings }, readAt);
     return;
   }
   const { message, whatToDo } = fetched.error;
   const problem: SpendProblem = { code: "damaged", file: null, message: `${message} ${whatToDo}` };
-  post({ kind: "done", id, result: { ok: false, problem } });
+  post({ kind: "done", id, result: failure(problem) });
 }
 
 function answer(message: Exclude<ToWorker, { readonly kind: "start" | "cancel" }>, kept: Spend): void {
@@ -41,7 +42,7 @@ function answer(message: Exclude<ToWorker, { readonly kind: "start" | "cancel" }
 
 serveImport(
   (message) => {
-    if (message.kind === "done" && message.result.ok) keep(message.id, message.result.spend, null);
+    if (message.kind === "done" && message.result.ok) keep(message.id, message.result.value, null);
     else post(message);
   },
   (toReader) =>

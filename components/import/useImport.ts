@@ -59,7 +59,7 @@ export function useImport() {
       setReading({ step: "read", origin: { ...current, asOf }, overview: message.overview });
     } else if (message.kind === "each") setEach({ month: message.month, ...message.each });
     else if (message.kind === "done" && !message.result.ok) {
-      setReading({ step: "problem", origin: current, problem: message.result.problem });
+      setReading({ step: "problem", origin: current, problem: message.result.error });
     }
     // An answer to an earlier question than the last would undo what was typed since.
     else if (message.kind === "view" && message.asked === lastAsked.current) setView(message.view);

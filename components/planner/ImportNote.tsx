@@ -12,7 +12,7 @@ function guessesIn(now: Scenario): readonly string[] {
   const imported = readLink(sessionStorage.getItem(importKey) ?? "");
   if (!imported.ok) return [];
   const paths = (sessionStorage.getItem(guessedKey) ?? "").split(" ").filter((path) => path !== "");
-  return guessesLeft(paths, imported.scenario, now);
+  return guessesLeft(paths, imported.value.scenario, now);
 }
 
 /** What of this scenario is a guess, and what its link leaves out. */

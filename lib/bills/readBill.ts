@@ -16,6 +16,7 @@ import type { ReadOptions } from "@/lib/files/readOptions";
 import { steadyFile } from "@/lib/files/steadyFile";
 import { changedFile, isOfFile, unreadable } from "@/lib/files/unreadable";
 import { shortened } from "@/lib/text/problem";
+import { failure } from "@/lib/text/result";
 
 const noFile: SpendProblem = { code: "empty", file: null, message: "Expected at least one file; found none." };
 
@@ -32,8 +33,6 @@ const sameTwice = (file: string): SpendProblem => ({
   message:
     "Expected each file once; found the same file twice, which would count everything in it twice. Leave one out.",
 });
-
-const refused = (problem: SpendProblem): SpendResult => ({ ok: false, problem });
 
 /** Cost Explorer's answer, printed otherwise than as JSON. */
 function notJson(start: string): Refusal<SpendProblemCode> | null {
@@ -70,24 +69,24 @@ async function readAll(files: readonly InputFile[], options: ReadOptions): Promi
   let source: Source | null = null;
   let lastName = "";
   const repeated = await firstRepeated(files);
-  if (repeated !== null) return refused(sameTwice(shortened(repeated.name)));
+  if (repeated !== null) return failure(sameTwice(shortened(repeated.name)));
 
   for (const [index, file] of files.entries()) {
-    if (pace.isCancelled()) return refused(cancelled);
+    if (pace.isCancelled()) return failure(cancelled);
     pace.begin(index);
     lastName = shortened(file.name);
     const read = await readSteadily(file, { name: lastName, ...ofAllFiles });
-    if (pace.isCancelled()) return refused(cancelled);
-    if (!read.ok) return refused(asSpendProblem(read.problem));
-    const kind = read.documents === undefined ? tables.source() : "cost-explorer-json";
-    if (source !== null && source !== kind) return refused(mixedSources(lastName));
+    if (pace.isCancelled()) return failure(cancelled);
+    if (!read.ok) return failure(asSpendProblem(read.error));
+    const kind = read.value === null ? tables.source() : "cost-explorer-json";
+    if (source !== null && source !== kind) return failure(mixedSources(lastName));
     source = kind;
-    for (const document of read.documents ?? []) documents.push(document);
+    for (const document of read.value ?? []) documents.push(document);
   }
-  if (source === null) return refused(noFile);
+  if (source === null) return failure(noFile);
   if (source === "cost-explorer-json") {
     const problem = readCostExplorerAnswer(documents, tally, lastName);
-    if (problem !== null) return refused(problem);
+    if (problem !== null) return failure(problem);
   }
   pace.finish();
   return tally.finish(source);
@@ -101,7 +100,7 @@ export async function readBill(files: readonly InputFile[], options: ReadOptions
   try {
     return await readAll(files, options);
   } catch (error) {
-    if (isOfFile(error)) return refused(asSpendProblem({ ...unreadable(error), file: null }));
+    if (isOfFile(error)) return failure(asSpendProblem({ ...unreadable(error), file: null }));
     throw error;
   }
 }

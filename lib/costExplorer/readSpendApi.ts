@@ -1,4 +1,5 @@
 import type { Checked, Fetched, Quote, SpendApiAnswer, SpendApiError, Status } from "@/lib/costExplorer/spendApi";
+import { failure, success } from "@/lib/text/result";
 
 const unreadable: SpendApiError = {
   code: "upstream-odd",
@@ -89,8 +90,8 @@ const isChecked: Check = (value) =>
   ]);
 
 function answerOf<T>(check: Check, status: number, body: unknown): SpendApiAnswer<T> {
-  if (status === 200) return check(body) ? { ok: true, answer: body as T } : { ok: false, error: unreadable };
-  return { ok: false, error: fits(body, [["error", isError]]) ? (body as { error: SpendApiError }).error : unreadable };
+  if (status === 200) return check(body) ? success(body as T) : failure(unreadable);
+  return failure(fits(body, [["error", isError]]) ? (body as { error: SpendApiError }).error : unreadable);
 }
 
 /** Reads the answer to `status` and to `session`. */

@@ -1,4 +1,5 @@
 import type { Spend } from "@/lib/bills/spend";
+import type { Result } from "@/lib/text/result";
 
 /*
  * The conversation of the page with POST /api/spend, the only route that reaches AWS. Always `application/json`. Every
@@ -141,6 +142,4 @@ export type Checked = {
   readonly callCount: number;
 };
 
-export type SpendApiAnswer<T> =
-  | { readonly ok: true; readonly answer: T }
-  | { readonly ok: false; readonly error: SpendApiError };
+export type SpendApiAnswer<T> = Result<T, SpendApiError>;

@@ -17,6 +17,7 @@ import type { RateId } from "@/lib/pricing/rateIds";
 import { estimate } from "@/lib/scenario/estimate";
 import { readScenario } from "@/lib/scenario/readScenario";
 import type { Problem } from "@/lib/text/problem";
+import { failure, type Result, success } from "@/lib/text/result";
 import { formatGb, formatGbExact } from "@/lib/units/gb";
 
 export type Draft = {
@@ -44,14 +45,10 @@ export type DraftRefusal = {
   readonly problems: readonly Problem[];
 };
 
-export type DraftResult =
-  | { readonly ok: true; readonly draft: Draft }
-  | { readonly ok: false; readonly refusal: DraftRefusal };
+export type DraftResult = Result<Draft, DraftRefusal>;
 
-const refused = (code: DraftRefusal["code"], message: string, problems: readonly Problem[] = []): DraftResult => ({
-  ok: false,
-  refusal: { code, message, problems },
-});
+const refused = (code: DraftRefusal["code"], message: string, problems: readonly Problem[] = []): DraftResult =>
+  failure({ code, message, problems });
 
 /** Added-up GB may differ by the dust of their last digits from the whole that they are parts of. */
 const dust = 1e-9;
@@ -182,30 +179,27 @@ function draftOf(choice: Choice, entered: UserInput, month: BilledMonth, book: P
     discountPercent: paid.discountPercent,
     rates: outRate.ownUsdPerGb === undefined ? paid.rates : { ...paid.rates, internetOutGb: outRate.ownUsdPerGb },
   });
-  if (!read.ok) return refused("not-a-scenario", "This is not a scenario the calculator can answer.", read.problems);
+  if (!read.ok) return refused("not-a-scenario", "This is not a scenario the calculator can answer.", read.error);
 
-  const { scenario } = read;
-  return {
-    ok: true,
-    draft: {
-      choice,
-      scenario,
-      origins: [
-        hoursOrigin(month, hours),
-        ...shape.origins,
-        ...trafficOrigins(entered, natGb, unnamedGb, out),
-        ...endpointOrigins(endpoints, shape.endpointAzCount, endpointGb),
-        ...paid.origins,
-        ...outRate.origins,
-      ],
-      warnings: [...draftWarnings(month, shape, endpoints.leftOutAzCount), ...paid.warnings],
-      natGb,
-      internetOut: out,
-      endpointPlaceholders: endpoints.placeholders,
-      reconciliation: reconcile(estimate(scenario), month, ownDiscount !== undefined),
-      unplanned: unplannedOf(month, shape.mode),
-    },
-  };
+  const { value: scenario } = read;
+  return success({
+    choice,
+    scenario,
+    origins: [
+      hoursOrigin(month, hours),
+      ...shape.origins,
+      ...trafficOrigins(entered, natGb, unnamedGb, out),
+      ...endpointOrigins(endpoints, shape.endpointAzCount, endpointGb),
+      ...paid.origins,
+      ...outRate.origins,
+    ],
+    warnings: [...draftWarnings(month, shape, endpoints.leftOutAzCount), ...paid.warnings],
+    natGb,
+    internetOut: out,
+    endpointPlaceholders: endpoints.placeholders,
+    reconciliation: reconcile(estimate(scenario), month, ownDiscount !== undefined),
+    unplanned: unplannedOf(month, shape.mode),
+  });
 }
 
 /**

@@ -185,8 +185,8 @@ export function eachScenario(spend: Spend, month: string, from: number): EachSce
     return {
       choice,
       natAmount: headline(spend, choice).natAmount,
-      query: result.ok ? writeLink(result.draft.scenario) : null,
-      refusal: result.ok ? null : result.refusal.message,
+      query: result.ok ? writeLink(result.value.scenario) : null,
+      refusal: result.ok ? null : result.error.message,
     };
   });
   const next = from + maxEachShown;

@@ -57,7 +57,7 @@ async function readText<Code extends string>(
 ): Promise<FileRead<Code>> {
   if (kind === "csv") return readCsv(source, reading);
   const read = await readJson(source, reading);
-  return read.ok ? read : refusedFile(reading.name, read.refusal);
+  return read.ok ? read : refusedFile(reading.name, read.error);
 }
 
 async function readGzip<Code extends string>(file: InputFile, reading: Reading<Code>): Promise<FileRead<Code>> {

@@ -3,6 +3,7 @@ import type { FileWords } from "@/lib/files/fileWords";
 import type { JsonRoom } from "@/lib/files/json/jsonRoom";
 import type { Pace } from "@/lib/files/pace";
 import type { OpenTable } from "@/lib/files/rowSink";
+import { type Failure, failure, type Result } from "@/lib/text/result";
 
 /** What reading a file needs besides its bytes. `name` is its name, cleaned for messages. */
 export type Reading<Code extends string = FileProblemCode> = {
@@ -15,17 +16,16 @@ export type Reading<Code extends string = FileProblemCode> = {
   readonly notJson: (start: string) => Refusal<Code> | null;
 };
 
-/** What became of a file. Its rows went to the sink; JSON has documents instead. */
-export type FileRead<Code extends string = FileProblemCode> =
-  | { readonly ok: true; readonly documents?: readonly unknown[] }
-  | { readonly ok: false; readonly problem: FileProblem<Code | FileProblemCode> };
+/** What became of a file. Its rows went to the sink; JSON has documents instead, a table null. */
+export type FileRead<Code extends string = FileProblemCode> = Result<
+  readonly unknown[] | null,
+  FileProblem<Code | FileProblemCode>
+>;
 
-type Refused<Code extends string> = Extract<FileRead<Code>, { readonly ok: false }>;
+type Refused<Code extends string> = Failure<FileProblem<Code | FileProblemCode>>;
 
-export const refusedFile = <Code extends string>(name: string, { code, message }: Refusal<Code>): Refused<Code> => ({
-  ok: false,
-  problem: { code, file: name, message },
-});
+export const refusedFile = <Code extends string>(name: string, { code, message }: Refusal<Code>): Refused<Code> =>
+  failure({ code, file: name, message });
 
 export const cancelled: FileProblem<"cancelled"> = {
   code: "cancelled",
@@ -33,4 +33,4 @@ export const cancelled: FileProblem<"cancelled"> = {
   message: "The import was cancelled.",
 };
 
-export const cancelledRead: Refused<FileProblemCode> = { ok: false, problem: cancelled };
+export const cancelledRead: Refused<FileProblemCode> = failure(cancelled);

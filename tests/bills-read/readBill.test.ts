@@ -4,6 +4,7 @@ import { type FromImportWorker, serveImport, type ToImportWorker } from "@/lib/b
 import { readBill } from "@/lib/bills/readBill";
 import type { InputFile } from "@/lib/files/inputFile";
 import type { ReadProgress } from "@/lib/files/readOptions";
+import { failure, success } from "@/lib/text/result";
 import { problemOf, sampleText, spendOf } from "@/tests/bills-read/formats/reading";
 import { fileOf, goingOn, gzipFile, textFile } from "@/tests/bills-read/generator/files";
 import { readBytes, smallBill, utf8 } from "@/tests/files/bills";
@@ -143,7 +144,7 @@ describe("the worker", () => {
     const worker = connected();
     const done = worker.done(1);
     worker.tell({ kind: "start", id: 1, files: [file("bill.csv", smallBill)] });
-    expect(await done).toMatchObject({ kind: "done", id: 1, result: { ok: true, spend: { rowCount: 1 } } });
+    expect(await done).toMatchObject({ kind: "done", id: 1, result: success({ rowCount: 1 }) });
     expect(worker.said[0]).toMatchObject({ kind: "progress", id: 1, progress: { bytesRead: smallBill.length } });
   });
 
@@ -171,9 +172,9 @@ describe("the worker", () => {
     const large = file("large.csv", smallBill + `${smallBill.split("\n")[1]}\n`.repeat(100_000));
     worker.tell({ kind: "start", id: 1, files: [large] });
     worker.tell({ kind: "start", id: 2, files: [large] });
-    expect(await first).toMatchObject({ result: { ok: false, problem: { code: "cancelled" } } });
+    expect(await first).toMatchObject({ result: failure({ code: "cancelled" }) });
     worker.tell({ kind: "cancel", id: 2 });
-    expect(await second).toMatchObject({ result: { ok: false, problem: { code: "cancelled" } } });
+    expect(await second).toMatchObject({ result: failure({ code: "cancelled" }) });
     worker.tell({ kind: "start", id: 3, files: [file("bill.csv", smallBill)] });
     worker.tell({ kind: "cancel", id: 2 });
     expect(await third).toMatchObject({ result: { ok: true } });
@@ -190,7 +191,7 @@ describe("whatever bytes come", () => {
       fc.integer({ min: 1, max: 100 }),
       async (start, rest, chunkBytes) => {
         const result = await readBytes(Uint8Array.of(...start, ...rest), "any", chunkBytes);
-        if (!result.ok) expect(result.problem.message).toMatch(/^Expected .+; found .+\.$/s);
+        if (!result.ok) expect(result.error.message).toMatch(/^Expected .+; found .+\.$/s);
       },
     );
     await fc.assert(property, { numRuns: 300 });
@@ -202,7 +203,7 @@ describe("whatever bytes come", () => {
       const changed = bytes.slice();
       changed[at] = byte;
       const result = await readBill([fileOf("a.csv", changed, 11)]);
-      expect(result.ok || result.problem.message.length > 20).toBe(true);
+      expect(result.ok || result.error.message.length > 20).toBe(true);
     });
     await fc.assert(property, { numRuns: 300 });
   });

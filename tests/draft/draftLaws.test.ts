@@ -86,8 +86,8 @@ describe("laws of a draft", () => {
         const spend = octoberOf(...rows);
         const result = draftScenario(spend, ohio);
         if (!result.ok) return;
-        const { scenario, reconciliation, natGb } = result.draft;
-        expect(readScenario(scenario)).toEqual({ ok: true, scenario });
+        const { scenario, reconciliation, natGb } = result.value;
+        expect(readScenario(scenario)).toEqual({ ok: true, value: scenario });
         expect(scenario).toMatchObject({ unnamedGb: natGb, internet: { gbOut: 0, gbIn: 0, needed: "unknown" } });
         expect(scenario.services.every(({ endpoint }) => endpoint === "auto")).toBe(true);
         for (const line of reconciliation) {
@@ -131,8 +131,8 @@ describe("laws of a draft", () => {
       [`${prefix}NatGateway-Bytes`, 500, 500 * gbUsd],
     );
     const result = draftScenario(spend, { ...ohio, region });
-    if (!result.ok) throw new Error(result.refusal.message);
-    expect(result.draft.scenario).toMatchObject({ region, discountPercent: 0, rates: {} });
-    expect(result.draft.reconciliation.map(({ why }) => why)).toEqual([null, null]);
+    if (!result.ok) throw new Error(result.error.message);
+    expect(result.value.scenario).toMatchObject({ region, discountPercent: 0, rates: {} });
+    expect(result.value.reconciliation.map(({ why }) => why)).toEqual([null, null]);
   });
 });

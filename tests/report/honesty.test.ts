@@ -90,7 +90,7 @@ describe("what nobody knows", () => {
         const result = draftScenario(spend, ohio);
         if (!result.ok) return;
         drafted++;
-        const { draft } = result;
+        const { value: draft } = result;
         expectHonest(draft.scenario, [
           ...draft.origins.filter(({ path }) => !path.startsWith("internet")).map(({ why }) => why),
           ...[...draft.warnings, ...answerNotes(spend, draft)].map(({ message }) => message),

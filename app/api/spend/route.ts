@@ -49,8 +49,8 @@ export async function POST(request: Request): Promise<Response> {
   const code = settings === null ? null : refusalOf(request, settings.hosts);
   if (code !== null) return refused(code);
   const body = await readBody(request, maxMessageBytes);
-  if (!body.ok) return refused(body.reason === "too-large" ? "too-large" : "bad-request");
-  const message = readMessage(body.text);
+  if (!body.ok) return refused(body.error === "too-large" ? "too-large" : "bad-request");
+  const message = readMessage(body.value);
   if (settings === null) {
     return message?.ask === "status" ? Response.json({ isOn: false }, { headers }) : refused("aws-off");
   }
@@ -58,7 +58,7 @@ export async function POST(request: Request): Promise<Response> {
   const { answer, session } = await converse(message, request.headers, settings);
   if (!answer.ok) return failed(answer.error);
   const secrets = session === null ? {} : { "Set-Cookie": session.cookie, [pageSecretHeader]: session.pageSecret };
-  return Response.json(answer.answer, { headers: { ...headers, ...secrets } });
+  return Response.json(answer.value, { headers: { ...headers, ...secrets } });
 }
 
 const notAllowed = (request: Request): Response => {

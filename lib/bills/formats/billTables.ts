@@ -5,6 +5,7 @@ import type { SpendProblem, SpendProblemCode } from "@/lib/bills/problem";
 import type { Source } from "@/lib/bills/spend";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { OpenedTable, RowSink } from "@/lib/files/rowSink";
+import { failure, success } from "@/lib/text/result";
 
 const sameTwice = (file: string): SpendProblem => ({
   code: "same-file-twice",
@@ -39,10 +40,10 @@ export function billTables(tally: Tally) {
         const opened = format.open(header, tally, file);
         if (opened === null) continue;
         if (!opened.ok) return opened;
-        source = opened.source;
-        return { ok: true, sink: sinkOf(opened.rows, tally, file) };
+        source = opened.value.source;
+        return success(sinkOf(opened.value.rows, tally, file));
       }
-      return { ok: false, problem: notThisTable(header, file) };
+      return failure(notThisTable(header, file));
     },
   };
 }

@@ -2,6 +2,7 @@ import type { SpendProblem } from "@/lib/bills/problem";
 import type { Source } from "@/lib/bills/spend";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { RowSink } from "@/lib/files/rowSink";
+import type { Result } from "@/lib/text/result";
 
 /** Reads the rows of one table into the tally, and tells it what becomes of each. Whoever feeds the rows counts them. */
 export type RowReader = Pick<RowSink, "needed" | "optional" | "read"> & {
@@ -9,9 +10,7 @@ export type RowReader = Pick<RowSink, "needed" | "optional" | "read"> & {
   readonly end?: () => SpendProblem | null;
 };
 
-export type OpenedBill =
-  | { readonly ok: true; readonly source: Source; readonly rows: RowReader }
-  | { readonly ok: false; readonly problem: SpendProblem };
+export type OpenedBill = Result<{ readonly source: Source; readonly rows: RowReader }, SpendProblem>;
 
 /**
  * One format of table. `open` gets the header and, where the format needs them to be sure, nothing else; null where the

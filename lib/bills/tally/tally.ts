@@ -24,6 +24,7 @@ import { withListPrices } from "@/lib/bills/tally/withListPrices";
 import type { Family } from "@/lib/bills/usageTypes/families";
 import { usageTypeReader } from "@/lib/bills/usageTypes/readUsageType";
 import { unitFits } from "@/lib/bills/usageTypes/unitFits";
+import { failure, success } from "@/lib/text/result";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -175,45 +176,42 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
     finish(source: Source): SpendResult {
       const unfilled = netCosts.records();
       for (const record of unfilled) add(record);
-      if (groupCount() > maxGroups) return { ok: false, problem: tooManyGroups };
-      if (currencies.size > 1) return { ok: false, problem: mixedCurrencies([...currencies].sort()) };
+      if (groupCount() > maxGroups) return failure(tooManyGroups);
+      if (currencies.size > 1) return failure(mixedCurrencies([...currencies].sort()));
       if (rows.count() + unrecognised.size + others.size === 0)
-        return { ok: false, problem: dates.problem() ?? nothingFound(rowCount, skipped.get("unreadable") ?? 0) };
+        return failure(dates.problem() ?? nothingFound(rowCount, skipped.get("unreadable") ?? 0));
       for (const period of days.periods()) widen(periods, period);
       const joined = joinCostAndUsage(rows.rows(), periods, usagePeriods);
       if (!joined.ok) return joined;
       const [currency = "USD"] = currencies;
-      const discounted = discounts.takenOff(joined.rows, currency, unfilled.length === 0);
+      const discounted = discounts.takenOff(joined.value.rows, currency, unfilled.length === 0);
       const priced = withListPrices(discounted.rows, currency);
       const covered = [...periods.values()]
         .map((period) => withoutDaysToCome(period, today))
         .sort((a, b) => (a.month < b.month ? -1 : 1));
       const unreadable = skipped.get("unreadable") ?? 0;
-      return {
-        ok: true,
-        spend: {
-          source,
-          currency,
-          periods: covered,
-          rows: priced,
-          unrecognised: [...unrecognised.values()],
-          otherRecords: [...others.values()],
-          daily: daily.amounts(),
-          rowCount,
-          skipped: [...skipped].map(([reason, count]) => ({ reason, rowCount: count })),
-          warnings: [
-            ...warnings.values(),
-            ...(unfilled.length > 0 ? [netCostsEmpty] : []),
-            ...joined.warnings,
-            ...discounted.warnings,
-            ...(currencies.size === 0 ? [currencyAssumed] : []),
-            ...(unreadable > 0 ? [unreadableRows(unreadable)] : []),
-            ...dates.warnings(),
-            ...firewalls.warnings(priced),
-            ...waivedMonthWarnings(covered, priced),
-          ],
-        },
-      };
+      return success({
+        source,
+        currency,
+        periods: covered,
+        rows: priced,
+        unrecognised: [...unrecognised.values()],
+        otherRecords: [...others.values()],
+        daily: daily.amounts(),
+        rowCount,
+        skipped: [...skipped].map(([reason, count]) => ({ reason, rowCount: count })),
+        warnings: [
+          ...warnings.values(),
+          ...(unfilled.length > 0 ? [netCostsEmpty] : []),
+          ...joined.value.warnings,
+          ...discounted.warnings,
+          ...(currencies.size === 0 ? [currencyAssumed] : []),
+          ...(unreadable > 0 ? [unreadableRows(unreadable)] : []),
+          ...dates.warnings(),
+          ...firewalls.warnings(priced),
+          ...waivedMonthWarnings(covered, priced),
+        ],
+      });
     },
   };
 }

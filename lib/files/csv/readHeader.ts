@@ -4,6 +4,7 @@ import type { Refusal } from "@/lib/files/fileProblem";
 import type { FileWords } from "@/lib/files/fileWords";
 import { truncated } from "@/lib/files/refusal";
 import { hasByteOrderMark } from "@/lib/files/sniff";
+import { failure, type Result, success } from "@/lib/text/result";
 
 const mostColumns = 2_000;
 /** A header of 2,000 columns has some 80 KB. */
@@ -33,11 +34,10 @@ function shapeOf(bytes: Uint8Array): CsvShape {
   return { delimiter, rowEnd };
 }
 
-type ReadHeader =
-  | { readonly ok: true; readonly header: readonly string[]; readonly shape: CsvShape; readonly length: number }
-  | { readonly ok: false; readonly refusal: Refusal };
-
-const refused = (refusal: Refusal): ReadHeader => ({ ok: false, refusal });
+type ReadHeader = Result<
+  { readonly header: readonly string[]; readonly shape: CsvShape; readonly length: number },
+  Refusal
+>;
 
 const tooManyColumns = ({ manyColumns }: FileWords): Refusal => ({
   code: "too-many-columns",
@@ -88,9 +88,9 @@ export function readHeader(bytes: Uint8Array, words: FileWords): ReadHeader {
     const used = scanner.scan(closed, closed.length);
     length = Math.min(text.length, length + used);
   }
-  if (columnCount > mostColumns || scanner.columnCount() > mostColumns) return refused(tooManyColumns(words));
+  if (columnCount > mostColumns || scanner.columnCount() > mostColumns) return failure(tooManyColumns(words));
   if (header === null) {
-    return refused(isWhole ? truncated("the names of columns", "quotes that are never closed") : headerTooLong);
+    return failure(isWhole ? truncated("the names of columns", "quotes that are never closed") : headerTooLong);
   }
-  return texts.sawInvalid() ? refused(notUtf8(words)) : { ok: true, header, shape, length: start + length };
+  return texts.sawInvalid() ? failure(notUtf8(words)) : success({ header, shape, length: start + length });
 }

@@ -1,3 +1,5 @@
+import { failure, type Result, success } from "@/lib/text/result";
+
 /**
  * The JSON documents of a text: one, a list of several, or several in a row, as a shell loop over pages prints them.
  * Null where the text is no JSON.
@@ -14,13 +16,11 @@ export function readJsonDocuments(text: string): readonly unknown[] | null {
   return documents.length > 1 ? documents : null;
 }
 
-type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
-
-function parsed(text: string): Parsed {
+function parsed(text: string): Result<unknown, "not-json"> {
   try {
-    return { ok: true, value: JSON.parse(text) };
+    return success<unknown>(JSON.parse(text));
   } catch {
-    return { ok: false };
+    return failure("not-json");
   }
 }
 

@@ -20,10 +20,9 @@ import { isDiscount, isUsage, withoutUsageType } from "@/lib/bills/formats/recor
 import { underService } from "@/lib/bills/formats/services";
 import type { SpendProblem } from "@/lib/bills/problem";
 import type { Tally } from "@/lib/bills/tally/tally";
+import { failure, type Result, success } from "@/lib/text/result";
 
-type PagesRead =
-  | { readonly ok: true; readonly pages: readonly AnswerPage[] }
-  | { readonly ok: false; readonly problem: SpendProblem };
+type PagesRead = Result<readonly AnswerPage[], SpendProblem>;
 
 type Validated =
   | { readonly success: true; readonly data: AnswerPage }
@@ -45,13 +44,13 @@ function readPages(values: readonly unknown[], file: string): PagesRead {
   const pages: AnswerPage[] = [];
   for (const value of values) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, "ResultsByTime")) {
-      return { ok: false, problem: notAnAnswer(file, value) };
+      return failure(notAnAnswer(file, value));
     }
     const read = validated(value);
-    if (!read.success) return { ok: false, problem: damagedAnswer(file, read.place) };
+    if (!read.success) return failure(damagedAnswer(file, read.place));
     pages.push(read.data);
   }
-  return { ok: true, pages };
+  return success(pages);
 }
 
 const groupsOf = (pages: readonly AnswerPage[]): readonly AnswerGroup[] =>
@@ -87,8 +86,8 @@ function hasTwice(pages: readonly AnswerPage[]): boolean {
  */
 export function readCostExplorerAnswer(values: readonly unknown[], tally: Tally, file: string): SpendProblem | null {
   const read = readPages(values, file);
-  if (!read.ok) return read.problem;
-  const { pages } = read;
+  if (!read.ok) return read.error;
+  const { value: pages } = read;
   const days = daysOf(pages);
   if (days === null) return damagedAnswer(file, "TimePeriod");
   const groups = groupsOf(pages);
