@@ -1,6 +1,7 @@
 import { servicesGb } from "@/lib/model/curves";
 import type { Scenario } from "@/lib/model/scenario";
 import { readLink, writeLink } from "@/lib/scenario/link";
+import { type Check, fits, isText } from "@/lib/text/checks";
 import { failure, type Result, success } from "@/lib/text/result";
 import { counted } from "@/lib/units/counted";
 import { formatGbShort } from "@/lib/units/gb";
@@ -40,11 +41,9 @@ export function proposedName(scenario: Scenario, taken: readonly string[]): stri
   return candidates.find((candidate) => !taken.includes(candidate)) ?? name;
 }
 
-function isKept(stored: unknown): stored is Kept {
-  if (typeof stored !== "object" || stored === null) return false;
-  const { name, query, keptOn } = stored as { readonly [key: string]: unknown };
-  return typeof name === "string" && readName(name) === name && typeof query === "string" && typeof keptOn === "string";
-}
+const isName: Check<string> = (value): value is string => isText(value) && readName(value) === value;
+
+const isKept = fits<Kept>({ name: isName, query: isText, keptOn: isText });
 
 function readEntry(stored: unknown, key: string): KeptEntry {
   if (!isKept(stored)) return { key, stored, name: "Unreadable entry", ...failure("This is not a kept scenario.") };

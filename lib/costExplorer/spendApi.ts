@@ -73,11 +73,14 @@ export const failureCodes = [
   "upstream-odd",
 ] as const;
 
-export type SpendApiErrorCode =
-  | (typeof refusalCodes)[number]
-  | (typeof failureCodes)[number]
+export const spendApiErrorCodes = [
+  ...refusalCodes,
+  ...failureCodes,
   /** AWS answered, and has nothing about NAT gateways, endpoints or addresses in these days. */
-  | "nothing-found";
+  "nothing-found",
+] as const;
+
+export type SpendApiErrorCode = (typeof spendApiErrorCodes)[number];
 
 export type SpendApiError = {
   readonly code: SpendApiErrorCode;
