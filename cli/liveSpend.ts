@@ -1,5 +1,6 @@
 import type { LiveQuestion } from "@/cli/importCommand";
 import type { Spend } from "@/lib/bills/spend";
+import { spendWarning } from "@/lib/bills/spendWarnings";
 import { lastFullMonth } from "@/lib/costExplorer/costExplorerLimits";
 import { checkTotal } from "@/lib/costExplorer/server/checkTotal";
 import { fetchSpend, quoteSpend } from "@/lib/costExplorer/server/fetchSpend";
@@ -46,7 +47,7 @@ async function compared(query: SpendQuery, live: Extract<LiveSpend, { readonly k
   }
   const message = checkInWords(checked.value);
   if (checked.value.periods.every(isSameTotal)) return { ...live, notices: [...live.notices, message] };
-  const warnings = [...live.spend.warnings, { code: "total-differs", message }];
+  const warnings = [...live.spend.warnings, spendWarning("total-differs", message)];
   return { ...live, spend: { ...live.spend, warnings } };
 }
 

@@ -4,11 +4,12 @@ import { choose, chooseEach, type Wish } from "@/cli/choosing";
 import { type ExitCode, exitCode } from "@/cli/exitCode";
 import type { ImportCommand } from "@/cli/importCommand";
 import { type Imported, importedOf, importJson, unrecognisedInWords } from "@/cli/importJson";
+import type { ImportWarning } from "@/cli/importWarnings";
 import { liveSpend } from "@/cli/liveSpend";
 import { asJson, type Run } from "@/cli/run";
 import { answerTable } from "@/cli/table";
 import { readBill } from "@/lib/bills/readBill";
-import type { Spend, SpendWarning } from "@/lib/bills/spend";
+import type { Spend } from "@/lib/bills/spend";
 import { isPartWarning } from "@/lib/costExplorer/partWarnings";
 import { type Choice, rowsOf } from "@/lib/draft/choices";
 import type { ReadProgress } from "@/lib/files/readOptions";
@@ -43,7 +44,7 @@ async function readSource({ from }: ImportCommand, run: Run): Promise<Read> {
   return live;
 }
 
-const tellWarnings = (warnings: readonly SpendWarning[], run: Run) =>
+const tellWarnings = (warnings: readonly ImportWarning[], run: Run) =>
   run.tell(warnings.map(({ message }) => `${message}\n`).join(""));
 
 /** The answer of a draft, in the place of what was read; what that was is told beside it. */

@@ -2,6 +2,7 @@ import type { ImportExchange } from "@/components/import/messages";
 import type { SpendProblem } from "@/lib/bills/problem";
 import { readBill } from "@/lib/bills/readBill";
 import type { Spend } from "@/lib/bills/spend";
+import { spendWarning } from "@/lib/bills/spendWarnings";
 import { readFetched } from "@/lib/costExplorer/readSpendApi";
 import { eachScenario, overviewOf, viewOf } from "@/lib/draft/importView";
 import { type Asked, serve } from "@/lib/files/exchange/exchange";
@@ -30,7 +31,7 @@ const hear = serve<ImportExchange>((message) => self.postMessage(message), {
       const { warnings } = fetched.value.spend;
       spend = {
         ...fetched.value.spend,
-        warnings: [...warnings, ...notices.map((message) => ({ code: message, message }))],
+        warnings: [...warnings, ...notices.map((notice) => spendWarning("server-notice", notice))],
       };
       answer("overview", { overview: overviewOf(spend), readAt });
       return;

@@ -1,3 +1,4 @@
+import type { SpendWarning } from "@/lib/bills/spendWarnings";
 import type { FamilyId, FamilyUnit } from "@/lib/bills/usageTypes/families";
 
 /** Where a spend was read, by format. */
@@ -75,8 +76,6 @@ export type Skipped = { readonly reason: SkipReason; readonly rowCount: number }
 
 /** One day's amount of one family, where the source is fine enough to tell; discounts in lines of their own not taken off. */
 export type DailyAmount = { readonly day: string; readonly family: FamilyId; readonly amount: number };
-
-export type SpendWarning = { readonly code: string; readonly message: string };
 
 /** What was paid for a row, discounts taken off. */
 export const paidFor = ({ amount, discount }: Pick<SpendRow, "amount" | "discount">): number => amount + discount;

@@ -1,9 +1,10 @@
 import { coveredHours, hoursOfMonth, monthInWords } from "@/lib/bills/period";
-import type { Spend, SpendWarning } from "@/lib/bills/spend";
+import type { Spend } from "@/lib/bills/spend";
 import { waivedInWords } from "@/lib/bills/tally/waivedMonths";
 import { type BilledMonth, billedMonth, billedOf, nothingBilled } from "@/lib/draft/billedMonth";
 import type { Choice } from "@/lib/draft/choices";
 import { draftWarnings, type Unplanned, unplannedOf } from "@/lib/draft/draftWarnings";
+import type { DraftWarning } from "@/lib/draft/draftWarningWords";
 import { endpointOrigins, endpointRows } from "@/lib/draft/endpointRows";
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
 import { inferNetwork } from "@/lib/draft/inferNetwork";
@@ -25,7 +26,7 @@ export type Draft = {
   /** Read by `readScenario`, complete. Holds no account id and no amount. */
   readonly scenario: Scenario;
   readonly origins: readonly FieldOrigin[];
-  readonly warnings: readonly SpendWarning[];
+  readonly warnings: readonly DraftWarning[];
   /** GB that the NAT gateways processed. */
   readonly natGb: number;
   readonly internetOut: InternetOut;

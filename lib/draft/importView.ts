@@ -1,14 +1,6 @@
 import { coveredHours } from "@/lib/bills/period";
-import type {
-  DailyAmount,
-  OtherRecord,
-  Period,
-  Skipped,
-  Source,
-  Spend,
-  SpendWarning,
-  UnrecognisedRow,
-} from "@/lib/bills/spend";
+import type { DailyAmount, OtherRecord, Period, Skipped, Source, Spend, UnrecognisedRow } from "@/lib/bills/spend";
+import type { SpendWarning } from "@/lib/bills/spendWarnings";
 import { natFamilies } from "@/lib/bills/usageTypes/families";
 import { type Choice, type Choices, choicesIn, eachChoice, firstChoice, rowsOf } from "@/lib/draft/choices";
 import { type DraftResult, draftScenario } from "@/lib/draft/draft";

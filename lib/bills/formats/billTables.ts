@@ -3,6 +3,7 @@ import { notThisTable } from "@/lib/bills/formats/otherTables";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import type { SpendProblem, SpendProblemCode } from "@/lib/bills/problem";
 import type { Source } from "@/lib/bills/spend";
+import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { OpenedTable, RowSink } from "@/lib/files/rowSink";
 import { failure, success } from "@/lib/text/result";
@@ -20,11 +21,7 @@ const sinkOf = (rows: RowReader, tally: Tally, file: string): RowSink<SpendProbl
   count: tally.count,
   leaveOut: (rowCount) => tally.skip("unreadable", rowCount),
   // Amounts and known names are ASCII, so that no sum is touched.
-  noteInvalidText: () =>
-    tally.warn(
-      "not-utf-8",
-      `Some names in ${file} are not in UTF-8 and are shown with "\uFFFD". The amounts are not touched.`,
-    ),
+  noteInvalidText: () => tally.warn(spendWarning("not-utf-8", file)),
   isFull: tally.isFull,
   end: () => rows.end?.() ?? (tally.isRepeatedFile() ? sameTwice(file) : null),
 });

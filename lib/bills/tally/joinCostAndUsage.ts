@@ -1,5 +1,6 @@
 import type { SpendProblem } from "@/lib/bills/problem";
-import type { Period, SpendWarning } from "@/lib/bills/spend";
+import type { Period } from "@/lib/bills/spend";
+import { type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
 import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
 import { failure, type Result, success } from "@/lib/text/result";
 
@@ -29,16 +30,6 @@ const costMissing: SpendProblem = {
     "Expected costs; found usage quantities alone. Download the same report once more with costs, and read both files together.",
 };
 
-const otherDays = (months: readonly string[]): SpendWarning => ({
-  code: "usage-of-other-days",
-  message: `The usage and the costs of ${months.join(", ")} are not of the same days, so that month's usage is not taken. Download both reports for the same dates.`,
-});
-
-const withoutCost = (rowCount: number): SpendWarning => ({
-  code: "usage-without-cost",
-  message: `${rowCount} ${rowCount === 1 ? "usage type has" : "usage types have"} a usage but no cost in the files, and ${rowCount === 1 ? "is" : "are"} left out. Choose the same filters for both reports.`,
-});
-
 const covers = (period: Period | undefined, other: Period): boolean =>
   period?.start === other.start && period.end === other.end;
 
@@ -63,8 +54,8 @@ export function joinCostAndUsage(
   return success({
     rows: known.map((row) => (wrongMonths.includes(row.month) ? { ...row, quantity: null } : row)),
     warnings: [
-      ...(wrongMonths.length > 0 ? [otherDays(wrongMonths.sort())] : []),
-      ...(uncosted > 0 ? [withoutCost(uncosted)] : []),
+      ...(wrongMonths.length > 0 ? [spendWarning("usage-of-other-days", wrongMonths.sort())] : []),
+      ...(uncosted > 0 ? [spendWarning("usage-without-cost", uncosted)] : []),
     ],
   });
 }

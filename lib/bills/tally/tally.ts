@@ -1,21 +1,14 @@
 import { withoutDaysToCome } from "@/lib/bills/period";
 import type { SpendResult } from "@/lib/bills/problem";
-import type { OtherRecord, Period, SkipReason, Source, SpendWarning, UnrecognisedRow } from "@/lib/bills/spend";
+import type { OtherRecord, Period, SkipReason, Source, UnrecognisedRow } from "@/lib/bills/spend";
+import { type SpendWarning, type SpendWarningCode, spendWarning } from "@/lib/bills/spendWarnings";
 import type { BilledRecord } from "@/lib/bills/tally/billedRecord";
 import { discountSums } from "@/lib/bills/tally/discountSums";
 import { duplicateFiles } from "@/lib/bills/tally/duplicateFiles";
 import { firewallsSeen } from "@/lib/bills/tally/firewallsSeen";
 import { joinCostAndUsage } from "@/lib/bills/tally/joinCostAndUsage";
 import { addIgnoringNull, dailySums, rowSums } from "@/lib/bills/tally/rowSums";
-import {
-  currencyAssumed,
-  maxGroups,
-  mixedCurrencies,
-  netCostsEmpty,
-  nothingFound,
-  tooManyGroups,
-  unreadableRows,
-} from "@/lib/bills/tally/tallyWords";
+import { maxGroups, mixedCurrencies, nothingFound, tooManyGroups } from "@/lib/bills/tally/tallyWords";
 import { unfilledNetCosts } from "@/lib/bills/tally/unfilledNetCosts";
 import { unreadDates } from "@/lib/bills/tally/unreadDates";
 import { usedDays } from "@/lib/bills/tally/usedDays";
@@ -57,7 +50,7 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
   const usagePeriods = new Map<string, Mutable<Period>>();
   const skipped = new Map<SkipReason, number>();
   const currencies = new Set<string>();
-  const warnings = new Map<string, SpendWarning>();
+  const warnings = new Map<SpendWarningCode, SpendWarning>();
   const netCosts = unfilledNetCosts();
   const files = duplicateFiles();
   const dates = unreadDates();
@@ -148,8 +141,8 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
     /** Tells of a row that counts for its month though its date cannot be read. */
     keepUndated: (written: string): void => dates.see(written, false),
     /** Told once, however often it is met. */
-    warn: (code: string, message: string): void => {
-      if (!warnings.has(code)) warnings.set(code, { code, message });
+    warn: (warning: SpendWarning): void => {
+      if (!warnings.has(warning.code)) warnings.set(warning.code, warning);
     },
     /** Whether more different things were met than a bill has; a reader may stop then. */
     isFull: (): boolean => groupCount() > maxGroups,
@@ -202,11 +195,11 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
         skipped: [...skipped].map(([reason, count]) => ({ reason, rowCount: count })),
         warnings: [
           ...warnings.values(),
-          ...(unfilled.length > 0 ? [netCostsEmpty] : []),
+          ...(unfilled.length > 0 ? [spendWarning("net-costs-empty")] : []),
           ...joined.value.warnings,
           ...discounted.warnings,
-          ...(currencies.size === 0 ? [currencyAssumed] : []),
-          ...(unreadable > 0 ? [unreadableRows(unreadable)] : []),
+          ...(currencies.size === 0 ? [spendWarning("currency-assumed", false)] : []),
+          ...(unreadable > 0 ? [spendWarning("unreadable-rows", unreadable)] : []),
           ...dates.warnings(),
           ...firewalls.warnings(priced),
           ...waivedMonthWarnings(covered, priced),

@@ -1,5 +1,4 @@
 import type { SpendProblem } from "@/lib/bills/problem";
-import type { SpendWarning } from "@/lib/bills/spend";
 import { shortened } from "@/lib/text/problem";
 
 /** More than a payer's year has; what is beyond would fill the memory. */
@@ -31,18 +30,3 @@ export const nothingFound = (rowCount: number, unreadableCount: number): SpendPr
   file: null,
   message: `Expected usage of NAT gateways, VPC endpoints, public IPv4 addresses, transit gateways or data transfer; found ${foundInWords(rowCount, unreadableCount)}`,
 });
-
-export const unreadableRows = (rowCount: number): SpendWarning => ({
-  code: "unreadable-rows",
-  message: `${rows(rowCount)} could not be read, because a number, a date or the count of columns is wrong. No sum has ${rowCount === 1 ? "it" : "them"}.`,
-});
-
-export const currencyAssumed: SpendWarning = {
-  code: "currency-assumed",
-  message: "The bill names no currency: amounts are taken as US dollars.",
-};
-
-export const netCostsEmpty: SpendWarning = {
-  code: "net-costs-empty",
-  message: "The bill has a column of net costs, and they are all 0: unblended costs are taken instead.",
-};

@@ -19,6 +19,7 @@ import {
 import { isDiscount, isUsage, withoutUsageType } from "@/lib/bills/formats/recordTypes";
 import { underService } from "@/lib/bills/formats/services";
 import type { SpendProblem } from "@/lib/bills/problem";
+import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import { failure, type Result, success } from "@/lib/text/result";
 
@@ -102,7 +103,7 @@ export function readCostExplorerAnswer(values: readonly unknown[], tally: Tally,
   const metric = costMetricOf(groups);
   if (metric === undefined) return withoutCosts(file);
   if (metric !== "NetUnblendedCost" && metric !== "UnblendedCost") {
-    tally.warn("other-cost-metric", `The answer has no UnblendedCost: amounts are its ${metric}.`);
+    tally.warn(spendWarning("other-cost-metric", metric));
   }
 
   let index = 0;
@@ -140,10 +141,7 @@ function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metri
     return;
   }
   if (amount < 0 && isUsage(recordType)) {
-    tally.warn(
-      "negative-amounts",
-      "Some usage has a negative amount: the answer seems to mix credits or refunds into usage. Ask with the filter RECORD_TYPE = Usage.",
-    );
+    tally.warn(spendWarning("negative-amounts", "cost-explorer-json"));
   }
   const found = tally.match(usageType);
   if (service !== null && isUsage(recordType)) tally.seeService(service);

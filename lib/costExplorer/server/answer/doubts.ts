@@ -1,6 +1,7 @@
 import type { CostAndUsageRequest } from "@/lib/bills/formats/costExplorerJson/request";
 import { monthInWords } from "@/lib/bills/period";
 import type { Spend, SpendRow } from "@/lib/bills/spend";
+import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { FamilyId } from "@/lib/bills/usageTypes/families";
 import type { PartWarning } from "@/lib/costExplorer/partWarnings";
 import { type Days, missingPeriods } from "@/lib/costExplorer/server/answer/askedPeriods";
@@ -18,11 +19,7 @@ const months = (periods: readonly Days[]): string =>
 function missingDays(request: CostAndUsageRequest, pages: readonly unknown[], today: string): readonly PartWarning[] {
   const missing = missingPeriods(request, pages, today);
   if (missing.length === 0) return [];
-  const message =
-    request.Granularity === "DAILY"
-      ? `The trend lacks ${missing.length === 1 ? "1 day" : `${missing.length} days`} of ${months(missing)}.`
-      : `The answer lacks days of ${months(missing)} that were asked for: the total may be a part.`;
-  return [{ code: "days-missing", message }];
+  return [spendWarning("days-missing", request.Granularity === "DAILY" ? missing.length : null, months(missing))];
 }
 
 type AccountPage = {
@@ -42,8 +39,7 @@ function namedWithoutRows(pages: readonly unknown[]): readonly PartWarning[] {
   }
   const count = [...named].filter((account) => !withRows.has(account)).length;
   if (count === 0) return [];
-  const message = `AWS names ${count === 1 ? "1 account" : `${count} accounts`} without any row in its answer: the total may be a part.`;
-  return [{ code: "accounts-without-rows", message }];
+  return [spendWarning("accounts-without-rows", count)];
 }
 
 const natPairs: readonly (readonly [hours: FamilyId, data: FamilyId])[] = [
@@ -79,15 +75,8 @@ function hoursAndGbApart(spend: Spend): readonly PartWarning[] {
   ];
   const withoutGb = lacking((families, hours, data) => families.has(hours) && !families.has(data));
   const withoutHours = lacking((families, hours, data) => families.has(data) && !families.has(hours));
-  const sentences = [
-    ...(withoutGb.length > 0
-      ? [`NAT gateways of ${listed(withoutGb)} have hours and no GB: they stood idle, or the answer is a part.`]
-      : []),
-    ...(withoutHours.length > 0
-      ? [`NAT gateways of ${listed(withoutHours)} have GB and no hours, as in an answer that is a part.`]
-      : []),
-  ];
-  return sentences.length === 0 ? [] : [{ code: "hours-and-gb-apart", message: sentences.join(" ") }];
+  if (withoutGb.length + withoutHours.length === 0) return [];
+  return [spendWarning("hours-and-gb-apart", listed(withoutGb), listed(withoutHours))];
 }
 
 /** What in one answer hints at a part. `today` is `YYYY-MM-DD`, UTC. */
@@ -123,6 +112,5 @@ export function daysAgainstMonths(monthly: Spend, daily: Spend): readonly PartWa
     ({ month, ofMonth, ofDays }) =>
       `the days of ${monthInWords(month)} add up to ${amountInWords(ofDays, monthly.currency)}, the month to ${amountInWords(ofMonth, monthly.currency)}`,
   );
-  const message = `Two answers do not fit: ${sums.join("; ")}. One of them may be a part, or AWS changed its figures in between.`;
-  return [{ code: "days-and-month-differ", message }];
+  return [spendWarning("days-and-month-differ", sums)];
 }
