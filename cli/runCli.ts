@@ -63,8 +63,11 @@ async function runCommand(command: Command, run: Run): Promise<ExitCode> {
       return (await import("@/cli/runImport")).runImport(command, run);
     case "athena-sql":
       return (await import("@/cli/runAthena")).runAthena(command, run);
-    default:
-      await run.print(command.name === "help" ? helpText(command.of) : versionText());
+    case "help":
+      await run.print(helpText(command.of));
+      return exitCode.answered;
+    case "version":
+      await run.print(versionText());
       return exitCode.answered;
   }
 }

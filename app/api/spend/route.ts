@@ -11,24 +11,34 @@ import {
 import { refusalOf } from "@/lib/server/guard";
 import { readBody } from "@/lib/server/readBody";
 
-/** The status of each error. Any other code is a failure of AWS: 502. */
-const statuses = new Map<SpendApiErrorCode, number>([
-  ["aws-off", 404],
-  ["wrong-host", 421],
-  ["wrong-method", 405],
-  ["wrong-origin", 403],
-  ["wrong-content-type", 415],
-  ["too-large", 413],
-  ["bad-request", 400],
-  ["signed-out", 401],
-  ["wrong-token", 401],
-  ["not-confirmed", 428],
-  ["day-cap", 429],
-  ["nothing-to-check", 409],
-  ["nothing-found", 404],
-  ["throttled", 503],
-  ["timeout", 504],
-]);
+/** The status of each error: 502 is a failure of AWS, or of the way there. */
+const statuses: Readonly<Record<SpendApiErrorCode, number>> = {
+  "aws-off": 404,
+  "wrong-host": 421,
+  "wrong-method": 405,
+  "wrong-origin": 403,
+  "wrong-content-type": 415,
+  "too-large": 413,
+  "bad-request": 400,
+  "signed-out": 401,
+  "wrong-token": 401,
+  "not-confirmed": 428,
+  "day-cap": 429,
+  "nothing-to-check": 409,
+  "nothing-found": 404,
+  throttled: 503,
+  timeout: 504,
+  "credentials-missing": 502,
+  "sso-expired": 502,
+  "credentials-refused": 502,
+  "access-denied": 502,
+  "data-unavailable": 502,
+  "range-refused": 502,
+  "clock-skew": 502,
+  network: 502,
+  "too-many-pages": 502,
+  "upstream-odd": 502,
+};
 
 const headers = { "Cache-Control": "no-store" };
 
@@ -36,7 +46,7 @@ const failed = (error: SpendApiError): Response =>
   Response.json(
     { error },
     {
-      status: statuses.get(error.code) ?? 502,
+      status: statuses[error.code],
       headers: { ...headers, ...(error.code === "wrong-method" ? { Allow: "POST" } : {}) },
     },
   );
