@@ -4,6 +4,7 @@ import { type LinkedScenario, readLink } from "@/lib/scenario/link";
 import { carriedIn } from "@/lib/scenario/linkCarrier";
 import { isWebKey, linkKeys } from "@/lib/scenario/linkKeys";
 import { readScenario } from "@/lib/scenario/readScenario";
+import { valueInJson } from "@/lib/text/json";
 import type { Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 
@@ -49,12 +50,8 @@ export function readJson(bytes: Line): InputRead | null {
     return wrong("must be text in UTF-8");
   }
   if (text.trim() === "") return null;
-  let input: unknown;
-  try {
-    input = JSON.parse(text);
-  } catch {
-    return wrong("must be a scenario in JSON");
-  }
+  const input = valueInJson(text);
+  if (input === undefined) return wrong("must be a scenario in JSON");
   const read = readScenario(input);
   return read.ok ? success({ scenario: read.value, prices: null, leftOut: [] }) : read;
 }

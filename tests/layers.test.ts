@@ -55,7 +55,7 @@ const forbidden: readonly Import[] = [
 
 const allowed: readonly Import[] = [
   ["lib/units/x.ts", "./gb"],
-  ["lib/units/x.ts", "@/lib/text/listed"],
+  ["lib/units/x.ts", "@/lib/text/problem"],
   ["lib/pricing/x.ts", "@/lib/units/gb"],
   ["lib/pricing/services/x.ts", "./catalogue.json"],
   ["lib/model/x.ts", "@/lib/pricing/priceBook"],

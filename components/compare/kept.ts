@@ -2,6 +2,7 @@ import { servicesGb } from "@/lib/model/curves";
 import type { Scenario } from "@/lib/model/scenario";
 import { readLink, writeLink } from "@/lib/scenario/link";
 import { type Check, fits, isText } from "@/lib/text/checks";
+import { valueInJson } from "@/lib/text/json";
 import { failure, type Result, success } from "@/lib/text/result";
 import { counted } from "@/lib/units/counted";
 import { formatGbShort } from "@/lib/units/gb";
@@ -60,20 +61,18 @@ function readEntry(stored: unknown, key: string): KeptEntry {
   return { ...entry, ...failure(message) };
 }
 
-function parsed(text: string): readonly unknown[] {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value : [value];
-  } catch {
-    return [text];
-  }
+/** The entries of storage; text that is no JSON is one, which cannot be read. */
+function entriesIn(text: string): readonly unknown[] {
+  const value = valueInJson(text);
+  if (value === undefined) return [text];
+  return Array.isArray(value) ? value : [value];
 }
 
 /** Reads what lies in storage; `null` is nothing there. Never throws: what is damaged or foreign becomes an entry that says so. */
 export function readKept(text: string | null): readonly KeptEntry[] {
   if (text === null) return [];
   const seen = new Map<string, number>();
-  return parsed(text).map((stored) => {
+  return entriesIn(text).map((stored) => {
     // Without the name, so that a renamed entry is still the same one.
     const mark = isKept(stored) ? `${stored.keptOn} ${stored.query}` : JSON.stringify(stored);
     const before = seen.get(mark) ?? 0;

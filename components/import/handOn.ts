@@ -3,6 +3,7 @@ import { exampleScenario } from "@/lib/scenario/example";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
 import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
 import { readScenario } from "@/lib/scenario/readScenario";
+import { valueInJson } from "@/lib/text/json";
 import { failure, type Result, success } from "@/lib/text/result";
 
 /** What to do with a scenario's file: open it in the calculator, or say why that cannot be. */
@@ -12,14 +13,6 @@ export type HandOn = Result<string, { readonly file: string; readonly message: s
 const isScenarioShaped = (input: unknown): boolean =>
   typeof input === "object" && input !== null && Object.keys(exampleScenario).some((key) => Object.hasOwn(input, key));
 
-async function jsonOf(file: File): Promise<unknown> {
-  try {
-    return JSON.parse(await file.text());
-  } catch {
-    return null;
-  }
-}
-
 /**
  * A scenario that was saved as a file and brought to the import page: the way on to the calculator, in the part of the
  * address that no server sees. Null for anything else, which is a bill's reader's to read.
@@ -27,7 +20,7 @@ async function jsonOf(file: File): Promise<unknown> {
 export async function handOn(files: readonly File[]): Promise<HandOn | null> {
   const [file] = files;
   if (!file || files.length > 1 || file.size > maxBodyBytes) return null;
-  const input = await jsonOf(file);
+  const input = valueInJson(await file.text().catch(() => ""));
   if (!isScenarioShaped(input)) return null;
   const refused = (why: string): HandOn =>
     failure({ file: file.name, message: `Expected a bill; found a scenario for the calculator, ${why}` });

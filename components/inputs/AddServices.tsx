@@ -1,7 +1,7 @@
 "use client";
 
 import { ServicePicker } from "@/components/inputs/ServicePicker";
-import { type RowInput, rowsOf } from "@/components/planner/edits";
+import { rowIn, rowsOf } from "@/components/planner/edits";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { type AddedService, withoutServices, withServices } from "@/components/planner/rowEdits";
 import { usePlanner } from "@/components/planner/usePlanner";
@@ -19,6 +19,6 @@ function remove(id: string): void {
 /** The picker of services, for the scenario on the page. */
 export default function AddServices({ onClose }: { readonly onClose: () => void }) {
   const input = usePlanner((state) => state.input);
-  const chosen = new Set(rowsOf(input).map((row) => String((row as RowInput | null)?.id)));
+  const chosen = new Set(rowsOf(input).map((row) => String(rowIn(row).id)));
   return <ServicePicker chosen={chosen} asksToday onAdd={add} onRemove={remove} onClose={onClose} />;
 }

@@ -11,7 +11,7 @@ import { fields } from "@/lib/model/fields";
 import { type Bundle, bundleServiceIds } from "@/lib/pricing/services/bundles";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 import { numberProblem } from "@/lib/scenario/numberProblem";
-import { listed } from "@/lib/text/listed";
+import { listed } from "@/lib/text/problem";
 import { counted } from "@/lib/units/counted";
 import { formatGb } from "@/lib/units/gb";
 

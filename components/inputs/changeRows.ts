@@ -1,4 +1,4 @@
-import { type RowInput, rowsOf } from "@/components/planner/edits";
+import { rowIn, rowsOf } from "@/components/planner/edits";
 import { withInputAt } from "@/components/planner/inputAt";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 import type { ScenarioInput } from "@/lib/scenario/link";
@@ -20,8 +20,8 @@ export function withRowsChanged(
   { today, plan, azCount }: RowsChange,
 ): ScenarioInput {
   const rows = rowsOf(input).map((given) => {
-    const row = given as RowInput | null;
-    if (typeof row !== "object" || row === null || !ids.has(String(row.id))) return given;
+    const row = rowIn(given);
+    if (!ids.has(String(row.id))) return given;
     return {
       ...row,
       ...(today === null ? {} : { today: wayOf(row.id, today) }),

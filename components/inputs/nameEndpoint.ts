@@ -1,4 +1,4 @@
-import { type RowInput, rowAt, rowsOf } from "@/components/planner/edits";
+import { rowAt, rowIn, rowsOf } from "@/components/planner/edits";
 import { inputAt, withInputAt } from "@/components/planner/inputAt";
 import { serviceIdPattern } from "@/lib/model/fields";
 import type { EndpointWish, Via } from "@/lib/model/scenario";
@@ -7,7 +7,7 @@ import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import type { ScenarioInput } from "@/lib/scenario/link";
 import { localId } from "@/lib/scenario/serviceRules";
 
-const idsOf = (input: ScenarioInput): readonly unknown[] => rowsOf(input).map((row) => (row as RowInput | null)?.id);
+const idsOf = (input: ScenarioInput): readonly unknown[] => rowsOf(input).map((row) => rowIn(row).id);
 
 /** Why an endpoint's row cannot get this name, in words; null where it can. */
 export function whyNotNamed(input: ScenarioInput, row: number, id: string): string | null {

@@ -3,7 +3,7 @@ import { Swatch } from "@/components/Swatch";
 import { fields } from "@/lib/model/fields";
 import { obstacleIds, strategies, strategyLabel } from "@/lib/model/strategies";
 import { obstaclesInWords } from "@/lib/report/verdict";
-import { listed } from "@/lib/text/listed";
+import { listed } from "@/lib/text/problem";
 
 const yardsticks = strategies.filter(({ isYardstick }) => isYardstick).map(({ label }) => label);
 

@@ -6,7 +6,7 @@ import { pathInWords } from "@/components/planner/pathInWords";
 import { usePlanner } from "@/components/planner/usePlanner";
 import type { Scenario } from "@/lib/model/scenario";
 import { readLink } from "@/lib/scenario/link";
-import { listed } from "@/lib/text/listed";
+import { listed } from "@/lib/text/problem";
 
 function guessesIn(now: Scenario): readonly string[] {
   const imported = readLink(sessionStorage.getItem(importKey) ?? "");

@@ -1,6 +1,7 @@
 import type { Scenario } from "@/lib/model/scenario";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
 import { type Carried, type Carrier, carriedBy } from "@/lib/scenario/linkCarrier";
+import { fits, is, isNumber, isOptional } from "@/lib/text/checks";
 
 /*
  * The address bar as the page's memory. A scenario stays in the part of the address in which it came, the query or the
@@ -10,7 +11,15 @@ import { type Carried, type Carrier, carriedBy } from "@/lib/scenario/linkCarrie
 /** `tollgateEntry` counts the page's own entries of the history; `tollgateImport` marks a scenario that a bill gave. */
 type Entry = { readonly tollgateEntry?: number; readonly tollgateImport?: true };
 
-export const entryNow = (): number => (window.history.state as Entry | null)?.tollgateEntry ?? 0;
+const isEntry = fits<Entry>({ tollgateEntry: isOptional(isNumber), tollgateImport: isOptional(is(true)) });
+
+/** What this page keeps in the entry of the history that is shown; nothing in one that is not its own. */
+export function entryShown(): Entry {
+  const state: unknown = window.history.state;
+  return isEntry(state) ? state : {};
+}
+
+export const entryNow = (): number => entryShown().tollgateEntry ?? 0;
 
 /** The scenario that stands in the address bar. */
 export const inAddress = (): Carried => carriedBy(window.location.search, window.location.hash);

@@ -3,6 +3,7 @@ import { hasScenario, maxLinkLength, readLink, writeLink } from "@/lib/scenario/
 import { type Carried, carriedIn } from "@/lib/scenario/linkCarrier";
 import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
 import { readScenario } from "@/lib/scenario/readScenario";
+import { valueInJson } from "@/lib/text/json";
 import type { Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 
@@ -34,12 +35,8 @@ function readLinkText(address: string): Opened {
 }
 
 function readJson(text: string): Opened {
-  let input: unknown;
-  try {
-    input = JSON.parse(text);
-  } catch {
-    return refused("This is neither a link nor a scenario saved as JSON.");
-  }
+  const input = valueInJson(text);
+  if (input === undefined) return refused("This is neither a link nor a scenario saved as JSON.");
   const read = readScenario(input);
   if (!read.ok) return failure({ problems: read.error });
   const link = writeLink(read.value);

@@ -1,5 +1,5 @@
-import { type RowInput, roundedGb, rowsOf, withRows } from "@/components/planner/edits";
-import { inputAt, withInputAt } from "@/components/planner/inputAt";
+import { roundedGb, rowIn, rowsOf, withRows } from "@/components/planner/edits";
+import { inputAt, isGroup, withInputAt } from "@/components/planner/inputAt";
 import type { Via } from "@/lib/model/scenario";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
@@ -13,7 +13,7 @@ export function withServices(input: ScenarioInput, added: readonly AddedService[
   const azCount = inputAt(input, "azCount");
   const rows = [...rowsOf(input)];
   for (const { id, gb = 0, today } of added) {
-    const at = rows.findIndex((row) => (row as RowInput | null)?.id === id);
+    const at = rows.findIndex((row) => rowIn(row).id === id);
     if (at < 0) {
       rows.push({
         id,
@@ -23,7 +23,7 @@ export function withServices(input: ScenarioInput, added: readonly AddedService[
         ...(typeof azCount === "number" ? { azCount } : {}),
       });
     } else {
-      const row = rows[at] as RowInput;
+      const row = rowIn(rows[at]);
       const sum = gb === 0 ? row.gb : roundedGb(gb + (typeof row.gb === "number" ? row.gb : 0));
       rows[at] = { ...row, gb: sum, today: today ?? row.today };
     }
@@ -41,12 +41,13 @@ export function withoutService(input: ScenarioInput, row: number): ScenarioInput
 export function withoutServices(input: ScenarioInput, ids: ReadonlySet<string>): ScenarioInput {
   return withRows(
     input,
-    rowsOf(input).filter((row) => !ids.has(String((row as RowInput | null)?.id))),
+    rowsOf(input).filter((row) => !ids.has(String(rowIn(row).id))),
   );
 }
 
 /** The rate replaced by the reader's own; `undefined` gives back the list rate. */
 export function withOwnRate(input: ScenarioInput, id: string, usd: unknown): ScenarioInput {
-  const { [id]: _, ...others } = (inputAt(input, "rates") ?? {}) as { readonly [id: string]: unknown };
+  const given = inputAt(input, "rates");
+  const { [id]: _, ...others } = isGroup(given) ? given : {};
   return withInputAt(input, "rates", usd === undefined ? others : { ...others, [id]: usd });
 }

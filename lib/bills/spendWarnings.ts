@@ -1,7 +1,9 @@
 import { shownCell } from "@/lib/bills/shownCell";
 import { type Coded, wordedBy } from "@/lib/text/worded";
 
-const rows = (count: number): string => `${count.toLocaleString("en-US")} ${count === 1 ? "row" : "rows"}`;
+/** `1 row`, `12,345 rows`. */
+export const rowsInWords = (count: number): string =>
+  `${count.toLocaleString("en-US")} ${count === 1 ? "row" : "rows"}`;
 
 /** A date of the right order has lost its zone; any other was rewritten. */
 export const dateAdvice = (text: string): string =>
@@ -14,8 +16,9 @@ function unreadDates(leftOutCount: number, keptCount: number, first: string): st
   const count = leftOutCount + keptCount;
   const leftOut = `${leftOutCount === 1 ? "It is" : "They are"} in no sum.`;
   const kept = `${keptCount === 1 ? "It counts" : "They count"} for the month of the bill, and how many days the bill covers is not sure.`;
-  const fate = keptCount === 0 ? leftOut : leftOutCount === 0 ? kept : `${rows(leftOutCount)} of them are in no sum.`;
-  return `${rows(count)} ${count === 1 ? "has a date" : "have dates"} that cannot be read, the first "${shownCell(first)}". ${fate} ${dateAdvice(first)}`;
+  const fate =
+    keptCount === 0 ? leftOut : leftOutCount === 0 ? kept : `${rowsInWords(leftOutCount)} of them are in no sum.`;
+  return `${rowsInWords(count)} ${count === 1 ? "has a date" : "have dates"} that cannot be read, the first "${shownCell(first)}". ${fate} ${dateAdvice(first)}`;
 }
 
 const mixedIn = {
@@ -53,7 +56,7 @@ const words = {
   "usage-without-cost": (rowCount: number) =>
     `${rowCount} ${rowCount === 1 ? "usage type has" : "usage types have"} a usage but no cost in the files, and ${rowCount === 1 ? "is" : "are"} left out. Choose the same filters for both reports.`,
   "unreadable-rows": (rowCount: number) =>
-    `${rows(rowCount)} could not be read, because a number, a date or the count of columns is wrong. No sum has ${rowCount === 1 ? "it" : "them"}.`,
+    `${rowsInWords(rowCount)} could not be read, because a number, a date or the count of columns is wrong. No sum has ${rowCount === 1 ? "it" : "them"}.`,
   "net-costs-empty": () => "The bill has a column of net costs, and they are all 0: unblended costs are taken instead.",
   "dates-not-readable": unreadDates,
   "discounts-taken-off": (amount: string, place: string) =>

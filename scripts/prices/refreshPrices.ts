@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { PedigreedPrices } from "@/lib/pricing/pedigree";
+import { valueInJson } from "@/lib/text/json";
 import { counted } from "@/lib/units/counted";
 import { ratesOf, together } from "./bothFiles";
 import { changedParts, type Write } from "./changedParts";
@@ -95,7 +96,7 @@ async function takeReadings(path: string, options: Options, around: Surroundings
   const stored = read.value;
   const text = await readFile(path, "utf8").catch(() => null);
   if (text === null) return stop(around, [`${path} could not be read`]);
-  const json = readJson(text);
+  const json = valueInJson(text);
   const reads = json === undefined ? [`${path} is not JSON`] : readSecondReads(json);
   if (!("readings" in reads)) return stop(around, reads);
   const old = together(stored.current.snapshot, stored.billed?.snapshot ?? null);
@@ -138,7 +139,7 @@ async function write(
 async function locationsFrom(origin: Origin): Promise<Locations | string> {
   const file = await origin.text("locations");
   if (!file?.ok) return file?.error ?? "locations.json is missing";
-  const json = readJson(file.value);
+  const json = valueInJson(file.value);
   return (json === undefined ? null : readLocations(json)) ?? "locations.json is not AWS's list of places";
 }
 
@@ -152,7 +153,7 @@ async function feedFrom(
   const file = await origin.text(feed);
   if (file === null) return failed();
   if (!file.ok) return failed(file.error);
-  const json = readJson(file.value);
+  const json = valueInJson(file.value);
   if (json === undefined) return failed(`${feed}.json is not JSON; it starts with "${file.value.trim().slice(0, 20)}"`);
   return readFeed(feed, json, locations, regions, rateIds, addresses[feed]);
 }
@@ -170,15 +171,6 @@ async function offerFrom(
     return await readOffer(offer, region, prices, chunks, offerAddress(offer, region));
   } catch (error) {
     return failed(reasonOf(error));
-  }
-}
-
-/** JSON has no `undefined`, so that it can stand for text that is none. */
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

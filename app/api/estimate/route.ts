@@ -4,6 +4,7 @@ import { readLink } from "@/lib/scenario/link";
 import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
 import { readScenario } from "@/lib/scenario/readScenario";
 import { readBody } from "@/lib/server/readBody";
+import { valueInJson } from "@/lib/text/json";
 import type { Problem } from "@/lib/text/problem";
 
 /**
@@ -36,12 +37,8 @@ export async function POST(request: Request): Promise<Response> {
       : refused(400, "must be text in UTF-8");
   }
 
-  let input: unknown;
-  try {
-    input = JSON.parse(body.value);
-  } catch {
-    return refused(400, "must be JSON");
-  }
+  const input = valueInJson(body.value);
+  if (input === undefined) return refused(400, "must be JSON");
   const read = readScenario(input);
   return read.ok ? Response.json(answerJson(estimate(read.value)), { headers }) : errors(400, read.error);
 }

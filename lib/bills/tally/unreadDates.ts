@@ -1,8 +1,6 @@
 import type { SpendProblem } from "@/lib/bills/problem";
 import { shownCell } from "@/lib/bills/shownCell";
-import { dateAdvice, type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
-
-const rows = (count: number): string => `${count.toLocaleString("en-US")} ${count === 1 ? "row" : "rows"}`;
+import { dateAdvice, rowsInWords, type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
 
 /**
  * Counts rows whose dates cannot be read, such as `10/1/2026` or `01.10.2026`, which mean one day in one country and
@@ -26,7 +24,7 @@ export function unreadDates() {
         : {
             code: "dates-not-readable",
             file: null,
-            message: `Expected dates as 2026-10-31; found ${rows(leftOutCount)} whose dates cannot be read, the first "${shownCell(first)}". ${dateAdvice(first)}`,
+            message: `Expected dates as 2026-10-31; found ${rowsInWords(leftOutCount)} whose dates cannot be read, the first "${shownCell(first)}". ${dateAdvice(first)}`,
           },
     warnings: (): readonly SpendWarning[] =>
       leftOutCount + keptCount === 0 ? [] : [spendWarning("dates-not-readable", leftOutCount, keptCount, first)],

@@ -4,9 +4,10 @@ import type { Spend, SpendRow } from "@/lib/bills/spend";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { FamilyId } from "@/lib/bills/usageTypes/families";
 import type { PartWarning } from "@/lib/costExplorer/partWarnings";
+import { answerPages } from "@/lib/costExplorer/server/answer/answerPages";
 import { type Days, missingPeriods } from "@/lib/costExplorer/server/answer/askedPeriods";
 import { amountInWords } from "@/lib/costExplorer/totalCheck";
-import { listed } from "@/lib/text/listed";
+import { listed } from "@/lib/text/problem";
 
 /*
  * Signs that an answer is a part of what was asked for. AWS sends no count of its rows, so an answer that lost some looks
@@ -22,17 +23,11 @@ function missingDays(request: CostAndUsageRequest, pages: readonly unknown[], to
   return [spendWarning("days-missing", request.Granularity === "DAILY" ? missing.length : null, months(missing))];
 }
 
-type AccountPage = {
-  readonly GroupDefinitions?: readonly { readonly Key: string }[] | null;
-  readonly ResultsByTime: readonly { readonly Groups?: readonly { readonly Keys: readonly string[] }[] | null }[];
-  readonly DimensionValueAttributes?: readonly { readonly Value?: unknown }[] | null;
-};
-
 /** AWS names each account of an answer beside its rows. */
 function namedWithoutRows(pages: readonly unknown[]): readonly PartWarning[] {
   const named = new Set<unknown>();
   const withRows = new Set<unknown>();
-  for (const { GroupDefinitions, ResultsByTime, DimensionValueAttributes } of pages as readonly AccountPage[]) {
+  for (const { GroupDefinitions, ResultsByTime, DimensionValueAttributes } of answerPages(pages)) {
     const place = (GroupDefinitions ?? []).findIndex(({ Key }) => Key === "LINKED_ACCOUNT");
     for (const { Value } of DimensionValueAttributes ?? []) named.add(Value);
     for (const { Groups } of ResultsByTime) for (const { Keys } of Groups ?? []) withRows.add(Keys[place]);
