@@ -1,7 +1,6 @@
 import type { Scenario } from "@/lib/model/scenario";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
 import { type Carried, type Carrier, carriedBy } from "@/lib/scenario/linkCarrier";
-import { fits, is, isNumber, isOptional } from "@/lib/text/checks";
 
 /*
  * The address bar as the page's memory. A scenario stays in the part of the address in which it came, the query or the
@@ -11,15 +10,10 @@ import { fits, is, isNumber, isOptional } from "@/lib/text/checks";
 /** `tollgateEntry` counts the page's own entries of the history; `tollgateImport` marks a scenario that a bill gave. */
 type Entry = { readonly tollgateEntry?: number; readonly tollgateImport?: true };
 
-const isEntry = fits<Entry>({ tollgateEntry: isOptional(isNumber), tollgateImport: isOptional(is(true)) });
-
-/** What this page keeps in the entry of the history that is shown; nothing in one that is not its own. */
-export function entryShown(): Entry {
-  const state: unknown = window.history.state;
-  return isEntry(state) ? state : {};
+export function entryNow(): number {
+  const entry: unknown = window.history.state?.tollgateEntry;
+  return typeof entry === "number" ? entry : 0;
 }
-
-export const entryNow = (): number => entryShown().tollgateEntry ?? 0;
 
 /** The scenario that stands in the address bar. */
 export const inAddress = (): Carried => carriedBy(window.location.search, window.location.hash);
