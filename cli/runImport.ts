@@ -8,11 +8,11 @@ import type { ImportWarning } from "@/cli/importWarnings";
 import { liveSpend } from "@/cli/liveSpend";
 import { asJson, type Run } from "@/cli/run";
 import { answerTable } from "@/cli/table";
-import { readBill } from "@/lib/bills/readBill";
 import type { Spend } from "@/lib/bills/spend";
 import { isPartWarning } from "@/lib/costExplorer/partWarnings";
 import { type Choice, rowsOf } from "@/lib/draft/choices";
 import type { ReadProgress } from "@/lib/files/readOptions";
+import { readImport } from "@/lib/imports/readImport";
 import { answerJson } from "@/lib/model/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 
@@ -27,7 +27,7 @@ const progressLine = ({ bytesRead, bytesTotal, rowCount }: ReadProgress): string
 async function readFiles(paths: readonly string[], run: Run): Promise<Read> {
   const files = await billFiles(paths, run.stdin);
   const onProgress = (progress: ReadProgress): void => void run.tell(progressLine(progress));
-  const result = await readBill(files, run.isWatched ? { onProgress } : {});
+  const result = await readImport(files, run.isWatched ? { onProgress } : {});
   if (run.isWatched) await run.tell("\r\u001b[K");
   if (result.ok) return { spend: result.value };
   const { file, message } = result.error;

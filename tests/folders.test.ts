@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 const mostFiles = 16;
@@ -24,5 +24,15 @@ describe("the folders of lib", () => {
     expect(formats.map(({ name }) => name)).toContain("cur");
     const without = formats.filter(({ name }) => !readdirSync(`lib/bills/formats/${name}`).includes("scan.ts"));
     expect(without).toEqual([]);
+  });
+
+  it("have arrows of their own each, in the linter's rules", () => {
+    const rules: { readonly overrides: readonly { readonly includes: readonly string[] }[] } = JSON.parse(
+      readFileSync("biome.json", "utf8"),
+    );
+    const ruled = new Set(rules.overrides.flatMap(({ includes }) => includes));
+    const folders = readdirSync("lib", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.length).toBeGreaterThan(0);
+    expect(folders.map(({ name }) => `lib/${name}/**`).filter((glob) => !ruled.has(glob))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { TotalCheck } from "@/components/import/TotalCheck";
 import type { Origin } from "@/components/import/useImport";
-import { dayInWords, sourceNames } from "@/components/import/words";
+import { dayInWords } from "@/components/import/words";
 import { monthInWords } from "@/lib/bills/period";
 import { isPartWarning } from "@/lib/costExplorer/partWarnings";
 import type { Found as FoundNetwork, Overview } from "@/lib/draft/importView";
@@ -52,11 +52,11 @@ export function Found({ overview, origin, onAnother }: FoundProps) {
     heading.current?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
   }, []);
-  const { found, source, rowCount, currency } = overview;
+  const { found, source, sourceName, rowCount, currency } = overview;
   const estimated = overview.periods.filter(({ isEstimated }) => isEstimated).map(({ month }) => monthInWords(month));
   const [name = "", ...others] = origin.names;
   const facts: readonly (readonly [string, string])[] = [
-    ["Read from", sourceNames[source]],
+    ["Read from", sourceName],
     ["Months", periodInWords(overview)],
     ["Rows read", whole.format(rowCount)],
     ["Currency", currency],

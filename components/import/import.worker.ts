@@ -1,18 +1,18 @@
 import type { ImportExchange } from "@/components/import/messages";
 import type { SpendProblem } from "@/lib/bills/problem";
-import { readBill } from "@/lib/bills/readBill";
 import type { Spend } from "@/lib/bills/spend";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import { readFetched } from "@/lib/costExplorer/readSpendApi";
 import { eachScenario, overviewOf, viewOf } from "@/lib/draft/importView";
 import { type Asked, serve } from "@/lib/files/exchange/exchange";
 import { oneReading } from "@/lib/files/exchange/oneReading";
+import { readImport } from "@/lib/imports/readImport";
 
 /* Reads bills beside the page, keeps what they add up to, and answers questions about it. */
 
 let spend: Spend | null = null;
 
-const read = oneReading(readBill);
+const read = oneReading(readImport);
 
 const hear = serve<ImportExchange>((message) => self.postMessage(message), {
   async start({ files }, answer) {

@@ -1,4 +1,4 @@
-import type { SkipReason, Source } from "@/lib/bills/spend";
+import type { SkipReason } from "@/lib/bills/spend";
 import type { FamilyUnit } from "@/lib/bills/usageTypes/families";
 import { formatUsd, formatUsdCompact } from "@/lib/units/usd";
 
@@ -67,17 +67,6 @@ export function money(amount: number, currency: string): string {
   const text = format.format(amount === 0 ? 0 : amount);
   return /^[A-Z]{3}$/.test(currency) ? text : `${text} ${currency}`;
 }
-
-export const sourceNames: Record<Source, string> = {
-  "cost-explorer": "Cost Explorer, asked just now",
-  "cost-explorer-json": "Cost Explorer’s answer as JSON",
-  "cost-explorer-csv": "Cost Explorer’s CSV from the console",
-  "usage-type-csv": "A CSV by service and usage type",
-  cur: "Cost and Usage Report",
-  cur2: "Cost and Usage Report 2.0",
-  focus: "FOCUS export",
-  athena: "Result of the Athena query",
-};
 
 export const skipReasons: Record<SkipReason, string> = {
   "other-usage": "about other usage than NAT, endpoints, addresses and transfer",

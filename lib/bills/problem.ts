@@ -12,9 +12,7 @@ export type SpendProblemCode =
   | "missing-column"
   | "cost-missing"
   | "more-pages"
-  | "mixed-sources"
   | "mixed-currencies"
-  | "same-file-twice"
   | "nothing-found"
   | "dates-not-readable";
 

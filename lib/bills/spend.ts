@@ -1,16 +1,8 @@
 import type { SpendWarning } from "@/lib/bills/spendWarnings";
 import type { FamilyId, FamilyUnit } from "@/lib/bills/usageTypes/families";
 
-/** Where a spend was read, by format. */
-export type Source =
-  | "cost-explorer"
-  | "cost-explorer-json"
-  | "cost-explorer-csv"
-  | "usage-type-csv"
-  | "cur"
-  | "cur2"
-  | "focus"
-  | "athena";
+/** Where a spend was read: one of the `sources` of a format in `lib/bills/formats`, which says what a reader calls it. */
+export type Source = string;
 
 /** One billing month, and the days of it that the source covers: `start` inclusive, `end` exclusive, `YYYY-MM-DD`, UTC. */
 export type Period = {

@@ -1,3 +1,4 @@
+import { sourceNames } from "@/lib/bills/formats";
 import { coveredHours } from "@/lib/bills/period";
 import type { DailyAmount, OtherRecord, Period, Skipped, Source, Spend, UnrecognisedRow } from "@/lib/bills/spend";
 import type { SpendWarning } from "@/lib/bills/spendWarnings";
@@ -40,6 +41,8 @@ export type Capped<T> = { readonly rows: readonly T[]; readonly moreCount: numbe
 /** What holds for the whole bill. */
 export type Overview = {
   readonly source: Source;
+  /** What a reader calls it. */
+  readonly sourceName: string;
   readonly currency: string;
   readonly periods: readonly Period[];
   readonly rowCount: number;
@@ -136,6 +139,7 @@ export function overviewOf(spend: Spend): Overview {
   const period = periods.find(({ month }) => month === choice?.month);
   return {
     source,
+    sourceName: sourceNames.get(source) ?? source,
     currency,
     periods,
     rowCount,

@@ -14,6 +14,8 @@ export type FileProblemCode =
   | "expands-too-much"
   | "field-too-long"
   | "too-many-columns"
+  | "mixed-sources"
+  | "same-file-twice"
   | "cancelled";
 
 /**

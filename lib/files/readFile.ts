@@ -4,6 +4,7 @@ import type { Refusal } from "@/lib/files/fileProblem";
 import { gunzipped, longestGzipPiece } from "@/lib/files/gzip/gunzipped";
 import type { InputFile } from "@/lib/files/inputFile";
 import { readJson } from "@/lib/files/json/readJson";
+import { readJsonLines } from "@/lib/files/json/readJsonLines";
 import { readParquet } from "@/lib/files/parquet/readParquet";
 import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
 import { sniff } from "@/lib/files/sniff";
@@ -50,12 +51,21 @@ async function peeked(source: ByteSource): Promise<Peeked> {
   };
 }
 
+/** The first line of a text, or as much of it as `head` has. */
+function firstLineOf(head: Uint8Array): string {
+  const text = new TextDecoder().decode(head);
+  return (/^[^\r\n]*/.exec(text.trimStart()) ?? [""])[0];
+}
+
 async function readText<Code extends string>(
   kind: "csv" | "json",
+  head: Uint8Array,
   source: ByteSource,
   reading: Reading<Code>,
 ): Promise<FileRead<Code>> {
-  if (kind === "csv") return readCsv(source, reading);
+  const layout = reading.layoutOf(firstLineOf(head));
+  if (layout?.kind === "json-lines") return readJsonLines(source, reading, layout);
+  if (kind === "csv" || layout !== null) return readCsv(source, reading, layout);
   const read = await readJson(source, reading);
   return read.ok ? read : refusedFile(reading.name, read.error);
 }
@@ -68,7 +78,7 @@ async function readGzip<Code extends string>(file: InputFile, reading: Reading<C
   if (failed !== null && head.length === 0) return refusedFile(name, failed);
   if (head.length === 0) return refusedFile(name, empty);
   const kind = sniff(head, words);
-  if (kind === "csv" || kind === "json") return readText(kind, source, reading);
+  if (kind === "csv" || kind === "json") return readText(kind, head, source, reading);
   await close();
   if (kind === "gzip") return refusedFile(name, within("another gzip file"));
   return refusedFile(name, kind === "parquet" ? within("a Parquet file") : kind);
@@ -81,8 +91,9 @@ async function readGzip<Code extends string>(file: InputFile, reading: Reading<C
 export async function readFile<Code extends string>(file: InputFile, reading: Reading<Code>): Promise<FileRead<Code>> {
   const { name, pace, words } = reading;
   if (file.sizeBytes === 0) return refusedFile(name, empty);
-  const kind = sniff(new Uint8Array(await file.slice(0, Math.min(sniffedLength, file.sizeBytes))), words);
+  const head = new Uint8Array(await file.slice(0, Math.min(sniffedLength, file.sizeBytes)));
+  const kind = sniff(head, words);
   if (kind === "gzip") return readGzip(file, reading);
   if (kind === "parquet") return readParquet(file, reading);
-  return typeof kind === "string" ? readText(kind, fileBytes(file, pace), reading) : refusedFile(name, kind);
+  return typeof kind === "string" ? readText(kind, head, fileBytes(file, pace), reading) : refusedFile(name, kind);
 }

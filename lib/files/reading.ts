@@ -1,6 +1,7 @@
 import type { FileProblem, FileProblemCode, Refusal } from "@/lib/files/fileProblem";
 import type { FileWords } from "@/lib/files/fileWords";
 import type { JsonRoom } from "@/lib/files/json/jsonRoom";
+import type { LayoutOf } from "@/lib/files/kinds/textLayout";
 import type { Pace } from "@/lib/files/pace";
 import type { OpenTable } from "@/lib/files/rowSink";
 import { type Failure, failure, type Result } from "@/lib/text/result";
@@ -12,6 +13,7 @@ export type Reading<Code extends string = FileProblemCode> = {
   readonly jsonRoom: JsonRoom;
   readonly words: FileWords;
   readonly openTable: OpenTable<Code>;
+  readonly layoutOf: LayoutOf;
   /** What a text is that begins like JSON and is none; null where nothing more can be said of it. */
   readonly notJson: (start: string) => Refusal<Code> | null;
 };
@@ -22,12 +24,14 @@ export type FileRead<Code extends string = FileProblemCode> = Result<
   FileProblem<Code | FileProblemCode>
 >;
 
-type Refused<Code extends string> = Failure<FileProblem<Code | FileProblemCode>>;
+export type Refused<Code extends string> = Failure<FileProblem<Code>>;
 
-export const refusedFile = <Code extends string>(name: string, { code, message }: Refusal<Code>): Refused<Code> =>
-  failure({ code, file: name, message });
+export const refusedFile = <Code extends string>(
+  name: string | null,
+  { code, message }: Refusal<Code>,
+): Refused<Code> => failure({ code, file: name, message });
 
-export const cancelled: FileProblem<"cancelled"> = {
+const cancelled: FileProblem<"cancelled"> = {
   code: "cancelled",
   file: null,
   message: "The import was cancelled.",

@@ -6,7 +6,7 @@ import { costTable } from "@/components/charts/costTable";
 import { tableCsv } from "@/components/charts/figureTable";
 import { xAt, yAt } from "@/components/charts/plot";
 import type { Scenario } from "@/lib/model/scenario";
-import type { StrategyId } from "@/lib/model/strategies";
+import { type StrategyId, strategies } from "@/lib/model/strategies";
 import { answerOf, row, scenarioOf } from "./answers";
 
 function drawn(scenario: Scenario, scale: AxisScale = "log"): CostChart {
@@ -124,7 +124,7 @@ describe("cost chart", () => {
   it("never draws the best mix above a strategy that keeps NAT", () => {
     for (const scenario of Object.values(scenarios)) {
       for (const { usd } of drawn(scenario).points) {
-        for (const id of ["today", "nat-only", "gateway-endpoints", "all-endpoints"] as const) {
+        for (const { id } of strategies.filter(({ natKept }) => natKept)) {
           expect(usd["best-mix"] ?? Number.NaN).toBeLessThanOrEqual((usd[id] ?? 0) * (1 + 1e-9));
         }
       }
@@ -182,11 +182,14 @@ describe("cost layout", () => {
   it.each([288, 358, 616, 1216, 1888])("keeps every label within %i pixels and apart", (width) => {
     const layout = costLayout(drawn(scenarioOf([row("s3", 10_000), row("logs", 3600), row("sqs", 1500)])), width, 440);
     const ys = layout.ends.map(({ labelY }) => labelY).sort((a, b) => a - b);
+    // 100 GB from the internet keep NAT.
+    expect(layout.ends.map(({ id }) => id).sort()).toEqual(strategies.flatMap((s) => (s.natKept ? [s.id] : [])).sort());
     for (const [i, y] of ys.entries()) if (i > 0) expect(y - (ys[i - 1] ?? 0)).toBeGreaterThanOrEqual(16.9);
     expect(layout.plot.right - layout.plot.left).toBeGreaterThan(150);
     expect(layout.gbTicks.length).toBeGreaterThanOrEqual(3);
     const here = layout.here;
     expect(here && here.labelX > 0 && here.labelX < width).toBe(true);
+    expect(layout.marks.length).toBeGreaterThan(0);
     for (const mark of layout.marks) expect(Math.abs(mark.labelX - (here?.x ?? 0))).toBeGreaterThan(10);
   });
 

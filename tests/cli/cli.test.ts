@@ -66,7 +66,8 @@ describe("estimate", () => {
       }),
       { numRuns: 200 },
     );
-  });
+    // A thousand runs of the command line: seconds beside other work.
+  }, 30_000);
 
   it.each(badJson)("names the field of $name and ends with 2", async ({ json, path }) => {
     const { code, out, err } = await run(["estimate", "-"], json);

@@ -11,7 +11,7 @@ describe("a question to Cost Explorer", () => {
     const fetched = await ask();
     expect(stage.fake.refused).toEqual([]);
     expect(fetched).toMatchObject(success({ callCount: 1, notices: [] }));
-    if (!fetched.ok) return;
+    if (!fetched.ok) throw new Error(fetched.error.message);
     const { rows, source, currency } = fetched.value.spend;
     expect({ source, currency }).toEqual({ source: "cost-explorer", currency: "USD" });
     expect(rows.map(({ family, amount, quantity }) => [family, amount, quantity]).sort()).toEqual([

@@ -14,6 +14,8 @@ const stage = setStage();
 const hourMs = 60 * 60 * 1000;
 const stateOf = (...parts: string[]): string => join(stage.folder, "state", ...parts);
 const keptFiles = (): readonly string[] => readdirSync(stateOf("answers"));
+const answerIn = (fetched: Awaited<ReturnType<typeof ask>>) =>
+  fetched.ok ? fetched.value : expect.fail(fetched.error.message);
 const later = (ms: number) => () => new Date(Date.now() + ms);
 
 describe("a kept answer", () => {
@@ -21,8 +23,8 @@ describe("a kept answer", () => {
     const first = await ask();
     const again = await ask(query, later(answerKeptHours * hourMs - 60_000));
     expect(again).toMatchObject(success({ callCount: 0 }));
-    expect(again.ok && first.ok && again.value.spend).toEqual(first.ok && first.value.spend);
-    expect(again.ok && again.value.readAt).toBe(first.ok && first.value.readAt);
+    const { spend, readAt } = answerIn(first);
+    expect(again).toMatchObject(success({ spend, readAt }));
     expect(await ask(query, later(answerKeptHours * hourMs + 1000))).toMatchObject(success({ callCount: 1 }));
     expect(stage.fake.calls()).toBe(2);
   });
@@ -68,7 +70,7 @@ describe("a kept answer", () => {
     const fetched = await ask();
     const quote = await quoteSpend(query);
     expect(quote).toMatchObject(success({ callsAtLeast: 0, callsAtMost: 0, usdAtMost: 0, callsLeftToday: 19 }));
-    expect(quote.ok && quote.value.keptFrom).toBe(fetched.ok && fetched.value.readAt);
+    expect(quote).toMatchObject(success({ keptFrom: answerIn(fetched).readAt }));
     expect(await fetchSpend(query, 0)).toMatchObject(success({ callCount: 0 }));
   });
 

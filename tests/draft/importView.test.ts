@@ -25,6 +25,20 @@ describe("what a bill shows, over all Regions and accounts", () => {
     });
   });
 
+  it.each([
+    ["cur", "Cost and Usage Report"],
+    ["cur2", "Cost and Usage Report 2.0"],
+    ["focus", "FOCUS export"],
+    ["athena", "Result of the Athena query"],
+    ["usage-type-csv", "A CSV by service and usage type"],
+    ["cost-explorer-csv", "Cost Explorer’s CSV from the console"],
+    ["cost-explorer-json", "Cost Explorer’s answer as JSON"],
+    ["cost-explorer", "Cost Explorer, asked just now"],
+  ])("has a name for readers of the source %s", (source, sourceName) => {
+    const spend = { ...octoberOf(["USE2-NatGateway-Hours", H, 33.48]), source };
+    expect(overviewOf(spend)).toMatchObject({ source, sourceName });
+  });
+
   it("sums an unrecognised type over accounts, and its quantity only where all have one", () => {
     const row = { month: "2026-10", usageType: "USE2-NatGateway-New", unit: "h" };
     const spend = {

@@ -1,6 +1,5 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import type { FileWords } from "@/lib/files/fileWords";
 import { jsonRoom } from "@/lib/files/json/jsonRoom";
 import { createPace } from "@/lib/files/pace";
 import { readFile } from "@/lib/files/readFile";
@@ -10,18 +9,7 @@ import { failure, success } from "@/lib/text/result";
 import { fileOf } from "@/tests/bills-read/generator/files";
 import { utf8 } from "@/tests/files/bills";
 import { duckFile } from "@/tests/files/duckFile";
-
-const words: FileWords = {
-  packed: "a flow log",
-  makeSmaller: "Give a shorter time.",
-  asDelivered: "as it was delivered",
-  manyColumns: "A flow log has thirty.",
-  insteadOfPdf: "Give the flow log itself.",
-  insteadOfPicture: "Give the flow log itself.",
-  json: "JSON lines",
-  jsonDocument: "records",
-  makeJsonSmaller: "Give a shorter time.",
-};
+import { flowWords } from "@/tests/files/noBill";
 
 /** What a sink was told, in order. */
 type Told = {
@@ -44,8 +32,9 @@ async function toldOf(bytes: Uint8Array, { column = "bytes", mostRows = Infinity
     name: "flows",
     pace: createPace([file], {}, () => told.rowCount),
     jsonRoom: jsonRoom(),
-    words,
+    words: flowWords,
     notJson: () => null,
+    layoutOf: () => null,
     openTable(header) {
       told.header = header;
       const place = header.indexOf(column);

@@ -6,10 +6,9 @@ import { rateIds } from "@/lib/pricing/rateIds";
 import { bookOf } from "./scenarios";
 
 describe("the price book", () => {
-  it("knows 36 Regions, in alphabetical order", () => {
-    expect(regionCodes).toHaveLength(36);
-    expect([...regionCodes].sort()).toEqual(regionCodes);
-    expect(regionCodes).toContain("us-east-1");
+  it("knows each Region once, in alphabetical order", () => {
+    expect([...new Set(regionCodes)].sort()).toEqual(regionCodes);
+    expect(regionCodes).toEqual(expect.arrayContaining(["ap-southeast-2", "eu-west-1", "us-east-1", "us-gov-west-1"]));
   });
 
   it("is that of the Region asked for, and says when its prices were read", () => {

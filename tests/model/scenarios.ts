@@ -13,6 +13,7 @@ import {
 import { missingRates, type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
 import type { StrategyId } from "@/lib/model/strategies";
 import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
+import { plannedVia } from "@/lib/model/unnamed";
 import { type PriceBook, priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import type { RateId } from "@/lib/pricing/rateIds";
 import { hasGatewayEndpoint, hasInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
@@ -43,6 +44,15 @@ export const internet = (gbOut: number, gbIn = 0, freeGbOut = 0, needed: Interne
 export const noInternet = internet(0, 0, 0, "no");
 export const otherRegion = (gbOut: number, gbIn = 0, usdPerGb = 0.02) => ({ gbOut, gbIn, usdPerGb });
 export const nat = (mode: NatMode, publicIpv4PerGateway = 1) => ({ mode, publicIpv4PerGateway });
+
+/** The scenario without all that keeps NAT: no traffic but that of services, and none of them planned through NAT. */
+export const withoutNeedOfNat = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  internet: noInternet,
+  otherRegion: otherRegion(0),
+  unnamedGb: 0,
+  services: scenario.services.filter((row) => plannedVia(row) !== "nat"),
+});
 
 export function bookOf(region: string): PriceBook {
   const book = priceBook(region);

@@ -57,7 +57,7 @@ describe("traps of the pricing-page feeds", () => {
     const { code, printed } = await place.refresh();
     expect(code).toBe(0);
     expect(printed).toContain("Regions that the snapshot lacks: EU (Lisbon).");
-    expect(Object.keys(place.snapshot().regions)).toHaveLength(36);
+    expect(Object.keys(place.snapshot().regions)).toEqual(Object.keys(shipped.regions));
   });
 
   it("internet tiers are read from their StartingRange and EndingRange, the last one open", async () => {

@@ -39,8 +39,7 @@ describe("the shipped snapshot", () => {
     expect(checkSnapshot(snapshot)).toEqual(success(snapshot));
   });
 
-  it("prices 36 Regions, two of them GovCloud", () => {
-    expect(regionCodes).toHaveLength(36);
+  it("prices two Regions of GovCloud beside those of everybody", () => {
     expect(regionCodes.filter((code) => book(code).partition === "aws-us-gov")).toEqual([
       "us-gov-east-1",
       "us-gov-west-1",

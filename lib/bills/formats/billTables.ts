@@ -1,12 +1,11 @@
 import { tableFormats } from "@/lib/bills/formats";
-import { notThisTable } from "@/lib/bills/formats/otherTables";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import type { SpendProblem, SpendProblemCode } from "@/lib/bills/problem";
 import type { Source } from "@/lib/bills/spend";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { OpenedTable, RowSink } from "@/lib/files/rowSink";
-import { failure, success } from "@/lib/text/result";
+import { success } from "@/lib/text/result";
 
 const sameTwice = (file: string): SpendProblem => ({
   code: "same-file-twice",
@@ -26,13 +25,13 @@ const sinkOf = (rows: RowReader, tally: Tally, file: string): RowSink<SpendProbl
   end: () => rows.end?.() ?? (tally.isRepeatedFile() ? sameTwice(file) : null),
 });
 
-/** Opens the tables of one bill's files, each by the first format that knows its header. */
+/** Opens the tables of one bill's files, each by the first format that knows its header; null where none does. */
 export function billTables(tally: Tally) {
   let source: Source | null = null;
   return {
     /** The format of the table that was opened last. */
     source: (): Source | null => source,
-    open(header: readonly string[], file: string): OpenedTable<SpendProblemCode> {
+    open(header: readonly string[], file: string): OpenedTable<SpendProblemCode> | null {
       for (const format of tableFormats) {
         const opened = format.open(header, tally, file);
         if (opened === null) continue;
@@ -40,7 +39,7 @@ export function billTables(tally: Tally) {
         source = opened.value.source;
         return success(sinkOf(opened.value.rows, tally, file));
       }
-      return failure(notThisTable(header, file));
+      return null;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { athena } from "@/lib/bills/formats/athena/format";
 import { consoleCsv } from "@/lib/bills/formats/consoleCsv/format";
+import { costExplorerJson } from "@/lib/bills/formats/costExplorerJson/format";
 import { cur } from "@/lib/bills/formats/cur/format";
 import { focus } from "@/lib/bills/formats/focus/format";
 import type { TableFormat } from "@/lib/bills/formats/tableFormat";
@@ -7,3 +8,8 @@ import { usageTypeCsv } from "@/lib/bills/formats/usageTypeCsv/format";
 
 /** Every format of table, the surer before the vaguer: the first that knows the header reads the file. */
 export const tableFormats: readonly TableFormat[] = [cur, focus, athena, usageTypeCsv, consoleCsv];
+
+/** What a reader calls each source of a spend, by its id. */
+export const sourceNames: ReadonlyMap<string, string> = new Map(
+  [...tableFormats, costExplorerJson].flatMap(({ sources }) => Object.entries(sources)),
+);

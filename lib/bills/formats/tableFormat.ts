@@ -1,5 +1,4 @@
 import type { SpendProblem } from "@/lib/bills/problem";
-import type { Source } from "@/lib/bills/spend";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { RowSink } from "@/lib/files/rowSink";
 import type { Result } from "@/lib/text/result";
@@ -10,13 +9,17 @@ export type RowReader = Pick<RowSink, "needed" | "optional" | "read"> & {
   readonly end?: () => SpendProblem | null;
 };
 
-export type OpenedBill = Result<{ readonly source: Source; readonly rows: RowReader }, SpendProblem>;
+export type OpenedBill<Source extends string = string> = Result<
+  { readonly source: Source; readonly rows: RowReader },
+  SpendProblem
+>;
 
 /**
  * One format of table. `open` gets the header and, where the format needs them to be sure, nothing else; null where the
  * header is not of this format.
  */
-export type TableFormat = {
-  readonly name: string;
-  readonly open: (header: readonly string[], tally: Tally, file: string) => OpenedBill | null;
+export type TableFormat<Source extends string = string> = {
+  /** Its ids, which a spend read from it carries, and what a reader calls each. */
+  readonly sources: Readonly<Record<Source, string>>;
+  readonly open: (header: readonly string[], tally: Tally, file: string) => OpenedBill<Source> | null;
 };

@@ -1,13 +1,21 @@
 import type { CellTexts } from "@/lib/files/cellTexts";
 
-/** The bytes that part a file: `,`, `;` or a tab; LF, or CR in files of old spreadsheets. */
+/** The bytes that part a file: `,`, `;`, a tab or runs of blanks; LF, or CR in files of old spreadsheets. */
 export type CsvShape = { readonly delimiter: number; readonly rowEnd: number };
 
-export type CsvSink = {
+/** What a scanner of rows is asked for. */
+export type ScannedRows = {
   /** Indexes of the columns to read, ascending; the others are passed over byte by byte. */
   readonly needed: readonly number[];
   /** A row's cells by column, and how many columns it has. The array is used again for the next row. False stops. */
   readonly row: (cells: readonly string[], columnCount: number) => boolean;
+};
+
+export type RowScanner = {
+  /** How many columns of the row that is being read are behind. */
+  readonly columnCount: () => number;
+  /** Reads the first `length` bytes and returns how many it used up; the rest must stand in front of the next piece. */
+  readonly scan: (bytes: Uint8Array, length: number) => number;
 };
 
 const quote = 34;
@@ -19,7 +27,11 @@ const carriageReturn = 13;
  * is kept). The bytes come in any pieces: `scan` reads the first `length` and returns how many of them it used up; the
  * rest must stand in front of the next piece. A line without a character is no row.
  */
-export function csvScanner({ delimiter, rowEnd }: CsvShape, { needed, row }: CsvSink, texts: CellTexts) {
+export function csvScanner(
+  { delimiter, rowEnd }: CsvShape,
+  { needed, row }: ScannedRows,
+  texts: CellTexts,
+): RowScanner {
   const cells: string[] = new Array((needed.at(-1) ?? -1) + 1).fill("");
   const highest = Math.max(delimiter, rowEnd);
   let column = 0;
@@ -33,9 +45,8 @@ export function csvScanner({ delimiter, rowEnd }: CsvShape, { needed, row }: Csv
   }
 
   return {
-    /** How many columns of the row that is being read are behind. */
     columnCount: (): number => column,
-    scan(bytes: Uint8Array, length: number): number {
+    scan(bytes, length) {
       let at = 0;
       let start = 0;
       for (;;) {

@@ -1,8 +1,9 @@
 import { type ByteSource, type Bytes, longestPiece } from "@/lib/files/byteSource";
 import { cellTexts } from "@/lib/files/cellTexts";
-import { csvScanner } from "@/lib/files/csv/csvScanner";
 import { longestHeader, readHeader } from "@/lib/files/csv/readHeader";
+import { rowScanner } from "@/lib/files/csv/rowScanner";
 import type { Refusal } from "@/lib/files/fileProblem";
+import type { TableLayout } from "@/lib/files/kinds/textLayout";
 import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
 import { truncated } from "@/lib/files/refusal";
 import { failure, success } from "@/lib/text/result";
@@ -29,16 +30,17 @@ async function beginning(pieces: AsyncGenerator<Bytes, void>): Promise<Uint8Arra
 }
 
 /**
- * Reads a CSV in pieces, in memory that does not grow with it. Own code, because a library turns every field of the two
+ * Reads a CSV, or another table in text, in pieces, in memory that does not grow with it. Own code, because a library turns every field of the two
  * hundred into text; `docs/decisions` has the measurement.
  */
 export async function readCsv<Code extends string>(
   source: ByteSource,
   reading: Reading<Code>,
+  layout: TableLayout | null = null,
 ): Promise<FileRead<Code>> {
   const pieces = source.pieces();
   try {
-    return await readPieces(pieces, source, reading);
+    return await readPieces(pieces, source, reading, layout);
   } finally {
     await pieces.return();
   }
@@ -48,12 +50,13 @@ async function readPieces<Code extends string>(
   pieces: AsyncGenerator<Bytes, void>,
   source: ByteSource,
   { name, pace, words, openTable }: Reading<Code>,
+  layout: TableLayout | null,
 ): Promise<FileRead<Code>> {
   const first = await beginning(pieces);
   if (pace.isCancelled()) return cancelledRead;
   const failed = source.stopped();
   if (failed !== null) return refusedFile(name, failed);
-  const head = readHeader(first, words);
+  const head = readHeader(first, words, layout);
   if (!head.ok) return refusedFile(name, head.error);
   const opened = openTable(head.value.header, name);
   if (!opened.ok) return opened;
@@ -64,7 +67,7 @@ async function readPieces<Code extends string>(
   let rowCount = 0;
   let oddCount = 0;
   let lastColumnCount = columnCount;
-  const scanner = csvScanner(
+  const scanner = rowScanner(
     head.value.shape,
     {
       needed: sink.needed,

@@ -1,7 +1,9 @@
 import { cellTexts } from "@/lib/files/cellTexts";
-import { type CsvShape, csvScanner } from "@/lib/files/csv/csvScanner";
+import type { CsvShape } from "@/lib/files/csv/csvScanner";
+import { blankShape, rowScanner } from "@/lib/files/csv/rowScanner";
 import type { Refusal } from "@/lib/files/fileProblem";
 import type { FileWords } from "@/lib/files/fileWords";
+import type { TableLayout } from "@/lib/files/kinds/textLayout";
 import { truncated } from "@/lib/files/refusal";
 import { hasByteOrderMark } from "@/lib/files/sniff";
 import { failure, type Result, success } from "@/lib/text/result";
@@ -55,18 +57,20 @@ const notUtf8 = ({ asDelivered }: FileWords): Refusal => ({
 });
 
 /**
- * The first row of a CSV, and how its rows and columns are parted. `bytes` is what the file begins with: `longestHeader`
+ * The names of columns, by `layout` or else the first row, and how its rows and columns are parted. `bytes` is what the file begins with: `longestHeader`
  * of it, or all; the header ends `length` bytes into it. A header with bytes that are not UTF-8 is refused, because in one
  * the currency's sign would be lost; in a cell they are only a strange name.
  */
-export function readHeader(bytes: Uint8Array, words: FileWords): ReadHeader {
+export function readHeader(bytes: Uint8Array, words: FileWords, layout: TableLayout | null = null): ReadHeader {
   const start = hasByteOrderMark(bytes) ? 3 : 0;
   const text = bytes.subarray(start);
-  const shape = shapeOf(text);
+  const shape = layout?.kind === "blanks" ? blankShape : shapeOf(text);
+  const given = layout?.columns ?? null;
+  if (given !== null) return success({ header: given, shape, length: start });
   const texts = cellTexts();
   let header: readonly string[] | null = null;
   let columnCount = 0;
-  const scanner = csvScanner(
+  const scanner = rowScanner(
     shape,
     {
       needed: Array.from({ length: mostColumns }, (_, i) => i),

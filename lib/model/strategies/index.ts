@@ -39,7 +39,7 @@ export const today = {
   routes: each(({ today }) => today),
 } as const satisfies Strategy;
 
-export const natOnly = {
+const natOnly = {
   id: "nat-only",
   label: "NAT only",
   description: "No endpoint at all: everything goes through NAT.",
@@ -50,7 +50,7 @@ export const natOnly = {
   routes: each(() => "nat"),
 } as const satisfies Strategy;
 
-export const gatewayEndpoints = {
+const gatewayEndpoints = {
   id: "gateway-endpoints",
   label: "Gateway endpoints",
   description: "S3, DynamoDB and S3 Express by their free gateway endpoints, the rest through NAT.",
@@ -61,7 +61,7 @@ export const gatewayEndpoints = {
   routes: each(({ id }) => (hasGatewayEndpoint(id) ? "gateway" : "nat")),
 } as const satisfies Strategy;
 
-export const allEndpoints = {
+const allEndpoints = {
   id: "all-endpoints",
   label: "All endpoints",
   description: "An endpoint for every service: gateway where there is one, else interface. NAT stays for the rest.",

@@ -41,7 +41,7 @@ describe("Cost Explorer's CSV by service, of real accounts", () => {
     ]);
     expect(spend.warnings).toEqual([]);
     expect(spend.skipped).toEqual([{ reason: "total-row", rowCount: 1 }]);
-    expect(spend.rows.every(({ quantityFrom }) => quantityFrom === "list-price")).toBe(true);
+    expect(new Set(spend.rows.map(({ quantityFrom }) => quantityFrom))).toEqual(new Set(["list-price"]));
   });
 
   test("a file whose numbers do not add up to its own totals is read with a warning", () => {
@@ -61,7 +61,7 @@ describe("the long table by usage type, of a real account", () => {
     // 165.10 + 192.00 and 0.24 + 24.00 hours, all at 0.00 in September 2023, before addresses cost anything.
     expect(totals(spend, "public-ipv4-in-use-hours", "us-east-1").quantity).toBeCloseTo(357.1, 9);
     expect(totals(spend, "public-ipv4-idle-hours", "us-east-1").quantity).toBeCloseTo(24.24, 9);
-    expect(spend.rows.every(({ amount }) => amount === 0)).toBe(true);
+    expect(new Set(spend.rows.map(({ amount }) => amount))).toEqual(new Set([0]));
     expect(spend.daily.map(({ day }) => day)).toEqual(["2023-09-12", "2023-09-12", "2023-09-16", "2023-09-16"]);
   });
 

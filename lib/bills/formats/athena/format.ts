@@ -5,8 +5,8 @@ import type { TableFormat } from "@/lib/bills/formats/tableFormat";
 import { failure, success } from "@/lib/text/result";
 
 /** The result of our own Athena query, one row for each sum. The query has kept other services' data transfer out. */
-export const athena: TableFormat = {
-  name: "the result of the Athena query",
+export const athena: TableFormat<"athena"> = {
+  sources: { athena: "Result of the Athena query" },
   open(header, tally, file) {
     const indexes = columnIndexes(header);
     if (!indexes.has("sourcekind") || !indexes.has("billingmonth")) return null;

@@ -8,8 +8,8 @@ import { failure, success } from "@/lib/text/result";
  * The CSV that Cost Explorer's page downloads: a column for each usage type, a row for each month or day, costs or usage.
  * A file of costs and one of usage, read together, give both. Known from files of real accounts; AWS documents none of it.
  */
-export const consoleCsv: TableFormat = {
-  name: "a CSV of Cost Explorer",
+export const consoleCsv: TableFormat<"cost-explorer-csv"> = {
+  sources: { "cost-explorer-csv": "Cost Explorer’s CSV from the console" },
   open(header, tally, file) {
     const columns = consoleColumns(header);
     if (columns === null) return null;

@@ -17,8 +17,8 @@ const underscored = (name: string): string =>
  * (`line_item_usage_type`), and CUR 2.0. Only what usage was billed at counts as spend; everything else is kept apart.
  * Source: the data dictionary of the Cost and Usage Report, and the table dictionary of CUR 2.0 (AWS).
  */
-export const cur: TableFormat = {
-  name: "a Cost and Usage Report (CUR)",
+export const cur: TableFormat<"cur" | "cur2"> = {
+  sources: { cur: "Cost and Usage Report", cur2: "Cost and Usage Report 2.0" },
   open(header, tally, file) {
     const indexes = columnIndexes(header);
     const required = Object.entries(requiredColumns);

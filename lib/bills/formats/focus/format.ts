@@ -9,8 +9,8 @@ import { failure, success } from "@/lib/text/result";
  * as descriptions are sure. Rows of other providers in the same file are passed over. Sources: the FOCUS specification;
  * the table dictionary of FOCUS (AWS), which leaves the meter's values open: they are known from real exports.
  */
-export const focus: TableFormat = {
-  name: "a FOCUS export",
+export const focus: TableFormat<"focus"> = {
+  sources: { focus: "FOCUS export" },
   open(header, tally, file) {
     const indexes = columnIndexes(header);
     const missing: string[] = Object.entries(requiredColumns).flatMap(([plain, name]) =>

@@ -9,8 +9,8 @@ import { success } from "@/lib/text/result";
  * Cost Explorer's answer as a script or Steampipe writes it into a table: dates, service, usage type, cost and quantity in
  * each row. No standard names its columns; `columns.ts` has the ones seen in the wild, and the API's own names.
  */
-export const usageTypeCsv: TableFormat = {
-  name: "a table of costs by service and usage type",
+export const usageTypeCsv: TableFormat<"usage-type-csv"> = {
+  sources: { "usage-type-csv": "A CSV by service and usage type" },
   open(header, tally) {
     const columns = columnsOf(columnIndexes(header));
     if (columns === null) return null;

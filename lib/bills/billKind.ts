@@ -1,0 +1,33 @@
+import { billTables } from "@/lib/bills/formats/billTables";
+import { readCostExplorerAnswer } from "@/lib/bills/formats/costExplorerJson/scan";
+import type { SpendProblemCode, SpendResult } from "@/lib/bills/problem";
+import { createTally } from "@/lib/bills/tally/tally";
+import type { FileKind } from "@/lib/files/kinds/fileKind";
+
+/** Bills: tables of the formats in `lib/bills/formats`, and Cost Explorer's answer as JSON. */
+export const billKind: FileKind<SpendResult, SpendProblemCode> = {
+  begin() {
+    const tally = createTally();
+    const tables = billTables(tally);
+    const documents: unknown[] = [];
+    let hasAnswer = false;
+    const format = () => (hasAnswer ? "cost-explorer-json" : (tables.source() ?? ""));
+    return {
+      open(header, file) {
+        const opened = tables.open(header, file);
+        if (opened !== null) hasAnswer = false;
+        return opened;
+      },
+      takeDocuments(ofFile) {
+        hasAnswer = true;
+        for (const document of ofFile) documents.push(document);
+        return true;
+      },
+      format,
+      rowCount: tally.rowCount,
+      // An answer's pages may come as one file each, and are only whole together.
+      end: (lastFile) => (hasAnswer ? readCostExplorerAnswer(documents, tally, lastFile) : null),
+      finish: () => tally.finish(format()),
+    };
+  },
+};

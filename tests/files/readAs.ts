@@ -1,0 +1,53 @@
+import { jsonRoom } from "@/lib/files/json/jsonRoom";
+import type { TextLayout } from "@/lib/files/kinds/textLayout";
+import { createPace } from "@/lib/files/pace";
+import { readFile } from "@/lib/files/readFile";
+import type { Cell } from "@/lib/files/rowSink";
+import { fileOf } from "@/tests/bills-read/generator/files";
+import { flowWords } from "@/tests/files/noBill";
+
+type Wish = { readonly needed?: readonly string[]; readonly mostRows?: number; readonly chunkBytes?: number };
+
+/** Reads a text of a layout into a sink of the needed columns, all of them unless some are named. */
+export async function readAs(
+  layout: TextLayout | null,
+  bytes: Uint8Array,
+  { needed, mostRows = Infinity, chunkBytes }: Wish = {},
+) {
+  const file = fileOf("log", bytes, chunkBytes);
+  const rows: Cell[][] = [];
+  const told = { firstLine: "", header: [] as readonly string[], rowCount: 0, leftOutCount: 0, endCount: 0 };
+  const read = await readFile(file, {
+    name: "log",
+    pace: createPace([file], {}, () => told.rowCount),
+    jsonRoom: jsonRoom(),
+    words: flowWords,
+    notJson: () => null,
+    layoutOf(firstLine) {
+      told.firstLine = firstLine;
+      return layout;
+    },
+    openTable(header) {
+      told.header = header;
+      const places = header.flatMap((name, place) => (needed?.includes(name) === false ? [] : [place]));
+      const sink = {
+        needed: places,
+        read: (cells: ArrayLike<Cell>) => void rows.push(places.map((place) => cells[place])),
+        count: (count: number) => {
+          told.rowCount += count;
+        },
+        leaveOut: (count: number) => {
+          told.leftOutCount += count;
+        },
+        noteInvalidText: () => undefined,
+        isFull: () => rows.length >= mostRows,
+        end: () => {
+          told.endCount += 1;
+          return null;
+        },
+      };
+      return { ok: true, sink };
+    },
+  });
+  return { read, rows, ...told };
+}
