@@ -1,8 +1,8 @@
 import type { CommandName } from "@/cli/command";
 import { athenaHelp, importHelp } from "@/cli/importHelp";
+import { rateIds } from "@/lib/meters/rates";
 import { defaultInWords, fields, maxOwnRateUsd, maxServiceCount } from "@/lib/model/fields";
 import { regionCodes } from "@/lib/pricing/priceBook";
-import { rateIds } from "@/lib/pricing/rateIds";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { shareBaseVariable } from "@/lib/scenario/shareBase.mjs";
 

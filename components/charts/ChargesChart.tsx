@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Bar, BarChart, XAxis, YAxis, ZIndexLayer } from "recharts";
 import type { ChargeRow } from "@/components/charts/chargeRows";
-import { chargeStyles } from "@/components/charts/chargeStyle";
+import { chargeStyle } from "@/components/charts/chargeStyle";
 import { type ChargesLayout, chargesLayout } from "@/components/charts/chargesLayout";
 import { Hatching } from "@/components/charts/Hatching";
 import { halo, ink } from "@/components/charts/ink";
@@ -35,7 +35,7 @@ export function ChargesChart({ rows, charges, width, height }: Props) {
     >
       <defs>
         {charges.map((charge) => {
-          const { fill, edge, hatch } = chargeStyles[charge];
+          const { fill, edge, hatch } = chargeStyle(charge);
           return <Hatching key={charge} id={`${patternId}${charge}`} fill={fill} line={edge} hatch={hatch} />;
         })}
       </defs>
@@ -48,7 +48,7 @@ export function ChargesChart({ rows, charges, width, height }: Props) {
           dataKey={(row: ChargeRow) => row.segments.find((segment) => segment.charge === charge)?.usd ?? 0}
           stackId="bill"
           fill={fillOf(charge)}
-          stroke={chargeStyles[charge].edge}
+          stroke={chargeStyle(charge).edge}
           strokeWidth={1}
           isAnimationActive={false}
         />
@@ -74,7 +74,7 @@ function Key({ layout, fillOf }: { readonly layout: ChargesLayout; readonly fill
             width={15}
             height={12}
             fill={fillOf(charge)}
-            stroke={chargeStyles[charge].edge}
+            stroke={chargeStyle(charge).edge}
           />
           <text x={x + 22} y={y + 13} fontSize={12} fill={ink.muted}>
             {label}
@@ -130,7 +130,7 @@ function Amounts({ layout }: { readonly layout: ChargesLayout }) {
             fontSize={12}
             fill={ink.text}
             {...halo}
-            stroke={chargeStyles[charge].fill}
+            stroke={chargeStyle(charge).fill}
           >
             {text}
           </text>

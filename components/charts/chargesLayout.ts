@@ -3,6 +3,7 @@ import { keyLineHeight, keyLines } from "@/components/charts/keyLines";
 import { type Plot, textWidth, xAt } from "@/components/charts/plot";
 import type { ChargeId } from "@/lib/model/charges/charge";
 import { type StrategyId, strategyLabel } from "@/lib/model/strategies";
+import { chargeWords } from "@/lib/report/chargeWords";
 import { obstaclesInWords } from "@/lib/report/verdict";
 import { formatUsd, formatUsdInWords } from "@/lib/units/usd";
 
@@ -32,19 +33,6 @@ export type ChargesLayout = {
 const narrowPx = 560;
 const keyGap = 12;
 
-/** The charges' names where there is little room. */
-export const shortChargeLabels: Record<ChargeId, string> = {
-  "nat-gateway-hours": "NAT hours",
-  "nat-gateway-data": "NAT data",
-  "public-ipv4-hours": "Public IPv4",
-  "cross-az-data": "Cross-AZ",
-  "internet-data-out": "Internet out",
-  "inter-region-data-out": "Other Regions out",
-  "interface-endpoint-hours": "Endpoint hours",
-  "interface-endpoint-data": "Endpoint data",
-  "gateway-endpoint-data": "Gateway data",
-};
-
 /** The charges that any bar has, in the order of the bill. */
 export const chargesShown = (rows: readonly ChargeRow[], order: readonly ChargeId[]): readonly ChargeId[] =>
   order.filter((charge) => rows.some(({ segments }) => segments.some((segment) => segment.charge === charge)));
@@ -63,7 +51,7 @@ export function chargesLayout(
 ): ChargesLayout {
   const isNarrow = width < narrowPx;
   const key = keyLines(
-    charges.map((charge) => ({ charge, label: shortChargeLabels[charge] })),
+    charges.map((charge) => ({ charge, label: chargeWords[charge].shortLabel })),
     width,
     keyGap,
   );

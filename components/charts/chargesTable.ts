@@ -1,8 +1,8 @@
 import type { ChargeRow } from "@/components/charts/chargeRows";
-import { shortChargeLabels } from "@/components/charts/chargesLayout";
 import { type FigureTable, textCell } from "@/components/charts/figureTable";
 import type { ChargeId } from "@/lib/model/charges/charge";
 import { strategyLabel } from "@/lib/model/strategies";
+import { chargeWords } from "@/lib/report/chargeWords";
 import { obstaclesInWords } from "@/lib/report/verdict";
 import { formatUsd } from "@/lib/units/usd";
 
@@ -13,7 +13,7 @@ export function chargesTable(rows: readonly ChargeRow[], charges: readonly Charg
     caption: "USD a month by charge; each charge rounded to the cent",
     columns: [
       { label: "Strategy", isNumber: false },
-      ...charges.map((charge) => ({ label: shortChargeLabels[charge], isNumber: true })),
+      ...charges.map((charge) => ({ label: chargeWords[charge].shortLabel, isNumber: true })),
       { label: "Total", isNumber: true },
       { label: "Note", isNumber: false },
     ],

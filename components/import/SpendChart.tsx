@@ -2,17 +2,17 @@ import { useId } from "react";
 import { Bar, BarChart, XAxis, YAxis } from "recharts";
 import { Hatching } from "@/components/charts/Hatching";
 import { ink, tickText } from "@/components/charts/ink";
-import { familyStyles } from "@/components/import/familyStyle";
+import { meterStyle } from "@/components/import/meterStyle";
 import type { SpendBar, SpendBars } from "@/components/import/spendBars";
 import { type SpendLayout, spendLayout } from "@/components/import/spendLayout";
-import type { FamilyId } from "@/lib/bills/usageTypes/families";
+import type { MeterId } from "@/lib/meters/meters";
 
 type Props = { readonly spend: SpendBars; readonly width: number; readonly height: number };
 
-/** A stacked bar for each month or day, a part for each family, the total above it. */
+/** A stacked bar for each month or day, a part for each meter, the total above it. */
 export function SpendChart({ spend, width, height }: Props) {
   const patternId = useId();
-  const fillOf = (family: FamilyId) => `url(#${patternId}${family})`;
+  const fillOf = (family: MeterId) => `url(#${patternId}${family})`;
   const layout = spendLayout(spend, width, height);
   const { plot } = layout;
   return (
@@ -28,8 +28,8 @@ export function SpendChart({ spend, width, height }: Props) {
       title={`What was paid in each ${spend.unit} by family; the table has the amounts`}
     >
       <defs>
-        {spend.families.map((family) => {
-          const { fill, edge, hatch } = familyStyles[family];
+        {spend.meters.map((family) => {
+          const { fill, edge, hatch } = meterStyle(family);
           return <Hatching key={family} id={`${patternId}${family}`} fill={fill} line={edge} hatch={hatch} />;
         })}
       </defs>
@@ -37,14 +37,14 @@ export function SpendChart({ spend, width, height }: Props) {
       <YAxis type="number" domain={[...layout.domain]} allowDataOverflow hide />
       {/* Beside the bars, in no layer: a layer comes a frame later, and printing does not wait for it. */}
       <Axes layout={layout} width={width} />
-      {spend.families.map((family) => (
+      {spend.meters.map((family) => (
         <Bar
           key={family}
           name={family}
           dataKey={(bar: SpendBar) => bar.amounts.get(family) ?? 0}
           stackId="bar"
           fill={fillOf(family)}
-          stroke={familyStyles[family].edge}
+          stroke={meterStyle(family).edge}
           strokeWidth={1}
           isAnimationActive={false}
         />
@@ -69,19 +69,12 @@ function Axes({ layout, width }: { readonly layout: SpendLayout; readonly width:
   );
 }
 
-function Words({ layout, fillOf }: { readonly layout: SpendLayout; readonly fillOf: (family: FamilyId) => string }) {
+function Words({ layout, fillOf }: { readonly layout: SpendLayout; readonly fillOf: (family: MeterId) => string }) {
   return (
     <g>
       {layout.key.map(({ family, label, x, y }) => (
         <g key={family}>
-          <rect
-            x={x + 0.5}
-            y={y + 2.5}
-            width={15}
-            height={12}
-            fill={fillOf(family)}
-            stroke={familyStyles[family].edge}
-          />
+          <rect x={x + 0.5} y={y + 2.5} width={15} height={12} fill={fillOf(family)} stroke={meterStyle(family).edge} />
           <text x={x + 22} y={y + 13} fontSize={12} fill={ink.muted}>
             {label}
           </text>

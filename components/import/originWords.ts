@@ -1,6 +1,6 @@
+import { type RateId, rateIds, rateRows } from "@/lib/meters/rates";
 import { fields } from "@/lib/model/fields";
 import type { Scenario } from "@/lib/model/scenario";
-import { type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
 import { formatGb } from "@/lib/units/gb";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
@@ -11,7 +11,7 @@ const rateOf = (path: string): RateId | undefined => rateIds.find((id) => path =
 /** A field as the page calls it. */
 export function fieldName(path: string): string {
   const rate = rateOf(path);
-  if (rate) return rateLabels[rate].label;
+  if (rate) return rateRows[rate].label;
   return labels.get(path) ?? (path === "services" ? "Endpoints that exist" : path);
 }
 

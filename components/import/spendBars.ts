@@ -1,8 +1,8 @@
 import { dayOnAxis, monthOnAxis } from "@/components/import/words";
 import { monthInWords } from "@/lib/bills/period";
 import type { DailyAmount } from "@/lib/bills/spend";
-import { type FamilyId, families } from "@/lib/bills/usageTypes/families";
 import type { SpendByMonth } from "@/lib/draft/picture";
+import { type MeterId, meters } from "@/lib/meters/meters";
 
 /** One bar: a month or a day. */
 export type SpendBar = {
@@ -11,7 +11,7 @@ export type SpendBar = {
   readonly shortName: string;
   readonly name: string;
   readonly amount: number;
-  readonly amounts: ReadonlyMap<FamilyId, number>;
+  readonly amounts: ReadonlyMap<MeterId, number>;
   readonly note: string;
 };
 
@@ -19,18 +19,18 @@ export type SpendBar = {
 export type SpendBars = {
   readonly unit: "month" | "day";
   readonly currency: string;
-  readonly families: readonly FamilyId[];
+  readonly meters: readonly MeterId[];
   readonly bars: readonly SpendBar[];
 };
 
-/** The height of the drawing in pixels: room for the bars under a key that has a line for each family at worst. */
-export const spendHeight = ({ families: shown }: SpendBars): number => 290 + 12 * shown.length;
+/** The height of the drawing in pixels: room for the bars under a key that has a line for each meter at worst. */
+export const spendHeight = ({ meters: shown }: SpendBars): number => 290 + 12 * shown.length;
 
 /** A bar for each month. */
-export const monthBars = ({ currency, families: shown, months }: SpendByMonth): SpendBars => ({
+export const monthBars = ({ currency, meters: shown, months }: SpendByMonth): SpendBars => ({
   unit: "month",
   currency,
-  families: shown,
+  meters: shown,
   bars: months.map(({ month, amount, amounts, isEstimated, isPartial }) => ({
     time: month,
     shortName: monthOnAxis(month),
@@ -43,15 +43,15 @@ export const monthBars = ({ currency, families: shown, months }: SpendByMonth): 
 
 /** A bar for each day that has an amount, in the order of days. */
 export function dayBars(daily: readonly DailyAmount[], currency: string): SpendBars {
-  const days = new Map<string, Map<FamilyId, number>>();
+  const days = new Map<string, Map<MeterId, number>>();
   for (const { day, family, amount } of daily) {
-    const amounts = days.get(day) ?? new Map<FamilyId, number>();
+    const amounts = days.get(day) ?? new Map<MeterId, number>();
     days.set(day, amounts.set(family, (amounts.get(family) ?? 0) + amount));
   }
   return {
     unit: "day",
     currency,
-    families: families
+    meters: meters
       .map(({ id }) => id)
       .filter((id) => daily.some(({ family, amount }) => family === id && amount !== 0)),
     bars: [...days]

@@ -3,7 +3,8 @@ import { keyLineHeight, keyLines } from "@/components/charts/keyLines";
 import { type Plot, textWidth, xAt, yAt } from "@/components/charts/plot";
 import type { SpendBars } from "@/components/import/spendBars";
 import { money, moneyOnAxis } from "@/components/import/words";
-import { type FamilyId, familyOf } from "@/lib/bills/usageTypes/families";
+import { meterOf } from "@/lib/meters/meterOf";
+import type { MeterId } from "@/lib/meters/meters";
 
 /** Where the bars stand, in pixels of the drawing. */
 export type SpendLayout = {
@@ -19,7 +20,7 @@ export type SpendLayout = {
     readonly total: { readonly y: number; readonly text: string } | null;
   }[];
   readonly key: readonly {
-    readonly family: FamilyId;
+    readonly family: MeterId;
     readonly label: string;
     readonly x: number;
     readonly y: number;
@@ -49,9 +50,9 @@ function ends(bars: SpendBars["bars"]): { readonly low: number; readonly high: n
 }
 
 /** Lays out the bars, the key above them and the amounts on the axis. */
-export function spendLayout({ currency, families, bars }: SpendBars, width: number, height: number): SpendLayout {
+export function spendLayout({ currency, meters, bars }: SpendBars, width: number, height: number): SpendLayout {
   const key = keyLines(
-    families.map((family) => ({ family, label: familyOf(family).label })),
+    meters.map((family) => ({ family, label: meterOf(family).label })),
     width,
     keyGap,
   );

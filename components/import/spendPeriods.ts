@@ -1,13 +1,13 @@
 import { textWidth } from "@/components/charts/plot";
 import type { SpendBar, SpendBars } from "@/components/import/spendBars";
 import { daysInWords, money, monthsInWords } from "@/components/import/words";
-import type { FamilyId } from "@/lib/bills/usageTypes/families";
+import type { MeterId } from "@/lib/meters/meters";
 
 /** One column of amounts: a month, a day, or several of them summed. */
 export type SpendPeriod = {
   readonly label: string;
   readonly amount: number;
-  readonly amounts: ReadonlyMap<FamilyId, number>;
+  readonly amounts: ReadonlyMap<MeterId, number>;
 };
 
 /** The columns of a table of spend, and what each of them is; folded where its first one sums all that came before. */
@@ -34,7 +34,7 @@ function columnsThatFit({ bars, currency }: SpendBars, widthPx: number): number 
 }
 
 function summed(label: string, bars: readonly SpendBar[]): SpendPeriod {
-  const amounts = new Map<FamilyId, number>();
+  const amounts = new Map<MeterId, number>();
   for (const bar of bars) {
     for (const [family, amount] of bar.amounts) amounts.set(family, (amounts.get(family) ?? 0) + amount);
   }

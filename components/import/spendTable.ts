@@ -2,7 +2,7 @@ import { type FigureTable, textCell } from "@/components/charts/figureTable";
 import type { SpendBars } from "@/components/import/spendBars";
 import { spendPeriods } from "@/components/import/spendPeriods";
 import { money } from "@/components/import/words";
-import { familyOf } from "@/lib/bills/usageTypes/families";
+import { meterOf } from "@/lib/meters/meterOf";
 
 /**
  * A row a family and the total, a column for each period that fits a width in pixels, and for all of them together.
@@ -25,9 +25,9 @@ export function spendTable(spend: SpendBars, widthPx: number): FigureTable {
       ...(periods.length > 1 ? [{ label: "Total", isNumber: true }] : []),
     ],
     rows: [
-      ...spend.families.map((family) =>
+      ...spend.meters.map((family) =>
         row(
-          familyOf(family).label,
+          meterOf(family).label,
           periods.map(({ amounts }) => amounts.get(family) ?? 0),
         ),
       ),
@@ -40,20 +40,20 @@ export function spendTable(spend: SpendBars, widthPx: number): FigureTable {
 }
 
 /** For a file: a row a month or a day, a column a family, the total, and a note where there is any. Unrounded. */
-export function spendFile({ unit, currency, families, bars }: SpendBars): FigureTable {
+export function spendFile({ unit, currency, meters, bars }: SpendBars): FigureTable {
   const cell = (amount: number) => ({ shown: money(amount, currency), raw: amount });
   const hasNotes = bars.some(({ note }) => note !== "");
   return {
     caption: `Paid in ${currency} by ${unit} and family, before tax and credits`,
     columns: [
       { label: unit === "month" ? "Month" : "Day", isNumber: false },
-      ...families.map((family) => ({ label: familyOf(family).label, isNumber: true })),
+      ...meters.map((family) => ({ label: meterOf(family).label, isNumber: true })),
       { label: "Total", isNumber: true },
       ...(hasNotes ? [{ label: "Note", isNumber: false }] : []),
     ],
     rows: bars.map(({ time, name, amounts, amount, note }) => [
       { shown: name, raw: time },
-      ...families.map((family) => cell(amounts.get(family) ?? 0)),
+      ...meters.map((family) => cell(amounts.get(family) ?? 0)),
       cell(amount),
       ...(hasNotes ? [textCell(note)] : []),
     ]),

@@ -1,5 +1,5 @@
 import type { SkipReason } from "@/lib/bills/spend";
-import type { FamilyUnit } from "@/lib/bills/usageTypes/families";
+import type { MeterUnit } from "@/lib/meters/meters";
 import { formatUsd, formatUsdCompact } from "@/lib/units/usd";
 
 const shortMonths = new Intl.DateTimeFormat("en-US", { month: "short", timeZone: "UTC" });
@@ -87,7 +87,7 @@ export const moneyOnAxis = (amount: number, currency: string): string => {
 const exact = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
 
 /** A quantity as a bill counts it: `2,232 h`, `20,504.592 GB`. */
-export const quantityInWords = (quantity: number, unit: FamilyUnit): string =>
+export const quantityInWords = (quantity: number, unit: MeterUnit): string =>
   `${exact.format(quantity)} ${unit === "hour" ? "h" : unit === "Gbps-hour" ? "Gbps-h" : unit}`;
 
 const percents = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });

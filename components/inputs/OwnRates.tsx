@@ -7,8 +7,8 @@ import { useTypedText } from "@/components/inputs/useTypedText";
 import { edit } from "@/components/planner/plannerStore";
 import { withOwnRate } from "@/components/planner/rowEdits";
 import { useField } from "@/components/planner/usePlanner";
+import { type RateId, rateIds, rateRows } from "@/lib/meters/rates";
 import { listPrices, type PriceBook, priceBook } from "@/lib/pricing/priceBook";
-import { type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 function listPriceText(book: PriceBook | undefined, id: RateId): string {
@@ -23,7 +23,7 @@ function OwnRate({ id, book }: { readonly id: RateId; readonly book: PriceBook |
   const typed = useTypedText(shownNumber(value), (text) =>
     edit(path, (input) => withOwnRate(input, id, text.trim() === "" ? undefined : readTyped(text, ""))),
   );
-  const { label, unit } = rateLabels[id];
+  const { label, unit } = rateRows[id];
   return (
     <div>
       <div className="flex items-center justify-between gap-3">

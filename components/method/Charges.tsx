@@ -2,7 +2,7 @@ import { Formula } from "@/components/method/Formula";
 import { MethodSection } from "@/components/method/MethodSection";
 import { SourceLink } from "@/components/method/SourceLink";
 import { charges } from "@/lib/model/charges";
-import { chargeWords } from "@/lib/model/charges/words";
+import { chargeWords } from "@/lib/report/chargeWords";
 
 /** Every line that a bill can have: its quantity, its rate, and the rule of AWS behind it. */
 export function Charges() {

@@ -1,4 +1,5 @@
 import { MethodSection } from "@/components/method/MethodSection";
+import { rateIds, rateRows } from "@/lib/meters/rates";
 import {
   type ChoiceField,
   defaultInWords,
@@ -7,7 +8,6 @@ import {
   maxServiceCount,
   type NumberField,
 } from "@/lib/model/fields";
-import { rateIds, rateLabels } from "@/lib/pricing/rateIds";
 
 const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
@@ -58,7 +58,7 @@ export function Fields() {
       <ul className="mt-2 grid max-w-2xl gap-x-6 sm:grid-cols-2">
         {rateIds.map((id) => (
           <li key={id} className="text-13">
-            <code className="font-mono">{id}</code> <span className="text-muted">per {rateLabels[id].unit}</span>
+            <code className="font-mono">{id}</code> <span className="text-muted">per {rateRows[id].unit}</span>
           </li>
         ))}
       </ul>

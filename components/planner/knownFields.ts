@@ -1,5 +1,5 @@
 import { isGroup } from "@/components/planner/inputAt";
-import { rateIds } from "@/lib/pricing/rateIds";
+import { rateIds } from "@/lib/meters/rates";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
 const knownRates: ScenarioInput = Object.fromEntries(rateIds.map((id) => [id, 0]));

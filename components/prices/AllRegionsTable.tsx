@@ -2,9 +2,9 @@ import { firstRate, readDays } from "@/components/prices/priceRows";
 import { booksByContinent } from "@/components/prices/regionList";
 import { TableNote } from "@/components/prices/TableNote";
 import { pageHref } from "@/components/site/pages";
+import type { RateId } from "@/lib/meters/rates";
 import { pedigreedPrices } from "@/lib/pricing/pedigree";
 import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
-import type { RateId } from "@/lib/pricing/rateIds";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 const columns = [

@@ -1,8 +1,9 @@
-import { type BilledRateId, billedRateLabels, billedSnapshot, billOnlyRate } from "@/lib/pricing/billedRates";
+import { billOnlyRates } from "@/lib/meters/billOnlyRates";
+import { isBanded, type RateId, rateIds, rateRows } from "@/lib/meters/rates";
+import { billedSnapshot, billOnlyRate } from "@/lib/pricing/billOnlyRates";
 import { type PedigreedPrices, type PriceSource, pedigreedSnapshot } from "@/lib/pricing/pedigree";
 import { listPrices } from "@/lib/pricing/priceBook";
 import type { PedigreedRate } from "@/lib/pricing/rate";
-import { isBanded, type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
 import { type ReadDays, readDaysOf } from "@/lib/report/readDays";
 import { formatGbExact } from "@/lib/units/gb";
 
@@ -19,7 +20,7 @@ export type PriceRow = {
 /** Every rate that answers use in a Region, tier by tier; what AWS does not list is a row without a rate. */
 export function priceRows({ rates, bands }: PedigreedPrices): readonly PriceRow[] {
   const rows = rateIds.flatMap((id): readonly PriceRow[] => {
-    const { label, unit } = rateLabels[id];
+    const { label, unit } = rateRows[id];
     if (!isBanded(id)) return [{ id, label, from: null, unit, rate: rates[id] ?? null }];
     const tiers = bands[id] ?? [];
     if (tiers.length === 0) return [{ id, label, from: null, unit, rate: null }];
@@ -35,11 +36,9 @@ export function priceRows({ rates, bands }: PedigreedPrices): readonly PriceRow[
   return [...rows, { ...gatewayEndpoint, rate: rates.vpceGatewayGb }];
 }
 
-const billedIds = Object.keys(billedRateLabels) as BilledRateId[];
-
 /** The rates that a bill is compared with besides, and that no answer uses: idle addresses, other endpoints and gateways. */
 export const billedRows = (region: string): readonly PriceRow[] =>
-  billedIds.map((id) => ({ id, ...billedRateLabels[id], from: null, rate: billOnlyRate(region, id) ?? null }));
+  billOnlyRates.map((row) => ({ ...row, from: null, rate: billOnlyRate(region, row.id) ?? null }));
 
 /** The price that a Region's line in the table of all Regions shows: of a tiered rate, the first tier. */
 export const firstRate = (prices: PedigreedPrices, id: RateId): PedigreedRate | null =>

@@ -1,5 +1,5 @@
 import type { SpendWarning } from "@/lib/bills/spendWarnings";
-import type { FamilyId, FamilyUnit } from "@/lib/bills/usageTypes/families";
+import type { MeterId, MeterUnit } from "@/lib/meters/meters";
 
 /** Where a spend was read: one of the `sources` of a format in `lib/bills/formats`, which says what a reader calls it. */
 export type Source = string;
@@ -21,12 +21,12 @@ export type SpendRow = {
   readonly account: string | null;
   /** As the bill writes it; null where only a description told the family (FOCUS without `x_UsageType`). */
   readonly usageType: string | null;
-  readonly family: FamilyId;
+  readonly family: MeterId;
   /** Hours, GB or Gbps-hours; null where the source has amounts alone and there is no list price to work it out from. */
   readonly quantity: number | null;
   /** `list-price`: the source has amounts alone, and the quantity is the amount at list price, an estimate. */
   readonly quantityFrom: "bill" | "list-price";
-  readonly unit: FamilyUnit;
+  readonly unit: MeterUnit;
   /** As the bill has it for the usage itself. */
   readonly amount: number;
   /** What the bill takes off `amount` in lines or columns of their own, as one without net costs does: 0, or less than 0. */
@@ -57,7 +57,7 @@ export type OtherRecord = {
   readonly month: string;
   readonly account: string | null;
   readonly recordType: string;
-  /** Set where the record belongs to one of the families, as a credit on NAT hours does. */
+  /** Set where the record belongs to one of the meters, as a credit on NAT hours does. */
   readonly usageType: string | null;
   readonly amount: number;
 };
@@ -67,7 +67,7 @@ export type SkipReason = "other-usage" | "other-provider" | "total-row" | "unrea
 export type Skipped = { readonly reason: SkipReason; readonly rowCount: number };
 
 /** One day's amount of one family, where the source is fine enough to tell; discounts in lines of their own not taken off. */
-export type DailyAmount = { readonly day: string; readonly family: FamilyId; readonly amount: number };
+export type DailyAmount = { readonly day: string; readonly family: MeterId; readonly amount: number };
 
 /** What was paid for a row, discounts taken off. */
 export const paidFor = ({ amount, discount }: Pick<SpendRow, "amount" | "discount">): number => amount + discount;

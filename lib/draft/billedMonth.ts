@@ -1,8 +1,8 @@
 import { type Period, paidFor, type Spend, type SpendRow } from "@/lib/bills/spend";
-import type { FamilyId } from "@/lib/bills/usageTypes/families";
 import { type Choice, rowsOf } from "@/lib/draft/choices";
+import type { MeterId } from "@/lib/meters/meters";
 
-/** What a choice has of one family, its accounts and usage types together. */
+/** What a choice has of one meter, its accounts and usage types together. */
 export type Billed = {
   /** Null where a row has none. */
   readonly quantity: number | null;
@@ -16,10 +16,10 @@ export type Billed = {
   readonly listUsd: number | null;
 };
 
-/** A choice of a bill, family by family. */
+/** A choice of a bill, meter by meter. */
 export type BilledMonth = {
   readonly period: Period;
-  readonly families: ReadonlyMap<FamilyId, Billed>;
+  readonly meters: ReadonlyMap<MeterId, Billed>;
 };
 
 /** A sum that is known only where all its parts are. */
@@ -29,17 +29,17 @@ export const addOrNull = (a: number | null, b: number | null): number | null =>
 const listUsdOf = ({ quantity, listUsdPerUnit }: SpendRow): number | null =>
   quantity === null || listUsdPerUnit === null ? null : quantity * listUsdPerUnit;
 
-/** A family that the bill does not have. */
+/** A meter that the bill does not have. */
 export const nothingBilled: Billed = { quantity: 0, isEstimate: false, isPartlyWaived: false, amount: 0, listUsd: 0 };
 
-/** The rows of a choice, summed by family; null where the bill does not cover its month. */
+/** The rows of a choice, summed by meter; null where the bill does not cover its month. */
 export function billedMonth(spend: Spend, choice: Choice): BilledMonth | null {
   const period = spend.periods.find(({ month }) => month === choice.month);
   if (period === undefined) return null;
-  const families = new Map<FamilyId, Billed>();
+  const meters = new Map<MeterId, Billed>();
   for (const row of rowsOf(spend, choice)) {
-    const before = families.get(row.family) ?? nothingBilled;
-    families.set(row.family, {
+    const before = meters.get(row.family) ?? nothingBilled;
+    meters.set(row.family, {
       quantity: addOrNull(before.quantity, row.quantity),
       isEstimate: before.isEstimate || row.quantityFrom === "list-price",
       isPartlyWaived: before.isPartlyWaived || row.isPartlyWaived,
@@ -47,8 +47,8 @@ export function billedMonth(spend: Spend, choice: Choice): BilledMonth | null {
       listUsd: addOrNull(before.listUsd, listUsdOf(row)),
     });
   }
-  return { period, families };
+  return { period, meters };
 }
 
-/** What was billed of a family; zeros where nothing was. */
-export const billedOf = ({ families }: BilledMonth, family: FamilyId): Billed => families.get(family) ?? nothingBilled;
+/** What was billed of a meter; zeros where nothing was. */
+export const billedOf = ({ meters }: BilledMonth, id: MeterId): Billed => meters.get(id) ?? nothingBilled;

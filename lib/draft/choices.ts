@@ -1,6 +1,6 @@
 import { isWhole } from "@/lib/bills/period";
 import { paidFor, type Spend, type SpendRow } from "@/lib/bills/spend";
-import { type FamilyId, natFamilies } from "@/lib/bills/usageTypes/families";
+import { isOfNat, meterOf } from "@/lib/meters/meterOf";
 
 /** What a scenario is drafted from: one Region and month of a bill, of one account or (null) of all together. */
 export type Choice = { readonly region: string; readonly account: string | null; readonly month: string };
@@ -23,8 +23,6 @@ export type Choices = {
   readonly months: readonly ChoiceOption[];
 };
 
-const endpointFamilies: ReadonlySet<FamilyId> = new Set(["interface-endpoint-hours", "interface-endpoint-data"]);
-
 /** A choice of which parts may be open: null, or absent, holds all. */
 export type Chosen = { readonly [part in keyof Choice]?: string | null | undefined };
 
@@ -37,6 +35,12 @@ export const rowsOf = (spend: Spend, { region, account, month }: Chosen): readon
       (month ?? row.month) === row.month,
   );
 
+/** Hours and data of interface endpoints, the kind that a scenario plans with. */
+function isPlannedEndpoint({ family }: SpendRow): boolean {
+  const { group, charge } = meterOf(family);
+  return group === "endpoint" && charge !== undefined;
+}
+
 function optionsBy(rows: readonly SpendRow[], part: keyof Choice): ChoiceOption[] {
   const options = new Map<string, { value: string; amount: number; natAmount: number; endpointAmount: number }>();
   for (const row of rows) {
@@ -46,8 +50,8 @@ function optionsBy(rows: readonly SpendRow[], part: keyof Choice): ChoiceOption[
     options.set(value, option);
     const paid = paidFor(row);
     option.amount += paid;
-    if (natFamilies.has(row.family)) option.natAmount += paid;
-    if (endpointFamilies.has(row.family)) option.endpointAmount += paid;
+    if (isOfNat(row.family)) option.natAmount += paid;
+    if (isPlannedEndpoint(row)) option.endpointAmount += paid;
   }
   return [...options.values()];
 }
@@ -88,7 +92,7 @@ export function firstChoice(spend: Spend): Choice | null {
 export function eachChoice(spend: Spend, month: string): readonly Choice[] {
   const amounts = new Map<string, { readonly choice: Choice; natAmount: number }>();
   for (const row of rowsOf(spend, { month })) {
-    if (!natFamilies.has(row.family)) continue;
+    if (!isOfNat(row.family)) continue;
     const { region, account } = row;
     const key = `${region} ${account}`;
     const found = amounts.get(key) ?? { choice: { region, account, month }, natAmount: 0 };

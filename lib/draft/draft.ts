@@ -10,11 +10,12 @@ import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
 import { inferNetwork } from "@/lib/draft/inferNetwork";
 import { type InternetOut, internetOut, internetRate } from "@/lib/draft/internetPart";
 import { type BilledLine, paidRates, withOwnDiscount } from "@/lib/draft/paidRates";
+import { plannedMeters } from "@/lib/draft/plannedMeters";
 import { type Reconciled, reconcile } from "@/lib/draft/reconcile";
 import type { UserInput } from "@/lib/draft/userInput";
-import type { Scenario } from "@/lib/model/scenario";
+import type { NatMode, Scenario } from "@/lib/model/scenario";
 import { type PriceBook, priceBook } from "@/lib/pricing/priceBook";
-import type { RateId } from "@/lib/pricing/rateIds";
+
 import { estimate } from "@/lib/scenario/estimate";
 import { readScenario } from "@/lib/scenario/readScenario";
 import type { Problem } from "@/lib/text/problem";
@@ -99,23 +100,12 @@ function trafficOrigins(
   ];
 }
 
-const ratesInScenario = (isRegional: boolean, isSingle: boolean, month: BilledMonth): readonly BilledLine[] => {
-  const rate = (id: RateId, family: Parameters<typeof billedOf>[1]): BilledLine => ({
-    id,
-    billed: billedOf(month, family),
-  });
-  return [
-    ...(isRegional
-      ? [
-          rate("regionalNatGatewayHour", "regional-nat-gateway-hours"),
-          rate("regionalNatGatewayGb", "regional-nat-gateway-data"),
-        ]
-      : [rate("natGatewayHour", "nat-gateway-hours"), rate("natGatewayGb", "nat-gateway-data")]),
-    rate("publicIpv4InUseHour", "public-ipv4-in-use-hours"),
-    rate("vpceInterfaceHour", "interface-endpoint-hours"),
-    rate("vpceInterfaceGb", "interface-endpoint-data"),
-    ...(isSingle ? [rate("crossAzGbEachDirection", "cross-az-data")] : []),
-  ];
+/** The lines that tell rates, in the order of a bill, and last those that only a NAT shared by all AZs has. */
+const linesWithRates = (mode: NatMode, month: BilledMonth): readonly BilledLine[] => {
+  const told = plannedMeters(mode).filter(({ isRateAveraged }) => !isRateAveraged);
+  const ofSharedNat = told.filter(({ natMode }) => natMode === "single");
+  const others = told.filter(({ natMode }) => natMode !== "single");
+  return [...others, ...ofSharedNat].map(({ id, rate }) => ({ id: rate, billed: billedOf(month, id) }));
 };
 
 function noNatMessage(month: BilledMonth, { region }: Choice, isPaid: boolean): string {
@@ -161,7 +151,7 @@ function draftOf(choice: Choice, entered: UserInput, month: BilledMonth, book: P
   const namedGb = services.reduce((gb, service) => gb + service.gb, internetGbOut + internetGbIn);
   const unnamedGb = natGb - namedGb > natGb * dust ? natGb - namedGb : 0;
 
-  const billed = paidRates(ratesInScenario(shape.mode === "regional", shape.mode === "single", month), book);
+  const billed = paidRates(linesWithRates(shape.mode, month), book);
   const ownDiscount = entered.own?.discountPercent;
   const paid = ownDiscount === undefined ? billed : withOwnDiscount(billed, ownDiscount);
   const outRate = internetRate(internetData, internetGbOut, paid.discountPercent, book);

@@ -2,7 +2,6 @@ import { sourceNames } from "@/lib/bills/formats";
 import { coveredHours } from "@/lib/bills/period";
 import type { DailyAmount, OtherRecord, Period, Skipped, Source, Spend, UnrecognisedRow } from "@/lib/bills/spend";
 import type { SpendWarning } from "@/lib/bills/spendWarnings";
-import { natFamilies } from "@/lib/bills/usageTypes/families";
 import { type Choice, type Choices, choicesIn, eachChoice, firstChoice, rowsOf } from "@/lib/draft/choices";
 import { type DraftResult, draftScenario } from "@/lib/draft/draft";
 import {
@@ -14,6 +13,8 @@ import {
   spendByMonth,
 } from "@/lib/draft/picture";
 import type { UserInput } from "@/lib/draft/userInput";
+import { isOfNat, meterOf } from "@/lib/meters/meterOf";
+import type { Meter } from "@/lib/meters/meters";
 import { writeLink } from "@/lib/scenario/link";
 
 /** What the page asks of the spend that its worker keeps. */
@@ -101,22 +102,20 @@ function summed<T extends { readonly amount: number; readonly quantity?: number 
   return [...sums.values()];
 }
 
-const natData: ReadonlySet<string> = new Set(["nat-gateway-data", "regional-nat-gateway-data"]);
-
 function foundIn(spend: Spend, period: Period): Found {
   const rows = spend.rows.filter((row) => row.month === period.month);
-  const quantityOf = (isIt: (family: string) => boolean) =>
-    sum(rows.filter(({ family }) => isIt(family)).map(({ quantity }) => quantity));
+  const quantityOf = (isIt: (meter: Meter) => boolean) =>
+    sum(rows.filter(({ family }) => isIt(meterOf(family))).map(({ quantity }) => quantity));
   // A gateway of a few hours is one, as the draft takes it.
   const perHour = (hours: number | null) =>
     hours === null || hours <= 0 ? 0 : Math.max(1, Math.round(hours / coveredHours(period)));
   return {
     month: period.month,
-    hasNat: rows.some(({ family, quantity, amount }) => natFamilies.has(family) && (quantity !== 0 || amount !== 0)),
-    gatewayCount: perHour(quantityOf((family) => family === "nat-gateway-hours")),
-    regionalAzCount: perHour(quantityOf((family) => family === "regional-nat-gateway-hours")),
-    natGb: quantityOf((family) => natData.has(family)),
-    endpointAzCount: perHour(quantityOf((family) => family === "interface-endpoint-hours")),
+    hasNat: rows.some(({ family, quantity, amount }) => isOfNat(family) && (quantity !== 0 || amount !== 0)),
+    gatewayCount: perHour(quantityOf(({ id }) => id === "nat-gateway-hours")),
+    regionalAzCount: perHour(quantityOf(({ id }) => id === "regional-nat-gateway-hours")),
+    natGb: quantityOf(({ charge }) => charge === "nat-gateway-data"),
+    endpointAzCount: perHour(quantityOf(({ charge }) => charge === "interface-endpoint-hours")),
     regionCount: new Set(rows.map(({ region }) => region)).size,
     accountCount: new Set(rows.map(({ account }) => account)).size,
   };

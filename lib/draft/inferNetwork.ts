@@ -1,5 +1,6 @@
 import type { Billed } from "@/lib/draft/billedMonth";
 import { entered, type FieldOrigin, inWords, roughly } from "@/lib/draft/fieldOrigin";
+import { usageTypeOf } from "@/lib/meters/meterOf";
 import type { NatMode } from "@/lib/model/scenario";
 import { counted } from "@/lib/units/counted";
 import { formatGb } from "@/lib/units/gb";
@@ -81,7 +82,11 @@ function gatewaysInWords({ isRegional, nat, hoursPerMonth }: BilledHours, averag
 
 function modeOrigin({ isRegional, crossAz }: BilledHours, gatewayCount: number): FieldOrigin {
   if (isRegional) {
-    return { path: "nat.mode", certainty: "read", why: "The bill has RegionalNatGateway-Hours: a regional gateway." };
+    return {
+      path: "nat.mode",
+      certainty: "read",
+      why: `The bill has ${usageTypeOf("regional-nat-gateway-hours")}: a regional gateway.`,
+    };
   }
   const crossing = crossAz.quantity ?? 0;
   const hint =
@@ -91,7 +96,7 @@ function modeOrigin({ isRegional, crossAz }: BilledHours, gatewayCount: number):
   return {
     path: "nat.mode",
     certainty: "guessed",
-    why: `The bill has NatGateway-Hours: ${gatewayCount === 1 ? "a zonal gateway" : "zonal gateways"}. Whether one serves its own AZ or several, a bill does not tell.${hint}`,
+    why: `The bill has ${usageTypeOf("nat-gateway-hours")}: ${gatewayCount === 1 ? "a zonal gateway" : "zonal gateways"}. Whether one serves its own AZ or several, a bill does not tell.${hint}`,
   };
 }
 

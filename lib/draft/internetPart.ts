@@ -1,6 +1,7 @@
 import type { Billed } from "@/lib/draft/billedMonth";
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
 import { shortestRate } from "@/lib/draft/paidRates";
+import { usageTypeOf } from "@/lib/meters/meterOf";
 import { maxOwnRateUsd } from "@/lib/model/fields";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
@@ -16,13 +17,15 @@ const freeGbPerAccount = 100;
 /** Rates this close, in parts of one, are one rate. */
 const sameRate = 0.01;
 
+const usageType = usageTypeOf("internet-data-out");
+
 /** From nothing up to what left the Region for the internet: a bill tells no more. */
 export function internetOut(natGb: number, out: Billed): InternetOut {
   if (out.amount === 0 && out.quantity === 0) {
     return {
       minGb: 0,
       maxGb: 0,
-      why: "The bill has no DataTransfer-Out-Bytes for this choice: nothing was charged as sent to the internet.",
+      why: `The bill has no ${usageType} for this choice: nothing was charged as sent to the internet.`,
     };
   }
   const outGb = out.quantity ?? natGb;
@@ -30,7 +33,7 @@ export function internetOut(natGb: number, out: Billed): InternetOut {
   return {
     minGb: 0,
     maxGb,
-    why: `Between 0 and ${formatGb(maxGb)}: the bill has ${formatGb(outGb)} of DataTransfer-Out-Bytes and ${formatGb(natGb)} through NAT. What instances and load balancers send by themselves, past any NAT, is among the former.`,
+    why: `Between 0 and ${formatGb(maxGb)}: the bill has ${formatGb(outGb)} of ${usageType} and ${formatGb(natGb)} through NAT. What instances and load balancers send by themselves, past any NAT, is among the former.`,
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Billed } from "@/lib/draft/billedMonth";
 import { type DraftWarning, draftWarning } from "@/lib/draft/draftWarningWords";
 import { entered, type FieldOrigin, inWords } from "@/lib/draft/fieldOrigin";
+import { type RateId, rateRows } from "@/lib/meters/rates";
 import { maxOwnRateUsd } from "@/lib/model/fields";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
-import { type RateId, rateLabels } from "@/lib/pricing/rateIds";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 /** A line of the bill that the scenario has a rate for. */
@@ -87,13 +87,13 @@ function ownRate({ id, amount, quantity, listUsd, isPartlyWaived }: Line): {
   readonly origin: FieldOrigin;
 } {
   const rate = shortestRate(amount, quantity);
-  const { label, unit } = rateLabels[id];
+  const { label, unit } = rateRows[id];
   const list = listUsd === null ? "which has no list price here" : `list ${formatUsdPerUnit(listUsd / quantity)}`;
   const why = `${label}: ${inWords(quantity)} × ${formatUsdPerUnit(rate)} a ${unit} was paid, ${list}.${isPartlyWaived ? " AWS charged a part of them at nothing, which is no discount on other usage." : ""}`;
   return { rate, origin: { path: `rates.${id}`, certainty: "worked-out", why } };
 }
 
-const namesOf = (lines: readonly Line[]): string => lines.map(({ id }) => rateLabels[id].label).join(", ");
+const namesOf = (lines: readonly Line[]): string => lines.map(({ id }) => rateRows[id].label).join(", ");
 
 const waivedWarnings = (whole: readonly Line[], parts: readonly Line[]): readonly DraftWarning[] => [
   ...(whole.length > 0 ? [draftWarning("waived-charges", namesOf(whole))] : []),
@@ -144,7 +144,7 @@ export function paidRates(billed: readonly BilledLine[], book: PriceBook): PaidR
     ({ id, quantity }): FieldOrigin => ({
       path: `rates.${id}`,
       certainty: "read",
-      why: `${rateLabels[id].label}: ${inWords(quantity)} were charged at nothing.`,
+      why: `${rateRows[id].label}: ${inWords(quantity)} were charged at nothing.`,
     }),
   );
   const apart: FieldOrigin = {

@@ -1,39 +1,39 @@
 import { isWhole, monthInWords } from "@/lib/bills/period";
 import { type Period, paidFor, type Spend } from "@/lib/bills/spend";
 import { waivedInWords } from "@/lib/bills/tally/waivedMonths";
-import { type FamilyId, type FamilyUnit, families } from "@/lib/bills/usageTypes/families";
 import { addOrNull, type BilledMonth, billedMonth, billedOf, nothingBilled } from "@/lib/draft/billedMonth";
 import { type Choice, rowsOf } from "@/lib/draft/choices";
 import type { UserInput } from "@/lib/draft/userInput";
+import { type Meter, type MeterId, type MeterUnit, meters } from "@/lib/meters/meters";
 import { formatGb } from "@/lib/units/gb";
 
 /** Of all Regions or accounts where null. */
 export type Scope = { readonly region: string | null; readonly account: string | null };
 
-/** One month of a bill by family, in the spend's currency. */
+/** One month of a bill by meter, in the spend's currency. */
 export type MonthOfSpend = {
   readonly month: string;
   readonly isEstimated: boolean;
   /** The source covers some of the month's days alone. */
   readonly isPartial: boolean;
   readonly amount: number;
-  readonly amounts: ReadonlyMap<FamilyId, number>;
+  readonly amounts: ReadonlyMap<MeterId, number>;
 };
 
-/** For the chart and its table: families that have an amount in some month, in the order of `families`. */
+/** For the chart and its table: meters that have an amount in some month, in the order of the table. */
 export type SpendByMonth = {
   readonly currency: string;
-  readonly families: readonly FamilyId[];
+  readonly meters: readonly MeterId[];
   readonly months: readonly MonthOfSpend[];
 };
 
-/** One family of a choice beside its list price. Null where it is not known. */
+/** One meter of a choice beside its list price. Null where it is not known. */
 export type AgainstListLine = {
-  readonly family: FamilyId;
+  readonly family: MeterId;
   readonly label: string;
   readonly quantity: number | null;
   readonly quantityFrom: "bill" | "list-price";
-  readonly unit: FamilyUnit;
+  readonly unit: MeterUnit;
   readonly amount: number;
   readonly amountPerUnit: number | null;
   /** For a tiered price the average over the Region's whole quantity of the month, all accounts together. */
@@ -52,9 +52,9 @@ export type AgainstList = {
   readonly underListPercent: number | null;
 };
 
-/** What was paid in each month, family by family; months in their order, those without a row too. */
+/** What was paid in each month, meter by meter; months in their order, those without a row too. */
 export function spendByMonth(spend: Spend, { region, account }: Scope): SpendByMonth {
-  const months = new Map<string, Map<FamilyId, number>>(spend.periods.map(({ month }) => [month, new Map()]));
+  const months = new Map<string, Map<MeterId, number>>(spend.periods.map(({ month }) => [month, new Map()]));
   for (const row of rowsOf(spend, { region, account })) {
     const amounts = months.get(row.month);
     amounts?.set(row.family, (amounts.get(row.family) ?? 0) + paidFor(row));
@@ -63,9 +63,9 @@ export function spendByMonth(spend: Spend, { region, account }: Scope): SpendByM
   const withAmount = new Set([...seen].map(([family]) => family));
   return {
     currency: spend.currency,
-    families: families.flatMap(({ id }) => (withAmount.has(id) ? [id] : [])),
+    meters: meters.flatMap(({ id }) => (withAmount.has(id) ? [id] : [])),
     months: spend.periods.map((period: Period) => {
-      const amounts = months.get(period.month) ?? new Map<FamilyId, number>();
+      const amounts = months.get(period.month) ?? new Map<MeterId, number>();
       return {
         month: period.month,
         isEstimated: period.isEstimated,
@@ -84,7 +84,7 @@ const percentUnder = (amount: number, listUsd: number | null): number | null =>
   listUsd === null || listUsd <= 0 ? null : (1 - amount / listUsd) * 100;
 
 function linesOf(month: BilledMonth): readonly AgainstListLine[] {
-  return families.flatMap(({ id, label, unit }): readonly AgainstListLine[] => {
+  return meters.flatMap(({ id, label, unit }): readonly AgainstListLine[] => {
     const billed = billedOf(month, id);
     if (billed === nothingBilled) return [];
     const { quantity, amount, listUsd, isEstimate, isPartlyWaived } = billed;
@@ -106,7 +106,7 @@ function linesOf(month: BilledMonth): readonly AgainstListLine[] {
   });
 }
 
-/** A choice's families beside their list prices, in the order of `families`. */
+/** A choice's meters beside their list prices, in the order of the table. */
 export function againstList(spend: Spend, choice: Choice): AgainstList {
   const month = billedMonth(spend, choice);
   const lines = month === null ? [] : linesOf(month);
@@ -150,12 +150,14 @@ function amountInWords(amount: number, currency: string): string {
  */
 export function headline(spend: Spend, choice: Choice, entered: UserInput = {}): Headline {
   const month = billedMonth(spend, choice);
-  const of = (id: Parameters<typeof billedOf>[1]) => (month === null ? nothingBilled : billedOf(month, id));
-  const kinds = ["nat-gateway", "regional-nat-gateway", "provisioned-nat-gateway"] as const;
-  const dataOf = kinds.map((kind) => of(`${kind}-data`));
+  const ofNat = meters.filter(({ group }) => group === "nat");
+  const billedIn = (isIt: (meter: Meter) => boolean) =>
+    ofNat.filter(isIt).map(({ id }) => (month === null ? nothingBilled : billedOf(month, id)));
+  const dataOf = billedIn(({ unit }) => unit === "GB");
+  const hoursOf = billedIn(({ unit }) => unit !== "GB");
   const data = dataOf.reduce((sum, { amount }) => sum + amount, 0);
   const natGb = dataOf.reduce<number | null>((gb, { quantity }) => addOrNull(gb, quantity), 0);
-  const natAmount = data + kinds.reduce((sum, kind) => sum + of(`${kind}-hours`).amount, 0);
+  const natAmount = data + hoursOf.reduce((sum, { amount }) => sum + amount, 0);
   if (natAmount === 0 && natGb === 0) {
     const where = `${choice.region} in ${monthInWords(choice.month)}`;
     const sentence = waivedInWords(choice.region, choice.month) ?? `There is no NAT gateway in ${where}.`;

@@ -1,6 +1,7 @@
-import { type FamilyId, familyOf } from "@/lib/bills/usageTypes/families";
 import { type BilledMonth, billedOf } from "@/lib/draft/billedMonth";
 import { inWords } from "@/lib/draft/fieldOrigin";
+import { plannedMeters } from "@/lib/draft/plannedMeters";
+import type { Meter } from "@/lib/meters/meters";
 import type { ChargeId } from "@/lib/model/charges/charge";
 import { type Answer, feasibleAnswer } from "@/lib/model/compare";
 
@@ -18,47 +19,21 @@ export type Reconciled = {
 
 const halfACent = 0.005;
 
-/** The charges that a bill of one Region has, and the family each is billed as; NAT's is that of its mode. */
-const familyOfCharge: ReadonlyMap<ChargeId, FamilyId> = new Map<ChargeId, FamilyId>([
-  ["nat-gateway-hours", "nat-gateway-hours"],
-  ["nat-gateway-data", "nat-gateway-data"],
-  ["public-ipv4-hours", "public-ipv4-in-use-hours"],
-  ["cross-az-data", "cross-az-data"],
-  ["internet-data-out", "internet-data-out"],
-  ["interface-endpoint-hours", "interface-endpoint-hours"],
-  ["interface-endpoint-data", "interface-endpoint-data"],
-]);
-
-const regionalFamily: ReadonlyMap<FamilyId, FamilyId> = new Map<FamilyId, FamilyId>([
-  ["nat-gateway-hours", "regional-nat-gateway-hours"],
-  ["nat-gateway-data", "regional-nat-gateway-data"],
-]);
-
-/** What else such a charge is on a bill, where the scenario has more or less of it. */
-const quantityReasons: ReadonlyMap<ChargeId, string> = new Map([
-  ["nat-gateway-hours", "A scenario has whole gateways for the whole time."],
-  ["public-ipv4-hours", "The scenario has those of NAT gateways alone; others belong to instances and load balancers."],
-  ["cross-az-data", "The scenario has what crosses to a shared NAT gateway; the bill has all that crosses."],
-  ["internet-data-out", "The scenario has what you named as sent through NAT; the bill has all that was sent."],
-  ["interface-endpoint-hours", "A scenario has whole endpoints for the whole time, the same in each VPC."],
-  ["interface-endpoint-data", "Not all endpoints found a place in the scenario."],
-]);
-
 const ownDiscountReason = "The discount of the scenario is yours; the bill has another.";
 
 const sameQuantity = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, a, b);
 
-function whyOf(charge: ChargeId, todayQuantity: number, paidQuantity: number | null, unit: string): string {
+function whyOf({ unit: of, quantityReason = "" }: Meter, todayQuantity: number, paidQuantity: number | null): string {
   if (paidQuantity !== null && paidQuantity < 0) return "Corrections of earlier bills outweigh what was used.";
   if (paidQuantity !== null && sameQuantity(todayQuantity, paidQuantity)) {
     return "The rate of the scenario is rounded, or is one discount for lines that differ a little.";
   }
+  const unit = of === "GB" ? "GB" : "hours";
   const paid = paidQuantity === null ? "an amount without a quantity" : `${inWords(paidQuantity)} ${unit}`;
-  return `${inWords(todayQuantity)} ${unit} in the scenario, ${paid} on the bill. ${quantityReasons.get(charge) ?? ""}`;
+  return `${inWords(todayQuantity)} ${unit} in the scenario, ${paid} on the bill. ${quantityReason}`;
 }
 
-const isShown = ({ charge, paidUsd, todayUsd }: Reconciled, isSingle: boolean): boolean =>
-  (charge !== "cross-az-data" || isSingle) && (Math.abs(paidUsd) >= halfACent || todayUsd >= halfACent);
+const isShown = ({ paidUsd, todayUsd }: Reconciled): boolean => Math.abs(paidUsd) >= halfACent || todayUsd >= halfACent;
 
 /**
  * Each charge of `today` beside what was paid for it, in the order of a bill; in USD. `isOwnDiscount`: the reader set
@@ -66,11 +41,9 @@ const isShown = ({ charge, paidUsd, todayUsd }: Reconciled, isSingle: boolean): 
  */
 export function reconcile(answer: Answer, month: BilledMonth, isOwnDiscount: boolean): readonly Reconciled[] {
   const lines = feasibleAnswer(answer, "today")?.lines ?? [];
-  const { mode } = answer.scenario.nat;
-  return [...familyOfCharge]
-    .map(([charge, zonalId]): Reconciled => {
-      const id = mode === "regional" ? (regionalFamily.get(zonalId) ?? zonalId) : zonalId;
-      const { label, unit } = familyOf(id);
+  return plannedMeters(answer.scenario.nat.mode)
+    .map((meter): Reconciled => {
+      const { id, label, charge } = meter;
       const paid = billedOf(month, id);
       const ofCharge = lines.filter((line) => line.charge === charge);
       const todayUsd = ofCharge.reduce((usd, line) => usd + line.usd, 0);
@@ -78,12 +51,8 @@ export function reconcile(answer: Answer, month: BilledMonth, isOwnDiscount: boo
       const differenceUsd = todayUsd - paid.amount;
       const agrees = Math.abs(differenceUsd) < halfACent;
       const isDiscount = isOwnDiscount && paid.quantity !== null && sameQuantity(todayQuantity, paid.quantity);
-      const why = agrees
-        ? null
-        : isDiscount
-          ? ownDiscountReason
-          : whyOf(charge, todayQuantity, paid.quantity, unit === "GB" ? "GB" : "hours");
+      const why = agrees ? null : isDiscount ? ownDiscountReason : whyOf(meter, todayQuantity, paid.quantity);
       return { charge, label, paidUsd: paid.amount, todayUsd, differenceUsd, why };
     })
-    .filter((line) => isShown(line, mode === "single"));
+    .filter(isShown);
 }

@@ -1,4 +1,4 @@
-import type { RateId } from "@/lib/pricing/rateIds";
+import type { RateId } from "@/lib/meters/rates";
 
 export const natModes = ["per-az", "single", "regional"] as const;
 /** Today's NAT: a zonal gateway in each AZ, one zonal gateway shared by all AZs, or a regional one. */
@@ -65,8 +65,13 @@ export const internetNeeded = (scenario: Scenario): InternetAnswer =>
 export const gatewaysPerVpc = (scenario: Scenario): number => (scenario.nat.mode === "single" ? 1 : scenario.azCount);
 
 /**
- * GB charged as cross-AZ for each GB through NAT. With one gateway for A AZs and traffic spread evenly, (A−1)/A of it
- * crosses, and AWS charges a crossing on both sides (EC2 On-Demand pricing, "data transferred in and out across AZs").
+ * Which share of the GB through NAT crosses to another AZ, 0 to 1: with one gateway for A AZs and traffic spread evenly,
+ * (A−1)/A of it.
  */
-export const crossAzGbPerNatGb = (scenario: Scenario): number =>
-  scenario.nat.mode === "single" ? (2 * (scenario.azCount - 1)) / scenario.azCount : 0;
+export const crossAzShare = ({ nat, azCount }: Scenario): number =>
+  nat.mode === "single" ? (azCount - 1) / azCount : 0;
+
+/**
+ * GB charged as cross-AZ for each GB through NAT: AWS charges a crossing on both sides (EC2 On-Demand pricing, "data transferred in and out across AZs").
+ */
+export const crossAzGbPerNatGb = (scenario: Scenario): number => 2 * crossAzShare(scenario);

@@ -1,8 +1,8 @@
+import { type BandedRateId, type FlatRateId, type RateId, rateRows } from "@/lib/meters/rates";
 import { fields } from "@/lib/model/fields";
 import { crossAzGbPerNatGb, type Scenario } from "@/lib/model/scenario";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
 import { isUnread, type Rate } from "@/lib/pricing/rate";
-import { type BandedRateId, type FlatRateId, type RateId, rateLabels } from "@/lib/pricing/rateIds";
 
 export const rateOrigins = ["list", "discount", "own"] as const;
 /** Whose rate it is: AWS's list, the list less the reader's discount, or the reader's own, which is final. */
@@ -141,7 +141,7 @@ export function scenarioRates(scenario: Scenario, book: PriceBook): ScenarioRate
     const mine = own[id];
     return mine === undefined
       ? listed(id, needed(list, id), discountPercent)
-      : ownRate(id, mine, list?.unit ?? rateLabels[id].unit, list?.usageType ?? null, list?.usd ?? null);
+      : ownRate(id, mine, list?.unit ?? rateRows[id].unit, list?.usageType ?? null, list?.usd ?? null);
   };
   const banded = (id: BandedRateId): readonly PaidBand[] => {
     const list = book.bands[id];

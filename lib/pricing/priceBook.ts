@@ -1,5 +1,5 @@
+import { isBanded, type RateId } from "@/lib/meters/rates";
 import type { Rate } from "@/lib/pricing/rate";
-import { isBanded, type RateId } from "@/lib/pricing/rateIds";
 import type { RegionPrices, Snapshot } from "@/lib/pricing/regionPrices";
 import { snapshot } from "@/lib/pricing/snapshot";
 

@@ -1,12 +1,11 @@
+import type { BandedRateId, FlatRateId } from "@/lib/meters/rates";
 import type { Rate } from "@/lib/pricing/rate";
-import type { BandedRateId, FlatRateId } from "@/lib/pricing/rateIds";
 
 /** What AWS charges in one Region, and what it is called there. */
 export type RegionPrices<R extends Rate = Rate> = {
   readonly name: string;
   readonly partition: string;
   readonly continent: string;
-  readonly billingPrefix: string;
   /** How many AZs it has, where that is known (AWS, Regions and Availability Zones). */
   readonly azCount?: number;
   /** How many of them an account gets that is opened now, where AWS gives it fewer. */

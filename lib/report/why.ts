@@ -1,12 +1,13 @@
-import type { LineItem } from "@/lib/model/charges/charge";
-import { chargeFactors } from "@/lib/model/charges/factors";
-import { chargeWords } from "@/lib/model/charges/words";
-import { designOf } from "@/lib/model/design";
+import { isBanded } from "@/lib/meters/rates";
+import { charges } from "@/lib/model/charges";
+import type { Charge, ChargeId, LineItem } from "@/lib/model/charges/charge";
+import { type Factors, gbRead } from "@/lib/model/charges/chargeRow";
+import { type Design, designOf } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
 import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
 import { type PedigreedPrices, type PriceSource, pedigreedPrices, pedigreedSnapshot } from "@/lib/pricing/pedigree";
 import type { PedigreedRate } from "@/lib/pricing/rate";
-import { isBanded } from "@/lib/pricing/rateIds";
+import { chargeWords } from "@/lib/report/chargeWords";
 import { type ReadDays, readDaysOf } from "@/lib/report/readDays";
 
 /** Behind one line of a bill: how its quantity comes about, and where and when its rate was read. */
@@ -48,10 +49,18 @@ function listPriceOf(line: LineItem, region: string): ListPrice | null {
 
 const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
 
+const listed: Factors<readonly number[]> = (...factors) => factors.filter((factor) => factor !== undefined);
+
+/** The numbers that multiply to a charge's quantity, in the order of its words. */
+export function factorsOf(id: ChargeId, design: Design): readonly number[] {
+  const charge: Charge | undefined = charges.find((one) => one.id === id);
+  return charge?.factors(design, gbRead(charge, design), listed) ?? [];
+}
+
 /** Explains a line of a strategy's bill. */
 export function whyOf(line: LineItem, plan: FeasibleAnswer, scenario: Scenario): Why {
   const routes = plan.routes.map(({ via }) => via);
-  const factors = chargeFactors[line.charge](designOf(scenario, routes, plan.natKept));
+  const factors = factorsOf(line.charge, designOf(scenario, routes, plan.natKept));
   const { quantity, rate, rule, source } = chargeWords[line.charge];
   return {
     quantity,

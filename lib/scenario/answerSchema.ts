@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { rateIds } from "@/lib/meters/rates";
 import type { AnswerJson } from "@/lib/model/answerJson";
 import { verdicts } from "@/lib/model/breakEven";
 import { charges } from "@/lib/model/charges";
@@ -6,7 +7,6 @@ import { endpointWishes, internetAnswers, natModes, vias } from "@/lib/model/sce
 import { rateOrigins } from "@/lib/model/scenarioRates";
 import { candidates, obstacleIds, spanStrategyIds, strategies } from "@/lib/model/strategies";
 import { warningCodes } from "@/lib/model/warnings";
-import { rateIds } from "@/lib/pricing/rateIds";
 
 // What goes out, for the OpenAPI document. Tests read real answers with it; the compiler compares it with `AnswerJson`.
 

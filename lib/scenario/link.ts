@@ -1,6 +1,6 @@
+import { rateIds } from "@/lib/meters/rates";
 import { fields, maxServiceCount } from "@/lib/model/fields";
 import type { Scenario, ServiceRow } from "@/lib/model/scenario";
-import { rateIds } from "@/lib/pricing/rateIds";
 import { snapshot } from "@/lib/pricing/snapshot";
 import {
   isWebKey,

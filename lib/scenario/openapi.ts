@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { type RateId, rateIds, rateRows } from "@/lib/meters/rates";
 import { fields } from "@/lib/model/fields";
-import { type RateId, rateIds, rateLabels } from "@/lib/pricing/rateIds";
 import { answerSchema, errorsSchema } from "@/lib/scenario/answerSchema";
 import { linkKeys, pricesKey, ratePrefix, serviceKey } from "@/lib/scenario/linkKeys";
 import { maxBodyBytes } from "@/lib/scenario/maxBodyBytes";
@@ -15,7 +15,7 @@ const descriptions = new Map<string, string>([
   ]),
   ...rateIds.map((id): [string, string] => [
     `rates.${id}`,
-    `${rateLabels[id].label}, USD per ${rateLabels[id].unit}: your own rate, final.`,
+    `${rateRows[id].label}, USD per ${rateRows[id].unit}: your own rate, final.`,
   ]),
   ["v", "The shape of the scenario."],
   ["region", "The AWS Region, by its code."],

@@ -1,9 +1,9 @@
 import type * as z from "zod/mini";
+import { rateIds } from "@/lib/meters/rates";
 import { maxServiceCount } from "@/lib/model/fields";
 import type { Scenario } from "@/lib/model/scenario";
 import { missingRates } from "@/lib/model/scenarioRates";
 import { priceBook } from "@/lib/pricing/priceBook";
-import { rateIds } from "@/lib/pricing/rateIds";
 import { inFieldOrder, pathOf } from "@/lib/scenario/fieldOrder";
 import { internetProblems, type ReadableInternet } from "@/lib/scenario/internetRules";
 import { internetSchema, rowSchema, scenarioSchema } from "@/lib/scenario/schema";

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { rateIds } from "@/lib/meters/rates";
 import {
   type ChoiceField,
   defaultScenario,
@@ -9,7 +10,6 @@ import {
   serviceIdPattern,
 } from "@/lib/model/fields";
 import { regionCodes } from "@/lib/pricing/priceBook";
-import { rateIds } from "@/lib/pricing/rateIds";
 import { numberProblem } from "@/lib/scenario/numberProblem";
 import { anyOf, found, mustBe } from "@/lib/text/problem";
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { BilledSnapshot } from "@/lib/pricing/billedRates";
+import type { BilledSnapshot } from "@/lib/pricing/billOnlyRates";
 import type { Snapshot } from "@/lib/pricing/regionPrices";
 import { failure, success } from "@/lib/text/result";
+import { billOnlyRateIds } from "./rateFacts";
 import { type Checked, head, rate, ratePlaceProblems, regionCode, sourceProblems } from "./snapshotSchema";
 
 /** A gigabit a second of provisioned NAT costs more in an hour than all else here; still below this. */
@@ -14,15 +15,7 @@ const shape = z.strictObject({
   regions: z.record(
     regionCode,
     z.strictObject({
-      rates: z.strictObject({
-        natProvisionedGbpsHour: one,
-        natProvisionedGb: one,
-        publicIpv4IdleHour: one,
-        vpceGwlbHour: one,
-        vpceGwlbGb: one,
-        tgwVpcAttachmentHour: one,
-        tgwVpcAttachmentGb: one,
-      }),
+      rates: z.strictObject(Object.fromEntries(billOnlyRateIds.map((id) => [id, one]))),
     }),
   ),
 });
@@ -37,10 +30,9 @@ export function checkBilled(value: unknown, { regions }: Snapshot): Checked<Bill
   const problems = [
     ...sourceProblems(billed),
     ...Object.entries(billed.regions).flatMap(([code, { rates }]) => {
-      const prefix = regions[code]?.billingPrefix;
-      return prefix === undefined
+      return regions[code] === undefined
         ? [`billed ${code}: the snapshot has no such Region`]
-        : Object.entries(rates).flatMap(([id, found]) => ratePlaceProblems(billed, code, prefix, id, found));
+        : Object.entries(rates).flatMap(([id, found]) => ratePlaceProblems(billed, code, id, found));
     }),
   ];
   return problems.length > 0 ? failure(problems) : success(billed);

@@ -1,15 +1,13 @@
-import { type BilledRateId, type BilledSnapshot, billedRateLabels } from "@/lib/pricing/billedRates";
+import { rateIds } from "@/lib/meters/rates";
+import type { BilledSnapshot } from "@/lib/pricing/billOnlyRates";
 import type { PedigreedPrices, PedigreedSnapshot } from "@/lib/pricing/pedigree";
 import type { PedigreedRate } from "@/lib/pricing/rate";
-import { rateIds } from "@/lib/pricing/rateIds";
 import { usedSources } from "./merge";
-import type { PricedRateId } from "./rateFacts";
-
-const billedIds = Object.keys(billedRateLabels) as readonly BilledRateId[];
+import { billOnlyRateIds, type PricedRateId } from "./rateFacts";
 
 /** The rates that a refresh reads: those of bills only where their file is there. */
 export const ratesOf = (billed: BilledSnapshot | null): readonly PricedRateId[] =>
-  billed === null ? rateIds : [...rateIds, ...billedIds];
+  billed === null ? rateIds : [...rateIds, ...billOnlyRateIds];
 
 /** Both files as one snapshot, so that a refresh reads, compares and reports them in one go. */
 export function together(current: PedigreedSnapshot, billed: BilledSnapshot | null): PedigreedSnapshot {
@@ -27,7 +25,7 @@ export function together(current: PedigreedSnapshot, billed: BilledSnapshot | nu
 
 const entriesOf = ({ rates }: PedigreedPrices): readonly (readonly [string, PedigreedRate])[] => Object.entries(rates);
 
-const isBilled = (id: string): boolean => (billedIds as readonly string[]).includes(id);
+const isBilled = (id: string): boolean => (billOnlyRateIds as readonly string[]).includes(id);
 
 /** The calculator's part of a merged snapshot; the rates of bills are the other part. */
 export function currentPart(merged: PedigreedSnapshot): PedigreedSnapshot {

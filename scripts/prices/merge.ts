@@ -1,8 +1,8 @@
+import { isBanded } from "@/lib/meters/rates";
 import type { PedigreedPrices, PedigreedSnapshot, PriceSources } from "@/lib/pricing/pedigree";
 import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
-import { isBanded } from "@/lib/pricing/rateIds";
 import { lessAmount } from "@/lib/units/amounts";
-import { type PricedRateId, rateFacts, usageTypesOf } from "./rateFacts";
+import { type PricedRateId, unitOf, usageTypesOf } from "./rateFacts";
 import type { Reading } from "./reading";
 
 type PedigreedBand = PedigreedRate & { readonly fromGb: number };
@@ -67,7 +67,7 @@ export function merge(
       if (moved.length === 0) confirmedCount += 1;
       changes.push(...moved);
       problems.push(...readingProblems(reading, oldBands, moved, day, allowJump));
-      const newBands = sameReading(reading, oldBands) ? oldBands : bandsRead(reading, oldBands, prices, old.sources);
+      const newBands = sameReading(reading, oldBands) ? oldBands : bandsRead(reading, oldBands, old.sources);
       if (isBanded(rateId)) bands[rateId] = newBands;
       else if (newBands[0]) rates[rateId] = withoutFromGb(newBands[0]);
     }
@@ -170,18 +170,17 @@ function confirmations(old: PedigreedBand, sourceKey: string, sources: PriceSour
 function bandsRead(
   reading: Reading,
   oldBands: readonly PedigreedBand[] | null,
-  prices: PedigreedPrices,
   sources: PriceSources,
 ): readonly PedigreedBand[] {
   const { region, rateId, tiers, day, sourceKey } = reading;
-  const usageTypes = usageTypesOf(rateId, region, prices.billingPrefix);
+  const usageTypes = usageTypesOf(rateId, region);
   return tiers.map(({ fromGb, usd, sku }) => {
     const old = oldBands?.find((band) => band.fromGb === fromGb);
     const confirmed = old?.usd === usd;
     return {
       fromGb,
       usd,
-      unit: rateFacts[rateId].unit,
+      unit: unitOf(rateId),
       usageType: reading.usageType ?? oldBands?.[0]?.usageType ?? usageTypes[0] ?? null,
       sku: sku ?? old?.sku ?? null,
       source: sourceKey,

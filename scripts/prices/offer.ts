@@ -1,6 +1,5 @@
 import { inferSchema, initParser } from "udsv";
-import type { PedigreedPrices } from "@/lib/pricing/pedigree";
-import type { RateId } from "@/lib/pricing/rateIds";
+import type { RateId } from "@/lib/meters/rates";
 import { usageTypesOf } from "./rateFacts";
 import { type FileReading, failed, readRangeGb, readUsd, type Tier, tiersProblem } from "./reading";
 
@@ -32,15 +31,12 @@ type Row = { readonly rateId: RateId; readonly usageType: string; readonly tier:
 export async function readOffer(
   offer: OfferCode,
   region: string,
-  { billingPrefix }: PedigreedPrices,
   chunks: AsyncIterable<string>,
   url: string,
 ): Promise<FileReading> {
   const file = `${offer} of ${region}`;
   const usageTypes = new Map(
-    offers[offer].flatMap((rule) =>
-      usageTypesOf(rule.rateId, region, billingPrefix).map((type) => [type, rule] as const),
-    ),
+    offers[offer].flatMap((rule) => usageTypesOf(rule.rateId, region).map((type) => [type, rule] as const)),
   );
   const rows: Row[] = [];
   let columnProblem: string | null = null;

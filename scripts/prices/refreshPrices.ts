@@ -164,11 +164,10 @@ async function offerFrom(
   region: string,
   regions: { readonly [code: string]: PedigreedPrices },
 ): Promise<FileReading> {
-  const prices = regions[region];
-  const chunks = prices && (await origin.chunks(offer, region));
+  const chunks = regions[region] && (await origin.chunks(offer, region));
   if (!chunks) return failed();
   try {
-    return await readOffer(offer, region, prices, chunks, offerAddress(offer, region));
+    return await readOffer(offer, region, chunks, offerAddress(offer, region));
   } catch (error) {
     return failed(reasonOf(error));
   }

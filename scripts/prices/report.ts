@@ -1,4 +1,4 @@
-import { isBanded } from "@/lib/pricing/rateIds";
+import { isBanded } from "@/lib/meters/rates";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 import type { Change, Kept, Merged } from "./merge";
 import { labelOf } from "./rateFacts";

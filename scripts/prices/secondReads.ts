@@ -3,7 +3,7 @@ import type { PedigreedPrices, PedigreedSnapshot, PriceSources } from "@/lib/pri
 import { type Confidence, isUnread, type PedigreedRate } from "@/lib/pricing/rate";
 import { sameAmount } from "@/lib/units/amounts";
 import { usedSources } from "./merge";
-import { type PricedRateId, rateFacts } from "./rateFacts";
+import { pricedRateIds } from "./rateFacts";
 import { regionCode, source, sourceKey } from "./snapshotSchema";
 
 const confidences = ["high", "medium", "single-source"] as const satisfies readonly Confidence[];
@@ -13,7 +13,7 @@ const shape = z.strictObject({
   readings: z.array(
     z.strictObject({
       region: regionCode,
-      rateId: z.enum(Object.keys(rateFacts) as [PricedRateId, ...PricedRateId[]]),
+      rateId: z.enum(pricedRateIds),
       usd: z.number().min(0),
       /** Where the source names it. */
       usageType: z.string().exactOptional(),

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { isBanded, rateIds } from "@/lib/meters/rates";
+import { prefixOf } from "@/lib/meters/regionPrefixes";
 import type { PedigreedSnapshot } from "@/lib/pricing/pedigree";
 import type { Band, PedigreedRate } from "@/lib/pricing/rate";
 import { failure, type Result, success } from "@/lib/text/result";
-import { type PricedRateId, rateFacts, usageTypesOf } from "./rateFacts";
+import { type PricedRateId, unitOf, usageTypesOf } from "./rateFacts";
 
 /** Above any price that AWS has published for these nine, so that a figure in cents or for a month is noticed. */
 const highestUsd = 1;
@@ -27,20 +29,13 @@ const region = z.strictObject({
   name: z.string().min(1),
   partition: z.enum(["aws", "aws-us-gov"]),
   continent: z.string().min(1),
-  billingPrefix: z.string().regex(/^[A-Z]{2,3}\d?$/, "is no billing prefix"),
   azCount: z.int().min(1).max(26).exactOptional(),
   newAccountAzCount: z.int().min(1).max(26).exactOptional(),
   rates: z.strictObject({
-    natGatewayHour: rate.exactOptional(),
-    natGatewayGb: rate.exactOptional(),
-    regionalNatGatewayHour: rate.exactOptional(),
-    regionalNatGatewayGb: rate.exactOptional(),
-    publicIpv4InUseHour: rate.exactOptional(),
-    crossAzGbEachDirection: rate.exactOptional(),
-    vpceInterfaceHour: rate.exactOptional(),
+    ...Object.fromEntries(rateIds.filter((id) => !isBanded(id)).map((id) => [id, rate.exactOptional()])),
     vpceGatewayGb: rate,
   }),
-  bands: z.strictObject({ internetOutGb: bands.exactOptional(), vpceInterfaceGb: bands.exactOptional() }),
+  bands: z.strictObject(Object.fromEntries(rateIds.filter(isBanded).map((id) => [id, bands.exactOptional()]))),
 });
 
 /** A day, or where only that is known a month or a year; null for what has no date. */
@@ -95,11 +90,11 @@ function regionProblems(snapshot: PedigreedSnapshot): readonly string[] {
   const repeated = (values: readonly string[]) => values.filter((value, i) => values.indexOf(value) !== i);
   return [
     ...repeated(entries.map(([, { name }]) => name)).map((name) => `two Regions are called ${name}`),
-    ...repeated(entries.map(([, { billingPrefix }]) => billingPrefix)).map((prefix) => `two Regions bill as ${prefix}`),
-    ...entries.flatMap(([code, { billingPrefix, rates, bands }]) => [
-      ...Object.entries(rates).flatMap(([id, one]) => ratePlaceProblems(snapshot, code, billingPrefix, id, one)),
+    ...entries.flatMap(([code]) => (prefixOf(code) === undefined ? [`${code} has no billing prefix`] : [])),
+    ...entries.flatMap(([code, { rates, bands }]) => [
+      ...Object.entries(rates).flatMap(([id, one]) => ratePlaceProblems(snapshot, code, id, one)),
       ...Object.entries(bands).flatMap(([id, several]) => [
-        ...several.flatMap((band) => ratePlaceProblems(snapshot, code, billingPrefix, id, band)),
+        ...several.flatMap((band) => ratePlaceProblems(snapshot, code, id, band)),
         ...bandProblems(several).map((problem) => `${code} ${id}: ${problem}`),
       ]),
     ]),
@@ -107,22 +102,16 @@ function regionProblems(snapshot: PedigreedSnapshot): readonly string[] {
 }
 
 /** What is wrong with a rate in its place: its unit, its usage type, its sources, its day. */
-export function ratePlaceProblems(
-  snapshot: Dated,
-  code: string,
-  billingPrefix: string,
-  id: string,
-  rate: PedigreedRate,
-) {
+export function ratePlaceProblems(snapshot: Dated, code: string, id: string, rate: PedigreedRate) {
   const { usd, unit, usageType, source, effective, crossChecks } = rate;
   const problems: string[] = [];
   if (id === "vpceGatewayGb") {
     if (usd !== 0) problems.push("gateway endpoints are free");
   } else {
     const rateId = id as PricedRateId;
-    const usageTypes = usageTypesOf(rateId, code, billingPrefix);
+    const usageTypes = usageTypesOf(rateId, code);
     if (usd === 0 && rateId !== "natProvisionedGb") problems.push("is 0; a price that is not known is left out");
-    if (unit !== rateFacts[rateId].unit) problems.push(`is per ${unit}, not per ${rateFacts[rateId].unit}`);
+    if (unit !== unitOf(rateId)) problems.push(`is per ${unit}, not per ${unitOf(rateId)}`);
     if (!usageTypes.includes(usageType ?? "")) problems.push(`${usageType} is not ${usageTypes.join(" or ")}`);
   }
   for (const key of [source, ...crossChecks]) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { families } from "@/lib/bills/usageTypes/families";
+import { meters } from "@/lib/meters/meters";
 
 /** A usage type of us-east-2, of any kind that is known. */
 export const anyUsageType = fc.constantFrom(
-  ...families.flatMap(({ suffixes }) => suffixes.map((suffix) => `USE2-${suffix}`)),
+  ...meters.flatMap(({ usageTypes }) => usageTypes.map((usageType) => `USE2-${usageType}`)),
 );

@@ -15,7 +15,7 @@ describe("the generator of bills", () => {
     const imported = sources.flatMap((source) =>
       [...source.matchAll(/from "(@\/lib\/[^"]+)"/g)].map(([, path]) => path),
     );
-    const types = ["bills/spend", "bills/usageTypes/families", "files/inputFile"].map((name) => `@/lib/${name}`);
+    const types = ["bills/spend", "meters/meters", "files/inputFile"].map((name) => `@/lib/${name}`);
     expect(imported.length).toBeGreaterThan(0);
     expect(imported.filter((path) => !types.includes(path ?? ""))).toEqual([]);
     const values = sources.flatMap((source) => [...source.matchAll(/import (?!type )[^;]* from "@\/lib\//g)]);

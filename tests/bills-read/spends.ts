@@ -2,8 +2,7 @@ import fc from "fast-check";
 import type { Period, Spend } from "@/lib/bills/spend";
 import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
 import { withListPrices } from "@/lib/bills/tally/withListPrices";
-import { familyOf } from "@/lib/bills/usageTypes/families";
-import { readUsageType } from "@/lib/bills/usageTypes/readUsageType";
+import { readUsageType } from "@/lib/meters/readUsageType";
 
 /** A row of a bill as these tests write it: usage type, quantity, amount. */
 export type Row = readonly [usageType: string, quantity: number | null, amount: number];
@@ -19,13 +18,13 @@ export const H = 744;
 export function tallied(rows: readonly Row[], { month = "2026-10", account = "111122223333" }: Where = {}) {
   return rows.map(([usageType, quantity, amount]): TalliedRow => {
     const match = readUsageType(usageType);
-    if (match.kind !== "family") throw new Error(`${usageType} is of no family`);
+    if (match.kind !== "meter") throw new Error(`${usageType} is of no meter`);
     return {
       month,
       region: match.region,
       account,
       usageType,
-      family: familyOf(match.family.id),
+      meter: match.meter,
       quantity,
       amount,
       discount: 0,

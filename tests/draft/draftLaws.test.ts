@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draftScenario } from "@/lib/draft/draft";
+import { prefixOf } from "@/lib/meters/regionPrefixes";
 import { gatewaysPerVpc } from "@/lib/model/scenario";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import { writeLink } from "@/lib/scenario/link";
@@ -129,7 +130,7 @@ describe("laws of a draft", () => {
   it.each(regionCodes)("a gateway and its data in %s cost list price", (region) => {
     const book = priceBook(region) ?? expect.fail(region);
     const [hourUsd, gbUsd] = [book.rates.natGatewayHour?.usd ?? 0, book.rates.natGatewayGb?.usd ?? 0];
-    const prefix = region === "us-east-1" ? "" : `${book.billingPrefix}-`;
+    const prefix = region === "us-east-1" ? "" : `${prefixOf(region)}-`;
     const spend = octoberOf(
       [`${prefix}NatGateway-Hours`, H, H * hourUsd],
       [`${prefix}NatGateway-Bytes`, 500, 500 * gbUsd],

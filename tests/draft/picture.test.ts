@@ -21,9 +21,9 @@ describe("spend by month", () => {
   );
 
   it("has each month's amounts by family, in the order of a bill, and no family that cost nothing", () => {
-    const { families, months, currency } = spendByMonth(spend, { region: "us-east-2", account: null });
-    expect({ families, currency }).toEqual({
-      families: ["nat-gateway-hours", "interface-endpoint-hours"],
+    const { meters, months, currency } = spendByMonth(spend, { region: "us-east-2", account: null });
+    expect({ meters, currency }).toEqual({
+      meters: ["nat-gateway-hours", "interface-endpoint-hours"],
       currency: "USD",
     });
     expect(months.map(({ month, amount, isPartial, isEstimated }) => [month, amount, isPartial, isEstimated])).toEqual([

@@ -4,11 +4,11 @@ import { dayBars, monthBars, spendHeight } from "@/components/import/spendBars";
 import { spendLayout } from "@/components/import/spendLayout";
 import { spendPeriods } from "@/components/import/spendPeriods";
 import { spendFile, spendTable } from "@/components/import/spendTable";
-import { families } from "@/lib/bills/usageTypes/families";
+import { meters } from "@/lib/meters/meters";
 
 describe("days as bars", () => {
   it("sums families, in the order of days, and leaves out what came to nothing", () => {
-    const { bars, families: shown } = dayBars(
+    const { bars, meters: shown } = dayBars(
       [
         { day: "2026-10-02", family: "nat-gateway-data", amount: 3 },
         { day: "2026-10-01", family: "nat-gateway-hours", amount: 1.08 },
@@ -28,7 +28,7 @@ describe("days as bars", () => {
 describe("months as bars", () => {
   const amounts = new Map([["nat-gateway-hours" as const, 33.48]]);
   const month = { month: "2026-10", isEstimated: true, isPartial: true, amount: 33.48, amounts };
-  const bars = monthBars({ currency: "USD", families: ["nat-gateway-hours"], months: [month] });
+  const bars = monthBars({ currency: "USD", meters: ["nat-gateway-hours"], months: [month] });
 
   it("say in the table what is estimated, and files get months as months", () => {
     expect(spendTable(bars, 640).columns.map(({ label }) => label)).toEqual(["Family", "Oct 2026, estimated, in part"]);
@@ -38,20 +38,20 @@ describe("months as bars", () => {
 });
 
 const anyBars = fc
-  .array(fc.array(fc.double({ min: -1e6, max: 1e9, noNaN: true }), { minLength: 1, maxLength: families.length }), {
+  .array(fc.array(fc.double({ min: -1e6, max: 1e9, noNaN: true }), { minLength: 1, maxLength: meters.length }), {
     minLength: 1,
     maxLength: 31,
   })
   .map((months) =>
     monthBars({
       currency: "USD",
-      families: families.map(({ id }) => id),
+      meters: meters.map(({ id }) => id),
       months: months.map((parts, i) => ({
         month: `${2025 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}`,
         isEstimated: false,
         isPartial: false,
         amount: parts.reduce((sum, amount) => sum + amount, 0),
-        amounts: new Map(parts.map((amount, family) => [families[family]?.id ?? "nat-gateway-hours", amount])),
+        amounts: new Map(parts.map((amount, family) => [meters[family]?.id ?? "nat-gateway-hours", amount])),
       })),
     }),
   );
@@ -59,7 +59,7 @@ const anyBars = fc
 const monthsOf = (names: readonly string[], amount: number) =>
   monthBars({
     currency: "USD",
-    families: ["nat-gateway-hours"],
+    meters: ["nat-gateway-hours"],
     months: names.map((month) => ({
       month,
       isEstimated: false,
@@ -154,7 +154,7 @@ describe("the table of any bill", () => {
         expect(periods.length).toBeLessThanOrEqual(spend.bars.length);
         const { columns, rows } = spendTable(spend, widthPx);
         expect(new Set(columns.map(({ label }) => label)).size).toBe(columns.length);
-        expect(rows).toHaveLength(spend.families.length + 1);
+        expect(rows).toHaveLength(spend.meters.length + 1);
         expect(spendFile(spend).rows).toHaveLength(spend.bars.length);
       }),
     );

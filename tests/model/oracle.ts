@@ -1,6 +1,6 @@
+import type { BandedRateId, FlatRateId } from "@/lib/meters/rates";
 import type { Scenario, Via } from "@/lib/model/scenario";
 import type { Rate } from "@/lib/pricing/rate";
-import type { BandedRateId, FlatRateId } from "@/lib/pricing/rateIds";
 import { bookOf } from "./scenarios";
 
 /** An exact fraction; the denominator is above 0. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { rateIds } from "@/lib/meters/rates";
 import { bandedUsd, gbPerBand } from "@/lib/pricing/bands";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
-import { rateIds } from "@/lib/pricing/rateIds";
 import { bookOf } from "./scenarios";
 
 describe("the price book", () => {

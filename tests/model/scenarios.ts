@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { RateId } from "@/lib/meters/rates";
 import { type Answer, compare } from "@/lib/model/compare";
 import { defaultScenario } from "@/lib/model/fields";
 import {
@@ -15,7 +16,6 @@ import type { StrategyId } from "@/lib/model/strategies";
 import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
 import { plannedVia } from "@/lib/model/unnamed";
 import { type PriceBook, priceBook, regionCodes } from "@/lib/pricing/priceBook";
-import type { RateId } from "@/lib/pricing/rateIds";
 import { hasGatewayEndpoint, hasInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 
 /** A row with the API's defaults for what is left out; three AZs. */

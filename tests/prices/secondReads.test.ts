@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { billedSnapshot } from "@/lib/pricing/billedRates";
+import { billedSnapshot } from "@/lib/pricing/billOnlyRates";
 import { pedigreedSnapshot as shipped } from "@/lib/pricing/pedigree";
 import { today, workplace } from "./refreshing";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { isBanded, rateIds } from "@/lib/meters/rates";
 import { type PedigreedPrices, pedigreedPrices, pedigreedSnapshot as snapshot } from "@/lib/pricing/pedigree";
 import { regionCodes } from "@/lib/pricing/priceBook";
-import { bandedRateIds, flatRateIds } from "@/lib/pricing/rateIds";
 import { success } from "@/lib/text/result";
 import { checkSnapshot } from "@/scripts/prices/snapshotSchema";
 
@@ -16,7 +16,6 @@ function book(region: string): PedigreedPrices {
 
 type Spoilable = Record<string, unknown>;
 type Place = {
-  billingPrefix: string;
   rates: Record<string, Spoilable>;
   bands: Record<"internetOutGb" | "vpceInterfaceGb", Spoilable[]>;
 };
@@ -48,7 +47,7 @@ describe("the shipped snapshot", () => {
 
   it.each(regionCodes)("has all nine rates in %s, but no regional NAT in GovCloud", (code) => {
     const { rates, bands } = book(code);
-    const missing = [...flatRateIds.filter((id) => !rates[id]), ...bandedRateIds.filter((id) => !bands[id])];
+    const missing = rateIds.filter((id) => (isBanded(id) ? !bands[id] : !rates[id]));
     const govCloud = code.startsWith("us-gov-");
     expect(missing).toEqual(govCloud ? ["regionalNatGatewayHour", "regionalNatGatewayGb"] : []);
   });
@@ -161,9 +160,9 @@ describe("the schema refuses", () => {
     ],
     ["a rate it does not know", ({ rates }) => void Object.assign(rates, { natHour: rates.natGatewayHour }), "natHour"],
     [
-      "two Regions of one billing prefix",
-      (ireland) => void Object.assign(ireland, { billingPrefix: "EUW2" }),
-      "two Regions bill as EUW2",
+      "a Region without a billing prefix",
+      (ireland, { regions }) => void Object.assign(regions, { "xx-nowhere-1": ireland }),
+      "xx-nowhere-1 has no billing prefix",
     ],
     [
       "a code that is none",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { rateIds } from "@/lib/meters/rates";
 import { answerJson } from "@/lib/model/answerJson";
-import { rateIds } from "@/lib/pricing/rateIds";
 import { catalogue } from "@/lib/pricing/services/catalogue";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { estimate } from "@/lib/scenario/estimate";

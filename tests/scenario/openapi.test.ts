@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { rateIds } from "@/lib/meters/rates";
 import { answerJson } from "@/lib/model/answerJson";
 import { fields } from "@/lib/model/fields";
-import { rateIds } from "@/lib/pricing/rateIds";
 import { answerSchema, errorsSchema } from "@/lib/scenario/answerSchema";
 import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";

@@ -7,6 +7,7 @@ import { RegionTable } from "@/components/prices/RegionTable";
 import { ScrollFrame } from "@/components/prices/ScrollFrame";
 import { SourcesTable } from "@/components/prices/SourcesTable";
 import { pageHref } from "@/components/site/pages";
+import { prefixOf } from "@/lib/meters/regionPrefixes";
 import { pedigreedPrices } from "@/lib/pricing/pedigree";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import { counted } from "@/lib/units/counted";
@@ -41,7 +42,7 @@ export default async function RegionPrices({ params }: Props) {
         <>
           <p className="text-muted">
             <span className="font-mono text-13">{region}</span>, billed as{" "}
-            <span className="font-mono text-13">{book.billingPrefix}</span>. Snapshot of{" "}
+            <span className="font-mono text-13">{prefixOf(region)}</span>. Snapshot of{" "}
             <time dateTime={book.publishedOn} className="whitespace-nowrap">
               {book.publishedOn}
             </time>

@@ -1,5 +1,5 @@
 import { type AthenaKind, athenaTables } from "@/lib/bills/athena/athenaTables";
-import { isOfFamily, namesNetwork } from "@/lib/bills/athena/athenaUsageTypes";
+import { isOfMeter, namesNetwork } from "@/lib/bills/athena/athenaUsageTypes";
 import { monthEnd } from "@/lib/bills/day";
 import { mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
@@ -80,7 +80,7 @@ named AS (
     *,
     CASE
       WHEN ${namesNetwork("usage_type")} THEN usage_type
-      WHEN ${table.isNetworkService} AND (${isOfFamily("usage_type", "      ")}) THEN usage_type
+      WHEN ${table.isNetworkService} AND (${isOfMeter("usage_type", "      ")}) THEN usage_type
     END AS network_type
   FROM bill
 ),

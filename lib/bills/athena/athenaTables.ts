@@ -1,5 +1,7 @@
 import { meteredUsageType } from "@/lib/bills/athena/meteredUsageType";
 
+import { type NetworkServiceId, networkServices } from "@/lib/meters/networkServices";
+
 /** The kinds of billing tables that AWS fills: CUR 2.0, the older CUR, FOCUS with usage types and without. */
 export const athenaKinds = ["cur2", "cur", "focus", "focus-1.2"] as const;
 export type AthenaKind = (typeof athenaKinds)[number];
@@ -28,6 +30,13 @@ type AthenaTable = {
   readonly where?: string;
 };
 
+type NetworkService = (typeof networkServices)[NetworkServiceId];
+
+const isServiceNamed = (nameOf: (service: NetworkService) => string): string =>
+  `service IN (${Object.values(networkServices)
+    .map((service) => `'${nameOf(service)}'`)
+    .join(", ")})`;
+
 const cur = {
   billStart: "bill_billing_period_start_date",
   start: "line_item_usage_start_date",
@@ -39,7 +48,7 @@ const cur = {
       ELSE line_item_line_item_type
     END`,
   service: "line_item_product_code",
-  isNetworkService: "service IN ('AmazonEC2', 'AmazonVPC')",
+  isNetworkService: isServiceNamed(({ code }) => code),
   quantity: "line_item_usage_amount",
   unit: "pricing_unit",
   currency: "line_item_currency_code",
@@ -52,7 +61,7 @@ const focus = {
   account: "subaccountid",
   recordType: "CASE WHEN chargeclass = 'Correction' THEN 'Correction' ELSE chargecategory END",
   service: "servicename",
-  isNetworkService: "service IN ('Amazon Elastic Compute Cloud', 'Amazon Virtual Private Cloud')",
+  isNetworkService: isServiceNamed(({ name }) => name),
   quantity: "COALESCE(consumedquantity, pricingquantity)",
   unit: "COALESCE(consumedunit, pricingunit)",
   amount: "billedcost",

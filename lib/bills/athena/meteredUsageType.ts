@@ -1,66 +1,69 @@
-import { isOfFamily, namesNetwork } from "@/lib/bills/athena/athenaUsageTypes";
-import { familyOf } from "@/lib/bills/usageTypes/families";
-import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
+import { isOfMeter, namesNetwork } from "@/lib/bills/athena/athenaUsageTypes";
+import {
+  type Description,
+  metersOfOperation,
+  namingDescriptions,
+  networkWords,
+  operations,
+  pricedDescriptions,
+  unitsOfOperation,
+} from "@/lib/meters/descriptions";
+import { usageTypeOf } from "@/lib/meters/meterOf";
+import { prefixOf } from "@/lib/meters/regionPrefixes";
+import { likesOf } from "@/lib/meters/sentence";
+import { regionCodes } from "@/lib/pricing/priceBook";
 
-/** What AWS's descriptions say after the price, in lower case, and the usage type behind it. */
-const exactWords: readonly (readonly [words: string, suffix: string])[] = [
-  ["per nat gateway hour", "NatGateway-Hours"],
-  ["per gb data processed by nat gateways", "NatGateway-Bytes"],
-  ["per vpc endpoint hour", "VpcEndpoint-Hours"],
-  ["per in-use public ipv4 address per hour", "PublicIPv4:InUseAddress"],
-  ["per in-use public ipv4 address per hour for ec2 free tier", "PublicIPv4:InUseAddress"],
-  ["per idle public ipv4 address per hour", "PublicIPv4:IdleAddress"],
-  ["per gb - data transfer out under the monthly global free tier", "DataTransfer-Out-Bytes"],
-  ["per gb - data transfer in per month", "DataTransfer-In-Bytes"],
-];
+type Spelled = { readonly like: string; readonly usageType: string };
 
-/** The same with something between: a tier, or one of several spellings. */
-const patterns: readonly (readonly [pattern: string, suffix: string])[] = [
-  ["per gb %data processed by vpc endpoints", "VpcEndpoint-Bytes"],
-  ["per gb - regional data transfer - in/out/between ec2 a%", "DataTransfer-Regional-Bytes"],
-  ["per gb - % tb / month data transfer out", "DataTransfer-Out-Bytes"],
-  ["per gb - % tb / month data transfer out beyond the global free tier", "DataTransfer-Out-Bytes"],
-];
+/** The patterns that a list of descriptions has, and the usage type behind each. */
+const spelledBy = (descriptions: readonly Description[]): readonly Spelled[] =>
+  descriptions.flatMap(({ meter, sentence }) =>
+    likesOf(sentence).map((like) => ({ like, usageType: usageTypeOf(meter) })),
+  );
 
-/** `USD 0.09 per GB for DataTransfer-Out-Bytes in EU (Stockholm)`: the usage type itself is in the words. */
-const named = (["cross-az-data", "internet-data-out", "internet-data-in"] as const).flatMap((id) => {
-  const [suffix = ""] = familyOf(id).suffixes;
-  return ["", " usage"].map((use) => [`usd% per gb for ${suffix.toLowerCase()}${use} in %`, suffix] as const);
-});
+const priced = spelledBy(pricedDescriptions);
+const isExact = ({ like }: Spelled): boolean => !like.includes("%");
 
+const whenDescribed = (column: string) => (spelled: Spelled) =>
+  `        WHEN ${column} ${isExact(spelled) ? "=" : "LIKE"} '${spelled.like}' THEN '${spelled.usageType}'`;
+
+// Written with a blank, without one, or as in an endpoint's ARN.
 const concerning = [
-  "%transit gateway%",
-  "%transitgateway%",
-  "%nat gateway%",
-  "%natgateway%",
-  "%vpc endpoint%",
-  "%vpcendpoint%",
+  ...networkWords.flatMap(([first, second]) => [`%${first} ${second}%`, `%${first}${second}%`]),
   "%vpc-endpoint/%",
 ];
+const isConcerning = [
+  ...operations.map((operation) => `x_operation = '${operation}'`),
+  ...concerning.map((like) => `lower(chargedescription) LIKE '${like.toLowerCase()}'`),
+];
 
-const regionLines = regionCodes.map((region) => `        WHEN '${region}' THEN '${priceBook(region)?.billingPrefix}'`);
+const regionLines = regionCodes.map((region) => `        WHEN '${region}' THEN '${prefixOf(region)}'`);
 
 /** "$0.045 per NAT Gateway Hour" without its price. */
 const words = "lower(substr(chargedescription, strpos(chargedescription, ' ') + 1))";
 
 const unit = "lower(COALESCE(consumedunit, pricingunit))";
 
+const operationLines = (operation: string): readonly string[] => [
+  ...metersOfOperation(operation).map(({ id, unit: of }) => {
+    const names = unitsOfOperation[of].map((name) => `'${name}'`).join(", ");
+    return `        WHEN x_operation = '${operation}' AND ${unit} IN (${names}) THEN '${usageTypeOf(id)}'`;
+  }),
+  `        WHEN x_operation = '${operation}' THEN NULL`,
+];
+
 const described = `COALESCE(
       CASE regionid
 ${regionLines.join("\n")}
         ELSE COALESCE(regionid, 'NoRegion')
       END || '-' || CASE
-        WHEN x_operation = 'RegionalNatGateway' AND ${unit} IN ('hrs', 'hours') THEN 'RegionalNatGateway-Hours'
-        WHEN x_operation = 'RegionalNatGateway' AND ${unit} IN ('gb', 'gigabytes') THEN 'RegionalNatGateway-Bytes'
-        WHEN x_operation = 'RegionalNatGateway' THEN NULL
-${named.map(([pattern, suffix]) => `        WHEN lower(chargedescription) LIKE '${pattern}' THEN '${suffix}'`).join("\n")}
+${operations.flatMap(operationLines).join("\n")}
+${spelledBy(namingDescriptions).map(whenDescribed("lower(chargedescription)")).join("\n")}
         WHEN chargedescription NOT LIKE '$%' THEN NULL
-${exactWords.map(([text, suffix]) => `        WHEN ${words} = '${text}' THEN '${suffix}'`).join("\n")}
-${patterns.map(([pattern, suffix]) => `        WHEN ${words} LIKE '${pattern}' THEN '${suffix}'`).join("\n")}
+${[...priced.filter(isExact), ...priced.filter((spelled) => !isExact(spelled))].map(whenDescribed(words)).join("\n")}
       END,
       CASE
-        WHEN x_operation = 'RegionalNatGateway'
-          OR ${concerning.map((pattern) => `lower(chargedescription) LIKE '${pattern}'`).join("\n          OR ")}
+        WHEN ${isConcerning.join("\n          OR ")}
         THEN 'NatGateway or VpcEndpoint or transit gateway in other words'
       END
     )`;
@@ -72,6 +75,6 @@ ${patterns.map(([pattern, suffix]) => `        WHEN ${words} LIKE '${pattern}' T
  */
 export const meteredUsageType = `CASE
       WHEN ${namesNetwork("skumeter")} THEN skumeter
-      WHEN ${isOfFamily("skumeter", "      ")} THEN skumeter
+      WHEN ${isOfMeter("skumeter", "      ")} THEN skumeter
       WHEN chargecategory = 'Usage' THEN ${described}
     END`;

@@ -2,7 +2,7 @@ import { plainName, someNames } from "@/lib/bills/formats/columns";
 import { answerForm, answerNotInJson } from "@/lib/bills/formats/costExplorerJson/answerForms";
 import { costTableProblem } from "@/lib/bills/formats/usageTypeCsv/problems";
 import type { SpendProblem } from "@/lib/bills/problem";
-import { readUsageType } from "@/lib/bills/usageTypes/readUsageType";
+import { readUsageType } from "@/lib/meters/readUsageType";
 
 const expected = "Expected a CSV of Cost Explorer, a CUR or a FOCUS export";
 

@@ -1,5 +1,5 @@
-import type { Family } from "@/lib/bills/usageTypes/families";
-import type { UsageTypeMatch } from "@/lib/bills/usageTypes/readUsageType";
+import type { Meter } from "@/lib/meters/meters";
+import type { UsageTypeMatch } from "@/lib/meters/readUsageType";
 
 /** One row of a bill, as a reader hands it over. */
 export type BilledRecord = {
@@ -37,7 +37,7 @@ export type TalliedRow = {
   readonly region: string;
   readonly account: string | null;
   readonly usageType: string | null;
-  readonly family: Family;
+  readonly meter: Meter;
   readonly quantity: number | null;
   readonly amount: number;
   readonly discount: number;

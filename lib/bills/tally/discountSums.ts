@@ -83,7 +83,7 @@ export function discountSums() {
       const told: Sums = { inLines: 0, inColumns: 0, unplaced: 0 };
       let hasNet = false;
       const discounted = rows.map((row): TalliedRow => {
-        const { month, region, account, usageType, family, quantity, amount, columnDiscount } = row;
+        const { month, region, account, usageType, meter, quantity, amount, columnDiscount } = row;
         const key = left.size === 0 ? "" : keyOf(row);
         const line = left.get(key);
         left.delete(key);
@@ -94,7 +94,7 @@ export function discountSums() {
         if (columnDiscount < inLines) told.inColumns += discount;
         else told.inLines += discount;
         const waived = isPartlyWaived(row, line?.bundled ?? 0, isNetFilled);
-        return { month, region, account, usageType, family, quantity, amount, discount, isPartlyWaived: waived };
+        return { month, region, account, usageType, meter, quantity, amount, discount, isPartlyWaived: waived };
       });
       // Net costs have every discount, also one whose line names nothing.
       if (!hasNet) told.unplaced = [...left.values()].reduce((sum, { amount }) => sum + amount, 0);

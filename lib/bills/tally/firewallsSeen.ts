@@ -1,6 +1,6 @@
 import type { SpendRow } from "@/lib/bills/spend";
 import { type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
-import { natFamilies } from "@/lib/bills/usageTypes/families";
+import { isOfNat } from "@/lib/meters/meterOf";
 
 const firewall = /network ?firewall/i;
 /**
@@ -19,6 +19,6 @@ export function firewallsSeen() {
       hasFirewall ||= firewall.test(service);
     },
     warnings: (rows: readonly SpendRow[]): readonly SpendWarning[] =>
-      hasFirewall && rows.some(({ family }) => natFamilies.has(family)) ? [spendWarning("network-firewall")] : [],
+      hasFirewall && rows.some(({ family }) => isOfNat(family)) ? [spendWarning("network-firewall")] : [],
   };
 }

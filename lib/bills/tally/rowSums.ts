@@ -1,6 +1,6 @@
 import type { DailyAmount } from "@/lib/bills/spend";
 import type { OpenRow } from "@/lib/bills/tally/joinCostAndUsage";
-import type { FamilyId } from "@/lib/bills/usageTypes/families";
+import type { MeterId } from "@/lib/meters/meters";
 
 /** The value at a key, put there first if it is missing. */
 function at<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -25,9 +25,9 @@ export function rowSums() {
   return {
     rows: (): readonly OpenRow[] => rows,
     count: (): number => rows.length,
-    /** A usage type tells Region and family; without one they tell themselves apart. */
+    /** A usage type tells Region and meter; without one they tell themselves apart. */
     add(row: OpenRow): void {
-      const type = row.usageType ?? `\n${row.family.id}\n${row.region}`;
+      const type = row.usageType ?? `\n${row.meter.id}\n${row.region}`;
       const byMonth = at(
         at(byType, type, () => new Map()),
         row.account,
@@ -50,17 +50,17 @@ export function rowSums() {
   };
 }
 
-/** Amounts by day and family. */
+/** Amounts by day and meter. */
 export function dailySums() {
-  const byFamily = new Map<FamilyId, Map<string, { day: string; family: FamilyId; amount: number }>>();
+  const byMeter = new Map<MeterId, Map<string, { day: string; family: MeterId; amount: number }>>();
   let count = 0;
   return {
     count: (): number => count,
     /** By day. */
     amounts: (): readonly DailyAmount[] =>
-      [...byFamily.values()].flatMap((days) => [...days.values()]).sort((a, b) => (a.day < b.day ? -1 : 1)),
-    add(day: string, family: FamilyId, amount: number): void {
-      const days = at(byFamily, family, () => new Map());
+      [...byMeter.values()].flatMap((days) => [...days.values()]).sort((a, b) => (a.day < b.day ? -1 : 1)),
+    add(day: string, family: MeterId, amount: number): void {
+      const days = at(byMeter, family, () => new Map());
       const known = days.get(day);
       if (known !== undefined) known.amount += amount;
       else {

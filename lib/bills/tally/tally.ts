@@ -14,9 +14,9 @@ import { unreadDates } from "@/lib/bills/tally/unreadDates";
 import { usedDays } from "@/lib/bills/tally/usedDays";
 import { waivedMonthWarnings } from "@/lib/bills/tally/waivedMonths";
 import { withListPrices } from "@/lib/bills/tally/withListPrices";
-import type { Family } from "@/lib/bills/usageTypes/families";
-import { usageTypeReader } from "@/lib/bills/usageTypes/readUsageType";
-import { unitFits } from "@/lib/bills/usageTypes/unitFits";
+import type { Meter } from "@/lib/meters/meters";
+import { usageTypeReader } from "@/lib/meters/readUsageType";
+import { unitFits } from "@/lib/meters/unitFits";
 import { failure, success } from "@/lib/text/result";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -62,7 +62,7 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
     skipped.set(reason, (skipped.get(reason) ?? 0) + count);
   };
 
-  function addRow(record: BilledRecord, family: Family, region: string): void {
+  function addRow(record: BilledRecord, meter: Meter, region: string): void {
     const { month, day, account, usageType, quantity, amount, costBeforeNet = null, columnDiscount = 0 } = record;
     const atNothing = amount === 0 ? (quantity ?? 0) : 0;
     rows.add({
@@ -70,7 +70,7 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
       region,
       account,
       usageType,
-      family,
+      meter,
       quantity,
       amount,
       netDiscount: costBeforeNet === null || amount === null ? 0 : amount - costBeforeNet,
@@ -79,7 +79,7 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
       waivedQuantity: (costBeforeNet ?? 0) === 0 ? atNothing : 0,
       waivedInNetQuantity: (costBeforeNet ?? 0) === 0 ? 0 : atNothing,
     });
-    if (day !== null && amount !== null) daily.add(day, family.id, amount);
+    if (day !== null && amount !== null) daily.add(day, meter.id, amount);
   }
 
   function addUnrecognised({ month, account, usageType, quantity, unit, amount }: BilledRecord): void {
@@ -117,8 +117,8 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
     } else if (found.kind === "other") {
       skip("other-usage");
       return;
-    } else if (found.kind === "family" && unitFits(record.unit, found.family)) {
-      addRow(record, found.family, found.region);
+    } else if (found.kind === "meter" && unitFits(record.unit, found.meter)) {
+      addRow(record, found.meter, found.region);
     } else addUnrecognised(record);
     if (record.currency) currencies.add(record.currency);
   }
@@ -156,7 +156,7 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
     /** Days that a source of quantities alone is about. */
     coverUsage: (period: Period): void => widen(usagePeriods, period),
 
-    /** Adds one record: a family's row, an unrecognised one, another record, or a row passed over. */
+    /** Adds one record: a meter's row, an unrecognised one, another record, or a row passed over. */
     add(record: BilledRecord): void {
       files.see(record);
       netCosts.see(record);

@@ -1,7 +1,7 @@
 import { monthInWords } from "@/lib/bills/period";
 import type { Period, SpendRow } from "@/lib/bills/spend";
 import { type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
-import { natFamilies } from "@/lib/bills/usageTypes/families";
+import { isOfNat } from "@/lib/meters/meterOf";
 
 /**
  * Months whose usage AWS charged nobody for in a Region, and whose rows bills do not have: press reports of March and
@@ -21,8 +21,8 @@ export const waivedInWords = (region: string, month: string): string | null =>
 export function waivedMonthWarnings(periods: readonly Period[], rows: readonly SpendRow[]): readonly SpendWarning[] {
   const regionsWith = (test: (row: SpendRow) => boolean) => new Set(rows.filter(test).map(({ region }) => region));
   return periods.flatMap(({ month }) => {
-    const billed = regionsWith((row) => row.month === month && natFamilies.has(row.family));
-    const elsewhen = regionsWith((row) => row.month !== month && natFamilies.has(row.family));
+    const billed = regionsWith((row) => row.month === month && isOfNat(row.family));
+    const elsewhen = regionsWith((row) => row.month !== month && isOfNat(row.family));
     const regions = (waivedRegions.get(month) ?? []).filter((region) => elsewhen.has(region) && !billed.has(region));
     if (regions.length === 0) return [];
     return [spendWarning("waived-month", monthInWords(month), regions)];

@@ -1,10 +1,9 @@
 import { paidFor, type SpendRow } from "@/lib/bills/spend";
 import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
-import type { FamilyUnit } from "@/lib/bills/usageTypes/families";
-import { familyPrices, quantityFor } from "@/lib/bills/usageTypes/familyPrices";
 import { bandedUsd } from "@/lib/pricing/bands";
+import { meterPrices, quantityFor } from "@/lib/pricing/meterPrices";
 
-/** What rows of one Region, month and family have in common: AWS counts tiers over all of an organisation's accounts. */
+/** What rows of one Region, month and meter have in common: AWS counts tiers over all of an organisation's accounts. */
 type ListPrice = {
   /** The average list price of the whole quantity; null without a price or a quantity. */
   readonly usdPerUnit: number | null;
@@ -20,7 +19,7 @@ const noPrice: ListPrice = { usdPerUnit: null, quantityPerUsd: null };
  */
 function listPriceOf(rows: readonly TalliedRow[]): ListPrice {
   const [first] = rows;
-  const steps = first === undefined ? [] : familyPrices(first.region, first.family.id);
+  const steps = first === undefined ? [] : meterPrices(first.region, first.meter.id);
   const [step] = steps;
   if (step === undefined) return noPrice;
   const toldQuantity = rows.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0);
@@ -58,10 +57,10 @@ function priced(row: TalliedRow, list: ListPrice): SpendRow {
     region: row.region,
     account: row.account,
     usageType: row.usageType,
-    family: row.family.id,
+    family: row.meter.id,
     quantity,
     quantityFrom: isWorkedOut ? "list-price" : "bill",
-    unit: row.family.unit satisfies FamilyUnit,
+    unit: row.meter.unit,
     amount: row.amount,
     discount: row.discount,
     isPartlyWaived: row.isPartlyWaived,
@@ -73,14 +72,14 @@ function priced(row: TalliedRow, list: ListPrice): SpendRow {
 }
 
 /**
- * The rows with their list prices, in the order of Region, account, family and month. A row without a quantity gets the
+ * The rows with their list prices, in the order of Region, account, meter and month. A row without a quantity gets the
  * one that its amount buys at list price. Without a price (China, a Region that is new) or in another currency than USD,
  * rows keep what the bill says and nothing more.
  */
 export function withListPrices(rows: readonly TalliedRow[], currency: string): readonly SpendRow[] {
   const groups = new Map<string, TalliedRow[]>();
   for (const row of rows) {
-    const key = `${row.region} ${row.month} ${row.family.id}`;
+    const key = `${row.region} ${row.month} ${row.meter.id}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);

@@ -1,18 +1,13 @@
-import type { Design, MeteredGb } from "@/lib/model/design";
+import type { charges } from "@/lib/model/charges";
+import { type ChargeRow, gbRead, unitsAt } from "@/lib/model/charges/chargeRow";
+import type { Design } from "@/lib/model/design";
 import type { PaidBand, PaidRate, PaidRateId, RateFrom, ScenarioRates } from "@/lib/model/scenarioRates";
 import { gbPerBand } from "@/lib/pricing/bands";
 import { formatGbExact } from "@/lib/units/gb";
 
-export type ChargeId =
-  | "nat-gateway-hours"
-  | "nat-gateway-data"
-  | "public-ipv4-hours"
-  | "cross-az-data"
-  | "internet-data-out"
-  | "inter-region-data-out"
-  | "interface-endpoint-hours"
-  | "interface-endpoint-data"
-  | "gateway-endpoint-data";
+export type ChargeId = (typeof charges)[number]["id"];
+
+export type Charge = ChargeRow & { readonly id: ChargeId };
 
 /** One line of a bill: quantity × rate = amount, with the place where the rate was read. */
 export type LineItem = {
@@ -32,22 +27,6 @@ export type LineItem = {
   /** Where the line's price tier begins; only on lines of tiered list rates. */
   readonly fromGb?: number;
 };
-
-/** One thing that AWS meters: what it is, what the meter reads, and what a unit costs. */
-export type Charge = {
-  readonly id: ChargeId;
-  readonly label: string;
-  /** The GB that the meter reads; null where it reads none of the services' GB. */
-  readonly reads: keyof MeteredGb | null;
-  /** Units for each GB that the meter reads; where it reads none, all units of the month. From 0 up. */
-  readonly units: (design: Design) => number;
-  /** What a unit costs: one rate, or bands where the price falls with volume. */
-  readonly price: (rates: ScenarioRates) => PaidRate | readonly PaidBand[];
-};
-
-/** What a charge's meter reads for a design: units a month, from 0 up. */
-export const metered = ({ reads, units }: Charge, design: Design): number =>
-  reads === null ? units(design) : units(design) * design[reads];
 
 const tierLabels = new Map<number, string>();
 
@@ -96,7 +75,7 @@ export const isBanded = (price: PaidRate | readonly PaidBand[]): price is readon
 
 /** Adds a charge's lines to a bill: one, or one for each price tier that has a quantity; none where the quantity is 0. */
 export function addLines(lines: LineItem[], charge: Charge, design: Design, rates: ScenarioRates): void {
-  const quantity = metered(charge, design);
+  const quantity = unitsAt(charge, design, gbRead(charge, design));
   if (quantity === 0) return;
   const price = charge.price(rates);
   if (!isBanded(price)) {

@@ -1,79 +1,100 @@
-import type { Charge } from "@/lib/model/charges/charge";
-import { crossAzGbPerNatGb, gatewaysPerVpc } from "@/lib/model/scenario";
+import type { ChargeRow } from "@/lib/model/charges/chargeRow";
+import { crossAzShare, gatewaysPerVpc, type Scenario } from "@/lib/model/scenario";
+
+const notRead =
+  (what: string) =>
+  ({ region }: Scenario): string =>
+    `The ${what} rate in ${region} is derived or assumed, not read from AWS.`;
+
+const natNotRead = (scenario: Scenario): string =>
+  scenario.nat.mode === "regional"
+    ? `The regional NAT gateway rates in ${scenario.region} are derived: taken equal to the zonal ones, as in every Region where both could be read.`
+    : notRead("NAT gateway")(scenario);
 
 /** Every charge, in the order in which a bill shows them. */
-export const charges: readonly Charge[] = [
+export const charges = [
   {
     id: "nat-gateway-hours",
     label: "NAT gateway hours",
     // Gateway-hours; of a regional gateway, AZ-hours.
     reads: null,
-    units: ({ scenario, natKept }) =>
-      natKept ? scenario.vpcCount * gatewaysPerVpc(scenario) * scenario.hoursPerMonth : 0,
+    factors: ({ scenario, natKept }, _, of) =>
+      natKept ? of(scenario.vpcCount, gatewaysPerVpc(scenario), scenario.hoursPerMonth) : of(0),
     price: (rates) => rates.natHour,
+    unreadPrice: natNotRead,
   },
   {
     id: "nat-gateway-data",
     label: "NAT data processing",
     reads: "natGb",
-    units: () => 1,
+    factors: (_, gb, of) => of(gb),
     price: (rates) => rates.natGb,
+    unreadPrice: natNotRead,
   },
   {
     id: "public-ipv4-hours",
     label: "Public IPv4 addresses",
     reads: null,
-    units: ({ scenario, natKept }) =>
+    factors: ({ scenario, natKept }, _, of) =>
       natKept
-        ? scenario.vpcCount * gatewaysPerVpc(scenario) * scenario.nat.publicIpv4PerGateway * scenario.hoursPerMonth
-        : 0,
+        ? of(scenario.vpcCount, gatewaysPerVpc(scenario), scenario.nat.publicIpv4PerGateway, scenario.hoursPerMonth)
+        : of(0),
     price: (rates) => rates.publicIpv4Hour,
+    unreadPrice: notRead("public IPv4 address"),
   },
   {
     id: "cross-az-data",
     label: "Cross-AZ data to the shared NAT gateway",
     // Each crossing GB counts on both sides.
     reads: "natGb",
-    units: ({ scenario }) => crossAzGbPerNatGb(scenario),
+    factors: ({ scenario }, gb, of) => of(2, gb, crossAzShare(scenario)),
     price: (rates) => rates.crossAzGb,
+    unreadPrice: ({ region }) =>
+      `The cross-AZ rate in ${region} is assumed: no row was seen for this Region, and every other Region has the same rate.`,
   },
   {
     id: "internet-data-out",
     label: "Data transfer out to the internet",
     reads: null,
-    units: ({ scenario: { internet } }) => Math.max(0, internet.gbOut - internet.freeGbOut),
+    factors: ({ scenario: { internet } }, _, of) => of(Math.max(0, internet.gbOut - internet.freeGbOut)),
     price: (rates) => rates.internetOutGb,
+    unreadPrice: notRead("internet data transfer"),
   },
   {
     id: "inter-region-data-out",
     label: "Data transfer out to other Regions",
     // At a rate of the scenario's own: the snapshot has none for a pair of Regions.
     reads: null,
-    units: ({ scenario }) => scenario.otherRegion.gbOut,
+    factors: ({ scenario }, _, of) => of(scenario.otherRegion.gbOut),
     price: (rates) => rates.interRegionGb,
+    unreadPrice: () =>
+      "The inter-Region rate is the default, an assumption: it depends on the pair of Regions. Enter yours.",
   },
   {
     id: "interface-endpoint-hours",
     label: "Interface endpoint hours",
     // Endpoint-AZ-hours. A free endpoint has none.
     reads: null,
-    units: ({ scenario, endpointAzCount }) => scenario.vpcCount * scenario.hoursPerMonth * endpointAzCount,
+    factors: ({ scenario, endpointAzCount }, _, of) => of(scenario.vpcCount, scenario.hoursPerMonth, endpointAzCount),
     price: (rates) => rates.endpointHour,
+    unreadPrice: notRead("interface endpoint"),
   },
   {
     id: "interface-endpoint-data",
     label: "Interface endpoint data",
     // A free endpoint's GB are not among them.
     reads: "endpointGb",
-    units: () => 1,
+    factors: (_, gb, of) => of(gb),
     price: (rates) => rates.endpointGb,
+    unreadPrice: notRead("interface endpoint data"),
   },
   {
     id: "gateway-endpoint-data",
     label: "Gateway endpoint data",
     // At a rate of 0: shown so that a reader sees where these GB went.
     reads: "gatewayEndpointGb",
-    units: () => 1,
+    factors: (_, gb, of) => of(gb),
     price: (rates) => rates.gatewayEndpointGb,
+    unreadPrice: null,
   },
-];
+] as const satisfies readonly ChargeRow[];

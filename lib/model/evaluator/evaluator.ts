@@ -1,5 +1,5 @@
 import { charges } from "@/lib/model/charges";
-import { type ChargeId, isBanded } from "@/lib/model/charges/charge";
+import { type Charge, type ChargeId, isBanded } from "@/lib/model/charges/charge";
 import type { Reading } from "@/lib/model/evaluator/readings";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
 import { bandedUsd } from "@/lib/pricing/bands";
@@ -29,7 +29,7 @@ export type AddedBy = "lines" | "charges";
 /** Readings with their rates: what a plan costs at any GB, without its lines. */
 export type CompiledPlan = { readonly charges: readonly CompiledCharge[]; readonly addedBy: AddedBy };
 
-const priceOf = new Map(charges.map(({ id, price }) => [id, price]));
+const priceOf = new Map<ChargeId, Charge["price"]>(charges.map(({ id, price }) => [id, price]));
 
 function bandsOf(charge: ChargeId, rates: ScenarioRates): readonly CompiledBand[] {
   const price = priceOf.get(charge)?.(rates) ?? [];

@@ -1,5 +1,6 @@
 import { charges } from "@/lib/model/charges";
-import type { ChargeId } from "@/lib/model/charges/charge";
+import type { Charge, ChargeId } from "@/lib/model/charges/charge";
+import { unitsAt } from "@/lib/model/charges/chargeRow";
 import { type Design, heldNatGb, type MeteredGb, meterOf } from "@/lib/model/design";
 
 /**
@@ -29,11 +30,13 @@ export function readingsOf(design: Design): readonly Reading[] {
     gatewayEndpointGb: meters.map((meter) => (meter === "gatewayEndpointGb" ? 1 : 0)),
   };
   const heldGb = natKept ? heldNatGb(scenario) : 0;
-  return charges.map(({ id, reads, units }) =>
-    reads === null
-      ? { charge: id, constant: units(design), perGb: nothing, unitsPerGb: 1 }
-      : { charge: id, constant: reads === "natGb" ? heldGb : 0, perGb: perGb[reads], unitsPerGb: units(design) },
-  );
+  return charges.map((charge: Charge) => {
+    const { id, reads } = charge;
+    const units = unitsAt(charge, design, 1);
+    return reads === null
+      ? { charge: id, constant: units, perGb: nothing, unitsPerGb: 1 }
+      : { charge: id, constant: reads === "natGb" ? heldGb : 0, perGb: perGb[reads], unitsPerGb: units };
+  });
 }
 
 /**

@@ -1,7 +1,8 @@
-import type { ChargeId } from "@/lib/model/charges/charge";
+import { charges } from "@/lib/model/charges";
+import { type Charge, type ChargeId, isBanded } from "@/lib/model/charges/charge";
 import { todayNatGb } from "@/lib/model/lead";
 import type { Scenario, ServiceRow } from "@/lib/model/scenario";
-import type { PaidRate, ScenarioRates } from "@/lib/model/scenarioRates";
+import type { ScenarioRates } from "@/lib/model/scenarioRates";
 import type { StrategyId } from "@/lib/model/strategies";
 import type { StrategyAnswer } from "@/lib/model/strategyAnswer";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
@@ -54,42 +55,19 @@ function ofServices({ services, region }: Scenario): readonly Warning[] {
   });
 }
 
-type UsedRates = { readonly charge: ChargeId; readonly rates: readonly PaidRate[]; readonly message: string };
+function isUnread({ price }: Charge, rates: ScenarioRates): boolean {
+  const paid = price(rates);
+  return isBanded(paid) ? paid.some(({ assumed }) => assumed) : paid.assumed;
+}
 
-function ofPrices(
-  answers: readonly StrategyAnswer[],
-  rates: ScenarioRates,
-  { region, nat }: Scenario,
-): readonly Warning[] {
-  const notRead = (what: string) => `The ${what} rate in ${region} is derived or assumed, not read from AWS.`;
-  const natRate =
-    nat.mode === "regional"
-      ? `The regional NAT gateway rates in ${region} are derived: taken equal to the zonal ones, as in every Region where both could be read.`
-      : notRead("NAT gateway");
-  const used: readonly UsedRates[] = [
-    { charge: "nat-gateway-hours", rates: [rates.natHour], message: natRate },
-    { charge: "nat-gateway-data", rates: [rates.natGb], message: natRate },
-    { charge: "public-ipv4-hours", rates: [rates.publicIpv4Hour], message: notRead("public IPv4 address") },
-    {
-      charge: "cross-az-data",
-      rates: [rates.crossAzGb],
-      message: `The cross-AZ rate in ${region} is assumed: no row was seen for this Region, and every other Region has the same rate.`,
-    },
-    { charge: "internet-data-out", rates: rates.internetOutGb, message: notRead("internet data transfer") },
-    {
-      charge: "inter-region-data-out",
-      rates: [rates.interRegionGb],
-      message: "The inter-Region rate is the default, an assumption: it depends on the pair of Regions. Enter yours.",
-    },
-    { charge: "interface-endpoint-hours", rates: [rates.endpointHour], message: notRead("interface endpoint") },
-    { charge: "interface-endpoint-data", rates: rates.endpointGb, message: notRead("interface endpoint data") },
-  ];
+function ofPrices(answers: readonly StrategyAnswer[], rates: ScenarioRates, scenario: Scenario): readonly Warning[] {
   const charged = new Set<ChargeId>();
   for (const answer of answers) {
     if (answer.feasible) for (const { charge } of answer.lines) charged.add(charge);
   }
-  const assumed = used.filter(({ charge, rates: some }) => charged.has(charge) && some.some((rate) => rate.assumed));
-  return [...new Set(assumed.map(({ message }) => message))].map((message) => ({ code: "assumed-price", message }));
+  const unread = charges.filter((charge) => charged.has(charge.id) && isUnread(charge, rates));
+  const messages = new Set(unread.flatMap(({ unreadPrice }) => unreadPrice?.(scenario) ?? []));
+  return [...messages].map((message) => ({ code: "assumed-price", message }));
 }
 
 function ofEndpointAzs({ services, azCount }: Scenario, answers: readonly StrategyAnswer[]): readonly Warning[] {

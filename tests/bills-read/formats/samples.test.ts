@@ -4,10 +4,10 @@ import { readCostExplorerAnswer } from "@/lib/bills/formats/costExplorerJson/sca
 import { notThisTable } from "@/lib/bills/formats/otherTables";
 import type { Spend } from "@/lib/bills/spend";
 import { createTally } from "@/lib/bills/tally/tally";
-import type { FamilyId } from "@/lib/bills/usageTypes/families";
+import type { MeterId } from "@/lib/meters/meters";
 import { csvTable, problemOf, sampleText, spendOf, tableOf } from "./reading";
 
-const totals = ({ rows }: Spend, family: FamilyId, region?: string) => {
+const totals = ({ rows }: Spend, family: MeterId, region?: string) => {
   const found = rows.filter((row) => row.family === family && (region === undefined || row.region === region));
   return {
     amount: found.reduce((sum, row) => sum + row.amount, 0),

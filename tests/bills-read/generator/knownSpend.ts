@@ -1,4 +1,4 @@
-import type { FamilyId } from "@/lib/bills/usageTypes/families";
+import type { MeterId } from "@/lib/meters/meters";
 
 /** A sum of usage that a bill is made from. Quantities and amounts are decimals, as text. */
 export type KnownRow = {
@@ -7,7 +7,7 @@ export type KnownRow = {
   readonly region: string | null;
   readonly account: string;
   /** Null: about NAT or endpoints, and on no list. */
-  readonly family: FamilyId | null;
+  readonly family: MeterId | null;
   readonly usageType: string;
   readonly unit: "Hrs" | "GB" | "Gbps-hrs";
   readonly quantity: string;
@@ -28,7 +28,7 @@ export type KnownSpend = { readonly rows: readonly KnownRow[]; readonly others: 
 
 /** How AWS names what it meters: `ec2` types stand in the AmazonEC2 product, the others in AmazonVPC. */
 export type Meter = {
-  readonly family: FamilyId;
+  readonly family: MeterId;
   readonly suffix: string;
   readonly product: "AmazonEC2" | "AmazonVPC";
   readonly unit: KnownRow["unit"];
@@ -92,7 +92,7 @@ export const productOf = (usageType: string): "AmazonEC2" | "AmazonVPC" =>
 
 /** One row of a family, by AWS's own names. */
 export function row(
-  family: FamilyId,
+  family: MeterId,
   region: string,
   quantity: string,
   amount: string,

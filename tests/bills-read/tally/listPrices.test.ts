@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { SpendRow } from "@/lib/bills/spend";
 import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
 import { withListPrices } from "@/lib/bills/tally/withListPrices";
-import { families } from "@/lib/bills/usageTypes/families";
-import { familyPrices, quantityFor } from "@/lib/bills/usageTypes/familyPrices";
+import { meters } from "@/lib/meters/meters";
 import { bandedUsd } from "@/lib/pricing/bands";
+import { meterPrices, quantityFor } from "@/lib/pricing/meterPrices";
 import { regionCodes } from "@/lib/pricing/priceBook";
 import { type Row, tallied } from "@/tests/bills-read/spends";
 
@@ -182,10 +182,10 @@ describe("laws of list prices", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...regionCodes),
-        fc.constantFrom(...families.map(({ id }) => id)),
+        fc.constantFrom(...meters.map(({ id }) => id)),
         fc.double({ min: 0.01, max: 1e6, noNaN: true }),
         (region, family, usd) => {
-          const steps = familyPrices(region, family);
+          const steps = meterPrices(region, family);
           const quantity = quantityFor(steps, usd);
           if (quantity !== null) expect(bandedUsd(steps, quantity) / usd).toBeCloseTo(1, 9);
           else expect(steps.every((step) => step.usd === 0)).toBe(true);

@@ -1,6 +1,6 @@
 import { plainName } from "@/lib/bills/formats/columns";
 import { withoutUsageType } from "@/lib/bills/formats/recordTypes";
-import { readUsageType } from "@/lib/bills/usageTypes/readUsageType";
+import { readUsageType } from "@/lib/meters/readUsageType";
 
 /** A column of Cost Explorer's CSV: a usage type's cost in a currency, or its usage in a unit. */
 export type ConsoleColumn = {

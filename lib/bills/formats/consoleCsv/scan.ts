@@ -52,7 +52,7 @@ function addColumn(column: ConsoleColumn, rows: readonly ReadRow[], spans: RowSp
   const match = tally.match(name);
   const isUntyped = withoutUsageType(name);
   if (match.kind === "other" && !isUntyped) return;
-  if (match.kind === "family" && /^(?:cross-az|internet)/.test(match.family.id)) {
+  if (match.kind === "meter" && match.meter.group === "transfer") {
     tally.warn(spendWarning("other-services"));
   }
   for (const { label, numbers } of rows) {

@@ -1,3 +1,5 @@
+import { networkServices } from "@/lib/meters/networkServices";
+
 /** What Cost Explorer is asked for: `start` inclusive, `end` exclusive, `YYYY-MM-DD`. */
 export type CostExplorerRange = {
   readonly start: string;
@@ -22,6 +24,8 @@ export type CostAndUsageRequest = {
   NextPageToken?: string;
 };
 
+const services = Object.values(networkServices).map(({ inCostExplorer }) => inCostExplorer);
+
 /**
  * The one question that answers almost everything: what NAT gateways, endpoints, addresses and data transfer cost, by
  * usage type and account, before tax and credits. A page of its answer costs $0.01.
@@ -37,7 +41,7 @@ export const costExplorerRequest = ({ start, end, granularity }: CostExplorerRan
   ],
   Filter: {
     And: [
-      { Dimensions: { Key: "SERVICE", Values: ["EC2 - Other", "Amazon Virtual Private Cloud"] } },
+      { Dimensions: { Key: "SERVICE", Values: services } },
       { Dimensions: { Key: "RECORD_TYPE", Values: ["Usage"] } },
     ],
   },

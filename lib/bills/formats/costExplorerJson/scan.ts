@@ -17,10 +17,10 @@ import {
   costMetrics,
 } from "@/lib/bills/formats/costExplorerJson/schema";
 import { isDiscount, isUsage, withoutUsageType } from "@/lib/bills/formats/recordTypes";
-import { underService } from "@/lib/bills/formats/services";
 import type { SpendProblem } from "@/lib/bills/problem";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
+import { underService } from "@/lib/meters/networkServices";
 import { failure, type Result, success } from "@/lib/text/result";
 
 type PagesRead = Result<readonly AnswerPage[], SpendProblem>;

@@ -5,12 +5,12 @@ import type { Columns } from "@/lib/bills/formats/cur/columns";
 import type { DiscountColumns } from "@/lib/bills/formats/cur/discountColumns";
 import { costOf } from "@/lib/bills/formats/lineCost";
 import { isBundled, isDiscount, isUsage } from "@/lib/bills/formats/recordTypes";
-import { underService } from "@/lib/bills/formats/services";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { Cells } from "@/lib/files/rowSink";
+import { underService } from "@/lib/meters/networkServices";
 
 /** Reads the rows of a report into the tally. */
 export function rowReader(columns: Columns, discounts: DiscountColumns | null, tally: Tally): RowReader {

@@ -2,14 +2,15 @@ import { monthReader, nextDayReader } from "@/lib/bills/day";
 import { accountOf, numberOf, textOf } from "@/lib/bills/formats/cells";
 import { inHeaderOrder } from "@/lib/bills/formats/columns";
 import { type Column, columnsOf } from "@/lib/bills/formats/focus/columns";
-import { descriptionReader, readRegionalNat } from "@/lib/bills/formats/focus/words";
-import { underService } from "@/lib/bills/formats/services";
+import { descriptionReader, readOperationUnit } from "@/lib/bills/formats/focus/words";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
-import type { UsageTypeMatch } from "@/lib/bills/usageTypes/readUsageType";
 import type { Cells } from "@/lib/files/rowSink";
+import { metersOfOperation } from "@/lib/meters/descriptions";
+import { underService } from "@/lib/meters/networkServices";
+import type { UsageTypeMatch } from "@/lib/meters/readUsageType";
 import { shortened } from "@/lib/text/problem";
 
 const awsNames = new Set(["aws", "amazon web services", "amazon web services, inc."]);
@@ -62,8 +63,9 @@ export function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): R
     const service = text(cells, "servicename");
     if (usageType === "") {
       const region = text(cells, "region");
-      return text(cells, "operation") === "RegionalNatGateway"
-        ? readRegionalNat(usedIn(cells).unit, region)
+      const ofOperation = metersOfOperation(text(cells, "operation"));
+      return ofOperation.length > 0
+        ? readOperationUnit(ofOperation, usedIn(cells).unit, region)
         : described(service, text(cells, "description"), region);
     }
     const found = tally.match(usageType);

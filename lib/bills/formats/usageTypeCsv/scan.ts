@@ -3,13 +3,13 @@ import { accountOf, numberOf, textOf } from "@/lib/bills/formats/cells";
 import { inHeaderOrder } from "@/lib/bills/formats/columns";
 import { costOf } from "@/lib/bills/formats/lineCost";
 import { isBundled, isDiscount, isUsage } from "@/lib/bills/formats/recordTypes";
-import { underService } from "@/lib/bills/formats/services";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 import type { Columns } from "@/lib/bills/formats/usageTypeCsv/columns";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { Cells } from "@/lib/files/rowSink";
+import { underService } from "@/lib/meters/networkServices";
 
 /** Reads the rows of a table into the tally. */
 export function rowReader(columns: Columns, tally: Tally): RowReader {

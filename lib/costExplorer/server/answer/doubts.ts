@@ -2,11 +2,11 @@ import type { CostAndUsageRequest } from "@/lib/bills/formats/costExplorerJson/r
 import { monthInWords } from "@/lib/bills/period";
 import type { Spend, SpendRow } from "@/lib/bills/spend";
 import { spendWarning } from "@/lib/bills/spendWarnings";
-import type { FamilyId } from "@/lib/bills/usageTypes/families";
 import type { PartWarning } from "@/lib/costExplorer/partWarnings";
 import { answerPages } from "@/lib/costExplorer/server/answer/answerPages";
 import { type Days, missingPeriods } from "@/lib/costExplorer/server/answer/askedPeriods";
 import { amountInWords } from "@/lib/costExplorer/totalCheck";
+import { type MeterId, meters } from "@/lib/meters/meters";
 import { listed } from "@/lib/text/problem";
 
 /*
@@ -37,22 +37,26 @@ function namedWithoutRows(pages: readonly unknown[]): readonly PartWarning[] {
   return [spendWarning("accounts-without-rows", count)];
 }
 
-const natPairs: readonly (readonly [hours: FamilyId, data: FamilyId])[] = [
-  ["nat-gateway-hours", "nat-gateway-data"],
-  ["regional-nat-gateway-hours", "regional-nat-gateway-data"],
-];
+/** Hours and data of the gateways of each NAT mode. */
+const natPairs = meters
+  .filter(({ group, natMode, unit }) => group === "nat" && natMode !== undefined && unit === "hour")
+  .flatMap((hours) =>
+    meters
+      .filter(({ group, natMode, unit }) => group === "nat" && natMode === hours.natMode && unit === "GB")
+      .map((data): readonly [hours: MeterId, data: MeterId] => [hours.id, data.id]),
+  );
 
 const isUsed = ({ quantity, amount }: SpendRow): boolean => amount !== 0 || (quantity ?? 0) !== 0;
 
-type Place = { readonly where: string; readonly families: Set<FamilyId> };
+type Place = { readonly where: string; readonly metersUsed: Set<MeterId> };
 
-/** Which of the families each Region of each account and month has. */
+/** Which meters each Region of each account and month has. */
 function placesOf({ rows }: Spend): readonly Place[] {
   const places = new Map<string, Place>();
   for (const { month, region, account, family } of rows.filter(isUsed)) {
     const key = JSON.stringify([month, region, account]);
-    const place = places.get(key) ?? { where: `${region} in ${monthInWords(month)}`, families: new Set() };
-    place.families.add(family);
+    const place = places.get(key) ?? { where: `${region} in ${monthInWords(month)}`, metersUsed: new Set() };
+    place.metersUsed.add(family);
     places.set(key, place);
   }
   return [...places.values()];
@@ -61,15 +65,15 @@ function placesOf({ rows }: Spend): readonly Place[] {
 /** A gateway that stands idle has hours alone; GB alone come from nowhere. */
 function hoursAndGbApart(spend: Spend): readonly PartWarning[] {
   const places = placesOf(spend);
-  const lacking = (isLacking: (families: Set<FamilyId>, hours: FamilyId, data: FamilyId) => boolean) => [
+  const lacking = (isLacking: (used: Set<MeterId>, hours: MeterId, data: MeterId) => boolean) => [
     ...new Set(
       places
-        .filter(({ families }) => natPairs.some(([hours, data]) => isLacking(families, hours, data)))
+        .filter(({ metersUsed }) => natPairs.some(([hours, data]) => isLacking(metersUsed, hours, data)))
         .map(({ where }) => where),
     ),
   ];
-  const withoutGb = lacking((families, hours, data) => families.has(hours) && !families.has(data));
-  const withoutHours = lacking((families, hours, data) => families.has(data) && !families.has(hours));
+  const withoutGb = lacking((used, hours, data) => used.has(hours) && !used.has(data));
+  const withoutHours = lacking((used, hours, data) => used.has(data) && !used.has(hours));
   if (withoutGb.length + withoutHours.length === 0) return [];
   return [spendWarning("hours-and-gb-apart", listed(withoutGb), listed(withoutHours))];
 }

@@ -1,35 +1,38 @@
-import { type Family, families } from "@/lib/bills/usageTypes/families";
-import { regionOfPrefix, regionWithoutPrefix } from "@/lib/bills/usageTypes/regionPrefixes";
+import { type Meter, meters } from "@/lib/meters/meters";
+import { regionOfPrefix, regionWithoutPrefix } from "@/lib/meters/regionPrefixes";
 
 export type UsageTypeMatch =
-  | { readonly kind: "family"; readonly family: Family; readonly region: string }
+  | { readonly kind: "meter"; readonly meter: Meter; readonly region: string }
   /** About NAT or endpoints, or a known kind in a Region that is not known: shown with its amount, never guessed. */
   | { readonly kind: "unrecognised" }
   | { readonly kind: "other" };
 
-const familyBySuffix: ReadonlyMap<string, Family> = new Map(
-  families.flatMap((family) => family.suffixes.map((suffix) => [suffix, family] as const)),
+const meterByUsageType: ReadonlyMap<string, Meter> = new Map(
+  meters.flatMap((meter) => meter.usageTypes.map((usageType) => [usageType, meter] as const)),
 );
 
 // A prefix never has a lower-case letter, and a name never starts like one: `USE2-`, `EU-`, `CAN1-`.
 const prefixed = /^([A-Z]{2,4}\d{0,2})-(.+)$/;
-const concerning = /NatGateway|VpcEndpoint/i;
+
+/** What usage types of NAT gateways and endpoints have in them, those that are no meter here too. */
+export const networkNames = ["NatGateway", "VpcEndpoint"] as const;
+const concerning = new RegExp(networkNames.join("|"), "i");
 
 const unrecognised: UsageTypeMatch = { kind: "unrecognised" };
 const other: UsageTypeMatch = { kind: "other" };
 
 /**
  * What a usage type is about, matched whole after its Region prefix: `USE2-NatGateway-Bytes`, `NatGateway-Hours`. A type
- * with two prefixes (`USE1-EUC1-AWS-Out-Bytes`) is not a single Region's and matches no family.
+ * with two prefixes (`USE1-EUC1-AWS-Out-Bytes`) is not a single Region's and matches no meter.
  */
 export function readUsageType(usageType: string): UsageTypeMatch {
-  const bare = familyBySuffix.get(usageType);
-  if (bare !== undefined) return { kind: "family", family: bare, region: regionWithoutPrefix };
-  const [, prefix = "", suffix = ""] = prefixed.exec(usageType) ?? [];
-  const family = familyBySuffix.get(suffix);
+  const bare = meterByUsageType.get(usageType);
+  if (bare !== undefined) return { kind: "meter", meter: bare, region: regionWithoutPrefix };
+  const [, prefix = "", name = ""] = prefixed.exec(usageType) ?? [];
+  const meter = meterByUsageType.get(name);
   const region = regionOfPrefix(prefix);
-  if (family !== undefined && region !== undefined) return { kind: "family", family, region };
-  return family !== undefined || concerning.test(usageType) ? unrecognised : other;
+  if (meter !== undefined && region !== undefined) return { kind: "meter", meter, region };
+  return meter !== undefined || concerning.test(usageType) ? unrecognised : other;
 }
 
 const maxRemembered = 20_000;

@@ -1,7 +1,12 @@
 import type { ChargeId } from "@/lib/model/charges/charge";
 
-/** A charge in words, for the method page and the answer to "why this number?". */
+/** A charge in words, for the charts, the method page and the answer to "why this number?". */
 export type ChargeWords = {
+  /** Its name where there is little room. */
+  readonly shortLabel: string;
+  /** What its costs belong to: the NAT, what leaves the Region or the AZ, or endpoints. */
+  readonly partOf: "nat" | "transfer" | "endpoint";
+  /** The numbers that multiply to its quantity, in the order of the charge's factors. */
   readonly quantity: string;
   readonly rate: string;
   /** The rule of AWS behind it. */
@@ -13,54 +18,72 @@ export type ChargeWords = {
 /** Apart from the charges themselves, because a page that adds up a bill needs none of it. */
 export const chargeWords: Record<ChargeId, ChargeWords> = {
   "nat-gateway-hours": {
+    shortLabel: "NAT hours",
+    partOf: "nat",
     quantity: "VPCs × gateways per VPC × hours in the month",
     rate: "NAT gateway per hour, zonal or regional",
     rule: "Each NAT gateway bills every hour it exists, used or not; a regional one bills once for each AZ in which it is active.",
     source: "https://aws.amazon.com/vpc/pricing/",
   },
   "nat-gateway-data": {
+    shortLabel: "NAT data",
+    partOf: "nat",
     quantity: "all GB through NAT, both directions, each counted once",
     rate: "NAT gateway per GB, zonal or regional",
     rule: "Every GB a NAT gateway processes is charged, whatever its source or destination: AWS services in the same Region too.",
     source: "https://aws.amazon.com/vpc/pricing/",
   },
   "public-ipv4-hours": {
+    shortLabel: "Public IPv4",
+    partOf: "nat",
     quantity: "VPCs × gateways per VPC × addresses per gateway × hours in the month",
     rate: "public IPv4 address in use, per hour",
     rule: "Every public IPv4 address is charged, those of NAT gateways too; they are not part of the gateway price.",
     source: "https://aws.amazon.com/vpc/pricing/",
   },
   "cross-az-data": {
+    shortLabel: "Cross-AZ",
+    partOf: "transfer",
     quantity: "2 × GB through NAT × (AZs − 1) ÷ AZs, only where one gateway serves all AZs",
     rate: "cross-AZ transfer per GB, each direction",
     rule: "Traffic that crosses to a gateway in another AZ is charged on both sides; traffic to interface endpoints crosses free of charge.",
     source: "https://aws.amazon.com/ec2/pricing/on-demand/",
   },
   "internet-data-out": {
+    shortLabel: "Internet out",
+    partOf: "transfer",
     quantity: "GB out to the internet less the free GB, at least 0",
     rate: "data transfer out per GB, marginal tiers at 10 TB, 50 TB and 150 TB",
     rule: "Data transfer out is charged on top of NAT processing; data in from the internet is free.",
     source: "https://aws.amazon.com/ec2/pricing/on-demand/",
   },
   "inter-region-data-out": {
+    shortLabel: "Other Regions out",
+    partOf: "transfer",
     quantity: "GB out to other Regions",
     rate: "the scenario's own inter-Region price per GB; no discount applies",
     rule: "Data sent to a service in another Region is charged by the Region it leaves, on top of NAT processing.",
     source: "https://aws.amazon.com/ec2/pricing/on-demand/",
   },
   "interface-endpoint-hours": {
+    shortLabel: "Endpoint hours",
+    partOf: "endpoint",
     quantity: "VPCs × hours in the month × the sum of endpoint AZs",
     rate: "interface endpoint per AZ and hour",
     rule: "An interface endpoint bills for each AZ it is in, every hour it exists; guardduty-data is free.",
     source: "https://aws.amazon.com/privatelink/pricing/",
   },
   "interface-endpoint-data": {
+    shortLabel: "Endpoint data",
+    partOf: "endpoint",
     quantity: "all GB over interface endpoints, one total for the Region",
     rate: "interface endpoint per GB, marginal tiers at 1 PB and 5 PB",
     rule: "GB over all interface endpoints of a Region count together towards the tiers; cross-AZ traffic to them has been free since April 2022.",
     source: "https://aws.amazon.com/privatelink/pricing/",
   },
   "gateway-endpoint-data": {
+    shortLabel: "Gateway data",
+    partOf: "endpoint",
     quantity: "all GB over gateway endpoints",
     rate: "free",
     rule: "Gateway endpoints for S3, DynamoDB and S3 Express have no hourly and no data charge.",

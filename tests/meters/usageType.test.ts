@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readUsageType } from "@/lib/bills/usageTypes/readUsageType";
+import { readUsageType } from "@/lib/meters/readUsageType";
 
 const found = (usageType: string) => {
   const match = readUsageType(usageType);
-  return match.kind === "family" ? [match.family.id, match.region] : match.kind;
+  return match.kind === "meter" ? [match.meter.id, match.region] : match.kind;
 };
 
 describe("a usage type", () => {

@@ -1,0 +1,23 @@
+import type { ChargeStyle, Hatch } from "@/components/charts/chargeStyle";
+import { hues } from "@/components/charts/hues";
+import type { MeterGroup } from "@/lib/meters/meter";
+import { type MeterId, meters } from "@/lib/meters/meters";
+
+/** The hatches of a group's meters, in their order: they tell its members apart, for readers who see no colours too. */
+const hatches: Record<MeterGroup, readonly Hatch[]> = {
+  nat: ["none", "rising", "level", "falling", "upright", "dots"],
+  address: ["none", "dots", "rising", "falling", "level", "upright"],
+  transfer: ["dots", "none", "level", "falling", "rising", "upright"],
+  endpoint: ["none", "falling", "level", "rising", "upright", "dots"],
+  transit: ["none", "rising", "level", "falling", "upright", "dots"],
+};
+
+const styleOf = new Map(
+  meters.map(({ id, group }): [MeterId, ChargeStyle] => {
+    const place = meters.filter((meter) => meter.group === group).findIndex((meter) => meter.id === id);
+    return [id, { ...hues[group], hatch: hatches[group][place] ?? "none" }];
+  }),
+);
+
+/** How a meter's part of a bar looks: its group's hue, and a hatch of its own. */
+export const meterStyle = (id: MeterId): ChargeStyle => styleOf.get(id) ?? { ...hues.nat, hatch: "none" };

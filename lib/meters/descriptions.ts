@@ -1,0 +1,103 @@
+import { usageTypeOf } from "@/lib/meters/meterOf";
+import { type Meter, type MeterId, type MeterUnit, meters } from "@/lib/meters/meters";
+import { type NetworkServiceId, networkServices } from "@/lib/meters/networkServices";
+import type { Sentence } from "@/lib/meters/sentence";
+
+/** How AWS describes a charge on a bill, and under which services. */
+export type Description = {
+  readonly meter: MeterId;
+  readonly services: readonly NetworkServiceId[];
+  readonly sentence: Sentence;
+};
+
+const both = Object.keys(networkServices) as readonly NetworkServiceId[];
+
+/**
+ * What AWS says after the price (`$0.045 per NAT Gateway Hour`), whole. Sources: the FOCUS project's sample data, which
+ * comes from real bills, and the descriptions of the AmazonVPC price list. Neither shows a regional NAT gateway or
+ * provisioned bandwidth.
+ */
+export const pricedDescriptions: readonly Description[] = [
+  { meter: "nat-gateway-hours", services: ["ec2"], sentence: ["per NAT Gateway Hour"] },
+  { meter: "nat-gateway-data", services: ["ec2"], sentence: ["per GB Data Processed by NAT Gateways"] },
+  { meter: "interface-endpoint-hours", services: ["vpc"], sentence: ["per VPC Endpoint Hour"] },
+  {
+    meter: "interface-endpoint-data",
+    services: ["vpc"],
+    sentence: [
+      "per GB ",
+      { regex: String.raw`(?:for (?:up ?to|next|anything over) [\d.]+ PB monthly )?`, like: "%" },
+      "data processed by VPC Endpoints",
+    ],
+  },
+  {
+    meter: "public-ipv4-in-use-hours",
+    services: ["vpc"],
+    sentence: ["per In-use public IPv4 address per hour", { optional: " for EC2 Free Tier" }],
+  },
+  { meter: "public-ipv4-idle-hours", services: ["vpc"], sentence: ["per Idle public IPv4 address per hour"] },
+  {
+    meter: "cross-az-data",
+    services: both,
+    sentence: [
+      "per GB - regional data transfer - in/out/between EC2 A",
+      { regex: "Zs or using elastic IPs or ELB", like: "%" },
+    ],
+  },
+  {
+    meter: "internet-data-out",
+    services: both,
+    sentence: [
+      "per GB - ",
+      { regex: String.raw`(?:first|next|greater than) [\d.]+`, like: "%" },
+      " TB / month data transfer out",
+      { optional: " beyond the global free tier" },
+    ],
+  },
+  {
+    meter: "internet-data-out",
+    services: both,
+    sentence: ["per GB - data transfer out under the monthly global free tier"],
+  },
+  { meter: "internet-data-in", services: both, sentence: ["per GB - data transfer in per month"] },
+];
+
+/** `USD 0.09 per GB for DataTransfer-Out-Bytes in EU (Stockholm)`: data transfer's usage type is itself in the words. */
+export const namingDescriptions: readonly Description[] = meters
+  .filter(({ group }) => group === "transfer")
+  .map(({ id }) => ({
+    meter: id,
+    services: both,
+    sentence: [
+      "USD",
+      { regex: String.raw` ?[\d.]+`, like: "%" },
+      ` per GB for ${usageTypeOf(id)}`,
+      { optional: " usage" },
+      " in ",
+      { regex: "[^]*", like: "%" },
+    ],
+  }));
+
+/** Things whose lines matter, in descriptions of all wordings; AWS writes them with a blank and without. */
+export const networkWords: readonly (readonly [first: string, second: string])[] = [
+  ["Transit", "Gateway"],
+  ["NAT", "Gateway"],
+  ["VPC", "Endpoint"],
+];
+
+/** The operations that tell a line's meter where it names no usage type, as the price list has them (AmazonEC2). */
+export const operations: readonly string[] = [...new Set(meters.flatMap(({ operation }) => operation ?? []))];
+
+const byOperation = new Map(
+  operations.map((name) => [name, meters.filter(({ operation }) => operation === name)] as const),
+);
+
+/** The meters that lines of an operation may be of, by their units; none for an operation that tells nothing. */
+export const metersOfOperation = (name: string): readonly Meter[] => byOperation.get(name) ?? [];
+
+/** How such lines name their units, in small letters. */
+export const unitsOfOperation: Readonly<Record<MeterUnit, readonly string[]>> = {
+  hour: ["hrs", "hours"],
+  GB: ["gb", "gigabytes"],
+  "Gbps-hour": ["gbps-hrs", "gbps-hours"],
+};

@@ -1,0 +1,31 @@
+import { type BillRate, type MeterRow, meterGroups } from "@/lib/meters/meter";
+import { addresses } from "@/lib/meters/rows/addresses";
+import { dataTransfer } from "@/lib/meters/rows/dataTransfer";
+import { endpoints } from "@/lib/meters/rows/endpoints";
+import { natGateways } from "@/lib/meters/rows/natGateways";
+import { transit } from "@/lib/meters/rows/transit";
+
+const rows = [...natGateways, ...endpoints, ...addresses, ...transit, ...dataTransfer] as const;
+
+type Row = (typeof rows)[number];
+export type MeterId = Row["id"];
+/** The charges that AWS bills under a usage type of its own here. */
+export type MeteredChargeId = Extract<Row, { charge: string }>["charge"];
+type RateOfBill = Exclude<Extract<Row, { rate: unknown }>["rate"], string>;
+export type Meter = Omit<MeterRow, "id" | "rate" | "charge"> & {
+  readonly id: MeterId;
+  readonly rate?: Exclude<MeterRow["rate"], BillRate> | RateOfBill;
+  readonly charge?: MeteredChargeId;
+};
+/** `Gbps-hour` is for provisioned NAT bandwidth alone. */
+export type MeterUnit = Meter["unit"];
+export type BillOnlyRateId = RateOfBill["id"];
+
+/**
+ * What AWS meters on a VPC's way out, in the order of the import page and of the Athena query.
+ * Sources: "Understand codes for Amazon VPC in billing and usage reports" (AWS); the AmazonEC2 and AmazonVPC price lists.
+ */
+export const meters: readonly Meter[] = rows;
+
+/** The same, group by group, as bills and prices here show them. */
+export const metersInBillOrder = meterGroups.flatMap((group) => meters.filter((meter) => meter.group === group));

@@ -1,0 +1,44 @@
+import type { UsageTypeMatch } from "@/lib/meters/readUsageType";
+
+/**
+ * The two services whose data transfer, addresses and transit gateways count, by each name that AWS gives them: CUR's
+ * code, FOCUS's name, the one that Cost Explorer filters by, and further ones of its files.
+ */
+export const networkServices = {
+  ec2: {
+    code: "AmazonEC2",
+    name: "Amazon Elastic Compute Cloud",
+    inCostExplorer: "EC2 - Other",
+    otherNames: ["EC2-Other"],
+  },
+  vpc: {
+    code: "AmazonVPC",
+    name: "Amazon Virtual Private Cloud",
+    inCostExplorer: "Amazon Virtual Private Cloud",
+    otherNames: ["VPC"],
+  },
+} as const;
+
+export type NetworkServiceId = keyof typeof networkServices;
+
+const services = Object.values(networkServices);
+const codes: ReadonlySet<string> = new Set(services.map(({ code }) => code));
+const namesInSmallLetters: ReadonlySet<string> = new Set(
+  services
+    .flatMap(({ code, name, inCostExplorer, otherNames }) => [code, name, inCostExplorer, ...otherNames])
+    .map((name) => name.toLowerCase()),
+);
+
+/**
+ * Whether a service is EC2 or VPC, in every spelling of Cost Explorer, its CSVs, CUR and FOCUS, so that every source
+ * gives the same spend. S3, ECS, load balancers and the product `AWSDataTransfer` have rows of the same usage types, and
+ * they are no part of it.
+ */
+const isNetworkService = (name: string): boolean =>
+  codes.has(name) || namesInSmallLetters.has(name.trim().toLowerCase());
+
+/** What a usage type is about, given the service that it was billed under. */
+export function underService(match: UsageTypeMatch, service: string): UsageTypeMatch {
+  if (match.kind !== "meter" || match.meter.countsUnder === "any-service" || isNetworkService(service)) return match;
+  return { kind: "other" };
+}

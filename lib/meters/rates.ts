@@ -1,0 +1,31 @@
+/** A rate of the calculator: what it is for, what one unit of it is, and whether its price falls with volume. */
+type RateRow = { readonly label: string; readonly unit: string; readonly isBanded?: true };
+
+/** The rates that answers use, by the ids that links, files and JSON name them by. */
+export const rateRows = {
+  natGatewayHour: { label: "NAT gateway", unit: "gateway-hour" },
+  natGatewayGb: { label: "NAT data processing", unit: "GB" },
+  regionalNatGatewayHour: { label: "Regional NAT gateway", unit: "AZ-hour" },
+  regionalNatGatewayGb: { label: "Regional NAT data processing", unit: "GB" },
+  publicIpv4InUseHour: { label: "Public IPv4 address in use", unit: "address-hour" },
+  crossAzGbEachDirection: { label: "Cross-AZ data, each direction", unit: "GB" },
+  internetOutGb: { label: "Data transfer out to the internet", unit: "GB", isBanded: true },
+  vpceInterfaceHour: { label: "Interface endpoint", unit: "endpoint-AZ-hour" },
+  vpceInterfaceGb: { label: "Interface endpoint data", unit: "GB", isBanded: true },
+} as const satisfies { readonly [id in string]: RateRow };
+
+type Rows = typeof rateRows;
+
+/** The rates a reader may replace by their own. */
+export type RateId = keyof Rows;
+/** Rates that fall with volume, so that their price is a list of bands. */
+export type BandedRateId = { [id in RateId]: Rows[id] extends { isBanded: true } ? id : never }[RateId];
+/** Rates of one number. */
+export type FlatRateId = Exclude<RateId, BandedRateId>;
+
+export const rateIds = Object.keys(rateRows) as readonly RateId[];
+
+const banded: ReadonlySet<string> = new Set(rateIds.filter((id) => "isBanded" in rateRows[id]));
+
+/** Whether a rate falls with volume, so that its price is a list of bands. */
+export const isBanded = (id: string): id is BandedRateId => banded.has(id);

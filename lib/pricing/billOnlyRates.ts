@@ -1,0 +1,27 @@
+import type { BillOnlyRateId } from "@/lib/meters/meters";
+import type { PriceSources } from "@/lib/pricing/pedigree";
+import type { PedigreedRate } from "@/lib/pricing/rate";
+import billed from "./snapshot/billed.json";
+
+/**
+ * One dated reading of the rates that stand on bills beside the calculator's own, each of one number:
+ * `lib/pricing/snapshot/billed.json`, kept by `npm run prices:refresh`. A file of its own, because only a bill needs it
+ * and the page at / loads the other one first.
+ */
+export type BilledSnapshot = {
+  readonly id: string;
+  readonly publishedOn: string;
+  readonly currency: string;
+  readonly sources: PriceSources;
+  readonly regions: {
+    readonly [code: string]: { readonly rates: { readonly [id in BillOnlyRateId]?: PedigreedRate } };
+  };
+};
+
+export const billedSnapshot = billed as BilledSnapshot;
+
+const regions = new Map(Object.entries(billedSnapshot.regions));
+
+/** The list price in a Region; undefined where AWS lists none there, as for provisioned NAT bandwidth in most Regions. */
+export const billOnlyRate = (region: string, id: BillOnlyRateId): PedigreedRate | undefined =>
+  regions.get(region)?.rates[id];
