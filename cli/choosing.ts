@@ -1,8 +1,8 @@
+import { type ImportWarning, importWarning } from "@/cli/importWarnings";
 import { monthInWords } from "@/lib/bills/period";
-import type { Spend, SpendWarning } from "@/lib/bills/spend";
+import type { Spend } from "@/lib/bills/spend";
 import { type Choice, choicesIn, eachChoice, firstChoice, rowsOf } from "@/lib/draft/choices";
 import { mustBe, type Problem } from "@/lib/text/problem";
-import { counted } from "@/lib/units/counted";
 
 /** What the reader wants; null leaves it to the calculator, or to all accounts. */
 export type Wish = { readonly region: string | null; readonly account: string | null; readonly month: string | null };
@@ -11,7 +11,7 @@ export type Chosen = {
   /** Null where the bill has nothing to choose from. */
   readonly choice: Choice | null;
   /** What was chosen for the reader, and among how much. */
-  readonly warnings: readonly SpendWarning[];
+  readonly warnings: readonly ImportWarning[];
 };
 
 const maxShown = 6;
@@ -38,21 +38,14 @@ function wishProblem(spend: Spend, { region, account, month }: Wish): Problem | 
     : { path: "--region", message: "has nothing in this bill for that account and month" };
 }
 
-function choosingWarnings(spend: Spend, choice: Choice, wish: Wish): readonly SpendWarning[] {
+function choosingWarnings(spend: Spend, choice: Choice, wish: Wish): readonly ImportWarning[] {
   const { regions, accounts, months } = choicesIn(spend, choice);
-  const warnings: SpendWarning[] = [];
-  if (wish.region === null && regions.length > 1) {
-    const message = `The scenario is for ${choice.region}, where most was paid for NAT; ${counted(regions.length - 1, "other Region")} can be chosen with --region, or each with --each.`;
-    warnings.push({ code: "one-region-of-several", message });
-  }
-  if (wish.month === null && months.length > 1) {
-    const message = `The scenario is for ${monthInWords(choice.month)}; ${counted(months.length - 1, "other month")} can be chosen with --month.`;
-    warnings.push({ code: "one-month-of-several", message });
-  }
-  if (wish.account === null && accounts.length > 1) {
-    const message = `The scenario has ${accounts.length} accounts together; one can be chosen with --account, or each with --each.`;
-    warnings.push({ code: "accounts-together", message });
-  }
+  const warnings: ImportWarning[] = [];
+  if (wish.region === null && regions.length > 1)
+    warnings.push(importWarning("one-region-of-several", choice.region, regions.length - 1));
+  if (wish.month === null && months.length > 1)
+    warnings.push(importWarning("one-month-of-several", monthInWords(choice.month), months.length - 1));
+  if (wish.account === null && accounts.length > 1) warnings.push(importWarning("accounts-together", accounts.length));
   return warnings;
 }
 

@@ -4,6 +4,7 @@ import { type Options, optionsIn, textOf } from "@/cli/options";
 import type { Carrier } from "@/lib/scenario/linkCarrier";
 import { shareBaseOf, shareBaseVariable } from "@/lib/scenario/shareBase.mjs";
 import { anyOf, mustBe, type Problem } from "@/lib/text/problem";
+import { failure, type Result, success } from "@/lib/text/result";
 
 const commands = {
   estimate: { table: "boolean", ndjson: "boolean", help: "boolean" },
@@ -34,9 +35,7 @@ export type Command =
   | ImportCommand
   | AthenaCommand;
 
-export type CommandRead =
-  | { readonly ok: true; readonly command: Command }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+export type CommandRead = Result<Command, readonly Problem[]>;
 
 type Environment = { readonly [variable: string]: string | undefined };
 
@@ -70,11 +69,11 @@ function readLink(options: Options, environment: Environment): LinkCommand | Pro
   const target = targetIn(options, "one file, or - for standard input");
   if (typeof target !== "string") return target;
   const read = shareBaseOf(textOf(options, "base"), environment);
-  if (!read.ok) return wrong(read.isOption ? "--base" : shareBaseVariable, read.message);
+  if (!read.ok) return wrong(read.error.isOption ? "--base" : shareBaseVariable, read.error.message);
   return {
     name: "link",
     target,
-    base: read.shareBase || defaultBase,
+    base: read.value || defaultBase,
     carrier: options.values.has("fragment") ? "#" : "?",
   };
 }
@@ -84,15 +83,15 @@ const readers = { estimate: readEstimate, link: readLink, import: readImport, "a
 /** Reads the command line. `args` are those after the program's name. */
 export function readCommand(args: readonly string[], environment: Environment = process.env): CommandRead {
   const [name, ...rest] = args;
-  if (name === "--help" || name === "-h") return { ok: true, command: { name: "help", of: null } };
-  if (name === "--version") return { ok: true, command: { name: "version" } };
+  if (name === "--help" || name === "-h") return success({ name: "help", of: null });
+  if (name === "--version") return success({ name: "version" });
   const commandNames = anyOf(Object.keys(commands));
   if (!isCommandName(name)) {
-    return { ok: false, problems: [wrong("command", `${mustBe(commandNames, name)}; --help tells more`)] };
+    return failure([wrong("command", `${mustBe(commandNames, name)}; --help tells more`)]);
   }
   const options = optionsIn(name, commands[name], rest);
-  if ("message" in options) return { ok: false, problems: [options] };
-  if (options.values.has("help")) return { ok: true, command: { name: "help", of: name } };
+  if ("message" in options) return failure([options]);
+  if (options.values.has("help")) return success({ name: "help", of: name });
   const read = readers[name](options, environment);
-  return "message" in read ? { ok: false, problems: [read] } : { ok: true, command: read };
+  return "message" in read ? failure([read]) : success(read);
 }

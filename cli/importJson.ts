@@ -1,4 +1,5 @@
-import type { Spend, SpendWarning } from "@/lib/bills/spend";
+import { type ImportWarning, importWarning } from "@/cli/importWarnings";
+import type { Spend } from "@/lib/bills/spend";
 import { type Choice, rowsOf } from "@/lib/draft/choices";
 import { type Draft, draftScenario } from "@/lib/draft/draft";
 import type { Scenario } from "@/lib/model/scenario";
@@ -9,7 +10,7 @@ export type Imported = {
   readonly choice: Choice | null;
   /** Null where the choice can be shown and not planned with; a warning says why. */
   readonly draft: Draft | null;
-  readonly warnings: readonly SpendWarning[];
+  readonly warnings: readonly ImportWarning[];
 };
 
 /** Shown apart, in no row: what a person should look at before the answer is believed. */
@@ -20,21 +21,16 @@ export function unrecognisedInWords({ unrecognised, currency }: Spend): string {
   return `${counted(names.size, "usage type")} about NAT or endpoints ${are} not recognised, with ${amount.toFixed(2)} ${currency}: no scenario has ${names.size === 1 ? "it" : "them"}.`;
 }
 
-const nothingToChoose = (spend: Spend): SpendWarning => ({
-  code: "nothing-found",
-  message:
-    spend.unrecognised.length === 0
-      ? "The bill has nothing of a NAT gateway, a VPC endpoint, an address or data transfer to plan with."
-      : `The bill has nothing to plan with that is recognised. ${unrecognisedInWords(spend)}`,
-});
+const nothingToChoose = (spend: Spend): ImportWarning =>
+  importWarning("nothing-found", spend.unrecognised.length === 0 ? null : unrecognisedInWords(spend));
 
 /** The draft of a choice, with the warnings of the bill, of the choosing and of the draft. */
-export function importedOf(spend: Spend, choice: Choice | null, chosen: readonly SpendWarning[]): Imported {
+export function importedOf(spend: Spend, choice: Choice | null, chosen: readonly ImportWarning[]): Imported {
   const before = [...spend.warnings, ...chosen];
   if (choice === null) return { choice, draft: null, warnings: [...before, nothingToChoose(spend)] };
   const result = draftScenario(spend, choice);
-  if (result.ok) return { choice, draft: result.draft, warnings: [...before, ...result.draft.warnings] };
-  const { code, message } = result.refusal;
+  if (result.ok) return { choice, draft: result.value, warnings: [...before, ...result.value.warnings] };
+  const { code, message } = result.error;
   return { choice, draft: null, warnings: [...before, { code, message }] };
 }
 

@@ -1,5 +1,6 @@
 import type { LiveQuestion } from "@/cli/importCommand";
 import type { Spend } from "@/lib/bills/spend";
+import { spendWarning } from "@/lib/bills/spendWarnings";
 import { lastFullMonth } from "@/lib/costExplorer/costExplorerLimits";
 import { checkTotal } from "@/lib/costExplorer/server/checkTotal";
 import { fetchSpend, quoteSpend } from "@/lib/costExplorer/server/fetchSpend";
@@ -44,9 +45,9 @@ async function compared(query: SpendQuery, live: Extract<LiveSpend, { readonly k
     const notice = `The total could not be compared. ${inWords(checked.error)}`;
     return { ...live, notices: [...live.notices, notice] };
   }
-  const message = checkInWords(checked.answer);
-  if (checked.answer.periods.every(isSameTotal)) return { ...live, notices: [...live.notices, message] };
-  const warnings = [...live.spend.warnings, { code: "total-differs", message }];
+  const message = checkInWords(checked.value);
+  if (checked.value.periods.every(isSameTotal)) return { ...live, notices: [...live.notices, message] };
+  const warnings = [...live.spend.warnings, spendWarning("total-differs", message)];
   return { ...live, spend: { ...live.spend, warnings } };
 }
 
@@ -56,18 +57,18 @@ export async function liveSpend(question: LiveQuestion, now: Date): Promise<Live
   const { start, end } = range ?? lastFullMonth(now.toISOString().slice(0, 10));
   const read = readQuery({ start, end, withDaily: false, profile }, now, await profileNames(process.env));
   if (!read.ok) {
-    return { kind: "input-wrong", problem: { path: "--cost-explorer", message: read.message.replaceAll("`", "") } };
+    return { kind: "input-wrong", problem: { path: "--cost-explorer", message: read.error.replaceAll("`", "") } };
   }
-  const quoted = await quoteSpend(read.query);
+  const quoted = await quoteSpend(read.value);
   if (!isPaidConfirmed) {
     const besides = quoted.ok ? "" : `\nBesides: ${inWords(quoted.error)}`;
-    const price = priceInWords(quoted.ok ? quoted.answer : null, isTotalChecked);
+    const price = priceInWords(quoted.ok ? quoted.value : null, isTotalChecked);
     return { kind: "could-not", message: `${price}\nNothing was asked. Add --yes-paid to go on.${besides}` };
   }
   if (!quoted.ok) return { kind: "could-not", message: inWords(quoted.error) };
-  const fetched = await fetchSpend(read.query, quoted.answer.callsAtMost);
+  const fetched = await fetchSpend(read.value, quoted.value.callsAtMost);
   if (!fetched.ok) return { kind: "could-not", message: inWords(fetched.error) };
-  const { spend, notices } = fetched.answer;
+  const { spend, notices } = fetched.value;
   const live = { kind: "spend", spend, notices } as const;
-  return isTotalChecked ? compared(read.query, live) : live;
+  return isTotalChecked ? compared(read.value, live) : live;
 }

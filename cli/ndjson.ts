@@ -10,7 +10,7 @@ const pieceLength = 64 * 1024;
 function answerOf(line: Line): string {
   const read = readJson(line);
   if (read === null) return "";
-  return `${JSON.stringify(read.ok ? answerJson(estimate(read.scenario)) : { errors: read.problems })}\n`;
+  return `${JSON.stringify(read.ok ? answerJson(estimate(read.value.scenario)) : { errors: read.error })}\n`;
 }
 
 /**

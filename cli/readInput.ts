@@ -1,17 +1,16 @@
 import { createReadStream } from "node:fs";
 import { type Line, maxInputBytes } from "@/cli/lines";
-import type { Scenario } from "@/lib/model/scenario";
-import { type LinkNotes, readLink } from "@/lib/scenario/link";
+import { type LinkedScenario, readLink } from "@/lib/scenario/link";
 import { carriedIn } from "@/lib/scenario/linkCarrier";
 import { isWebKey, linkKeys } from "@/lib/scenario/linkKeys";
 import { readScenario } from "@/lib/scenario/readScenario";
+import { valueInJson } from "@/lib/text/json";
 import type { Problem } from "@/lib/text/problem";
+import { failure, type Result, success } from "@/lib/text/result";
 
-export type InputRead =
-  | ({ readonly ok: true; readonly scenario: Scenario } & LinkNotes)
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+export type InputRead = Result<LinkedScenario, readonly Problem[]>;
 
-const wrong = (message: string): InputRead => ({ ok: false, problems: [{ path: "", message }] });
+const wrong = (message: string): InputRead => failure([{ path: "", message }]);
 
 const singleKeys = new Set<string>(linkKeys.map(({ key }) => key));
 
@@ -31,9 +30,10 @@ export const isLink = (target: string): boolean =>
 function readLinkArgument(target: string): InputRead {
   const { text, beside } = beginsAsLink(target) ? { text: target, beside: "" } : carriedIn(target);
   if (text === "") {
-    return { ok: false, problems: [{ path: "link", message: "has no query and no fragment with a scenario in it" }] };
+    return failure([{ path: "link", message: "has no query and no fragment with a scenario in it" }]);
   }
-  return readLink(text, beside);
+  const read = readLink(text, beside);
+  return read.ok ? read : failure(read.error.problems);
 }
 
 /** A file's bytes, or those of standard input for `-`. Errors of the file come from the iteration. */
@@ -50,14 +50,10 @@ export function readJson(bytes: Line): InputRead | null {
     return wrong("must be text in UTF-8");
   }
   if (text.trim() === "") return null;
-  let input: unknown;
-  try {
-    input = JSON.parse(text);
-  } catch {
-    return wrong("must be a scenario in JSON");
-  }
+  const input = valueInJson(text);
+  if (input === undefined) return wrong("must be a scenario in JSON");
   const read = readScenario(input);
-  return read.ok ? { ...read, prices: null, leftOut: [] } : read;
+  return read.ok ? success({ scenario: read.value, prices: null, leftOut: [] }) : read;
 }
 
 async function wholeOf(source: AsyncIterable<Uint8Array>): Promise<Line> {

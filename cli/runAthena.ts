@@ -6,7 +6,7 @@ import { athenaSql } from "@/lib/bills/athena/athenaSql";
 /** Prints the query that boils a billing table down to the rows of a bill. */
 export async function runAthena({ kind, table, month }: AthenaCommand, run: Run): Promise<ExitCode> {
   const query = athenaSql(kind, { table, month });
-  if (!query.ok) return run.inputWrong(query.problems.map(({ path, message }) => ({ path: `--${path}`, message })));
-  await run.print(query.sql.endsWith("\n") ? query.sql : `${query.sql}\n`);
+  if (!query.ok) return run.inputWrong(query.error.map(({ path, message }) => ({ path: `--${path}`, message })));
+  await run.print(query.value.endsWith("\n") ? query.value : `${query.value}\n`);
   return exitCode.answered;
 }

@@ -33,16 +33,16 @@ async function runEstimate({ target, as }: EstimateCommand, run: Run): Promise<E
     return exitCode.answered;
   }
   const read = await readInput(target, run.stdin);
-  if (!read.ok) return run.inputWrong(read.problems);
-  const answer = estimate(read.scenario, read);
+  if (!read.ok) return run.inputWrong(read.error);
+  const answer = estimate(read.value.scenario, read.value);
   await run.print(as === "table" ? answerTable(answer, run.columns) : asJson(answerJson(answer)));
   return exitCode.answered;
 }
 
 async function runLink({ target, base, carrier }: LinkCommand, run: Run): Promise<ExitCode> {
   const read = await readInput(target, run.stdin);
-  if (!read.ok) return run.inputWrong(read.problems);
-  const query = writeLink(read.scenario);
+  if (!read.ok) return run.inputWrong(read.error);
+  const query = writeLink(read.value.scenario);
   if (query.length > maxLinkLength) {
     return run.couldNot(
       `The scenario is too long for a link: ${query.length} characters, of which at most ${maxLinkLength} are read. Share it as a file.`,
@@ -63,8 +63,11 @@ async function runCommand(command: Command, run: Run): Promise<ExitCode> {
       return (await import("@/cli/runImport")).runImport(command, run);
     case "athena-sql":
       return (await import("@/cli/runAthena")).runAthena(command, run);
-    default:
-      await run.print(command.name === "help" ? helpText(command.of) : versionText());
+    case "help":
+      await run.print(helpText(command.of));
+      return exitCode.answered;
+    case "version":
+      await run.print(versionText());
       return exitCode.answered;
   }
 }
@@ -114,10 +117,10 @@ export async function runCli(args: readonly string[], { stdin, stdout, stderr }:
     },
   };
   const read = readCommand(args);
-  if (!read.ok) return run.inputWrong(read.problems);
+  if (!read.ok) return run.inputWrong(read.error);
   try {
-    return await runCommand(read.command, run);
+    return await runCommand(read.value, run);
   } catch (error) {
-    return run.couldNot(failureText(error, read.command));
+    return run.couldNot(failureText(error, read.value));
   }
 }

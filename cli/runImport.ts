@@ -4,10 +4,11 @@ import { choose, chooseEach, type Wish } from "@/cli/choosing";
 import { type ExitCode, exitCode } from "@/cli/exitCode";
 import type { ImportCommand } from "@/cli/importCommand";
 import { type Imported, importedOf, importJson, unrecognisedInWords } from "@/cli/importJson";
+import type { ImportWarning } from "@/cli/importWarnings";
 import { liveSpend } from "@/cli/liveSpend";
 import { asJson, type Run } from "@/cli/run";
 import { answerTable } from "@/cli/table";
-import type { Spend, SpendWarning } from "@/lib/bills/spend";
+import type { Spend } from "@/lib/bills/spend";
 import { isPartWarning } from "@/lib/costExplorer/partWarnings";
 import { type Choice, rowsOf } from "@/lib/draft/choices";
 import type { ReadProgress } from "@/lib/files/readOptions";
@@ -28,8 +29,8 @@ async function readFiles(paths: readonly string[], run: Run): Promise<Read> {
   const onProgress = (progress: ReadProgress): void => void run.tell(progressLine(progress));
   const result = await readImport(files, run.isWatched ? { onProgress } : {});
   if (run.isWatched) await run.tell("\r\u001b[K");
-  if (result.ok) return result;
-  const { file, message } = result.problem;
+  if (result.ok) return { spend: result.value };
+  const { file, message } = result.error;
   return { ended: await run.inputWrong([{ path: file ?? "input", message }]) };
 }
 
@@ -43,7 +44,7 @@ async function readSource({ from }: ImportCommand, run: Run): Promise<Read> {
   return live;
 }
 
-const tellWarnings = (warnings: readonly SpendWarning[], run: Run) =>
+const tellWarnings = (warnings: readonly ImportWarning[], run: Run) =>
   run.tell(warnings.map(({ message }) => `${message}\n`).join(""));
 
 /** The answer of a draft, in the place of what was read; what that was is told beside it. */

@@ -59,10 +59,10 @@ const buildFromCommandLine = async () => {
   const { values } = parseArgs({ options: { "share-base": { type: "string" } } });
   const read = shareBaseOf(values["share-base"], process.env);
   if (read.ok) {
-    process.env[shareBaseVariable] = read.shareBase;
+    process.env[shareBaseVariable] = read.value;
     return build();
   }
-  console.error(`${read.isOption ? "--share-base" : shareBaseVariable} ${read.message}`);
+  console.error(`${read.error.isOption ? "--share-base" : shareBaseVariable} ${read.error.message}`);
   return 1;
 };
 

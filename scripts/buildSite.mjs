@@ -7,9 +7,9 @@ import { readSiteOptions } from "./site/options.mjs";
 
 const read = readSiteOptions(process.argv.slice(2), process.env);
 if (read.ok) {
-  const { basePath, shareBase } = read;
+  const { basePath, shareBase } = read.value;
   process.exitCode = await buildSite({ basePath, shareBase, siteFolder: inProject("site") });
 } else {
-  console.error(read.message);
+  console.error(read.error);
   process.exitCode = 1;
 }

@@ -29,7 +29,10 @@ export const ownHosts = (host, port) => {
  * Where to listen, from the command line; 127.0.0.1:3000 unless told otherwise.
  * @param {string[]} args
  * @param {{ readonly [variable: string]: string | undefined }} [environment]
- * @returns {{ ok: true, host: string, port: number, aws: boolean, acceptUnsupportedNode: boolean, shareBase: string } | { ok: false, message: string }}
+ * @returns {import("@/lib/text/result").Result<
+ *   { host: string, port: number, aws: boolean, acceptUnsupportedNode: boolean, shareBase: string },
+ *   string
+ * >}
  */
 export const readListenOptions = (args, environment = process.env) => {
   try {
@@ -45,18 +48,18 @@ export const readListenOptions = (args, environment = process.env) => {
     });
     const port = Number(values.port);
     if (!/^\d+$/.test(values.port) || port < 1 || port > 65535) {
-      return { ok: false, message: `--port is a whole number from 1 to 65535, not "${values.port}": ${usage}` };
+      return { ok: false, error: `--port is a whole number from 1 to 65535, not "${values.port}": ${usage}` };
     }
     // Node takes an empty name for every interface.
     if (values.host.trim() === "")
-      return { ok: false, message: `--host is empty. Name an address, or leave it out: ${usage}` };
+      return { ok: false, error: `--host is empty. Name an address, or leave it out: ${usage}` };
     const { host, aws, "accept-unsupported-node": acceptUnsupportedNode } = values;
     const read = shareBaseOf(values["share-base"], environment);
     if (!read.ok)
-      return { ok: false, message: `${read.isOption ? "--share-base" : shareBaseVariable} ${read.message}` };
-    return { ok: true, host, port, aws, acceptUnsupportedNode, shareBase: read.shareBase };
+      return { ok: false, error: `${read.error.isOption ? "--share-base" : shareBaseVariable} ${read.error.message}` };
+    return { ok: true, value: { host, port, aws, acceptUnsupportedNode, shareBase: read.value } };
   } catch (error) {
-    return { ok: false, message: `${error instanceof Error ? error.message : error}\nUse: ${usage}` };
+    return { ok: false, error: `${error instanceof Error ? error.message : error}\nUse: ${usage}` };
   }
 };
 

@@ -17,16 +17,16 @@ const giveUp = (message) => {
 };
 
 const read = readListenOptions(process.argv.slice(2));
-if (!read.ok) giveUp(read.message);
-const { host, port } = read;
+if (!read.ok) giveUp(read.error);
+const { host, port, shareBase, acceptUnsupportedNode } = read.value;
 // The build names the preview picture at this address, and the server's links lead to it.
-process.env[shareBaseVariable] = read.shareBase;
+process.env[shareBaseVariable] = shareBase;
 
 const endedDay = endedOn(process.versions.node, new Date());
 if (endedDay !== null) console.error(endedNotice(process.versions.node, endedDay));
-const withAws = read.aws || process.env.TOLLGATE_AWS === "1";
+const withAws = read.value.aws || process.env.TOLLGATE_AWS === "1";
 if (withAws) {
-  const obstacleForAws = obstacleToAws(host, endedDay, read.acceptUnsupportedNode);
+  const obstacleForAws = obstacleToAws(host, endedDay, acceptUnsupportedNode);
   if (obstacleForAws !== null) giveUp(obstacleForAws);
 }
 

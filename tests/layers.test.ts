@@ -62,8 +62,8 @@ const forbidden: readonly Import[] = [
 
 const allowed: readonly Import[] = [
   ["lib/units/x.ts", "./gb"],
-  ["lib/units/x.ts", "@/lib/text/listed"],
-  ["lib/meters/x.ts", "@/lib/text/listed"],
+  ["lib/units/x.ts", "@/lib/text/problem"],
+  ["lib/meters/x.ts", "@/lib/text/problem"],
   ["lib/pricing/x.ts", "@/lib/units/gb"],
   ["lib/pricing/x.ts", "@/lib/meters/meters"],
   ["lib/bills/x.ts", "@/lib/meters/readUsageType"],

@@ -45,7 +45,10 @@ function Cell({ cell }: { readonly cell: CompareCell }) {
 
 /** The current scenario and the kept ones side by side. What differs from the current one is bold, and says by how much. */
 export function CompareTable({ answer, entries, onRename, onDelete }: CompareTableProps) {
-  const others = useMemo(() => entries.flatMap((entry) => (entry.ok ? [estimate(entry.scenario)] : [])), [entries]);
+  const others = useMemo(
+    () => entries.flatMap((entry) => (entry.ok ? [estimate(entry.value.scenario)] : [])),
+    [entries],
+  );
   const rows = useMemo(() => compareRows([answer, ...others]), [answer, others]);
   const readable = entries.filter((entry) => entry.ok);
   const damaged = entries.filter((entry) => !entry.ok);
@@ -94,10 +97,10 @@ export function CompareTable({ answer, entries, onRename, onDelete }: CompareTab
                       onDelete={() => onDelete(entry)}
                     />
                     <span className="text-muted">
-                      {keptOnText(entry.kept.keptOn)}
-                      {entry.prices !== null &&
-                        entry.prices !== answer.prices.snapshot &&
-                        ` with the prices of ${entry.prices}`}
+                      {keptOnText(entry.value.kept.keptOn)}
+                      {entry.value.prices !== null &&
+                        entry.value.prices !== answer.prices.snapshot &&
+                        ` with the prices of ${entry.value.prices}`}
                     </span>
                   </td>
                 ))}
@@ -110,7 +113,7 @@ export function CompareTable({ answer, entries, onRename, onDelete }: CompareTab
         <ul className="max-w-3xl space-y-2" aria-label="Kept entries that cannot be read">
           {damaged.map((entry) => (
             <li key={entry.key} className="border-s-2 border-alert ps-3 text-13">
-              <strong className="font-semibold">{entry.name}.</strong> {entry.message}
+              <strong className="font-semibold">{entry.name}.</strong> {entry.error}
               <KeptActions entry={entry} onRename={(name) => onRename(entry, name)} onDelete={() => onDelete(entry)} />
             </li>
           ))}

@@ -28,7 +28,7 @@ export function KeepForm({ scenario, entries, onDone }: KeepFormProps) {
     const name = readName(text);
     if (name === null) return setProblem(`Give it a name of 1 to ${maxNameLength} characters.`);
     const kept = keptOf(scenario, name, new Date().toISOString());
-    const same = entries.find((entry) => entry.ok && entry.kept.query === kept.query);
+    const same = entries.find((entry) => entry.ok && entry.value.kept.query === kept.query);
     if (same) return setProblem(`This scenario is kept already, as “${same.name}”.`);
     const refusal = keep(kept);
     setProblem(null);

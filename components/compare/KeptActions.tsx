@@ -75,7 +75,7 @@ export function KeptActions({ entry, onRename, onDelete }: KeptActionsProps) {
           {/* A plain link, in the carrier of the current one: Back returns to it. */}
           <a
             className="button quiet"
-            href={`${inAddress().carrier}${entry.kept.query}`}
+            href={`${inAddress().carrier}${entry.value.kept.query}`}
             aria-label={`Open ${entry.name}`}
           >
             Open

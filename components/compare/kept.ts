@@ -1,8 +1,14 @@
 import type { Scenario } from "@/lib/model/scenario";
 import { readLink, writeLink } from "@/lib/scenario/link";
+import { type Check, fits, isText } from "@/lib/text/checks";
+import { valueInJson } from "@/lib/text/json";
+import { failure, type Result, success } from "@/lib/text/result";
 
 /** How a kept scenario lies in browser storage: its link under a name. `keptOn` is an ISO date. */
 export type Kept = { readonly name: string; readonly query: string; readonly keptOn: string };
+
+/** What a kept link says; `prices` is the snapshot it names. */
+export type KeptScenario = { readonly kept: Kept; readonly scenario: Scenario; readonly prices: string | null };
 
 /** One entry of storage as read back. What cannot be read is named and kept as it lies there, never guessed. */
 export type KeptEntry = {
@@ -11,10 +17,7 @@ export type KeptEntry = {
   /** What lies in storage, readable or not. */
   readonly stored: unknown;
   readonly name: string;
-} & (
-  | { readonly ok: true; readonly kept: Kept; readonly scenario: Scenario; readonly prices: string | null }
-  | { readonly ok: false; readonly message: string }
-);
+} & Result<KeptScenario, string>;
 
 export const maxKeptCount = 4;
 export const maxNameLength = 60;
@@ -27,39 +30,37 @@ export function readName(text: string): string | null {
   return name === "" || [...name].length > maxNameLength ? null : name;
 }
 
-function isKept(stored: unknown): stored is Kept {
-  if (typeof stored !== "object" || stored === null) return false;
-  const { name, query, keptOn } = stored as { readonly [key: string]: unknown };
-  return typeof name === "string" && readName(name) === name && typeof query === "string" && typeof keptOn === "string";
-}
+const isName: Check<string> = (value): value is string => isText(value) && readName(value) === value;
+
+const isKept = fits<Kept>({ name: isName, query: isText, keptOn: isText });
 
 function readEntry(stored: unknown, key: string): KeptEntry {
-  if (!isKept(stored))
-    return { key, stored, name: "Unreadable entry", ok: false, message: "This is not a kept scenario." };
+  if (!isKept(stored)) return { key, stored, name: "Unreadable entry", ...failure("This is not a kept scenario.") };
+  const entry = { key, stored, name: stored.name };
   const read = readLink(stored.query);
-  if (read.ok)
-    return { key, stored, name: stored.name, ok: true, kept: stored, scenario: read.scenario, prices: read.prices };
-  const [problem] = read.problems;
+  if (read.ok) {
+    const { scenario, prices } = read.value;
+    return { ...entry, ...success({ kept: stored, scenario, prices }) };
+  }
+  const [problem] = read.error.problems;
   const message = problem
     ? `Its link cannot be read: ${`${problem.path} ${problem.message}`.trim()}.`
     : "Its link cannot be read.";
-  return { key, stored, name: stored.name, ok: false, message };
+  return { ...entry, ...failure(message) };
 }
 
-function parsed(text: string): readonly unknown[] {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value : [value];
-  } catch {
-    return [text];
-  }
+/** The entries of storage; text that is no JSON is one, which cannot be read. */
+function entriesIn(text: string): readonly unknown[] {
+  const value = valueInJson(text);
+  if (value === undefined) return [text];
+  return Array.isArray(value) ? value : [value];
 }
 
 /** Reads what lies in storage; `null` is nothing there. Never throws: what is damaged or foreign becomes an entry that says so. */
 export function readKept(text: string | null): readonly KeptEntry[] {
   if (text === null) return [];
   const seen = new Map<string, number>();
-  return parsed(text).map((stored) => {
+  return entriesIn(text).map((stored) => {
     // Without the name, so that a renamed entry is still the same one.
     const mark = isKept(stored) ? `${stored.keptOn} ${stored.query}` : JSON.stringify(stored);
     const before = seen.get(mark) ?? 0;

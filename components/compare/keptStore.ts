@@ -60,7 +60,7 @@ export function keep(stored: unknown, at: number = maxKeptCount): Refusal {
 export const rename = (key: string, name: string): Refusal =>
   write(
     readKept(keptText()).map((entry) =>
-      entry.key === key && entry.ok ? { stored: { ...entry.kept, name } satisfies Kept } : entry,
+      entry.key === key && entry.ok ? { stored: { ...entry.value.kept, name } satisfies Kept } : entry,
     ),
   );
 

@@ -40,8 +40,8 @@ export function Import() {
   const bring = async (origin: Origin, files: readonly File[]) => {
     const scenario = await handOn(files);
     if (scenario === null) start(origin, { files });
-    else if (scenario.ok) window.location.assign(scenario.href);
-    else refuse(origin, { code: "damaged", file: scenario.file, message: scenario.message });
+    else if (scenario.ok) window.location.assign(scenario.value);
+    else refuse(origin, { code: "damaged", ...scenario.error });
   };
   const onHandedOver = useEffectEvent((files: readonly File[]) => void bring(originOf(files), files));
   useEffect(() => askForFiles((files) => onHandedOver(files)), []);

@@ -3,7 +3,7 @@ import { Swatch } from "@/components/Swatch";
 import { candidateLabels, explainedStrategies, yardstickLabels as yardsticks } from "@/lib/report/method/strategies";
 import { obstacleWords } from "@/lib/report/verdict/verdict";
 import { fields } from "@/lib/scenario/fields";
-import { listed } from "@/lib/text/listed";
+import { listed } from "@/lib/text/problem";
 
 /** What is compared, how the best mix is found, and how one is recommended. */
 export function Strategies() {

@@ -22,7 +22,7 @@ export default function PrintHead({ answer: { scenario } }: { readonly answer: A
     return () => window.removeEventListener("beforeprint", write);
   }, []);
   const query = writeLink(scenario);
-  const kept = readKept(text).find((entry) => entry.ok && writeLink(entry.scenario) === query);
+  const kept = readKept(text).find((entry) => entry.ok && writeLink(entry.value.scenario) === query);
   return (
     <div className="print-head">
       <p>

@@ -10,8 +10,7 @@ import { usePlanner } from "@/components/planner/usePlanner";
 import { homeHref } from "@/components/site/pages";
 import { exampleScenario } from "@/lib/scenario/example";
 import type { ScenarioInput } from "@/lib/scenario/link";
-import { listed } from "@/lib/text/listed";
-import type { Problem } from "@/lib/text/problem";
+import { listed, type Problem } from "@/lib/text/problem";
 
 const escapedAmpersand = /&amp;/g;
 

@@ -71,16 +71,22 @@ function arrive(arrival: number): PlannerState {
   const read = readLink(text, beside);
   const shared = { ...undo, arrival, isExample: false };
   if (!read.ok)
-    return { ...shared, input: filledIn(read.input), problems: read.problems, scenario: null, answer: null };
-  if (!hasScenario(text)) return { ...exampleState, ...undo, arrival, answer: estimate(exampleScenario, read) };
-  const { scenario } = read;
-  return { ...shared, input: scenario, problems: noProblems, scenario, answer: estimate(scenario, read) };
+    return {
+      ...shared,
+      input: filledIn(read.error.input),
+      problems: read.error.problems,
+      scenario: null,
+      answer: null,
+    };
+  if (!hasScenario(text)) return { ...exampleState, ...undo, arrival, answer: estimate(exampleScenario, read.value) };
+  const { scenario } = read.value;
+  return { ...shared, input: scenario, problems: noProblems, scenario, answer: estimate(scenario, read.value) };
 }
 
 /** A scenario with the default of every field, so that each field shows what counts. */
 export function starterInput(): ScenarioInput {
   const starter = readScenario({});
-  return starter.ok ? starter.scenario : {};
+  return starter.ok ? starter.value : {};
 }
 
 /** What a damaged link leaves out takes its default, as in one that can be read. */
@@ -175,8 +181,8 @@ export const staticState = (): PlannerState => exampleState;
 export function edit(field: string, change: (input: ScenarioInput) => ScenarioInput): void {
   const input = change(plannerState().input);
   const read = readScenario(input);
-  if (read.ok) show(field, input, read.scenario);
-  else refuse(input, read.problems);
+  if (read.ok) show(field, input, read.value);
+  else refuse(input, read.error);
 }
 
 /** Takes other GB for a row's service, as a field or a slider gave them. */

@@ -1,5 +1,6 @@
 import type { Spend } from "@/lib/bills/spend";
 import type { FileProblem, FileProblemCode } from "@/lib/files/fileProblem";
+import type { Result } from "@/lib/text/result";
 
 /** Why a file, or several together, could not be read. Fixed codes, for tests and for the page's further words. */
 export type SpendProblemCode =
@@ -24,6 +25,4 @@ export const asSpendProblem = (problem: FileProblem<SpendProblemCode | FileProbl
   code: problem.code === "other-kind" ? "not-a-bill" : problem.code,
 });
 
-export type SpendResult =
-  | { readonly ok: true; readonly spend: Spend }
-  | { readonly ok: false; readonly problem: SpendProblem };
+export type SpendResult = Result<Spend, SpendProblem>;

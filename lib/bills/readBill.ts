@@ -2,14 +2,13 @@ import { billFileWords } from "@/lib/bills/billFileWords";
 import { billKind } from "@/lib/bills/billKind";
 import { costExplorerJson } from "@/lib/bills/formats/costExplorerJson/format";
 import { notThisTable } from "@/lib/bills/formats/otherTables";
-import { asSpendProblem, type SpendProblem, type SpendProblemCode, type SpendResult } from "@/lib/bills/problem";
+import { asSpendProblem, type SpendProblemCode, type SpendResult } from "@/lib/bills/problem";
 import type { InputFile } from "@/lib/files/inputFile";
 import type { FileKind } from "@/lib/files/kinds/fileKind";
 import { readFiles } from "@/lib/files/kinds/readFiles";
 import type { ReadOptions } from "@/lib/files/readOptions";
 import { isOfFile, unreadable } from "@/lib/files/unreadable";
-
-const refused = (problem: SpendProblem): SpendResult => ({ ok: false, problem });
+import { failure } from "@/lib/text/result";
 
 const wantedFiles = { words: billFileWords, notJson: costExplorerJson.notJson, unknownTable: notThisTable };
 
@@ -25,9 +24,9 @@ export async function readBill(
 ): Promise<SpendResult> {
   try {
     const read = await readFiles(files, { kinds, ...wantedFiles }, options);
-    return read.ok ? read : refused(asSpendProblem(read.problem));
+    return read.ok ? read : failure(asSpendProblem(read.error));
   } catch (error) {
-    if (isOfFile(error)) return refused(asSpendProblem({ ...unreadable(error), file: null }));
+    if (isOfFile(error)) return failure(asSpendProblem({ ...unreadable(error), file: null }));
     throw error;
   }
 }

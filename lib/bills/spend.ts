@@ -1,3 +1,4 @@
+import type { SpendWarning } from "@/lib/bills/spendWarnings";
 import type { MeterId, MeterUnit } from "@/lib/meters/meters";
 
 /** Where a spend was read: one of the `sources` of a format in `lib/bills/formats`, which says what a reader calls it. */
@@ -67,8 +68,6 @@ export type Skipped = { readonly reason: SkipReason; readonly rowCount: number }
 
 /** One day's amount of one family, where the source is fine enough to tell; discounts in lines of their own not taken off. */
 export type DailyAmount = { readonly day: string; readonly family: MeterId; readonly amount: number };
-
-export type SpendWarning = { readonly code: string; readonly message: string };
 
 /** What was paid for a row, discounts taken off. */
 export const paidFor = ({ amount, discount }: Pick<SpendRow, "amount" | "discount">): number => amount + discount;

@@ -1,4 +1,26 @@
-import type { Checked, Fetched, Quote, SpendApiAnswer, SpendApiError, Status } from "@/lib/costExplorer/spendApi";
+import type { Spend } from "@/lib/bills/spend";
+import {
+  type Checked,
+  type Fetched,
+  type Quote,
+  type SpendApiAnswer,
+  type SpendApiError,
+  type Status,
+  spendApiErrorCodes,
+} from "@/lib/costExplorer/spendApi";
+import {
+  type Check,
+  fits,
+  is,
+  isFlag,
+  isListOf,
+  isNumber,
+  isOneOf,
+  isOptional,
+  isOrNull,
+  isText,
+} from "@/lib/text/checks";
+import { failure, success } from "@/lib/text/result";
 
 const unreadable: SpendApiError = {
   code: "upstream-odd",
@@ -8,89 +30,75 @@ const unreadable: SpendApiError = {
 };
 
 /*
- * The server is the same program, so its answers are checked for being of this version, not field by field. By hand,
- * because the bundler keeps one zod for all pages: what a schema here needs of it, the calculator's first load would carry.
+ * The server is the same program, so its answers are checked for being of this version: each field, but not the rows of a
+ * spend. Without a schema, because the bundler keeps one zod for all pages: what a schema here needs of it, the calculator's first load would carry.
  */
 
-type Check = (value: unknown) => boolean;
-type Checks = readonly (readonly [key: string, check: Check])[];
+const isError = fits<SpendApiError>({
+  code: isOneOf(spendApiErrorCodes),
+  message: isText,
+  whatToDo: isText,
+  canRetry: isFlag,
+  policy: isOptional(isText),
+});
 
-const isText: Check = (value) => typeof value === "string";
-const isNumber: Check = (value) => typeof value === "number" && Number.isFinite(value);
-const isTexts: Check = (value) => Array.isArray(value) && value.every(isText);
-const isTextOrNull: Check = (value) => value === null || isText(value);
-const isFlag: Check = (value) => typeof value === "boolean";
+type SignedIn = Extract<Status, { readonly isSignedIn: true }>;
 
-const fits = (value: unknown, checks: Checks): boolean =>
-  typeof value === "object" &&
-  value !== null &&
-  checks.every(([key, check]) => Object.hasOwn(value, key) && check(Reflect.get(value, key)));
+const isOff = fits<Extract<Status, { readonly isOn: false }>>({ isOn: is(false) });
+const isSignedOut = fits<Extract<Status, { readonly isSignedIn: false }>>({ isOn: is(true), isSignedIn: is(false) });
+const isSignedIn = fits<SignedIn>({
+  isOn: is(true),
+  isSignedIn: is(true),
+  profiles: isListOf(isText),
+  callsLeftToday: isNumber,
+  callsPerDay: isNumber,
+  usdPerCall: isNumber,
+  earliestStart: isText,
+  latestEnd: isText,
+  notices: isListOf(isText),
+});
 
-const isError: Check = (value) =>
-  fits(value, [
-    ["code", isText],
-    ["message", isText],
-    ["whatToDo", isText],
-    ["canRetry", isFlag],
-  ]);
+const isStatus: Check<Status> = (value): value is Status => isOff(value) || isSignedOut(value) || isSignedIn(value);
 
-const isStatus: Check = (value) =>
-  fits(value, [["isOn", (isOn) => isOn === false]]) ||
-  fits(value, [
-    ["isOn", isFlag],
-    ["isSignedIn", (isSignedIn) => isSignedIn === false],
-  ]) ||
-  fits(value, [
-    ["isOn", isFlag],
-    ["isSignedIn", isFlag],
-    ["profiles", isTexts],
-    ["callsLeftToday", isNumber],
-    ["earliestStart", isText],
-    ["latestEnd", isText],
-    ["notices", isTexts],
-  ]);
+const isQuote = fits<Quote>({
+  callsAtLeast: isNumber,
+  callsAtMost: isNumber,
+  usdPerCall: isNumber,
+  usdAtMost: isNumber,
+  callsLeftToday: isNumber,
+  keptFrom: isOrNull(isText),
+});
 
-const isQuote: Check = (value) =>
-  fits(value, [
-    ["callsAtLeast", isNumber],
-    ["callsAtMost", isNumber],
-    ["usdPerCall", isNumber],
-    ["usdAtMost", isNumber],
-    ["callsLeftToday", isNumber],
-    ["keptFrom", isTextOrNull],
-  ]);
+/** A list of this program's own, whose parts are not looked at: a spend may have 200,000 rows. */
+const isOwnList = <T>(value: unknown): value is readonly T[] => Array.isArray(value);
 
-const isSpend: Check = (value) =>
-  fits(value, [
-    ["source", isText],
-    ["currency", isText],
-    ["periods", Array.isArray],
-    ["rows", Array.isArray],
-    ["unrecognised", Array.isArray],
-    ["otherRecords", Array.isArray],
-    ["daily", Array.isArray],
-    ["skipped", Array.isArray],
-    ["warnings", Array.isArray],
-  ]);
+const isSpend = fits<Spend>({
+  source: is("cost-explorer"),
+  currency: isText,
+  periods: isOwnList,
+  rows: isOwnList,
+  unrecognised: isOwnList,
+  otherRecords: isOwnList,
+  daily: isOwnList,
+  rowCount: isNumber,
+  skipped: isOwnList,
+  warnings: isOwnList,
+});
 
-const isFetched: Check = (value) =>
-  fits(value, [
-    ["spend", isSpend],
-    ["callCount", isNumber],
-    ["readAt", isText],
-    ["notices", isTexts],
-  ]);
+const isFetched = fits<Fetched>({
+  spend: isSpend,
+  callCount: isNumber,
+  readAt: isText,
+  notices: isListOf(isText),
+});
 
-const isChecked: Check = (value) =>
-  fits(value, [
-    ["periods", Array.isArray],
-    ["currency", isText],
-    ["callCount", isNumber],
-  ]);
+const isChecked = fits<Checked>({ periods: isOwnList, currency: isText, callCount: isNumber });
 
-function answerOf<T>(check: Check, status: number, body: unknown): SpendApiAnswer<T> {
-  if (status === 200) return check(body) ? { ok: true, answer: body as T } : { ok: false, error: unreadable };
-  return { ok: false, error: fits(body, [["error", isError]]) ? (body as { error: SpendApiError }).error : unreadable };
+const isRefusal = fits<{ readonly error: SpendApiError }>({ error: isError });
+
+function answerOf<T>(check: Check<T>, status: number, body: unknown): SpendApiAnswer<T> {
+  if (status === 200) return check(body) ? success(body) : failure(unreadable);
+  return failure(isRefusal(body) ? body.error : unreadable);
 }
 
 /** Reads the answer to `status` and to `session`. */

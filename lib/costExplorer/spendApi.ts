@@ -1,4 +1,5 @@
 import type { Spend } from "@/lib/bills/spend";
+import type { Result } from "@/lib/text/result";
 
 /*
  * The conversation of the page with POST /api/spend, the only route that reaches AWS. Always `application/json`. Every
@@ -74,11 +75,14 @@ export const failureCodes = [
   "upstream-odd",
 ] as const;
 
-export type SpendApiErrorCode =
-  | (typeof refusalCodes)[number]
-  | (typeof failureCodes)[number]
+export const spendApiErrorCodes = [
+  ...refusalCodes,
+  ...failureCodes,
   /** AWS answered, and has nothing about NAT gateways, endpoints or addresses in these days. */
-  | "nothing-found";
+  "nothing-found",
+] as const;
+
+export type SpendApiErrorCode = (typeof spendApiErrorCodes)[number];
 
 export type SpendApiError = {
   readonly code: SpendApiErrorCode;
@@ -143,6 +147,4 @@ export type Checked = {
   readonly callCount: number;
 };
 
-export type SpendApiAnswer<T> =
-  | { readonly ok: true; readonly answer: T }
-  | { readonly ok: false; readonly error: SpendApiError };
+export type SpendApiAnswer<T> = Result<T, SpendApiError>;

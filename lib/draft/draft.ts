@@ -1,9 +1,10 @@
 import { coveredHours, hoursOfMonth, monthInWords } from "@/lib/bills/period";
-import type { Spend, SpendWarning } from "@/lib/bills/spend";
+import type { Spend } from "@/lib/bills/spend";
 import { waivedInWords } from "@/lib/bills/tally/waivedMonths";
 import { type BilledMonth, billedMonth, billedOf, nothingBilled } from "@/lib/draft/billedMonth";
 import type { Choice } from "@/lib/draft/choices";
 import { draftWarnings, type Unplanned, unplannedOf } from "@/lib/draft/draftWarnings";
+import type { DraftWarning } from "@/lib/draft/draftWarningWords";
 import { endpointOrigins, endpointRows } from "@/lib/draft/endpointRows";
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
 import { inferNetwork } from "@/lib/draft/inferNetwork";
@@ -18,6 +19,7 @@ import { type PriceBook, priceBook } from "@/lib/pricing/priceBook";
 import { estimate } from "@/lib/scenario/estimate";
 import { readScenario } from "@/lib/scenario/readScenario";
 import type { Problem } from "@/lib/text/problem";
+import { failure, type Result, success } from "@/lib/text/result";
 import { formatGb, formatGbExact } from "@/lib/units/gb";
 
 export type Draft = {
@@ -25,7 +27,7 @@ export type Draft = {
   /** Read by `readScenario`, complete. Holds no account id and no amount. */
   readonly scenario: Scenario;
   readonly origins: readonly FieldOrigin[];
-  readonly warnings: readonly SpendWarning[];
+  readonly warnings: readonly DraftWarning[];
   /** GB that the NAT gateways processed. */
   readonly natGb: number;
   readonly internetOut: InternetOut;
@@ -45,14 +47,10 @@ export type DraftRefusal = {
   readonly problems: readonly Problem[];
 };
 
-export type DraftResult =
-  | { readonly ok: true; readonly draft: Draft }
-  | { readonly ok: false; readonly refusal: DraftRefusal };
+export type DraftResult = Result<Draft, DraftRefusal>;
 
-const refused = (code: DraftRefusal["code"], message: string, problems: readonly Problem[] = []): DraftResult => ({
-  ok: false,
-  refusal: { code, message, problems },
-});
+const refused = (code: DraftRefusal["code"], message: string, problems: readonly Problem[] = []): DraftResult =>
+  failure({ code, message, problems });
 
 /** Added-up GB may differ by the dust of their last digits from the whole that they are parts of. */
 const dust = 1e-9;
@@ -172,30 +170,27 @@ function draftOf(choice: Choice, entered: UserInput, month: BilledMonth, book: P
     discountPercent: paid.discountPercent,
     rates: outRate.ownUsdPerGb === undefined ? paid.rates : { ...paid.rates, internetOutGb: outRate.ownUsdPerGb },
   });
-  if (!read.ok) return refused("not-a-scenario", "This is not a scenario the calculator can answer.", read.problems);
+  if (!read.ok) return refused("not-a-scenario", "This is not a scenario the calculator can answer.", read.error);
 
-  const { scenario } = read;
-  return {
-    ok: true,
-    draft: {
-      choice,
-      scenario,
-      origins: [
-        hoursOrigin(month, hours),
-        ...shape.origins,
-        ...trafficOrigins(entered, natGb, unnamedGb, out),
-        ...endpointOrigins(endpoints, shape.endpointAzCount, endpointGb),
-        ...paid.origins,
-        ...outRate.origins,
-      ],
-      warnings: [...draftWarnings(month, shape, endpoints.leftOutAzCount), ...paid.warnings],
-      natGb,
-      internetOut: out,
-      endpointPlaceholders: endpoints.placeholders,
-      reconciliation: reconcile(estimate(scenario), month, ownDiscount !== undefined),
-      unplanned: unplannedOf(month, shape.mode),
-    },
-  };
+  const { value: scenario } = read;
+  return success({
+    choice,
+    scenario,
+    origins: [
+      hoursOrigin(month, hours),
+      ...shape.origins,
+      ...trafficOrigins(entered, natGb, unnamedGb, out),
+      ...endpointOrigins(endpoints, shape.endpointAzCount, endpointGb),
+      ...paid.origins,
+      ...outRate.origins,
+    ],
+    warnings: [...draftWarnings(month, shape, endpoints.leftOutAzCount), ...paid.warnings],
+    natGb,
+    internetOut: out,
+    endpointPlaceholders: endpoints.placeholders,
+    reconciliation: reconcile(estimate(scenario), month, ownDiscount !== undefined),
+    unplanned: unplannedOf(month, shape.mode),
+  });
 }
 
 /**

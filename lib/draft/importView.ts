@@ -1,15 +1,7 @@
 import { sourceNames } from "@/lib/bills/formats";
 import { coveredHours } from "@/lib/bills/period";
-import type {
-  DailyAmount,
-  OtherRecord,
-  Period,
-  Skipped,
-  Source,
-  Spend,
-  SpendWarning,
-  UnrecognisedRow,
-} from "@/lib/bills/spend";
+import type { DailyAmount, OtherRecord, Period, Skipped, Source, Spend, UnrecognisedRow } from "@/lib/bills/spend";
+import type { SpendWarning } from "@/lib/bills/spendWarnings";
 import { type Choice, type Choices, choicesIn, eachChoice, firstChoice, rowsOf } from "@/lib/draft/choices";
 import { type DraftResult, draftScenario } from "@/lib/draft/draft";
 import {
@@ -188,8 +180,8 @@ export function eachScenario(spend: Spend, month: string, from: number): EachSce
     return {
       choice,
       natAmount: headline(spend, choice).natAmount,
-      query: result.ok ? writeLink(result.draft.scenario) : null,
-      refusal: result.ok ? null : result.refusal.message,
+      query: result.ok ? writeLink(result.value.scenario) : null,
+      refusal: result.ok ? null : result.error.message,
     };
   });
   const next = from + maxEachShown;

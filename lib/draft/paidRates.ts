@@ -1,5 +1,5 @@
-import type { SpendWarning } from "@/lib/bills/spend";
 import type { Billed } from "@/lib/draft/billedMonth";
+import { type DraftWarning, draftWarning } from "@/lib/draft/draftWarningWords";
 import { entered, type FieldOrigin, inWords } from "@/lib/draft/fieldOrigin";
 import { type RateId, rateRows } from "@/lib/meters/rates";
 import { bandedUsd } from "@/lib/pricing/bands";
@@ -15,7 +15,7 @@ export type PaidRates = {
   readonly discountPercent: number;
   readonly rates: { readonly [id in RateId]?: number };
   readonly origins: readonly FieldOrigin[];
-  readonly warnings: readonly SpendWarning[];
+  readonly warnings: readonly DraftWarning[];
 };
 
 /** Lines that cost less, at list price too, are rounded too coarsely to tell a rate. */
@@ -95,19 +95,10 @@ function ownRate({ id, amount, quantity, listUsd, isPartlyWaived }: Line): {
 
 const namesOf = (lines: readonly Line[]): string => lines.map(({ id }) => rateRows[id].label).join(", ");
 
-function waivedWarnings(whole: readonly Line[], parts: readonly Line[]): readonly SpendWarning[] {
-  const why = "AWS waives some charges, as those of a NAT gateway behind Network Firewall";
-  const warnings: SpendWarning[] = [];
-  if (whole.length > 0) {
-    const message = `Charged at nothing in this bill: ${namesOf(whole)}. ${why}; the scenario keeps the rate of 0, and nothing can be saved on it.`;
-    warnings.push({ code: "waived-charges", message });
-  }
-  if (parts.length > 0) {
-    const message = `Charged at nothing for a part of this bill: ${namesOf(parts)}. ${why}; the scenario has the average rate as its own, and takes no discount from it.`;
-    warnings.push({ code: "partly-waived-charges", message });
-  }
-  return warnings;
-}
+const waivedWarnings = (whole: readonly Line[], parts: readonly Line[]): readonly DraftWarning[] => [
+  ...(whole.length > 0 ? [draftWarning("waived-charges", namesOf(whole))] : []),
+  ...(parts.length > 0 ? [draftWarning("partly-waived-charges", namesOf(parts))] : []),
+];
 
 const noDiscountKnown = (isWaived: boolean): FieldOrigin => ({
   path: "discountPercent",

@@ -67,7 +67,7 @@ async function readText<Code extends string>(
   if (layout?.kind === "json-lines") return readJsonLines(source, reading, layout);
   if (kind === "csv" || layout !== null) return readCsv(source, reading, layout);
   const read = await readJson(source, reading);
-  return read.ok ? read : refusedFile(reading.name, read.refusal);
+  return read.ok ? read : refusedFile(reading.name, read.error);
 }
 
 async function readGzip<Code extends string>(file: InputFile, reading: Reading<Code>): Promise<FileRead<Code>> {

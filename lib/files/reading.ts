@@ -4,6 +4,7 @@ import type { JsonRoom } from "@/lib/files/json/jsonRoom";
 import type { LayoutOf } from "@/lib/files/kinds/textLayout";
 import type { Pace } from "@/lib/files/pace";
 import type { OpenTable } from "@/lib/files/rowSink";
+import { type Failure, failure, type Result } from "@/lib/text/result";
 
 /** What reading a file needs besides its bytes. `name` is its name, cleaned for messages. */
 export type Reading<Code extends string = FileProblemCode> = {
@@ -17,20 +18,18 @@ export type Reading<Code extends string = FileProblemCode> = {
   readonly notJson: (start: string) => Refusal<Code> | null;
 };
 
-/** What became of a file. Its rows went to the sink; JSON has documents instead. */
-export type FileRead<Code extends string = FileProblemCode> =
-  | { readonly ok: true; readonly documents?: readonly unknown[] }
-  | { readonly ok: false; readonly problem: FileProblem<Code | FileProblemCode> };
+/** What became of a file. Its rows went to the sink; JSON has documents instead, a table null. */
+export type FileRead<Code extends string = FileProblemCode> = Result<
+  readonly unknown[] | null,
+  FileProblem<Code | FileProblemCode>
+>;
 
-export type Refused<Code extends string> = Extract<FileRead<Code>, { readonly ok: false }>;
+export type Refused<Code extends string> = Failure<FileProblem<Code>>;
 
 export const refusedFile = <Code extends string>(
   name: string | null,
   { code, message }: Refusal<Code>,
-): Refused<Code> => ({
-  ok: false,
-  problem: { code, file: name, message },
-});
+): Refused<Code> => failure({ code, file: name, message });
 
 const cancelled: FileProblem<"cancelled"> = {
   code: "cancelled",
@@ -38,4 +37,4 @@ const cancelled: FileProblem<"cancelled"> = {
   message: "The import was cancelled.",
 };
 
-export const cancelledRead: Refused<FileProblemCode> = { ok: false, problem: cancelled };
+export const cancelledRead: Refused<FileProblemCode> = failure(cancelled);

@@ -1,4 +1,5 @@
 import type { FileProblem, FileProblemCode } from "@/lib/files/fileProblem";
+import type { Result } from "@/lib/text/result";
 
 /** A cell as a file has it: text from CSV; text, numbers and dates from Parquet. */
 export type Cell = string | number | bigint | boolean | Date | null | undefined;
@@ -26,9 +27,10 @@ export type RowSink<Code extends string = FileProblemCode> = {
   readonly end: () => FileProblem<Code | FileProblemCode> | null;
 };
 
-export type OpenedTable<Code extends string = FileProblemCode> =
-  | { readonly ok: true; readonly sink: RowSink<Code> }
-  | { readonly ok: false; readonly problem: FileProblem<Code | FileProblemCode> };
+export type OpenedTable<Code extends string = FileProblemCode> = Result<
+  RowSink<Code>,
+  FileProblem<Code | FileProblemCode>
+>;
 
 /** Who takes the rows of a table, by its header and its file's name; a problem refuses the file. */
 export type OpenTable<Code extends string = FileProblemCode> = (

@@ -1,5 +1,5 @@
 import { type InternetAnswer, internetNeeded, type NatMode, type Scenario } from "@/lib/model/scenario";
-import { listed } from "@/lib/text/listed";
+import { listed } from "@/lib/text/problem";
 import { counted } from "@/lib/units/counted";
 import { formatGbExact } from "@/lib/units/gb";
 import { averageHoursPerMonth } from "@/lib/units/hours";

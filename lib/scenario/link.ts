@@ -15,6 +15,7 @@ import {
 import { type LinkEntries, migrate } from "@/lib/scenario/migrations";
 import { readScenario } from "@/lib/scenario/readScenario";
 import { mustBe, type Problem, shortened } from "@/lib/text/problem";
+import { failure, type Result, success } from "@/lib/text/result";
 import { readDecimal } from "@/lib/units/decimal";
 
 /** A scenario as a link or a form gives it: its shape, with leaves that may be anything. */
@@ -28,9 +29,13 @@ export type LinkNotes = {
   readonly leftOut: readonly string[];
 };
 
-export type LinkRead =
-  | ({ readonly ok: true; readonly scenario: Scenario } & LinkNotes)
-  | { readonly ok: false; readonly input: ScenarioInput; readonly problems: readonly Problem[] };
+/** A link's scenario, with what else the link says. */
+export type LinkedScenario = { readonly scenario: Scenario } & LinkNotes;
+
+/** What of a link could be decoded, and why that is no scenario. */
+export type UnreadLink = { readonly input: ScenarioInput; readonly problems: readonly Problem[] };
+
+export type LinkRead = Result<LinkedScenario, UnreadLink>;
 
 /** The longest text of a link that is read; a written link of 30 services stays below a quarter of it. */
 export const maxLinkLength = 8_192;
@@ -174,22 +179,18 @@ export const hasScenario = (text: string): boolean => entriesOf(text).some(([key
  *
  * - A missing key takes its default.
  * - A key of the web is left out, and `leftOut` names it; so are those of the query that stands `beside` a fragment.
- * - Text that cannot be read is a problem at its field. `input` then has all that could be decoded, and the raw text of the
+ * - Text that cannot be read is a problem at its field. `error.input` then has all that could be decoded, and the raw text of the
  *   rest, so `readScenario(input)` finds problems at the same paths.
  */
 export function readLink(query: string, beside = ""): LinkRead {
   if (query.length > maxLinkLength) {
     const message = `must be at most ${maxLinkLength.toLocaleString("en-US")} characters long, not ${query.length.toLocaleString("en-US")}`;
-    return { ok: false, input: {}, problems: [{ path: "link", message }] };
+    return failure({ input: {}, problems: [{ path: "link", message }] });
   }
   const entries = entriesOf(query);
   const { input, prices, notes } = decodedLink(migrate(entries.filter(([key]) => !isWebKey(key))));
   const read = readScenario(input);
-  if (read.ok)
-    return { ok: true, scenario: read.scenario, prices, leftOut: webKeysIn([...entriesOf(beside), ...entries]) };
-  return {
-    ok: false,
-    input,
-    problems: read.problems.map(({ path, message }) => ({ path, message: notes.get(path) ?? message })),
-  };
+  if (read.ok) return success({ scenario: read.value, prices, leftOut: webKeysIn([...entriesOf(beside), ...entries]) });
+  const problems = read.error.map(({ path, message }) => ({ path, message: notes.get(path) ?? message }));
+  return failure({ input, problems });
 }

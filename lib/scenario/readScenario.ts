@@ -9,10 +9,9 @@ import { internetProblems, type ReadableInternet } from "@/lib/scenario/internet
 import { internetSchema, rowSchema, scenarioSchema } from "@/lib/scenario/schema";
 import { localId, type ReadableRow, type ReadableServices, serviceProblems } from "@/lib/scenario/serviceRules";
 import type { Problem } from "@/lib/text/problem";
+import { failure, type Result, success } from "@/lib/text/result";
 
-export type ScenarioRead =
-  | { readonly ok: true; readonly scenario: Scenario }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+export type ScenarioRead = Result<Scenario, readonly Problem[]>;
 
 type JsonObject = { readonly [key: string]: unknown };
 
@@ -138,9 +137,9 @@ export function readScenario(input: unknown): ScenarioRead {
         ...internetProblems(readableInternet(given)),
         ...serviceProblems(readableServices(given)),
       ];
-  if (!read.success || problems.length > 0) return { ok: false, problems: inFieldOrder(problems) };
+  if (!read.success || problems.length > 0) return failure(inFieldOrder(problems));
 
   const scenario = filled(read.data);
   const missing = missingRateProblems(scenario);
-  return missing.length > 0 ? { ok: false, problems: inFieldOrder(missing) } : { ok: true, scenario };
+  return missing.length > 0 ? failure(inFieldOrder(missing)) : success(scenario);
 }

@@ -1,15 +1,15 @@
-export type BodyRead =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly reason: "too-large" | "not-text" };
+import { failure, type Result, success } from "@/lib/text/result";
+
+export type BodyRead = Result<string, "too-large" | "not-text">;
 
 /**
  * The body of a request as text, of at most `maxBytes` bytes. Bytes are counted as they come: the length a sender
  * states may be missing or wrong.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<BodyRead> {
-  if (Number(request.headers.get("content-length")) > maxBytes) return { ok: false, reason: "too-large" };
+  if (Number(request.headers.get("content-length")) > maxBytes) return failure("too-large");
   const reader = request.body?.getReader();
-  if (!reader) return { ok: true, text: "" };
+  if (!reader) return success("");
 
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let byteCount = 0;
@@ -19,12 +19,12 @@ export async function readBody(request: Request, maxBytes: number): Promise<Body
       byteCount += chunk.value.byteLength;
       if (byteCount > maxBytes) {
         await reader.cancel();
-        return { ok: false, reason: "too-large" };
+        return failure("too-large");
       }
       text += decoder.decode(chunk.value, { stream: true });
     }
-    return { ok: true, text: text + decoder.decode() };
+    return success(text + decoder.decode());
   } catch {
-    return { ok: false, reason: "not-text" };
+    return failure("not-text");
   }
 }

@@ -1,5 +1,3 @@
-import { joined } from "@/lib/text/listed";
-
 /** What is wrong with an input, and where: `services.0.gb`, `nat.mode`, a link's own key; "" is the input as a whole. */
 export type Problem = { readonly path: string; readonly message: string };
 
@@ -28,6 +26,18 @@ export function found(value: unknown): string {
 export function mustBe(expected: string, value: unknown): string {
   if (value === undefined) return `is missing: it must be ${expected}`;
   return value === "" ? `is empty: it must be ${expected}` : `must be ${expected}, not ${found(value)}`;
+}
+
+/** All names in a sentence: `a`, `a and b`, `a, b and c`, or with "or". */
+export const joined = (names: readonly string[], lastWord: "and" | "or"): string =>
+  names.length <= 1 ? names.join("") : `${names.slice(0, -1).join(", ")} ${lastWord} ${names.at(-1)}`;
+
+const mostNames = 5;
+
+/** Names in a sentence: `s3`, `s3 and logs`; of more than five the first five: `a, b, c, d, e and 8 more`. */
+export function listed(names: readonly string[]): string {
+  if (names.length > mostNames) return `${names.slice(0, mostNames).join(", ")} and ${names.length - mostNames} more`;
+  return joined(names, "and");
 }
 
 /** `a, b or c`. */

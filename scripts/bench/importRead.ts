@@ -27,8 +27,8 @@ async function scanBytes(file: InputFile): Promise<null> {
 
 async function readByTollgate(file: InputFile): Promise<number> {
   const result = await readBill([file]);
-  if (!result.ok) throw new Error(result.problem.message);
-  const rows = result.spend.rows.filter(({ family }) => family === "nat-gateway-data");
+  if (!result.ok) throw new Error(result.error.message);
+  const rows = result.value.rows.filter(({ family }) => family === "nat-gateway-data");
   return rows.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0);
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { BilledSnapshot } from "@/lib/pricing/billOnlyRates";
 import type { Snapshot } from "@/lib/pricing/regionPrices";
+import { failure, success } from "@/lib/text/result";
 import { billOnlyRateIds } from "./rateFacts";
 import { type Checked, head, rate, ratePlaceProblems, regionCode, sourceProblems } from "./snapshotSchema";
 
@@ -23,10 +24,7 @@ const shape = z.strictObject({
 export function checkBilled(value: unknown, { regions }: Snapshot): Checked<BilledSnapshot> {
   const read = shape.safeParse(value);
   if (!read.success) {
-    return {
-      ok: false,
-      problems: read.error.issues.map(({ path, message }) => `billed ${path.join(" ")}: ${message}`),
-    };
+    return failure(read.error.issues.map(({ path, message }) => `billed ${path.join(" ")}: ${message}`));
   }
   const billed = value as BilledSnapshot;
   const problems = [
@@ -37,5 +35,5 @@ export function checkBilled(value: unknown, { regions }: Snapshot): Checked<Bill
         : Object.entries(rates).flatMap(([id, found]) => ratePlaceProblems(billed, code, id, found));
     }),
   ];
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, snapshot: billed };
+  return problems.length > 0 ? failure(problems) : success(billed);
 }

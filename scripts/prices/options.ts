@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { failure, type Result, success } from "@/lib/text/result";
 
 export type Options = {
   readonly from: string | null;
@@ -27,9 +28,7 @@ moves to past/. No credentials are needed. On any problem nothing is written and
   --out DIR        the folder of the snapshot (default lib/pricing/snapshot)
   --help           this text`;
 
-export type ReadOptions =
-  | { readonly ok: true; readonly options: Options | "help" }
-  | { readonly ok: false; readonly problem: string };
+export type ReadOptions = Result<Options | "help", string>;
 
 export function readOptions(args: readonly string[]): ReadOptions {
   try {
@@ -46,18 +45,23 @@ export function readOptions(args: readonly string[]): ReadOptions {
         help: { type: "boolean", default: false },
       },
     });
-    if (values.help) return { ok: true, options: "help" };
+    if (values.help) return success("help");
     const regions =
       values.regions
         ?.split(",")
         .map((code) => code.trim())
         .filter(Boolean) ?? null;
     const { from = null, readings = null, offers, out } = values;
-    return {
-      ok: true,
-      options: { from, readings, regions, offers, out, dryRun: values["dry-run"], allowJump: values["allow-jump"] },
-    };
+    return success({
+      from,
+      readings,
+      regions,
+      offers,
+      out,
+      dryRun: values["dry-run"],
+      allowJump: values["allow-jump"],
+    });
   } catch (error) {
-    return { ok: false, problem: error instanceof Error ? error.message : String(error) };
+    return failure(error instanceof Error ? error.message : String(error));
   }
 }

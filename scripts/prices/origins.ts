@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { soonerOf, until } from "@/lib/server/soonerOf";
+import { failure, success } from "@/lib/text/result";
 import type { FeedName } from "./feed";
 import type { OfferCode } from "./offer";
 import type { Text } from "./reading";
@@ -36,13 +37,13 @@ export function network(fetchFile: typeof fetch, { requestMs, overallMs }: Limit
       try {
         const signal = soonerOf(overall, requestMs);
         const response = await fetchFile(addresses[file], { signal, redirect: "error" });
-        if (!response.ok) return { ok: false, problem: `${addresses[file]} answered ${response.status}` };
+        if (!response.ok) return failure(`${addresses[file]} answered ${response.status}`);
         const decoder = new TextDecoder();
         const parts: string[] = [];
         for await (const bytes of piecesOf(response, signal)) parts.push(decoder.decode(bytes, { stream: true }));
-        return { ok: true, text: parts.join("") + decoder.decode() };
+        return success(parts.join("") + decoder.decode());
       } catch (error) {
-        return { ok: false, problem: `${addresses[file]} could not be read: ${reasonOf(error)}` };
+        return failure(`${addresses[file]} could not be read: ${reasonOf(error)}`);
       }
     },
     chunks: async (offer, region) => stream(fetchFile, offerAddress(offer, region), overall, requestMs),
@@ -101,9 +102,9 @@ export function folder(dir: string): Origin {
       const path = join(dir, `${file}.json`);
       if (file === "datatransfer" && !(await isFile(path))) return null;
       try {
-        return { ok: true, text: await readFile(path, "utf8") };
+        return success(await readFile(path, "utf8"));
       } catch (error) {
-        return { ok: false, problem: `${path} could not be read: ${reasonOf(error)}` };
+        return failure(`${path} could not be read: ${reasonOf(error)}`);
       }
     },
     async chunks(offer, region) {

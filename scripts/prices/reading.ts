@@ -1,4 +1,5 @@
 import type { PriceSources } from "@/lib/pricing/pedigree";
+import type { Result } from "@/lib/text/result";
 import type { PricedRateId } from "./rateFacts";
 
 /** One tier as a file of AWS gives it. A flat price is one tier from 0 GB. */
@@ -38,7 +39,7 @@ export const failed = (...problems: readonly string[]): FileReading => ({
   problems,
 });
 
-export type Text = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string };
+export type Text = Result<string, string>;
 
 /** AWS writes prices as plain decimals (`0.0450000000`); anything else is `null`. */
 export function readUsd(text: unknown): number | null {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { PedigreedPrices } from "@/lib/pricing/pedigree";
+import { valueInJson } from "@/lib/text/json";
 import { counted } from "@/lib/units/counted";
 import { ratesOf, together } from "./bothFiles";
 import { changedParts, type Write } from "./changedParts";
@@ -13,7 +14,7 @@ import type { PricedRateId } from "./rateFacts";
 import { type FileReading, failed } from "./reading";
 import { reportLines } from "./report";
 import { readSecondReads, takeSecondReads } from "./secondReads";
-import { freeId, readStored, type Stored } from "./snapshotFiles";
+import { freeId, readStored, type StoredFiles } from "./snapshotFiles";
 
 export type Surroundings = {
   readonly fetch: typeof fetch;
@@ -33,18 +34,19 @@ const feeds = ["natgateway", "vpc", "datatransfer"] as const satisfies readonly 
 /** The command: reads, compares, writes. Returns the exit code; with 1, the snapshot's folder is as it was. */
 export async function refreshPrices(args: readonly string[], around: Surroundings): Promise<0 | 1> {
   const read = readOptions(args);
-  if (!read.ok) return stop(around, [read.problem], "Nothing was read. --help lists the options.");
-  if (read.options === "help") {
+  if (!read.ok) return stop(around, [read.error], "Nothing was read. --help lists the options.");
+  if (read.value === "help") {
     around.print(help);
     return 0;
   }
-  const { readings } = read.options;
-  return readings === null ? refresh(read.options, around) : takeReadings(readings, read.options, around);
+  const { readings } = read.value;
+  return readings === null ? refresh(read.value, around) : takeReadings(readings, read.value, around);
 }
 
 async function refresh(options: Options, around: Surroundings): Promise<0 | 1> {
-  const stored = await readStored(options.out);
-  if (!stored.ok) return stop(around, stored.problems);
+  const read = await readStored(options.out);
+  if (!read.ok) return stop(around, read.error);
+  const stored = read.value;
   const old = together(stored.current.snapshot, stored.billed?.snapshot ?? null);
   const rateIds = ratesOf(stored.billed?.snapshot ?? null);
   const unknown = (options.regions ?? []).filter((code) => !Object.hasOwn(old.regions, code));
@@ -77,37 +79,38 @@ async function refresh(options: Options, around: Surroundings): Promise<0 | 1> {
   const merged = merge(old, rateIds, readings, sources, { id, day, allowJump: options.allowJump });
   if (merged.problems.length > 0) return stop(around, merged.problems);
   const changed = changedParts(stored, merged.snapshot);
-  if (!changed.ok) return stop(around, changed.problems);
+  if (!changed.ok) return stop(around, changed.error);
 
   const others = [...new Set(files.flatMap((file) => file.otherNames))].filter((name) => !isZone(locations, name));
   const isNew = (name: string) => locations.has(name) && !Object.hasOwn(old.regions, locations.get(name)?.code ?? "");
   const unlisted = others.filter((name) => !locations.has(name));
   for (const line of reportLines(merged, others.filter(isNew), unlisted)) around.print(line);
 
-  return write(changed.writes, stored, options, around);
+  return write(changed.value, stored, options, around);
 }
 
 /** The readings of others in a file: they confirm prices, and say how many AZs Regions have. */
 async function takeReadings(path: string, options: Options, around: Surroundings): Promise<0 | 1> {
-  const stored = await readStored(options.out);
-  if (!stored.ok) return stop(around, stored.problems);
+  const read = await readStored(options.out);
+  if (!read.ok) return stop(around, read.error);
+  const stored = read.value;
   const text = await readFile(path, "utf8").catch(() => null);
   if (text === null) return stop(around, [`${path} could not be read`]);
-  const json = readJson(text);
+  const json = valueInJson(text);
   const reads = json === undefined ? [`${path} is not JSON`] : readSecondReads(json);
   if (!("readings" in reads)) return stop(around, reads);
   const old = together(stored.current.snapshot, stored.billed?.snapshot ?? null);
   const taken = takeSecondReads(old, reads, await nextId(stored, options, around));
   if (taken.problems.length > 0) return stop(around, taken.problems);
   const changed = changedParts(stored, taken.snapshot);
-  if (!changed.ok) return stop(around, changed.problems);
+  if (!changed.ok) return stop(around, changed.error);
   around.print(
     `${counted(taken.confirmedCount, "price")} confirmed, ${taken.newlyReadCount} of them read for the first time.`,
   );
-  return write(changed.writes, stored, options, around);
+  return write(changed.value, stored, options, around);
 }
 
-async function nextId(stored: Stored & { readonly ok: true }, { out }: Options, { now }: Surroundings) {
+async function nextId(stored: StoredFiles, { out }: Options, { now }: Surroundings) {
   const day = now().toISOString().slice(0, 10);
   const usedIds = [stored.current.snapshot.id, ...(stored.billed ? [stored.billed.snapshot.id] : [])];
   return { id: await freeId(out, usedIds, day), day };
@@ -115,7 +118,7 @@ async function nextId(stored: Stored & { readonly ok: true }, { out }: Options, 
 
 async function write(
   writes: readonly Write[],
-  { current }: Stored & { readonly ok: true },
+  { current }: StoredFiles,
   { out, dryRun }: Options,
   around: Surroundings,
 ): Promise<0 | 1> {
@@ -135,8 +138,8 @@ async function write(
 
 async function locationsFrom(origin: Origin): Promise<Locations | string> {
   const file = await origin.text("locations");
-  if (!file?.ok) return file?.problem ?? "locations.json is missing";
-  const json = readJson(file.text);
+  if (!file?.ok) return file?.error ?? "locations.json is missing";
+  const json = valueInJson(file.value);
   return (json === undefined ? null : readLocations(json)) ?? "locations.json is not AWS's list of places";
 }
 
@@ -149,9 +152,9 @@ async function feedFrom(
 ): Promise<FileReading> {
   const file = await origin.text(feed);
   if (file === null) return failed();
-  if (!file.ok) return failed(file.problem);
-  const json = readJson(file.text);
-  if (json === undefined) return failed(`${feed}.json is not JSON; it starts with "${file.text.trim().slice(0, 20)}"`);
+  if (!file.ok) return failed(file.error);
+  const json = valueInJson(file.value);
+  if (json === undefined) return failed(`${feed}.json is not JSON; it starts with "${file.value.trim().slice(0, 20)}"`);
   return readFeed(feed, json, locations, regions, rateIds, addresses[feed]);
 }
 
@@ -167,15 +170,6 @@ async function offerFrom(
     return await readOffer(offer, region, chunks, offerAddress(offer, region));
   } catch (error) {
     return failed(reasonOf(error));
-  }
-}
-
-/** JSON has no `undefined`, so that it can stand for text that is none. */
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

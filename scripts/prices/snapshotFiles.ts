@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BilledSnapshot } from "@/lib/pricing/billOnlyRates";
 import { type PedigreedSnapshot, type PedigreeFile, parted, withPedigree } from "@/lib/pricing/pedigree";
 import type { Snapshot } from "@/lib/pricing/regionPrices";
+import { failure, type Result, success } from "@/lib/text/result";
 import { checkBilled } from "./billedSchema";
 import { reasonOf } from "./origins";
 import { type Checked, checkSnapshot } from "./snapshotSchema";
@@ -14,39 +15,39 @@ export type StoredFile<T> = { readonly snapshot: T; readonly bytes: string };
 export type StoredSnapshot = StoredFile<PedigreedSnapshot> & { readonly pedigreeBytes: string };
 
 /** The files of a snapshot's folder; `billed` is null where the folder has none. */
-export type Stored =
-  | { readonly ok: true; readonly current: StoredSnapshot; readonly billed: StoredFile<BilledSnapshot> | null }
-  | { readonly ok: false; readonly problems: readonly string[] };
+export type StoredFiles = { readonly current: StoredSnapshot; readonly billed: StoredFile<BilledSnapshot> | null };
+
+export type Stored = Result<StoredFiles, readonly string[]>;
 
 const currentPath = (dir: string) => join(dir, "current.json");
 const pedigreePath = (dir: string) => join(dir, "pedigree.json");
 const billedPath = (dir: string) => join(dir, "billed.json");
 
-async function readSnapshot(dir: string): Promise<Checked & Omit<StoredSnapshot, "snapshot">> {
-  const unread = { bytes: "", pedigreeBytes: "" };
-  const failed = (problem: string) => ({ ok: false, problems: [problem], ...unread }) as const;
+async function readSnapshot(dir: string): Promise<Result<StoredSnapshot, readonly string[]>> {
   try {
     const bytes = await readFile(currentPath(dir), "utf8");
     const pedigreeBytes = await readFile(pedigreePath(dir), "utf8");
     const current: Snapshot = JSON.parse(bytes);
     const pedigree: PedigreeFile = JSON.parse(pedigreeBytes);
     if (pedigree.id !== current.id)
-      return failed(`${dir}: current.json is ${current.id}, and pedigree.json belongs to ${pedigree.id}`);
-    return { ...checkSnapshot(withPedigree(current, pedigree)), bytes, pedigreeBytes };
+      return failure([`${dir}: current.json is ${current.id}, and pedigree.json belongs to ${pedigree.id}`]);
+    const checked = checkSnapshot(withPedigree(current, pedigree));
+    return checked.ok ? success({ snapshot: checked.value, bytes, pedigreeBytes }) : checked;
   } catch (error) {
-    return failed(`${dir}: ${reasonOf(error)}`);
+    return failure([`${dir}: ${reasonOf(error)}`]);
   }
 }
 
 async function readJsonFile<T>(
   path: string,
   check: (value: unknown) => Checked<T>,
-): Promise<Checked<T> & { readonly bytes: string }> {
+): Promise<Result<StoredFile<T>, readonly string[]>> {
   try {
     const bytes = await readFile(path, "utf8");
-    return { ...check(JSON.parse(bytes)), bytes };
+    const checked = check(JSON.parse(bytes));
+    return checked.ok ? success({ snapshot: checked.value, bytes }) : checked;
   } catch (error) {
-    return { ok: false, problems: [`${path}: ${reasonOf(error)}`], bytes: "" };
+    return failure([`${path}: ${reasonOf(error)}`]);
   }
 }
 
@@ -58,11 +59,12 @@ const isThere = (path: string): Promise<boolean> =>
 
 /** Reads what a folder holds. */
 export async function readStored(dir: string): Promise<Stored> {
-  const current = await readSnapshot(dir);
-  if (!current.ok) return current;
-  if (!(await isThere(billedPath(dir)))) return { ok: true, current, billed: null };
+  const read = await readSnapshot(dir);
+  if (!read.ok) return read;
+  const current = read.value;
+  if (!(await isThere(billedPath(dir)))) return success({ current, billed: null });
   const billed = await readJsonFile(billedPath(dir), (value) => checkBilled(value, current.snapshot));
-  return billed.ok ? { ok: true, current, billed } : billed;
+  return billed.ok ? success({ current, billed: billed.value }) : billed;
 }
 
 /** The id of a snapshot made on `day`: the day, with a number from the second one of a day on. */

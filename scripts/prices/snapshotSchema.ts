@@ -3,6 +3,7 @@ import { isBanded, rateIds } from "@/lib/meters/rates";
 import { prefixOf } from "@/lib/meters/regionPrefixes";
 import type { PedigreedSnapshot } from "@/lib/pricing/pedigree";
 import type { Band, PedigreedRate } from "@/lib/pricing/rate";
+import { failure, type Result, success } from "@/lib/text/result";
 import { type PricedRateId, unitOf, usageTypesOf } from "./rateFacts";
 
 /** Above any price that AWS has published for these nine, so that a figure in cents or for a month is noticed. */
@@ -62,19 +63,17 @@ export const regionCode = z.string().regex(/^[a-z]{2}(-gov)?-[a-z]+-\d$/);
 
 const shape = z.strictObject({ ...head, regions: z.record(regionCode, region) });
 
-export type Checked<T = PedigreedSnapshot> =
-  | { readonly ok: true; readonly snapshot: T }
-  | { readonly ok: false; readonly problems: readonly string[] };
+export type Checked<T = PedigreedSnapshot> = Result<T, readonly string[]>;
 
 /** Whether a value is a snapshot in every respect. Problems name the place: `eu-west-1 natGatewayHour: ...`. */
 export function checkSnapshot(value: unknown): Checked {
   const read = shape.safeParse(value);
   if (!read.success) {
-    return { ok: false, problems: read.error.issues.map(({ path, message }) => `${path.join(" ")}: ${message}`) };
+    return failure(read.error.issues.map(({ path, message }) => `${path.join(" ")}: ${message}`));
   }
   const problems = [...sourceProblems(read.data), ...regionProblems(read.data)];
   // The value itself, because the parsed copy has its keys in another order and a diff of two snapshots would show it.
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, snapshot: value as PedigreedSnapshot };
+  return problems.length > 0 ? failure(problems) : success(value as PedigreedSnapshot);
 }
 
 /** The part of a snapshot that its sources are checked in. */

@@ -15,7 +15,7 @@ const folders = /^(?:\/[\w.~-]+)*$/;
 /**
  * @param {string[]} args
  * @param {{ readonly [variable: string]: string | undefined }} environment
- * @returns {{ readonly ok: true } & SiteOptions | { readonly ok: false, readonly message: string }}
+ * @returns {import("@/lib/text/result").Result<SiteOptions, string>}
  */
 export const readSiteOptions = (args, environment) => {
   try {
@@ -25,12 +25,15 @@ export const readSiteOptions = (args, environment) => {
     });
     const basePath = values.base.replace(/\/$/, "");
     if (!folders.test(basePath) || /\/\.{1,2}(?:\/|$)/.test(basePath)) {
-      return { ok: false, message: `--base is a path such as /tollgate/, not "${values.base}": ${usage}` };
+      return { ok: false, error: `--base is a path such as /tollgate/, not "${values.base}": ${usage}` };
     }
     const read = shareBaseOf(values["share-base"], environment);
-    if (read.ok) return { ok: true, basePath, shareBase: read.shareBase };
-    return { ok: false, message: `${read.isOption ? "--share-base" : shareBaseVariable} ${read.message}: ${usage}` };
+    if (read.ok) return { ok: true, value: { basePath, shareBase: read.value } };
+    return {
+      ok: false,
+      error: `${read.error.isOption ? "--share-base" : shareBaseVariable} ${read.error.message}: ${usage}`,
+    };
   } catch (error) {
-    return { ok: false, message: `${error instanceof Error ? error.message : error}\nUse: ${usage}` };
+    return { ok: false, error: `${error instanceof Error ? error.message : error}\nUse: ${usage}` };
   }
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { readChecked, readFetched, readQuote, readStatus } from "@/lib/costExplorer/readSpendApi";
 import { confirmHeader, pageSecretHeader } from "@/lib/costExplorer/spendApi";
+import { success } from "@/lib/text/result";
 import { codeOf, host, sessionOf, setRoute, token } from "@/tests/api/spendRoute";
 import { fromThePage } from "@/tests/costExplorer/pageRequests";
 import { query } from "@/tests/costExplorer/query";
@@ -12,15 +13,15 @@ describe("POST /api/spend", () => {
     expect((await say({ ask: "status" })).body).toEqual({ isOn: true, isSignedIn: false });
     const began = await say({ ask: "session", token });
     const { status, body, cookie } = began;
-    expect(readStatus(status, body)).toMatchObject({ ok: true, answer: { isSignedIn: true, callsLeftToday: 20 } });
+    expect(readStatus(status, body)).toMatchObject(success({ isSignedIn: true, callsLeftToday: 20 }));
     expect(cookie).toMatch(/^tollgate-session-3000=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/api\/spend$/);
     expect(began.pageSecret).toMatch(/^[\w-]{43}$/);
     const session = sessionOf(began);
     const quoted = await say({ ask: "quote", query }, session);
-    expect(readQuote(quoted.status, quoted.body)).toMatchObject({ ok: true, answer: { callsAtMost: 10 } });
+    expect(readQuote(quoted.status, quoted.body)).toMatchObject(success({ callsAtMost: 10 }));
     expect(stage.fake.calls()).toBe(0);
     const fetched = await say({ ask: "spend", query }, { ...session, [confirmHeader]: "10" });
-    expect(readFetched(fetched.status, fetched.body)).toMatchObject({ ok: true, answer: { callCount: 1 } });
+    expect(readFetched(fetched.status, fetched.body)).toMatchObject(success({ callCount: 1 }));
     expect((await say({ ask: "status" }, session)).body).toMatchObject({ callsLeftToday: 19 });
     expect(stage.fake.calls()).toBe(1);
   });
@@ -37,7 +38,7 @@ describe("POST /api/spend", () => {
     expect((await say({ ask: "check", query }, { [confirmHeader]: "1" })).status).toBe(401);
     expect(stage.fake.calls()).toBe(1);
     const checked = await say({ ask: "check", query }, { ...session, [confirmHeader]: "1" });
-    expect(readChecked(checked.status, checked.body)).toMatchObject({ ok: true, answer: { callCount: 1 } });
+    expect(readChecked(checked.status, checked.body)).toMatchObject(success({ callCount: 1 }));
     expect(stage.fake.calls()).toBe(2);
   });
 

@@ -15,8 +15,8 @@ const size = { linesPerRow: 3, noiseLines: 20 };
 
 async function same(chunks: Iterable<string>, name: string, known: KnownSpend, as: KnownAs = {}): Promise<void> {
   const result = await readBill([textFile(name, chunks)]);
-  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`);
-  expect(shown(comparable(result.spend))).toEqual(shown(expectedOf(known, as)));
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  expect(shown(comparable(result.value))).toEqual(shown(expectedOf(known, as)));
 }
 
 describe("any spend comes back to the cent", () => {

@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
-import { type FromImportWorker, serveImport, type ToImportWorker } from "@/lib/bills/importMessages";
+import { describe, expect, test } from "vitest";
 import { readBill } from "@/lib/bills/readBill";
+import { oneReading } from "@/lib/files/exchange/oneReading";
 import type { InputFile } from "@/lib/files/inputFile";
 import type { ReadProgress } from "@/lib/files/readOptions";
 import { readImport } from "@/lib/imports/readImport";
+import { failure, success } from "@/lib/text/result";
 import { problemOf, sampleText, spendOf } from "@/tests/bills-read/formats/reading";
 import { fileOf, goingOn, gzipFile, textFile } from "@/tests/bills-read/generator/files";
 import { readBytes, smallBill, utf8 } from "@/tests/files/bills";
@@ -120,65 +121,23 @@ describe("an import", () => {
   });
 });
 
-describe("the worker", () => {
-  /** A page and its worker in one: what is said is noted, and each `done` can be waited for. */
-  function connected() {
-    const said: FromImportWorker[] = [];
-    const waiting = new Map<number, (message: FromImportWorker) => void>();
-    let tell: (message: ToImportWorker) => void = () => undefined;
-    serveImport(
-      (message) => {
-        said.push(message);
-        if (message.kind === "done") waiting.get(message.id)?.(message);
-      },
-      (take) => {
-        tell = take;
-      },
-      readImport,
-    );
-    const done = (id: number) => new Promise<FromImportWorker>((resolve) => waiting.set(id, resolve));
-    return { said, done, tell: (message: ToImportWorker) => tell(message) };
-  }
+describe("readings beside the page", () => {
   const file = (name: string, text: string) => new File([text], name);
+  const noProgress = () => undefined;
 
-  test("answers a start with a spend", async () => {
-    const worker = connected();
-    const done = worker.done(1);
-    worker.tell({ kind: "start", id: 1, files: [file("bill.csv", smallBill)] });
-    expect(await done).toMatchObject({ kind: "done", id: 1, result: { ok: true, spend: { rowCount: 1 } } });
-    expect(worker.said[0]).toMatchObject({ kind: "progress", id: 1, progress: { bytesRead: smallBill.length } });
+  test("come to a spend, and say how far they are", async () => {
+    const progresses: ReadProgress[] = [];
+    const result = await oneReading(readImport)([file("bill.csv", smallBill)], (progress) => progresses.push(progress));
+    expect(result).toMatchObject(success({ rowCount: 1 }));
+    expect(progresses[0]).toMatchObject({ bytesRead: smallBill.length });
   });
 
-  test("raises a mistake of its own, for the page to hear of", async () => {
-    const later = new Promise<() => void>((resolve) => {
-      vi.spyOn(globalThis, "setTimeout").mockImplementation((run) => {
-        resolve(run);
-        return 0 as never;
-      });
-    });
-    const worker = connected();
-    const broken = file("bill.csv", smallBill);
-    broken.slice = () => {
-      throw new RangeError("no memory is left");
-    };
-    worker.tell({ kind: "start", id: 1, files: [broken] });
-    const run = await later;
-    vi.restoreAllMocks();
-    expect(run).toThrow("no memory is left");
-  });
-
-  test("ends an import that is cancelled, or that another one follows", async () => {
-    const worker = connected();
-    const [first, second, third] = [worker.done(1), worker.done(2), worker.done(3)];
+  test("end when another one follows", async () => {
+    const read = oneReading(readImport);
     const large = file("large.csv", smallBill + `${smallBill.split("\n")[1]}\n`.repeat(100_000));
-    worker.tell({ kind: "start", id: 1, files: [large] });
-    worker.tell({ kind: "start", id: 2, files: [large] });
-    expect(await first).toMatchObject({ result: { ok: false, problem: { code: "cancelled" } } });
-    worker.tell({ kind: "cancel", id: 2 });
-    expect(await second).toMatchObject({ result: { ok: false, problem: { code: "cancelled" } } });
-    worker.tell({ kind: "start", id: 3, files: [file("bill.csv", smallBill)] });
-    worker.tell({ kind: "cancel", id: 2 });
-    expect(await third).toMatchObject({ result: { ok: true } });
+    const [first, second] = [read([large], noProgress), read([file("bill.csv", smallBill)], noProgress)];
+    expect(await first).toMatchObject(failure({ code: "cancelled" }));
+    expect(await second).toMatchObject(success({ rowCount: 1 }));
   });
 });
 
@@ -195,7 +154,7 @@ describe("whatever bytes come", () => {
         const result = await readBytes(Uint8Array.of(...start, ...rest), "any", chunkBytes);
         if (result.ok) return;
         refusedCount++;
-        expect(result.problem.message).toMatch(/^Expected .+; found .+\.$/s);
+        expect(result.error.message).toMatch(/^Expected .+; found .+\.$/s);
       },
     );
     await fc.assert(property, { numRuns: 300 });
@@ -209,7 +168,7 @@ describe("whatever bytes come", () => {
       const changed = bytes.slice();
       changed[at] = byte;
       const result = await readBill([fileOf("a.csv", changed, 11)]);
-      expect(result.ok ? "Expected it; found it." : result.problem.message).toMatch(/^Expected .+; found .+\.$/s);
+      expect(result.ok ? "Expected it; found it." : result.error.message).toMatch(/^Expected .+; found .+\.$/s);
     });
     await fc.assert(property, { numRuns: 300 });
   });

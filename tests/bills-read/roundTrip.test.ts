@@ -23,8 +23,8 @@ const size = { linesPerRow: 7, noiseLines: 150, seed: 11 };
 
 async function read(...files: readonly InputFile[]): Promise<Spend> {
   const result = await readBill(files);
-  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`);
-  return result.spend;
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return result.value;
 }
 
 /** What was read and what should be, for one `toEqual`. */

@@ -8,10 +8,10 @@ type Example = (typeof published.examples)[number];
 
 function answerOf(example: Example) {
   const read = readScenario(example.scenario);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const book = priceBook(read.scenario.region);
-  if (!book) throw new Error(`no prices for ${read.scenario.region}`);
-  const answer = compare(read.scenario, book).strategies.find(({ id }) => id === example.strategy);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const book = priceBook(read.value.region);
+  if (!book) throw new Error(`no prices for ${read.value.region}`);
+  const answer = compare(read.value, book).strategies.find(({ id }) => id === example.strategy);
   if (!answer?.feasible) throw new Error(`${example.strategy} is not feasible`);
   return answer;
 }

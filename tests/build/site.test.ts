@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openApiDocument } from "@/lib/scenario/api/openapi";
+import { success } from "@/lib/text/result";
 import { filesOfSite } from "@/scripts/site/assemble.mjs";
 import { readSiteOptions } from "@/scripts/site/options.mjs";
 
@@ -106,14 +107,14 @@ describe("building a copy", () => {
     [["--base", "/tollgate/"], "/tollgate", ""],
     [["--base", "/a/b-c_d.e", "--share-base", "https://t.example/a"], "/a/b-c_d.e", "https://t.example/a/"],
   ])("with %j is for one path and one base", (args, basePath, shareBase) => {
-    expect(readSiteOptions(args, {})).toEqual({ ok: true, basePath, shareBase });
+    expect(readSiteOptions(args, {})).toEqual(success({ basePath, shareBase }));
   });
 
   it("takes the share base of the environment, and the option before it", () => {
     const environment = { TOLLGATE_SHARE_BASE: "https://env.example" };
-    expect(readSiteOptions([], environment)).toMatchObject({ shareBase: "https://env.example/" });
+    expect(readSiteOptions([], environment)).toMatchObject({ value: { shareBase: "https://env.example/" } });
     expect(readSiteOptions(["--share-base", "https://o.example"], environment)).toMatchObject({
-      shareBase: "https://o.example/",
+      value: { shareBase: "https://o.example/" },
     });
   });
 

@@ -57,7 +57,7 @@ describe("estimate", () => {
         const posted = await POST(new Request("http://127.0.0.1/", { method: "POST", headers, body: json }));
         const got = GET(new Request(`http://127.0.0.1/?${query}`));
         const read = readScenario(JSON.parse(json));
-        const expected = read.ok ? asJson(answerJson(estimate(read.scenario))) : null;
+        const expected = read.ok ? asJson(answerJson(estimate(read.value))) : null;
         expect(await posted.json()).toEqual(expected);
         expect(await got.json()).toEqual(expected);
         expect(JSON.parse((await run(["estimate", "-"], json)).out)).toEqual(expected);

@@ -108,7 +108,7 @@ describe("import", () => {
     const read = readScenario(json.scenario);
     const { code, out, err } = await run(["import", bill, "--estimate"]);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toEqual(read.ok ? JSON.parse(JSON.stringify(answerJson(estimate(read.scenario)))) : null);
+    expect(JSON.parse(out)).toEqual(read.ok ? JSON.parse(JSON.stringify(answerJson(estimate(read.value)))) : null);
     expect(out).toBe((await run(["estimate", "-"], JSON.stringify(json.scenario))).out);
     expect(err).toContain("The scenario is for us-east-2");
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { exampleScenario } from "@/lib/scenario/example";
 import { readLink, writeLink } from "@/lib/scenario/link";
+import { success } from "@/lib/text/result";
 import { pathsIn, run } from "@/tests/cli/running";
 import { scenarioOf } from "@/tests/model/scenarios";
 
@@ -9,7 +10,7 @@ describe("link", () => {
     const { code, out } = await run(["link", "-"], JSON.stringify(exampleScenario));
     expect(code).toBe(0);
     expect(out).toBe(`http://127.0.0.1:3000/?${writeLink(exampleScenario)}\n`);
-    expect(readLink(new URL(out).search.slice(1))).toMatchObject({ ok: true, scenario: exampleScenario });
+    expect(readLink(new URL(out).search.slice(1))).toMatchObject(success({ scenario: exampleScenario }));
   });
 
   it.each([

@@ -6,8 +6,8 @@ import { readScenario } from "@/lib/scenario/readScenario";
 
 function answer(input: object): Answer {
   const read = readScenario(input);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return estimate(read.scenario);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return estimate(read.value);
 }
 
 const row = (answers: readonly [Answer, ...Answer[]], label: string) =>

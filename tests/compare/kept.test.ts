@@ -12,7 +12,7 @@ describe("kept scenarios in storage", () => {
     const kept = keptOf(exampleScenario, "Production", day);
     const [entry, ...more] = readKept(writeKept([{ stored: kept }]));
     expect(more).toEqual([]);
-    expect(entry).toMatchObject({ ok: true, name: "Production", kept, scenario: exampleScenario });
+    expect(entry).toMatchObject({ ok: true, name: "Production", value: { kept, scenario: exampleScenario } });
   });
 
   it("are none where nothing lies in storage", () => {
@@ -30,20 +30,20 @@ describe("kept scenarios in storage", () => {
   ])("shows %s as unreadable, and loses nothing of it", (_, text) => {
     const entries = readKept(text);
     expect(entries.length).toBeGreaterThan(0);
-    expect(entries.every((entry) => !entry.ok && entry.message === "This is not a kept scenario.")).toBe(true);
+    expect(entries.every((entry) => !entry.ok && entry.error === "This is not a kept scenario.")).toBe(true);
     expect(readKept(writeKept(entries))).toEqual(entries);
   });
 
   it("shows a damaged link with its name and the field that cannot be read, not another scenario", () => {
     const [entry] = readKept(JSON.stringify([{ name: "Old", query: "v=1&azs=2.7", keptOn: day }]));
     expect(entry).toMatchObject({ ok: false, name: "Old" });
-    expect(entry && !entry.ok && entry.message).toMatch(/^Its link cannot be read: azCount .*2\.7/);
+    expect(entry && !entry.ok && entry.error).toMatch(/^Its link cannot be read: azCount .*2\.7/);
   });
 
   it("never throws, whatever lies there", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        const problems = readKept(text).flatMap((entry) => (entry.ok ? [] : [entry.message]));
+        const problems = readKept(text).flatMap((entry) => (entry.ok ? [] : [entry.error]));
         expect(problems.filter((message) => !/\S/.test(message))).toEqual([]);
       }),
       { numRuns: 2_000 },
@@ -73,8 +73,8 @@ describe("names", () => {
     const read = readScenario({ region: "eu-west-1", azCount: 2, services: [{ id: "s3", gb: 2048 }] });
     if (!read.ok) throw new Error("the scenario is valid");
     const name = "eu-west-1, 2 AZs, 2 TB";
-    expect(proposedName(read.scenario, [])).toBe(name);
-    expect(proposedName(read.scenario, [name])).toBe(`${name} (2)`);
-    expect(proposedName(read.scenario, [name, `${name} (2)`])).toBe(`${name} (3)`);
+    expect(proposedName(read.value, [])).toBe(name);
+    expect(proposedName(read.value, [name])).toBe(`${name} (2)`);
+    expect(proposedName(read.value, [name, `${name} (2)`])).toBe(`${name} (3)`);
   });
 });

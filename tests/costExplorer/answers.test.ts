@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Spend } from "@/lib/bills/spend";
 import { defaultTimeouts } from "@/lib/costExplorer/server/call/asking";
+import { failure } from "@/lib/text/result";
 import { type Line, oneGateway, page } from "@/tests/costExplorer/bill";
 import type { Play } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";
@@ -17,7 +18,7 @@ const spendOf = async (
   const fetched = await ask(asked, undefined, timeouts);
   if (!fetched.ok) throw new Error(fetched.error.code);
   expect(stage.fake.refused).toEqual([]);
-  return fetched.answer;
+  return fetched.value;
 };
 
 const total = ({ rows }: Spend): number => rows.reduce((sum, { amount }) => sum + amount, 0);
@@ -53,15 +54,15 @@ describe("an answer of Cost Explorer", () => {
 
   it("of 11 pages is given up after 10 calls, and no total is told", async () => {
     stage.fake.plays(pages(11));
-    expect(await ask()).toMatchObject({ ok: false, error: { code: "too-many-pages" } });
+    expect(await ask()).toMatchObject(failure({ code: "too-many-pages" }));
     expect(stage.fake.calls()).toBe(10);
   });
 
   it("about nothing is told as such, and kept: asking again costs nothing", async () => {
     stage.fake.plays(onePage([]));
-    expect(await ask()).toMatchObject({ ok: false, error: { code: "nothing-found" } });
+    expect(await ask()).toMatchObject(failure({ code: "nothing-found" }));
     stage.fake.plays(onePage([hours("EBS:VolumeUsage.gp3", "9")]));
-    expect(await ask()).toMatchObject({ ok: false, error: { code: "nothing-found" } });
+    expect(await ask()).toMatchObject(failure({ code: "nothing-found" }));
     expect(stage.fake.calls()).toBe(0);
   });
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { failure } from "@/lib/text/result";
 
 /*
  * What GetCostAndUsage takes, from the AWS Billing and Cost Management API reference, and how it says no.
@@ -56,7 +57,7 @@ export type Checked =
   | { readonly ok: true; readonly request: FakeRequest }
   | { readonly ok: false; readonly error: AwsError };
 
-const refused = (text: string): Checked => ({ ok: false, error: { name: "ValidationException", text } });
+const refused = (text: string): Checked => failure({ name: "ValidationException", text });
 
 const firstOfMonth = (today: Date, months: number): string =>
   new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + months, 1)).toISOString().slice(0, 10);
@@ -67,7 +68,7 @@ export function checkRequest(body: string, today: Date): Checked {
   try {
     json = JSON.parse(body);
   } catch {
-    return { ok: false, error: { name: "SerializationException", text: "not JSON" } };
+    return failure({ name: "SerializationException", text: "not JSON" });
   }
   const read = requestSchema.safeParse(json);
   if (!read.success) return refused(`at ${read.error.issues[0]?.path.join(".")}: ${read.error.issues[0]?.message}`);

@@ -4,6 +4,7 @@ import { checkTotal } from "@/lib/costExplorer/server/checkTotal";
 import { fetchSpend } from "@/lib/costExplorer/server/fetchSpend";
 import { type Checked, maxCallsPerDay, type SpendQuery } from "@/lib/costExplorer/spendApi";
 import { checkInWords } from "@/lib/costExplorer/totalCheck";
+import { failure, success } from "@/lib/text/result";
 import { type Line, oneGateway, page } from "@/tests/costExplorer/bill";
 import { awsError, type Play, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";
@@ -22,7 +23,7 @@ const near = (amount: number): unknown => expect.closeTo(amount, 9);
 const checked = async (asked = query): Promise<Checked> => {
   const result = await checkTotal(asked, 1, { timeouts: patientTimeouts });
   if (!result.ok) throw new Error(result.error.code);
-  return result.answer;
+  return result.value;
 };
 
 /** Rows of one gateway, and a total that AWS says is so much. */
@@ -63,7 +64,7 @@ describe("AWS's own total", () => {
     await ask();
     const words = checkInWords(await checked());
     expect(words).toContain("is $90.00, and the rows it sent add up to $78.48");
-    expect(await ask()).toMatchObject({ ok: true, answer: { callCount: 1 } });
+    expect(await ask()).toMatchObject(success({ callCount: 1 }));
   });
 
   it("has months of which the rows have nothing", async () => {
@@ -94,7 +95,7 @@ describe("AWS's own total", () => {
 
   it.each([0, 2, 10, 1.5, -1, Number.NaN])("is not asked for on the confirmation %d", async (confirmed) => {
     await ask();
-    expect(await checkTotal(query, confirmed)).toMatchObject({ ok: false, error: { code: "not-confirmed" } });
+    expect(await checkTotal(query, confirmed)).toMatchObject(failure({ code: "not-confirmed" }));
     expect(stage.fake.calls()).toBe(1);
   });
 
@@ -102,27 +103,21 @@ describe("AWS's own total", () => {
     const result = await checkTotal({ ...query, end: `${query.start.slice(0, 8)}09` }, 1, {
       timeouts: patientTimeouts,
     });
-    expect(result).toMatchObject({ ok: false, error: { code: "nothing-to-check" } });
+    expect(result).toMatchObject(failure({ code: "nothing-to-check" }));
     expect(stage.fake.calls()).toBe(0);
   });
 
   it("is tried once: a failure costs no second call", async () => {
     await ask();
     stage.fake.plays(() => awsError("ThrottlingException"));
-    expect(await checkTotal(query, 1, { timeouts: patientTimeouts })).toMatchObject({
-      ok: false,
-      error: { code: "throttled" },
-    });
+    expect(await checkTotal(query, 1, { timeouts: patientTimeouts })).toMatchObject(failure({ code: "throttled" }));
     expect(stage.fake.calls()).toBe(1);
   });
 
   it("counts among the day's calls, and is not asked for when they are spent", async () => {
     await ask();
     for (let call = 1; call < maxCallsPerDay; call++) await checked();
-    expect(await checkTotal(query, 1, { timeouts: patientTimeouts })).toMatchObject({
-      ok: false,
-      error: { code: "day-cap" },
-    });
+    expect(await checkTotal(query, 1, { timeouts: patientTimeouts })).toMatchObject(failure({ code: "day-cap" }));
     expect(stage.fake.calls()).toBe(maxCallsPerDay);
   });
 
@@ -148,10 +143,7 @@ describe("AWS's own total", () => {
     stage.fake.plays(wholeBill);
     await ask();
     stage.fake.plays(play);
-    expect(await checkTotal(query, 1, { timeouts: patientTimeouts })).toMatchObject({
-      ok: false,
-      error: { code: "upstream-odd" },
-    });
+    expect(await checkTotal(query, 1, { timeouts: patientTimeouts })).toMatchObject(failure({ code: "upstream-odd" }));
   });
 
   it("is never asked for by itself", async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { quoteSpend } from "@/lib/costExplorer/server/fetchSpend";
 import { profileNames } from "@/lib/costExplorer/server/profileNames";
+import { failure, success } from "@/lib/text/result";
 import { query } from "@/tests/costExplorer/query";
 import { fakeKeys } from "@/tests/costExplorer/signature";
 import { ask, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
@@ -31,38 +32,35 @@ sso_region = us-east-1
 describe("credentials", () => {
   it("that are nowhere are called missing", async () => {
     withoutKeys();
-    expect(await ask()).toMatchObject({ ok: false, error: { code: "credentials-missing" } });
-    expect(await quoteSpend(query)).toMatchObject({ ok: false, error: { code: "credentials-missing" } });
+    expect(await ask()).toMatchObject(failure({ code: "credentials-missing" }));
+    expect(await quoteSpend(query)).toMatchObject(failure({ code: "credentials-missing" }));
     expect(stage.fake.calls()).toBe(0);
   });
 
   it("of a profile with nothing in it are missing too", async () => {
     withoutKeys();
     stage.write("config", "[profile empty]\nregion = eu-west-1\n");
-    expect(await ask({ ...query, profile: "empty" })).toMatchObject({
-      ok: false,
-      error: { code: "credentials-missing" },
-    });
+    expect(await ask({ ...query, profile: "empty" })).toMatchObject(failure({ code: "credentials-missing" }));
   });
 
   it("of a profile are taken from the shared files, also beside keys in the environment", async () => {
     vi.stubEnv("AWS_ACCESS_KEY_ID", "AKIAOTHEROTHEROTHER0");
     stage.write("credentials", `[billing]\n${keysOf(fakeKeys)}`);
-    expect(await ask({ ...query, profile: "billing" })).toMatchObject({ ok: true, answer: { callCount: 1 } });
-    expect(await ask()).toMatchObject({ ok: false, error: { code: "credentials-refused" } });
+    expect(await ask({ ...query, profile: "billing" })).toMatchObject(success({ callCount: 1 }));
+    expect(await ask()).toMatchObject(failure({ code: "credentials-refused" }));
   });
 
   it("that were mended in the files are used without a new start", async () => {
     const profile = { ...query, profile: "billing" };
     stage.write("credentials", `[billing]\n${keysOf({ ...fakeKeys, accessKeyId: "AKIAOLDOLDOLDOLDOLD0" })}`);
-    expect(await ask(profile)).toMatchObject({ ok: false, error: { code: "credentials-refused" } });
+    expect(await ask(profile)).toMatchObject(failure({ code: "credentials-refused" }));
     stage.write("credentials", `[billing]\n${keysOf(fakeKeys)}`);
     expect(await ask(profile)).toMatchObject({ ok: true });
   });
 
   it("with a wrong secret may also be a wrong clock: the reader is told both", async () => {
     vi.stubEnv("AWS_SECRET_ACCESS_KEY", "another/secret");
-    expect(await ask()).toMatchObject({ ok: false, error: { code: "clock-skew" } });
+    expect(await ask()).toMatchObject(failure({ code: "clock-skew" }));
     expect(stage.fake.refused).toEqual(["InvalidSignatureException: signature"]);
   });
 
@@ -70,7 +68,7 @@ describe("credentials", () => {
     withoutKeys();
     stage.write("config", ssoProfile);
     const never = await ask({ ...query, profile: "dev" });
-    expect(never).toMatchObject({ ok: false, error: { code: "sso-expired" } });
+    expect(never).toMatchObject(failure({ code: "sso-expired" }));
     expect(JSON.stringify(never)).not.toMatch(/999988887777|secret-role|company/);
 
     // What `aws sso login` leaves behind, past its time.
@@ -84,7 +82,7 @@ describe("credentials", () => {
         startUrl: "https://x",
       }),
     );
-    expect(await ask({ ...query, profile: "dev" })).toMatchObject({ ok: false, error: { code: "sso-expired" } });
+    expect(await ask({ ...query, profile: "dev" })).toMatchObject(failure({ code: "sso-expired" }));
     expect(stage.fake.calls()).toBe(0);
   });
 
@@ -92,7 +90,7 @@ describe("credentials", () => {
     withoutKeys();
     stage.write("config", "[profile tool]\ncredential_process = sh -c 'echo arn:aws:iam::999988887777 >&2; exit 3'\n");
     const fetched = await ask({ ...query, profile: "tool" });
-    expect(fetched).toMatchObject({ ok: false, error: { code: "credentials-missing" } });
+    expect(fetched).toMatchObject(failure({ code: "credentials-missing" }));
     expect(JSON.stringify(fetched)).not.toContain("9999");
   });
 
@@ -100,7 +98,7 @@ describe("credentials", () => {
     withoutKeys();
     stage.write("config", "[profile slow]\ncredential_process = sleep 3\n");
     const fetched = await ask({ ...query, profile: "slow" }, undefined, { ...shortTimeouts, overallMs: 300 });
-    expect(fetched).toMatchObject({ ok: false, error: { code: "credentials-missing" } });
+    expect(fetched).toMatchObject(failure({ code: "credentials-missing" }));
   });
 });
 
@@ -155,11 +153,11 @@ describe("other hosts", () => {
     vi.stubEnv("AWS_EC2_METADATA_DISABLED", undefined);
     vi.stubEnv("AWS_EC2_METADATA_SERVICE_ENDPOINT", trap.url);
     const fetched = await ask(query, undefined, { ...shortTimeouts, metadataMs: 100, overallMs: 20_000 });
-    expect(fetched).toMatchObject({ ok: false, error: { code: "credentials-missing" } });
+    expect(fetched).toMatchObject(failure({ code: "credentials-missing" }));
     expect(trap.hits()).toBeLessThanOrEqual(3);
     vi.stubEnv("AWS_CONTAINER_CREDENTIALS_FULL_URI", `${trap.url}/creds`);
     vi.spyOn(console, "warn").mockReturnValue();
     const inContainer = await ask(query, undefined, { ...shortTimeouts, metadataMs: 100, overallMs: 20_000 });
-    expect(inContainer).toMatchObject({ ok: false, error: { code: "credentials-missing" } });
+    expect(inContainer).toMatchObject(failure({ code: "credentials-missing" }));
   });
 });

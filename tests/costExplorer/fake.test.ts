@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { costExplorerRequest, totalRequest } from "@/lib/bills/formats/costExplorerJson/request";
+import { failure } from "@/lib/text/result";
 import { checkRequest } from "@/tests/costExplorer/awsRules";
 import { oneGateway, page } from "@/tests/costExplorer/bill";
 import { startFake } from "@/tests/costExplorer/fakeCostExplorer";
@@ -53,7 +54,7 @@ describe("the fake Cost Explorer", () => {
   });
 
   it("refuses what is no JSON", () => {
-    expect(checkRequest("{", today)).toMatchObject({ ok: false, error: { name: "SerializationException" } });
+    expect(checkRequest("{", today)).toMatchObject(failure({ name: "SerializationException" }));
   });
 
   it("refuses a signature that is missing, of another Region or service, or leaves the target unsigned", () => {

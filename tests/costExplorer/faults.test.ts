@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type { Timeouts } from "@/lib/costExplorer/server/call/asking";
 import type { SpendApiErrorCode } from "@/lib/costExplorer/spendApi";
+import { failure, success } from "@/lib/text/result";
 import { oneGateway, page } from "@/tests/costExplorer/bill";
 import { awsError, leakyText, type Play, type Reply, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";
@@ -128,7 +129,7 @@ describe("when Cost Explorer fails", () => {
       const written = (["log", "info", "warn", "error", "debug"] as const).map((name) => vi.spyOn(console, name));
       stage.fake.plays(play);
       const fetched = await ask(query, undefined, timeoutsFor(what));
-      expect(fetched).toMatchObject({ ok: false, error: { code, canRetry } });
+      expect(fetched).toMatchObject(failure({ code, canRetry }));
       expect(stage.fake.calls()).toBe(calls);
       const told = JSON.stringify(fetched);
       for (const secret of [leakyText, "arn:", "999988887777", "secret-role", "AKIA", "Exception"])
@@ -138,13 +139,13 @@ describe("when Cost Explorer fails", () => {
       for (const spy of written) expect(spy).not.toHaveBeenCalled();
 
       stage.fake.plays(wholeBill);
-      expect(await ask()).toMatchObject({ ok: true, answer: { callCount: 1 } });
+      expect(await ask()).toMatchObject(success({ callCount: 1 }));
     },
   );
 
   it("passes a moment's failure: throttled twice, then answered", async () => {
     stage.fake.plays((call) => (call.index < 2 ? awsError("LimitExceededException") : wholeBill(call)));
-    expect(await ask()).toMatchObject({ ok: true, answer: { callCount: 3 } });
+    expect(await ask()).toMatchObject(success({ callCount: 3 }));
     expect(stage.fake.calls()).toBe(3);
   });
 
@@ -160,9 +161,9 @@ describe("when Cost Explorer fails", () => {
 
   it("cannot be reached where nothing listens, and where the certificate is nobody's", async () => {
     vi.stubEnv("AWS_ENDPOINT_URL_COST_EXPLORER", "http://127.0.0.1:9");
-    expect(await ask()).toMatchObject({ ok: false, error: { code: "network" } });
+    expect(await ask()).toMatchObject(failure({ code: "network" }));
     vi.stubEnv("AWS_ENDPOINT_URL_COST_EXPLORER", stage.fake.url.replace("http:", "https:"));
-    expect(await ask()).toMatchObject({ ok: false, error: { code: "network" } });
+    expect(await ask()).toMatchObject(failure({ code: "network" }));
     expect(stage.fake.calls()).toBe(0);
   });
 

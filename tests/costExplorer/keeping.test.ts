@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { callBudget } from "@/lib/costExplorer/server/call/callBudget";
 import { fetchSpend, quoteSpend } from "@/lib/costExplorer/server/fetchSpend";
 import { answerKeptHours, maxCallsPerDay } from "@/lib/costExplorer/spendApi";
+import { failure, success } from "@/lib/text/result";
 import { awsError, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";
 import { ask, patientTimeouts, setStage } from "@/tests/costExplorer/stage";
@@ -14,20 +15,17 @@ const hourMs = 60 * 60 * 1000;
 const stateOf = (...parts: string[]): string => join(stage.folder, "state", ...parts);
 const keptFiles = (): readonly string[] => readdirSync(stateOf("answers"));
 const answerIn = (fetched: Awaited<ReturnType<typeof ask>>) =>
-  fetched.ok ? fetched.answer : expect.fail(fetched.error.message);
+  fetched.ok ? fetched.value : expect.fail(fetched.error.message);
 const later = (ms: number) => () => new Date(Date.now() + ms);
 
 describe("a kept answer", () => {
   it("serves the same question for 8 hours without a call, and not longer", async () => {
     const first = await ask();
     const again = await ask(query, later(answerKeptHours * hourMs - 60_000));
-    expect(again).toMatchObject({ ok: true, answer: { callCount: 0 } });
+    expect(again).toMatchObject(success({ callCount: 0 }));
     const { spend, readAt } = answerIn(first);
-    expect(again).toMatchObject({ ok: true, answer: { spend, readAt } });
-    expect(await ask(query, later(answerKeptHours * hourMs + 1000))).toMatchObject({
-      ok: true,
-      answer: { callCount: 1 },
-    });
+    expect(again).toMatchObject(success({ spend, readAt }));
+    expect(await ask(query, later(answerKeptHours * hourMs + 1000))).toMatchObject(success({ callCount: 1 }));
     expect(stage.fake.calls()).toBe(2);
   });
 
@@ -35,10 +33,7 @@ describe("a kept answer", () => {
     await ask();
     vi.resetModules();
     const { fetchSpend: afterRestart } = await import("@/lib/costExplorer/server/fetchSpend");
-    expect(await afterRestart(query, 10, { timeouts: patientTimeouts })).toMatchObject({
-      ok: true,
-      answer: { callCount: 0 },
-    });
+    expect(await afterRestart(query, 10, { timeouts: patientTimeouts })).toMatchObject(success({ callCount: 0 }));
     const [file = ""] = keptFiles();
     expect(statSync(stateOf("answers", file)).mode & 0o777).toBe(0o600);
     expect(statSync(stateOf("answers")).mode & 0o777).toBe(0o700);
@@ -59,30 +54,24 @@ describe("a kept answer", () => {
     await ask({ ...query, end: `${query.start.slice(0, 8)}20` });
     expect(stage.fake.calls()).toBe(2);
     vi.stubEnv("AWS_ACCESS_KEY_ID", "AKIAOTHEROTHEROTHER0");
-    expect(await ask()).toMatchObject({ ok: false, error: { code: "credentials-refused" } });
+    expect(await ask()).toMatchObject(failure({ code: "credentials-refused" }));
     expect(stage.fake.calls()).toBe(3);
   });
 
   it("leaves the months of a question as they are when the days are asked for too: one call more", async () => {
     await ask();
     const daily = { ...query, withDaily: true };
-    expect(await quoteSpend(daily)).toMatchObject({ ok: true, answer: { callsAtLeast: 1, callsAtMost: 10 } });
-    expect(await fetchSpend(daily, 10, { timeouts: patientTimeouts })).toMatchObject({
-      ok: true,
-      answer: { callCount: 1 },
-    });
+    expect(await quoteSpend(daily)).toMatchObject(success({ callsAtLeast: 1, callsAtMost: 10 }));
+    expect(await fetchSpend(daily, 10, { timeouts: patientTimeouts })).toMatchObject(success({ callCount: 1 }));
     expect(stage.fake.calls()).toBe(2);
   });
 
   it("is quoted as no call, with its time", async () => {
     const fetched = await ask();
     const quote = await quoteSpend(query);
-    expect(quote).toMatchObject({
-      ok: true,
-      answer: { callsAtLeast: 0, callsAtMost: 0, usdAtMost: 0, callsLeftToday: 19 },
-    });
-    expect(quote).toMatchObject({ ok: true, answer: { keptFrom: answerIn(fetched).readAt } });
-    expect(await fetchSpend(query, 0)).toMatchObject({ ok: true, answer: { callCount: 0 } });
+    expect(quote).toMatchObject(success({ callsAtLeast: 0, callsAtMost: 0, usdAtMost: 0, callsLeftToday: 19 }));
+    expect(quote).toMatchObject(success({ keptFrom: answerIn(fetched).readAt }));
+    expect(await fetchSpend(query, 0)).toMatchObject(success({ callCount: 0 }));
   });
 
   it.each([
@@ -95,8 +84,8 @@ describe("a kept answer", () => {
     await ask();
     const [file = ""] = keptFiles();
     writeFileSync(stateOf("answers", file), text);
-    expect(await ask()).toMatchObject({ ok: true, answer: { callCount: 1 } });
-    expect(await ask()).toMatchObject({ ok: true, answer: { callCount: 0 } });
+    expect(await ask()).toMatchObject(success({ callCount: 1 }));
+    expect(await ask()).toMatchObject(success({ callCount: 0 }));
   });
 
   it("is forgotten when it is old", async () => {
@@ -115,17 +104,17 @@ describe("a state folder that cannot be written", () => {
     // A file in the folder's place: nobody, not even root, can make a folder below it.
     vi.stubEnv("TOLLGATE_STATE_DIR", stage.write("a-file", ""));
     const fetched = await ask();
-    expect(fetched).toMatchObject({ ok: true, answer: { callCount: 1 } });
-    expect(fetched.ok && fetched.answer.notices).toHaveLength(2);
-    expect(await ask()).toMatchObject({ ok: true, answer: { callCount: 1 } });
-    expect(await quoteSpend(query)).toMatchObject({ ok: true, answer: { callsLeftToday: 18 } });
+    expect(fetched).toMatchObject(success({ callCount: 1 }));
+    expect(fetched.ok && fetched.value.notices).toHaveLength(2);
+    expect(await ask()).toMatchObject(success({ callCount: 1 }));
+    expect(await quoteSpend(query)).toMatchObject(success({ callsLeftToday: 18 }));
   });
 
   it("below /proc, which lets nobody make one, is given up at once", async () => {
     vi.stubEnv("TOLLGATE_STATE_DIR", "/proc/1");
     const startedAt = performance.now();
     const fetched = await ask();
-    expect(fetched.ok && fetched.answer.notices).toEqual([
+    expect(fetched.ok && fetched.value.notices).toEqual([
       expect.stringContaining("cannot be saved"),
       expect.stringContaining("cannot be kept"),
     ]);
@@ -143,11 +132,8 @@ describe("a state folder that cannot be written", () => {
     await ask();
     rmSync(stateOf("answers"), { recursive: true });
     writeFileSync(stateOf("answers"), "");
-    expect(await ask()).toMatchObject({
-      ok: true,
-      answer: { callCount: 1, notices: [expect.stringContaining("kept")] },
-    });
-    expect(await quoteSpend(query)).toMatchObject({ ok: true, answer: { callsLeftToday: 18 } });
+    expect(await ask()).toMatchObject(success({ callCount: 1, notices: [expect.stringContaining("kept")] }));
+    expect(await quoteSpend(query)).toMatchObject(success({ callsLeftToday: 18 }));
   });
 });
 
@@ -160,9 +146,9 @@ describe("the day's calls", () => {
       await anotherRun(query, 10, { timeouts: patientTimeouts });
     }
     stage.fake.plays(wholeBill);
-    expect(await ask()).toMatchObject({ ok: false, error: { code: "day-cap", canRetry: false } });
+    expect(await ask()).toMatchObject(failure({ code: "day-cap", canRetry: false }));
     expect(stage.fake.calls()).toBe(0);
-    expect(await quoteSpend(query)).toMatchObject({ ok: true, answer: { callsLeftToday: 0 } });
+    expect(await quoteSpend(query)).toMatchObject(success({ callsLeftToday: 0 }));
   });
 
   it("begin anew at midnight UTC, and not at midnight elsewhere", async () => {
@@ -207,7 +193,7 @@ describe("the day's calls", () => {
     const budget = callBudget(stateOf(), () => new Date());
     for (let call = 0; call < maxCallsPerDay - 1; call++) await budget.take();
     stage.fake.plays((call) => ({ ...wholeBill(call), next: "more" }) as ReturnType<typeof wholeBill>);
-    expect(await ask()).toMatchObject({ ok: false, error: { code: "day-cap" } });
+    expect(await ask()).toMatchObject(failure({ code: "day-cap" }));
     expect(stage.fake.calls()).toBe(1);
   });
 });
@@ -216,16 +202,13 @@ describe("a confirmation", () => {
   it.each([-10, 0, 1, 9, 11, 20, 10.5, Number.NaN, Number.POSITIVE_INFINITY])(
     "of %d calls is none for a question that may need 10",
     async (confirmed) => {
-      expect(await fetchSpend(query, confirmed)).toMatchObject({ ok: false, error: { code: "not-confirmed" } });
+      expect(await fetchSpend(query, confirmed)).toMatchObject(failure({ code: "not-confirmed" }));
       expect(stage.fake.calls()).toBe(0);
     },
   );
 
   it("of 10 calls is too few for months and days", async () => {
-    expect(await fetchSpend({ ...query, withDaily: true }, 10)).toMatchObject({
-      ok: false,
-      error: { code: "not-confirmed" },
-    });
+    expect(await fetchSpend({ ...query, withDaily: true }, 10)).toMatchObject(failure({ code: "not-confirmed" }));
     expect(stage.fake.calls()).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { nextDay } from "@/lib/bills/day";
 import { partCodes } from "@/lib/costExplorer/partWarnings";
 import type { SpendQuery } from "@/lib/costExplorer/spendApi";
+import { failure } from "@/lib/text/result";
 import { type Line, oneGateway, page } from "@/tests/costExplorer/bill";
 import { type Play, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";
@@ -25,7 +26,7 @@ const twoMonths: SpendQuery = { ...query, start: before.toISOString().slice(0, 1
 const wordsOf = async (lines: readonly Line[]): Promise<string> => {
   stage.fake.plays(({ request }) => ({ kind: "page", body: page(request, lines) }));
   const fetched = await ask();
-  return fetched.ok ? fetched.answer.spend.warnings.map(({ message }) => message).join(" ") : fetched.error.code;
+  return fetched.ok ? fetched.value.spend.warnings.map(({ message }) => message).join(" ") : fetched.error.code;
 };
 
 const labelsOf = async (play: Play, asked = query): Promise<readonly string[]> => {
@@ -33,7 +34,7 @@ const labelsOf = async (play: Play, asked = query): Promise<readonly string[]> =
   const fetched = await ask(asked);
   if (!fetched.ok) throw new Error(fetched.error.code);
   const codes: readonly string[] = partCodes;
-  return fetched.answer.spend.warnings.filter(({ code }) => codes.includes(code)).map(({ code }) => code);
+  return fetched.value.spend.warnings.filter(({ code }) => codes.includes(code)).map(({ code }) => code);
 };
 
 const moved = (period: { Start: string; End: string }) => withResults(([first]) => [{ ...first, TimePeriod: period }]);
@@ -46,8 +47,8 @@ describe("an answer about other days", () => {
     ["no day at all", { Start: query.start, End: query.start }],
   ])("such as %s is refused, and not kept", async (_what, period) => {
     stage.fake.plays(moved(period));
-    expect(await ask()).toMatchObject({ ok: false, error: { code: "upstream-odd" } });
-    expect(await ask()).toMatchObject({ ok: false, error: { code: "upstream-odd" } });
+    expect(await ask()).toMatchObject(failure({ code: "upstream-odd" }));
+    expect(await ask()).toMatchObject(failure({ code: "upstream-odd" }));
     expect(stage.fake.calls()).toBe(2);
   });
 
@@ -55,12 +56,12 @@ describe("an answer about other days", () => {
     stage.fake.plays(
       withResults(([first]) => [first, { ...first, TimePeriod: { Start: query.end, End: nextDay(query.end) } }]),
     );
-    expect(await ask()).toMatchObject({ ok: false, error: { code: "upstream-odd" } });
+    expect(await ask()).toMatchObject(failure({ code: "upstream-odd" }));
   });
 
   it("is not taken for a bill without NAT when it is about no days", async () => {
     stage.fake.plays(withResults(() => []));
-    expect(await ask()).toMatchObject({ ok: false, error: { code: "upstream-odd" } });
+    expect(await ask()).toMatchObject(failure({ code: "upstream-odd" }));
   });
 });
 

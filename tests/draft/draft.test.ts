@@ -199,8 +199,8 @@ describe("part of a month", () => {
       periods: [{ month: "2026-11", start: "2026-11-01", end: "2026-11-15", isEstimated: true }],
     });
     const result = draftScenario(spend, { ...ohio, month: "2026-11" });
-    if (!result.ok) throw new Error(result.refusal.message);
-    const { draft } = result;
+    if (!result.ok) throw new Error(result.error.message);
+    const { value: draft } = result;
     // 14 × 24 = 336
     expect(draft.scenario).toMatchObject({ hoursPerMonth: 336, azCount: 3 });
     expect(codesOf(draft)).toEqual(["partial-month", "estimated"]);

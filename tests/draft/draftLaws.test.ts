@@ -6,6 +6,7 @@ import { gatewaysPerVpc } from "@/lib/model/scenario";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import { writeLink } from "@/lib/scenario/link";
 import { readScenario } from "@/lib/scenario/readScenario";
+import { success } from "@/lib/text/result";
 import { anyUsageType } from "@/tests/bills-read/anyUsageType";
 import { accountIds, H, octoberOf, ohio, type Row, spendOf, tallied } from "@/tests/bills-read/spends";
 import { draftOf } from "@/tests/draft/drafting";
@@ -82,13 +83,13 @@ describe("laws of a draft", () => {
         const spend = octoberOf(...rows);
         const result = draftScenario(spend, ohio);
         if (!result.ok) {
-          expect(result.refusal.message).toMatch(/\S.*\.$/);
+          expect(result.error.message).toMatch(/\S.*\.$/);
           return;
         }
-        const { scenario, reconciliation, natGb } = result.draft;
+        const { scenario, reconciliation, natGb } = result.value;
         draftedCount++;
         comparedCount += reconciliation.length;
-        expect(readScenario(scenario)).toEqual({ ok: true, scenario });
+        expect(readScenario(scenario)).toEqual(success(scenario));
         expect(scenario).toMatchObject({ unnamedGb: natGb, internet: { gbOut: 0, gbIn: 0, needed: "unknown" } });
         expect(scenario.services.every(({ endpoint }) => endpoint === "auto")).toBe(true);
         for (const line of reconciliation) {
@@ -135,8 +136,8 @@ describe("laws of a draft", () => {
       [`${prefix}NatGateway-Bytes`, 500, 500 * gbUsd],
     );
     const result = draftScenario(spend, { ...ohio, region });
-    if (!result.ok) throw new Error(result.refusal.message);
-    expect(result.draft.scenario).toMatchObject({ region, discountPercent: 0, rates: {} });
-    expect(result.draft.reconciliation.map(({ why }) => why)).toEqual([null, null]);
+    if (!result.ok) throw new Error(result.error.message);
+    expect(result.value.scenario).toMatchObject({ region, discountPercent: 0, rates: {} });
+    expect(result.value.reconciliation.map(({ why }) => why)).toEqual([null, null]);
   });
 });

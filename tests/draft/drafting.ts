@@ -5,14 +5,14 @@ import { H, octoberOf, ohio, type Row } from "@/tests/bills-read/spends";
 
 export function draftOf(spend: Spend, entered: UserInput = {}): Draft {
   const result = draftScenario(spend, ohio, entered);
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.message}`);
-  return result.draft;
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return result.value;
 }
 
 export function refusalOf(spend: Spend, entered: UserInput = {}, region = "us-east-2"): DraftRefusal {
   const result = draftScenario(spend, { ...ohio, region }, entered);
   if (result.ok) throw new Error("was drafted");
-  return result.refusal;
+  return result.error;
 }
 
 export const originOf = (draft: Draft, path: string) => draft.origins.find((origin) => origin.path === path);

@@ -5,6 +5,7 @@ import { billFileWords } from "@/lib/bills/billFileWords";
 import { cellTexts } from "@/lib/files/cellTexts";
 import { csvScanner } from "@/lib/files/csv/csvScanner";
 import { readHeader } from "@/lib/files/csv/readHeader";
+import { success } from "@/lib/text/result";
 import { utf8 } from "@/tests/files/bills";
 
 const shape = { delimiter: 44, rowEnd: 10 };
@@ -96,11 +97,11 @@ describe("the first row", () => {
     ["a,b", ["a", "b"]],
     ["a,b\rc,d\r", ["a", "b"]],
     ["alone\n", ["alone"]],
-  ])("%j", (text, header) => expect(headerOf(text)).toMatchObject({ ok: true, header }));
+  ])("%j", (text, header) => expect(headerOf(text)).toMatchObject(success({ header })));
 
   test("ends where the second row begins", () => {
     const text = "\uFEFFa,b\r\nc,d\n";
     const read = headerOf(text);
-    expect(read.ok && new TextDecoder().decode(utf8(text).subarray(read.length))).toBe("c,d\n");
+    expect(read.ok && new TextDecoder().decode(utf8(text).subarray(read.value.length))).toBe("c,d\n");
   });
 });

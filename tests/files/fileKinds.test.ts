@@ -34,7 +34,7 @@ function kindOf(kind: string, column: string, rest: Pick<FileKind<Sum>, "layoutO
           const place = header.indexOf(column);
           if (place < 0) return null;
           format = `${kind} of ${header.length}`;
-          return { ok: true, sink: sinkAt(place) };
+          return { ok: true, value: sinkAt(place) };
         },
         format: () => format,
         rowCount: () => rowCount,

@@ -16,7 +16,7 @@ describe("JSON lines", () => {
       '{"query_name":"a.","bytes":300,"other":{}}\r\n\n{"answers":[{"Rdata":"10.0.0.1"}],"bytes":null}\n{"bytes":true}';
     const { read, rows, rowCount, endCount } = await readAs(lines, bytesOf(text));
     expect({ read, rows, rowCount, endCount }).toEqual({
-      read: { ok: true },
+      read: { ok: true, value: null },
       rows: [
         ["a.", 300, undefined],
         [undefined, null, '[{"Rdata":"10.0.0.1"}]'],

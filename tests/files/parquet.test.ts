@@ -42,11 +42,11 @@ FROM range(5000) t(i)`;
 async function columnsOf(bytes: Uint8Array): Promise<Map<string, Cell[]>> {
   const file = fileOf("a.parquet", bytes);
   const footer = await readFooter(file, billFileWords);
-  if (!footer.ok) throw new Error(footer.refusal.message);
+  if (!footer.ok) throw new Error(footer.error.message);
   const columns = new Map<string, Cell[]>();
   const pace = createPace([file], {}, () => 0);
-  for (const group of footer.table.groups) {
-    for (const [place, name] of footer.table.header.entries()) {
+  for (const group of footer.value.groups) {
+    for (const [place, name] of footer.value.header.entries()) {
       const chunk = group.columns.get(place);
       if (chunk === undefined) continue;
       const reader = columnReader(file, chunk, pageRoom(), cellTexts());
@@ -99,8 +99,7 @@ describe("columns of Parquet", () => {
     const bytes = await duckFile(bill, "COMPRESSION snappy, PARQUET_VERSION v2");
     const result = await readBytes(bytes, "a.parquet");
     if (result.ok) expect(spendOf(result).rows).toMatchObject(billed);
-    else
-      expect(result.problem.message).toContain("Expected a Parquet file with plain or dictionary pages; found DELTA_");
+    else expect(result.error.message).toContain("Expected a Parquet file with plain or dictionary pages; found DELTA_");
   });
 });
 

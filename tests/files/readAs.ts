@@ -46,7 +46,7 @@ export async function readAs(
           return null;
         },
       };
-      return { ok: true, sink };
+      return { ok: true, value: sink };
     },
   });
   return { read, rows, ...told };

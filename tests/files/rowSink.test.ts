@@ -5,6 +5,7 @@ import { createPace } from "@/lib/files/pace";
 import { readFile } from "@/lib/files/readFile";
 import type { FileRead } from "@/lib/files/reading";
 import type { Cell, RowSink } from "@/lib/files/rowSink";
+import { failure, success } from "@/lib/text/result";
 import { fileOf } from "@/tests/bills-read/generator/files";
 import { utf8 } from "@/tests/files/bills";
 import { duckFile } from "@/tests/files/duckFile";
@@ -37,7 +38,7 @@ async function toldOf(bytes: Uint8Array, { column = "bytes", mostRows = Infinity
     openTable(header) {
       told.header = header;
       const place = header.indexOf(column);
-      if (place < 0) return { ok: false, problem: { code: "no-flow", file: "flows", message: "no such column" } };
+      if (place < 0) return failure({ code: "no-flow", file: "flows", message: "no such column" });
       const sink: RowSink<"no-flow"> = {
         needed: [place],
         read: (cells) => told.rows.push([cells[place]]),
@@ -56,7 +57,7 @@ async function toldOf(bytes: Uint8Array, { column = "bytes", mostRows = Infinity
           return problem === undefined ? null : { code: problem, file: "flows", message: "no flow in it" };
         },
       };
-      return { ok: true, sink };
+      return success(sink);
     },
   });
   return { read, told: { ...told, ...ends } satisfies Told };
@@ -71,7 +72,7 @@ describe("a table of something else than a bill", () => {
   ])("hands the needed column of a CSV to its sink, %s, and tells what it left out", async (_how, bytes) => {
     const cut = await toldOf(bytes);
     // The third row has one cell, where the header has two.
-    expect(cut.read).toEqual({ ok: true });
+    expect(cut.read).toEqual(success(null));
     expect(cut.told).toEqual({
       header: ["srcaddr", "bytes"],
       rows: [["300"], ["40"]],
@@ -88,7 +89,7 @@ describe("a table of something else than a bill", () => {
       "COMPRESSION snappy",
     );
     const { read, told } = await toldOf(bytes);
-    expect(read).toEqual({ ok: true });
+    expect(read).toEqual(success(null));
     expect(told.rows.map(([cell]) => Number(cell)).sort((a, b) => b - a)).toEqual([300, 40]);
     expect(told).toMatchObject({ rowCount: 2, leftOutCount: 0, endCount: 1 });
   });
@@ -100,16 +101,16 @@ describe("a table of something else than a bill", () => {
 
   test("is refused for a reason of the sink's own, at its header and at its end", async () => {
     const noColumn = await toldOf(utf8(csv), { column: "packets" });
-    expect(noColumn.read).toMatchObject({ ok: false, problem: { code: "no-flow", message: "no such column" } });
+    expect(noColumn.read).toMatchObject(failure({ code: "no-flow", message: "no such column" }));
     const noFlow = await toldOf(utf8(csv), { problem: "no-flow" });
-    expect(noFlow.read).toMatchObject({ ok: false, problem: { code: "no-flow", message: "no flow in it" } });
+    expect(noFlow.read).toMatchObject(failure({ code: "no-flow", message: "no flow in it" }));
   });
 
   test("is asked for in the sink's own words", async () => {
     const { read } = await toldOf(utf8("%PDF-1.7"));
     const message =
       "Expected a CSV, Parquet or JSON file, or a gzip file of one; found a PDF. Give the flow log itself.";
-    expect(read).toEqual({ ok: false, problem: { code: "other-kind", file: "flows", message } });
+    expect(read).toEqual(failure({ code: "other-kind", file: "flows", message }));
   });
 
   test("is read no further than the sink wants", async () => {

@@ -13,7 +13,7 @@ describe("fields between blanks", () => {
   test("take the names of columns from the first line", async () => {
     const log = "srcaddr dstaddr bytes\n10.0.0.1 10.0.0.2 300\n10.0.0.3 10.0.0.4 40\n";
     expect(await readAs(blanks, utf8(log))).toEqual({
-      read: { ok: true },
+      read: { ok: true, value: null },
       rows: [
         ["10.0.0.1", "10.0.0.2", "300"],
         ["10.0.0.3", "10.0.0.4", "40"],
@@ -37,7 +37,7 @@ describe("fields between blanks", () => {
   ])("%s", async (_rule, log) => {
     const { read, header, rows, rowCount, leftOutCount } = await readAs(blanks, utf8(log));
     expect({ read, header, rows, rowCount, leftOutCount }).toEqual({
-      read: { ok: true },
+      read: { ok: true, value: null },
       header: ["a", "b", "c"],
       rows: [["1", "2", "3"]],
       rowCount: 1,
@@ -105,7 +105,7 @@ describe("a table without a header", () => {
       needed: ["interface-id", "bytes"],
     });
     expect({ read, firstLine, header, rows, rowCount }).toEqual({
-      read: { ok: true },
+      read: { ok: true, value: null },
       firstLine: "123456789010 eni-0a 172.31.16.139 4249",
       header: flowColumns,
       rows: [

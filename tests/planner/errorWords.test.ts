@@ -7,8 +7,8 @@ import { readLink } from "@/lib/scenario/link";
 function listedOf(link: string): readonly string[] {
   const read = readLink(link);
   if (read.ok) return [];
-  return read.problems.map(({ path, message }) => {
-    const label = pathInWords(path, read.input);
+  return read.error.problems.map(({ path, message }) => {
+    const label = pathInWords(path, read.error.input);
     return `${label}${endOf(label)} ${asked(message)}`;
   });
 }

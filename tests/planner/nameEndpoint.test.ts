@@ -44,7 +44,7 @@ describe("naming an endpoint that a bill does not name", () => {
 describe("knowing only the total", () => {
   it("leaves no service and no GB, and nobody knows whether NAT is needed; the network stays", () => {
     const read = readScenario(withoutTraffic(exampleScenario));
-    expect(read.ok && read.scenario).toMatchObject({
+    expect(read.ok && read.value).toMatchObject({
       services: [],
       unnamedGb: 0,
       internet: { gbOut: 0, gbIn: 0, needed: "unknown" },

@@ -4,14 +4,15 @@ import { handOn } from "@/components/import/reading/handOn";
 import { readOpened, readOpenedFile } from "@/components/planner/open/readOpened";
 import { exampleScenario } from "@/lib/scenario/example";
 import { readLink, writeLink } from "@/lib/scenario/link";
+import { failure, success } from "@/lib/text/result";
 import { scenariosWith } from "@/tests/model/scenarios";
 
 /** The scenario that the page reads from what was opened. */
 function openedFrom(given: string) {
   const opened = readOpened(given);
   if (!opened.ok) return opened;
-  const read = readLink(opened.text);
-  return { carrier: opened.carrier, scenario: read.ok ? read.scenario : null };
+  const read = readLink(opened.value.text);
+  return { carrier: opened.value.carrier, scenario: read.ok ? read.value.scenario : null };
 }
 
 describe("a scenario that is opened", () => {
@@ -36,11 +37,9 @@ describe("a scenario that is opened", () => {
   });
 
   it("keeps the keys of the web that its link carries, for the page to name", () => {
-    expect(readOpened("https://t.example/#v=1&azs=2&utm_id=3")).toEqual({
-      ok: true,
-      carrier: "#",
-      text: "v=1&azs=2&utm_id=3",
-    });
+    expect(readOpened("https://t.example/#v=1&azs=2&utm_id=3")).toEqual(
+      success({ carrier: "#", text: "v=1&azs=2&utm_id=3" }),
+    );
   });
 
   it.each([
@@ -56,13 +55,13 @@ describe("a scenario that is opened", () => {
     ["a mistyped key", "?v=1&azz=2"],
   ])("is refused in words: %s", (_, text) => {
     const opened = readOpened(text);
-    const problems = opened.ok ? [] : opened.problems.map(({ message }) => message);
+    const problems = opened.ok ? [] : opened.error.problems.map(({ message }) => message);
     expect(problems).toEqual([expect.stringMatching(/\S/)]);
   });
 
   it("is read from a file, and a file too long for one is not", async () => {
     const file = new File([JSON.stringify(exampleScenario)], "a.json");
-    expect(await readOpenedFile(file)).toEqual({ ok: true, carrier: "?", text: writeLink(exampleScenario) });
+    expect(await readOpenedFile(file)).toEqual(success({ carrier: "?", text: writeLink(exampleScenario) }));
     expect(await readOpenedFile(new File([new Uint8Array(70_000)], "a.json"))).toMatchObject({ ok: false });
   });
 });
@@ -70,14 +69,14 @@ describe("a scenario that is opened", () => {
 describe("a file on the import page", () => {
   it("that holds a scenario is handed on, where no server sees it", async () => {
     const handed = await handOn([new File([JSON.stringify(exampleScenario)], "scenario.json")]);
-    expect(handed).toMatchObject({ ok: true, href: expect.stringMatching(/^\/#v=1&/) });
-    const read = handed?.ok ? readLink(handed.href.slice(2)) : null;
-    expect(read).toMatchObject({ ok: true, scenario: exampleScenario });
+    expect(handed).toMatchObject(success(expect.stringMatching(/^\/#v=1&/)));
+    const read = handed?.ok ? readLink(handed.value.slice(2)) : null;
+    expect(read).toMatchObject(success({ scenario: exampleScenario }));
   });
 
   it("that holds a scenario with an error says which", async () => {
     const handed = await handOn([new File(['{"azCount":9}'], "scenario.json")]);
-    expect(handed).toMatchObject({ ok: false, file: "scenario.json", message: expect.stringContaining("azCount") });
+    expect(handed).toMatchObject(failure({ file: "scenario.json", message: expect.stringContaining("azCount") }));
   });
 
   it.each(['{"ResultsByTime":[],"GroupDefinitions":[]}', "[]", "null", "a,b\n1,2\n", "{"])(
@@ -94,7 +93,7 @@ describe("a file on the import page", () => {
 });
 
 describe("a bill that is opened where a scenario belongs", () => {
-  const looksLikeBill = { isBill: true, problems: [{ message: "This looks like a bill, not a scenario." }] };
+  const looksLikeBill = failure({ isBill: true, problems: [{ message: "This looks like a bill, not a scenario." }] });
 
   it.each([
     ["Cost Explorer's JSON", '{"ResultsByTime":[{"TimePeriod":{}}]}'],
@@ -121,7 +120,7 @@ describe("a bill that is opened where a scenario belongs", () => {
     "is not seen in %j",
     (text) => {
       const opened = readOpened(text);
-      expect(!opened.ok && opened.isBill).not.toBe(true);
+      expect(!opened.ok && opened.error.isBill).not.toBe(true);
     },
   );
 });

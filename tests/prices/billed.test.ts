@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { type BilledSnapshot, billedSnapshot, billOnlyRate } from "@/lib/pricing/billOnlyRates";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import { snapshot } from "@/lib/pricing/snapshot";
+import { success } from "@/lib/text/result";
 import { checkBilled } from "@/scripts/prices/billedSchema";
 import { type Feed, feedsDir, today, workplace } from "./refreshing";
 
@@ -20,7 +21,7 @@ const attachmentHour = "Hourly charge for Transit Gateway VPC Attachments per ho
 
 describe("the shipped rates of bills", () => {
   it("pass the schema, for the Regions of the snapshot", () => {
-    expect(checkBilled(billedSnapshot, snapshot)).toEqual({ ok: true, snapshot: billedSnapshot });
+    expect(checkBilled(billedSnapshot, snapshot)).toEqual(success(billedSnapshot));
     expect(Object.keys(billedSnapshot.regions).sort()).toEqual(regionCodes);
   });
 
@@ -71,7 +72,7 @@ describe("the schema of the rates of bills refuses", () => {
     const copy = structuredClone(billedSnapshot) as unknown as Spoilable;
     change(copy.regions["eu-west-1"]?.rates ?? {}, copy);
     const checked = checkBilled(copy, snapshot);
-    return checked.ok ? "" : checked.problems.join("\n");
+    return checked.ok ? "" : checked.error.join("\n");
   };
 
   it.each<[string, Parameters<typeof spoilt>[0], string]>([

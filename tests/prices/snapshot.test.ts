@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isBanded, rateIds } from "@/lib/meters/rates";
 import { type PedigreedPrices, pedigreedPrices, pedigreedSnapshot as snapshot } from "@/lib/pricing/pedigree";
 import { regionCodes } from "@/lib/pricing/priceBook";
+import { success } from "@/lib/text/result";
 import { checkSnapshot } from "@/scripts/prices/snapshotSchema";
 
 const feedFile = (name: string) => JSON.parse(readFileSync(new URL(`feeds/${name}`, import.meta.url), "utf8"));
@@ -26,7 +27,7 @@ function spoilt(change: (ireland: Place, copy: Copy) => void): string {
   const ireland = copy.regions["eu-west-1"];
   if (ireland) change(ireland, copy);
   const checked = checkSnapshot(copy);
-  return checked.ok ? "" : checked.problems.join("\n");
+  return checked.ok ? "" : checked.error.join("\n");
 }
 const natHour = (change: Spoilable) => (ireland: Place) => {
   Object.assign(ireland.rates.natGatewayHour ?? {}, change);
@@ -34,7 +35,7 @@ const natHour = (change: Spoilable) => (ireland: Place) => {
 
 describe("the shipped snapshot", () => {
   it("passes the schema", () => {
-    expect(checkSnapshot(snapshot)).toEqual({ ok: true, snapshot });
+    expect(checkSnapshot(snapshot)).toEqual(success(snapshot));
   });
 
   it("prices two Regions of GovCloud beside those of everybody", () => {

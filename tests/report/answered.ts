@@ -5,6 +5,6 @@ import { readScenario } from "@/lib/scenario/readScenario";
 /** The answer of a scenario as a reader gives it. */
 export function answered(input: object): Answer {
   const read = readScenario(input);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return estimate(read.scenario);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return estimate(read.value);
 }

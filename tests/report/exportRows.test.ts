@@ -9,8 +9,8 @@ import { readScenario } from "@/lib/scenario/readScenario";
 
 function answer(input: object): Answer {
   const read = readScenario(input);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return estimate(read.scenario);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return estimate(read.value);
 }
 
 // us-east-1, list prices of AWS: a NAT hour 0.045, an address hour 0.005, a NAT GB 0.045.

@@ -84,9 +84,9 @@ describe("what nobody knows", () => {
       fc.property(anyMonth, (rows) => {
         const spend = octoberOf(["USE2-NatGateway-Hours", 744, 33.48], ...rows);
         const result = draftScenario(spend, ohio);
-        if (!result.ok) return expect(result.refusal.message).toMatch(/\S/);
+        if (!result.ok) return expect(result.error.message).toMatch(/\S/);
         drafted++;
-        const { draft } = result;
+        const { value: draft } = result;
         expectHonest(draft.scenario, [
           ...draft.origins.filter(({ path }) => !path.startsWith("internet")).map(({ why }) => why),
           ...[...draft.warnings, ...answerNotes(spend, draft)].map(({ message }) => message),

@@ -8,6 +8,7 @@ import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
 import { readLink, writeLink } from "@/lib/scenario/link";
 import { readScenario } from "@/lib/scenario/readScenario";
+import { failure, success } from "@/lib/text/result";
 import { scenarioOf, scenariosWith, service } from "@/tests/model/scenarios";
 import { badQueries } from "@/tests/scenario/badInputs";
 
@@ -47,7 +48,7 @@ describe("a link", () => {
   it("gives back every scenario it carries, its answer included", () => {
     fc.assert(
       fc.property(scenariosWith(12), (scenario) => {
-        expect(readLink(writeLink(scenario))).toEqual({ ok: true, scenario, prices: snapshot.id, leftOut: [] });
+        expect(readLink(writeLink(scenario))).toEqual(success({ scenario, prices: snapshot.id, leftOut: [] }));
       }),
       { numRuns: 10_000 },
     );
@@ -65,21 +66,19 @@ describe("a link", () => {
   });
 
   it("takes defaults for what it leaves out", () => {
-    expect(readLink("v=1&azs=2&s=logs_5_n_a_2")).toEqual({
-      ok: true,
-      scenario: scenarioOf({ azCount: 2, services: [service("logs", 5, { azCount: 2 })] }),
-      prices: null,
-      leftOut: [],
-    });
+    expect(readLink("v=1&azs=2&s=logs_5_n_a_2")).toEqual(
+      success({
+        scenario: scenarioOf({ azCount: 2, services: [service("logs", 5, { azCount: 2 })] }),
+        prices: null,
+        leftOut: [],
+      }),
+    );
   });
 
   it("may be percent-encoded by whoever passed it on", () => {
-    expect(readLink("%61zs=%33&s=ecr%2Edkr%5F5%5Fn%5Fa%5F3&")).toEqual({
-      ok: true,
-      scenario: scenarioOf({ services: [service("ecr.dkr", 5)] }),
-      prices: null,
-      leftOut: [],
-    });
+    expect(readLink("%61zs=%33&s=ecr%2Edkr%5F5%5Fn%5Fa%5F3&")).toEqual(
+      success({ scenario: scenarioOf({ services: [service("ecr.dkr", 5)] }), prices: null, leftOut: [] }),
+    );
   });
 
   // Microsoft Teams cuts links at 2,048 characters.
@@ -102,7 +101,7 @@ describe("a link", () => {
 
     const scenario = { ...filled, rates: Object.fromEntries(rateIds.map((id) => [id, 0.0452])) };
     expect(writeLink(scenario).length).toBeLessThanOrEqual(2_048);
-    expect(readLink(writeLink(scenario))).toMatchObject({ ok: true, scenario });
+    expect(readLink(writeLink(scenario))).toMatchObject(success({ scenario }));
   });
 
   it("made at other prices is answered at these, and the answer says so last", () => {
@@ -118,22 +117,23 @@ describe("a link", () => {
 describe("a damaged link", () => {
   it.each(badQueries)("names the field of $name", ({ query, path }) => {
     const read = readLink(query);
-    expect(read.ok ? [] : read.problems.map((problem) => problem.path)).toEqual([path]);
+    expect(read.ok ? [] : read.error.problems.map((problem) => problem.path)).toEqual([path]);
   });
 
   it("keeps what can be read, and the raw text of what cannot", () => {
     const read = readLink("region=eu-west-1&azs=2.7x&nat=single&s=logs_12abc_n_a_2&s=what&rate.natGatewayHour=free");
-    expect(read).toMatchObject({
-      ok: false,
-      input: {
-        region: "eu-west-1",
-        azCount: "2.7x",
-        nat: { mode: "single" },
-        services: [{ id: "logs", gb: "12abc", today: "nat", endpoint: "auto", azCount: 2 }, "what"],
-        rates: { natGatewayHour: "free" },
-      },
-    });
-    expect(read.ok ? [] : read.problems.map(({ path }) => path)).toEqual([
+    expect(read).toMatchObject(
+      failure({
+        input: {
+          region: "eu-west-1",
+          azCount: "2.7x",
+          nat: { mode: "single" },
+          services: [{ id: "logs", gb: "12abc", today: "nat", endpoint: "auto", azCount: 2 }, "what"],
+          rates: { natGatewayHour: "free" },
+        },
+      }),
+    );
+    expect(read.ok ? [] : read.error.problems.map(({ path }) => path)).toEqual([
       "azCount",
       "services.0.gb",
       "services.1",
@@ -143,7 +143,7 @@ describe("a damaged link", () => {
 
   it("says in the link's own words what only a link can have wrong", () => {
     const read = readLink("azs=2&azs=3&foo=1&prices=!");
-    expect(read.ok ? [] : read.problems).toEqual([
+    expect(read.ok ? [] : read.error.problems).toEqual([
       { path: "azCount", message: "must be there once, not 2 times" },
       { path: "foo", message: "is not a key of a link" },
       { path: "prices", message: `must be one snapshot's id, such as ${snapshot.id}, not "!"` },
@@ -178,10 +178,10 @@ describe("any text at all", () => {
         const start = performance.now();
         const read = readLink(query);
         slowestMs = Math.max(slowestMs, performance.now() - start);
-        const again = readScenario(read.ok ? read.scenario : read.input);
-        const paths = again.ok ? [] : again.problems.map(({ path }) => path);
-        expect(paths).toEqual(read.ok ? [] : read.problems.map(({ path }) => path));
-        expect(read.ok || read.problems.length > 0).toBe(true);
+        const again = readScenario(read.ok ? read.value.scenario : read.error.input);
+        const paths = again.ok ? [] : again.error.map(({ path }) => path);
+        expect(paths).toEqual(read.ok ? [] : read.error.problems.map(({ path }) => path));
+        expect(read.ok || read.error.problems.length > 0).toBe(true);
       }),
       { numRuns: 10_000 },
     );
@@ -190,7 +190,7 @@ describe("any text at all", () => {
 
   it("of 16 KB is refused at once, and of 8,192 characters read at once", () => {
     const start = performance.now();
-    expect(readLink("&".repeat(16_384))).toMatchObject({ ok: false, problems: [{ path: "link" }] });
+    expect(readLink("&".repeat(16_384))).toMatchObject(failure({ problems: [{ path: "link" }] }));
     expect(readLink("a=&".repeat(2_730)).ok).toBe(false);
     expect(readLink("s=&".repeat(2_730)).ok).toBe(false);
     expect(performance.now() - start).toBeLessThan(500);

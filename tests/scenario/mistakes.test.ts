@@ -4,7 +4,7 @@ import type { Problem } from "@/lib/text/problem";
 
 const problemsOf = (input: unknown): readonly Problem[] => {
   const read = readScenario(input);
-  return read.ok ? [] : read.problems;
+  return read.ok ? [] : read.error;
 };
 
 const pathsOf = (input: unknown): readonly string[] => problemsOf(input).map(({ path }) => path);

@@ -105,6 +105,6 @@ describe("the OpenAPI document", () => {
 
   it("describes errors", () => {
     const read = readScenario({ foo: 1 });
-    expect(errorsSchema.safeParse({ errors: read.ok ? [] : read.problems }).success).toBe(true);
+    expect(errorsSchema.safeParse({ errors: read.ok ? [] : read.error }).success).toBe(true);
   });
 });

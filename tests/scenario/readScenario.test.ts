@@ -8,15 +8,15 @@ import { badJson } from "@/tests/scenario/badInputs";
 
 const problemsOf = (input: unknown): readonly Problem[] => {
   const read = readScenario(input);
-  return read.ok ? [] : read.problems;
+  return read.ok ? [] : read.error;
 };
 
 const pathsOf = (input: unknown): readonly string[] => problemsOf(input).map(({ path }) => path);
 
 function scenarioOf(input: unknown) {
   const read = readScenario(input);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.scenario;
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
 }
 
 describe("what a reader leaves out", () => {
@@ -204,7 +204,7 @@ it("never throws, whatever JSON can carry", () => {
   fc.assert(
     fc.property(anything, (input) => {
       const read = readScenario(input);
-      expect(read.ok || read.problems.length > 0).toBe(true);
+      expect(read.ok || read.error.length > 0).toBe(true);
     }),
     { numRuns: 10_000 },
   );
@@ -239,7 +239,7 @@ describe("other GB in one row", () => {
         }
         const services = scenario.services.map((service, at) => (at === row ? { ...service, gb } : service));
         const read = readScenario({ ...scenario, services });
-        expect(moved).toEqual(read.ok ? read.scenario : null);
+        expect(moved).toEqual(read.ok ? read.value : null);
       }),
       { numRuns: 5_000 },
     );

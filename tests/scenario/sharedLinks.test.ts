@@ -5,6 +5,7 @@ import { snapshot } from "@/lib/pricing/snapshot";
 import { estimate } from "@/lib/scenario/estimate";
 import { readLink, writeLink } from "@/lib/scenario/link";
 import { carriedBy, carriedIn } from "@/lib/scenario/linkCarrier";
+import { success } from "@/lib/text/result";
 import { scenariosWith } from "@/tests/model/scenarios";
 
 /* What a link meets on its way from one reader to the next. */
@@ -25,9 +26,9 @@ describe("keys that the web adds to links", () => {
           const pairs = writeLink(scenario).split("&");
           const tagged = pairs.toSpliced(at % (pairs.length + 1), 0, ...keys.map((key) => `${key}=a%20b=c`));
           const read = readLink(tagged.join("&"));
-          expect(read).toEqual({ ok: true, scenario, prices: snapshot.id, leftOut: keys });
-          if (!read.ok) throw new Error(JSON.stringify(read.problems));
-          const warning = warningsOf(estimate(scenario, read)).at(-1);
+          expect(read).toEqual(success({ scenario, prices: snapshot.id, leftOut: keys }));
+          if (!read.ok) throw new Error(JSON.stringify(read.error.problems));
+          const warning = warningsOf(estimate(scenario, read.value)).at(-1);
           expect(warning?.code).toBe("link-keys-left-out");
           for (const key of keys) expect(warning?.message).toContain(key);
         },
@@ -37,16 +38,16 @@ describe("keys that the web adds to links", () => {
   });
 
   it("are named once each, and hide no other problem", () => {
-    expect(readLink("utm_source=a&utm_source=b&azs=2")).toMatchObject({ ok: true, leftOut: ["utm_source"] });
+    expect(readLink("utm_source=a&utm_source=b&azs=2")).toMatchObject(success({ leftOut: ["utm_source"] }));
     const read = readLink("azs=9&fbclid=x");
-    expect(read.ok ? [] : read.problems.map(({ path }) => path)).toEqual(["azCount"]);
+    expect(read.ok ? [] : read.error.problems.map(({ path }) => path)).toEqual(["azCount"]);
   });
 
   it.each(["utm", "UTM_SOURCE", "ga", "_gid", "fbclid2", "ref", "source", "rate.fbclid", "vpc", "s3"])(
     "are a closed list: %s is an error",
     (key) => {
       const read = readLink(`v=1&${key}=1`);
-      expect(read.ok ? [] : read.problems.map(({ path }) => path)).toHaveLength(1);
+      expect(read.ok ? [] : read.error.problems.map(({ path }) => path)).toHaveLength(1);
     },
   );
 });
@@ -73,6 +74,6 @@ describe("the carrier of a link", () => {
 
   it("is read alone, and the keys of the web that stand beside it are named", () => {
     const { text, beside } = carriedIn("https://t.example/?fbclid=x&azs=9#v=1&azs=2&_ga=1");
-    expect(readLink(text, beside)).toMatchObject({ ok: true, scenario: { azCount: 2 }, leftOut: ["fbclid", "_ga"] });
+    expect(readLink(text, beside)).toMatchObject(success({ scenario: { azCount: 2 }, leftOut: ["fbclid", "_ga"] }));
   });
 });

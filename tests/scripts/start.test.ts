@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { failure, success } from "@/lib/text/result";
 import { awsEnvironment, obstacleToAws } from "@/scripts/awsStart.mjs";
 import { isLoopback, ownHosts, readListenOptions } from "@/scripts/listen.mjs";
 import { endedNotice, endedOn } from "@/scripts/nodeLines.mjs";
@@ -31,12 +32,11 @@ describe("a line of Node.js", () => {
 describe("--share-base", () => {
   it("is the option's, else the environment's, else empty", () => {
     const environment = { TOLLGATE_SHARE_BASE: "https://env.example" };
-    expect(readListenOptions([], {})).toMatchObject({ ok: true, shareBase: "" });
-    expect(readListenOptions([], environment)).toMatchObject({ ok: true, shareBase: "https://env.example/" });
-    expect(readListenOptions(["--share-base", "https://o.example/app"], environment)).toMatchObject({
-      ok: true,
-      shareBase: "https://o.example/app/",
-    });
+    expect(readListenOptions([], {})).toMatchObject(success({ shareBase: "" }));
+    expect(readListenOptions([], environment)).toMatchObject(success({ shareBase: "https://env.example/" }));
+    expect(readListenOptions(["--share-base", "https://o.example/app"], environment)).toMatchObject(
+      success({ shareBase: "https://o.example/app/" }),
+    );
   });
 
   it.each([
@@ -47,21 +47,17 @@ describe("--share-base", () => {
     "https://u:p@t.example/",
   ])("that is %s is refused, and the message does not repeat it", (base) => {
     const read = readListenOptions(["--share-base", base], {});
-    expect(read).toMatchObject({ ok: false, message: expect.stringMatching(/^--share-base must be an/) });
-    expect(readListenOptions([], { TOLLGATE_SHARE_BASE: base })).toMatchObject({
-      ok: false,
-      message: expect.stringMatching(/^TOLLGATE_SHARE_BASE must be an/),
-    });
+    expect(read).toMatchObject(failure(expect.stringMatching(/^--share-base must be an/)));
+    expect(readListenOptions([], { TOLLGATE_SHARE_BASE: base })).toMatchObject(
+      failure(expect.stringMatching(/^TOLLGATE_SHARE_BASE must be an/)),
+    );
     expect(JSON.stringify(read)).not.toContain("u:p");
   });
 });
 
 describe("--host", () => {
   it.each(["", " "])("that is %j is refused: Node would listen on every interface", (host) => {
-    expect(readListenOptions(["--host", host], {})).toMatchObject({
-      ok: false,
-      message: expect.stringMatching(/^--host is empty/),
-    });
+    expect(readListenOptions(["--host", host], {})).toMatchObject(failure(expect.stringMatching(/^--host is empty/)));
   });
 });
 
@@ -110,12 +106,10 @@ describe("--aws", () => {
   });
 
   it("is off unless it is asked for", () => {
-    expect(readListenOptions([])).toMatchObject({ ok: true, aws: false, acceptUnsupportedNode: false });
-    expect(readListenOptions(["--aws", "--accept-unsupported-node"])).toMatchObject({
-      ok: true,
-      aws: true,
-      acceptUnsupportedNode: true,
-    });
+    expect(readListenOptions([])).toMatchObject(success({ aws: false, acceptUnsupportedNode: false }));
+    expect(readListenOptions(["--aws", "--accept-unsupported-node"])).toMatchObject(
+      success({ aws: true, acceptUnsupportedNode: true }),
+    );
     expect(readListenOptions(["--aws=yes"]).ok).toBe(false);
   });
 });

@@ -4,6 +4,7 @@ import { estimate } from "@/lib/scenario/estimate";
 import { readLink } from "@/lib/scenario/link";
 import { readScenario } from "@/lib/scenario/readScenario";
 import { readBody } from "@/lib/server/readBody";
+import { valueInJson } from "@/lib/text/json";
 import type { Problem } from "@/lib/text/problem";
 
 /**
@@ -31,26 +32,23 @@ export async function POST(request: Request): Promise<Response> {
   if (!isPlain(request.headers.get("content-encoding"))) return refused(415, "must be sent without compression");
   const body = await readBody(request, maxBodyBytes);
   if (!body.ok) {
-    return body.reason === "too-large"
+    return body.error === "too-large"
       ? refused(413, `must be at most ${maxBodyBytes / 1024} KiB`)
       : refused(400, "must be text in UTF-8");
   }
 
-  let input: unknown;
-  try {
-    input = JSON.parse(body.text);
-  } catch {
-    return refused(400, "must be JSON");
-  }
+  const input = valueInJson(body.value);
+  if (input === undefined) return refused(400, "must be JSON");
   const read = readScenario(input);
-  return read.ok ? Response.json(answerJson(estimate(read.scenario)), { headers }) : errors(400, read.problems);
+  return read.ok ? Response.json(answerJson(estimate(read.value)), { headers }) : errors(400, read.error);
 }
 
 /** Answers a link: the page's own query. */
 export function GET(request: Request): Response {
   const [, query = ""] = /\?([^#]*)/.exec(request.url) ?? [];
   const read = readLink(request.headers.get(queryHeader) ?? query);
-  return read.ok ? Response.json(answerJson(estimate(read.scenario, read)), { headers }) : errors(400, read.problems);
+  if (!read.ok) return errors(400, read.error.problems);
+  return Response.json(answerJson(estimate(read.value.scenario, read.value)), { headers });
 }
 
 const allowed = { ...headers, Allow: "GET, HEAD, OPTIONS, POST" };

@@ -6,8 +6,5 @@ export const dynamic = "force-dynamic";
 /** What the page asks when its share menu opens: where links point, null for the address at which it was opened. */
 export function GET(): Response {
   const read = shareBaseOf(undefined, process.env);
-  return Response.json(
-    { shareBase: (read.ok && read.shareBase) || null },
-    { headers: { "Cache-Control": "no-store" } },
-  );
+  return Response.json({ shareBase: (read.ok && read.value) || null }, { headers: { "Cache-Control": "no-store" } });
 }

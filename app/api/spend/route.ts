@@ -11,24 +11,34 @@ import {
 import { refusalOf } from "@/lib/server/guard";
 import { readBody } from "@/lib/server/readBody";
 
-/** The status of each error. Any other code is a failure of AWS: 502. */
-const statuses = new Map<SpendApiErrorCode, number>([
-  ["aws-off", 404],
-  ["wrong-host", 421],
-  ["wrong-method", 405],
-  ["wrong-origin", 403],
-  ["wrong-content-type", 415],
-  ["too-large", 413],
-  ["bad-request", 400],
-  ["signed-out", 401],
-  ["wrong-token", 401],
-  ["not-confirmed", 428],
-  ["day-cap", 429],
-  ["nothing-to-check", 409],
-  ["nothing-found", 404],
-  ["throttled", 503],
-  ["timeout", 504],
-]);
+/** The status of each error: 502 is a failure of AWS, or of the way there. */
+const statuses: Readonly<Record<SpendApiErrorCode, number>> = {
+  "aws-off": 404,
+  "wrong-host": 421,
+  "wrong-method": 405,
+  "wrong-origin": 403,
+  "wrong-content-type": 415,
+  "too-large": 413,
+  "bad-request": 400,
+  "signed-out": 401,
+  "wrong-token": 401,
+  "not-confirmed": 428,
+  "day-cap": 429,
+  "nothing-to-check": 409,
+  "nothing-found": 404,
+  throttled: 503,
+  timeout: 504,
+  "credentials-missing": 502,
+  "sso-expired": 502,
+  "credentials-refused": 502,
+  "access-denied": 502,
+  "data-unavailable": 502,
+  "range-refused": 502,
+  "clock-skew": 502,
+  network: 502,
+  "too-many-pages": 502,
+  "upstream-odd": 502,
+};
 
 const headers = { "Cache-Control": "no-store" };
 
@@ -36,7 +46,7 @@ const failed = (error: SpendApiError): Response =>
   Response.json(
     { error },
     {
-      status: statuses.get(error.code) ?? 502,
+      status: statuses[error.code],
       headers: { ...headers, ...(error.code === "wrong-method" ? { Allow: "POST" } : {}) },
     },
   );
@@ -49,8 +59,8 @@ export async function POST(request: Request): Promise<Response> {
   const code = settings === null ? null : refusalOf(request, settings.hosts);
   if (code !== null) return refused(code);
   const body = await readBody(request, maxMessageBytes);
-  if (!body.ok) return refused(body.reason === "too-large" ? "too-large" : "bad-request");
-  const message = readMessage(body.text);
+  if (!body.ok) return refused(body.error === "too-large" ? "too-large" : "bad-request");
+  const message = readMessage(body.value);
   if (settings === null) {
     return message?.ask === "status" ? Response.json({ isOn: false }, { headers }) : refused("aws-off");
   }
@@ -58,7 +68,7 @@ export async function POST(request: Request): Promise<Response> {
   const { answer, session } = await converse(message, request.headers, settings);
   if (!answer.ok) return failed(answer.error);
   const secrets = session === null ? {} : { "Set-Cookie": session.cookie, [pageSecretHeader]: session.pageSecret };
-  return Response.json(answer.answer, { headers: { ...headers, ...secrets } });
+  return Response.json(answer.value, { headers: { ...headers, ...secrets } });
 }
 
 const notAllowed = (request: Request): Response => {

@@ -76,10 +76,10 @@ type DraftSectionProps = {
 export function DraftSection({ result, entered, onEntered }: DraftSectionProps) {
   // While something typed cannot be taken, the last draft that could stays to be mended.
   const last = useRef<Draft | null>(null);
-  if (result.ok) last.current = result.draft;
-  const refusal = result.ok ? null : result.refusal;
+  if (result.ok) last.current = result.value;
+  const refusal = result.ok ? null : result.error;
   const isMendable = refusal?.code === "too-much-named" || refusal?.code === "not-a-scenario";
-  const draft = result.ok ? result.draft : isMendable ? last.current : null;
+  const draft = result.ok ? result.value : isMendable ? last.current : null;
   return (
     <section aria-labelledby="draft-title" className="space-y-6">
       <div className="break-after-avoid">

@@ -102,8 +102,8 @@ export function Besides({ overview, view }: BesidesProps) {
           <div>
             <h4 className="text-15">Know about this bill</h4>
             <ul className="mt-2 space-y-2">
-              {warnings.map(({ code, message }) => (
-                <li key={code} className="border-s-2 border-edge ps-3 text-13 break-words">
+              {warnings.map(({ message }) => (
+                <li key={message} className="border-s-2 border-edge ps-3 text-13 break-words">
                   {message}
                 </li>
               ))}

@@ -24,7 +24,7 @@ export function TotalCheck({ doubts, query }: TotalCheckProps) {
     setChecked(await askCheck(query));
     setAsking(false);
   };
-  const compared = checked?.ok ? checked.answer : null;
+  const compared = checked?.ok ? checked.value : null;
   const isWhole = compared?.periods.every(isSameTotal);
   const left = compared === null ? doubts : isWhole ? doubts.filter(staysAfterTotal) : [];
   return (

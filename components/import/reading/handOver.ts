@@ -1,41 +1,42 @@
+import type { HandOverExchange } from "@/components/import/reading/messages";
+import { type Answered, type Asked, serve } from "@/lib/files/exchange/exchange";
+import { type Check, fits, is, isNumber } from "@/lib/text/checks";
+
 /*
  * Files handed from the calculator to an import page that it opened in another tab. They go from window to window of the
  * same origin, in memory: nothing is stored, and nothing leaves the browser.
  */
 
-const question = "tollgate: which files?";
+const isFiles: Check<readonly File[]> = (value): value is readonly File[] =>
+  Array.isArray(value) && value.length > 0 && value.every((file) => file instanceof File);
 
-type Handed = { readonly handed: readonly File[] };
-
-const isHanded = (data: unknown): data is Handed =>
-  typeof data === "object" &&
-  data !== null &&
-  "handed" in data &&
-  Array.isArray(data.handed) &&
-  data.handed.length > 0 &&
-  data.handed.every((file) => file instanceof File);
+const isAsked = fits<Asked<HandOverExchange>>({ kind: is("which-files"), id: isNumber });
+const isAnswered = fits<Answered<HandOverExchange>>({ kind: is("files"), id: isNumber, files: isFiles });
 
 /** Answers every import page of this origin that asks with these files. Returns the way to stop. */
 export function handOver(files: readonly File[]): () => void {
-  const answer = ({ origin, data, source }: MessageEvent) => {
-    if (origin !== window.location.origin || data !== question || !source) return;
-    source.postMessage({ handed: files } satisfies Handed, { targetOrigin: origin });
+  const hear = ({ origin, data, source }: MessageEvent) => {
+    if (origin !== window.location.origin || !isAsked(data) || !source) return;
+    const post = (message: Answered<HandOverExchange>) => source.postMessage(message, { targetOrigin: origin });
+    serve<HandOverExchange>(post, { "which-files": (_, answer) => answer("files", { files }) })(data);
   };
-  window.addEventListener("message", answer);
-  return () => window.removeEventListener("message", answer);
+  window.addEventListener("message", hear);
+  return () => window.removeEventListener("message", hear);
 }
 
 /** Asks the page that opened this one, if one did, for the files it has for it. Returns the way to stop. */
 export function askForFiles(onFiles: (files: readonly File[]) => void): () => void {
   const opener: Window | null = window.opener;
   if (opener === null || opener === window) return () => {};
-  const take = ({ origin, data, source }: MessageEvent) => {
-    if (origin !== window.location.origin || source !== opener || !isHanded(data)) return;
-    window.removeEventListener("message", take);
-    onFiles(data.handed);
+  // A page that is loaded again asks again: its earlier question is not the one that is answered.
+  const question = { kind: "which-files", id: Date.now() } as const satisfies Asked<HandOverExchange>;
+  const hear = ({ origin, data, source }: MessageEvent) => {
+    if (origin !== window.location.origin || source !== opener || !isAnswered(data) || data.id !== question.id) return;
+    window.removeEventListener("message", hear);
+    onFiles(data.files);
   };
-  window.addEventListener("message", take);
+  window.addEventListener("message", hear);
   // Another origin never hears it: the question is for this one alone.
   opener.postMessage(question, window.location.origin);
-  return () => window.removeEventListener("message", take);
+  return () => window.removeEventListener("message", hear);
 }

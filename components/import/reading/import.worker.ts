@@ -1,57 +1,51 @@
-import type { FromWorker, ToWorker } from "@/components/import/reading/messages";
-import { serveImport } from "@/lib/bills/importMessages";
+import type { ImportExchange } from "@/components/import/reading/messages";
 import type { SpendProblem } from "@/lib/bills/problem";
 import type { Spend } from "@/lib/bills/spend";
+import { spendWarning } from "@/lib/bills/spendWarnings";
 import { readFetched } from "@/lib/costExplorer/readSpendApi";
 import { eachScenario, overviewOf, viewOf } from "@/lib/draft/importView";
+import { type Asked, serve } from "@/lib/files/exchange/exchange";
+import { oneReading } from "@/lib/files/exchange/oneReading";
 import { readImport } from "@/lib/imports/readImport";
 
 /* Reads bills beside the page, keeps what they add up to, and answers questions about it. */
 
 let spend: Spend | null = null;
 
-const post = (message: FromWorker): void => self.postMessage(message);
+const read = oneReading(readImport);
 
-function keep(id: number, read: Spend, readAt: string | null): void {
-  spend = read;
-  post({ kind: "overview", id, overview: overviewOf(read), readAt });
-}
-
-/** What the server answered; the page has looked at its status already. */
-function take(id: number, text: string): void {
-  const fetched = readFetched(200, JSON.parse(text));
-  if (fetched.ok) {
-    const { spend: read, readAt, notices } = fetched.answer;
-    const warnings = [...read.warnings, ...notices.map((message) => ({ code: message, message }))];
-    keep(id, { ...read, warnings }, readAt);
-    return;
-  }
-  const { message, whatToDo } = fetched.error;
-  const problem: SpendProblem = { code: "damaged", file: null, message: `${message} ${whatToDo}` };
-  post({ kind: "done", id, result: { ok: false, problem } });
-}
-
-function answer(message: Exclude<ToWorker, { readonly kind: "start" | "cancel" }>, kept: Spend): void {
-  const { id } = message;
-  if (message.kind === "ask") post({ kind: "view", id, asked: message.asked, view: viewOf(kept, message.question) });
-  else if (message.kind === "each") {
-    const { month } = message;
-    post({ kind: "each", id, month, each: eachScenario(kept, month, message.from) });
-  }
-}
-
-serveImport(
-  (message) => {
-    if (message.kind === "done" && message.result.ok) keep(message.id, message.result.spend, null);
-    else post(message);
+const hear = serve<ImportExchange>((message) => self.postMessage(message), {
+  async start({ files }, answer) {
+    spend = null;
+    const result = await read(files, (progress) => answer("progress", { progress }));
+    if (result.ok) {
+      spend = result.value;
+      answer("overview", { overview: overviewOf(spend), readAt: null });
+    } else answer("problem", { problem: result.error });
   },
-  (toReader) =>
-    self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
-      if (data.kind === "start" || data.kind === "cancel") {
-        spend = null;
-        toReader(data);
-      } else if (data.kind === "take") take(data.id, data.text);
-      else if (spend !== null) answer(data, spend);
-    }),
-  readImport,
-);
+  // The page has looked at the answer's status already.
+  take({ text }, answer) {
+    const fetched = readFetched(200, JSON.parse(text));
+    if (fetched.ok) {
+      const { readAt, notices } = fetched.value;
+      const { warnings } = fetched.value.spend;
+      spend = {
+        ...fetched.value.spend,
+        warnings: [...warnings, ...notices.map((notice) => spendWarning("server-notice", notice))],
+      };
+      answer("overview", { overview: overviewOf(spend), readAt });
+      return;
+    }
+    const { message, whatToDo } = fetched.error;
+    const problem: SpendProblem = { code: "damaged", file: null, message: `${message} ${whatToDo}` };
+    answer("problem", { problem });
+  },
+  ask({ asked, question }, answer) {
+    if (spend !== null) answer("view", { asked, view: viewOf(spend, question) });
+  },
+  each({ month, from }, answer) {
+    if (spend !== null) answer("each", { month, each: eachScenario(spend, month, from) });
+  },
+});
+
+self.addEventListener("message", ({ data }: MessageEvent<Asked<ImportExchange>>) => hear(data));

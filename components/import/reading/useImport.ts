@@ -1,10 +1,11 @@
 "use client";
 
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
-import type { FromWorker, ToWorker } from "@/components/import/reading/messages";
+import type { ImportExchange } from "@/components/import/reading/messages";
 import type { SpendProblem } from "@/lib/bills/problem";
 import type { SpendQuery } from "@/lib/costExplorer/spendApi";
 import type { EachScenarios, ImportView, Overview, Question } from "@/lib/draft/importView";
+import type { Answered, Asked } from "@/lib/files/exchange/exchange";
 import type { ReadProgress } from "@/lib/files/readOptions";
 
 /** What was brought: how it is called on the page, and how old its figures are. */
@@ -50,19 +51,26 @@ export function useImport() {
   const importId = useRef(0);
   const lastAsked = useRef(0);
 
-  const hear = useCallback((message: FromWorker) => {
+  const hear = useCallback((message: Answered<ImportExchange>) => {
     if (message.id !== importId.current) return;
     const { current } = origin;
-    if (message.kind === "progress") setReading({ step: "reading", origin: current, progress: message.progress });
-    else if (message.kind === "overview") {
-      const asOf = message.readAt === null ? current.asOf : Date.parse(message.readAt);
-      setReading({ step: "read", origin: { ...current, asOf }, overview: message.overview });
-    } else if (message.kind === "each") setEach({ month: message.month, ...message.each });
-    else if (message.kind === "done" && !message.result.ok) {
-      setReading({ step: "problem", origin: current, problem: message.result.problem });
+    switch (message.kind) {
+      case "progress":
+        return setReading({ step: "reading", origin: current, progress: message.progress });
+      case "overview": {
+        const asOf = message.readAt === null ? current.asOf : Date.parse(message.readAt);
+        return setReading({ step: "read", origin: { ...current, asOf }, overview: message.overview });
+      }
+      case "problem":
+        return setReading({ step: "problem", origin: current, problem: message.problem });
+      case "view":
+        // An answer to an earlier question than the last would undo what was typed since.
+        return message.asked === lastAsked.current ? setView(message.view) : undefined;
+      case "each":
+        return setEach({ month: message.month, ...message.each });
+      default:
+        return message satisfies never;
     }
-    // An answer to an earlier question than the last would undo what was typed since.
-    else if (message.kind === "view" && message.asked === lastAsked.current) setView(message.view);
   }, []);
 
   const stop = useCallback(() => {
@@ -72,11 +80,13 @@ export function useImport() {
   useEffect(() => stop, [stop]);
 
   const post = useCallback(
-    (message: ToWorker) => {
+    (message: Asked<ImportExchange>) => {
       if (worker.current === null) {
         const reader = new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module" });
         // Drawn in slices: a bill of 300 accounts holds up neither typing nor scrolling.
-        reader.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => startTransition(() => hear(data)));
+        reader.addEventListener("message", ({ data }: MessageEvent<Answered<ImportExchange>>) =>
+          startTransition(() => hear(data)),
+        );
         reader.addEventListener("error", (event) => {
           event.preventDefault();
           if (worker.current !== reader) return;

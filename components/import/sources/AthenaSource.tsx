@@ -31,7 +31,7 @@ export function AthenaSource() {
   const table = typedTable ?? exampleTables[kind];
   const query = athenaSql(kind, { table, month });
   const problemAt = (path: string) =>
-    query.ok ? null : (query.problems.find((problem) => problem.path === path)?.message ?? null);
+    query.ok ? null : (query.error.find((problem) => problem.path === path)?.message ?? null);
   return (
     <div className="grid gap-8 rail:grid-cols-[20rem_minmax(0,1fr)] rail:gap-12">
       <div className="min-w-0 space-y-4">
@@ -85,7 +85,7 @@ export function AthenaSource() {
         </div>
       </div>
       {query.ok ? (
-        <CopyBlock label="Athena query" text={query.sql} isLong />
+        <CopyBlock label="Athena query" text={query.value} isLong />
       ) : (
         <p className="text-13 text-muted">The query stands here once the fields beside it can be read.</p>
       )}

@@ -35,7 +35,7 @@ function useQuote(query: SpendQuery | null, answeredCount: number) {
       () =>
         void askQuote(JSON.parse(key)).then((answer) => {
           if (isGone) return;
-          if (answer.ok) setQuoted({ of: key, quote: answer.answer });
+          if (answer.ok) setQuoted({ of: key, quote: answer.value });
           setError(answer.ok ? null : answer.error);
         }),
       300,
@@ -68,7 +68,7 @@ export function LiveForm({ status, onText }: LiveFormProps) {
     const answer = await askSpend(query, quote);
     setAsking(false);
     setAnsweredCount((count) => count + 1);
-    if (answer.ok) onText(answer.answer, query);
+    if (answer.ok) onText(answer.value, query);
     else setFailed(answer.error);
   };
   return (

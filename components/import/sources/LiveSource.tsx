@@ -94,7 +94,7 @@ function AskServer({ isOpen, token, onText }: LiveSourceProps) {
   if (!status.ok) {
     return status.error.code === "aws-off" ? <TurnOn isOff /> : <LiveProblem error={status.error} onRetry={refresh} />;
   }
-  const { answer } = status;
+  const { value: answer } = status;
   if (!answer.isOn) return <TurnOn isOff />;
   if (!answer.isSignedIn) return <TurnOn isOff={false} />;
   return <LiveForm status={answer} onText={onText} />;

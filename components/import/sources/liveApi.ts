@@ -10,6 +10,8 @@ import {
   type SpendQuery,
   type Status,
 } from "@/lib/costExplorer/spendApi";
+import { valueInJson } from "@/lib/text/json";
+import { failure, success } from "@/lib/text/result";
 
 const unreachable: SpendApiError = {
   code: "network",
@@ -64,18 +66,10 @@ async function send(message: object, headers: Readonly<Record<string, string>> =
   }
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 /** Whether this server can ask Cost Explorer, and whether this tab may. Costs nothing. */
 export async function askStatus(): Promise<SpendApiAnswer<Status>> {
   const answered = await send({ ask: "status" });
-  return answered ? readStatus(answered.status, parsed(answered.text)) : { ok: false, error: unreachable };
+  return answered ? readStatus(answered.status, valueInJson(answered.text)) : failure(unreachable);
 }
 
 /**
@@ -84,30 +78,30 @@ export async function askStatus(): Promise<SpendApiAnswer<Status>> {
  */
 export async function askSession(token: string): Promise<SpendApiAnswer<Status>> {
   const answered = await send({ ask: "session", token });
-  if (answered === null) return { ok: false, error: unreachable };
-  const session = readStatus(answered.status, parsed(answered.text));
+  if (answered === null) return failure(unreachable);
+  const session = readStatus(answered.status, valueInJson(answered.text));
   if (session.ok || session.error.code !== "wrong-token") return session;
   const status = await askStatus();
-  return status.ok && status.answer.isOn && status.answer.isSignedIn ? status : session;
+  return status.ok && status.value.isOn && status.value.isSignedIn ? status : session;
 }
 
 /** What a question would cost. Costs nothing. */
 export async function askQuote(query: SpendQuery): Promise<SpendApiAnswer<Quote>> {
   const answered = await send({ ask: "quote", query });
-  return answered ? readQuote(answered.status, parsed(answered.text)) : { ok: false, error: unreachable };
+  return answered ? readQuote(answered.status, valueInJson(answered.text)) : failure(unreachable);
 }
 
 /** Compares the rows of an answer with AWS's own total: one paid call. */
 export async function askCheck(query: SpendQuery): Promise<SpendApiAnswer<Checked>> {
   const answered = await send({ ask: "check", query }, { [confirmHeader]: String(callsPerCheck) });
-  return answered ? readChecked(answered.status, parsed(answered.text)) : { ok: false, error: unreachable };
+  return answered ? readChecked(answered.status, valueInJson(answered.text)) : failure(unreachable);
 }
 
 /** The paid question. The answer stays text: it may be long, and the worker reads it. */
 export async function askSpend(query: SpendQuery, { callsAtMost }: Quote): Promise<SpendApiAnswer<string>> {
   const answered = await send({ ask: "spend", query }, { [confirmHeader]: String(callsAtMost) });
-  if (answered === null) return { ok: false, error: unreachable };
-  if (answered.status === 200) return { ok: true, answer: answered.text };
-  const refused = readQuote(answered.status, parsed(answered.text));
-  return refused.ok ? { ok: false, error: unreachable } : refused;
+  if (answered === null) return failure(unreachable);
+  if (answered.status === 200) return success(answered.text);
+  const refused = readQuote(answered.status, valueInJson(answered.text));
+  return refused.ok ? failure(unreachable) : refused;
 }

@@ -4,7 +4,7 @@ import { ServicePicker } from "@/components/inputs/pickers/ServicePicker";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { type AddedService, withoutServices, withServices } from "@/lib/scenario/form/rowEdits";
-import { type RowInput, rowsOf } from "@/lib/scenario/form/rows";
+import { rowIn, rowsOf } from "@/lib/scenario/form/rows";
 
 function add(services: readonly AddedService[]): void {
   edit(`services ${services.map(({ id }) => id).join(" ")}`, (input) => withServices(input, services));
@@ -19,6 +19,6 @@ function remove(id: string): void {
 /** The picker of services, for the scenario on the page. */
 export default function AddServices({ onClose }: { readonly onClose: () => void }) {
   const input = usePlanner((state) => state.input);
-  const chosen = new Set(rowsOf(input).map((row) => String((row as RowInput | null)?.id)));
+  const chosen = new Set(rowsOf(input).map((row) => String(rowIn(row).id)));
   return <ServicePicker chosen={chosen} asksToday onAdd={add} onRemove={remove} onClose={onClose} />;
 }

@@ -10,7 +10,7 @@ import { servicesOfBundle } from "@/lib/scenario/form/bundleServices";
 import { readTyped } from "@/lib/scenario/form/numberText";
 import type { AddedService } from "@/lib/scenario/form/rowEdits";
 import { numberProblem } from "@/lib/scenario/numberProblem";
-import { listed } from "@/lib/text/listed";
+import { listed } from "@/lib/text/problem";
 import { counted } from "@/lib/units/counted";
 import { formatGb } from "@/lib/units/gb";
 

@@ -6,13 +6,13 @@ import { pathInWords } from "@/components/planner/pathInWords";
 import { usePlanner } from "@/components/planner/usePlanner";
 import type { Scenario } from "@/lib/model/scenario";
 import { readLink } from "@/lib/scenario/link";
-import { listed } from "@/lib/text/listed";
+import { listed } from "@/lib/text/problem";
 
 function guessesIn(now: Scenario): readonly string[] {
   const imported = readLink(sessionStorage.getItem(importKey) ?? "");
   if (!imported.ok) return [];
   const paths = (sessionStorage.getItem(guessedKey) ?? "").split(" ").filter((path) => path !== "");
-  return guessesLeft(paths, imported.scenario, now);
+  return guessesLeft(paths, imported.value.scenario, now);
 }
 
 /** What of this scenario is a guess, and what its link leaves out. */

@@ -64,12 +64,12 @@ export default function OpenDialog({ brought, onClose }: OpenDialogProps) {
   const take = (opened: Opened, files: readonly File[]) => {
     if (opened.ok) {
       // What came after # stays after it; anything else goes where the page has its scenario.
-      follow((opened.carrier === "#" ? "#" : inAddress().carrier) + opened.text);
+      follow((opened.value.carrier === "#" ? "#" : inAddress().carrier) + opened.value.text);
       onClose();
       return;
     }
-    setBill(opened.isBill ? files : []);
-    setProblems(opened.problems);
+    setBill(opened.error.isBill ? files : []);
+    setProblems(opened.error.problems);
     setAsking(true);
   };
   const takeText = (what: string) => take(readOpened(what), [new File([what], pastedName)]);

@@ -4,10 +4,8 @@ import { inAddress } from "@/components/planner/share/address";
 export const importKey = "tollgate.import";
 export const guessedKey = "tollgate.import.guessed";
 
-type Entry = { readonly tollgateImport?: true } | null;
-
 /** Whether the scenario in the address came from an import: itself, or what it was changed from, step by step. */
-export const isFromImport = (): boolean => (window.history.state as Entry)?.tollgateImport === true;
+export const isFromImport = (): boolean => window.history.state?.tollgateImport === true;
 
 /** Marks the entry that the import page led to. Every edit's entry takes its marks from the one before. */
 export function markImport(): void {

@@ -3,22 +3,21 @@ import { maxBodyBytes } from "@/lib/scenario/api/maxBodyBytes";
 import { hasScenario, maxLinkLength, readLink, writeLink } from "@/lib/scenario/link";
 import { type Carried, carriedIn } from "@/lib/scenario/linkCarrier";
 import { readScenario } from "@/lib/scenario/readScenario";
+import { valueInJson } from "@/lib/text/json";
 import type { Problem } from "@/lib/text/problem";
+import { failure, type Result, success } from "@/lib/text/result";
+
+/** Why nothing is opened; `isBill`: it is a bill, and belongs to the import page. */
+export type NotOpened = { readonly problems: readonly Problem[]; readonly isBill?: true };
 
 /** `text` is a link's, from which the page reads the scenario: the link's own, or one made of the JSON. */
-export type Opened =
-  | ({ readonly ok: true } & Pick<Carried, "carrier" | "text">)
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly isBill?: true };
+export type Opened = Result<Pick<Carried, "carrier" | "text">, NotOpened>;
 
 export const billSentence = "This looks like a bill, not a scenario.";
 
-const bill: Opened = {
-  ok: false,
-  problems: [{ path: "", message: billSentence }],
-  isBill: true,
-};
+const bill: Opened = failure({ problems: [{ path: "", message: billSentence }], isBill: true });
 
-const refused = (message: string): Opened => ({ ok: false, problems: [{ path: "", message }] });
+const refused = (message: string): Opened => failure({ problems: [{ path: "", message }] });
 
 const tooLarge = refused(`A scenario is at most ${maxBodyBytes / 1024} KiB long; this is not one.`);
 
@@ -32,22 +31,18 @@ function readLinkText(address: string): Opened {
   const { carrier, text } = bareLink.test(address) ? ({ carrier: "?", text: address } as const) : carriedIn(address);
   if (!hasScenario(text)) return refused("This link carries no scenario: nothing of one stands after its ? or #.");
   const read = readLink(text);
-  return read.ok ? { ok: true, carrier, text } : read;
+  return read.ok ? success({ carrier, text }) : failure({ problems: read.error.problems });
 }
 
 function readJson(text: string): Opened {
-  let input: unknown;
-  try {
-    input = JSON.parse(text);
-  } catch {
-    return refused("This is neither a link nor a scenario saved as JSON.");
-  }
+  const input = valueInJson(text);
+  if (input === undefined) return refused("This is neither a link nor a scenario saved as JSON.");
   const read = readScenario(input);
-  if (!read.ok) return read;
-  const link = writeLink(read.scenario);
+  if (!read.ok) return failure({ problems: read.error });
+  const link = writeLink(read.value);
   return link.length > maxLinkLength
     ? refused("This scenario is too long for a link, and so for this page. The command line answers it.")
-    : { ok: true, carrier: "?", text: link };
+    : success({ carrier: "?", text: link });
 }
 
 /** Reads what a reader opens: a scenario's JSON, a link, or a link's text from `?`, `#` or `v=` on. Never throws. */

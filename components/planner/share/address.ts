@@ -10,7 +10,10 @@ import { type Carried, type Carrier, carriedBy } from "@/lib/scenario/linkCarrie
 /** `tollgateEntry` counts the page's own entries of the history; `tollgateImport` marks a scenario that a bill gave. */
 type Entry = { readonly tollgateEntry?: number; readonly tollgateImport?: true };
 
-export const entryNow = (): number => (window.history.state as Entry | null)?.tollgateEntry ?? 0;
+export function entryNow(): number {
+  const entry: unknown = window.history.state?.tollgateEntry;
+  return typeof entry === "number" ? entry : 0;
+}
 
 /** The scenario that stands in the address bar. */
 export const inAddress = (): Carried => carriedBy(window.location.search, window.location.hash);

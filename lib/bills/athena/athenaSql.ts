@@ -2,13 +2,12 @@ import { type AthenaKind, athenaTables } from "@/lib/bills/athena/athenaTables";
 import { isOfMeter, namesNetwork } from "@/lib/bills/athena/athenaUsageTypes";
 import { monthEnd } from "@/lib/bills/day";
 import { mustBe, type Problem } from "@/lib/text/problem";
+import { failure, type Result, success } from "@/lib/text/result";
 
 /** `table`: `name` or `database.name`, as Athena knows it. `month`: the bill's, `YYYY-MM`. */
 export type AthenaInput = { readonly table: string; readonly month: string };
 
-export type AthenaQuery =
-  | { readonly ok: true; readonly sql: string }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+export type AthenaQuery = Result<string, readonly Problem[]>;
 
 // What Athena takes between double quotes, less all that could end the quotes.
 const tableName = /^[A-Za-z0-9_-]{1,255}(\.[A-Za-z0-9_-]{1,255})?$/;
@@ -47,15 +46,13 @@ const netIsFilled = `,
  */
 export function athenaSql(kind: AthenaKind, input: AthenaInput): AthenaQuery {
   const problems = problemsOf(input);
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return failure(problems);
   const { month } = input;
   const next = monthEnd(month);
   const [year, number] = month.split("-").map(Number);
   const table = athenaTables[kind];
   const { amountBeforeNet: before = "" } = table;
-  return {
-    ok: true,
-    sql: `-- NAT gateways, VPC endpoints, public IPv4 addresses and data transfer of ${month}, for Tollgate.
+  return success(`-- NAT gateways, VPC endpoints, public IPv4 addresses and data transfer of ${month}, for Tollgate.
 -- For ${table.about}.
 -- Run it in Athena, download the result as CSV and import that file.
 ${table.notes.map((note) => `-- ${note}\n`).join("")}WITH bill AS (
@@ -134,6 +131,5 @@ SELECT
 FROM dated
 WHERE network_type IS NOT NULL OR record_type <> 'Usage'
 ORDER BY account, usage_type, record_type, unit
-`,
-  };
+`);
 }

@@ -2,8 +2,10 @@ import { tableFormats } from "@/lib/bills/formats";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import type { SpendProblem, SpendProblemCode } from "@/lib/bills/problem";
 import type { Source } from "@/lib/bills/spend";
+import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { OpenedTable, RowSink } from "@/lib/files/rowSink";
+import { success } from "@/lib/text/result";
 
 const sameTwice = (file: string): SpendProblem => ({
   code: "same-file-twice",
@@ -18,11 +20,7 @@ const sinkOf = (rows: RowReader, tally: Tally, file: string): RowSink<SpendProbl
   count: tally.count,
   leaveOut: (rowCount) => tally.skip("unreadable", rowCount),
   // Amounts and known names are ASCII, so that no sum is touched.
-  noteInvalidText: () =>
-    tally.warn(
-      "not-utf-8",
-      `Some names in ${file} are not in UTF-8 and are shown with "\uFFFD". The amounts are not touched.`,
-    ),
+  noteInvalidText: () => tally.warn(spendWarning("not-utf-8", file)),
   isFull: tally.isFull,
   end: () => rows.end?.() ?? (tally.isRepeatedFile() ? sameTwice(file) : null),
 });
@@ -38,8 +36,8 @@ export function billTables(tally: Tally) {
         const opened = format.open(header, tally, file);
         if (opened === null) continue;
         if (!opened.ok) return opened;
-        source = opened.source;
-        return { ok: true, sink: sinkOf(opened.rows, tally, file) };
+        source = opened.value.source;
+        return success(sinkOf(opened.value.rows, tally, file));
       }
       return null;
     },

@@ -1,6 +1,7 @@
 import type { SpendProblem } from "@/lib/bills/problem";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { RowSink } from "@/lib/files/rowSink";
+import type { Result } from "@/lib/text/result";
 
 /** Reads the rows of one table into the tally, and tells it what becomes of each. Whoever feeds the rows counts them. */
 export type RowReader = Pick<RowSink, "needed" | "optional" | "read"> & {
@@ -8,9 +9,10 @@ export type RowReader = Pick<RowSink, "needed" | "optional" | "read"> & {
   readonly end?: () => SpendProblem | null;
 };
 
-export type OpenedBill<Source extends string = string> =
-  | { readonly ok: true; readonly source: Source; readonly rows: RowReader }
-  | { readonly ok: false; readonly problem: SpendProblem };
+export type OpenedBill<Source extends string = string> = Result<
+  { readonly source: Source; readonly rows: RowReader },
+  SpendProblem
+>;
 
 /**
  * One format of table. `open` gets the header and, where the format needs them to be sure, nothing else; null where the

@@ -1,4 +1,4 @@
-import type { SpendWarning } from "@/lib/bills/spend";
+import { type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
 import type { BilledRecord, TalliedRow } from "@/lib/bills/tally/billedRecord";
 import type { CostedRow } from "@/lib/bills/tally/joinCostAndUsage";
 
@@ -27,12 +27,10 @@ function warningsOf({ inLines, inColumns, unplaced }: Sums, currency: string): r
         : Math.abs(inLines) < cent
           ? "in columns of their own, beside costs that do not have them"
           : "in lines and columns of their own";
-    const message = `The bill has discounts of ${inWords(takenOff, currency)} ${place}. They are taken off the usage that they name, so that rates are what was paid.`;
-    warnings.push({ code: "discounts-taken-off", message });
+    warnings.push(spendWarning("discounts-taken-off", inWords(takenOff, currency), place));
   }
   if (Math.abs(unplaced) >= cent) {
-    const message = `The bill has discounts of ${inWords(unplaced, currency)} that name no usage shown here. They are taken off nothing: less may have been paid than the rates say.`;
-    warnings.push({ code: "discounts-not-placed", message });
+    warnings.push(spendWarning("discounts-not-placed", inWords(unplaced, currency)));
   }
   return warnings;
 }

@@ -1,4 +1,5 @@
-import type { SpendRow, SpendWarning } from "@/lib/bills/spend";
+import type { SpendRow } from "@/lib/bills/spend";
+import { type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
 import { isOfNat } from "@/lib/meters/meterOf";
 
 const firewall = /network ?firewall/i;
@@ -18,14 +19,6 @@ export function firewallsSeen() {
       hasFirewall ||= firewall.test(service);
     },
     warnings: (rows: readonly SpendRow[]): readonly SpendWarning[] =>
-      hasFirewall && rows.some(({ family }) => isOfNat(family))
-        ? [
-            {
-              code: "network-firewall",
-              message:
-                "The bill has AWS Network Firewall. AWS waives NAT gateway hours and GB one for one with the firewall's, so what NAT costs less than list may be that and no discount. NAT gateways that Network Firewall's proxy made belong to that service: do not delete them.",
-            },
-          ]
-        : [],
+      hasFirewall && rows.some(({ family }) => isOfNat(family)) ? [spendWarning("network-firewall")] : [],
   };
 }

@@ -1,6 +1,8 @@
 import type { SpendProblem } from "@/lib/bills/problem";
-import type { Period, SpendWarning } from "@/lib/bills/spend";
+import type { Period } from "@/lib/bills/spend";
+import { type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
 import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
+import { failure, type Result, success } from "@/lib/text/result";
 
 /** A row while it is summed: its amount and its quantity may come from different files. */
 export type OpenRow = Omit<TalliedRow, "quantity" | "amount" | "discount" | "isPartlyWaived"> & {
@@ -19,13 +21,7 @@ export type OpenRow = Omit<TalliedRow, "quantity" | "amount" | "discount" | "isP
 /** A row with its cost. */
 export type CostedRow = OpenRow & { readonly amount: number };
 
-type Joined =
-  | {
-      readonly ok: true;
-      readonly rows: readonly CostedRow[];
-      readonly warnings: readonly SpendWarning[];
-    }
-  | { readonly ok: false; readonly problem: SpendProblem };
+type Joined = Result<{ readonly rows: readonly CostedRow[]; readonly warnings: readonly SpendWarning[] }, SpendProblem>;
 
 const costMissing: SpendProblem = {
   code: "cost-missing",
@@ -33,16 +29,6 @@ const costMissing: SpendProblem = {
   message:
     "Expected costs; found usage quantities alone. Download the same report once more with costs, and read both files together.",
 };
-
-const otherDays = (months: readonly string[]): SpendWarning => ({
-  code: "usage-of-other-days",
-  message: `The usage and the costs of ${months.join(", ")} are not of the same days, so that month's usage is not taken. Download both reports for the same dates.`,
-});
-
-const withoutCost = (rowCount: number): SpendWarning => ({
-  code: "usage-without-cost",
-  message: `${rowCount} ${rowCount === 1 ? "usage type has" : "usage types have"} a usage but no cost in the files, and ${rowCount === 1 ? "is" : "are"} left out. Choose the same filters for both reports.`,
-});
 
 const covers = (period: Period | undefined, other: Period): boolean =>
   period?.start === other.start && period.end === other.end;
@@ -57,20 +43,19 @@ export function joinCostAndUsage(
   usagePeriods: ReadonlyMap<string, Period>,
 ): Joined {
   if (usagePeriods.size === 0) {
-    return { ok: true, rows: rows.map((row) => ({ ...row, amount: row.amount ?? 0 })), warnings: [] };
+    return success({ rows: rows.map((row) => ({ ...row, amount: row.amount ?? 0 })), warnings: [] });
   }
-  if (costPeriods.size === 0) return { ok: false, problem: costMissing };
+  if (costPeriods.size === 0) return failure(costMissing);
   const known = rows.flatMap((row) => (row.amount === null ? [] : [{ ...row, amount: row.amount }]));
   const wrongMonths = [...usagePeriods.values()]
     .filter((period) => costPeriods.has(period.month) && !covers(costPeriods.get(period.month), period))
     .map(({ month }) => month);
   const uncosted = rows.length - known.length;
-  return {
-    ok: true,
+  return success({
     rows: known.map((row) => (wrongMonths.includes(row.month) ? { ...row, quantity: null } : row)),
     warnings: [
-      ...(wrongMonths.length > 0 ? [otherDays(wrongMonths.sort())] : []),
-      ...(uncosted > 0 ? [withoutCost(uncosted)] : []),
+      ...(wrongMonths.length > 0 ? [spendWarning("usage-of-other-days", wrongMonths.sort())] : []),
+      ...(uncosted > 0 ? [spendWarning("usage-without-cost", uncosted)] : []),
     ],
-  };
+  });
 }

@@ -1,21 +1,14 @@
 import { withoutDaysToCome } from "@/lib/bills/period";
 import type { SpendResult } from "@/lib/bills/problem";
-import type { OtherRecord, Period, SkipReason, Source, SpendWarning, UnrecognisedRow } from "@/lib/bills/spend";
+import type { OtherRecord, Period, SkipReason, Source, UnrecognisedRow } from "@/lib/bills/spend";
+import { type SpendWarning, type SpendWarningCode, spendWarning } from "@/lib/bills/spendWarnings";
 import type { BilledRecord } from "@/lib/bills/tally/billedRecord";
 import { discountSums } from "@/lib/bills/tally/discountSums";
 import { duplicateFiles } from "@/lib/bills/tally/duplicateFiles";
 import { firewallsSeen } from "@/lib/bills/tally/firewallsSeen";
 import { joinCostAndUsage } from "@/lib/bills/tally/joinCostAndUsage";
 import { addIgnoringNull, dailySums, rowSums } from "@/lib/bills/tally/rowSums";
-import {
-  currencyAssumed,
-  maxGroups,
-  mixedCurrencies,
-  netCostsEmpty,
-  nothingFound,
-  tooManyGroups,
-  unreadableRows,
-} from "@/lib/bills/tally/tallyWords";
+import { maxGroups, mixedCurrencies, nothingFound, tooManyGroups } from "@/lib/bills/tally/tallyWords";
 import { unfilledNetCosts } from "@/lib/bills/tally/unfilledNetCosts";
 import { unreadDates } from "@/lib/bills/tally/unreadDates";
 import { usedDays } from "@/lib/bills/tally/usedDays";
@@ -24,6 +17,7 @@ import { withListPrices } from "@/lib/bills/tally/withListPrices";
 import type { Meter } from "@/lib/meters/meters";
 import { usageTypeReader } from "@/lib/meters/readUsageType";
 import { unitFits } from "@/lib/meters/unitFits";
+import { failure, success } from "@/lib/text/result";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -56,7 +50,7 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
   const usagePeriods = new Map<string, Mutable<Period>>();
   const skipped = new Map<SkipReason, number>();
   const currencies = new Set<string>();
-  const warnings = new Map<string, SpendWarning>();
+  const warnings = new Map<SpendWarningCode, SpendWarning>();
   const netCosts = unfilledNetCosts();
   const files = duplicateFiles();
   const dates = unreadDates();
@@ -147,8 +141,8 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
     /** Tells of a row that counts for its month though its date cannot be read. */
     keepUndated: (written: string): void => dates.see(written, false),
     /** Told once, however often it is met. */
-    warn: (code: string, message: string): void => {
-      if (!warnings.has(code)) warnings.set(code, { code, message });
+    warn: (warning: SpendWarning): void => {
+      if (!warnings.has(warning.code)) warnings.set(warning.code, warning);
     },
     /** Whether more different things were met than a bill has; a reader may stop then. */
     isFull: (): boolean => groupCount() > maxGroups,
@@ -175,45 +169,42 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
     finish(source: Source): SpendResult {
       const unfilled = netCosts.records();
       for (const record of unfilled) add(record);
-      if (groupCount() > maxGroups) return { ok: false, problem: tooManyGroups };
-      if (currencies.size > 1) return { ok: false, problem: mixedCurrencies([...currencies].sort()) };
+      if (groupCount() > maxGroups) return failure(tooManyGroups);
+      if (currencies.size > 1) return failure(mixedCurrencies([...currencies].sort()));
       if (rows.count() + unrecognised.size + others.size === 0)
-        return { ok: false, problem: dates.problem() ?? nothingFound(rowCount, skipped.get("unreadable") ?? 0) };
+        return failure(dates.problem() ?? nothingFound(rowCount, skipped.get("unreadable") ?? 0));
       for (const period of days.periods()) widen(periods, period);
       const joined = joinCostAndUsage(rows.rows(), periods, usagePeriods);
       if (!joined.ok) return joined;
       const [currency = "USD"] = currencies;
-      const discounted = discounts.takenOff(joined.rows, currency, unfilled.length === 0);
+      const discounted = discounts.takenOff(joined.value.rows, currency, unfilled.length === 0);
       const priced = withListPrices(discounted.rows, currency);
       const covered = [...periods.values()]
         .map((period) => withoutDaysToCome(period, today))
         .sort((a, b) => (a.month < b.month ? -1 : 1));
       const unreadable = skipped.get("unreadable") ?? 0;
-      return {
-        ok: true,
-        spend: {
-          source,
-          currency,
-          periods: covered,
-          rows: priced,
-          unrecognised: [...unrecognised.values()],
-          otherRecords: [...others.values()],
-          daily: daily.amounts(),
-          rowCount,
-          skipped: [...skipped].map(([reason, count]) => ({ reason, rowCount: count })),
-          warnings: [
-            ...warnings.values(),
-            ...(unfilled.length > 0 ? [netCostsEmpty] : []),
-            ...joined.warnings,
-            ...discounted.warnings,
-            ...(currencies.size === 0 ? [currencyAssumed] : []),
-            ...(unreadable > 0 ? [unreadableRows(unreadable)] : []),
-            ...dates.warnings(),
-            ...firewalls.warnings(priced),
-            ...waivedMonthWarnings(covered, priced),
-          ],
-        },
-      };
+      return success({
+        source,
+        currency,
+        periods: covered,
+        rows: priced,
+        unrecognised: [...unrecognised.values()],
+        otherRecords: [...others.values()],
+        daily: daily.amounts(),
+        rowCount,
+        skipped: [...skipped].map(([reason, count]) => ({ reason, rowCount: count })),
+        warnings: [
+          ...warnings.values(),
+          ...(unfilled.length > 0 ? [spendWarning("net-costs-empty")] : []),
+          ...joined.value.warnings,
+          ...discounted.warnings,
+          ...(currencies.size === 0 ? [spendWarning("currency-assumed", false)] : []),
+          ...(unreadable > 0 ? [spendWarning("unreadable-rows", unreadable)] : []),
+          ...dates.warnings(),
+          ...firewalls.warnings(priced),
+          ...waivedMonthWarnings(covered, priced),
+        ],
+      });
     },
   };
 }

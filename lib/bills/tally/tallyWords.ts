@@ -1,5 +1,5 @@
 import type { SpendProblem } from "@/lib/bills/problem";
-import type { SpendWarning } from "@/lib/bills/spend";
+import { rowsInWords } from "@/lib/bills/spendWarnings";
 import { shortened } from "@/lib/text/problem";
 
 /** More than a payer's year has; what is beyond would fill the memory. */
@@ -17,13 +17,11 @@ export const tooManyGroups: SpendProblem = {
   message: `Expected at most ${maxGroups.toLocaleString("en-US")} different usage types, accounts and months; found more. Choose a shorter time, or boil the export down with the Athena query.`,
 };
 
-const rows = (count: number): string => `${count.toLocaleString("en-US")} ${count === 1 ? "row" : "rows"}`;
-
 /** Rows that are about it and cannot be read are another cause than a bill about other things. */
 function foundInWords(rowCount: number, unreadableCount: number): string {
   if (rowCount === 0) return "no rows. Check the month and the filters of the report.";
-  if (unreadableCount === 0) return `none in ${rows(rowCount)}. Check the month and the filters of the report.`;
-  return `${rows(unreadableCount)} whose amount, quantity or date could not be read, and nothing else of it. Export the report once more.`;
+  if (unreadableCount === 0) return `none in ${rowsInWords(rowCount)}. Check the month and the filters of the report.`;
+  return `${rowsInWords(unreadableCount)} whose amount, quantity or date could not be read, and nothing else of it. Export the report once more.`;
 }
 
 export const nothingFound = (rowCount: number, unreadableCount: number): SpendProblem => ({
@@ -31,18 +29,3 @@ export const nothingFound = (rowCount: number, unreadableCount: number): SpendPr
   file: null,
   message: `Expected usage of NAT gateways, VPC endpoints, public IPv4 addresses, transit gateways or data transfer; found ${foundInWords(rowCount, unreadableCount)}`,
 });
-
-export const unreadableRows = (rowCount: number): SpendWarning => ({
-  code: "unreadable-rows",
-  message: `${rows(rowCount)} could not be read, because a number, a date or the count of columns is wrong. No sum has ${rowCount === 1 ? "it" : "them"}.`,
-});
-
-export const currencyAssumed: SpendWarning = {
-  code: "currency-assumed",
-  message: "The bill names no currency: amounts are taken as US dollars.",
-};
-
-export const netCostsEmpty: SpendWarning = {
-  code: "net-costs-empty",
-  message: "The bill has a column of net costs, and they are all 0: unblended costs are taken instead.",
-};

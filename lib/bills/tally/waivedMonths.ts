@@ -1,5 +1,6 @@
 import { monthInWords } from "@/lib/bills/period";
-import type { Period, SpendRow, SpendWarning } from "@/lib/bills/spend";
+import type { Period, SpendRow } from "@/lib/bills/spend";
+import { type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
 import { isOfNat } from "@/lib/meters/meterOf";
 
 /**
@@ -24,7 +25,6 @@ export function waivedMonthWarnings(periods: readonly Period[], rows: readonly S
     const elsewhen = regionsWith((row) => row.month !== month && isOfNat(row.family));
     const regions = (waivedRegions.get(month) ?? []).filter((region) => elsewhen.has(region) && !billed.has(region));
     if (regions.length === 0) return [];
-    const message = `AWS is reported to have waived all usage of ${monthInWords(month)} in ${regions.join(" and ")}, so the bill has no rows of it there. Leave that month out of averages and trends.`;
-    return [{ code: "waived-month", message }];
+    return [spendWarning("waived-month", monthInWords(month), regions)];
   });
 }

@@ -8,10 +8,11 @@ import { stopError } from "@/lib/costExplorer/server/call/callError";
 import { errorFrom } from "@/lib/costExplorer/server/call/failure";
 import { failureOf } from "@/lib/costExplorer/server/call/failureWords";
 import { singleFlight } from "@/lib/costExplorer/server/call/singleFlight";
-import { failed, type Prepared, prepare } from "@/lib/costExplorer/server/prepare";
+import { type Prepared, prepare } from "@/lib/costExplorer/server/prepare";
 import { refusal } from "@/lib/costExplorer/server/refusalWords";
 import { type Checked, callsPerCheck, type SpendApiAnswer, type SpendQuery } from "@/lib/costExplorer/spendApi";
 import { isSameTotal } from "@/lib/costExplorer/totalCheck";
+import { failure, success } from "@/lib/text/result";
 
 const flights = singleFlight();
 
@@ -52,11 +53,11 @@ async function compare(
     callCount++;
   });
   const read = totalsOf(response);
-  if (read === null) return failed(failureOf("upstream-odd"));
+  if (read === null) return failure(failureOf("upstream-odd"));
   const today = utcDayOf(now());
   const isWhole = isAboutAsked(request, [read.page]) && missingPeriods(request, [read.page], today).length === 0;
   // A total of some of the asked days says nothing of the others.
-  if (!isWhole) return failed(failureOf("upstream-odd"));
+  if (!isWhole) return failure(failureOf("upstream-odd"));
   const totals = new Map(read.totals.map(({ start, amount }) => [start, amount]));
   const starts = [...new Set([...totals.keys(), ...sums.keys()])].sort();
   const periods = starts.map((start) => ({
@@ -64,28 +65,29 @@ async function compare(
     rowsAmount: sums.get(start) ?? 0,
     totalAmount: totals.get(start) ?? 0,
   }));
-  return { ok: true, answer: { periods, currency: read.currency, callCount } };
+  return success({ periods, currency: read.currency, callCount });
 }
 
 async function checkOnce(query: SpendQuery, around: Surroundings): Promise<SpendApiAnswer<Checked>> {
   const prepared = await prepare({ ...query, withDaily: false }, around, 1);
   if (!prepared.ok) return prepared;
+  const { client, questions, kept: keptAnswers } = prepared.value;
   try {
-    const [question] = prepared.questions;
-    if (question === undefined) return failed(refusal("nothing-to-check"));
+    const [question] = questions;
+    if (question === undefined) return failure(refusal("nothing-to-check"));
     const { key, kept } = question;
     const sums = kept === null ? rememberedSums(key) : periodSums(kept.pages);
-    if (sums === null) return failed(refusal("nothing-to-check"));
-    const checked = await compare(query, sums, prepared);
-    if (checked.ok && !checked.answer.periods.every(isSameTotal)) {
+    if (sums === null) return failure(refusal("nothing-to-check"));
+    const checked = await compare(query, sums, prepared.value);
+    if (checked.ok && !checked.value.periods.every(isSameTotal)) {
       forgetSums(key);
-      await prepared.kept.forget(key);
+      await keptAnswers.forget(key);
     }
     return checked;
   } catch (error) {
-    return failed(errorFrom(error, "call"));
+    return failure(errorFrom(error, "call"));
   } finally {
-    prepared.client.close();
+    client.close();
   }
 }
 
@@ -100,4 +102,4 @@ export const checkTotal = async (
 ): Promise<SpendApiAnswer<Checked>> =>
   confirmedCalls === callsPerCheck
     ? flights(`check ${JSON.stringify(query)}`, () => checkOnce(query, around))
-    : failed(refusal("not-confirmed"));
+    : failure(refusal("not-confirmed"));

@@ -21,6 +21,7 @@ import {
 } from "@/lib/costExplorer/spendApi";
 import { isWritable } from "@/lib/server/makeFolder";
 import { stateFolder } from "@/lib/server/stateFolder";
+import { failure, success } from "@/lib/text/result";
 
 /** The one for the whole server, however often the framework loads this file. */
 const key = Symbol.for("tollgate.sessions");
@@ -35,7 +36,7 @@ type Reply = {
 };
 
 const reply = (answer: Reply["answer"], session: Session | null = null): Reply => ({ answer, session });
-const refused = (...words: Parameters<typeof refusal>): Reply => reply({ ok: false, error: refusal(...words) });
+const refused = (...words: Parameters<typeof refusal>): Reply => reply(failure(refusal(...words)));
 
 const notWritable =
   "Nothing can be saved in the state folder: answers are not kept, and today's calls are counted by this program alone.";
@@ -67,16 +68,16 @@ export async function converse(message: Message, headers: Headers, { token }: Aw
   const host = headers.get("host") ?? "";
   if (message.ask === "session") {
     const session = everyone.signIn(message.token, token, host);
-    return session === null ? refused("wrong-token") : reply({ ok: true, answer: await statusNow() }, session);
+    return session === null ? refused("wrong-token") : reply(success(await statusNow()), session);
   }
   const isSignedIn = everyone.isSignedIn(headers, host);
   if (message.ask === "status") {
-    return reply({ ok: true, answer: isSignedIn ? await statusNow() : { isOn: true, isSignedIn: false } });
+    return reply(success(isSignedIn ? await statusNow() : { isOn: true, isSignedIn: false }));
   }
   if (!isSignedIn) return refused("signed-out");
   const read = readQuery(message.query, new Date(), await profileNames(process.env));
-  if (!read.ok) return refused("bad-request", read.message);
-  if (message.ask === "quote") return reply(await quoteSpend(read.query));
+  if (!read.ok) return refused("bad-request", read.error);
+  if (message.ask === "quote") return reply(await quoteSpend(read.value));
   const confirmed = confirmedIn(headers);
-  return reply(await (message.ask === "check" ? checkTotal : fetchSpend)(read.query, confirmed));
+  return reply(await (message.ask === "check" ? checkTotal : fetchSpend)(read.value, confirmed));
 }

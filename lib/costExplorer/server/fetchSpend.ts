@@ -12,7 +12,7 @@ import { errorFrom } from "@/lib/costExplorer/server/call/failure";
 import { type FailureCode, failureOf } from "@/lib/costExplorer/server/call/failureWords";
 import type { KeptAnswer } from "@/lib/costExplorer/server/call/keptAnswers";
 import { singleFlight } from "@/lib/costExplorer/server/call/singleFlight";
-import { failed, type Prepared, prepare, type Question } from "@/lib/costExplorer/server/prepare";
+import { type Prepared, prepare, type Question } from "@/lib/costExplorer/server/prepare";
 import { refusal } from "@/lib/costExplorer/server/refusalWords";
 import {
   type Fetched,
@@ -21,6 +21,7 @@ import {
   type SpendQuery,
   usdPerCall,
 } from "@/lib/costExplorer/spendApi";
+import { failure, success } from "@/lib/text/result";
 
 const flights = singleFlight();
 
@@ -35,8 +36,8 @@ type Read = {
 function readPages({ request }: Question, pages: readonly unknown[], today: string): SpendResult {
   const read = spendOf(pages);
   if (!read.ok) return read;
-  const { spend } = read;
-  return { ok: true, spend: { ...spend, warnings: [...spend.warnings, ...doubtsOf(request, pages, spend, today)] } };
+  const { value: spend } = read;
+  return success({ ...spend, warnings: [...spend.warnings, ...doubtsOf(request, pages, spend, today)] });
 }
 
 const fromKept = (question: Question, { readAt, pages }: KeptAnswer): Read => ({
@@ -48,8 +49,8 @@ const fromKept = (question: Question, { readAt, pages }: KeptAnswer): Read => ({
 
 /** What is wrong with an answer for good; an answer about nothing is an answer. */
 function unusable(read: SpendResult): FailureCode | null {
-  if (read.ok || read.problem.code === "nothing-found") return null;
-  return read.problem.code === "too-many-groups" ? "too-many-pages" : "upstream-odd";
+  if (read.ok || read.error.code === "nothing-found") return null;
+  return read.error.code === "too-many-groups" ? "too-many-pages" : "upstream-odd";
 }
 
 /** Asks AWS, unless another request has just done so. No more than 10 calls leave, retries included. */
@@ -90,36 +91,33 @@ function together([monthly, daily]: readonly Spend[]): Spend | null {
 function fetchedFrom(reads: readonly Read[]): SpendApiAnswer<Fetched> {
   const spends: Spend[] = [];
   for (const { read } of reads) {
-    if (!read.ok) return failed(failureOf(unusable(read) ?? "nothing-found"));
-    spends.push(read.spend);
+    if (!read.ok) return failure(failureOf(unusable(read) ?? "nothing-found"));
+    spends.push(read.value);
   }
   const spend = together(spends);
   const [readAt] = reads.map((read) => read.readAt).sort();
-  if (spend === null || readAt === undefined) return failed(failureOf("upstream-odd"));
+  if (spend === null || readAt === undefined) return failure(failureOf("upstream-odd"));
   const notices = [...new Set(reads.flatMap((read) => read.notices))];
-  return {
-    ok: true,
-    answer: { spend, readAt, notices, callCount: reads.reduce((sum, read) => sum + read.callCount, 0) },
-  };
+  return success({ spend, readAt, notices, callCount: reads.reduce((sum, read) => sum + read.callCount, 0) });
 }
 
 async function fetchOnce(query: SpendQuery, confirmed: number, around: Surroundings): Promise<SpendApiAnswer<Fetched>> {
   const prepared = await prepare(query, around);
   if (!prepared.ok) return prepared;
-  const { questions, unkept, client } = prepared;
+  const { questions, unkept, client } = prepared.value;
   try {
-    if (confirmed < unkept * maxPagesPerQuestion) return failed(refusal("not-confirmed"));
+    if (confirmed < unkept * maxPagesPerQuestion) return failure(refusal("not-confirmed"));
     const reads: Read[] = [];
     for (const question of questions) {
       reads.push(
         question.kept === null
-          ? await flights(`ask ${question.key}`, () => ask(question, prepared))
+          ? await flights(`ask ${question.key}`, () => ask(question, prepared.value))
           : fromKept(question, question.kept),
       );
     }
     return fetchedFrom(reads);
   } catch (error) {
-    return failed(errorFrom(error, "call"));
+    return failure(errorFrom(error, "call"));
   } finally {
     client.close();
   }
@@ -136,26 +134,23 @@ export const quoteSpend: QuoteSpend = (query, around = {}) =>
   flights(`quote ${JSON.stringify(query)}`, async () => {
     const prepared = await prepare(query, around);
     if (!prepared.ok) return prepared;
-    const { client, questions, unkept, budget } = prepared;
+    const { client, questions, unkept, budget } = prepared.value;
     client.close();
     const callsAtMost = unkept * maxPagesPerQuestion;
     const [keptFrom = null] = questions.flatMap(({ kept }) => (kept === null ? [] : [kept.readAt])).sort();
     const callsLeftToday = await budget.left();
-    return {
-      ok: true,
-      answer: {
-        callsAtLeast: unkept,
-        callsAtMost,
-        usdPerCall,
-        usdAtMost: callsAtMost * usdPerCall,
-        callsLeftToday,
-        keptFrom,
-      },
-    };
+    return success({
+      callsAtLeast: unkept,
+      callsAtMost,
+      usdPerCall,
+      usdAtMost: callsAtMost * usdPerCall,
+      callsLeftToday,
+      keptFrom,
+    });
   });
 
 /** Asks Cost Explorer, once for all who ask the same at the same time. All pages, or an error. */
 export const fetchSpend: FetchSpend = async (query, confirmedCalls, around = {}) =>
   isAQuote(query, confirmedCalls)
     ? flights(`fetch ${confirmedCalls} ${JSON.stringify(query)}`, () => fetchOnce(query, confirmedCalls, around))
-    : failed(refusal("not-confirmed"));
+    : failure(refusal("not-confirmed"));

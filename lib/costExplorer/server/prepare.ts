@@ -5,11 +5,9 @@ import { type CostExplorer, costExplorerClient } from "@/lib/costExplorer/server
 import { costExplorerEndpoint } from "@/lib/costExplorer/server/call/costExplorerEndpoint";
 import { errorFrom } from "@/lib/costExplorer/server/call/failure";
 import { answerKey, keptAnswers } from "@/lib/costExplorer/server/call/keptAnswers";
-import type { SpendApiError, SpendQuery } from "@/lib/costExplorer/spendApi";
+import type { SpendQuery } from "@/lib/costExplorer/spendApi";
 import { stateFolder } from "@/lib/server/stateFolder";
-
-export type Failed = { readonly ok: false; readonly error: SpendApiError };
-export const failed = (error: SpendApiError): Failed => ({ ok: false, error });
+import { failure, success } from "@/lib/text/result";
 
 /**
  * Everything a query needs, found out before anything is paid for. Each of its calls is tried `maxAttempts` times. The
@@ -35,12 +33,12 @@ export async function prepare(
       }),
     );
     const unkept = questions.filter((question) => question.kept === null).length;
-    return { ok: true, client, kept, questions, unkept, budget: callBudget(folder, now), now } as const;
+    return success({ client, kept, questions, unkept, budget: callBudget(folder, now), now });
   } catch (error) {
     client?.close();
-    return failed(errorFrom(error, "credentials"));
+    return failure(errorFrom(error, "credentials"));
   }
 }
 
-export type Prepared = Extract<Awaited<ReturnType<typeof prepare>>, { readonly ok: true }>;
+export type Prepared = Extract<Awaited<ReturnType<typeof prepare>>, { readonly ok: true }>["value"];
 export type Question = Prepared["questions"][number];

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { valueInJson } from "@/lib/text/json";
 
 const maxTokenLength = 200;
 
@@ -14,10 +15,6 @@ export type Message = z.infer<typeof messageSchema>;
 
 /** Null for anything that is not one of the five messages, to the last field. */
 export function readMessage(text: string): Message | null {
-  try {
-    const read = messageSchema.safeParse(JSON.parse(text));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
+  const read = messageSchema.safeParse(valueInJson(text));
+  return read.success ? read.data : null;
 }

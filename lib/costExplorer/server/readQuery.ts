@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { isDay } from "@/lib/bills/day";
 import { costExplorerLimits } from "@/lib/costExplorer/costExplorerLimits";
 import type { SpendQuery } from "@/lib/costExplorer/spendApi";
+import { failure, type Result, success } from "@/lib/text/result";
 
 const dayField = z.string().check(z.refine(isDay));
 
@@ -12,9 +13,9 @@ const querySchema = z.strictObject({
   profile: z.nullable(z.string().check(z.maxLength(100))),
 });
 
-type ReadQuery = { readonly ok: true; readonly query: SpendQuery } | { readonly ok: false; readonly message: string };
+type ReadQuery = Result<SpendQuery, string>;
 
-const wrong = (message: string): ReadQuery => ({ ok: false, message });
+const wrong = (message: string): ReadQuery => failure(message);
 
 /**
  * Whether Cost Explorer can be asked this. `profiles` are the only names taken. Messages repeat nothing of the query,
@@ -40,5 +41,5 @@ export function readQuery(input: unknown, today: Date, profiles: readonly string
   if (query.profile !== null && !profiles.includes(query.profile)) {
     return wrong("`profile` must be one of the shared AWS files' profiles, or null.");
   }
-  return { ok: true, query };
+  return success(query);
 }

@@ -6,6 +6,7 @@ import type { Refusal } from "@/lib/files/fileProblem";
 import type { TableLayout } from "@/lib/files/kinds/textLayout";
 import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
 import { truncated } from "@/lib/files/refusal";
+import { failure, success } from "@/lib/text/result";
 
 const longestField = 1024 ** 2;
 
@@ -56,18 +57,18 @@ async function readPieces<Code extends string>(
   const failed = source.stopped();
   if (failed !== null) return refusedFile(name, failed);
   const head = readHeader(first, words, layout);
-  if (!head.ok) return refusedFile(name, head.refusal);
-  const opened = openTable(head.header, name);
+  if (!head.ok) return refusedFile(name, head.error);
+  const opened = openTable(head.value.header, name);
   if (!opened.ok) return opened;
 
-  const { sink } = opened;
-  const columnCount = head.header.length;
+  const { value: sink } = opened;
+  const columnCount = head.value.header.length;
   const texts = cellTexts();
   let rowCount = 0;
   let oddCount = 0;
   let lastColumnCount = columnCount;
   const scanner = rowScanner(
-    head.shape,
+    head.value.shape,
     {
       needed: sink.needed,
       row(cells, count) {
@@ -101,12 +102,12 @@ async function readPieces<Code extends string>(
     return leftOver <= longestField;
   }
 
-  for (let from = head.length; from < first.length; from += longestPiece) {
+  for (let from = head.value.length; from < first.length; from += longestPiece) {
     if (!take(first.subarray(from, from + longestPiece))) return refusedFile(name, fieldTooLong);
   }
   for await (const piece of pieces) {
     if (!take(piece)) return refusedFile(name, fieldTooLong);
-    if (sink.isFull()) return { ok: true };
+    if (sink.isFull()) return success(null);
   }
   if (pace.isCancelled()) return cancelledRead;
   const stopped = source.stopped();
@@ -114,7 +115,7 @@ async function readPieces<Code extends string>(
 
   scan();
   const isEndOpen = held > 0 || scanner.columnCount() > 0;
-  buffer[held++] = head.shape.rowEnd;
+  buffer[held++] = head.value.shape.rowEnd;
   scan();
   if (held > 0) return refusedFile(name, truncated("quotes that are closed", "a file that ends within quotes"));
   if (isEndOpen && lastColumnCount < columnCount) {
@@ -124,5 +125,5 @@ async function readPieces<Code extends string>(
   if (oddCount > 0) sink.leaveOut(oddCount);
   if (texts.sawInvalid()) sink.noteInvalidText();
   const problem = sink.end();
-  return problem === null ? { ok: true } : { ok: false, problem };
+  return problem === null ? success(null) : failure(problem);
 }

@@ -6,6 +6,7 @@ import type { FileWords } from "@/lib/files/fileWords";
 import type { TableLayout } from "@/lib/files/kinds/textLayout";
 import { truncated } from "@/lib/files/refusal";
 import { hasByteOrderMark } from "@/lib/files/sniff";
+import { failure, type Result, success } from "@/lib/text/result";
 
 const mostColumns = 2_000;
 /** A header of 2,000 columns has some 80 KB. */
@@ -35,11 +36,10 @@ function shapeOf(bytes: Uint8Array): CsvShape {
   return { delimiter, rowEnd };
 }
 
-type ReadHeader =
-  | { readonly ok: true; readonly header: readonly string[]; readonly shape: CsvShape; readonly length: number }
-  | { readonly ok: false; readonly refusal: Refusal };
-
-const refused = (refusal: Refusal): ReadHeader => ({ ok: false, refusal });
+type ReadHeader = Result<
+  { readonly header: readonly string[]; readonly shape: CsvShape; readonly length: number },
+  Refusal
+>;
 
 const tooManyColumns = ({ manyColumns }: FileWords): Refusal => ({
   code: "too-many-columns",
@@ -66,7 +66,7 @@ export function readHeader(bytes: Uint8Array, words: FileWords, layout: TableLay
   const text = bytes.subarray(start);
   const shape = layout?.kind === "blanks" ? blankShape : shapeOf(text);
   const given = layout?.columns ?? null;
-  if (given !== null) return { ok: true, header: given, shape, length: start };
+  if (given !== null) return success({ header: given, shape, length: start });
   const texts = cellTexts();
   let header: readonly string[] | null = null;
   let columnCount = 0;
@@ -92,9 +92,9 @@ export function readHeader(bytes: Uint8Array, words: FileWords, layout: TableLay
     const used = scanner.scan(closed, closed.length);
     length = Math.min(text.length, length + used);
   }
-  if (columnCount > mostColumns || scanner.columnCount() > mostColumns) return refused(tooManyColumns(words));
+  if (columnCount > mostColumns || scanner.columnCount() > mostColumns) return failure(tooManyColumns(words));
   if (header === null) {
-    return refused(isWhole ? truncated("the names of columns", "quotes that are never closed") : headerTooLong);
+    return failure(isWhole ? truncated("the names of columns", "quotes that are never closed") : headerTooLong);
   }
-  return texts.sawInvalid() ? refused(notUtf8(words)) : { ok: true, header, shape, length: start + length };
+  return texts.sawInvalid() ? failure(notUtf8(words)) : success({ header, shape, length: start + length });
 }

@@ -1,27 +1,19 @@
+import { valueInJson } from "@/lib/text/json";
+
 /**
  * The JSON documents of a text: one, a list of several, or several in a row, as a shell loop over pages prints them.
  * Null where the text is no JSON.
  */
 export function readJsonDocuments(text: string): readonly unknown[] | null {
-  const whole = parsed(text);
-  if (whole.ok) return Array.isArray(whole.value) ? whole.value : [whole.value];
+  const whole = valueInJson(text);
+  if (whole !== undefined) return Array.isArray(whole) ? whole : [whole];
   const documents: unknown[] = [];
   for (const piece of topLevelPieces(text)) {
-    const document = parsed(piece);
-    if (!document.ok) return null;
-    documents.push(document.value);
+    const document = valueInJson(piece);
+    if (document === undefined) return null;
+    documents.push(document);
   }
   return documents.length > 1 ? documents : null;
-}
-
-type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
-
-function parsed(text: string): Parsed {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch {
-    return { ok: false };
-  }
 }
 
 /** Cuts a text after each `}` that closes what stands at the top; braces within strings open nothing. */

@@ -5,6 +5,7 @@ import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/f
 import { damaged, truncated } from "@/lib/files/refusal";
 import type { Cell } from "@/lib/files/rowSink";
 import { hasByteOrderMark } from "@/lib/files/sniff";
+import { failure, success } from "@/lib/text/result";
 
 const longestLine = 1024 ** 2;
 const lineFeed = 10;
@@ -58,7 +59,7 @@ export async function readJsonLines<Code extends string>(
 ): Promise<FileRead<Code>> {
   const opened = openTable(columns, name);
   if (!opened.ok) return opened;
-  const { sink } = opened;
+  const { value: sink } = opened;
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   const cells: Cell[] = new Array(columns.length).fill(undefined);
   let lineNumber = 0;
@@ -104,7 +105,7 @@ export async function readJsonLines<Code extends string>(
     sink.count(rowCount);
     rowCount = 0;
     if (problem !== null) return refusedFile(name, problem);
-    if (sink.isFull()) return { ok: true };
+    if (sink.isFull()) return success(null);
   }
   if (pace.isCancelled()) return cancelledRead;
   const stopped = source.stopped();
@@ -113,7 +114,7 @@ export async function readJsonLines<Code extends string>(
   if (problem !== null) return refusedFile(name, problem);
   sink.count(rowCount);
   const atEnd = sink.end();
-  return atEnd === null ? { ok: true } : { ok: false, problem: atEnd };
+  return atEnd === null ? success(null) : failure(atEnd);
 }
 
 function joined(before: Uint8Array, after: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -1,4 +1,4 @@
-import type { Refusal } from "@/lib/files/fileProblem";
+import type { FileProblemCode, Refusal } from "@/lib/files/fileProblem";
 import type { InputFile } from "@/lib/files/inputFile";
 import { isSameFile } from "@/lib/files/isSameFile";
 import { jsonRoom } from "@/lib/files/json/jsonRoom";
@@ -67,7 +67,7 @@ export async function readFiles<Read, Code extends string>(
   files: readonly InputFile[],
   { kinds, words, notJson, unknownTable }: WantedFiles<Read, Code>,
   options: ReadOptions,
-): Promise<Read | Refused<Code>> {
+): Promise<Read | Refused<Code | FileProblemCode>> {
   const readings = kinds.map((kind) => kind.begin());
   const pace = createPace(files, options, () => readings.reduce((sum, reading) => sum + reading.rowCount(), 0));
   let taker: KindReading<Read, Code> | undefined;
@@ -98,8 +98,8 @@ export async function readFiles<Read, Code extends string>(
     const read = await readSteadily(file, { name: lastName, ...ofAllFiles });
     if (pace.isCancelled()) return cancelledRead;
     if (!read.ok) return read;
-    const { documents } = read;
-    if (documents !== undefined) taker = readings.find((reading) => reading.takeDocuments?.(documents));
+    const documents = read.value;
+    if (documents !== null) taker = readings.find((reading) => reading.takeDocuments?.(documents));
     if (taker === undefined) return refusedFile(lastName, jsonOfNoKind);
     const format = taker.format();
     if (taken !== null && (taken.reading !== taker || taken.format !== format))

@@ -5,6 +5,7 @@ import type { InputFile } from "@/lib/files/inputFile";
 import type { ColumnChunk } from "@/lib/files/parquet/columnReader";
 import { isSoundThrift } from "@/lib/files/parquet/isSoundThrift";
 import { damaged, truncated } from "@/lib/files/refusal";
+import { failure, type Result, success } from "@/lib/text/result";
 
 /** A row group: how many rows it says it has, and its columns by their place in the header, but for lists and maps. */
 export type RowGroup = { readonly rowCount: number; readonly columns: ReadonlyMap<number, ColumnChunk> };
@@ -16,9 +17,7 @@ export type ParquetTable = {
   readonly filledNested: ReadonlySet<number>;
 };
 
-type ReadFooter =
-  | { readonly ok: true; readonly table: ParquetTable }
-  | { readonly ok: false; readonly refusal: Refusal };
+type ReadFooter = Result<ParquetTable, Refusal>;
 
 const endLength = 8;
 /** Some 200 row groups of 140 columns. A parsed footer takes up to 40 times the room that it has in the file. */
@@ -33,8 +32,6 @@ const mostRowsPerByte = 20;
 const freeOfRatio = 2_000_000;
 /** A large payer's month has some 100 million lines. */
 const mostRows = 250_000_000;
-
-const refused = (refusal: Refusal): ReadFooter => ({ ok: false, refusal });
 
 const cutOff: Refusal = truncated("a Parquet file, with PAR1 at both ends", "none at its end");
 const wrongFooter: Refusal = damaged("a Parquet file", "a footer that cannot be read");
@@ -66,10 +63,10 @@ const isAllNull = (chunk: ColumnMetaData | undefined): boolean =>
 function tableOf(metadata: FileMetaData, file: InputFile, words: FileWords): ReadFooter {
   const columns = topLevel(metadata.schema);
   // What the library's types promise, a damaged footer need not keep.
-  if (columns.some(({ name }) => typeof name !== "string")) return refused(wrongFooter);
+  if (columns.some(({ name }) => typeof name !== "string")) return failure(wrongFooter);
   if (columns.length > mostColumns) {
     const message = `Expected at most ${mostColumns.toLocaleString("en-US")} columns; found ${columns.length.toLocaleString("en-US")}.`;
-    return refused({ code: "too-many-columns", message });
+    return failure({ code: "too-many-columns", message });
   }
   const flat = new Map<string, { readonly place: number; readonly element: SchemaElement }>();
   for (const [place, element] of columns.entries()) {
@@ -85,8 +82,8 @@ function tableOf(metadata: FileMetaData, file: InputFile, words: FileWords): Rea
     rowsLeft -= rowCount;
     allRows += rowCount;
     if (!Number.isSafeInteger(rowCount) || rowCount < 0 || rowsLeft < 0)
-      return refused(damaged("a Parquet file", "a footer that claims more rows than the file can hold"));
-    if (allRows > mostRows) return refused(tooManyRows(words));
+      return failure(damaged("a Parquet file", "a footer that claims more rows than the file can hold"));
+    if (allRows > mostRows) return failure(tooManyRows(words));
     if (rowCount === 0) continue;
     const chunks = new Map<number, ColumnChunk>();
     for (const { meta_data: chunk, file_path: elsewhere } of group.columns) {
@@ -100,29 +97,29 @@ function tableOf(metadata: FileMetaData, file: InputFile, words: FileWords): Rea
       const fromByte = dictionaryAt > 0 && dictionaryAt < dataAt ? dictionaryAt : dataAt;
       const toByte = fromByte + Number(chunk.total_compressed_size);
       if (elsewhere || !(fromByte >= 4) || !(toByte >= fromByte) || toByte > file.sizeBytes)
-        return refused(damaged("a Parquet file", "a footer that points outside the file"));
+        return failure(damaged("a Parquet file", "a footer that points outside the file"));
       if (Number(chunk.num_values) !== rowCount)
-        return refused(damaged("a Parquet file", "columns of different lengths"));
+        return failure(damaged("a Parquet file", "columns of different lengths"));
       chunks.set(column.place, { element: column.element, codec: chunk.codec ?? "another codec", fromByte, toByte });
     }
     groups.push({ rowCount, columns: chunks });
   }
-  return { ok: true, table: { header: columns.map(({ name }) => name), groups, filledNested } };
+  return success({ header: columns.map(({ name }) => name), groups, filledNested });
 }
 
 /** What a Parquet file says about itself, checked against the file. */
 export async function readFooter(file: InputFile, words: FileWords): Promise<ReadFooter> {
   const end = new Uint8Array(await file.slice(Math.max(0, file.sizeBytes - endLength), file.sizeBytes));
-  if (file.sizeBytes < 12 || new TextDecoder().decode(end.subarray(4)) !== "PAR1") return refused(cutOff);
+  if (file.sizeBytes < 12 || new TextDecoder().decode(end.subarray(4)) !== "PAR1") return failure(cutOff);
   const footerLength = new DataView(end.buffer).getUint32(0, true);
-  if (footerLength > file.sizeBytes - 12) return refused(wrongFooter);
-  if (footerLength > longestFooter) return refused(longFooter(words));
+  if (footerLength > file.sizeBytes - 12) return failure(wrongFooter);
+  if (footerLength > longestFooter) return failure(longFooter(words));
   const footer = await file.slice(file.sizeBytes - endLength - footerLength, file.sizeBytes);
   try {
-    if (!isSoundThrift(new Uint8Array(footer, 0, footerLength), mostValues)) return refused(wrongFooter);
+    if (!isSoundThrift(new Uint8Array(footer, 0, footerLength), mostValues)) return failure(wrongFooter);
     return tableOf(parquetMetadata(footer, { geoparquet: false }), file, words);
   } catch {
     // The library throws at a footer that is none.
-    return refused(wrongFooter);
+    return failure(wrongFooter);
   }
 }

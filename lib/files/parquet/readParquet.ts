@@ -9,6 +9,7 @@ import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/f
 import { damaged } from "@/lib/files/refusal";
 import type { Cell, RowSink } from "@/lib/files/rowSink";
 import { shortened } from "@/lib/text/problem";
+import { failure, success } from "@/lib/text/result";
 
 const wrongValues = damaged(
   "a Parquet file with sound pages",
@@ -90,11 +91,11 @@ export async function readParquet<Code extends string>(
   { name, pace, words, openTable }: Reading<Code>,
 ): Promise<FileRead<Code>> {
   const footer = await readFooter(file, words);
-  if (!footer.ok) return refusedFile(name, footer.refusal);
-  const { header, groups, filledNested } = footer.table;
+  if (!footer.ok) return refusedFile(name, footer.error);
+  const { header, groups, filledNested } = footer.value;
   const opened = openTable(header, name);
   if (!opened.ok) return opened;
-  const { sink } = opened;
+  const { value: sink } = opened;
   for (const [place, noteUnread] of sink.optional ?? []) if (filledNested.has(place)) noteUnread();
   const texts = cellTexts();
   const rowCount = groups.reduce((sum, group) => sum + group.rowCount, 0);
@@ -107,5 +108,5 @@ export async function readParquet<Code extends string>(
   }
   if (texts.sawInvalid()) sink.noteInvalidText();
   const problem = sink.end();
-  return problem === null ? { ok: true } : { ok: false, problem };
+  return problem === null ? success(null) : failure(problem);
 }

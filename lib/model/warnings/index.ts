@@ -8,7 +8,7 @@ import type { StrategyAnswer } from "@/lib/model/strategyAnswer";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { missingAzs, moreAzsThanRegion, type RegionAzs } from "@/lib/model/warnings/azWarnings";
 import { findService } from "@/lib/pricing/services/catalogue";
-import { listed } from "@/lib/text/listed";
+import { listed } from "@/lib/text/problem";
 import { formatGb, gbPerPb } from "@/lib/units/gb";
 import { formatShare } from "@/lib/units/share";
 import { formatUsd } from "@/lib/units/usd";

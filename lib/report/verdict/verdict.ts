@@ -5,7 +5,7 @@ import { internetNeeded } from "@/lib/model/scenario";
 import type { Obstacle, StrategyId } from "@/lib/model/strategies";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { type Change, changesOf } from "@/lib/report/plan";
-import { listed } from "@/lib/text/listed";
+import { listed } from "@/lib/text/problem";
 import { formatGb } from "@/lib/units/gb";
 import { formatUsd, formatUsdInWords, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 

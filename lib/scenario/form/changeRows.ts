@@ -1,6 +1,6 @@
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 import { withInputAt } from "@/lib/scenario/form/inputAt";
-import { type RowInput, rowsOf } from "@/lib/scenario/form/rows";
+import { rowIn, rowsOf } from "@/lib/scenario/form/rows";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
 /** What several rows get at once; `null` leaves each as it is. An `endpoint` is a gateway endpoint where there is one. */
@@ -20,8 +20,8 @@ export function withRowsChanged(
   { today, plan, azCount }: RowsChange,
 ): ScenarioInput {
   const rows = rowsOf(input).map((given) => {
-    const row = given as RowInput | null;
-    if (typeof row !== "object" || row === null || !ids.has(String(row.id))) return given;
+    const row = rowIn(given);
+    if (!ids.has(String(row.id))) return given;
     return {
       ...row,
       ...(today === null ? {} : { today: wayOf(row.id, today) }),

@@ -1,5 +1,5 @@
 import { ecrPullSplit } from "@/lib/pricing/services/ecrPull";
-import { type RowInput, rowAt, rowsOf } from "@/lib/scenario/form/rows";
+import { rowAt, rowIn, rowsOf } from "@/lib/scenario/form/rows";
 import type { ScenarioInput } from "@/lib/scenario/link";
 import { roundedGb } from "@/lib/units/gb";
 
@@ -22,7 +22,9 @@ const roundingGb = 1e-4;
 export function layersGb(input: ScenarioInput, row: number): number {
   const gb = rowAt(input, row)?.gb;
   if (typeof gb !== "number" || gb <= 0) return 0;
-  const s3 = rowsOf(input).find((other) => (other as RowInput | null)?.id === layers.id) as RowInput | undefined;
+  const s3 = rowsOf(input)
+    .map(rowIn)
+    .find(({ id }) => id === layers.id);
   const s3Gb = typeof s3?.gb === "number" ? s3.gb : 0;
   return s3Gb >= (gb * layers.share) / rest.share - roundingGb ? 0 : roundedGb(gb * layers.share);
 }

@@ -9,7 +9,7 @@ export function inputAt(input: unknown, path: string): unknown {
   return path
     .split(".")
     .reduce<unknown>(
-      (node, key) => (isNode(node) && Object.hasOwn(node, key) ? (node as never)[key] : undefined),
+      (node, key) => (isNode(node) && Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined),
       input,
     );
 }
@@ -24,6 +24,7 @@ function withAt(node: unknown, keys: readonly string[], value: unknown): unknown
 
 /** A copy of the input with one leaf replaced; what the change does not touch stays the same object. */
 export function withInputAt(input: ScenarioInput, path: string, value: unknown): ScenarioInput {
+  // A path has a first key, and what is no list becomes an object that has it.
   return withAt(input, path.split("."), value) as ScenarioInput;
 }
 

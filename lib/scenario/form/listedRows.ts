@@ -1,5 +1,5 @@
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
-import { type RowInput, rowsOf } from "@/lib/scenario/form/rows";
+import { type RowInput, rowIn, rowsOf } from "@/lib/scenario/form/rows";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
 /** A row of the scenario but for its GB, which follow the hand by themselves. */
@@ -17,7 +17,7 @@ function listed(rows: readonly unknown[]): readonly ListedRow[] {
   const seen = new Set<string>();
   return rows.map((given, row) => {
     const isRow = typeof given === "object" && given !== null;
-    const { id, today, endpoint, azCount } = isRow ? (given as RowInput) : {};
+    const { id, today, endpoint, azCount } = rowIn(given);
     const name = isRow ? String(id ?? "") : String(given);
     const key = isRow && !seen.has(name) ? name : `${name} ${row}`;
     seen.add(name);

@@ -3,11 +3,11 @@ import { isPossibleVia } from "@/lib/model/strategies";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { serviceIdPattern } from "@/lib/scenario/fields";
 import { inputAt, withInputAt } from "@/lib/scenario/form/inputAt";
-import { type RowInput, rowAt, rowsOf } from "@/lib/scenario/form/rows";
+import { rowAt, rowIn, rowsOf } from "@/lib/scenario/form/rows";
 import type { ScenarioInput } from "@/lib/scenario/link";
 import { localId } from "@/lib/scenario/serviceRules";
 
-const idsOf = (input: ScenarioInput): readonly unknown[] => rowsOf(input).map((row) => (row as RowInput | null)?.id);
+const idsOf = (input: ScenarioInput): readonly unknown[] => rowsOf(input).map((row) => rowIn(row).id);
 
 /** Why an endpoint's row cannot get this name, in words; null where it can. */
 export function whyNotNamed(input: ScenarioInput, row: number, id: string): string | null {

@@ -1,6 +1,6 @@
 import type { Via } from "@/lib/model/scenario";
-import { inputAt, withInputAt } from "@/lib/scenario/form/inputAt";
-import { type RowInput, rowsOf, withRows } from "@/lib/scenario/form/rows";
+import { inputAt, isGroup, withInputAt } from "@/lib/scenario/form/inputAt";
+import { rowIn, rowsOf, withRows } from "@/lib/scenario/form/rows";
 import type { ScenarioInput } from "@/lib/scenario/link";
 import { roundedGb } from "@/lib/units/gb";
 
@@ -14,7 +14,7 @@ export function withServices(input: ScenarioInput, added: readonly AddedService[
   const azCount = inputAt(input, "azCount");
   const rows = [...rowsOf(input)];
   for (const { id, gb = 0, today } of added) {
-    const at = rows.findIndex((row) => (row as RowInput | null)?.id === id);
+    const at = rows.findIndex((row) => rowIn(row).id === id);
     if (at < 0) {
       rows.push({
         id,
@@ -24,7 +24,7 @@ export function withServices(input: ScenarioInput, added: readonly AddedService[
         ...(typeof azCount === "number" ? { azCount } : {}),
       });
     } else {
-      const row = rows[at] as RowInput;
+      const row = rowIn(rows[at]);
       const sum = gb === 0 ? row.gb : roundedGb(gb + (typeof row.gb === "number" ? row.gb : 0));
       rows[at] = { ...row, gb: sum, today: today ?? row.today };
     }
@@ -42,12 +42,13 @@ export function withoutService(input: ScenarioInput, row: number): ScenarioInput
 export function withoutServices(input: ScenarioInput, ids: ReadonlySet<string>): ScenarioInput {
   return withRows(
     input,
-    rowsOf(input).filter((row) => !ids.has(String((row as RowInput | null)?.id))),
+    rowsOf(input).filter((row) => !ids.has(String(rowIn(row).id))),
   );
 }
 
 /** The rate replaced by the reader's own; `undefined` gives back the list rate. */
 export function withOwnRate(input: ScenarioInput, id: string, usd: unknown): ScenarioInput {
-  const { [id]: _, ...others } = (inputAt(input, "rates") ?? {}) as { readonly [id: string]: unknown };
+  const given = inputAt(input, "rates");
+  const { [id]: _, ...others } = isGroup(given) ? given : {};
   return withInputAt(input, "rates", usd === undefined ? others : { ...others, [id]: usd });
 }

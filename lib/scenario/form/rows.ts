@@ -16,13 +16,16 @@ export function rowsOf(input: ScenarioInput): readonly unknown[] {
   return Array.isArray(rows) ? rows : [];
 }
 
+/** What a row says, readable or not; what is no row says nothing. */
+export const rowIn = (row: unknown): RowInput => (typeof row === "object" && row !== null ? row : {});
+
 /** One service row as it stands; `null` where there is none or it is no row. */
 export function rowAt(input: ScenarioInput, row: number): RowInput | null {
   const found = rowsOf(input)[row];
-  return typeof found === "object" ? (found as RowInput | null) : null;
+  return typeof found === "object" ? found : null;
 }
 
-const idAt = (rows: readonly unknown[], row: number): unknown => (rows[row] as RowInput | null)?.id;
+const idAt = (rows: readonly unknown[], row: number): unknown => rowIn(rows[row]).id;
 
 /** Whether both have the same services in the same rows, whatever else is said of them. */
 export function haveSameRows(one: ScenarioInput, other: ScenarioInput): boolean {
@@ -44,7 +47,7 @@ export function withAzCount(input: ScenarioInput, azCount: number, lastAzCount: 
   const before = inputAt(input, "azCount");
   const rows = rowsOf(input).map((row) => {
     if (typeof row !== "object" || row === null) return row;
-    const { azCount: endpointAzs } = row as RowInput;
+    const { azCount: endpointAzs } = rowIn(row);
     const wasInAll = endpointAzs === undefined || endpointAzs === before || endpointAzs === lastAzCount;
     if (!wasInAll && typeof endpointAzs !== "number") return row;
     return { ...row, azCount: wasInAll ? azCount : Math.min(Number(endpointAzs), azCount) };

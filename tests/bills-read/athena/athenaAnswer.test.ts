@@ -42,8 +42,8 @@ function tableOf(
 
 async function read(file: InputFile): Promise<Spend> {
   const result = await readBill([file]);
-  if (!result.ok) throw new Error(result.problem.message);
-  return result.spend;
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
 }
 
 const tables = new Map<string, Promise<Uint8Array>>();
@@ -58,8 +58,8 @@ function keptTable(kind: NamedKind, options: TableOptions): Promise<Uint8Array> 
 
 async function answerOf(kind: NamedKind, options: TableOptions = {}, month = "2026-10"): Promise<string> {
   const query = athenaSql(kind, { table: "exports", month });
-  if (!query.ok) throw new Error(JSON.stringify(query.problems));
-  return athenaResult(query.sql, "exports", await keptTable(kind, options));
+  if (!query.ok) throw new Error(JSON.stringify(query.error));
+  return athenaResult(query.value, "exports", await keptTable(kind, options));
 }
 
 const fieldsOf = (line: string): readonly string[] => line.split(",").map((field) => field.replaceAll('"', ""));

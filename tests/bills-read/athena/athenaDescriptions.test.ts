@@ -123,9 +123,9 @@ it("spells the usage type of a FOCUS line from AWS's own words, and leaves no NA
     line("Credit", [ec2, "us-west-2", "$0.045 per NAT Gateway Hour"], "-3"),
   ];
   const query = athenaSql("focus-1.2", { table: "exports", month: "2026-10" });
-  if (!query.ok) throw new Error(JSON.stringify(query.problems));
+  if (!query.ok) throw new Error(JSON.stringify(query.error));
   const answer = await athenaResult(
-    query.sql,
+    query.value,
     "exports",
     await parquetBytes({ header, rows, typeOf, compression: "snappy" }),
   );
@@ -177,22 +177,23 @@ it("takes the SKU's meter, tells a regional NAT gateway by its operation, and ke
     line({ ...wholeMonth, skumeter: "HostedZone", servicename: "Amazon Route 53", billedcost: "128" }),
   ];
   const query = athenaSql("focus-1.2", { table: "exports", month: "2026-10" });
-  if (!query.ok) throw new Error(JSON.stringify(query.problems));
+  if (!query.ok) throw new Error(JSON.stringify(query.error));
   const parquet = await parquetBytes({ header, rows, typeOf, compression: "snappy" });
   const [ofAnswer, ofTable] = await Promise.all(
-    [textFile("result.csv", [await athenaResult(query.sql, "exports", parquet)]), fileOf("focus.parquet", parquet)].map(
-      async (file) => {
-        const result = await readBill([file]);
-        if (!result.ok) throw new Error(result.problem.message);
-        const { rows: found, unrecognised, otherRecords, periods } = result.spend;
-        return {
-          rows: found.map(({ family, region, amount }) => `${family} ${region} ${amount}`).sort(),
-          unrecognised: unrecognised.map(({ amount }) => amount),
-          others: otherRecords.map(({ recordType, amount }) => [recordType, amount]),
-          ends: periods.map(({ end }) => end),
-        };
-      },
-    ),
+    [
+      textFile("result.csv", [await athenaResult(query.value, "exports", parquet)]),
+      fileOf("focus.parquet", parquet),
+    ].map(async (file) => {
+      const result = await readBill([file]);
+      if (!result.ok) throw new Error(result.error.message);
+      const { rows: found, unrecognised, otherRecords, periods } = result.value;
+      return {
+        rows: found.map(({ family, region, amount }) => `${family} ${region} ${amount}`).sort(),
+        unrecognised: unrecognised.map(({ amount }) => amount),
+        others: otherRecords.map(({ recordType, amount }) => [recordType, amount]),
+        ends: periods.map(({ end }) => end),
+      };
+    }),
   );
   expect(ofTable).toEqual({
     rows: [
@@ -219,13 +220,13 @@ it("gives the rows that the reader of the same FOCUS 1.2 file gives", async () =
     compression: "snappy",
   });
   const query = athenaSql("focus-1.2", { table: "exports", month: "2026-10" });
-  if (!query.ok) throw new Error(JSON.stringify(query.problems));
-  const answer = await athenaResult(query.sql, "exports", parquet);
+  if (!query.ok) throw new Error(JSON.stringify(query.error));
+  const answer = await athenaResult(query.value, "exports", parquet);
   const [ofAnswer, ofTable] = await Promise.all(
     [textFile("result.csv", [answer]), fileOf("focus.parquet", parquet)].map(async (file) => {
       const result = await readBill([file]);
-      if (!result.ok) throw new Error(result.problem.message);
-      return result.spend.rows
+      if (!result.ok) throw new Error(result.error.message);
+      return result.value.rows
         .map(({ region, account, family, quantity, amount }) =>
           [region, account, family, quantity?.toFixed(6), amount.toFixed(6)].join(" "),
         )

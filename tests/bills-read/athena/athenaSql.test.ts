@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { athenaSql } from "@/lib/bills/athena/athenaSql";
 import { athenaKinds } from "@/lib/bills/athena/athenaTables";
+import { failure } from "@/lib/text/result";
 
 const october = { table: "billing.exports", month: "2026-10" };
 
 function sqlOf(kind: (typeof athenaKinds)[number], input = october): string {
   const query = athenaSql(kind, input);
-  if (!query.ok) throw new Error(JSON.stringify(query.problems));
-  return query.sql;
+  if (!query.ok) throw new Error(JSON.stringify(query.error));
+  return query.value;
 }
 
 /** The query without comments and without what stands in quotes: what is left are words, numbers and signs. */
@@ -70,28 +71,27 @@ describe("the Athena query", () => {
     'exports" WHERE 1=1 --',
   ])("refuses the table %j", (table) => {
     const query = athenaSql("cur2", { table, month: "2026-10" });
-    expect(query.ok ? [] : query.problems.map(({ path }) => path)).toEqual(["table"]);
+    expect(query.ok ? [] : query.error.map(({ path }) => path)).toEqual(["table"]);
   });
 
   it.each(["", "2026-13", "2026-00", "2026-1", "10/2026", "2026-10-01", "2026-10\n", "1999-10", "2026-10' OR '1'='1"])(
     "refuses the month %j",
     (month) => {
       const query = athenaSql("cur", { table: "t", month });
-      expect(query.ok ? [] : query.problems.map(({ path }) => path)).toEqual(["month"]);
+      expect(query.ok ? [] : query.error.map(({ path }) => path)).toEqual(["month"]);
     },
   );
 
   it("says what was expected and what was found, of both fields at once", () => {
-    expect(athenaSql("focus", { table: "a b", month: "October" })).toEqual({
-      ok: false,
-      problems: [
+    expect(athenaSql("focus", { table: "a b", month: "October" })).toEqual(
+      failure([
         {
           path: "table",
           message: 'must be a table\'s name or database.name, of letters, digits, _ and -, not "a b"',
         },
         { path: "month", message: 'must be a month as YYYY-MM, such as 2026-10, not "October"' },
-      ],
-    });
+      ]),
+    );
   });
 
   it("lets no text out of its quotes", () => {
@@ -109,8 +109,8 @@ describe("the Athena query", () => {
         const query = athenaSql(kind, { table, month: "2026-10" });
         if (query.ok) {
           acceptedCount++;
-          expect(bare(query.sql).replace('"".""', '""')).toBe(plainOf.get(kind));
-        } else expect(query.problems).toHaveLength(1);
+          expect(bare(query.value).replace('"".""', '""')).toBe(plainOf.get(kind));
+        } else expect(query.error).toHaveLength(1);
       }),
     );
     // Of 100, the third that looks like names, and some of the others.

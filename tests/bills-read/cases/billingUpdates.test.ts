@@ -136,7 +136,7 @@ describe("a month that AWS waived", () => {
     expect(spend.warnings[0]?.message).toContain("March 2026 in me-central-1");
     const march = { region: "me-central-1", account: null, month: "2026-03" };
     const result = draftScenario(spend, march);
-    expect(result.ok ? "" : result.refusal.message).toContain("says nothing about the NAT gateways there");
+    expect(result.ok ? "" : result.error.message).toContain("says nothing about the NAT gateways there");
     expect(headline(spend, march).sentence).toContain("waived all usage of March 2026 in me-central-1");
   });
 
@@ -148,7 +148,7 @@ describe("a month that AWS waived", () => {
     );
     expect(codesOf(billed)).toEqual([]);
     const may = draftScenario(billed, { region: "me-central-1", account: null, month: "2026-05" });
-    expect(may.ok ? "" : may.refusal.message).toContain("There is no NAT gateway in me-central-1 in May 2026");
+    expect(may.ok ? "" : may.error.message).toContain("There is no NAT gateway in me-central-1 in May 2026");
   });
 });
 
@@ -196,7 +196,7 @@ describe("small ones", () => {
       row("Usage", "AmazonS3", "TimedStorage-ByteHrs", 7),
     ];
     const bill = await duckFile(rows.join(" UNION ALL "), "COMPRESSION snappy");
-    expect((await spendIn(await athenaResult(query.sql, "bill", bill))).periods[0]?.end).toBe("2026-11-01");
+    expect((await spendIn(await athenaResult(query.value, "bill", bill))).periods[0]?.end).toBe("2026-11-01");
   });
 
   test("NAT of a few hours is found: the FOCUS project's sample has some", async () => {

@@ -31,8 +31,8 @@ export async function problemIn(text: string): Promise<SpendProblem> {
 export function draftOf(spend: Spend): Draft {
   const choice = firstChoice(spend);
   const result = choice === null ? null : draftScenario(spend, choice);
-  if (!result?.ok) throw new Error(result?.refusal.message ?? "nothing to choose");
-  return result.draft;
+  if (!result?.ok) throw new Error(result?.error.message ?? "nothing to choose");
+  return result.value;
 }
 
 /** What matters of a bill with two gateways and 2,000 GB. */

@@ -167,7 +167,7 @@ describe("the header", () => {
   test("only the columns that are read are asked for", () => {
     const header = ["identity/LineItemId", ...curColumns, "product/region", "resourceTags/user:team"];
     const opened = cur.open(header, createTally(), "cur.csv");
-    expect(opened?.ok && opened.rows.needed).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(opened?.ok && opened.value.rows.needed).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
   test("names such as __proto__ are only names", () => {

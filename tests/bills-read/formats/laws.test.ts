@@ -51,10 +51,10 @@ const lines = fc.array(line, { maxLength: 60 });
 /** A spend without the order of its lists, which follows that of the rows; null where nothing was found. */
 function unordered(tables: readonly Table[]): unknown {
   const result = readTables(tables);
-  if (!result.ok) return result.problem.code;
+  if (!result.ok) return result.error.code;
   const sorted = (list: readonly unknown[]) => list.map((item) => JSON.stringify(item)).sort();
   return Object.fromEntries(
-    Object.entries(result.spend).map(([name, value]) => [name, Array.isArray(value) ? sorted(value) : value]),
+    Object.entries(result.value).map(([name, value]) => [name, Array.isArray(value) ? sorted(value) : value]),
   );
 }
 

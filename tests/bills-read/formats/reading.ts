@@ -5,6 +5,7 @@ import type { SpendProblem, SpendResult } from "@/lib/bills/problem";
 import type { Spend } from "@/lib/bills/spend";
 import { createTally } from "@/lib/bills/tally/tally";
 import type { Cell } from "@/lib/files/rowSink";
+import { failure } from "@/lib/text/result";
 
 export type Table = { readonly header: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
 
@@ -34,25 +35,25 @@ export function readTables(tables: readonly Table[]): SpendResult {
     const opened = tableFormats.map((format) => format.open(header, tally, file)).find((found) => found !== null);
     if (opened === undefined) throw new Error(`no format for ${header.join(",")}`);
     if (!opened.ok) return opened;
-    source = opened.source;
+    source = opened.value.source;
     for (const row of rows) {
       tally.count();
-      opened.rows.read(row);
+      opened.value.rows.read(row);
     }
-    const problem = opened.rows.end?.() ?? null;
-    if (problem !== null) return { ok: false, problem };
+    const problem = opened.value.rows.end?.() ?? null;
+    if (problem !== null) return failure(problem);
   }
   return tally.finish(source);
 }
 
 export function spendOf(result: SpendResult): Spend {
-  if (!result.ok) throw new Error(result.problem.message);
-  return result.spend;
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
 }
 
 export function problemOf(result: SpendResult): SpendProblem {
   if (result.ok) throw new Error("expected a problem");
-  return result.problem;
+  return result.error;
 }
 
 export const csvTable = (csv: string): SpendResult => readTables([tableOf(csv)]);

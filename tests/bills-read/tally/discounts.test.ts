@@ -56,8 +56,8 @@ describe("discounts in lines of their own", () => {
 
   test("are the scenario's discount, and no part of what was paid in the picture", () => {
     const result = draftScenario(spend, ohio);
-    expect(result.ok && result.draft.scenario).toMatchObject({ discountPercent: 10, rates: {} });
-    expect(result.ok && result.draft.reconciliation.map(({ why }) => why)).toEqual([null, null]);
+    expect(result.ok && result.value.scenario).toMatchObject({ discountPercent: 10, rates: {} });
+    expect(result.ok && result.value.reconciliation.map(({ why }) => why)).toEqual([null, null]);
     // 100.44 + 900 − 100.044
     expect(againstList(spend, ohio).comparedAmount).toBeCloseTo(900.396, 9);
     expect(spendByMonth(spend, { region: null, account: null }).months[0]?.amount).toBeCloseTo(900.396, 9);
@@ -71,7 +71,7 @@ describe("discounts in lines of their own", () => {
       ["BundledDiscount", "USE2-NatGateway-Bytes", "0", "-900"],
     );
     const result = draftScenario(waived, ohio);
-    expect(result.ok && result.draft.scenario.rates).toEqual({ natGatewayHour: 0, natGatewayGb: 0 });
+    expect(result.ok && result.value.scenario.rates).toEqual({ natGatewayHour: 0, natGatewayGb: 0 });
   });
 
   test("of another account, or of nothing in particular, are taken off nothing, and the rates are in doubt", () => {

@@ -26,10 +26,10 @@ describe("the tally", () => {
   test("a unit is the family's in every spelling, or is not told", () => {
     for (const unit of ["Hrs", "hrs", "Hours", "hour", " Hr ", "", "N/A", null]) {
       const result = finished({ unit });
-      expect(result.ok && result.spend.rows).toHaveLength(1);
+      expect(result.ok && result.value.rows).toHaveLength(1);
     }
     const result = finished({ unit: "Requests" });
-    expect(result.ok && result.spend.unrecognised).toEqual([
+    expect(result.ok && result.value.unrecognised).toEqual([
       {
         month: "2026-10",
         account: "111122223333",
@@ -43,20 +43,20 @@ describe("the tally", () => {
 
   test("a currency of nothing but skipped rows is none", () => {
     const result = finished({}, { usageType: "BoxUsage:m5.large", currency: "EUR" });
-    expect(result.ok && result.spend.currency).toBe("USD");
+    expect(result.ok && result.value.currency).toBe("USD");
   });
 
   test("a bill without any currency is taken as US dollars, and says so", () => {
     const result = finished({ currency: "" }, { currency: null });
-    expect(result.ok && result.spend.currency).toBe("USD");
-    expect(result.ok && result.spend.warnings.map(({ code }) => code)).toEqual(["currency-assumed"]);
+    expect(result.ok && result.value.currency).toBe("USD");
+    expect(result.ok && result.value.warnings.map(({ code }) => code)).toEqual(["currency-assumed"]);
     const known = finished({ currency: "" }, { currency: "EUR" });
-    expect(known.ok && [known.spend.currency, known.spend.warnings]).toEqual(["EUR", []]);
+    expect(known.ok && [known.value.currency, known.value.warnings]).toEqual(["EUR", []]);
   });
 
   test("nothing about the network is no spend", () => {
     const result = finished({ usageType: "BoxUsage:m5.large" });
-    expect(!result.ok && result.problem.code).toBe("nothing-found");
+    expect(!result.ok && result.error.code).toBe("nothing-found");
   });
 
   test("more different things than a bill has are refused, and not held", () => {
@@ -64,7 +64,7 @@ describe("the tally", () => {
     for (let index = 0; index < 250_000; index++) tally.add({ ...hours, account: String(index) });
     expect(tally.isFull()).toBe(true);
     const result = tally.finish("cur");
-    expect(!result.ok && result.problem.code).toBe("too-many-groups");
+    expect(!result.ok && result.error.code).toBe("too-many-groups");
   });
 });
 
@@ -76,7 +76,7 @@ describe("the running month", () => {
     for (const period of periods) tally.cover(period);
     tally.add({ ...hours, month: periods[0]?.month ?? "" });
     const result = tally.finish("cost-explorer-csv");
-    return result.ok && result.spend.periods.map(({ end, isEstimated }) => [end, isEstimated]);
+    return result.ok && result.value.periods.map(({ end, isEstimated }) => [end, isEstimated]);
   }
 
   test("ends with yesterday, though the bill names it whole: there is nothing of days to come", () => {

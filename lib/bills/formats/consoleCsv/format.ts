@@ -2,6 +2,7 @@ import { consoleColumns, isUsageType } from "@/lib/bills/formats/consoleCsv/colu
 import { groupedByOther } from "@/lib/bills/formats/consoleCsv/problems";
 import { rowReader } from "@/lib/bills/formats/consoleCsv/scan";
 import type { TableFormat } from "@/lib/bills/formats/tableFormat";
+import { failure, success } from "@/lib/text/result";
 
 /**
  * The CSV that Cost Explorer's page downloads: a column for each usage type, a row for each month or day, costs or usage.
@@ -12,7 +13,7 @@ export const consoleCsv: TableFormat<"cost-explorer-csv"> = {
   open(header, tally, file) {
     const columns = consoleColumns(header);
     if (columns === null) return null;
-    if (!isUsageType(header, columns)) return { ok: false, problem: groupedByOther(header, columns, file) };
-    return { ok: true, source: "cost-explorer-csv", rows: rowReader(columns, tally, file) };
+    if (!isUsageType(header, columns)) return failure(groupedByOther(header, columns, file));
+    return success({ source: "cost-explorer-csv", rows: rowReader(columns, tally, file) });
   },
 };

@@ -6,6 +6,7 @@ import { type DecimalMark, decimalMarkOf, readLocalNumber } from "@/lib/bills/fo
 import { tooLarge, unclearNumbers } from "@/lib/bills/formats/consoleCsv/problems";
 import { withoutUsageType } from "@/lib/bills/formats/recordTypes";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
+import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 
 /** Cost Explorer's own files are a hundredth of this: rows are held until the last one, which tells how to read them. */
@@ -52,19 +53,13 @@ function addColumn(column: ConsoleColumn, rows: readonly ReadRow[], spans: RowSp
   const isUntyped = withoutUsageType(name);
   if (match.kind === "other" && !isUntyped) return;
   if (match.kind === "meter" && match.meter.group === "transfer") {
-    tally.warn(
-      "other-services",
-      "A Cost Explorer CSV does not say which service a data transfer belongs to. Unless the report was filtered to EC2-Other and VPC, data transfer of other services is in it.",
-    );
+    tally.warn(spendWarning("other-services"));
   }
   for (const { label, numbers } of rows) {
     const value = numbers[index];
     if (value === undefined) continue;
     if ((value ?? 0) < 0 && !isUntyped) {
-      tally.warn(
-        "negative-amounts",
-        "Some usage has a negative amount: credits or refunds are mixed into it. Choose Charge type: Usage in Cost Explorer, and download the CSV again.",
-      );
+      tally.warn(spendWarning("negative-amounts", "cost-explorer-csv"));
     }
     if (value === null) {
       tally.skip("unreadable");
@@ -128,7 +123,7 @@ export function rowReader(columns: readonly ConsoleColumn[], tally: Tally, file:
       const read = rows.map((row) => numbersOf(row, mark));
       const sums = totals.map((row) => numbersOf(row, mark));
       if (!totalsAgree(read, sums, columns)) {
-        tally.warn("totals-differ", "The file's own totals are not the sums of its rows: it may have been edited.");
+        tally.warn(spendWarning("totals-differ"));
       }
       const spans = rowSpans(read.map(({ label }) => label));
       coverRows(spans, columns, tally);

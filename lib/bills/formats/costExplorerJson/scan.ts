@@ -18,12 +18,12 @@ import {
 } from "@/lib/bills/formats/costExplorerJson/schema";
 import { isDiscount, isUsage, withoutUsageType } from "@/lib/bills/formats/recordTypes";
 import type { SpendProblem } from "@/lib/bills/problem";
+import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import { underService } from "@/lib/meters/networkServices";
+import { failure, type Result, success } from "@/lib/text/result";
 
-type PagesRead =
-  | { readonly ok: true; readonly pages: readonly AnswerPage[] }
-  | { readonly ok: false; readonly problem: SpendProblem };
+type PagesRead = Result<readonly AnswerPage[], SpendProblem>;
 
 type Validated =
   | { readonly success: true; readonly data: AnswerPage }
@@ -45,13 +45,13 @@ function readPages(values: readonly unknown[], file: string): PagesRead {
   const pages: AnswerPage[] = [];
   for (const value of values) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, "ResultsByTime")) {
-      return { ok: false, problem: notAnAnswer(file, value) };
+      return failure(notAnAnswer(file, value));
     }
     const read = validated(value);
-    if (!read.success) return { ok: false, problem: damagedAnswer(file, read.place) };
+    if (!read.success) return failure(damagedAnswer(file, read.place));
     pages.push(read.data);
   }
-  return { ok: true, pages };
+  return success(pages);
 }
 
 const groupsOf = (pages: readonly AnswerPage[]): readonly AnswerGroup[] =>
@@ -87,8 +87,8 @@ function hasTwice(pages: readonly AnswerPage[]): boolean {
  */
 export function readCostExplorerAnswer(values: readonly unknown[], tally: Tally, file: string): SpendProblem | null {
   const read = readPages(values, file);
-  if (!read.ok) return read.problem;
-  const { pages } = read;
+  if (!read.ok) return read.error;
+  const { value: pages } = read;
   const days = daysOf(pages);
   if (days === null) return damagedAnswer(file, "TimePeriod");
   const groups = groupsOf(pages);
@@ -103,7 +103,7 @@ export function readCostExplorerAnswer(values: readonly unknown[], tally: Tally,
   const metric = costMetricOf(groups);
   if (metric === undefined) return withoutCosts(file);
   if (metric !== "NetUnblendedCost" && metric !== "UnblendedCost") {
-    tally.warn("other-cost-metric", `The answer has no UnblendedCost: amounts are its ${metric}.`);
+    tally.warn(spendWarning("other-cost-metric", metric));
   }
 
   let index = 0;
@@ -141,10 +141,7 @@ function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metri
     return;
   }
   if (amount < 0 && isUsage(recordType)) {
-    tally.warn(
-      "negative-amounts",
-      "Some usage has a negative amount: the answer seems to mix credits or refunds into usage. Ask with the filter RECORD_TYPE = Usage.",
-    );
+    tally.warn(spendWarning("negative-amounts", "cost-explorer-json"));
   }
   const found = tally.match(usageType);
   if (service !== null && isUsage(recordType)) tally.seeService(service);

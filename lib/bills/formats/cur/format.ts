@@ -3,6 +3,7 @@ import { columnsOf, cur2Columns, requiredColumns } from "@/lib/bills/formats/cur
 import { discountColumns } from "@/lib/bills/formats/cur/discountColumns";
 import { rowReader } from "@/lib/bills/formats/cur/scan";
 import type { TableFormat } from "@/lib/bills/formats/tableFormat";
+import { failure, success } from "@/lib/text/result";
 
 /** `lineItem/UsageType` as CUR 2.0 and Athena spell it: `line_item_usage_type`. */
 const underscored = (name: string): string =>
@@ -25,9 +26,9 @@ export const cur: TableFormat<"cur" | "cur2"> = {
     const missing = required.filter(([plain]) => !indexes.has(plain)).map(([, name]) => spelled(name));
     if (required.length - missing.length < 2) return null;
     if (missing.length > 0) {
-      return { ok: false, problem: missingColumns(file, "a Cost and Usage Report (CUR)", missing) };
+      return failure(missingColumns(file, "a Cost and Usage Report (CUR)", missing));
     }
     const source = cur2Columns.some((name) => indexes.has(name)) ? "cur2" : "cur";
-    return { ok: true, source, rows: rowReader(columnsOf(indexes), discountColumns(indexes), tally) };
+    return success({ source, rows: rowReader(columnsOf(indexes), discountColumns(indexes), tally) });
   },
 };

@@ -7,16 +7,10 @@ import { costOf } from "@/lib/bills/formats/lineCost";
 import { isBundled, isDiscount, isUsage } from "@/lib/bills/formats/recordTypes";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
-import type { SpendWarning } from "@/lib/bills/spend";
+import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { Cells } from "@/lib/files/rowSink";
 import { underService } from "@/lib/meters/networkServices";
-
-const discountsNotRead: SpendWarning = {
-  code: "discounts-not-read",
-  message:
-    "The bill has discounts in a map, the column discount, which is not read out of Parquet, and no net costs: less may have been paid than the rates say. Export it with the column line_item_net_unblended_cost or discount_total_discount, or as CSV.",
-};
 
 /** Reads the rows of a report into the tally. */
 export function rowReader(columns: Columns, discounts: DiscountColumns | null, tally: Tally): RowReader {
@@ -94,7 +88,7 @@ export function rowReader(columns: Columns, discounts: DiscountColumns | null, t
     ...(mapAt === undefined ? {} : { optional: new Map([[mapAt, noteUnreadMap]]) }),
     read,
     end: () => {
-      if (isMapUnread && hasGrossCost) tally.warn(discountsNotRead.code, discountsNotRead.message);
+      if (isMapUnread && hasGrossCost) tally.warn(spendWarning("discounts-not-read"));
       if (otherUsageCount > 0) tally.skip("other-usage", otherUsageCount);
       return null;
     },

@@ -2,6 +2,7 @@ import { columnIndexes, missingColumns } from "@/lib/bills/formats/columns";
 import { requiredColumns } from "@/lib/bills/formats/focus/columns";
 import { rowReader } from "@/lib/bills/formats/focus/scan";
 import type { TableFormat } from "@/lib/bills/formats/tableFormat";
+import { failure, success } from "@/lib/text/result";
 
 /**
  * FOCUS 1.0, where AWS writes the usage type into `x_UsageType`, and 1.2, where it is the `SkuMeter`; without either as far
@@ -20,7 +21,7 @@ export const focus: TableFormat<"focus"> = {
       const needed = [["chargedescription", "ChargeDescription"] as const, ["regionid", "RegionId"] as const];
       missing.push(...needed.flatMap(([plain, name]) => (indexes.has(plain) ? [] : [name])));
     }
-    if (missing.length > 0) return { ok: false, problem: missingColumns(file, "a FOCUS export", missing) };
-    return { ok: true, source: "focus", rows: rowReader(indexes, tally) };
+    if (missing.length > 0) return failure(missingColumns(file, "a FOCUS export", missing));
+    return success({ source: "focus", rows: rowReader(indexes, tally) });
   },
 };

@@ -5,6 +5,7 @@ import { type Column, columnsOf } from "@/lib/bills/formats/focus/columns";
 import { descriptionReader, readOperationUnit } from "@/lib/bills/formats/focus/words";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
+import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { Cells } from "@/lib/files/rowSink";
 import { metersOfOperation } from "@/lib/meters/descriptions";
@@ -130,10 +131,7 @@ export function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): R
   function end(): null {
     if (otherUsageCount > 0) tally.skip("other-usage", otherUsageCount);
     if (Math.abs(billed - effective) > cent) {
-      tally.warn(
-        "effective-cost-differs",
-        `BilledCost is taken, which is what was invoiced. EffectiveCost, which spreads prepaid charges over usage, differs: ${effective.toFixed(2)} instead of ${billed.toFixed(2)} for the same rows.`,
-      );
+      tally.warn(spendWarning("effective-cost-differs", effective, billed));
     }
     return null;
   }

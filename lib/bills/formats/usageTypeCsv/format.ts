@@ -2,6 +2,8 @@ import { columnIndexes } from "@/lib/bills/formats/columns";
 import type { TableFormat } from "@/lib/bills/formats/tableFormat";
 import { columnsOf } from "@/lib/bills/formats/usageTypeCsv/columns";
 import { rowReader } from "@/lib/bills/formats/usageTypeCsv/scan";
+import { spendWarning } from "@/lib/bills/spendWarnings";
+import { success } from "@/lib/text/result";
 
 /**
  * Cost Explorer's answer as a script or Steampipe writes it into a table: dates, service, usage type, cost and quantity in
@@ -13,8 +15,8 @@ export const usageTypeCsv: TableFormat<"usage-type-csv"> = {
     const columns = columnsOf(columnIndexes(header));
     if (columns === null) return null;
     if (columns.currency === undefined) {
-      tally.warn("currency-assumed", "The table has no column Currency: amounts are taken as US dollars.");
+      tally.warn(spendWarning("currency-assumed", true));
     }
-    return { ok: true, source: "usage-type-csv", rows: rowReader(columns, tally) };
+    return success({ source: "usage-type-csv", rows: rowReader(columns, tally) });
   },
 };

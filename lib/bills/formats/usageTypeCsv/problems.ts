@@ -1,7 +1,7 @@
 import { plainName, someNames } from "@/lib/bills/formats/columns";
 import { facts } from "@/lib/bills/formats/usageTypeCsv/columns";
 import type { SpendProblem } from "@/lib/bills/problem";
-import { joined } from "@/lib/text/listed";
+import { joined } from "@/lib/text/problem";
 
 const detailedBilling = ["invoiceid", "recordtype", "rateid", "subscriptionid", "usagetype"];
 const summaryView = ["billingperiod", "usagedate", "chargecategory", "usagetype"];

@@ -6,6 +6,7 @@ import { isBundled, isDiscount, isUsage } from "@/lib/bills/formats/recordTypes"
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 import type { Columns } from "@/lib/bills/formats/usageTypeCsv/columns";
+import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { Cells } from "@/lib/files/rowSink";
 import { underService } from "@/lib/meters/networkServices";
@@ -46,10 +47,7 @@ export function rowReader(columns: Columns, tally: Tally): RowReader {
       return;
     }
     if (amount < 0 && isUsage(recordType)) {
-      tally.warn(
-        "negative-amounts",
-        "Some usage has a negative amount: credits or refunds are mixed into it. Export usage alone, or with a column Record Type.",
-      );
+      tally.warn(spendWarning("negative-amounts", "usage-type-csv"));
     }
     tally.add({
       month,

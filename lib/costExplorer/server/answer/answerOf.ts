@@ -3,6 +3,7 @@ import { readCostExplorerAnswer } from "@/lib/bills/formats/costExplorerJson/sca
 import type { SpendResult } from "@/lib/bills/problem";
 import { createTally } from "@/lib/bills/tally/tally";
 import type { SpendQuery } from "@/lib/costExplorer/spendApi";
+import { failure } from "@/lib/text/result";
 
 /** What is sent for a query: by month, and by day for the trend. */
 export const requestsOf = ({ start, end, withDaily }: SpendQuery) =>
@@ -14,5 +15,5 @@ export const requestsOf = ({ start, end, withDaily }: SpendQuery) =>
 export function spendOf(pages: readonly unknown[]): SpendResult {
   const tally = createTally();
   const problem = readCostExplorerAnswer(pages, tally, "Cost Explorer");
-  return problem === null ? tally.finish("cost-explorer") : { ok: false, problem };
+  return problem === null ? tally.finish("cost-explorer") : failure(problem);
 }

@@ -1,5 +1,6 @@
 import { monthEnd, nextDay } from "@/lib/bills/day";
 import type { CostAndUsageRequest } from "@/lib/bills/formats/costExplorerJson/request";
+import { answerPages } from "@/lib/costExplorer/server/answer/answerPages";
 
 /** Days of a question or of its answer: `start` inclusive, `end` exclusive, `YYYY-MM-DD`. */
 export type Days = { readonly start: string; readonly end: string };
@@ -18,9 +19,9 @@ function askedPeriods({ TimePeriod: { Start, End }, Granularity }: Asked): reado
   return periods;
 }
 
-/** The periods that pages are about, in their order. Pages are as AWS sent them, and were read before. */
+/** The periods that pages are about, in their order. */
 const periodsIn = (pages: readonly unknown[]): readonly Days[] =>
-  (pages as readonly { readonly ResultsByTime: readonly { readonly TimePeriod: { Start: string; End: string } }[] }[])
+  answerPages(pages)
     .flatMap(({ ResultsByTime }) => ResultsByTime)
     .map(({ TimePeriod }) => ({ start: TimePeriod.Start.slice(0, 10), end: TimePeriod.End.slice(0, 10) }));
 

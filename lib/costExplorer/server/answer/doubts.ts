@@ -1,11 +1,13 @@
 import type { CostAndUsageRequest } from "@/lib/bills/formats/costExplorerJson/request";
 import { monthInWords } from "@/lib/bills/period";
 import type { Spend, SpendRow } from "@/lib/bills/spend";
+import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { PartWarning } from "@/lib/costExplorer/partWarnings";
+import { answerPages } from "@/lib/costExplorer/server/answer/answerPages";
 import { type Days, missingPeriods } from "@/lib/costExplorer/server/answer/askedPeriods";
 import { amountInWords } from "@/lib/costExplorer/totalCheck";
 import { type MeterId, meters } from "@/lib/meters/meters";
-import { listed } from "@/lib/text/listed";
+import { listed } from "@/lib/text/problem";
 
 /*
  * Signs that an answer is a part of what was asked for. AWS sends no count of its rows, so an answer that lost some looks
@@ -18,32 +20,21 @@ const months = (periods: readonly Days[]): string =>
 function missingDays(request: CostAndUsageRequest, pages: readonly unknown[], today: string): readonly PartWarning[] {
   const missing = missingPeriods(request, pages, today);
   if (missing.length === 0) return [];
-  const message =
-    request.Granularity === "DAILY"
-      ? `The trend lacks ${missing.length === 1 ? "1 day" : `${missing.length} days`} of ${months(missing)}.`
-      : `The answer lacks days of ${months(missing)} that were asked for: the total may be a part.`;
-  return [{ code: "days-missing", message }];
+  return [spendWarning("days-missing", request.Granularity === "DAILY" ? missing.length : null, months(missing))];
 }
-
-type AccountPage = {
-  readonly GroupDefinitions?: readonly { readonly Key: string }[] | null;
-  readonly ResultsByTime: readonly { readonly Groups?: readonly { readonly Keys: readonly string[] }[] | null }[];
-  readonly DimensionValueAttributes?: readonly { readonly Value?: unknown }[] | null;
-};
 
 /** AWS names each account of an answer beside its rows. */
 function namedWithoutRows(pages: readonly unknown[]): readonly PartWarning[] {
   const named = new Set<unknown>();
   const withRows = new Set<unknown>();
-  for (const { GroupDefinitions, ResultsByTime, DimensionValueAttributes } of pages as readonly AccountPage[]) {
+  for (const { GroupDefinitions, ResultsByTime, DimensionValueAttributes } of answerPages(pages)) {
     const place = (GroupDefinitions ?? []).findIndex(({ Key }) => Key === "LINKED_ACCOUNT");
     for (const { Value } of DimensionValueAttributes ?? []) named.add(Value);
     for (const { Groups } of ResultsByTime) for (const { Keys } of Groups ?? []) withRows.add(Keys[place]);
   }
   const count = [...named].filter((account) => !withRows.has(account)).length;
   if (count === 0) return [];
-  const message = `AWS names ${count === 1 ? "1 account" : `${count} accounts`} without any row in its answer: the total may be a part.`;
-  return [{ code: "accounts-without-rows", message }];
+  return [spendWarning("accounts-without-rows", count)];
 }
 
 /** Hours and data of the gateways of each NAT mode. */
@@ -83,15 +74,8 @@ function hoursAndGbApart(spend: Spend): readonly PartWarning[] {
   ];
   const withoutGb = lacking((used, hours, data) => used.has(hours) && !used.has(data));
   const withoutHours = lacking((used, hours, data) => used.has(data) && !used.has(hours));
-  const sentences = [
-    ...(withoutGb.length > 0
-      ? [`NAT gateways of ${listed(withoutGb)} have hours and no GB: they stood idle, or the answer is a part.`]
-      : []),
-    ...(withoutHours.length > 0
-      ? [`NAT gateways of ${listed(withoutHours)} have GB and no hours, as in an answer that is a part.`]
-      : []),
-  ];
-  return sentences.length === 0 ? [] : [{ code: "hours-and-gb-apart", message: sentences.join(" ") }];
+  if (withoutGb.length + withoutHours.length === 0) return [];
+  return [spendWarning("hours-and-gb-apart", listed(withoutGb), listed(withoutHours))];
 }
 
 /** What in one answer hints at a part. `today` is `YYYY-MM-DD`, UTC. */
@@ -127,6 +111,5 @@ export function daysAgainstMonths(monthly: Spend, daily: Spend): readonly PartWa
     ({ month, ofMonth, ofDays }) =>
       `the days of ${monthInWords(month)} add up to ${amountInWords(ofDays, monthly.currency)}, the month to ${amountInWords(ofMonth, monthly.currency)}`,
   );
-  const message = `Two answers do not fit: ${sums.join("; ")}. One of them may be a part, or AWS changed its figures in between.`;
-  return [{ code: "days-and-month-differ", message }];
+  return [spendWarning("days-and-month-differ", sums)];
 }

@@ -1,17 +1,12 @@
-type GroupedPage = {
-  readonly ResultsByTime: readonly {
-    readonly TimePeriod: { readonly Start: string };
-    readonly Groups?: readonly { readonly Metrics: { readonly UnblendedCost?: { readonly Amount: unknown } } }[] | null;
-  }[];
-};
+import { answerPages } from "@/lib/costExplorer/server/answer/answerPages";
 
 /** The sum of all rows of each period, by its first day, other usage included. */
 export type PeriodSums = ReadonlyMap<string, number>;
 
-/** Adds up pages as AWS sent them, which were read before. */
+/** Adds up pages as AWS sent them. */
 export function periodSums(pages: readonly unknown[]): PeriodSums {
   const sums = new Map<string, number>();
-  for (const { TimePeriod, Groups } of (pages as readonly GroupedPage[]).flatMap((page) => page.ResultsByTime)) {
+  for (const { TimePeriod, Groups } of answerPages(pages).flatMap((page) => page.ResultsByTime)) {
     const start = TimePeriod.Start.slice(0, 10);
     const amounts = (Groups ?? []).map(({ Metrics }) => Number(Metrics.UnblendedCost?.Amount ?? 0));
     sums.set(

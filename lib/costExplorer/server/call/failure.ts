@@ -1,5 +1,5 @@
 import { thrown } from "@/lib/costExplorer/server/call/callError";
-import { type FailureCode, failureOf as failure } from "@/lib/costExplorer/server/call/failureWords";
+import { type FailureCode, failureOf } from "@/lib/costExplorer/server/call/failureWords";
 import { refusal } from "@/lib/costExplorer/server/refusalWords";
 import type { SpendApiError } from "@/lib/costExplorer/spendApi";
 
@@ -86,5 +86,5 @@ function codeOf(error: unknown, step: Step): FailureCode {
 
 /** What the reader is told: one of the fixed codes with words of ours. */
 export function errorFrom(error: unknown, step: Step): SpendApiError {
-  return thrown(error).name === "TollgateDayCap" ? refusal("day-cap") : failure(codeOf(error, step));
+  return thrown(error).name === "TollgateDayCap" ? refusal("day-cap") : failureOf(codeOf(error, step));
 }

@@ -1,0 +1,32 @@
+import type { SpendWarningCode } from "@/lib/bills/spendWarnings";
+import type { DraftRefusal } from "@/lib/draft/draft";
+import type { DraftWarningCode } from "@/lib/draft/draftWarningWords";
+import { type Coded, wordedBy } from "@/lib/text/worded";
+import { counted } from "@/lib/units/counted";
+
+const again = "and give that scenario to estimate.";
+
+/** What the command line says besides: of what it chose, and of what is left to the reader. Months are `October 2026`. */
+const words = {
+  "one-region-of-several": (region: string, otherCount: number) =>
+    `The scenario is for ${region}, where most was paid for NAT; ${counted(otherCount, "other Region")} can be chosen with --region, or each with --each.`,
+  "one-month-of-several": (month: string, otherCount: number) =>
+    `The scenario is for ${month}; ${counted(otherCount, "other month")} can be chosen with --month.`,
+  "accounts-together": (accountCount: number) =>
+    `The scenario has ${accountCount} accounts together; one can be chosen with --account, or each with --each.`,
+  "nothing-found": (unrecognised: string | null) =>
+    unrecognised === null
+      ? "The bill has nothing of a NAT gateway, a VPC endpoint, an address or data transfer to plan with."
+      : `The bill has nothing to plan with that is recognised. ${unrecognised}`,
+  // The answer's own warning names the GB; how to name them is the command line's to say.
+  "how-to-name-traffic": () =>
+    `To name traffic: run import without --estimate, move GB from unnamedGb to the scenario's services, ${again}`,
+  "endpoints-unnamed": (azCount: number) =>
+    `${azCount === 1 ? "1 endpoint-AZ has no name yet and is" : `${azCount} endpoint-AZs have no name yet and are`} kept as they are in every plan, whether or not that pays: a bill does not tell which services they are for. To name them: run import without --estimate, put each service's name in its row, ${again}`,
+  unrecognised: (unrecognised: string) => unrecognised,
+};
+
+/** Whatever is told of an import: of the bill, of the choosing, of the draft, or why there is none. */
+export type ImportWarning = Coded<SpendWarningCode | DraftWarningCode | DraftRefusal["code"] | keyof typeof words>;
+
+export const importWarning = wordedBy(words);
