@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sizeInWords, underListInWords } from "@/components/import/words";
-import { readGbOrPercent } from "@/lib/draft/gbOrPercent";
+import { readGbOrPercent } from "@/lib/scenario/form/gbOrPercent";
 import { money, moneyOnAxis } from "@/lib/units/money";
 
 describe("GB or a percentage", () => {

@@ -4,7 +4,7 @@ import { useId } from "react";
 import { useTypedNumber } from "@/components/import/draft/typedNumber";
 import { FieldProblem } from "@/components/inputs/controls/FieldProblem";
 import { UnitInput } from "@/components/inputs/controls/UnitInput";
-import { readGbOrPercent } from "@/lib/draft/gbOrPercent";
+import { readGbOrPercent } from "@/lib/scenario/form/gbOrPercent";
 
 const shown = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
 
