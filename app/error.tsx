@@ -2,7 +2,7 @@
 
 import { Failure } from "@/components/site/Failure";
 
-/** Stands in for a page that has failed. */
+/** Replaces a page that has failed. */
 export default function PageError({ reset }: { readonly reset: () => void }) {
   return <Failure title="This page has failed" reset={reset} />;
 }

@@ -1,8 +1,8 @@
 import localFont from "next/font/local";
 
 /*
- * Geist, cut by scripts of the world: the Latin part is loaded with the page, the others where a reader's own words
- * (the name of a kept scenario, of a file) need them. As one file it would be 40 KB more on each first visit.
+ * Geist in parts, one for each script: the Latin part loads with the page, the others where a reader's own words (the
+ * name of a kept scenario, of a file) need them. One file for all would be 40 KB more on each first visit.
  */
 
 const latin = localFont({

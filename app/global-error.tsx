@@ -3,7 +3,7 @@
 import { Failure } from "@/components/site/Failure";
 import "./globals.css";
 
-/** Stands in for the whole document, so that it needs its own <html>. */
+/** Replaces the whole document, so that it needs its own <html>. */
 export default function GlobalError({ reset }: { readonly reset: () => void }) {
   return (
     <html lang="en">

@@ -5,7 +5,10 @@ import { fileHref } from "@/components/site/pages";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
-/** Where the pages are hosted, if the build knows. A picture in a link's preview needs a whole address. */
+/**
+ * The address at which the pages are hosted, where the build knows it. The picture of a link's preview needs a whole
+ * address.
+ */
 const shareBase = process.env.TOLLGATE_SHARE_BASE ?? "";
 
 const picture = {
@@ -37,7 +40,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    // boot.js marks <html> before React wakes.
+    // boot.js sets attributes of <html> before React hydrates it.
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
         <script src={fileHref("boot.js")} />

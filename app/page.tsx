@@ -1,7 +1,7 @@
 import { Planner } from "@/components/planner/Planner";
 import { SiteFooter } from "@/components/site/SiteFooter";
 
-/** Static: the example stands in the HTML; what the URL says is read in the browser. */
+/** Prerendered with the example; the browser reads the scenario of the URL. */
 export default function Home() {
   return (
     <>

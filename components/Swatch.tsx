@@ -1,7 +1,10 @@
 import { strategyStyles } from "@/components/strategyStyle";
 import type { StrategyId } from "@/lib/model/strategies";
 
-/** A short piece of the strategy's line, as the charts draw it. Decoration: the name always stands beside it. */
+/**
+ * A short piece of the strategy's line, as the figures draw it. It is decoration: the strategy's name is always beside
+ * it.
+ */
 export function Swatch({ strategy }: { readonly strategy: StrategyId }) {
   const { color, dash, width } = strategyStyles[strategy];
   return (

@@ -1,14 +1,14 @@
 import type { Hatch } from "@/components/charts/charges/style";
 import type { StrategyId } from "@/lib/model/strategies";
 
-/** How a strategy looks, everywhere: its line and its area. Never told apart by colour alone. */
+/** The look of a strategy's line and area in every figure. Dashes and hatches distinguish strategies besides colour. */
 export type StrategyStyle = {
   readonly color: string;
   readonly dash: string;
   readonly width: number;
-  /** Of its name at the end of its line. */
+  /** The weight of the strategy's name at the end of its line. */
   readonly fontWeight: 400 | 600;
-  /** Of an area, on the map of AZs. */
+  /** The hatch of the strategy's areas on the AZ map. */
   readonly hatch: Hatch;
 };
 

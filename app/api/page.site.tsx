@@ -8,7 +8,10 @@ export const metadata: Metadata = {
   description: "The HTTP API answers where Tollgate runs as a server. How to run it, and its OpenAPI document.",
 };
 
-/** In the place of the API's routes, in a static copy alone: `page.site.tsx` is no page of the server's build. */
+/**
+ * The page in place of the API's routes, in a static copy alone: the build of the server does not take `page.site.tsx`
+ * for a page.
+ */
 export default function NoApi() {
   return (
     <TextPage

@@ -13,7 +13,7 @@ export const metadata: Metadata = {
 
 const code = "font-mono text-13";
 
-/** What the share menu leads to: the ways to host, in short. docs/hosting.md has whole configurations. */
+/** The page to which the share menu leads: the ways to host, in short. docs/hosting.md has whole configurations. */
 export default function Hosting() {
   return (
     <TextPage

@@ -9,7 +9,7 @@ export const metadata: Metadata = {
     "Bring what AWS says you paid for NAT gateways and VPC endpoints, from Cost Explorer, a Cost and Usage Report or FOCUS, and plan from it.",
 };
 
-/** Static, as every page is: a bill is read in the browser that has it. */
+/** Prerendered, as every page is: the browser that has a bill reads it. */
 export default function ImportPage() {
   return (
     <>

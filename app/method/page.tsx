@@ -25,7 +25,7 @@ const contents = [
   ["out-of-scope", "Not covered"],
 ] as const;
 
-/** Written by the model's own descriptions, so that it cannot say anything else than what is computed. */
+/** Made from the model's own descriptions, so that it says what is computed. */
 export default function Method() {
   return (
     <>

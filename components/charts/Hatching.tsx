@@ -17,7 +17,7 @@ type Props = {
   readonly hatch: Hatch;
 };
 
-/** A fill that is told apart without colour. */
+/** An SVG pattern whose hatching distinguishes an area from its neighbours without colour. */
 export function Hatching({ id, fill, fillOpacity = 1, line, hatch }: Props) {
   return (
     <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse">

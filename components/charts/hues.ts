@@ -1,6 +1,6 @@
 import type { MeterGroup } from "@/lib/meters/meter";
 
-/** A pale fill and a darker edge for what belongs together; none of them a strategy's colour. */
+/** A pale fill and a darker edge for each group of meters. None is the colour of a strategy. */
 export const hues: Record<MeterGroup, { readonly fill: string; readonly edge: string }> = {
   nat: { fill: "light-dark(#d5d9df, #3c434d)", edge: "light-dark(#5d6672, #a3adba)" },
   endpoint: { fill: "light-dark(#cfe4e4, #26474a)", edge: "light-dark(#2e7478, #79bdc1)" },

@@ -1,4 +1,4 @@
-/** Colours and words of the drawings that no strategy owns. Twelve pixels is the smallest text. */
+/** Colours of the drawings, apart from those of strategies and meters. */
 export const ink = {
   text: "var(--color-ink)",
   muted: "var(--color-muted)",
@@ -7,8 +7,8 @@ export const ink = {
   paper: "var(--color-paper)",
 } as const;
 
-/** An axis' words. */
+/** Style of an axis's labels. No text of a figure is smaller than 12 pixels. */
 export const tickText = { fontSize: 12, fill: ink.muted } as const;
 
-/** Keeps a word readable on top of lines. */
+/** A text's outline in the colour of the paper, which keeps the text readable on top of lines. */
 export const halo = { stroke: ink.paper, strokeWidth: 4, strokeLinejoin: "round", paintOrder: "stroke" } as const;

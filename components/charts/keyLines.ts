@@ -1,13 +1,13 @@
 import { textWidth } from "@/components/charts/plot";
 
-/** Height of a line of the key in pixels. */
+/** Height of a legend's line, in pixels. */
 export const keyLineHeight = 22;
 
 const swatchWidth = 22;
 
 type KeyItem = { readonly label: string };
 
-/** Where each item of a key stands, in pixels from its corner: side by side, on a new line where the width ends. */
+/** Positions of a legend's items, in pixels from its corner: side by side, on a new line where the width ends. */
 export function keyLines<Item extends KeyItem>(
   items: readonly Item[],
   width: number,

@@ -6,26 +6,32 @@ export type Plot = { readonly left: number; readonly right: number; readonly top
 const share = (at: number, [from, to]: Domain, scale: AxisScale): number =>
   scale === "log" ? Math.log(at / from) / Math.log(to / from) : (at - from) / (to - from);
 
-/** Where a number stands on the horizontal axis, in pixels. The same arithmetic as Recharts' own scales. */
+/**
+ * Position of a number on the horizontal axis, in pixels. The arithmetic is that of Recharts' scales; a log scale needs
+ * numbers above 0.
+ */
 export const xAt = (plot: Plot, domain: Domain, scale: AxisScale, at: number): number =>
   plot.left + (plot.right - plot.left) * share(at, domain, scale);
 
-/** Where a number stands on the vertical axis, in pixels from the top. */
+/** Position of a number on the vertical axis, in pixels from the top. A log scale needs numbers above 0. */
 export const yAt = (plot: Plot, domain: Domain, scale: AxisScale, at: number): number =>
   plot.bottom - (plot.bottom - plot.top) * share(at, domain, scale);
 
-/** The number under a pixel of the horizontal axis; pixels outside count as its ends. */
+/** The number at a pixel of the horizontal axis. A pixel outside the plot gives the nearer end of the domain. */
 export function atX(plot: Plot, [from, to]: Domain, scale: AxisScale, x: number): number {
   const t = Math.min(1, Math.max(0, (x - plot.left) / (plot.right - plot.left)));
   return scale === "log" ? from * (to / from) ** t : from + (to - from) * t;
 }
 
-/** Geist's digits and letters are about this wide for their size; enough to keep labels apart. */
+/**
+ * A text's approximate width in pixels: each character of Geist counts as 0.57 of the font size. It is precise enough
+ * to keep labels from overlapping.
+ */
 export const textWidth = (text: string, sizePx = 12): number => text.length * sizePx * 0.57;
 
 /**
- * Moves labels apart along a line so that each has its room and all stay within `from` and `to`, each as near as may be
- * to where it belongs. Keeps the order of the results that of the labels given.
+ * Moves labels along a line so that none overlap and all stay within `from` and `to`, each as close as possible to its
+ * own position. Labels that need more than the whole line begin before `from`. The result is in the order of `labels`.
  */
 export function apart(
   labels: readonly { readonly at: number; readonly size: number }[],

@@ -15,7 +15,7 @@ const nothingKept = (): null => null;
 
 type UndoButtonProps = { readonly deleted: Deleted; readonly onUndo: (deleted: Deleted) => void };
 
-/** Takes the focus when it appears: the button that was pressed is gone with its scenario. */
+/** Takes the focus when it appears: the Delete button that was pressed is gone with its scenario. */
 function UndoButton({ deleted, onUndo }: UndoButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);

@@ -21,7 +21,7 @@ function keptOnText(keptOn: string): string | null {
   return Number.isNaN(date.getTime()) ? null : `kept ${days.format(date)}`;
 }
 
-/** Each tone by its background, its ink and its sign, which the words of an amount have already. */
+/** The classes and the sign of each tone. The words of an amount have their sign already. */
 const tones = {
   better: { cell: "bg-better-wash", words: "text-better", sign: "" },
   worse: { cell: "bg-worse-wash", words: "text-alert", sign: "" },

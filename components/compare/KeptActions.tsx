@@ -23,7 +23,7 @@ function RenameField({ entry, onRename, onEnd }: Omit<KeptActionsProps, "onDelet
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== "Escape") return;
-    // The focus moves on to a button, which the same key must not press.
+    // Keep this key from pressing the button to which the focus moves.
     event.preventDefault();
     if (event.key === "Enter") save();
     else onEnd();
@@ -58,7 +58,7 @@ function RenameField({ entry, onRename, onEnd }: Omit<KeptActionsProps, "onDelet
   );
 }
 
-/** What can be done with a kept scenario. */
+/** Buttons that open, rename and delete a kept scenario. */
 export function KeptActions({ entry, onRename, onDelete }: KeptActionsProps) {
   const [isRenaming, setRenaming] = useState(false);
   const renameButton = useRef<HTMLButtonElement>(null);
@@ -72,7 +72,7 @@ export function KeptActions({ entry, onRename, onDelete }: KeptActionsProps) {
     <div className="-ms-2 flex flex-wrap">
       {entry.ok && (
         <>
-          {/* A plain link, in the carrier of the current one: Back returns to it. */}
+          {/* A plain link in the carrier of the current scenario: Back returns to that one. */}
           <a
             className="button quiet"
             href={`${inAddress().carrier}${entry.value.kept.query}`}

@@ -4,17 +4,19 @@ import { type Check, fits, isText } from "@/lib/text/checks";
 import { valueInJson } from "@/lib/text/json";
 import { failure, type Result, success } from "@/lib/text/result";
 
-/** How a kept scenario lies in browser storage: its link under a name. `keptOn` is an ISO date. */
+/** A kept scenario in the browser's storage: its link and a name. `keptOn` is an ISO date. */
 export type Kept = { readonly name: string; readonly query: string; readonly keptOn: string };
 
-/** What a kept link says; `prices` is the snapshot it names. */
+/** A kept scenario as read from its link. `prices` is the snapshot that the link names. */
 export type KeptScenario = { readonly kept: Kept; readonly scenario: Scenario; readonly prices: string | null };
 
-/** One entry of storage as read back. What cannot be read is named and kept as it lies there, never guessed. */
+/**
+ * An entry of storage as read. An entry that cannot be read keeps its stored value, and nothing about it is guessed.
+ */
 export type KeptEntry = {
-  /** Tells entries apart: in every tab the same, and the same after a rename. */
+  /** Identifies the entry: the same in every tab, and the same after a rename. */
   readonly key: string;
-  /** What lies in storage, readable or not. */
+  /** The stored value, readable or not. */
   readonly stored: unknown;
   readonly name: string;
 } & Result<KeptScenario, string>;
@@ -49,19 +51,22 @@ function readEntry(stored: unknown, key: string): KeptEntry {
   return { ...entry, ...failure(message) };
 }
 
-/** The entries of storage; text that is no JSON is one, which cannot be read. */
+/** The stored entries. Text that is no JSON is one entry, which cannot be read. */
 function entriesIn(text: string): readonly unknown[] {
   const value = valueInJson(text);
   if (value === undefined) return [text];
   return Array.isArray(value) ? value : [value];
 }
 
-/** Reads what lies in storage; `null` is nothing there. Never throws: what is damaged or foreign becomes an entry that says so. */
+/**
+ * Reads the entries from the text in storage; null means that there is none. Never throws: an entry that is damaged or
+ * not Tollgate's is returned with its problem.
+ */
 export function readKept(text: string | null): readonly KeptEntry[] {
   if (text === null) return [];
   const seen = new Map<string, number>();
   return entriesIn(text).map((stored) => {
-    // Without the name, so that a renamed entry is still the same one.
+    // The key leaves out the name, so that a renamed entry is still the same one.
     const mark = isKept(stored) ? `${stored.keptOn} ${stored.query}` : JSON.stringify(stored);
     const before = seen.get(mark) ?? 0;
     seen.set(mark, before + 1);
@@ -69,11 +74,11 @@ export function readKept(text: string | null): readonly KeptEntry[] {
   });
 }
 
-/** What storage holds for these entries. */
+/** The text to store for these entries. */
 export const writeKept = (entries: readonly Pick<KeptEntry, "stored">[]): string =>
   JSON.stringify(entries.map(({ stored }) => stored));
 
-/** What is kept of a scenario: its link, under a name. */
+/** The record to store for a scenario: its link and a name. */
 export const keptOf = (scenario: Scenario, name: string, keptOn: string): Kept => ({
   name,
   query: writeLink(scenario),

@@ -7,12 +7,12 @@ const publish = (): void => {
   for (const listener of listeners) listener();
 };
 
-// Another tab wrote; a null key is a storage that was emptied.
+// Another tab changed the storage. The event has a null key where that tab cleared it.
 const onStorage = ({ key }: StorageEvent): void => {
   if (key === storageKey || key === null) publish();
 };
 
-/** For useSyncExternalStore: hears of changes here and in other tabs. */
+/** For useSyncExternalStore: calls the listener at changes in this tab and in others. */
 export function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) window.addEventListener("storage", onStorage);
   listeners.add(listener);
@@ -22,7 +22,7 @@ export function subscribe(listener: () => void): () => void {
   };
 }
 
-/** What lies in storage now; null where nothing does or storage is off. */
+/** The text in storage; null where there is none or storage is off. */
 export function keptText(): string | null {
   try {
     return window.localStorage.getItem(storageKey);
@@ -31,7 +31,7 @@ export function keptText(): string | null {
   }
 }
 
-/** Why a change could not be made, in words; null where it was. */
+/** Why a change could not be stored, in words; null where it was. */
 export type Refusal = string | null;
 
 type Stored = Pick<KeptEntry, "stored">;
@@ -49,14 +49,14 @@ function write(entries: readonly Stored[]): Refusal {
   return null;
 }
 
-/** Keeps a scenario, after the others or at the place where it was. */
+/** Stores a scenario after the others, or at an index where it was before. */
 export function keep(stored: unknown, at: number = maxKeptCount): Refusal {
   const entries: readonly Stored[] = readKept(keptText());
   if (entries.length >= maxKeptCount) return `${maxKeptCount} scenarios are kept already. Delete one to keep another.`;
   return write(entries.toSpliced(at, 0, { stored }));
 }
 
-// Each change is made to what lies in storage at that moment, which another tab may have written.
+// Apply each change to the text in storage at that moment, which another tab may have written.
 export const rename = (key: string, name: string): Refusal =>
   write(
     readKept(keptText()).map((entry) =>

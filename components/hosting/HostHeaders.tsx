@@ -3,7 +3,10 @@
 import { useEffect, useState } from "react";
 import { fileHref } from "@/components/site/pages";
 
-/** The policy that this page's host sends with a script, which is the policy of a worker; null where it cannot be asked. */
+/**
+ * The Content-Security-Policy that the host sends with a script, which a worker gets too: empty where the host sends
+ * none, null where it does not answer.
+ */
 async function sentPolicy(): Promise<string | null> {
   const script = document.querySelector<HTMLScriptElement>("script[src*='/_next/']")?.src ?? fileHref("boot.js");
   try {

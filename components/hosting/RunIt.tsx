@@ -1,6 +1,6 @@
 import { CopyBlock } from "@/components/import/sources/CopyBlock";
 
-/** How to run what a static copy lacks, for those who have the project's folder. */
+/** The commands that run what a static copy lacks, for readers who have the project's folder. */
 export function RunIt() {
   return (
     <div className="space-y-3">

@@ -17,12 +17,15 @@ import { useKeptFocus } from "@/components/site/useKeptFocus";
 
 type SourceTab = "file" | "paste" | "athena" | "live";
 
-/** What the reader of files calls the text that was pasted. */
+/** The file name under which pasted text is read. */
 const pastedName = "pasted-answer.json";
 
 const tokenInHash = /^#token=(.+)$/;
 
-/** The token of the address that `npm start -- --aws` prints. It leaves the address bar, and the history, at once. */
+/**
+ * Takes the token from the address that `npm start -- --aws` prints, and removes it from the address bar and the
+ * history.
+ */
 function takeToken(): string | null {
   const token = tokenInHash.exec(window.location.hash)?.[1] ?? null;
   if (token !== null) window.history.replaceState(window.history.state, "", window.location.pathname);
@@ -34,7 +37,7 @@ const originOf = (files: readonly File[]): Origin => ({
   asOf: Math.max(...files.map(({ lastModified }) => lastModified)),
 });
 
-/** A bill in, a scenario out: the source first, then what was understood. */
+/** The import page: the choice of a source, then the bill that was read and the scenario drafted from it. */
 export function Import() {
   const { reading, view, each, start, refuse, end, ask, askEach } = useImport();
   const bring = async (origin: Origin, files: readonly File[]) => {
@@ -69,7 +72,7 @@ export function Import() {
       {reading.step === "reading" && (
         <ReadingPanel names={reading.origin.names} progress={reading.progress} onCancel={() => end(true)} />
       )}
-      {/* Kept while a bill is read, so that what was typed is still there after a problem. */}
+      {/* Hidden, not unmounted, while a bill is read: what was typed is still there after a problem. */}
       <div hidden={!isChoosing}>
         <Tabs
           label="Where the bill comes from"

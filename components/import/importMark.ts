@@ -2,8 +2,8 @@ import { guessedKey, importKey } from "@/components/planner/open/importEntry";
 import type { Draft } from "@/lib/draft/draft";
 
 /**
- * Left for the calculator in this tab: which scenario came from a bill, and what in it is a guess. Holds no account id and
- * nothing of what was paid.
+ * Records in this tab's storage, for the calculator, which scenario came from a bill and which of its fields are
+ * guesses. It stores no account id and no amount.
  */
 export function leaveImportMark(query: string, { origins }: Draft): void {
   const guessed = origins.filter(({ certainty }) => certainty === "guessed").map(({ path }) => path);

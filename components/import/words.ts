@@ -5,7 +5,7 @@ const days = new Intl.DateTimeFormat("en-US", { day: "numeric", month: "long", y
 
 const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-/** A moment or a day as `November 3, 2026`. */
+/** A moment (milliseconds since 1970, in UTC) or a day (`YYYY-MM-DD`) as `November 3, 2026`. */
 export const dayInWords = (at: number | string): string => days.format(typeof at === "string" ? dateOf(at) : at);
 
 const sizeUnits = ["bytes", "KB", "MB", "GB"] as const;
@@ -33,7 +33,10 @@ export const quantityInWords = (quantity: number, unit: MeterUnit): string =>
 
 const percents = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
 
-/** `10.5 % under`, `3 % above`, `at list`. */
+/**
+ * A percentage under the list price in words: `10.5 % under`; a negative one is `3 % above`, and one that rounds to 0
+ * `at list`.
+ */
 export function underListInWords(percent: number): string {
   const text = percents.format(Math.abs(percent));
   if (text === "0") return "at list";

@@ -17,7 +17,7 @@ const answers: readonly { readonly answer: InternetAnswer; readonly label: strin
   { answer: "unknown", label: "I don’t know" },
 ];
 
-/** What follows from the answer: the GB to enter, or what is advised and how to find out. */
+/** What an answer shows: the fields for the GB, or what the plan does and how to find out. */
 function Following({
   answer,
   isContradicted,
@@ -46,7 +46,7 @@ function Following({
   );
 }
 
-/** Whether anything must reach the internet; from the answer follow the fields that are shown. */
+/** Asks whether anything must reach the internet. The answer decides which fields follow. */
 export function InternetQuestion() {
   const id = fieldId(path);
   const answer = usePainted(({ input }) => internetAnswerIn(input));

@@ -16,7 +16,7 @@ const modes: Record<NatMode, { readonly name: string; readonly what: string }> =
 
 const azLefts = [3, 21, 39];
 
-/** Three AZs and where their traffic leaves. */
+/** Draws three AZs and the gateways by which their traffic leaves. */
 function ModeDrawing({ mode }: { readonly mode: NatMode }) {
   const gatewayXs = mode === "single" ? [28] : azLefts.map((x) => x + 7);
   return (

@@ -50,7 +50,7 @@ function OwnRate({ id, book }: { readonly id: RateId; readonly book: PriceBook |
   );
 }
 
-/** The reader's own rates, in USD per unit. Left empty, the list price holds. */
+/** Fields for the reader's own rates, in USD per unit. An empty field means the list price. */
 export default function OwnRates() {
   const { value: region } = useField("region");
   const book = priceBook(String(region));

@@ -14,18 +14,18 @@ import { usePainted, usePlanner } from "@/components/planner/usePlanner";
 import { internetAnswerIn } from "@/lib/scenario/form/internetEdits";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
-// Few readers have rates of their own: what they need comes when they look.
+// Few readers have rates of their own, so these fields load when their fold opens.
 const OwnRates = lazy(() => import("@/components/inputs/OwnRates"));
 
 type FoldedProps = {
   readonly title: string;
-  /** What stands in the fields, in words. */
+  /** The values of the fields, in words. */
   readonly values: (input: ScenarioInput) => string;
   readonly open: boolean;
   readonly children: ReactNode;
 };
 
-/** Fields that most readers leave alone: folded, and mounted once they are looked at. */
+/** Folded fields that most readers leave alone. They are mounted when the fold first opens. */
 function Folded({ title, values, open, children }: FoldedProps) {
   const shown = usePainted(({ input }) => values(input));
   const [wasOpened, setOpened] = useState(false);
@@ -58,11 +58,11 @@ function Folded({ title, values, open, children }: FoldedProps) {
 const startsWithAny = (path: string, starts: readonly string[]): boolean =>
   starts.some((start) => path.startsWith(start));
 
-/** Everything the reader can say about the VPC. */
+/** The form of the whole scenario. */
 export function ScenarioForm() {
   const problems = usePlanner((state) => state.problems);
   const hasOutside = usePainted(({ input }) => internetAnswerIn(input) === "yes");
-  // A field with a problem must not hide in a fold.
+  // A fold that has a field with a problem is open.
   const isOpenFor = (...starts: string[]) => problems.some(({ path }) => startsWithAny(path, starts));
   return (
     <div className="space-y-5">

@@ -10,7 +10,7 @@ function replaceBy(input: ScenarioInput): void {
   finishEdit();
 }
 
-/** Back to the default of every field, shown in it, or to the example. Undo brings everything back. */
+/** Buttons that set every field to its default, or to the example. Undo restores the scenario before. */
 export function StartOver() {
   return (
     <p className="flex flex-wrap gap-2">

@@ -4,7 +4,7 @@ import { NumberField } from "@/components/inputs/controls/NumberField";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { rowsOf } from "@/lib/scenario/form/rows";
 
-/** GB of which only the sum is known. Before the services, so that a reader who has nothing but a NAT total finds it. */
+/** The field for unnamed GB. It comes before the services, so that a reader who knows only the NAT total finds it. */
 export function TotalGb() {
   const hasServices = usePlanner(({ input }) => rowsOf(input).length > 0);
   return (

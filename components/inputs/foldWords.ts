@@ -2,7 +2,7 @@ import { inputAt, isGroup } from "@/lib/scenario/form/inputAt";
 import { shownNumber } from "@/lib/scenario/form/numberText";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
-/* What stands in folded fields, so that nothing counts that is not shown. */
+/* The values of folded fields in words, so that the page shows every value that counts. */
 
 const numberAt = (input: ScenarioInput, path: string): string => shownNumber(inputAt(input, path)) || "?";
 

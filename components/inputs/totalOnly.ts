@@ -7,15 +7,15 @@ import { withRows } from "@/lib/scenario/form/rows";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
 /**
- * The scenario without anything known of its traffic: no services, and nobody knows whether NAT must stay. "No" comes
- * first because it sets the internet's GB to 0; "I don't know" alone would count them as unnamed.
+ * The scenario without its traffic: no services, and "I don't know" whether anything must reach the internet. "No"
+ * comes first because it sets the internet's GB to 0; "I don't know" alone would count them as unnamed.
  */
 export const withoutTraffic = (input: ScenarioInput): ScenarioInput =>
   withInputAt(withInternetAnswer(withInternetAnswer(withRows(input, []), "no"), "unknown"), "unnamedGb", 0);
 
-/** Clears what is said of the traffic, one step that Undo takes back, and leads to the field for the total. */
+/** Clears the traffic, in one step that Undo takes back, and selects the field for the total. */
 export function startFromTotal(): void {
-  // The field has its 0 before it is selected, and is selected before anybody can type into it.
+  // Render at once: the field must show its 0 before its text is selected, and be selected before the reader types.
   flushSync(() => edit("total only", withoutTraffic));
   finishEdit();
   const field = document.getElementById(fieldId("unnamedGb"));

@@ -8,7 +8,7 @@ const gradeWords: Record<Grade, string> = {
   assumed: "assumed: no source says so",
 };
 
-/** What the model takes for granted, and how well each is supported. */
+/** The assumptions of the model, and how well each is supported. */
 export function Assumptions() {
   return (
     <MethodSection

@@ -5,7 +5,7 @@ import { obstacleWords } from "@/lib/report/verdict/verdict";
 import { fields } from "@/lib/scenario/fields";
 import { listed } from "@/lib/text/problem";
 
-/** What is compared, how the best mix is found, and how one is recommended. */
+/** The strategies, how the best mix is found, and how one is recommended. */
 export function Strategies() {
   return (
     <MethodSection

@@ -1,7 +1,7 @@
 import { MethodSection } from "@/components/method/MethodSection";
 import { explainedWarnings } from "@/lib/report/method/warnings";
 
-/** When an answer says more than its figures. */
+/** The warnings that an answer can have, with the rule of each. */
 export function Warnings() {
   return (
     <MethodSection

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { fieldId } from "@/components/inputs/controls/fieldId";
 
-/** A field on a phone may lie in the folded rail. */
+/** Opens the folds around a field: on a phone the field may be in the folded rail. */
 function unfoldAround(field: Element): void {
   if (field.checkVisibility()) return;
   for (const fold of document.querySelectorAll<HTMLElement>("[aria-controls][aria-expanded=false]")) {
@@ -13,14 +13,14 @@ function unfoldAround(field: Element): void {
 
 const controls = "input:checked,input,button,select,summary";
 
-/** Leads to the control of a field and puts the focus there: the first one of a row, the chosen one of a group. */
+/** A link that puts the focus on a field's control: the first one of a row, the chosen one of a group. */
 export function FieldLink({ path, children }: { readonly path: string; readonly children: ReactNode }) {
   const id = fieldId(path);
   return (
     <a
       href={`#${id}`}
       onClick={(event) => {
-        // Followed by the browser, the fragment would take the place of a scenario that stands there.
+        // If the browser followed the link, its fragment would replace a scenario in the address.
         event.preventDefault();
         const field = document.getElementById(id);
         if (!field) return;

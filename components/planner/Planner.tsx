@@ -15,7 +15,7 @@ import { Verdict } from "@/components/results/Verdict";
 import { JumpLink } from "@/components/site/JumpLink";
 import { SiteHeader } from "@/components/site/SiteHeader";
 
-// Most visits meet no problem.
+// Most visits have no problem, so the summary loads when there is one.
 const ProblemSummary = lazy(() => import("@/components/planner/ProblemSummary"));
 
 function ExampleNote() {
@@ -41,12 +41,13 @@ function Problems() {
   );
 }
 
-/** The answer; where the fields no longer say what it answers, dimmed. */
+/** The answer. It is dimmed while the fields have problems, because it is then that of the last valid scenario. */
 function Figures() {
   const hasAnswer = usePlanner((state) => state.answer !== null);
   const arrival = usePlanner((state) => state.arrival);
   const isStale = usePlanner((state) => state.problems.length > 0);
-  // Hydration shows the example first, as the HTML has it; only once what the link says is drawn may it be seen.
+  // Hydration renders the example first, as the HTML has it. Figures stay hidden until the link's own scenario is
+  // rendered.
   useLayoutEffect(() => {
     if (arrival > 0) delete document.documentElement.dataset.link;
   }, [arrival]);
@@ -55,14 +56,15 @@ function Figures() {
       <div className={isStale ? "space-y-8 opacity-60" : "space-y-8"}>
         <Verdict />
         <Totals />
-        {/* Another scenario arrived whole: nothing of the one before may linger, not even for a frame. */}
+        {/* The key remounts the results when another scenario arrives, so that nothing of the one before shows, not
+            even for a frame. */}
         <Results key={arrival} />
       </div>
     )
   );
 }
 
-/** The page: inputs on the left, the answer on the right. Each part follows the scenario by itself. */
+/** The page: inputs on the left, the answer on the right. Each part subscribes to the state that it shows. */
 export function Planner() {
   return (
     <>

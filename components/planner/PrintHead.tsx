@@ -11,12 +11,15 @@ import { writeLink } from "@/lib/scenario/link";
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** On paper: what this is, the day, and what was entered. The name is the one it was kept under, where it was kept. */
+/**
+ * The head of the printed page: the scenario's name, the day, and the inputs. A kept scenario has the name under which
+ * it was kept.
+ */
 export default function PrintHead({ answer: { scenario } }: { readonly answer: Answer }) {
   const text = useSyncExternalStore(subscribe, keptText, () => null);
   const [day, setDay] = useState(today);
   useEffect(() => {
-    // The browser takes the page for printing as soon as this returns.
+    // Render at once: the browser lays out the printed page as soon as this listener returns.
     const write = () => flushSync(() => setDay(today()));
     window.addEventListener("beforeprint", write);
     return () => window.removeEventListener("beforeprint", write);

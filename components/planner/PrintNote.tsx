@@ -3,10 +3,10 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { usePainted } from "@/components/planner/usePlanner";
 
-// Nobody prints before the page stands.
+// Nobody prints before the page has loaded, so the head loads after it.
 const PrintHead = lazy(() => import("@/components/planner/PrintHead"));
 
-/** The head of the first printed page; nothing of it stands in the static page. */
+/** The head of the first printed page. The prerendered HTML is without it. */
 export function PrintNote() {
   const answer = usePainted((state) => state.answer);
   const [isHere, setHere] = useState(false);

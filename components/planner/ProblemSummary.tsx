@@ -14,7 +14,10 @@ import { listed, type Problem } from "@/lib/text/problem";
 
 const escapedAmpersand = /&amp;/g;
 
-/** For what is no field at all there is nothing to mend, only to leave out, and only when the reader says so. */
+/**
+ * Offers to leave out the parts of a link that are no fields: they cannot be corrected, and only the reader may decide
+ * to drop them.
+ */
 function LeaveOut({ input }: { readonly input: ScenarioInput }) {
   const names = unknownNames(input, exampleScenario);
   if (names.length === 0) return null;
@@ -25,7 +28,7 @@ function LeaveOut({ input }: { readonly input: ScenarioInput }) {
       onClick={() => {
         edit("unknown left out", (whole) => withoutUnknown(whole, exampleScenario));
         finishEdit();
-        // The button is gone with what was wrong: the reader goes on at the figures.
+        // The button disappears with the problem: move the focus to the results.
         document.getElementById("results")?.focus();
       }}
     >
@@ -34,7 +37,10 @@ function LeaveOut({ input }: { readonly input: ScenarioInput }) {
   );
 }
 
-/** Chats and mails that write a link as HTML turn each `&` into `&amp;`: nearly surely meant, but not ours to assume. */
+/**
+ * Offers to read each `&amp;` in the link as `&`. Chat and mail programs that write a link as HTML make the one from
+ * the other; it is very likely, but Tollgate does not assume it.
+ */
 function ReadAmpersands() {
   const link = shownLink(inAddress());
   if (link.match(escapedAmpersand) === null) return null;
@@ -45,7 +51,7 @@ function ReadAmpersands() {
   );
 }
 
-/** What could not be read, in one place; each field says its own too. */
+/** Lists the problems of all fields in one place. Each field shows its own as well. */
 export default function ProblemSummary({
   problems,
   hasFigures,

@@ -51,11 +51,12 @@ function Amounts() {
 
 /** The inputs: beside the results where there is room, folded above them where there is not. */
 export function Rail({ children }: { readonly children: ReactNode }) {
-  // A link that cannot be read has nothing to show but the fields to mend.
+  // A link that cannot be read has no answer: its fields are open, to be corrected.
   const hasAnswer = usePlanner((state) => state.answer !== null);
   const [isUnfolded, setUnfolded] = useState(false);
   const isOpen = isUnfolded || !hasAnswer;
-  // Once unfolded to be mended, it stays open: the field under the hand must not vanish when it can be read.
+  // Keep the rail open after the correction: the field in which the reader types must not disappear when it can be
+  // read.
   useEffect(() => {
     if (!hasAnswer) setUnfolded(true);
   }, [hasAnswer]);

@@ -7,8 +7,8 @@ const knownRates: ScenarioInput = Object.fromEntries(rateIds.map((id) => [id, 0]
 const innerOf = (key: string, known: ScenarioInput): unknown => (key === "rates" ? knownRates : known[key]);
 
 /**
- * The input without what is no field of a scenario (`ref`, `rates.foo`): there is nothing in it to mend. What is
- * no group where a group belongs stays as it is, to be mended in its field.
+ * The input without keys that are no field of a scenario (`ref`, `rates.foo`), which cannot be corrected. A value that
+ * is no group where a group belongs stays, to be corrected in its field.
  */
 export function withoutUnknown(given: ScenarioInput, known: ScenarioInput): ScenarioInput {
   const kept = Object.entries(given).filter(([key]) => Object.hasOwn(known, key));
@@ -20,7 +20,7 @@ export function withoutUnknown(given: ScenarioInput, known: ScenarioInput): Scen
   );
 }
 
-/** The names of what `withoutUnknown` leaves out, each once. */
+/** The paths of what `withoutUnknown` leaves out, each once. */
 export function unknownNames(given: ScenarioInput, known: ScenarioInput): readonly string[] {
   return Object.entries(given).flatMap(([key, value]) => {
     if (!Object.hasOwn(known, key)) return [key];

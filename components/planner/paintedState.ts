@@ -2,12 +2,14 @@ import { type PlannerState, plannerState, subscribe } from "@/components/planner
 import { haveSameRows } from "@/lib/scenario/form/rows";
 
 /*
- * The state of the page one frame late, for all that may follow the amounts by a frame: nothing of it is worked out
- * or drawn before the amounts are painted. A scenario that arrives whole is here at once, so that nothing of the one
- * before it lingers; so are rows that come or go, so that no row shows what was said of its neighbour.
+ * The state of the page one frame late, for parts that may follow the amounts by a frame: they are neither computed nor
+ * drawn before the amounts are painted. A scenario that arrives whole is taken over at once, so that nothing of the one
+ * before shows; so are rows that are added or removed, so that no row shows the values of its neighbour.
  */
 
-/** Long enough for what waits behind a frame, such as the next key, to go first; too short to cost a frame. */
+/**
+ * Long enough for work that waits behind a frame, such as the next key press, to run first; too short to cost a frame.
+ */
 const afterFrameMs = 4;
 
 let painted: PlannerState | null = null;
@@ -35,7 +37,7 @@ function onChange(): void {
     catchUp();
     return;
   }
-  // What waits already takes the newest state: a hand that never rests must not put it off for ever.
+  // The update that is scheduled takes the newest state. Do not put it off: input without a pause would do so for ever.
   if (frame !== undefined || afterFrame !== undefined) return;
   frame = requestAnimationFrame(() => {
     frame = undefined;
@@ -60,5 +62,5 @@ export function subscribePainted(listener: () => void): () => void {
   };
 }
 
-/** The state whose amounts are painted. */
+/** The state whose amounts have been painted. */
 export const paintedState = (): PlannerState => painted ?? plannerState();

@@ -9,7 +9,7 @@ const labels = new Map<string, string>([
   ...Object.entries(fields).map(([path, { label }]): [string, string] => [path, label]),
 ]);
 
-/** A field as the page calls it: `Availability Zones`, `logs: GB a month`; the path itself for what is no field. */
+/** A field's label: `Availability Zones`, `logs: GB a month`; the path itself for what is no field. */
 export function pathInWords(path: string, input: ScenarioInput): string {
   const [, row, leaf] = /^services\.(\d+)(?:\.(.+))?$/.exec(path) ?? [];
   if (row === undefined) return labels.get(path) ?? (path || "Link");

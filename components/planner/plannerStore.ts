@@ -16,7 +16,7 @@ import type { Carrier } from "@/lib/scenario/linkCarrier";
 import { readScenario, withServiceGb } from "@/lib/scenario/readScenario";
 import type { Problem } from "@/lib/text/problem";
 
-/** What the page shows. The URL is its memory; this is the URL read, and what is being typed. */
+/** The state of the page: the scenario that the URL has, and what is being typed. */
 export type PlannerState = {
   /** What the fields show; leaves that cannot be read are the raw text. */
   readonly input: ScenarioInput;
@@ -32,7 +32,7 @@ export type PlannerState = {
   readonly canRedo: boolean;
 };
 
-// One and the same list, so that what shows problems is drawn anew only when there are any.
+// One list for all states, so that components that show problems render again only when there are any.
 const noProblems: readonly Problem[] = [];
 
 const exampleState: PlannerState = {
@@ -46,12 +46,14 @@ const exampleState: PlannerState = {
   canRedo: false,
 };
 
-/** Browsers refuse a few hundred URL changes in a row, and each costs time: one is written once the hand rests. */
+/**
+ * The pause in edits after which the URL is written. Each write takes time, and browsers refuse a few hundred in a row.
+ */
 const urlPauseMs = 300;
 
 let state: PlannerState | null = null;
 let newestEntry = 0;
-/** What the address bar said when the scenario shown was read from it or written to it. */
+/** The link in the address bar when the scenario shown was read from it or written to it. */
 let shown = "";
 let carrier: Carrier = "?";
 let editing: string | null = null;
@@ -64,7 +66,7 @@ function arrive(arrival: number): PlannerState {
   const { text, beside } = carried;
   shown = shownLink(carried);
   carrier = carried.carrier;
-  // After a reload, or on the way back from another page, this is the newest entry that is known.
+  // After a reload, or on the way back from another page, the entry shown is the newest one known.
   newestEntry = Math.max(newestEntry, entryNow());
   const undo = { canUndo: entryNow() > 0, canRedo: entryNow() < newestEntry };
   if (text === "") return { ...exampleState, ...undo, arrival };
@@ -83,13 +85,13 @@ function arrive(arrival: number): PlannerState {
   return { ...shared, input: scenario, problems: noProblems, scenario, answer: estimate(scenario, read.value) };
 }
 
-/** A scenario with the default of every field, so that each field shows what counts. */
+/** A scenario with the default of every field, so that each field shows the value that counts. */
 export function starterInput(): ScenarioInput {
   const starter = readScenario({});
   return starter.ok ? starter.value : {};
 }
 
-/** What a damaged link leaves out takes its default, as in one that can be read. */
+/** Fills in the defaults of the fields that a damaged link leaves out, as for a link that can be read. */
 const filledIn = (input: ScenarioInput): ScenarioInput => withStarters(input, starterInput());
 
 function publish(next: PlannerState): void {
@@ -97,7 +99,7 @@ function publish(next: PlannerState): void {
   for (const listener of listeners) listener();
 }
 
-/** The link of a scenario as the address bar has it; null where it is too long for one. */
+/** A scenario's link in the carrier of the address bar; null where it is too long for a link. */
 const linkHere = (scenario: Scenario): string | null => linkOf(scenario, carrier);
 
 function replaceUrl(): void {
@@ -110,7 +112,9 @@ function replaceUrl(): void {
   }
 }
 
-/** One timer for a whole movement: it looks whether the hand rests, since setting another at each key costs time. */
+/**
+ * Writes the URL once edits pause. One timer serves a whole run of edits: a new one at each key press would cost time.
+ */
 function replaceUrlAtRest(): void {
   const remainingMs = newestEditMs + urlPauseMs - performance.now();
   if (remainingMs <= 0) replaceUrl();
@@ -125,7 +129,7 @@ function writeUrl(scenario: Scenario, field: string): void {
   }
   if (pendingWrite !== undefined) replaceUrl();
   const link = linkHere(scenario);
-  // What changes nothing is no step that Back should lead to.
+  // An edit that changes nothing adds no history entry.
   if (link === null || link === shownLink(inAddress())) return;
   editing = field;
   pushUrl(link);
@@ -137,9 +141,9 @@ function pushUrl(link: string, marks?: object): void {
   shown = link;
 }
 
-/** The address has changed by Back, by Forward, or by a reader's hand. */
+/** Handles a changed address: Back, Forward, or an edit in the address bar. */
 function onAddress(): void {
-  // A step within the page alone (its #part) brings no scenario.
+  // A step within the page (an anchor) brings no scenario.
   if (shownLink(inAddress()) === shown) return;
   clearTimeout(pendingWrite);
   pendingWrite = undefined;
@@ -165,18 +169,20 @@ export function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The state now; on first use the URL is read. A link counts as an arrival after the example of the static page. */
+/**
+ * The state now. The first call reads the URL; a link counts as an arrival after the example of the prerendered page.
+ */
 export function plannerState(): PlannerState {
   state ??= arrive(inAddress().text === "" ? 0 : 1);
   return state;
 }
 
-/** What the static page shows before there is a URL to read: the example. */
+/** The state of the prerendered page, which has no URL to read: the example. */
 export const staticState = (): PlannerState => exampleState;
 
 /**
- * Takes an edit. `field` names what is being edited: as long as it stays the same, Back leads to the scenario before
- * the first of its edits. The last valid scenario stays while the input cannot be read.
+ * Applies an edit. `field` names what is edited: as long as it stays the same, Back leads to the scenario before the
+ * first of its edits. While the input cannot be read, the last valid scenario stays.
  */
 export function edit(field: string, change: (input: ScenarioInput) => ScenarioInput): void {
   const input = change(plannerState().input);
@@ -185,7 +191,7 @@ export function edit(field: string, change: (input: ScenarioInput) => ScenarioIn
   else refuse(input, read.error);
 }
 
-/** Takes other GB for a row's service, as a field or a slider gave them. */
+/** Sets the GB of a row's service, as its field or its slider gave them. */
 export function editGb(row: number, gb: unknown): void {
   const path = `services.${row}.gb`;
   const { input, scenario, problems } = plannerState();
@@ -206,7 +212,7 @@ function refuse(input: ScenarioInput, problems: readonly Problem[]): void {
   publish({ ...before, input, problems, isExample: false, canUndo: before.canUndo || before.scenario !== null });
 }
 
-/** Ends an edit: the next one, even of the same field, is one that Back leads to. */
+/** Ends an edit: the next one adds a history entry, even if it is of the same field. */
 export function finishEdit(): void {
   if (pendingWrite !== undefined) replaceUrl();
   editing = null;
@@ -220,7 +226,7 @@ export function undo(): void {
     window.history.back();
     return;
   }
-  // What cannot be read is in no entry of the history: the scenario whose figures are still shown comes back.
+  // Input that cannot be read is in no history entry: restore the scenario whose figures are still shown.
   const isExample = scenario === exampleScenario;
   publish({ ...plannerState(), input: scenario, problems: noProblems, isExample, canUndo: entryNow() > 0 });
   replaceUrl();
@@ -232,8 +238,8 @@ export function redo(): void {
 }
 
 /**
- * Follows a link, given from its `?` or `#` on, as if it had been opened in this tab: one step that Back undoes, and no
- * edit of what was there.
+ * Opens a link, given from its `?` or `#` on, as if it had been opened in this tab. It adds one history entry, and is
+ * no edit of the scenario before.
  */
 export function follow(link: string): void {
   finishEdit();

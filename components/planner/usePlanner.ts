@@ -5,7 +5,7 @@ import { paintedState, subscribePainted } from "@/components/planner/paintedStat
 import { type PlannerState, plannerState, staticState, subscribe } from "@/components/planner/plannerStore";
 import { inputAt } from "@/lib/scenario/form/inputAt";
 
-/** One part of what the page shows. Only a change of that part draws the component anew, so that typing stays fast. */
+/** One part of the page's state. Only a change of that part renders the component again, so that typing stays fast. */
 export function usePlanner<T>(part: (state: PlannerState) => T): T {
   return useSyncExternalStore(
     subscribe,
@@ -14,7 +14,10 @@ export function usePlanner<T>(part: (state: PlannerState) => T): T {
   );
 }
 
-/** The same, once the frame with the new amounts is painted; at once where another scenario arrived whole. */
+/**
+ * One part of the painted state: it changes once the frame with the new amounts is painted, or at once where another
+ * scenario arrived whole.
+ */
 export function usePainted<T>(part: (state: PlannerState) => T): T {
   return useSyncExternalStore(
     subscribePainted,
@@ -23,11 +26,11 @@ export function usePainted<T>(part: (state: PlannerState) => T): T {
   );
 }
 
-/** What is wrong with a field, if anything is. */
+/** A field's problem, or null. */
 export const useProblem = (path: string): string | null =>
   usePlanner(({ problems }) => problems.find((found) => found.path === path)?.message ?? null);
 
-/** What stands in a field, and what is wrong with it. */
+/** A field's value and its problem. */
 export function useField(path: string): { readonly value: unknown; readonly problem: string | null } {
   const value = usePlanner(({ input }) => inputAt(input, path));
   return { value, problem: useProblem(path) };

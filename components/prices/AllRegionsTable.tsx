@@ -18,7 +18,9 @@ const columns = [
   { id: "internetOutGb", label: "Internet out", unit: "GB, first tier" },
 ] as const satisfies readonly { id: RateId; label: string; unit: string }[];
 
-/** The key prices of every Region. All are below $1, so that left-aligned figures have their points in line. */
+/**
+ * The main prices of every Region. All are below $1, so that the decimal points of left-aligned figures are in line.
+ */
 export function AllRegionsTable() {
   return (
     <table className="data-table min-w-[72rem] tabular-nums">
@@ -52,7 +54,7 @@ export function AllRegionsTable() {
   );
 }
 
-/** The sign after a price that asks for care, with its words for who cannot see it. */
+/** The sign after a derived, assumed or old price, with its words for screen readers. */
 function Caveat({ rate }: { readonly rate: PedigreedRate }) {
   const { lastChecked, isOld } = readDays(rate);
   if (!isUnread(rate.confidence) && !isOld) return null;

@@ -1,6 +1,6 @@
 import { confidenceWords } from "@/components/prices/confidenceWords";
 
-/** How to read the word beside a price. */
+/** The meaning of each word of confidence. */
 export function ConfidenceList() {
   return (
     <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[8rem_1fr]">

@@ -4,7 +4,7 @@ import { SiteHeader } from "@/components/site/SiteHeader";
 
 type Props = { readonly title: string; readonly lead: ReactNode; readonly children: ReactNode };
 
-/** The frame of both price pages. The main part has the name that the skip link of every page jumps to. */
+/** The frame of both price pages. The main part has the id that the skip link of every page leads to. */
 export function PricesPage({ title, lead, children }: Props) {
   return (
     <>

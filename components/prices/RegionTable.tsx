@@ -7,7 +7,7 @@ import { formatUsdPerUnit } from "@/lib/units/usd";
 
 const headings = ["Price", "Last checked", "First read", "How sure", "Source", "Usage type and SKU"] as const;
 
-/** Every rate of one Region with its pedigree; a gap is a sentence, never a 0. */
+/** Every rate of one Region, with its dates and sources. A missing rate is a sentence, never 0. */
 export function RegionTable({ rows, name }: { readonly rows: readonly PriceRow[]; readonly name: string }) {
   return (
     <table className="data-table min-w-[62rem] tabular-nums">
@@ -30,7 +30,7 @@ export function RegionTable({ rows, name }: { readonly rows: readonly PriceRow[]
         {rows.map((row, n) => (
           <tr key={row.id} className="align-top">
             <th scope="row" className="sticky start-0 w-44 min-w-28 bg-paper">
-              {/* Tiers of one rate: what it is called stands at the first of them, and is read out at each. */}
+              {/* The tiers of one rate show its label at the first alone; screen readers get it at each. */}
               <span className={rows[n - 1]?.label === row.label ? "sr-only" : undefined}>{row.label} </span>
               {row.from ? <span className="block font-normal text-muted">{row.from}</span> : null}
             </th>
@@ -79,7 +79,7 @@ function PricedCells({ rate, unit }: { readonly rate: PedigreedRate; readonly un
   );
 }
 
-/** The price's own source; those that gave the same figure fold away. */
+/** The price's own source, and folded the others that gave the same figure. */
 function Sources({ rate }: { readonly rate: PedigreedRate }) {
   const [own = "", ...others] = keysOf(rate);
   return (

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 
-/** Room for a table wider than the screen: it scrolls by itself, with the keyboard too, and the page does not. */
+/**
+ * A frame for a table that is wider than the screen: the frame scrolls, with the keyboard too, and the page does not.
+ */
 export function ScrollFrame({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     // It takes the focus so that arrow keys can scroll it (WCAG 2.1.1), and is `relative` so that text for screen readers

@@ -1,7 +1,7 @@
 import { sourceOf } from "@/components/prices/priceRows";
 import { TableNote } from "@/components/prices/TableNote";
 
-/** Where the named sources were read. */
+/** The sources of these keys: name, date, kind and address. */
 export function SourcesTable({ keys }: { readonly keys: readonly string[] }) {
   return (
     <table className="data-table min-w-[48rem] tabular-nums">

@@ -7,11 +7,11 @@ import type { PedigreedRate } from "@/lib/pricing/rate";
 import { type ReadDays, readDaysOf } from "@/lib/report/readDays";
 import { formatGbExact } from "@/lib/units/gb";
 
-/** One line of a Region's price table; without a rate, a gap that is named. */
+/** A row of a Region's price table. `rate` is null where AWS lists no price. */
 export type PriceRow = {
   readonly id: string;
   readonly label: string;
-  /** The GB from which a tier holds; null for a price without tiers. */
+  /** From which GB a tier holds, in words; null for a price without tiers. */
   readonly from: string | null;
   readonly unit: string;
   readonly rate: PedigreedRate | null;
@@ -36,15 +36,18 @@ export function priceRows({ rates, bands }: PedigreedPrices): readonly PriceRow[
   return [...rows, { ...gatewayEndpoint, rate: rates.vpceGatewayGb }];
 }
 
-/** The rates that a bill is compared with besides, and that no answer uses: idle addresses, other endpoints and gateways. */
+/**
+ * Rates with which only an imported bill is compared, and which no answer uses: idle addresses, other endpoints and
+ * gateways.
+ */
 export const billedRows = (region: string): readonly PriceRow[] =>
   billOnlyRates.map((row) => ({ ...row, from: null, rate: billOnlyRate(region, row.id) ?? null }));
 
-/** The price that a Region's line in the table of all Regions shows: of a tiered rate, the first tier. */
+/** A Region's price in the table of all Regions: of a tiered rate, the first tier. Null where AWS lists none. */
 export const firstRate = (prices: PedigreedPrices, id: RateId): PedigreedRate | null =>
   listPrices(prices, id)[0] ?? null;
 
-/** What stands in place of a price: `AWS publishes no regional NAT gateway price for this Region.` */
+/** The sentence in place of a missing price: `AWS publishes no regional NAT gateway price for this Region.` */
 export function gapWords(label: string): string {
   const word = /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
   return `AWS publishes no ${word} price for this Region.`;
@@ -52,14 +55,14 @@ export function gapWords(label: string): string {
 
 const sources = { ...billedSnapshot.sources, ...pedigreedSnapshot.sources };
 
-/** Where a price was read; both snapshots name their sources alike. */
+/** The source of a key; both snapshots use the same keys. Undefined for an unknown key. */
 export const sourceOf = (key: string): PriceSource | undefined =>
   Object.hasOwn(sources, key) ? sources[key] : undefined;
 
-/** When a shipped price was read, seen from the day of its snapshot. */
+/** When a price was first read and last checked, and whether that is old on the day of its snapshot. */
 export const readDays = (rate: PedigreedRate): ReadDays => readDaysOf(rate, sources, pedigreedSnapshot.publishedOn);
 
-/** The sources that gave a price, its own first, by their keys. */
+/** The keys of the sources that gave a price, its own source first. */
 export const keysOf = ({ source, crossChecks }: PedigreedRate): readonly string[] => [source, ...crossChecks];
 
 /** The keys of the sources behind a Region's prices, in the order in which they first appear. */

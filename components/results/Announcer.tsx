@@ -6,7 +6,10 @@ import { headlineOf } from "@/lib/report/verdict/verdict";
 
 const pauseMs = 1_000;
 
-/** Says the verdict to a screen reader once the reader pauses; silent on arrival, when the page itself is read. */
+/**
+ * Announces the verdict to screen readers once edits pause. It is silent on arrival, when a screen reader reads the
+ * page itself.
+ */
 export function Announcer({ answer }: { readonly answer: Answer }) {
   const [said, setSaid] = useState("");
   const [first] = useState(answer);

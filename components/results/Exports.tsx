@@ -31,7 +31,7 @@ const exports: readonly Export[] = [
   },
 ];
 
-/** Takes the answer along: files, a summary to paste, paper. */
+/** Exports of the answer: files, a summary to paste, and print. */
 export default function Exports({ answer }: { readonly answer: Answer }) {
   const [said, setSaid] = useState("");
   const [uncopied, setUncopied] = useState<string | null>(null);
@@ -48,7 +48,7 @@ export default function Exports({ answer }: { readonly answer: Answer }) {
       setSaid("Summary copied");
       setTimeout(() => setSaid(""), 4_000);
     } catch {
-      // No clipboard here (plain http, or not allowed): the text is shown for copying by hand.
+      // The clipboard is not available (plain http, or not allowed): show the text for copying by hand.
       setUncopied(summary);
       setSaid("This browser did not allow copying. The summary is below, for you to copy.");
     }

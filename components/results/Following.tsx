@@ -11,8 +11,8 @@ type FollowingProps = {
 };
 
 /**
- * A part of the results that follows the answer: at once while it is in sight, and when the hand rests while it is
- * not. So a slow machine draws at every key only what can be seen.
+ * A part of the results that renders a new answer at once while it is in the viewport, and after a pause in edits while
+ * it is not. A slow machine thus draws at each key press only what can be seen.
  */
 export function Following({ answer, draw, className = "" }: FollowingProps) {
   const element = useRef<HTMLDivElement>(null);

@@ -25,7 +25,7 @@ const drawWarnings = (answer: Answer) => <Warnings answer={answer} />;
 const drawCompare = (answer: Answer) => <Compare answer={answer} />;
 const drawExports = (answer: Answer) => <Exports answer={answer} />;
 
-/** All below the decisions: nobody sees it at the start, so it is loaded once the page stands. */
+/** The results below the decisions. Nobody sees them at the start, so they load after the page. */
 export default function Later({ answer }: { readonly answer: Answer }) {
   return (
     <div className="later space-y-12">

@@ -4,10 +4,13 @@ import { useEffect, useState } from "react";
 
 const msPerDay = 86_400_000;
 
-/** AWS moves a price rarely, but a list that has not been read for this long deserves a word. */
+/** AWS changes prices rarely; a price list older than this is remarked on. */
 const oldAfterDays = 60;
 
-/** Says how old the prices are once they are old. The static page cannot know the day, so it is asked on arrival. */
+/**
+ * Says how many days old the prices are, once that is more than 60. The prerendered page cannot know the day, so the
+ * browser reads its clock on arrival.
+ */
 export function PriceAge({ publishedOn }: { readonly publishedOn: string }) {
   const [days, setDays] = useState(0);
   useEffect(() => setDays(Math.floor((Date.now() - Date.parse(publishedOn)) / msPerDay)), [publishedOn]);

@@ -4,13 +4,13 @@ import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { finishEdit } from "@/components/planner/plannerStore";
 
-/** On paper, at the end: the address that leads back to this scenario. */
+/** The scenario's address, at the end of the printed page. */
 export function PrintLink() {
   const [address, setAddress] = useState("");
   useEffect(() => {
-    // The browser takes the page for printing as soon as this returns.
+    // Render at once: the browser lays out the printed page as soon as this listener returns.
     const write = () => {
-      // The address is written once the hand rests: what was edited just now would not be in it.
+      // Finish the edit first: the address is otherwise written only when edits pause.
       finishEdit();
       flushSync(() => setAddress(window.location.href));
     };

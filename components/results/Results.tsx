@@ -10,7 +10,7 @@ import type { Answer } from "@/lib/model/compare";
 
 const Later = lazy(() => import("@/components/results/Later"));
 
-/** Room for what comes, so that the foot of the page is not pushed down before the reader's eyes. */
+/** Reserves height for the later results, so that the foot of the page does not move when they load. */
 const room = <div className="room no-print" />;
 
 function AfterArrival({ answer }: { readonly answer: Answer }) {
@@ -38,8 +38,8 @@ const Parts = memo(function Parts({ answer }: { readonly answer: Answer }) {
 });
 
 /**
- * What convinces and what proves: the facts, the decisions, and after arrival growth, the receipts, and the other
- * pictures. Drawn behind the amounts, so that a key press paints the verdict first.
+ * The results below the totals: the facts and the decisions, then, after the page has loaded, levers, bills, the other
+ * figures and the exports. They render deferred, so that a key press paints the verdict first.
  */
 export function Results() {
   const shown = useDeferredValue(usePainted((state) => state.answer));

@@ -15,12 +15,12 @@ import {
   yearlySavingInWords,
 } from "@/lib/report/totals";
 
-/** The total alone, so that at a key press one text changes and nothing around it is drawn anew. */
+/** The total is a component of its own, so that a key press changes one text and renders nothing around it. */
 function Amount({ strategy }: { readonly strategy: StrategyId }) {
   return usePlanner(({ answer }) => (answer ? totalInWords(answer, strategy) : "not possible"));
 }
 
-/** Marks the plan, with what it saves a year. */
+/** Marks the recommended strategy, with its saving in a year. */
 function Recommended({ strategy }: { readonly strategy: StrategyId }) {
   const saving = usePlanner(({ answer }) => (answer ? yearlySavingInWords(answer, strategy) : ""));
   return (
@@ -35,7 +35,7 @@ type TotalProps = {
   readonly strategy: StrategyId;
   readonly label: string;
   readonly description: string;
-  /** What stands under the amount. */
+  /** The text under the amount. */
   readonly note: string | null;
 };
 
@@ -63,7 +63,7 @@ function Total({ strategy, label, description, note }: TotalProps) {
   );
 }
 
-/** What the amounts stand for, and whose prices they are. */
+/** What the amounts cover, and which prices they use. */
 function Basis() {
   const hoursPerMonth = usePlanner(({ answer }) => answer?.scenario.hoursPerMonth ?? 0);
   const vpcCount = usePlanner(({ answer }) => answer?.scenario.vpcCount ?? 0);

@@ -14,11 +14,11 @@ const examplePercent = 50;
 
 type LookProps = { readonly answer: Answer; readonly likely: LikelyService };
 
-/** What naming a part of the traffic would save: a look that changes nothing until the reader takes it over. */
+/** Shows what naming a part of the traffic would save. It changes nothing until the reader applies it. */
 function Look({ answer, likely }: LookProps) {
   const { service, name, isStarted } = likely;
   const id = useId();
-  // Once a part has its name, the rest starts at none: an example taken over again and again would name it all.
+  // After a first split the slider starts at 0: splitting by the example again and again would name all of it.
   const [percent, setPercent] = useState(isStarted ? 0 : examplePercent);
   const { gb, savingUsd } = unnamedPart(answer, percent);
   return (
@@ -64,7 +64,10 @@ function Look({ answer, likely }: LookProps) {
   );
 }
 
-/** The verdict where most of the traffic is unnamed: what it could be, how to find out, and what holds whatever it is. */
+/**
+ * The verdict where the unnamed traffic leads: what naming it could save, how to find out, and the advice that holds
+ * whatever it is.
+ */
 export default function UnnamedLook({ answer }: { readonly answer: Answer }) {
   const likely = likelyServiceOf(answer);
   const advice = namedAdviceInWords(answer);

@@ -4,16 +4,19 @@ import { lazy, Suspense } from "react";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
 import { headlineOf, isUnnamedFirst, secondOf } from "@/lib/report/verdict/verdict";
 
-// Most scenarios have names for their traffic.
+// Most scenarios have names for their traffic, so this loads for those that have not.
 const UnnamedLook = lazy(() => import("@/components/results/UnnamedLook"));
 
-/** The condition, the open question or the cheapest first step; where most traffic is unnamed, a look at what it could be. */
+/**
+ * The sentence after the verdict: the condition, the open question or the cheapest first step. Where the unnamed
+ * traffic leads, what it could be.
+ */
 function Second() {
   const answer = usePainted((state) => state.answer);
   if (!answer) return null;
   if (isUnnamedFirst(answer)) {
     return (
-      // Its room is there before it is loaded, so that nothing moves.
+      // Reserve its height before it loads, so that nothing moves.
       <div className="flow-root min-h-92 sm:min-h-72">
         <Suspense fallback={null}>
           <UnnamedLook answer={answer} />
@@ -25,7 +28,7 @@ function Second() {
   return second && <p className="mt-2 max-w-3xl text-18 text-muted">{second}</p>;
 }
 
-/** What to do, with the money and the names in it. */
+/** The verdict: what to do, with its amounts and its services. */
 export function Verdict() {
   const answer = usePlanner((state) => state.answer);
   return (

@@ -1,7 +1,7 @@
 import type { Answer } from "@/lib/model/compare";
 import { groupedWarnings } from "@/lib/report/groupedWarnings";
 
-/** What to know besides the figures. */
+/** The warnings of an answer. */
 export function Warnings({ answer }: { readonly answer: Answer }) {
   const warnings = groupedWarnings(answer);
   if (warnings.length === 0) return null;

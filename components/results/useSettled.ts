@@ -2,12 +2,12 @@
 
 import { useDeferredValue, useEffect, useState } from "react";
 
-/** A hand that moves a slider or types pauses for less than this between two changes. */
+/** The time after which a value counts as settled: a reader who drags or types pauses for less. */
 const pauseMs = 300;
 
 /**
- * The value once it has stayed the same for a moment, drawn when nothing more urgent is to do. For pictures: to draw one
- * takes longer than a frame on a slow machine, and drawn at every key it would hold up the amounts.
+ * The value once it has stayed the same for 300 ms, as a deferred value. For figures: drawing one takes longer than a
+ * frame on a slow machine, and at each key press it would delay the amounts.
  */
 export function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value);

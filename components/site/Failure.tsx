@@ -4,7 +4,7 @@ import { homeHref } from "@/components/site/pages";
 
 type FailureProps = { readonly title: string; readonly reset: () => void };
 
-/** What an error page says. The scenario is in the address, so that nothing is lost by trying again. */
+/** The content of an error page. The scenario is in the address, so trying again loses nothing. */
 export function Failure({ title, reset }: FailureProps) {
   return (
     <main id="results" tabIndex={-1} className="mx-auto flex max-w-2xl flex-col gap-4 px-4 py-16 outline-none">

@@ -5,8 +5,8 @@ import type { ReactNode } from "react";
 type JumpLinkProps = { readonly to: string; readonly className?: string; readonly children: ReactNode };
 
 /**
- * Leads to a place on this page and puts the focus there. Without a new history entry: Back and undo lead from scenario
- * to scenario, and the address stays the scenario's own.
+ * A link that scrolls to an element of this page and puts the focus there. It adds no history entry: Back and undo lead
+ * from scenario to scenario, and the address stays the scenario's own.
  */
 export function JumpLink({ to, className, children }: JumpLinkProps) {
   return (
@@ -14,7 +14,7 @@ export function JumpLink({ to, className, children }: JumpLinkProps) {
       href={`#${to}`}
       className={className}
       onClick={(event) => {
-        // Followed by the browser, the fragment would take the place of a scenario that stands there.
+        // If the browser followed the link, its fragment would replace a scenario in the address.
         event.preventDefault();
         const place = document.getElementById(to);
         if (!place) return;

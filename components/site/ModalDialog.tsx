@@ -11,7 +11,7 @@ type ModalDialogProps = {
   readonly title: string;
   /** In the middle of the window, or under the header's buttons. */
   readonly place?: keyof typeof places;
-  /** What stands still above the content, such as a search field. */
+  /** The part above the content that does not scroll, such as a search field. */
   readonly top?: ReactNode;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
@@ -40,7 +40,7 @@ export function ModalDialog({ title, place = "middle", top, children, footer, on
       className={`${places[place]} low:m-auto low:overflow-y-auto low:max-h-dvh low:max-w-none low:w-full flex-col rounded-md border border-edge bg-paper p-0 text-ink backdrop:bg-ink/40 open:flex low:open:block`}
       onClose={onClose}
       onKeyDown={onKeyDown}
-      // A click beside it closes it, where the browser knows how.
+      // Closes the dialog at a click beside it, in browsers that know the attribute.
       closedby="any"
     >
       <div className="flex items-center justify-between gap-3 px-4 pt-3">

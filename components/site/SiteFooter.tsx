@@ -1,7 +1,7 @@
 import { isStaticCopy, pageHref } from "@/components/site/pages";
 import { snapshot } from "@/lib/pricing/snapshot";
 
-/** What holds for every page. */
+/** The footer of every page. */
 export function SiteFooter() {
   return (
     <footer className="mt-16 border-t border-line text-13 text-muted">

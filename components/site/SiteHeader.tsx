@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { homeHref, pageHref } from "@/components/site/pages";
 import { ThemeToggle } from "@/components/site/ThemeToggle";
 
-/** A toll bar, half raised. */
+/** The logo: a toll bar, half raised. */
 function Mark() {
   return (
     <svg
@@ -20,7 +20,7 @@ function Mark() {
   );
 }
 
-/** One line: wordmark, pages, and what the page adds. */
+/** The header of every page: logo, links to pages, and what the page adds. */
 export function SiteHeader({ children }: { readonly children?: ReactNode }) {
   return (
     <header className="no-print top-0 z-20 [@media(min-height:30rem)]:sticky border-b border-line bg-paper">

@@ -1,6 +1,6 @@
 /*
- * The focus never falls to <body>. Browsers drop it there when the control that has it goes away, is disabled or is
- * hidden: a removed row, an undo that is the last one, results drawn anew, a rail that folds in a narrower window.
+ * Keeps the focus from falling to <body>. Browsers drop it there when the control that has it is removed, disabled or
+ * hidden: a removed row, an undo that is the last one, results drawn again, a rail that folds in a narrower window.
  */
 
 const controls = "a[href],button,input,select,textarea,summary,[tabindex]";
@@ -12,7 +12,9 @@ const isUsable = (element: Element): element is HTMLElement =>
   !element.matches(":disabled") &&
   element.checkVisibility({ visibilityProperty: true });
 
-/** Where a control stood: each element around it, from the innermost, and the place of the child that led to it. */
+/**
+ * A control's place: each element around it, from the innermost, and the index of the child that leads to the control.
+ */
 type Place = {
   readonly control: HTMLElement;
   readonly steps: readonly { readonly parent: Element; readonly index: number }[];
@@ -26,7 +28,7 @@ function placeOf(control: HTMLElement): Place {
   return { control, steps };
 }
 
-/** The control that now stands where another stood: the same button of the next row, the same field drawn anew. */
+/** The control that now has the place of another: the same button of the next row, the same field after a remount. */
 function twin(from: Element, indexes: readonly number[]): HTMLElement | null {
   const found = indexes.reduce<Element | undefined>(
     (element, index) => element?.children[Math.min(index, element.children.length - 1)],
@@ -35,14 +37,14 @@ function twin(from: Element, indexes: readonly number[]): HTMLElement | null {
   return found && isUsable(found) ? found : null;
 }
 
-/** The nearest control from a place in `parent` on; where none follows, the one before. */
+/** The first control of `parent` from the child at `index` on; the last one where none follows. */
 function nearest(parent: Element, index: number): HTMLElement | undefined {
   const here = parent.children[Math.min(index, parent.children.length - 1)];
   const usable = [...parent.querySelectorAll(controls)].filter(isUsable);
   const isFrom = (control: Element) =>
     here !== undefined &&
     (here === control || (here.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
-  // Of the last place, what stands there: a row that is now the last one, not what follows the list.
+  // An index past the end counts as the last child: a row that is now the last one, not what follows the list.
   return usable.find(isFrom) ?? usable.at(-1);
 }
 
@@ -56,7 +58,9 @@ function neighbourOf({ steps }: Place): HTMLElement | null {
   return null;
 }
 
-/** Watches the page and gives a lost focus to a neighbour of what had it. Returns the way to stop. */
+/**
+ * Watches the page, and moves a lost focus to a neighbour of the control that had it. Returns a function that stops it.
+ */
 export function keepFocus(): () => void {
   let last: Place | null = null;
   const remember = (event: FocusEvent) => {
@@ -67,7 +71,8 @@ export function keepFocus(): () => void {
     const isElsewhere = activeElement !== null && activeElement !== document.body && activeElement !== last?.control;
     if (last === null || isElsewhere) return;
     const { control } = last;
-    // Whether it can be seen costs a layout: not asked of the slider that moves, at every key.
+    // Whether a control is visible costs a layout: skip it for the control that still has the focus, such as a slider
+    // that moves, unless it may be hidden.
     const isAsItWas = control.isConnected && !control.matches(":disabled");
     if (activeElement === control && !mayBeHidden ? isAsItWas : isUsable(control)) return;
     const lost = last;

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** Keeps the focus on the page. What does it is loaded once the page stands. */
+/** Keeps the focus on the page. Its code loads after the page. */
 export function useKeptFocus(): void {
   useEffect(() => {
     let stop: (() => void) | undefined;

@@ -8,8 +8,8 @@ import { valueInJson } from "@/lib/text/json";
 import type { Problem } from "@/lib/text/problem";
 
 /**
- * The query as it was sent. scripts/guard.mjs sets this header on every request and hands Next no query, because Next would
- * lose keys such as `__proto__`.
+ * The header that has the query as it was sent. scripts/guard.mjs sets it on every request and hands Next no query,
+ * because Next would lose keys such as `__proto__`.
  */
 const queryHeader = "x-link-query";
 
@@ -55,7 +55,7 @@ const allowed = { ...headers, Allow: "GET, HEAD, OPTIONS, POST" };
 
 export const OPTIONS = (): Response => new Response(null, { status: 204, headers: allowed });
 
-/** Next answers other methods with a bare 405; RFC 9110 section 15.5.6 wants the allowed ones named. */
+/** Answers other methods. RFC 9110 section 15.5.6 requires a 405 to name the allowed ones, and Next's own does not. */
 const notAllowed = (): Response =>
   Response.json(
     { errors: [{ path: "", message: "must be sent with GET or POST" }] },

@@ -11,7 +11,7 @@ import {
 import { refusalOf } from "@/lib/server/guard";
 import { readBody } from "@/lib/server/readBody";
 
-/** The status of each error: 502 is a failure of AWS, or of the way there. */
+/** The HTTP status of each error. 502 means that AWS failed or could not be reached. */
 const statuses: Readonly<Record<SpendApiErrorCode, number>> = {
   "aws-off": 404,
   "wrong-host": 421,
@@ -53,7 +53,10 @@ const failed = (error: SpendApiError): Response =>
 
 const refused = (code: RefusalCode): Response => failed(refusal(code));
 
-/** The only route that reaches AWS. lib/costExplorer/spendApi.ts has its messages, and lib/server/guard.ts says who may ask. */
+/**
+ * The only route that reaches AWS. lib/costExplorer/spendApi.ts describes its messages, and lib/server/guard.ts decides
+ * who may send one.
+ */
 export async function POST(request: Request): Promise<Response> {
   const settings = awsSettings(process.env);
   const code = settings === null ? null : refusalOf(request, settings.hosts);

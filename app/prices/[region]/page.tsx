@@ -14,7 +14,7 @@ import { counted } from "@/lib/units/counted";
 
 type Props = { readonly params: Promise<{ readonly region: string }> };
 
-/** Only the Regions of the snapshot have a page, each made at build time. */
+/** Only the Regions of the snapshot have a page, each prerendered by the build. */
 export const dynamicParams = false;
 export const generateStaticParams = () => regionCodes.map((region) => ({ region }));
 

@@ -15,7 +15,7 @@ type Props = {
   readonly height: number;
 };
 
-/** Which strategy is cheapest at each number of AZs and each size. Its name is every row in words. */
+/** Draws the cheapest strategy at each number of AZs and GB. Its accessible name has every row in words. */
 export function AzMap({ rows, hereGb, width, height }: Props) {
   const patternId = useId();
   const layout = useMemo(() => azMapLayout(rows, hereGb, width, height), [rows, hereGb, width, height]);

@@ -7,7 +7,7 @@ import { gbDecades, gbTickLabel, thinned } from "@/lib/units/axis";
 import { counted } from "@/lib/units/counted";
 import { formatGbShort } from "@/lib/units/gb";
 
-/** Where the map's cells stand, in pixels of the drawing. */
+/** Positions of the map's cells, in pixels of the drawing. */
 export type AzMapLayout = {
   readonly plot: Plot;
   readonly rowHeight: number;
@@ -34,7 +34,7 @@ export type AzMapLayout = {
   readonly here: { readonly x: number; readonly y: number; readonly labelX: number; readonly label: string };
 };
 
-/** The dot that marks the reader's own cell, and some air. */
+/** The radius of the dot that marks the reader's own cell, plus a margin, in pixels. */
 const dotRoomPx = 9;
 
 function keyOf(shown: readonly SpanStrategyId[], width: number, top: number, isLettered: boolean) {
@@ -55,8 +55,8 @@ function keyOf(shown: readonly SpanStrategyId[], width: number, top: number, isL
 }
 
 /**
- * A cell's name and its middle: the longest name that has room in the cell, or in its wider part where the reader's
- * line would run through it; null where even the letter has none.
+ * The longest name that fits into a cell, and the middle of its place. A name that the reader's line would cross goes
+ * into the wider part beside the line. `label` is null where not even the letter fits.
  */
 function nameIn(id: SpanStrategyId, from: number, to: number, hereX: number) {
   const [a, b] = hereX - from > to - hereX ? [from, hereX] : [hereX, to];
@@ -71,7 +71,9 @@ function nameIn(id: SpanStrategyId, from: number, to: number, hereX: number) {
   return { label: null, labelX: from };
 }
 
-/** Lays the map out; cells are named in full, shortly, or by letter, as there is room. */
+/**
+ * Lays out the map. A cell shows its strategy's full name, short name or letter, whichever is the longest that fits.
+ */
 export function azMapLayout(rows: readonly AzMapRow[], hereGb: number, width: number, height: number): AzMapLayout {
   const plot: Plot = { left: 52, right: width - 6, top: 26, bottom: height - 78 };
   const domain = azMapDomain(rows, hereGb);

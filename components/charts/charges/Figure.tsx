@@ -53,7 +53,7 @@ export function ChargesChart({ rows, charges, width, height }: Props) {
           isAnimationActive={false}
         />
       ))}
-      {/* Beside the bars, in no layer: a layer comes a frame later, and printing does not wait for it. */}
+      {/* Drawn outside Recharts' layers: a layer appears a frame later, and printing does not wait for it. */}
       <Key layout={layout} fillOf={fillOf} />
       <Rows layout={layout} />
       <ZIndexLayer zIndex={700}>

@@ -8,7 +8,7 @@ import { strategyWords } from "@/lib/report/strategyWords";
 import { obstaclesInWords } from "@/lib/report/verdict/verdict";
 import { formatUsd, formatUsdInWords } from "@/lib/units/usd";
 
-/** Where the stacked bars stand, in pixels of the drawing. */
+/** Positions of the stacked bars, in pixels of the drawing. */
 export type ChargesLayout = {
   readonly plot: Plot;
   readonly maxUsd: number;
@@ -39,7 +39,7 @@ const reasonText = (row: ChargeRow, room: number): string => {
   return textWidth(text) <= room ? text : "Not possible: see the table";
 };
 
-/** Lays the bars out: name, bar, total; where it is narrow the name stands above its bar. */
+/** Lays out the bars: name, bar, total. In a narrow figure the name goes above its bar. */
 export function chargesLayout(
   rows: readonly ChargeRow[],
   charges: readonly ChargeId[],

@@ -6,7 +6,7 @@ import { type ChargeWords, chargeWords } from "@/lib/report/chargeWords";
 export type ChargeStyle = { readonly fill: string; readonly edge: string; readonly hatch: Hatch };
 export type Hatch = "none" | "rising" | "falling" | "dots" | "level" | "upright";
 
-/** The hatches of the charges that belong together, in their order. */
+/** The hatches of each group's charges, in the order of `chargeWords`. */
 const hatches: Record<ChargeWords["partOf"], readonly Hatch[]> = {
   nat: ["none", "rising", "dots", "falling", "level", "upright"],
   transfer: ["dots", "none", "falling", "rising", "level", "upright"],
@@ -22,5 +22,7 @@ const styles: ReadonlyMap<string, ChargeStyle> = new Map(
   }),
 );
 
-/** A charge's hue is that of what it belongs to; its hatch is its own, for readers who see no colours. */
+/**
+ * A charge has the hue of its group and a hatch of its own, so that readers who see no colours can distinguish charges.
+ */
 export const chargeStyle = (id: ChargeId): ChargeStyle => styles.get(id) ?? { ...hues.nat, hatch: "none" };

@@ -10,7 +10,7 @@ import { formatUsdCompact } from "@/lib/units/usd";
 
 type Props = { readonly chart: Chart; readonly width: number; readonly height: number };
 
-/** What each strategy costs against GB, with the break-evens marked and the reader's own GB. */
+/** Draws each strategy's cost against GB, and marks the break-evens and the reader's own GB. */
 export function CostChart({ chart, width, height }: Props) {
   const layout = useMemo(() => costLayout(chart, width, height), [chart, width, height]);
   return (
@@ -86,7 +86,7 @@ const Drawing = memo(function Drawing({ chart, layout, width, height }: Props & 
   );
 });
 
-/** Under the lines: who is cheapest where, the few gridlines, the axes' names. */
+/** Drawn under the lines: the cheapest strategy of each span, the gridlines, the axes' names. */
 function Ground({ layout, height }: { readonly layout: CostLayout; readonly height: number }) {
   const { plot, bands, gridYs, title } = layout;
   return (
@@ -138,7 +138,7 @@ function Ground({ layout, height }: { readonly layout: CostLayout; readonly heig
   );
 }
 
-/** Over the lines: the reader's GB, the break-evens, the lines' names. */
+/** Drawn over the lines: the reader's GB, the break-evens, the lines' names. */
 function Marks({ layout }: { readonly layout: CostLayout }) {
   const { plot, here, marks, ends } = layout;
   return (

@@ -10,8 +10,8 @@ import { formatUsd } from "@/lib/units/usd";
 type Props = { readonly chart: CostChart; readonly plot: Plot; readonly width: number };
 
 /**
- * A cursor over the plot with a small receipt beside it. A slider to assistive technology, because that is what it is:
- * arrow keys move it and its value is read out. The receipt stays while the pointer is on it; Escape puts it away.
+ * A cursor over the plot with a small receipt beside it. Assistive technology gets a slider: arrow keys move it, and
+ * its value is read out. The receipt stays while the pointer is on it; Escape closes it.
  */
 export function CostReadout({ chart, plot, width }: Props) {
   const [reading, setReading] = useState<Reading | null>(null);

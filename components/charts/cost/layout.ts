@@ -5,7 +5,7 @@ import { strategyWords } from "@/lib/report/strategyWords";
 import { gbTickLabel, thinned } from "@/lib/units/axis";
 import { formatGbShort } from "@/lib/units/gb";
 
-/** Where everything of the cost figure stands, in pixels of the drawing. */
+/** Positions of all parts of the cost figure, in pixels of the drawing. */
 export type CostLayout = {
   readonly plot: Plot;
   readonly gbTicks: readonly number[];
@@ -51,7 +51,10 @@ function bandsOf(chart: CostChart, plot: Plot): CostLayout["bands"] {
   });
 }
 
-/** A label's middle, moved to its own side of a line that would run through it. */
+/**
+ * The middle of a label, in pixels. A label that the line at `lineX` would cross moves to the side on which its middle
+ * is.
+ */
 function besideLine(x: number, labelWidth: number, lineX: number): number {
   const room = labelWidth / 2 + 6;
   if (Math.abs(x - lineX) >= room) return x;
@@ -97,7 +100,7 @@ function endsOf(chart: CostChart, plot: Plot, isNarrow: boolean): CostLayout["en
   return ends.map((end, i) => ({ ...end, labelY: labelYs[i] ?? end.y }));
 }
 
-/** Lays the cost figure out in `width` × `height` pixels: fewer ticks and shorter names where it is narrow. */
+/** Lays out the cost figure in `width` × `height` pixels. A narrow figure has fewer ticks and shorter names. */
 export function costLayout(chart: CostChart, width: number, height: number): CostLayout {
   const isNarrow = width < narrowPx;
   const plot: Plot = {

@@ -1,7 +1,7 @@
 import { atX, type Plot, xAt } from "@/components/charts/plot";
 import type { CostChart, CostPoint } from "@/lib/report/figures/cost/points";
 
-/** Where the reader's cursor stands on the cost figure, and where its receipt lies, in pixels of the drawing. */
+/** Positions of the cursor on the cost figure and of its receipt, in pixels of the drawing. */
 export type Reading = {
   readonly gb: number;
   readonly index: number;
@@ -12,7 +12,10 @@ export type Reading = {
 
 export const receiptWidthPx = 264;
 const gapPx = 14;
-/** The receipt lets the cursor come this far towards it before it moves, so that a pointer can reach it. */
+/**
+ * How far the cursor may move away from the receipt before the receipt follows, in pixels. A receipt that stays in its
+ * place can be reached by the pointer.
+ */
 const slackPx = 40;
 
 const nearestIndex = (points: readonly CostPoint[], gb: number): number => {
@@ -30,7 +33,9 @@ function receiptXOf(x: number, width: number, before: number | null): number {
   return before !== null && gap >= 0 && gap <= gapPx + slackPx ? before : wanted;
 }
 
-/** The point nearest to `gb`; `before` keeps the receipt where it lies while it can. */
+/**
+ * Reads the point nearest to `gb`. With `before`, the receipt keeps its place while the cursor is close enough to it.
+ */
 export function readingOf(
   chart: CostChart,
   plot: Plot,
@@ -44,7 +49,7 @@ export function readingOf(
   return { gb: point.gb, index, point, x, receiptX: receiptXOf(x, width, before?.receiptX ?? null) };
 }
 
-/** The point under a pixel of the plot, counted from its left edge. */
+/** Reads the point at `x` pixels from the plot's left edge. */
 export const readingAtX = (chart: CostChart, plot: Plot, width: number, x: number, before: Reading | null): Reading =>
   readingOf(chart, plot, width, atX(plot, chart.gbDomain, chart.scale, plot.left + x), before);
 
@@ -57,7 +62,10 @@ const stepsByKey = new Map([
   ["PageDown", -24],
 ]);
 
-/** The next point for a key: arrows by one, Page by a decade's worth, Home and End; null for any other key. */
+/**
+ * The reading after a key press: arrow keys move by one point, Page keys by the 24 points of a decade, Home and End to
+ * the ends. Null for any other key.
+ */
 export function readingByKey(
   chart: CostChart,
   plot: Plot,

@@ -20,11 +20,13 @@ const serviceX = 104;
 const amountXs = [760, 860, 960] as const;
 const amountHeads = ["Through NAT", "Own endpoint", "Saves"] as const;
 
-/** Names get as much room as the longest needs, up to a third of the picture. */
+/**
+ * The plot's left edge in pixels: it leaves room for the longest service name, and is at most 360 of the picture's 960.
+ */
 const plotLeft = (decisions: readonly Decision[]): number =>
   Math.min(360, serviceX + 28 + Math.max(...decisions.map(({ service }) => textWidth(service, 13))));
 
-/** The decisions as one drawing, for a file: verbs, names, dots on the axis, and the amounts. */
+/** The decisions as one drawing for a file: actions, services, dots on the axis, and amounts. */
 export function DecisionsDrawing({ decisions }: { readonly decisions: readonly Decision[] }) {
   const axis = decisionAxis(decisions);
   const height = headHeight + decisions.length * rowHeight + 8;

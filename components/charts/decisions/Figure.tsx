@@ -11,7 +11,7 @@ import { decisionWords } from "@/lib/report/figures/decisions/finding";
 import { decisionsOf } from "@/lib/report/figures/decisions/points";
 import { interfaceNeeds } from "@/lib/report/figures/decisions/words";
 
-// Pictures and files of the figure: nobody needs them to read it.
+// Load the menu later: nobody needs it to read the figure.
 const DecisionsMenu = lazy(() => import("@/components/charts/decisions/Menu"));
 
 const columns: readonly { readonly by: SortKey; readonly label: string }[] = [
@@ -66,7 +66,7 @@ function Head({ axis, sort, onSort }: HeadProps) {
   );
 }
 
-/** Where endpoints break even and what to do: table and picture in one, a row for each service. */
+/** Shows where endpoints break even and what to do: a table with a plot in each row, one row for each service. */
 export function DecisionsFigure({ answer }: { readonly answer: Answer }) {
   const [sort, setSort] = useState(startSort);
   const [isArrived, setArrived] = useState(false);

@@ -15,7 +15,7 @@ type Props = {
   readonly note: string;
 };
 
-/** Saves the decisions as one picture or as CSV, in the order shown. The picture is drawn once the menu is opened. */
+/** Saves the decisions as one picture or as CSV, in the order shown. The picture is drawn when the menu first opens. */
 export default function DecisionsMenu({ answer, decisions, title, note }: Props) {
   const drawing = useRef<HTMLDivElement>(null);
   const [isDrawn, setDrawn] = useState(false);

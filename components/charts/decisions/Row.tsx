@@ -4,12 +4,12 @@ import { counted } from "@/lib/units/counted";
 import { formatGbShort } from "@/lib/units/gb";
 import { formatUsd, roundToCents } from "@/lib/units/usd";
 
-/** The shared gridlines of all rows: drawn once in the head, used by each row. */
+/** Id of the gridlines: the table's head draws them once, and each row uses them. */
 export const gridId = "decision-grid";
 
 export const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
 
-/** A row's GB against its own break-even; its name says both. */
+/** Plots a row's GB against its break-even. Its accessible name has both. */
 function Plot({ decision, axis }: { readonly decision: Decision; readonly axis: DecisionAxis }) {
   const { gb, natKeptGb, via } = decision;
   const { dot, tick, isLabelLeft } = decisionMarks(decision, axis);
@@ -33,10 +33,13 @@ function Plot({ decision, axis }: { readonly decision: Decision; readonly axis: 
   );
 }
 
-/** What the choice saves against today; a dash where it changes nothing. */
+/** What the choice saves against today, USD a month; a dash where it rounds to 0 cents. */
 const savingInWords = (usd: number): string => (roundToCents(usd) === 0 ? "–" : formatUsd(usd));
 
-/** A service: what to do, why, its GB, what either way costs, and what the choice saves. A card on a phone. */
+/**
+ * The row of a service: what to do, why, its GB, what either way costs, and what the choice saves. On a narrow screen
+ * it is a card.
+ */
 export function DecisionRow({ decision, axis }: { readonly decision: Decision; readonly axis: DecisionAxis }) {
   const { service, action, via, reason, need, natUsd, endpointUsd, endpointAzCount, savingUsd } = decision;
   return (

@@ -4,15 +4,21 @@ import { type Domain, gbDecades, gbTickLabel, thinned } from "@/lib/units/axis";
 /** One log axis of GB for all rows. */
 export type DecisionAxis = {
   readonly domain: Domain;
-  /** Round sizes with a label, and where they stand. */
+  /** Round numbers of GB, each with its label and its position. */
   readonly ticks: readonly { readonly share: number; readonly label: string }[];
-  /** Where a number of GB above 0 stands, from 0 at the left end to 1. */
+  /**
+   * Position of a number of GB above 0, from 0 at the axis's left end to 1 at its right. GB outside the axis get the
+   * nearer end.
+   */
   readonly shareOf: (gb: number) => number;
 };
 
 const mostTicks = 6;
 
-/** The axis that holds every row's GB and break-even, between round sizes. From 1 GB, or lower where a row is. */
+/**
+ * The axis that covers every row's GB and break-even, between round numbers of GB. It starts at 1 GB, or lower where a
+ * row needs it.
+ */
 export function decisionAxis(decisions: readonly Decision[]): DecisionAxis {
   const [from, to] = decisionDomain(decisions);
   const shareOf = (gb: number) => Math.min(1, Math.max(0, Math.log(gb / from) / Math.log(to / from)));
@@ -23,16 +29,16 @@ export function decisionAxis(decisions: readonly Decision[]): DecisionAxis {
   };
 }
 
-/** Where a row's dot, break-even and label stand; shares of the axis, null where there is none. */
+/** Positions of a row's dot, break-even and label, as shares of the axis; null where there is none. */
 export type DecisionMarks = {
   /** Null for a row without GB: a log axis has no place for 0. */
   readonly dot: number | null;
   readonly tick: number | null;
-  /** The label stands to the left of the dot where the break-even is near at its right, if there is room. */
+  /** True where the break-even is close at the right of the dot and the label has room at its left. */
   readonly isLabelLeft: boolean;
 };
 
-/** A label is about this part of the axis. */
+/** A label's approximate width, as a share of the axis. */
 const labelShare = 0.24;
 
 export function decisionMarks({ gb, natKeptGb }: Decision, { shareOf }: DecisionAxis): DecisionMarks {

@@ -4,13 +4,13 @@ import { actions } from "@/lib/report/figures/decisions/words";
 export type SortKey = "action" | "service" | "gb" | "nat" | "endpoint" | "saving";
 export type Sort = { readonly by: SortKey; readonly isDescending: boolean };
 
-/** By money, the largest saving first. */
+/** The initial order: the largest saving first. */
 export const startSort: Sort = { by: "saving", isDescending: true };
 
-/** What a first click on a column means: the largest amount, or the first of the alphabet. */
+/** The sort after a first click on a column: amounts from the largest, actions and services from the first. */
 const firstSortBy = (by: SortKey): Sort => ({ by, isDescending: by !== "action" && by !== "service" });
 
-/** A click on a column's name: sorts by it, and the second time the other way round. */
+/** The sort after a click on a column's heading: by that column, and in the other direction at a second click. */
 export const clicked = (sort: Sort, by: SortKey): Sort =>
   sort.by === by ? { by, isDescending: !sort.isDescending } : firstSortBy(by);
 
@@ -25,7 +25,10 @@ const numbers: Record<Exclude<SortKey, "service">, (decision: Decision) => numbe
 const compared = (a: Decision, b: Decision, by: SortKey): number =>
   by === "service" ? a.service.localeCompare(b.service, "en-US") : numbers[by](a) - numbers[by](b);
 
-/** The services in a sort's order; equal ones by saving, then by what NAT costs, then as the scenario has them. */
+/**
+ * The services in a sort's order. Equal ones are ordered by saving, then by the cost through NAT, then as in the
+ * scenario.
+ */
 export function sortedServices(decisions: readonly Decision[], { by, isDescending }: Sort): readonly string[] {
   const sign = isDescending ? -1 : 1;
   return decisions

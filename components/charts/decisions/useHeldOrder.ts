@@ -10,8 +10,8 @@ const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((service, i) => service === b[i]);
 
 /**
- * The rows in the order of a sort. While a field is edited the order holds still, so that no row moves away under the
- * eyes; once the focus leaves the field, or rows come or go, they are sorted anew.
+ * The rows in the order of a sort. While a field is edited the order stays the same, so that no row moves while the
+ * reader looks at it. The rows are sorted again when the focus leaves a field, or when a row is added or removed.
  */
 export function useHeldOrder(decisions: readonly Decision[], sort: Sort): readonly Decision[] {
   const wanted = sortedServices(decisions, sort);

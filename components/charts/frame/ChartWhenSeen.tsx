@@ -10,14 +10,14 @@ import type { Answer } from "@/lib/model/compare";
 import type { Finding } from "@/lib/report/figures/finding";
 import { type FigureId, findingOf, isWordsOnly } from "@/lib/report/figures/findings";
 
-// One chunk for the figures and the chart library: the second figure to be seen costs nothing more.
+// All figures share one chunk with the chart library: the second figure loads nothing more.
 const { Drawn: FigureBody, useLoadAtRest } = drawnLater(() => import("@/components/charts/frame/FigureBody"));
 
 type Props = { readonly figure: FigureId; readonly answer: Answer };
 
 type BodyProps = Props & { readonly element: RefObject<HTMLElement | null>; readonly finding: Finding };
 
-/** The figure's drawing, in room that is reserved from the start. */
+/** The figure's drawing, in space that is reserved from the start. */
 function Body({ figure, answer, element, finding }: BodyProps) {
   const isNear = useNear(element);
   useLoadAtRest();
@@ -70,8 +70,9 @@ const Figure = memo(function Figure({ figure, answer }: Props) {
 });
 
 /**
- * A figure whose heading and exact room are there at once, and whose drawing is loaded when it comes near the viewport.
- * It draws behind the fields: typing never waits for it. One that would show no more than its heading says is folded.
+ * A figure with its heading and its exact space from the start. The drawing loads when it comes near the viewport, and
+ * renders after the fields, so that typing never waits for it. A figure that would show no more than its heading says
+ * is folded.
  */
 export function ChartWhenSeen({ figure, answer }: Props) {
   return <Figure figure={figure} answer={useSettled(answer)} />;

@@ -18,7 +18,7 @@ import { sourceOf } from "@/lib/report/figures/sourceOf";
 import type { FigureTable } from "@/lib/text/table";
 import type { AxisScale } from "@/lib/units/axis";
 
-/** A figure's drawing and table, or what to do so that there is one. */
+/** A figure's drawing and table, or a sentence on what to enter so that there is one. */
 type Content =
   | { readonly draw: (size: FigureSize) => ReactNode; readonly table: FigureTable }
   | { readonly words: string };
@@ -50,7 +50,7 @@ type Props = {
   readonly height: number;
 };
 
-/** The switches, the drawing and the table of a figure: all that is loaded when the figure is seen. */
+/** A figure's switches, drawing and table: the part that loads when the figure comes near the viewport. */
 export default function FigureBody({ figure, answer, title, note, height }: Props) {
   const [scale, setScale] = useState<AxisScale>("log");
   const content = useMemo(() => contentOf(figure, answer, scale), [figure, answer, scale]);

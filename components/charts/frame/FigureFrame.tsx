@@ -9,26 +9,26 @@ import type { FigureTable } from "@/lib/text/table";
 
 export type FigureSize = { readonly width: number; readonly height: number };
 
-/** A drawing is never squeezed below this, in pixels. */
+/** The least width of a drawing, in pixels. */
 const leastWidthPx = 240;
 
 type Props = {
   readonly height: number;
-  /** Its height on paper, where it is another. */
+  /** The drawing's height on paper, where that differs. */
   readonly paperHeight?: number;
   readonly draw: (size: FigureSize) => ReactNode;
-  /** As it is saved, and shown unless `tableFor` is given. */
+  /** The table to save, and to show unless `tableFor` is given. */
   readonly table: FigureTable;
-  /** The table as it fits a width in pixels, for one that has more columns than a page. */
+  /** The columns of the table that fit into a width in pixels, for a table wider than a page. */
   readonly tableFor?: (widthPx: number) => FigureTable;
-  /** Prints the table besides the chart; otherwise the one that is shown is printed. */
+  /** Whether the table is printed after the chart; otherwise only the view on the screen is printed. */
   readonly printsTable?: boolean;
   readonly file: FigureFile;
-  /** Shown beside the chart alone. */
+  /** Controls that are shown with the chart, but not with the table. */
   readonly switches?: ReactNode;
 };
 
-/** A drawing, the same as a table, and the way to save either. */
+/** A drawing, its table, and the menu that saves either. */
 export function FigureFrame({
   height,
   paperHeight = height,
@@ -62,7 +62,7 @@ export function FigureFrame({
           <Strut height={height} />
         </div>
         <div
-          // Cut off at the sides, but for a ring of focus: a drawing of the old width must not widen a narrower window.
+          // Clip the sides, but not a focus ring: a drawing of the old width must not widen a narrower window.
           className={`absolute -inset-x-1 inset-y-0 overflow-x-clip px-1 print:inset-x-0 print:px-0 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${view === "chart" ? "" : "hidden"}`}
         >
           <div ref={drawing}>

@@ -1,6 +1,6 @@
 import type { FigureTable } from "@/lib/text/table";
 
-/** A figure's table; it scrolls within the figure's frame, and by keyboard too. */
+/** A figure's table. It scrolls within the figure's frame, by keyboard too. */
 export function FigureTableView({ table }: { readonly table: FigureTable }) {
   const align = (isNumber: boolean | undefined, column: number) =>
     isNumber ? "number" : column > 0 ? "ps-4" : undefined;

@@ -4,8 +4,8 @@ import { whenAtRest } from "@/components/charts/frame/whenAtRest";
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
 /**
- * A component whose code is loaded when it is drawn, or once the reader rests. From then on it is drawn in the very render
- * that asks for it, and not one later: the browser's own print menu waits for nothing.
+ * A component whose code loads when it is first drawn, or earlier when the page is idle. Once the code has loaded, the
+ * component is drawn in the same render: the browser's own print command waits for no later one.
  */
 export function drawnLater<Props extends object>(load: Load<Props>) {
   let loaded: ComponentType<Props> | null = null;
@@ -16,9 +16,9 @@ export function drawnLater<Props extends object>(load: Load<Props>) {
   };
   const Lazy = lazy(loadOnce);
 
-  /** Suspends while its code is not there. */
+  /** Suspends until its code has loaded. */
   function Drawn(props: Props) {
-    // Kept for good: another type would be drawn anew.
+    // Keep the first type: React would remount the component under another one.
     const [Body] = useState<ComponentType<Props>>(() => loaded ?? (Lazy as ComponentType<Props>));
     return <Body {...props} />;
   }
@@ -27,7 +27,7 @@ export function drawnLater<Props extends object>(load: Load<Props>) {
     useEffect(
       () =>
         whenAtRest(() => {
-          // Without a network it is asked for again where it is drawn, which says so.
+          // Ignore a failed load: drawing the component loads the code again and reports the failure.
           if (loaded === null) void loadOnce().catch(() => undefined);
         }),
       [],

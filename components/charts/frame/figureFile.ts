@@ -1,6 +1,6 @@
 import { textWidth } from "@/components/charts/plot";
 
-/** What a saved figure carries besides the drawing. */
+/** The texts of a saved figure. */
 export type FigureFile = {
   readonly name: string;
   readonly title: string;
@@ -10,7 +10,7 @@ export type FigureFile = {
 
 type Picture = { readonly text: string; readonly width: number; readonly height: number };
 
-/** What a drawing takes from the page's styles; written into the file, which has no page. */
+/** Style properties that a drawing has from the page. They are written into the file, which has no style sheet. */
 const inlined = [
   "fill",
   "fill-opacity",
@@ -28,12 +28,12 @@ const inlined = [
   "paint-order",
 ] as const;
 
-/** The page's font where it is installed, else one about as wide: a file has no fonts of its own. */
+/** A file embeds no fonts: the page's font is used where it is installed, else one of about the same width. */
 const fontFamily = "Geist, Inter, Helvetica, Arial, 'Liberation Sans', sans-serif";
 const marginPx = 16;
 const svgNamespace = "http://www.w3.org/2000/svg";
 
-/** Words in lines of at most `widthPx`. */
+/** Wraps words into lines of at most `widthPx` pixels. A longer word has a line to itself. */
 function wrapped(text: string, widthPx: number, sizePx: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
@@ -53,8 +53,8 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
 }
 
 /**
- * Runs `read` while the page's colours are the light ones, and gives it back as it was before the next frame. By the
- * page's own mark of its theme: the build writes `light-dark()` as variables that follow that mark, not `color-scheme`.
+ * Runs `read` with the page's light colours, and restores the theme before the next frame. It sets `data-theme`: the
+ * build compiles `light-dark()` into variables that follow that attribute, not `color-scheme`.
  */
 function inLight<T>(read: () => T): T {
   const { dataset } = document.documentElement;
@@ -68,7 +68,9 @@ function inLight<T>(read: () => T): T {
   }
 }
 
-/** A copy with every colour, width and font size written as an attribute, light colours whatever the page's theme. */
+/**
+ * Copies a drawing with every colour, width and font size as an attribute, in light colours whatever the page's theme.
+ */
 function standalone(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const copies = copy.querySelectorAll<SVGElement>("*");
@@ -86,7 +88,7 @@ function standalone(svg: SVGSVGElement): SVGSVGElement {
 
 type TextLine = { readonly text: string; readonly size: number; readonly fill: string; readonly weight: number };
 
-/** The drawing as a file of its own: white paper, title and note above, the price date below, no outside reference. */
+/** The drawing as an SVG file that needs no other: white paper, title and note above, the price date below. */
 export function svgFile(svg: SVGSVGElement, { title, note, source }: FigureFile): Picture {
   const { width, height } = svg.getBoundingClientRect();
   const drawing = standalone(svg);
@@ -126,7 +128,10 @@ export function svgFile(svg: SVGSVGElement, { title, note, source }: FigureFile)
 
 const pixelsPerPixel = 2;
 
-/** The picture as a PNG at twice its size; null where the browser cannot. A data: address, as the policy allows. */
+/**
+ * The picture as a PNG at twice its size; null where the browser cannot make one. The image loads from a data: URL,
+ * which the Content-Security-Policy allows.
+ */
 export async function pngOf({ text, width, height }: Picture): Promise<Blob | null> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;

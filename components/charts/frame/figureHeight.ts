@@ -5,7 +5,7 @@ const wordsHeight = 48;
 
 const heights: Record<FigureId, number> = { cost: 440, charges: 364, "az-map": 324 };
 
-/** On paper, where three pages hold an answer of ten services. */
+/** Heights on paper, in pixels. With them an answer of ten services fits on three pages. */
 export const paperHeights: Record<FigureId, number> = { cost: 284, charges: 248, "az-map": 206 };
 
 /** The height of a figure's drawing in pixels, the same at every width, known before the drawing is loaded. */

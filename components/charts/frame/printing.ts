@@ -1,18 +1,18 @@
-/** Asks every figure to be drawn, in sight or not. */
+/** Event that makes every figure load and draw, also those outside the viewport. */
 export const drawAllEvent = "tollgate-draw-all";
 
-/** Stands where a figure is not drawn yet. */
+/** Selects the placeholders of figures that are not drawn yet. */
 const waiting = "[data-waiting]";
 
-/** A chart that does not come in this time is printed as its heading. */
+/** The longest wait for figures before printing. A figure that takes longer is printed as its heading. */
 const patienceMs = 5_000;
 
 let isPrinting = false;
 
-/** Whether the browser is about to lay the page out for paper, or does. */
+/** Whether the browser prints: true from its `beforeprint` event to its `afterprint` event. */
 export const isOnPaper = (): boolean => isPrinting;
 
-// In the capture phase, before what is drawn on the same event asks.
+// Listen in the capture phase, so that the flag is set before other listeners of the same event read it.
 if (typeof window !== "undefined") {
   const set = (now: boolean) => () => {
     isPrinting = now;
@@ -24,20 +24,20 @@ if (typeof window !== "undefined") {
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
 
 /**
- * Prints the page with all its figures. What draws one may not be loaded yet, and the browser's own event before printing
- * waits for nothing.
+ * Prints the page with all its figures. It waits until their code has loaded, which the browser's own `beforeprint`
+ * event does not.
  */
 export async function printPage(): Promise<void> {
   window.dispatchEvent(new Event(drawAllEvent));
   const until = performance.now() + patienceMs;
   while (document.querySelector(waiting) !== null && performance.now() < until) await nextFrame();
-  // A drawing measures its room in one frame and fills it in the next.
+  // A drawing measures its width in one frame and is drawn in the next.
   await nextFrame();
   await nextFrame();
   window.print();
 }
 
-/** Takes Ctrl+P over while a figure is not drawn yet; else the browser's own way is right. */
+/** Handles Ctrl+P while a figure is not drawn yet; otherwise the browser's own printing does. */
 export function onPrintKey(event: KeyboardEvent): void {
   const isPrint =
     (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "p";

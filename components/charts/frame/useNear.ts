@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { drawAllEvent } from "@/components/charts/frame/printing";
 
-/** Whether the element came near the viewport, or the page is about to be printed; once true, true for good. */
+/** Whether the element has come near the viewport or the page has been printed. Once true, it stays true. */
 export function useNear(element: RefObject<HTMLElement | null>): boolean {
   const [isNear, setNear] = useState(false);
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useNear(element: RefObject<HTMLElement | null>): boolean {
       { rootMargin: "100px" },
     );
     observer.observe(element.current);
-    // The browser takes the page for printing as soon as this returns, so the figure must be there by then.
+    // Draw at once: the browser lays out the printed page as soon as this listener returns.
     const showNow = () => flushSync(() => setNear(true));
     const onMedia = (event: MediaQueryListEvent) => {
       if (event.matches) setNear(true);

@@ -2,7 +2,9 @@ import { type RefObject, useLayoutEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { isOnPaper } from "@/components/charts/frame/printing";
 
-/** What A4 leaves of its 210 mm between the margins of 14 mm and the page's own of 24 px, in pixels. */
+/**
+ * Width of the content on A4, in pixels: 210 mm less margins of 14 mm and the page's own padding of 24 px on each side.
+ */
 export const paperWidthPx = 640;
 
 export type Room = { readonly width: number; readonly isOnPaper: boolean };
@@ -10,8 +12,8 @@ export type Room = { readonly width: number; readonly isOnPaper: boolean };
 const paperRoom: Room = { width: paperWidthPx, isOnPaper: true };
 
 /**
- * The width of an element in whole pixels, kept while it is hidden; 0 before it is known. While a browser prints it is
- * the paper's: a drawing that is made smaller instead has letters of half their size.
+ * The width of an element in whole pixels: 0 before it is measured, the last width while it is hidden, and the paper's
+ * width while the browser prints. A drawing that was scaled down to the paper would have letters of half the size.
  */
 export function useRoom(element: RefObject<HTMLElement | null>): Room {
   const [room, setRoom] = useState<Room>({ width: 0, isOnPaper: false });
@@ -23,7 +25,7 @@ export function useRoom(element: RefObject<HTMLElement | null>): Room {
       if (isOnPaper()) setRoom(paperRoom);
       else if (width > 0) setRoom((now) => (now.width === width && !now.isOnPaper ? now : { width, isOnPaper: false }));
     };
-    // At once: the browser lays the paper out when this event has been heard, and waits for no frame.
+    // Render at once: the browser lays out the printed page as soon as its listeners return.
     const print = () => flushSync(measure);
     measure();
     const observer = new ResizeObserver(measure);

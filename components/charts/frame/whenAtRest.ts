@@ -1,19 +1,19 @@
-/** The page has long been usable by then, and whoever measures its start has gone. */
+/** The wait before a load in the background, so that it does not compete with the page's own first load. */
 const patienceMs = 10_000;
 
-/** A hand that typed within this time may type on. */
+/** A reader who pressed a key within this time may still be typing. */
 const typingMs = 2_000;
 
 const whenIdle = (run: () => void): void => {
-  // Safari has none.
+  // Safari has no requestIdleCallback.
   if ("requestIdleCallback" in window) window.requestIdleCallback(run);
   else setTimeout(run, 200);
 };
 
 /**
- * Runs something once when the browser is idle, from ten seconds after the call or the first scrolling on, while the page is
- * in sight and nobody types.
- * @returns what calls it off
+ * Calls `run` once, when the browser is idle: from ten seconds after the call or from the first scroll on, while the
+ * page is visible and no key was pressed for two seconds.
+ * @returns a function that cancels the call
  */
 export function whenAtRest(run: () => void): () => void {
   const end = new AbortController();

@@ -7,10 +7,10 @@ import { spendFile, spendTable } from "@/lib/draft/figures/spend/table";
 
 type Props = { readonly spend: SpendBars; readonly file: FigureFile; readonly height: number };
 
-/** Of a bar's length, which has to stand on a page with what was read above it. */
+/** The drawing's height on paper as a share of its height on the screen: it shares a page with the text above it. */
 const paperShare = 0.75;
 
-/** The drawing and the table of the bars: all that is loaded when they are seen. */
+/** The spend figure's drawing and table: the part that loads when the figure comes near the viewport. */
 export default function SpendFigureBody({ spend, file, height }: Props) {
   return (
     <FigureFrame

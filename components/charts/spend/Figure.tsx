@@ -35,7 +35,7 @@ export function SpendChart({ spend, width, height }: Props) {
       </defs>
       <XAxis dataKey="time" hide />
       <YAxis type="number" domain={[...layout.domain]} allowDataOverflow hide />
-      {/* Beside the bars, in no layer: a layer comes a frame later, and printing does not wait for it. */}
+      {/* Drawn outside Recharts' layers: a layer appears a frame later, and printing does not wait for it. */}
       <Axes layout={layout} width={width} />
       {spend.meters.map((family) => (
         <Bar

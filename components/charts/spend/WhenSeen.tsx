@@ -12,7 +12,10 @@ const { Drawn: SpendFigureBody, useLoadAtRest } = drawnLater(() => import("@/com
 
 type SpendFigureProps = { readonly spend: SpendBars; readonly place: string };
 
-/** Spend by month or day, and family. Its room is there from the start; the drawing is loaded when it comes near the window. */
+/**
+ * Spend by month or day, and by meter. Its space is reserved from the start; the drawing loads when it comes near the
+ * viewport.
+ */
 export function SpendFigure({ spend, place }: SpendFigureProps) {
   const element = useRef<HTMLElement>(null);
   const id = useId();

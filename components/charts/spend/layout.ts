@@ -6,7 +6,7 @@ import type { MeterId } from "@/lib/meters/meters";
 import { thinned } from "@/lib/units/axis";
 import { money, moneyOnAxis } from "@/lib/units/money";
 
-/** Where the bars stand, in pixels of the drawing. */
+/** Positions of the bars, in pixels of the drawing. */
 export type SpendLayout = {
   readonly plot: Plot;
   readonly domain: readonly [from: number, to: number];
@@ -30,25 +30,27 @@ export type SpendLayout = {
 const keyGap = 16;
 const axisHeight = 28;
 const mostBarPx = 72;
-/** Between an amount of the axis and the plot. */
+/** The gap between the axis's amounts and the plot, in pixels. */
 const labelGap = 8;
-/** What the M of `$600M` takes more than the letters that widths are reckoned by. */
+/** What the M of `$600M` needs beyond its `textWidth`, in pixels. */
 const wideLetterPx = 6;
 
 const textPx = 13;
 const gapPx = 14;
-/** The least that names of families take, in two lines. */
+/** The width of the meters' names in two lines, in pixels. */
 const namesPx = 150;
-/** What is folded, the newest period, and the total: with fewer there is nothing to compare. */
+/**
+ * The least number of columns: the earlier periods together, the newest period, and the total. Fewer compare nothing.
+ */
 const leastColumnCount = 3;
 
-/** How many periods of the table fit beside the families' names and the total. Widths in pixels. */
+/** How many periods of the table fit into `widthPx` pixels beside the meters' names and the total. At least 2. */
 export function periodsThatFit(spend: SpendBars, widthPx: number): number {
   const amountPx = textWidth(money(widestAmount(spend), spend.currency), textPx);
   return Math.max(leastColumnCount, Math.floor((widthPx - namesPx) / (amountPx + gapPx))) - 1;
 }
 
-/** Lays out the bars, the key above them and the amounts on the axis. */
+/** Lays out the bars, the legend above them and the amounts on the axis. */
 export function spendLayout({ currency, meters, bars }: SpendBars, width: number, height: number): SpendLayout {
   const key = keyLines(
     meters.map((family) => ({ family, label: meterOf(family).label })),

@@ -3,7 +3,10 @@ import { hues } from "@/components/charts/hues";
 import type { MeterGroup } from "@/lib/meters/meter";
 import { type MeterId, meters } from "@/lib/meters/meters";
 
-/** The hatches of a group's meters, in their order: they tell its members apart, for readers who see no colours too. */
+/**
+ * The hatches of each group's meters, in the order of `meters`. They distinguish meters of one hue, also for readers
+ * who see no colours.
+ */
 const hatches: Record<MeterGroup, readonly Hatch[]> = {
   nat: ["none", "rising", "level", "falling", "upright", "dots"],
   address: ["none", "dots", "rising", "falling", "level", "upright"],

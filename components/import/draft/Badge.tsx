@@ -7,7 +7,7 @@ const marks: Record<Certainty, { readonly sign: string; readonly word: string; r
   said: { sign: "◊", word: "Yours", frame: "border-ink text-ink" },
 };
 
-/** How sure a field is, by sign, word and frame. */
+/** Shows how certain a field is, by sign, word and frame. */
 export function Badge({ certainty }: { readonly certainty: Certainty }) {
   const { sign, word, frame } = marks[certainty];
   return (

@@ -16,7 +16,10 @@ import { maxLinkLength, writeLink } from "@/lib/scenario/link";
 const networkPaths = new Set(["hoursPerMonth", "vpcCount", "azCount", "nat.mode", "nat.publicIpv4PerGateway"]);
 const trafficPaths = new Set(["internet.gbOut", "internet.gbIn", "unnamedGb", "services"]);
 
-/** A field of the draft whose text cannot be read, if there is one: the draft still has the number before it. */
+/**
+ * The first field of the draft whose text cannot be read, or null. The draft still has the last number that could be
+ * read.
+ */
 const unreadField = (link: Element): HTMLElement | null =>
   link.closest("section")?.querySelector<HTMLElement>("input[aria-invalid=true]") ?? null;
 
@@ -39,7 +42,7 @@ function OpenInCalculator({ draft, refusal }: { readonly draft: Draft; readonly 
         onClick={(event) => {
           const unread = unreadField(event.currentTarget);
           if (unread === null) return leaveImportMark(query, draft);
-          // What a field shows is not what the link would carry: it is mended first.
+          // The link would carry another number than the field shows: lead the reader to the field instead.
           event.preventDefault();
           unread.focus();
         }}
@@ -53,13 +56,13 @@ function OpenInCalculator({ draft, refusal }: { readonly draft: Draft; readonly 
   );
 }
 
-/** What of the refusal is about the NAT traffic, in words for its place. */
+/** The refusal's problem with the NAT traffic, in words; null where it has none. */
 function trafficProblem(refusal: DraftRefusal | null): string | null {
   const problem = refusal?.problems.find(({ path }) => trafficPaths.has(path) || path.startsWith("services."));
   return problem ? `${fieldName(problem.path)} ${problem.message}` : null;
 }
 
-/** Where the fields are changed that have none here. */
+/** Says where to change rates, which have no field on this page. */
 function rateNote({ scenario }: Draft): string {
   return Object.keys(scenario.rates).length > 0
     ? "A rate of the bill is final: the discount is not taken off it. It is changed, or put back to list price, in the calculator, under “Discount and own rates”."
@@ -72,9 +75,9 @@ type DraftSectionProps = {
   readonly onEntered: (entered: UserInput) => void;
 };
 
-/** The scenario that the bill makes, field by field, and the way into the calculator. */
+/** The scenario drafted from the bill, field by field, and the link into the calculator. */
 export function DraftSection({ result, entered, onEntered }: DraftSectionProps) {
-  // While something typed cannot be taken, the last draft that could stays to be mended.
+  // While an entry is refused, show the last draft that was not, so that the entry can be corrected in it.
   const last = useRef<Draft | null>(null);
   if (result.ok) last.current = result.value;
   const refusal = result.ok ? null : result.error;

@@ -15,7 +15,7 @@ type EachScenarioListProps = {
   readonly onAsk: (month: string, from: number) => void;
 };
 
-/** One scenario for each Region of each account, as links; worked out when it is unfolded. */
+/** Links to one scenario for each Region of each account. The worker makes them when the list is unfolded. */
 export function EachScenarioList({ each, month, currency, onAsk }: EachScenarioListProps) {
   const [isOpen, setOpen] = useState(false);
   const here = each?.month === month ? each : null;

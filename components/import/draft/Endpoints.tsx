@@ -73,7 +73,7 @@ type EndpointsProps = {
   readonly onEntered: (entered: UserInput) => void;
 };
 
-/** The interface endpoints that are paid for already, to be named. */
+/** The interface endpoints on the bill, each with a field for its service's name. */
 export function Endpoints({ draft, entered, onEntered }: EndpointsProps) {
   const { endpointPlaceholders: placeholders, scenario, origins } = draft;
   if (placeholders.length === 0) return null;

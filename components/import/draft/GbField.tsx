@@ -10,15 +10,15 @@ const shown = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
 
 type GbFieldProps = {
   readonly label: string;
-  /** Where the label stands besides. */
+  /** Whether the label is for screen readers alone, because the page shows it elsewhere. */
   readonly isLabelHidden?: boolean;
   readonly gb: number;
-  /** What a percentage is of. */
+  /** The GB a month that 100 % stands for. */
   readonly wholeGb: number;
   readonly onGb: (gb: number) => void;
 };
 
-/** GB a month, as GB or as a percentage of the NAT traffic. */
+/** A field for GB a month, typed as GB or as a percentage of the NAT traffic. */
 export function GbField({ label, isLabelHidden = false, gb, wholeGb, onGb }: GbFieldProps) {
   const id = useId();
   const { field, problem } = useTypedNumber(shown.format(gb), (text) => readGbOrPercent(text, wholeGb), onGb);

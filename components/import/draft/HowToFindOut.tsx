@@ -1,4 +1,4 @@
-/** Ways to learn what a bill does not say, cheapest first. */
+/** Ways to find out which services the GB through NAT belong to, cheapest first. */
 export function HowToFindOut() {
   return (
     <details className="mt-4 text-13">

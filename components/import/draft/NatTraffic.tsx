@@ -34,7 +34,7 @@ type InternetProps = {
 const originAt = (draft: Draft, path: string): FieldOrigin | undefined =>
   draft.origins.find((origin) => origin.path === path);
 
-/** How much of it the internet has: a range that the bill bounds, and no more. */
+/** The NAT traffic with the internet. The slider ends at the most GB out that the bill allows. */
 function Internet({ draft, entered, onEntered }: InternetProps) {
   const { maxGb, why } = draft.internetOut;
   const gbOut = entered.internetGbOut ?? 0;
@@ -127,7 +127,7 @@ function ServiceGbRow({ service, draft, onGb, onRemove }: RowProps) {
 
 type NatTrafficProps = InternetProps & { readonly problem: string | null };
 
-/** The bytes through NAT, spread over whom they were with, as far as the reader knows. */
+/** The GB through NAT, split between the internet and AWS services as far as the reader knows. */
 export function NatTraffic({ draft, entered, onEntered, problem }: NatTrafficProps) {
   const id = useId();
   const [isPicking, setPicking] = useState(false);

@@ -11,7 +11,7 @@ const looks: Record<NatPart["id"], { readonly name: string; readonly fill: strin
   unnamed: { name: "not named", fill: "fill-none" },
 };
 
-/** What is named and what is not, as one bar: the part that is not named is only outlined. */
+/** The parts of the NAT traffic as one bar. The unnamed part is only outlined. */
 export function NatTrafficBar({ draft, entered }: { readonly draft: Draft; readonly entered: UserInput }) {
   const parts = natParts(draft, entered).map((part) => ({ ...part, ...looks[part.id] }));
   let from = 0;

@@ -10,7 +10,7 @@ import type { Scenario } from "@/lib/model/scenario";
 
 type OriginRowProps = { readonly origin: FieldOrigin; readonly value: ReactNode };
 
-/** One field: what it is, how sure, and the evidence. */
+/** A field with its value, its certainty and its evidence. */
 function OriginRow({ origin, value }: OriginRowProps) {
   return (
     <li className="print-whole border-b border-line py-3">
@@ -28,14 +28,14 @@ function OriginRow({ origin, value }: OriginRowProps) {
 
 type OriginListProps = {
   readonly title: string;
-  /** What to know of the whole list. */
+  /** A note on the whole list. */
   readonly note?: string;
   readonly origins: readonly FieldOrigin[];
   readonly scenario: Scenario;
   readonly onOwn: (own: Own) => void;
 };
 
-/** Fields with their evidence, editable in place where a bill cannot be sure. */
+/** Fields with their evidence. Those that a bill leaves uncertain can be edited in place. */
 export function OriginList({ title, note, origins, scenario, onOwn }: OriginListProps) {
   if (origins.length === 0) return null;
   return (

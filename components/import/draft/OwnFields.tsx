@@ -17,7 +17,10 @@ type NumberProps<Path> = {
   readonly onValue: (value: number) => void;
 };
 
-/** What stands in a field of the scenario, or what is wrong with it, in the words of the calculator. */
+/**
+ * Reads the text of a scenario's number field. Text that is no number of the field's range gives the problem, in the
+ * calculator's words.
+ */
 function readOwn(path: CountPath | "discountPercent", text: string): number | string {
   const field = fields[path];
   const read = readTyped(text, field.unit);
@@ -27,7 +30,7 @@ function readOwn(path: CountPath | "discountPercent", text: string): number | st
     : numberProblem(field, read);
 }
 
-/** A number of the scenario, in the middle of its evidence. */
+/** A number field for one of the scenario's fields, beside its evidence. */
 function OwnNumber({ path, value, onValue }: NumberProps<CountPath | "discountPercent">) {
   const id = useId();
   const { field, problem } = useTypedNumber(shownNumber(value), (text) => readOwn(path, text), onValue);
@@ -55,7 +58,7 @@ type OwnFieldProps = {
   readonly onOwn: (own: Own) => void;
 };
 
-/** The control of a field that the reader may know better; null for one that is changed in the calculator. */
+/** The control of a field that the reader can correct on this page; null for one that only the calculator changes. */
 export function ownField({ path, scenario, onOwn }: OwnFieldProps) {
   switch (path) {
     case "vpcCount":
@@ -71,7 +74,7 @@ export function ownField({ path, scenario, onOwn }: OwnFieldProps) {
         />
       );
     case "nat.mode":
-      // A regional gateway has usage types of its own: the bill tells it, and there is nothing to choose.
+      // A regional gateway has usage types of its own, so the bill shows the mode and the reader has nothing to choose.
       return scenario.nat.mode === "regional" ? (
         "Regional"
       ) : (

@@ -6,7 +6,7 @@ import { formatUsd } from "@/lib/units/usd";
 
 const signed = (usd: number): string => `${usd > 0 ? "+" : "−"}${formatUsd(Math.abs(usd))}`;
 
-/** The paid bill beside the same month in the calculator, line by line, as a receipt. */
+/** The bill's charges beside those of the drafted scenario, with the reason for each difference. */
 export function Reconciliation({ draft }: { readonly draft: Draft }) {
   const { reconciliation: lines, unplanned } = draft;
   const { paidUsd, todayUsd } = reconciledTotals(lines);

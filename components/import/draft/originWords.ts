@@ -8,14 +8,14 @@ const labels = new Map<string, string>(Object.entries(fields).map(([path, { labe
 
 const rateOf = (path: string): RateId | undefined => rateIds.find((id) => path === `rates.${id}`);
 
-/** A field as the page calls it. */
+/** The label of a scenario's field. */
 export function fieldName(path: string): string {
   const rate = rateOf(path);
   if (rate) return rateRows[rate].label;
   return labels.get(path) ?? (path === "services" ? "Endpoints that exist" : path);
 }
 
-/** What the scenario has in a field, in words; null where words for it stand elsewhere. */
+/** The value of a scenario's field in words; null where the page shows the value elsewhere. */
 export function fieldInWords(path: string, scenario: Scenario): string | null {
   const rate = rateOf(path);
   if (rate) return formatUsdPerUnit(scenario.rates[rate] ?? 0);

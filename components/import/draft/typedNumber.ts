@@ -3,8 +3,8 @@
 import { useState } from "react";
 
 /**
- * The text of a number's field while it is typed in: as typed until the field is left, then what was understood. What
- * cannot be read stays, with what is wrong about it.
+ * The state of a number field. Its text stays as typed until the reader leaves the field, then shows the number as
+ * read. Text that cannot be read stays, with its problem.
  */
 export function useTypedNumber(shown: string, read: (text: string) => number | string, onNumber: (n: number) => void) {
   const [typed, setTyped] = useState<string | null>(null);

@@ -37,14 +37,14 @@ function More({ count, amount }: { readonly count: number; readonly amount: stri
 
 type BesidesProps = {
   readonly overview: Overview;
-  /** Null where the bill has nothing to choose. */
+  /** Null where the bill has no Region and month to choose. */
   readonly view: ImportView | null;
 };
 
-/** What the bill has besides: nothing of it is dropped without a word. */
+/** The rest of the bill: unrecognised usage types, other records, skipped rows and warnings. */
 export function Besides({ overview, view }: BesidesProps) {
   const { unrecognised, skipped, currency } = overview;
-  // Whether it may be a part stands at the top.
+  // The top of the page shows the warnings about a partial bill.
   const warnings = overview.warnings.filter((warning) => !isPartWarning(warning));
   const otherCount = view?.otherRecords.rows.length ?? 0;
   if (unrecognised.rows.length + otherCount + skipped.length + warnings.length === 0) return null;

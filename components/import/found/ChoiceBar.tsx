@@ -48,8 +48,8 @@ const all = "";
 const nat = ({ natAmount }: ChoiceOption, currency: string) => `${money(natAmount, currency)} NAT`;
 
 /**
- * All accounts of the Region and month together, then each; of one account its number alone, since there is nothing to
- * choose. A chosen account that has nothing here stays among them.
+ * The options of the account: all accounts together, then each. A single account is the only option, since there is
+ * nothing to choose. A chosen account without spend in this Region and month stays among the options.
  */
 function accountOptions(accounts: readonly ChoiceOption[], chosen: string | null, currency: string) {
   const [first] = accounts;
@@ -64,7 +64,7 @@ function accountOptions(accounts: readonly ChoiceOption[], chosen: string | null
   ];
 }
 
-/** Which Region, account and month are looked at, the most NAT spend first. */
+/** Selects the Region, account and month to look at. */
 export function ChoiceBar({ choice, choices, currency, onChoice }: ChoiceBarProps) {
   const { regions, accounts, months } = choices;
   return (

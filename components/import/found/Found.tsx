@@ -45,7 +45,7 @@ function periodInWords({ periods }: Overview): string {
 
 type FoundProps = { readonly overview: Overview; readonly origin: Origin; readonly onAnother: () => void };
 
-/** What was understood, first in words. */
+/** A summary of what was read: a sentence, then facts about the file. */
 export function Found({ overview, origin, onAnother }: FoundProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -9,12 +9,15 @@ import { checkInWords, isSameTotal } from "@/lib/costExplorer/totalCheck";
 import { formatUsd } from "@/lib/units/usd";
 
 type TotalCheckProps = {
-  /** What in the answer hints at a part. */
+  /** Warnings that the answer may be only a part of the bill. */
   readonly doubts: readonly PartWarning[];
   readonly query: SpendQuery;
 };
 
-/** Whether a live answer is whole: what speaks against it, and AWS's own total to compare, for the price of a call. */
+/**
+ * Helps to check whether a live answer is complete: shows the warnings, and compares it with AWS's own total for one
+ * paid call.
+ */
 export function TotalCheck({ doubts, query }: TotalCheckProps) {
   const [isAsking, setAsking] = useState(false);
   const [checked, setChecked] = useState<SpendApiAnswer<Checked> | null>(null);

@@ -28,11 +28,11 @@ type UnderstandingProps = {
   readonly onAnother: () => void;
 };
 
-/** What a bill says, first in words, then as a picture, then as a scenario. */
+/** An imported bill: in words, in figures, and as a drafted scenario. */
 export function Understanding(props: UnderstandingProps) {
   const { overview, view, each, origin, onAsk, onAskEach, onAnother } = props;
   const [choice, setChoice] = useState(overview.firstChoice);
-  // What was said about one choice is still there on the way back to it.
+  // Keep what was entered for each choice, so that it is there when the reader returns to that choice.
   const [enteredOf, setEnteredOf] = useState<ReadonlyMap<string, UserInput>>(new Map());
   const entered = choice === null ? nothingEntered : (enteredOf.get(keyOf(choice)) ?? nothingEntered);
   useEffect(() => {
@@ -61,7 +61,7 @@ export function Understanding(props: UnderstandingProps) {
               {view.headline.condition && <p className="mt-1 max-w-[65ch] text-15">{view.headline.condition}</p>}
             </div>
           </div>
-          {/* One bar compares nothing: the table of the month has all that it would say. */}
+          {/* A single bar compares nothing, and the month's table has its amounts. */}
           {months.bars.length > 1 ? (
             <div className="grid gap-x-12 gap-y-10 min-[100rem]:grid-cols-[minmax(0,1fr)_minmax(44rem,1fr)]">
               <SpendFigure spend={months} place={place} />

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import type { SpendProblem, SpendProblemCode } from "@/lib/bills/problem";
 
-/** Which other way to bring the same figures helps, where one does. */
+/** The other source to offer for a problem, where one helps. */
 const otherWays: ReadonlyMap<SpendProblemCode, { readonly source: "paste" | "athena"; readonly words: string }> =
   new Map([
     ["grouped-by-service", { source: "paste", words: "Get the command" }],
@@ -22,7 +22,7 @@ type ProblemPanelProps = {
 export function ProblemPanel({ problem, onSource }: ProblemPanelProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Some browsers give a promise back, which is no clean-up.
+    // Return nothing from the effect: some browsers' scrollIntoView returns a promise, which is no clean-up function.
     panel.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const other = otherWays.get(problem.code);

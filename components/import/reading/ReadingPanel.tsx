@@ -7,10 +7,10 @@ import { counted } from "@/lib/units/counted";
 
 const whole = new Intl.NumberFormat("en-US");
 
-/** Said to a screen reader at most this often. */
+/** The time between two announcements to a screen reader. */
 const announceEveryMs = 5_000;
 
-/** A percentage that is said once in a while, not at each step. */
+/** The percentage as a sentence for screen readers, renewed every five seconds and not at each step. */
 function useSaid(percent: number): string {
   const [said, setSaid] = useState("");
   const latest = useRef(percent);
@@ -28,7 +28,7 @@ type ReadingPanelProps = {
   readonly onCancel: () => void;
 };
 
-/** How far the reading is, and the way to stop it. */
+/** The progress of the reading, and a button that cancels it. */
 export function ReadingPanel({ names, progress, onCancel }: ReadingPanelProps) {
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => {

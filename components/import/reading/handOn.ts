@@ -6,16 +6,16 @@ import { readScenario } from "@/lib/scenario/readScenario";
 import { valueInJson } from "@/lib/text/json";
 import { failure, type Result, success } from "@/lib/text/result";
 
-/** What to do with a scenario's file: open it in the calculator, or say why that cannot be. */
+/** The calculator's address for a scenario's file, or why the calculator cannot open it. */
 export type HandOn = Result<string, { readonly file: string; readonly message: string }>;
 
-/** A file with any of a scenario's own fields at its top; no bill's JSON has one. */
+/** Whether a JSON value has any of a scenario's fields at its top level. No bill's JSON has one. */
 const isScenarioShaped = (input: unknown): boolean =>
   typeof input === "object" && input !== null && Object.keys(exampleScenario).some((key) => Object.hasOwn(input, key));
 
 /**
- * A scenario that was saved as a file and brought to the import page: the way on to the calculator, in the part of the
- * address that no server sees. Null for anything else, which is a bill's reader's to read.
+ * The calculator's address for a scenario's file that was brought to the import page. The scenario goes after `#`,
+ * which no server sees. Null for any other file, which may be a bill.
  */
 export async function handOn(files: readonly File[]): Promise<HandOn | null> {
   const [file] = files;

@@ -13,7 +13,7 @@ const isFiles: Check<readonly File[]> = (value): value is readonly File[] =>
 const isAsked = fits<Asked<HandOverExchange>>({ kind: is("which-files"), id: isNumber });
 const isAnswered = fits<Answered<HandOverExchange>>({ kind: is("files"), id: isNumber, files: isFiles });
 
-/** Answers every import page of this origin that asks with these files. Returns the way to stop. */
+/** Answers every import page of this origin that asks for files with these. Returns a function that stops it. */
 export function handOver(files: readonly File[]): () => void {
   const hear = ({ origin, data, source }: MessageEvent) => {
     if (origin !== window.location.origin || !isAsked(data) || !source) return;
@@ -24,11 +24,11 @@ export function handOver(files: readonly File[]): () => void {
   return () => window.removeEventListener("message", hear);
 }
 
-/** Asks the page that opened this one, if one did, for the files it has for it. Returns the way to stop. */
+/** Asks the page that opened this one, if there is one, for its files. Returns a function that stops waiting. */
 export function askForFiles(onFiles: (files: readonly File[]) => void): () => void {
   const opener: Window | null = window.opener;
   if (opener === null || opener === window) return () => {};
-  // A page that is loaded again asks again: its earlier question is not the one that is answered.
+  // A reloaded page asks again under a new id, so that it ignores an answer to its earlier question.
   const question = { kind: "which-files", id: Date.now() } as const satisfies Asked<HandOverExchange>;
   const hear = ({ origin, data, source }: MessageEvent) => {
     if (origin !== window.location.origin || source !== opener || !isAnswered(data) || data.id !== question.id) return;
@@ -36,7 +36,7 @@ export function askForFiles(onFiles: (files: readonly File[]) => void): () => vo
     onFiles(data.files);
   };
   window.addEventListener("message", hear);
-  // Another origin never hears it: the question is for this one alone.
+  // With this target origin, the browser delivers the question to no other site.
   opener.postMessage(question, window.location.origin);
   return () => window.removeEventListener("message", hear);
 }

@@ -8,7 +8,7 @@ import { type Asked, serve } from "@/lib/files/exchange/exchange";
 import { oneReading } from "@/lib/files/exchange/oneReading";
 import { readImport } from "@/lib/imports/readImport";
 
-/* Reads bills beside the page, keeps what they add up to, and answers questions about it. */
+/* The worker reads bills, keeps their spend, and answers the page's questions about it. */
 
 let spend: Spend | null = null;
 
@@ -23,7 +23,7 @@ const hear = serve<ImportExchange>((message) => self.postMessage(message), {
       answer("overview", { overview: overviewOf(spend), readAt: null });
     } else answer("problem", { problem: result.error });
   },
-  // The page has looked at the answer's status already.
+  // The page has checked the HTTP status already, so the text is that of a 200.
   take({ text }, answer) {
     const fetched = readFetched(200, JSON.parse(text));
     if (fetched.ok) {

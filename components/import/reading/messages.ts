@@ -5,9 +5,9 @@ import type { ReadProgress } from "@/lib/files/readOptions";
 type NothingRead = { readonly problem: SpendProblem };
 
 /**
- * What the import page asks its worker, and what the worker answers: the reading, and questions about what was read. The
- * spend itself stays with the worker: it may have 200,000 rows, and to hand them over would hold up the page. The `id` of
- * all messages is the import's. An import ends in one `overview` or one `problem`; a new one ends the one before it.
+ * Messages between the import page and its worker: the reading, and questions about the spend. The spend stays with the
+ * worker: it may have 200,000 rows, and copying them would block the page. The `id` of each message is that of its
+ * import. An import ends with one `overview` or one `problem`, or when a new import starts.
  */
 export type ImportExchange = {
   readonly start: {
@@ -18,7 +18,7 @@ export type ImportExchange = {
       readonly problem: NothingRead;
     };
   };
-  /** What this server answered when it was asked for a spend, as JSON. `readAt`: when AWS answered, ISO 8601. */
+  /** A spend as JSON, as this server's API answered it. `readAt`: when AWS answered, ISO 8601. */
   readonly take: {
     readonly carries: { readonly text: string };
     readonly answers: {
@@ -26,7 +26,7 @@ export type ImportExchange = {
       readonly problem: NothingRead;
     };
   };
-  /** `asked` counts the questions, so that an answer to an earlier one is known. */
+  /** `asked` numbers the questions, so that the page can ignore the answer to an earlier one. */
   readonly ask: {
     readonly carries: { readonly asked: number; readonly question: Question };
     readonly answers: { readonly view: { readonly asked: number; readonly view: ImportView } };
@@ -37,7 +37,7 @@ export type ImportExchange = {
   };
 };
 
-/** What an import page asks the page that opened it, in another window: the files that it is to read. */
+/** The question of an import page to the page that opened it: which files it shall read. */
 export type HandOverExchange = {
   readonly "which-files": {
     readonly carries: object;

@@ -2,7 +2,10 @@
 
 import { useEffect } from "react";
 
-/** A file that falls beside the drop zone, or while a bill is read, is let fall: the browser would leave the page for it. */
+/**
+ * Refuses a file that is dropped outside the drop zone or while a bill is read: the browser would leave the page to
+ * open it.
+ */
 export function useDropGuard(): void {
   useEffect(() => {
     const refuse = (event: DragEvent) => {

@@ -8,14 +8,14 @@ import type { EachScenarios, ImportView, Overview, Question } from "@/lib/draft/
 import type { Answered, Asked } from "@/lib/files/exchange/exchange";
 import type { ReadProgress } from "@/lib/files/readOptions";
 
-/** What was brought: how it is called on the page, and how old its figures are. */
+/** Where an import comes from: its names on the page, and the date of its figures. */
 export type Origin = {
   readonly names: readonly string[];
   /** When the newest file was saved, or when AWS answered. Milliseconds since 1970. */
   readonly asOf: number | null;
-  /** Of the page's own making, with made-up accounts. */
+  /** Whether it is the page's sample, with made-up accounts. */
   readonly isSample?: boolean;
-  /** What Cost Explorer was asked by this server. */
+  /** The query that this server sent to Cost Explorer. */
   readonly liveQuery?: SpendQuery;
 };
 
@@ -25,10 +25,10 @@ export type Reading =
   | { readonly step: "problem"; readonly origin: Origin; readonly problem: SpendProblem }
   | { readonly step: "read"; readonly origin: Origin; readonly overview: Overview };
 
-/** The files of an export, or a spend as JSON that this server gave. */
+/** The files of an export, or a spend as JSON from this server's API. */
 export type Brought = { readonly files: readonly File[] } | { readonly text: string };
 
-/** A page of the list of scenarios, and the month that it is of. */
+/** A page of the list of scenarios, and its month. */
 export type EachOfMonth = EachScenarios & { readonly month: string };
 
 const stopped: SpendProblem = {
@@ -39,8 +39,9 @@ const stopped: SpendProblem = {
 };
 
 /**
- * Reads bills in a worker and asks it about them. One import at a time: a new one, or a cancel, ends the one before and
- * its worker, which hears no message while it takes a large JSON apart, and with it all that it kept.
+ * Reads bills in a worker and asks it about them. One import runs at a time: a new one, or a cancel, ends the worker of
+ * the one before, and with it everything the worker keeps. A message could not cancel: the worker receives none while
+ * it parses a large JSON.
  */
 export function useImport() {
   const [reading, setReading] = useState<Reading>({ step: "idle", wasCancelled: false });
@@ -64,7 +65,7 @@ export function useImport() {
       case "problem":
         return setReading({ step: "problem", origin: current, problem: message.problem });
       case "view":
-        // An answer to an earlier question than the last would undo what was typed since.
+        // Ignore the answer to an earlier question: it would undo what was typed since.
         return message.asked === lastAsked.current ? setView(message.view) : undefined;
       case "each":
         return setEach({ month: message.month, ...message.each });
@@ -83,7 +84,7 @@ export function useImport() {
     (message: Asked<ImportExchange>) => {
       if (worker.current === null) {
         const reader = new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module" });
-        // Drawn in slices: a bill of 300 accounts holds up neither typing nor scrolling.
+        // Render in a transition, so that a bill of 300 accounts does not block typing or scrolling.
         reader.addEventListener("message", ({ data }: MessageEvent<Answered<ImportExchange>>) =>
           startTransition(() => hear(data)),
         );
@@ -114,7 +115,7 @@ export function useImport() {
     [post, stop],
   );
 
-  /** Says why what was brought is not read at all. */
+  /** Shows why an import is not read at all. */
   const refuse = useCallback(
     (from: Origin, problem: SpendProblem) => {
       stop();
@@ -124,7 +125,7 @@ export function useImport() {
     [stop],
   );
 
-  /** Ends the import, running or done, and drops what was read. */
+  /** Ends the import, running or finished, and discards what was read. */
   const end = useCallback(
     (wasCancelled: boolean) => {
       stop();

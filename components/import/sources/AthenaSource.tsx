@@ -21,7 +21,7 @@ const exampleTables: Record<AthenaKind, string> = {
   "focus-1.2": "billing.focus",
 };
 
-/** The query for exports too large to be moved: its result is one more file to drop. */
+/** The Athena query for exports too large to download. Its result is a CSV file for the first tab. */
 export function AthenaSource() {
   const id = useId();
   const [kind, setKind] = useState<AthenaKind>("cur2");

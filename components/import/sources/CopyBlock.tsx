@@ -9,7 +9,7 @@ type CopyBlockProps = {
   readonly isLong?: boolean;
 };
 
-/** A command or a query to take along, with a button that copies it. */
+/** A command or a query, with a button that copies it. */
 export function CopyBlock({ label, text, isLong = false }: CopyBlockProps) {
   const id = useId();
   const [said, setSaid] = useState("");
@@ -22,7 +22,7 @@ export function CopyBlock({ label, text, isLong = false }: CopyBlockProps) {
       await navigator.clipboard.writeText(text);
       say("Copied");
     } catch {
-      // No clipboard here (plain http, or not allowed): the text is selected for copying by hand.
+      // The clipboard is not available (plain http, or not allowed): select the text for copying by hand.
       const code = document.getElementById(id);
       if (code) window.getSelection()?.selectAllChildren(code);
       say("Selected, for you to copy");

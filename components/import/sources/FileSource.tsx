@@ -9,7 +9,7 @@ const sampleName = "sample-cost-explorer.json";
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes("Files");
 
-/** What the page can read, and where each comes from. */
+/** The formats that the page can read, and where each comes from. */
 const formats = [
   ["Cost Explorer", "The console's CSV by usage type, or the answer of its API as JSON."],
   ["Cost and Usage Report", "Legacy and 2.0: CSV, gzip or Parquet, all parts together."],
@@ -40,7 +40,7 @@ type FileSourceProps = {
   readonly onSample: (file: File) => void;
 };
 
-/** The drop zone, the button for those who do not drag, and a sample to try. */
+/** The drop zone, a button that chooses files, and a sample. */
 export function FileSource({ onFiles, onSample }: FileSourceProps) {
   const field = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
@@ -98,7 +98,7 @@ export function FileSource({ onFiles, onSample }: FileSourceProps) {
             className="sr-only"
             onChange={(event) => {
               take(event.target.files);
-              // The same file may be chosen again after it was mended.
+              // Forget the choice: the browser reports no change when the same file is chosen again after a correction.
               event.target.value = "";
             }}
           />

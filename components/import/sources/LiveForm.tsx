@@ -22,7 +22,7 @@ function priceInWords({ callsAtLeast, callsAtMost, usdPerCall, usdAtMost, callsL
   return `${count} at ${formatUsd(usdPerCall)}, a call for each page of the answer: at most ${formatUsd(usdAtMost)}. ${callsLeftToday} left today.${kept}`;
 }
 
-/** The price of the question as it stands; asked anew, free of charge, when it changes and when it was answered. */
+/** The price of a query. It is asked again, free of charge, when the query changes and after each answer. */
 function useQuote(query: SpendQuery | null, answeredCount: number) {
   const [quoted, setQuoted] = useState<{ readonly of: string; readonly quote: Quote } | null>(null);
   const [error, setError] = useState<SpendApiError | null>(null);
@@ -50,7 +50,7 @@ function useQuote(query: SpendQuery | null, answeredCount: number) {
 
 type LiveFormProps = { readonly status: SignedIn; readonly onText: (text: string, query: SpendQuery) => void };
 
-/** Whose bill, which days, and what asking costs. */
+/** The form of a live query: credentials, days, and the price of asking. */
 export function LiveForm({ status, onText }: LiveFormProps) {
   const { range, ...fields } = useRange();
   const [profile, setProfile] = useState("");

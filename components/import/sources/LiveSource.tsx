@@ -9,7 +9,7 @@ import { isStaticCopy } from "@/components/site/pages";
 import { accessPolicy } from "@/lib/costExplorer/accessPolicy";
 import { maxCallsPerDay, type SpendApiAnswer, type SpendQuery, type Status } from "@/lib/costExplorer/spendApi";
 
-/** How it is turned on, and what it may do then. */
+/** Explains how to turn Live on or to sign in, and what Live may do. */
 function TurnOn({ isOff }: { readonly isOff: boolean }) {
   return (
     <div className="grid gap-8 rail:grid-cols-2 rail:gap-12">
@@ -47,14 +47,14 @@ function TurnOn({ isOff }: { readonly isOff: boolean }) {
 }
 
 type LiveSourceProps = {
-  /** Nothing is asked before the tab is opened. */
+  /** Whether the tab is open. The server is asked nothing before that. */
   readonly isOpen: boolean;
-  /** From the printed address; used once. */
+  /** The token of the printed address, which works once. */
   readonly token: string | null;
   readonly onText: (text: string, query: SpendQuery) => void;
 };
 
-/** In a static copy there is no server to ask: how to run one. */
+/** The tab in a static copy, which has no server: explains how to run one. */
 function NeedsServer() {
   return (
     <div className="max-w-[52rem] space-y-4">
@@ -73,7 +73,7 @@ function NeedsServer() {
   );
 }
 
-/** Cost Explorer, asked by this server. */
+/** The tab on which this server asks Cost Explorer. */
 export const LiveSource = isStaticCopy ? NeedsServer : AskServer;
 
 function AskServer({ isOpen, token, onText }: LiveSourceProps) {

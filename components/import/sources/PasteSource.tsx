@@ -8,7 +8,7 @@ import { awsCommand, costExplorerRequest } from "@/lib/bills/formats/costExplore
 
 type PasteSourceProps = { readonly onText: (text: string) => void };
 
-/** The command that asks Cost Explorer, and the room for its answer. */
+/** The command that asks Cost Explorer, and a field for its answer. */
 export function PasteSource({ onText }: PasteSourceProps) {
   const { range, problem, ...fields } = useRange();
   const [text, setText] = useState("");

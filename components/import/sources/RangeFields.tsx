@@ -27,8 +27,8 @@ function problemOf({ start, end }: Range): string | null {
 }
 
 /**
- * The days that Cost Explorer is asked about, the last full month until the reader chooses others. Empty in the static
- * page, which knows no day.
+ * The days of a query: the last full month until the reader chooses others. Empty in the prerendered page, which cannot
+ * know the date.
  */
 export function useRange() {
   const [typed, onTyped] = useState<Range | null>(null);
@@ -42,7 +42,7 @@ const fields = [
   ["end", "Up to, not including"],
 ] as const;
 
-/** Two days. */
+/** Two date fields: the first day, and the day after the last. */
 export function RangeFields({ typed, onTyped, problem, min, max }: RangeFieldsProps) {
   const id = useId();
   return (

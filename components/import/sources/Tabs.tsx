@@ -16,7 +16,10 @@ const steps = new Map([
   ["ArrowRight", 1],
 ]);
 
-/** Tabs by the ARIA pattern: one stop for Tab, arrow keys between them. What is typed in one stays while another is open. */
+/**
+ * Tabs by the ARIA pattern: the Tab key stops once, and arrow keys move between tabs. Every panel stays mounted and
+ * keeps what was typed in it.
+ */
 export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsProps<V>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);

@@ -24,8 +24,9 @@ const storageKey = "tollgate-page-secret";
 let heldSecret: string | null = null;
 
 /**
- * What only this server's page knows: a tab's own storage, which programs on other ports of this machine cannot read. In
- * memory alone where the browser keeps no storage: then a reload signs the tab out.
+ * The secret that shows the server that this tab is signed in. It is in the tab's session storage, which programs on
+ * other ports of this machine cannot read. Where the browser allows no storage, it is in memory alone, and a reload
+ * signs the tab out.
  */
 function pageSecret(): string | null {
   try {
@@ -40,7 +41,7 @@ function keepPageSecret(secret: string): void {
   try {
     sessionStorage.setItem(storageKey, secret);
   } catch {
-    // Kept in memory.
+    // Storage is off: the secret is in memory alone.
   }
 }
 
@@ -73,8 +74,8 @@ export async function askStatus(): Promise<SpendApiAnswer<Status>> {
 }
 
 /**
- * Signs this tab in with the token of the printed address, which works once: a tab that has used it before, as after a
- * reload, is signed in already.
+ * Signs this tab in with the token of the printed address, which works once. A tab that has used it before, as after a
+ * reload, is still signed in.
  */
 export async function askSession(token: string): Promise<SpendApiAnswer<Status>> {
   const answered = await send({ ask: "session", token });
@@ -85,7 +86,7 @@ export async function askSession(token: string): Promise<SpendApiAnswer<Status>>
   return status.ok && status.value.isOn && status.value.isSignedIn ? status : session;
 }
 
-/** What a question would cost. Costs nothing. */
+/** What a query would cost, in calls and USD. Asking costs nothing. */
 export async function askQuote(query: SpendQuery): Promise<SpendApiAnswer<Quote>> {
   const answered = await send({ ask: "quote", query });
   return answered ? readQuote(answered.status, valueInJson(answered.text)) : failure(unreachable);
@@ -97,7 +98,7 @@ export async function askCheck(query: SpendQuery): Promise<SpendApiAnswer<Checke
   return answered ? readChecked(answered.status, valueInJson(answered.text)) : failure(unreachable);
 }
 
-/** The paid question. The answer stays text: it may be long, and the worker reads it. */
+/** Sends the paid query. The answer stays text: it may be long, and the worker parses it. */
 export async function askSpend(query: SpendQuery, { callsAtMost }: Quote): Promise<SpendApiAnswer<string>> {
   const answered = await send({ ask: "spend", query }, { [confirmHeader]: String(callsAtMost) });
   if (answered === null) return failure(unreachable);

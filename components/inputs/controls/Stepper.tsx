@@ -17,8 +17,8 @@ type StepperProps = {
 };
 
 /**
- * A small whole number with a step down and a step up, by button or by arrow key. It steps from the number shown; where
- * none is, the first step up gives the least.
+ * A small whole number that buttons and arrow keys step by one. It steps from the number shown; from an empty field,
+ * the first step up gives `min`.
  */
 export function Stepper({ id, label, value, problem, min, max, help, onValue }: StepperProps) {
   const now = typeof value === "number" ? value : min - 1;

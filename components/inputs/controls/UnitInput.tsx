@@ -10,7 +10,7 @@ type UnitInputProps = Omit<ComponentProps<"input">, "type" | "className" | "size
   readonly size: keyof typeof sizes;
 };
 
-/** A number typed as text, with its unit standing in the field. */
+/** A number typed as text, with its unit inside the field. */
 export function UnitInput({ unit, size, ...input }: UnitInputProps) {
   const width = sizes[size];
   return (

@@ -1,11 +1,11 @@
 /**
- * A problem in the words of a form: `must be a number from 1 to 6, not 9`, which CLI and API say of a field by its path,
- * asks a reader at the field to `enter a number from 1 to 6, not 9`.
+ * A problem as an instruction at a field: `must be a number from 1 to 6, not 9`, which CLI and API say of a field by
+ * its path, becomes `enter a number from 1 to 6, not 9`.
  */
 export const asked = (message: string): string =>
   message
     .replace(/^(?:is (?:missing|empty): it )?must be (?!there|at most)/, "enter ")
     .replace(/^(?:Enter|Use) /, (verb) => verb.toLowerCase());
 
-/** What stands between a field's name and what is wrong with it: nothing after a question, which ends by itself. */
+/** The sign between a field's label and its problem: a colon, or nothing where the label ends in `?`, `.` or `:`. */
 export const endOf = (label: string): string => (/[?.:]$/.test(label) ? "" : ":");

@@ -5,8 +5,8 @@ import { finishEdit } from "@/components/planner/plannerStore";
 import { usePainted } from "@/components/planner/usePlanner";
 
 /**
- * The text of a field while it is typed in: it stays as typed until the field is left, then shows what was understood.
- * Text typed before another scenario arrived is forgotten. With `onStep`, the arrow keys up and down step the number.
+ * The state of a text field. Its text stays as typed until the reader leaves the field, then shows the value as read.
+ * Text typed before another scenario arrived is discarded. With `onStep`, the arrow keys up and down step the number.
  */
 export function useTypedText(shown: string, onText: (text: string) => void, onStep?: (by: 1 | -1) => void) {
   const arrival = usePainted((state) => state.arrival);

@@ -29,7 +29,10 @@ type BundleFormProps = {
   readonly onAdd: (services: readonly AddedService[]) => void;
 };
 
-/** The GB where a bundle splits them, the question whether its endpoints exist, and the answers, which add it. */
+/**
+ * The form of a bundle: its GB where it splits them, and the question whether its endpoints exist. Each answer adds the
+ * bundle.
+ */
 function BundleForm({ bundle, missing, asksToday, onAdd }: BundleFormProps) {
   const id = useId();
   const [typed, setTyped] = useState("");
@@ -92,7 +95,7 @@ function BundleForm({ bundle, missing, asksToday, onAdd }: BundleFormProps) {
 
 type BundleOptionProps = Omit<BundleFormProps, "missing"> & { readonly chosen: ReadonlySet<string> };
 
-/** One bundle: what it is for, what it leaves on NAT, and the way to add it. */
+/** One bundle: what it is for, what it leaves on NAT, and the form that adds it. */
 export function BundleOption({ chosen, ...form }: BundleOptionProps) {
   const { bundle } = form;
   const ids = bundleServiceIds(bundle);

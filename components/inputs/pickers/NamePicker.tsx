@@ -12,7 +12,9 @@ import { whyNotNamed, withEndpointNamed } from "@/lib/scenario/form/nameEndpoint
 
 type NamePickerProps = { readonly row: number; readonly name: string; readonly onClose: () => void };
 
-/** The picker of services, for the name of one endpoint. A service that has its row already is shown and not offered. */
+/**
+ * The picker of services, for the name of one endpoint. A service that has a row already is shown but cannot be chosen.
+ */
 export default function NamePicker({ row, name, onClose }: NamePickerProps) {
   const input = usePlanner((state) => state.input);
   const [search, setSearch] = useState("");
@@ -23,7 +25,7 @@ export default function NamePicker({ row, name, onClose }: NamePickerProps) {
     edit(`services.${row} named`, (whole) => withEndpointNamed(whole, row, id));
     finishEdit();
     onClose();
-    // The row is drawn anew under its name: the reader goes on in it.
+    // React remounts the row under its new name: put the focus into its GB field, where the reader goes on.
     requestAnimationFrame(() => document.getElementById(fieldId(`services.${row}.gb`))?.focus());
   };
   return (

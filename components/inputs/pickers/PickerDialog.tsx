@@ -15,7 +15,7 @@ type PickerDialogProps = {
   readonly footer?: ReactNode;
 };
 
-/** Arrow keys lead from the search field into the list, through it, and back. They choose nothing. */
+/** Arrow keys move the focus from the search field into the list, through it, and back. They choose nothing. */
 function moveByArrow(event: KeyboardEvent<HTMLDialogElement>): void {
   const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   if (by === 0 || event.altKey || event.ctrlKey || event.metaKey) return;

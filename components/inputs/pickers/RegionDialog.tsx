@@ -14,7 +14,7 @@ function choose(region: string): void {
   finishEdit();
 }
 
-/** All priced Regions, to search by code or name. */
+/** The list of all priced Regions, with a search by code or name. */
 export default function RegionDialog({ region, onClose }: { readonly region: string; readonly onClose: () => void }) {
   const [search, setSearch] = useState("");
   const wanted = search.trim().toLowerCase().split(/\s+/);
@@ -53,7 +53,7 @@ export default function RegionDialog({ region, onClose }: { readonly region: str
               key={book.region}
               type="button"
               data-option=""
-              // One stop for Tab; the arrow keys lead on.
+              // The Tab key stops at one option alone; arrow keys move between options.
               tabIndex={book.region === (isShown(region) ? region : first?.region) ? 0 : -1}
               aria-pressed={book.region === region}
               className="flex w-full items-baseline gap-3 border-b border-line px-1 py-1.5 text-start hover:bg-sunken aria-pressed:bg-sunken aria-pressed:font-semibold"

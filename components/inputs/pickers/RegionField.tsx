@@ -10,7 +10,7 @@ const RegionDialog = lazy(() => import("@/components/inputs/pickers/RegionDialog
 
 const buttonId = fieldId("region");
 
-/** The Region, and the way to another. */
+/** The Region, and a button that opens the list of Regions. */
 export function RegionField() {
   const { value, problem } = useField("region");
   const [isOpen, setOpen] = useState(false);

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { FoundService } from "@/lib/pricing/services/searchServices";
 
-/** What the search of a picker of services is called. */
+/** The label of the search field of a picker of services. */
 export const serviceSearchLabel = "Search: ecr, docker, secrets, queue…";
 
-/** How many matches are shown before the list has to be narrowed. */
+/** The most matches that the list shows. */
 const mostShown = 80;
 
 type ServiceMatchesProps = {
@@ -12,7 +12,7 @@ type ServiceMatchesProps = {
   readonly option: (service: FoundService) => ReactNode;
 };
 
-/** The services that a search found, the first of them as options. */
+/** The services that a search found: the first of them as options, the others as a count. */
 export function ServiceMatches({ found, option }: ServiceMatchesProps) {
   return (
     <>

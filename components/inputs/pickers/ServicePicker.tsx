@@ -18,7 +18,7 @@ type ServicePickerProps = {
   readonly onClose: () => void;
 };
 
-/** Search services and bundles, and choose what the VPC talks to. */
+/** Searches services and bundles, and chooses those that the VPC talks to. */
 export function ServicePicker({ chosen, asksToday, onAdd, onRemove, onClose }: ServicePickerProps) {
   const [search, setSearch] = useState("");
   const [kind, setKind] = useState<"services" | "bundles">("services");
@@ -33,7 +33,7 @@ export function ServicePicker({ chosen, asksToday, onAdd, onRemove, onClose }: S
       onSearch={setSearch}
       onEnter={() => {
         const first = found[0];
-        // Enter only adds: a row and its GB are removed where they are seen.
+        // Enter only adds. It does not remove a chosen service, because that would delete the service's GB unseen.
         if (kind === "services" && typed !== "" && first && !chosen.has(first.id)) onAdd([{ id: first.id }]);
       }}
       onClose={onClose}

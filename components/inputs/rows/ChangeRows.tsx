@@ -21,7 +21,7 @@ type ChoiceProps<T> = {
   readonly onValue: (value: T | null) => void;
 };
 
-/** One thing that all chosen rows get, or "leave as it is". */
+/** A select for one property of all chosen rows, which can also leave it as it is. */
 function Choice<T extends string | number>({ label, value, choices, onValue }: ChoiceProps<T>) {
   return (
     <label className="grid min-w-0 gap-1 text-13">
@@ -61,7 +61,7 @@ const nat = { value: "nat", label: "NAT" } as const;
 
 type ChangeRowsProps = { readonly mostAzs: number; readonly onClose: () => void };
 
-/** Today's way, the plan and the AZs of several rows, changed in one step that one undo takes back. */
+/** Changes today's way, the plan or the AZs of several rows in one step, which one undo takes back. */
 export default function ChangeRows({ mostAzs, onClose }: ChangeRowsProps) {
   const rows = usePlanner(({ input }) => listedRows(input)).filter(({ isRow }) => isRow);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());

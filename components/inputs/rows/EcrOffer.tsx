@@ -6,7 +6,7 @@ import { layersGb } from "@/lib/scenario/form/ecrLayers";
 
 const EcrSplit = lazy(() => import("@/components/inputs/rows/EcrSplit"));
 
-/** The offer to split the GB of image pulls, where a row still has the layers' GB. */
+/** Offers to split the GB of image pulls, while the row still has the GB of the layers. */
 export function EcrOffer({ row }: { readonly row: number }) {
   const hasLayers = usePainted(({ input }) => layersGb(input, row) > 0);
   return (

@@ -6,7 +6,7 @@ import { layersGb, layersId, layersPercent } from "@/lib/scenario/form/ecrLayers
 import { withLayersOnS3 } from "@/lib/scenario/form/moveLayers";
 import { formatGb } from "@/lib/units/gb";
 
-/** Image layers come from S3: an offer to move their share of the GB to where AWS bills them. */
+/** Offers to move the layers' share of the GB to S3, which serves image layers and under which AWS bills them. */
 export default function EcrSplit({ row }: { readonly row: number }) {
   const gb = usePainted(({ input }) => layersGb(input, row));
   if (gb === 0) return null;

@@ -8,8 +8,8 @@ import { rowAt } from "@/lib/scenario/form/rows";
 import { formatGbExact } from "@/lib/units/gb";
 
 /**
- * The GB of a service on a logarithmic scale. The browser moves the slider under the hand; the scenario moves it only
- * when the GB change elsewhere, so a step waits for nothing but the amounts.
+ * A slider for a service's GB, on a logarithmic scale. While the reader drags it, the browser moves it; the scenario
+ * sets it only when the GB change elsewhere, so that a step waits for nothing but the amounts.
  */
 export function GbSlider({ row, name }: { readonly row: number; readonly name: string }) {
   const given = usePainted(({ input }) => rowAt(input, row)?.gb);
@@ -25,7 +25,7 @@ export function GbSlider({ row, name }: { readonly row: number; readonly name: s
     <input
       ref={slider}
       type="range"
-      // The field above takes the same steps by arrow keys: one stop for Tab is enough for one number.
+      // The field above takes the same steps by arrow keys, so the Tab key need not stop here.
       tabIndex={-1}
       className="gb-slider mt-1.5 w-full"
       min={0}

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from "react";
 
 const NamePicker = lazy(() => import("@/components/inputs/pickers/NamePicker"));
 
-/** A bill knows that an endpoint exists and not whose it is: the reader can say so. */
+/** Lets the reader name an endpoint: a bill shows that it exists, but not for which service. */
 export default function NameEndpoint({ row, name }: { readonly row: number; readonly name: string }) {
   const [isOpen, setOpen] = useState(false);
   return (

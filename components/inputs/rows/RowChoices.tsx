@@ -20,7 +20,10 @@ export type RowChoicesProps = {
   readonly problems: readonly Problem[];
 };
 
-/** How a service goes today, what the plan may do, endpoint AZs; and the way out of the list. */
+/**
+ * Selects for how a service goes today, what the plan may do, and its endpoint's AZs; and the button that removes the
+ * row.
+ */
 export default function RowChoices(props: RowChoicesProps) {
   const { row, service, today, endpoint, azCount, mostAzs, problems } = props;
   const choiceOf = (leaf: "today" | "endpoint" | "azCount", read: (text: string) => unknown) => {

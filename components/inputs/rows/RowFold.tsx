@@ -4,10 +4,10 @@ import { lazy, Suspense, useState } from "react";
 import type { RowChoicesProps } from "@/components/inputs/rows/RowChoices";
 import { choicesInWords } from "@/lib/scenario/form/rowWords";
 
-// Most rows keep their starting choices: the selects come when a reader looks.
+// Most rows keep their first choices, so the selects load when the fold opens.
 const RowChoices = lazy(() => import("@/components/inputs/rows/RowChoices"));
 
-/** A row's lesser controls, folded behind a line that says their values. A problem unfolds them. */
+/** The controls of a row that are seldom used, folded behind a line with their values. A problem opens the fold. */
 export function RowFold(props: RowChoicesProps) {
   const { service, today, endpoint, azCount, problems } = props;
   const [wasOpened, setOpened] = useState(false);

@@ -14,7 +14,7 @@ type RowSelectProps = {
   readonly onValue: (value: string) => void;
 };
 
-/** A small choice in a service's row. A value that is none of the choices shows as not chosen. */
+/** A select in a service's row. A value that is none of its choices shows as not chosen. */
 export function RowSelect({ id, label, service, value, choices, problem, onValue }: RowSelectProps) {
   const known = choices.some((choice) => choice.value === value);
   return (

@@ -9,7 +9,7 @@ import { inputAt } from "@/lib/scenario/form/inputAt";
 import { listedRows } from "@/lib/scenario/form/listedRows";
 import type { Problem } from "@/lib/text/problem";
 
-// Most lists are read and not changed, and can be read: the rest comes when it is needed.
+// Most readers only read the list, and most links have no unreadable rows: load these parts when they are needed.
 const UnreadableRow = lazy(() => import("@/components/inputs/rows/UnreadableRow"));
 const AddServices = lazy(() => import("@/components/inputs/pickers/AddServices"));
 
@@ -17,7 +17,10 @@ const ChangeRows = lazy(() => import("@/components/inputs/rows/ChangeRows"));
 
 const noProblems: readonly Problem[] = [];
 
-/** The AZs that an endpoint can be in. While the scenario's cannot be read, rows keep what they say. */
+/**
+ * The most AZs that an endpoint can be in. While the scenario's number of AZs cannot be read, the most that a scenario
+ * can have: rows then keep their own number.
+ */
 const azsOf = (azCount: unknown): number =>
   typeof azCount === "number" && Number.isInteger(azCount) && azCount >= fields.azCount.min
     ? Math.min(fields.azCount.max, azCount)

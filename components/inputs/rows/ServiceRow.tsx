@@ -17,10 +17,13 @@ import { readTyped, shownNumber } from "@/lib/scenario/form/numberText";
 import { rowAt } from "@/lib/scenario/form/rows";
 import type { Problem } from "@/lib/text/problem";
 
-// Most endpoints have a name.
+// Most endpoints have a name, so this loads for those that have none.
 const NameEndpoint = lazy(() => import("@/components/inputs/rows/NameEndpoint"));
 
-/** What the row has now: keys may come faster than the page is drawn. Nothing, or what cannot be read, steps from 0. */
+/**
+ * The row's GB in the store: keys may be pressed faster than the page is drawn. 0 where there are none or they cannot
+ * be read.
+ */
 function gbOf(row: number): number {
   const gb = rowAt(plannerState().input, row)?.gb;
   return typeof gb === "number" ? gb : 0;
@@ -28,7 +31,7 @@ function gbOf(row: number): number {
 
 type GbInputProps = { readonly row: number; readonly isWrong: boolean };
 
-/** The GB as text. A slider that moves paints the amounts first; this follows a frame later. */
+/** The GB as text. When the slider moves, the amounts are painted first, and this text follows a frame later. */
 function GbInput({ row, isWrong }: GbInputProps) {
   const shown = usePainted(({ input }) => shownNumber(rowAt(input, row)?.gb));
   const typed = useTypedText(
@@ -50,7 +53,7 @@ function GbInput({ row, isWrong }: GbInputProps) {
 
 type ServiceRowProps = {
   readonly row: number;
-  /** The service, or what stands in its place. */
+  /** The service's id, or the text in its place. */
   readonly name: string;
   /** It is an endpoint whose service nobody has named. */
   readonly isUnnamed: boolean;
@@ -59,7 +62,7 @@ type ServiceRowProps = {
   readonly endpoint: unknown;
   readonly azCount: unknown;
   readonly mostAzs: number;
-  /** Problems of this row alone, so that other rows need not be drawn again. */
+  /** Problems of this row alone, so that other rows need not render again. */
   readonly problems: readonly Problem[];
 };
 
@@ -85,7 +88,7 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps) {
       <GbSlider row={row} name={name} />
       <RowFold row={row} service={name} problems={problems} {...choices} />
       {isUnnamed && (
-        // Its room is there before it is loaded, so that nothing moves.
+        // Reserve its height before it loads, so that nothing moves.
         <div className="min-h-9">
           <Suspense fallback={null}>
             <NameEndpoint row={row} name={name} />

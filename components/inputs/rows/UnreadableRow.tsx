@@ -2,7 +2,7 @@ import { FieldProblem } from "@/components/inputs/controls/FieldProblem";
 import { fieldId } from "@/components/inputs/controls/fieldId";
 import { RemoveRow } from "@/components/inputs/rows/RemoveRow";
 
-/** A row of a link that is no row: shown as it is, to be removed and entered anew. */
+/** An entry of a link that cannot be read as a row: shown as it is, to be removed and entered again. */
 export default function UnreadableRow(props: {
   readonly row: number;
   readonly text: string;

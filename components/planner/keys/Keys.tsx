@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 
 const KeyList = lazy(() => import("@/components/planner/keys/KeyList"));
 
-/** The list of keys, by its button or by `?`. What listens to keys is loaded once the page stands. */
+/** The button of the list of keys, which the key `?` opens too. The listener for keys loads after the page. */
 export function Keys() {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {

@@ -1,6 +1,6 @@
 const storageKey = "tollgate.keys";
 
-/** Whether the reader switched the key `?` off: some say it to their computer by voice, or press it by chance. */
+/** Whether the reader switched the key `?` off: speech input types it by mistake, and a hand may press it by chance. */
 export function isKeyOff(): boolean {
   try {
     return localStorage.getItem(storageKey) === "off";

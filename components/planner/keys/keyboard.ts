@@ -3,7 +3,10 @@ import { keepFocus } from "@/components/site/keepFocus";
 
 const typedIn = "select,textarea,input:not([type=range],[type=radio],[type=checkbox])";
 
-/** Keeps the focus on the page and calls `onList` at the key `?`, but not while a reader types. Returns the way to stop. */
+/**
+ * Keeps the focus on the page, and calls `onList` at the key `?` while the reader does not type. Returns a function
+ * that stops both.
+ */
 export function listenToKeys(onList: () => void): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey) return;

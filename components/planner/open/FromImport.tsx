@@ -6,7 +6,7 @@ import { usePlanner } from "@/components/planner/usePlanner";
 
 const ImportNote = lazy(() => import("@/components/planner/open/ImportNote"));
 
-/** A note on scenarios that came from a bill. Its room is there before it is loaded, so that nothing moves. */
+/** A note on scenarios that came from a bill. Its height is reserved before it loads, so that nothing moves. */
 export function FromImport() {
   const arrival = usePlanner((state) => state.arrival);
   const [isHere, setHere] = useState(false);

@@ -15,7 +15,7 @@ function guessesIn(now: Scenario): readonly string[] {
   return guessesLeft(paths, imported.value.scenario, now);
 }
 
-/** What of this scenario is a guess, and what its link leaves out. */
+/** Says which fields of an imported scenario are guesses, and what its link leaves out. */
 export default function ImportNote() {
   const scenario = usePlanner((state) => state.scenario);
   const guesses = scenario === null ? [] : guessesIn(scenario);

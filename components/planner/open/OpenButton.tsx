@@ -13,7 +13,7 @@ export function OpenButton() {
     let end = () => {
       isGone = true;
     };
-    // After the first load, which it is no part of.
+    // Load the listeners after the page, to keep them out of its first load.
     void import("@/components/planner/open/bringing").then(({ hearOfBringing }) => {
       if (!isGone) end = hearOfBringing(setBrought);
     });

@@ -12,7 +12,7 @@ import { ModalDialog } from "@/components/site/ModalDialog";
 import { pageHref } from "@/components/site/pages";
 import type { Problem } from "@/lib/text/problem";
 
-/** What the reader of bills calls a text that was pasted here. */
+/** The file name under which the reader of bills gets pasted text. */
 const pastedName = "pasted-answer.json";
 
 type OpenDialogProps = { readonly brought: Brought; readonly onClose: () => void };
@@ -31,7 +31,7 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   );
 }
 
-/** A bill is no scenario: the import page reads it, in a tab of its own that gets the files from this one. */
+/** Offers to read a bill on the import page, in a new tab that gets the files from this one. */
 function Bill({ files }: { readonly files: readonly File[] }) {
   useEffect(() => handOver(files), [files]);
   return (
@@ -41,7 +41,7 @@ function Bill({ files }: { readonly files: readonly File[] }) {
         href={pageHref("import")}
         onClick={(event) => {
           event.preventDefault();
-          // Its opener has the files for it: a link to a new tab would be given none.
+          // The new tab asks its opener for the files, and a tab opened by a link alone has no opener.
           window.open(pageHref("import"), "_blank");
         }}
       >
@@ -52,7 +52,7 @@ function Bill({ files }: { readonly files: readonly File[] }) {
   );
 }
 
-/** Opens a scenario at once where one was dropped or pasted, and asks for one where none was. */
+/** Opens the scenario that was dropped or pasted; asks for one where nothing was. */
 export default function OpenDialog({ brought, onClose }: OpenDialogProps) {
   const fieldId = useId();
   const files = useRef<HTMLInputElement>(null);
@@ -63,7 +63,7 @@ export default function OpenDialog({ brought, onClose }: OpenDialogProps) {
 
   const take = (opened: Opened, files: readonly File[]) => {
     if (opened.ok) {
-      // What came after # stays after it; anything else goes where the page has its scenario.
+      // A scenario from after # stays after #; any other goes where the page has its own.
       follow((opened.value.carrier === "#" ? "#" : inAddress().carrier) + opened.value.text);
       onClose();
       return;

@@ -1,4 +1,4 @@
-/** What a reader brought: files that were dropped, a text that was pasted, or nothing yet. */
+/** Files that were dropped, a text that was pasted, or null for neither. */
 export type Brought = readonly File[] | string | null;
 
 const looksLikeScenario = /^\s*(?:\{|https?:|[?#]?(?:v|kind)=)/;
@@ -7,9 +7,10 @@ const isField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("input, textarea, select, dialog") !== null;
 
 /**
- * Hears of files that fall on the page and of links and scenarios pasted outside of its fields, and marks the page while a
- * file is over it. A file that falls anywhere else would take the browser away from the page.
- * @returns what ends it
+ * Calls `bring` for files dropped on the page and for links and scenarios pasted outside its fields, and marks the page
+ * while a file is over it. A file that is dropped outside a drop zone would otherwise take the browser away from the
+ * page.
+ * @returns a function that stops it
  */
 export function hearOfBringing(bring: (brought: readonly File[] | string) => void): () => void {
   const html = document.documentElement;

@@ -3,18 +3,21 @@ import { inputAt } from "@/lib/scenario/form/inputAt";
 import { rowsOf } from "@/lib/scenario/form/rows";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
-/** Where the import guesses whose endpoints exist and which GB are whose. */
+/** The path under which the import guesses the services of endpoints that exist, and their GB. */
 const rowsPath = "services";
 
-/** The rows that a bill made: its endpoints exist, while what its reader named goes by NAT. */
+/** Whether a row is an endpoint of the bill: it exists today, while a service that the reader named goes by NAT. */
 const isEndpointOfBill = ({ today }: ServiceRow): boolean => today === "interface";
 
-/** What is guessed of a row. How many AZs it has goes along with the network's, and its plan is no part of the guess. */
+/**
+ * The guessed values of a row, as text to compare. Its number of AZs follows that of the network, and its plan is no
+ * guess.
+ */
 const guessOf = ({ id, gb }: { readonly id?: unknown; readonly gb?: unknown }) => JSON.stringify([id, gb]);
 
 /**
- * The guesses of an import that nobody has looked after since: a field that has its guessed value, and `services` as long
- * as one of the bill's endpoints has its guessed name and GB, whatever rows stand beside it.
+ * The guesses of an import that are still unchanged: a field that has its guessed value, and `services` as long as one
+ * of the bill's endpoints has its guessed id and GB, whatever other rows there are.
  */
 export function guessesLeft(
   guessedPaths: readonly string[],
@@ -29,5 +32,7 @@ export function guessesLeft(
   return guessedPaths.filter(isLeft);
 }
 
-/** A guess as the note calls it: of the services, only the endpoints are guesses. */
+/**
+ * The name of a guess in the note, where it is not the field's label: of the services, only the endpoints are guesses.
+ */
 export const guessInWords = new Map([[rowsPath, "endpoints that exist"]]);

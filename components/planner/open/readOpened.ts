@@ -7,10 +7,10 @@ import { valueInJson } from "@/lib/text/json";
 import type { Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 
-/** Why nothing is opened; `isBill`: it is a bill, and belongs to the import page. */
+/** Why nothing opens. `isBill` marks a bill, which the import page reads. */
 export type NotOpened = { readonly problems: readonly Problem[]; readonly isBill?: true };
 
-/** `text` is a link's, from which the page reads the scenario: the link's own, or one made of the JSON. */
+/** A link's text and its carrier: those of the link itself, or of one made from the JSON. */
 export type Opened = Result<Pick<Carried, "carrier" | "text">, NotOpened>;
 
 export const billSentence = "This looks like a bill, not a scenario.";
@@ -21,10 +21,10 @@ const refused = (message: string): Opened => failure({ problems: [{ path: "", me
 
 const tooLarge = refused(`A scenario is at most ${maxBodyBytes / 1024} KiB long; this is not one.`);
 
-/** Enough of a file to tell a bill by. */
+/** How many bytes of a file, or characters of a text, are enough to recognise a bill. */
 const beginningLength = 65_536;
 
-/** A link's text by itself begins with one of its own keys. */
+/** Matches the text of a link without its `?` or `#`: it begins with one of the link's own keys. */
 const bareLink = /^(?:v|kind)=/;
 
 function readLinkText(address: string): Opened {
@@ -53,7 +53,7 @@ export function readOpened(given: string): Opened {
   return /^(?:https?:\/\/|[?#]|(?:v|kind)=)/i.test(text) ? readLinkText(text) : readJson(text);
 }
 
-/** The same for a file. Of one that is too long for a scenario the beginning alone is read. */
+/** Reads a file as `readOpened` reads text. Of a file that is too long for a scenario, only the beginning is read. */
 export async function readOpenedFile(file: File): Promise<Opened> {
   try {
     const beginning = await file.slice(0, beginningLength).arrayBuffer();

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from "react";
 
 const ShareMenu = lazy(() => import("@/components/planner/share/ShareMenu"));
 
-/** Opens the ways to hand the scenario on. */
+/** The button that opens the share menu. */
 export function ShareButton() {
   const [isOpen, setOpen] = useState(false);
   return (

@@ -55,7 +55,7 @@ function CarrierChoice({ value, onChange }: CarrierChoiceProps) {
   );
 }
 
-/** The link in a field, for the eye and for copying by hand, and the button that copies it. */
+/** A field with the link, which can be copied by hand, and a button that copies it. */
 function LinkField({ link, label }: { readonly link: string; readonly label: string }) {
   const id = useId();
   const [said, setSaid] = useState("");
@@ -64,7 +64,7 @@ function LinkField({ link, label }: { readonly link: string; readonly label: str
       await navigator.clipboard.writeText(link);
       setSaid("Link copied");
     } catch {
-      // No clipboard here (plain http, or not allowed): the text is selected for copying by hand.
+      // The clipboard is not available (plain http, or not allowed): select the text for copying by hand.
       const field = document.getElementById(id);
       if (field instanceof HTMLInputElement) field.select();
       setSaid("This browser did not allow copying. The link is selected: copy it by hand.");
@@ -122,7 +122,7 @@ function save(scenario: Scenario): void {
   saveFile(new Blob([text], { type: "application/json;charset=utf-8" }), `tollgate-${scenario.region}-scenario.json`);
 }
 
-/** Hands the scenario on, as a link or as a file. */
+/** Shares the scenario as a link or as a file. */
 export default function ShareMenu({ onClose }: { readonly onClose: () => void }) {
   const scenario = usePlanner((state) => (state.problems.length === 0 ? state.scenario : null));
   const [base, setBase] = useState<ShareBase | null>(null);

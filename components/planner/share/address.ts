@@ -3,11 +3,15 @@ import { maxLinkLength, writeLink } from "@/lib/scenario/link";
 import { type Carried, type Carrier, carriedBy } from "@/lib/scenario/linkCarrier";
 
 /*
- * The address bar as the page's memory. A scenario stays in the part of the address in which it came, the query or the
- * fragment, through edits, undo and reload. Addresses are written relative to the page's own, wherever it is hosted.
+ * The address bar holds the page's scenario. A scenario stays in the part of the address in which it came, the query or
+ * the fragment, through edits, undo and reload. Addresses are written relative to the page's own, wherever it is
+ * hosted.
  */
 
-/** `tollgateEntry` counts the page's own entries of the history; `tollgateImport` marks a scenario that a bill gave. */
+/**
+ * The page's marks on a history entry. `tollgateEntry` counts the page's own entries; `tollgateImport` marks a scenario
+ * that came from a bill.
+ */
 type Entry = { readonly tollgateEntry?: number; readonly tollgateImport?: true };
 
 export function entryNow(): number {
@@ -15,10 +19,10 @@ export function entryNow(): number {
   return typeof entry === "number" ? entry : 0;
 }
 
-/** The scenario that stands in the address bar. */
+/** The text in the address bar that is a scenario's, and its carrier. */
 export const inAddress = (): Carried => carriedBy(window.location.search, window.location.hash);
 
-/** The carrier with its text, as one text to compare. */
+/** The carrier and the text as one string, to compare links by. */
 export const shownLink = ({ carrier, text }: Carried): string => carrier + text;
 
 /** A scenario's link from its carrier on; null where it is too long for one. */
@@ -27,13 +31,13 @@ export function linkOf(scenario: Scenario, carrier: Carrier): string | null {
   return text.length > maxLinkLength ? null : carrier + text;
 }
 
-/** Whatever else stood behind the path, another query or an anchor, gives way. */
+/** The page's address with this link, which replaces any other query or anchor. */
 const addressOf = (link: string): string => window.location.pathname + link;
 
-// Next keeps its own marks in history.state; passed on, they tell it that this entry needs no routing.
+// Copy the marks that Next keeps in history.state: they tell Next that the entry needs no routing.
 const marked = (marks: Entry): Entry => ({ ...window.history.state, ...marks });
 
-/** Puts a link in the place of the one shown. */
+/** Replaces the link of the history entry shown. */
 export function replaceAddress(link: string): void {
   window.history.replaceState(marked({ tollgateEntry: entryNow() }), "", addressOf(link));
 }

@@ -4,16 +4,16 @@ import type { Scenario } from "@/lib/model/scenario";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
 import type { Carrier } from "@/lib/scenario/linkCarrier";
 
-/** Where a shared link points. */
+/** The address at which a shared link opens. */
 export type ShareBase = {
   readonly address: string;
-  /** This machine's own address, which opens nowhere else. */
+  /** Whether it is this machine's own address, which opens on no other. */
   readonly isOnlyHere: boolean;
 };
 
 const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
-/** Built into a static copy; empty where none was named. */
+/** The share base that was built into a static copy; empty where none was named. */
 const builtIn = process.env.TOLLGATE_SHARE_BASE ?? "";
 
 function textIn(settings: unknown): string {
@@ -21,7 +21,7 @@ function textIn(settings: unknown): string {
   return isObject && "shareBase" in settings && typeof settings.shareBase === "string" ? settings.shareBase : "";
 }
 
-/** What the server was started with; empty for nothing, and where it no longer answers. */
+/** The share base with which the server was started; empty where it has none or does not answer. */
 async function askServer(): Promise<string> {
   try {
     return textIn(await (await fetch("/api/settings")).json());
@@ -32,7 +32,7 @@ async function askServer(): Promise<string> {
 
 let asked: Promise<string> | null = null;
 
-/** Where links point: the base of the build or of the server, else the page's own address. Asks the server once. */
+/** The base of links: that of the build or of the server, else the page's own address. Asks the server once. */
 export async function shareBase(): Promise<ShareBase> {
   asked ??= isStaticCopy ? Promise.resolve(builtIn) : askServer();
   const base = await asked;
@@ -42,7 +42,7 @@ export async function shareBase(): Promise<ShareBase> {
     : { address: base, isOnlyHere: false };
 }
 
-/** The link to hand to others, in the address bar's own carrier unless told otherwise; null where it would be too long. */
+/** A scenario's link to share, in the address bar's own carrier by default; null where it would be too long. */
 export async function shareLink(scenario: Scenario, carrier: Carrier = inAddress().carrier): Promise<string | null> {
   const text = writeLink(scenario);
   return text.length > maxLinkLength ? null : (await shareBase()).address + carrier + text;

@@ -42,7 +42,7 @@ function ReceiptLine({ line, ...bill }: BillProps & { readonly line: LineItem })
   );
 }
 
-/** The place of a line that only the bill beside it has. */
+/** The place of a line that only the other bill has. */
 function NoLine({ label }: { readonly label: string }) {
   return (
     <li className="bill-gap items-baseline gap-2 py-1.5 text-muted">
@@ -55,10 +55,10 @@ function NoLine({ label }: { readonly label: string }) {
 
 type ReceiptProps = { readonly receipt: ReceiptView; readonly scenario: Scenario };
 
-/** A heading, three sums below: the rows of a receipt that are no lines. */
+/** The rows of a receipt besides its lines: the heading and the three sums. */
 const otherRowCount = 4;
 
-/** One strategy's bill, line by line. Each line is rounded and the rounded lines are summed, so that it adds up. */
+/** One strategy's bill, line by line. Each line is rounded to cents, and the total is the sum of the rounded lines. */
 export function Receipt({ receipt, scenario }: ReceiptProps) {
   const { title, strategy: plan, label, rows } = receipt;
   const lineRowCount = Math.max(1, rows.length);

@@ -25,7 +25,7 @@ type WhyProps = {
   readonly scenario: Scenario;
 };
 
-/** Its own source by name; the Region's page has those that gave the same figure. */
+/** The price's own source by name, and the number of the others with the same figure, which the Region's page lists. */
 function sourcesInWords([own, ...others]: ListPrice["sources"]): string {
   const more = others.length === 0 ? "" : `, and ${counted(others.length, "other")} with the same figure`;
   return `${own?.name ?? "unknown"}${more}`;
@@ -41,7 +41,7 @@ const priceFacts = ({ rate, days, sources }: ListPrice): readonly Fact[] => [
   ["How sure", confidenceWords[rate.confidence].meaning],
 ];
 
-/** Behind a line: how its quantity comes about, and where and when its rate was read. */
+/** Explains a line: how its quantity comes about, and where and when its rate was read. */
 export default function WhyThisNumber({ line, plan, scenario }: WhyProps) {
   const why = whyOf(line, plan, scenario);
   const inTier = line.fromGb === undefined ? "" : ", of which in this tier";
