@@ -10,5 +10,5 @@ export const ink = {
 /** Style of an axis's labels. No text of a figure is smaller than 12 pixels. */
 export const tickText = { fontSize: 12, fill: ink.muted } as const;
 
-/** A text's outline in the colour of the paper, which keeps the text readable on top of lines. */
+/** A stroke around a text in the colour of the paper, which keeps the text readable on top of lines. */
 export const halo = { stroke: ink.paper, strokeWidth: 4, strokeLinejoin: "round", paintOrder: "stroke" } as const;
