@@ -9,9 +9,9 @@ export type EndpointType = "Gateway" | "Interface";
 export type CatalogueService = {
   readonly id: string;
   readonly name: string;
-  /** Only where they are not an interface endpoint alone. */
+  /** Absent where it has an interface endpoint alone. */
   readonly types?: readonly EndpointType[];
-  /** Template of the full name where it is not `com.amazonaws.{region}.<id>`. */
+  /** Template of the full name; absent where that is `com.amazonaws.{region}.<id>`. */
   readonly serviceName?: string;
   readonly fipsSuffix?: string;
   /** Its interface endpoint costs nothing per hour and per GB (guardduty-data, by AWS's GuardDuty user guide). */
@@ -35,7 +35,7 @@ export function findService(id: string, region: string): CatalogueService | unde
   );
 }
 
-/** Services with a gateway endpoint (s3, dynamodb, s3express): it has no price, so it is always worth taking. */
+/** Whether the service has a gateway endpoint (s3, dynamodb, s3express). It is free, so it is always worth adding. */
 export const hasGatewayEndpoint = (id: string): boolean => byId.get(id)?.types?.includes("Gateway") ?? false;
 
 /** Whether the service can have an interface endpoint: every service, known or not, but s3express. */
