@@ -12,7 +12,7 @@ export type ChargeRow = {
   readonly id: StrategyId;
   readonly usd: number;
   readonly segments: readonly ChargeSegment[];
-  /** What stands in its way; empty where it is feasible. */
+  /** Its obstacles; empty where it is feasible. */
   readonly reasons: readonly Obstacle[];
 };
 

@@ -27,7 +27,7 @@ export type Decision = {
   /** Today's way less the plan's, both as this service alone would cost, USD a month; below 0 where the plan costs more. */
   readonly savingUsd: number;
   readonly reason: string;
-  /** What the step interrupts, or needs first; null where neither. */
+  /** What the change interrupts or needs first; null where it does neither. */
   readonly need: string | null;
 };
 
