@@ -26,4 +26,5 @@ const words = {
 export type DraftWarningCode = keyof typeof words;
 export type DraftWarning = Coded<DraftWarningCode>;
 
+/** A warning about a draft, by its code and the values of its text. */
 export const draftWarning = wordedBy(words);

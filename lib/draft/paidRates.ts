@@ -18,11 +18,11 @@ export type PaidRates = {
   readonly warnings: readonly DraftWarning[];
 };
 
-/** USD. Lines that were paid less and would cost less at list price are rounded too coarsely to derive a rate from. */
+/** USD. Lines with both the paid and the list amount below this are rounded too coarsely to derive a rate from. */
 const leastUsd = 0.1;
 /** The most that the discounts of lines may differ, in percent of the list price, and still be one discount. */
 const sameDiscountPercent = 1;
-/** USD. A rate with fewer digits is taken where its amount differs from the line's by less. */
+/** USD. A shorter rate is accepted where its amount differs from the line's by less than this. */
 const closeUsd = 0.0005;
 
 type Line = {

@@ -104,7 +104,7 @@ function linesOf(month: BilledMonth): readonly AgainstListLine[] {
         amountPerUnit: per(amount, quantity),
         listUsdPerUnit: per(listUsd, quantity),
         listUsd,
-        // A quantity derived from the list price tells no discount, and what AWS waives is none.
+        // A quantity derived from the list price implies no discount, and a waived charge is none.
         underListPercent: isEstimate || isPartlyWaived || amount === 0 ? null : percentUnder(amount, listUsd),
       },
     ];

@@ -78,6 +78,7 @@ export const crossAzShare = ({ nat, azCount }: Scenario): number =>
   nat.mode === "single" ? (azCount - 1) / azCount : 0;
 
 /**
- * GB charged as cross-AZ for each GB through NAT: AWS charges a crossing on both sides (EC2 On-Demand pricing, "data transferred in and out across AZs").
+ * GB charged as cross-AZ for each GB through NAT, 0 to 2: AWS charges a crossing on both sides (EC2 On-Demand pricing,
+ * "data transferred in and out across AZs").
  */
 export const crossAzGbPerNatGb = (scenario: Scenario): number => 2 * crossAzShare(scenario);

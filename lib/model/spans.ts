@@ -1,6 +1,6 @@
 import { lessAmount, sameAmount } from "@/lib/units/amounts";
 
-/** A design's cost in USD a month at `gb` a month, linear between the kinks (the edges of price tiers). */
+/** A design's cost in USD a month at `gb` a month, linear between its kinks, such as the edges of price tiers. */
 export type CostCurve<Id extends string> = {
   readonly id: Id;
   readonly usdAt: (gb: number) => number;

@@ -18,6 +18,7 @@ export type BilledSnapshot = {
   };
 };
 
+/** The shipped rates that appear on bills alone. */
 export const billedSnapshot = billed as BilledSnapshot;
 
 const regions = new Map(Object.entries(billedSnapshot.regions));

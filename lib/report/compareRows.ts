@@ -157,7 +157,10 @@ function differenceOf(shown: Shown, first: Shown): Difference | null {
   return { text: shown.text === first.text ? "differs in detail" : "differs", tone: "other" };
 }
 
-/** The answers side by side, each cell with its difference from the first. Amounts are sums of rounded lines, as the receipt shows them. */
+/**
+ * The answers side by side, each cell with its difference from the first. Amounts are sums of rounded lines, as the
+ * receipt shows them.
+ */
 export function compareRows(answers: readonly [Answer, ...Answer[]]): readonly CompareRow[] {
   return facts.flatMap(({ label, of, onlyIfDifferent }) => {
     const first = of(answers[0]);

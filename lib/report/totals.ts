@@ -6,7 +6,7 @@ import { isUnnamedFirst, obstaclesInWords, shownUsd } from "@/lib/report/verdict
 import { monthsPerYear } from "@/lib/units/hours";
 import { formatUsd, formatUsdInWords, roundToCents } from "@/lib/units/usd";
 
-/** A strategy as the table of totals names it; `note` stands under its amount. */
+/** A strategy's row in the table of totals; `note` is shown under its amount. */
 export type TotalRow = {
   readonly id: StrategyId;
   readonly label: string;

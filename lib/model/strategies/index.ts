@@ -140,6 +140,7 @@ export type RecommendedId = Candidate["id"];
 /** Whether spans compare the strategy. */
 export const isInSpans = (strategy: AnyStrategy): strategy is SpanStrategy => strategy.isInSpans;
 
+/** The ids of the strategies that spans compare, in their order. */
 export const spanStrategyIds: readonly SpanStrategyId[] = strategies.filter(isInSpans).map(({ id }) => id);
 
 /** The strategies that can be recommended, in their order. */

@@ -27,6 +27,7 @@ type BundleRow = Omit<Bundle, "split"> & { readonly split?: string };
 
 const splits = new Map<string, GbSplit>([["ecr-pull", ecrPullSplit]]);
 
+/** The shipped bundles, in the order in which they are shown. */
 export const bundles: readonly Bundle[] = (bundleRows as readonly BundleRow[]).map(({ split, ...bundle }) => {
   const shares = splits.get(split ?? "");
   return shares === undefined ? bundle : { ...bundle, split: shares };

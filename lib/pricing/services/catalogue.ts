@@ -18,6 +18,7 @@ export type CatalogueService = {
   readonly free?: boolean;
 };
 
+/** The shipped list of services with a VPC endpoint. */
 export const catalogue = rows as readonly CatalogueService[];
 
 const byId = new Map(catalogue.map((service) => [service.id, service]));
@@ -44,5 +45,5 @@ export const hasInterfaceEndpoint = (id: string): boolean => byId.get(id)?.types
 /** Whether its interface endpoint is free of charge. */
 export const isFreeInterfaceEndpoint = (id: string): boolean => byId.get(id)?.free ?? false;
 
-/** The name people know it by: `Amazon ECR (Docker registry)`; the id itself for a service that is not listed. */
+/** The service's name for people: `Amazon ECR (Docker registry)`; the id itself for a service that is not listed. */
 export const serviceName = (id: string, region: string): string => findService(id, region)?.name ?? id;

@@ -142,5 +142,5 @@ export const obstacleWords: Record<Obstacle, string> = {
 export const obstaclesInWords = (reasons: readonly Obstacle[]): string =>
   listed(reasons.map((reason) => obstacleWords[reason]));
 
-/** Whether the verdict speaks of the unnamed traffic first, so that no plan leads. */
+/** Whether the verdict presents the unnamed traffic first, so that no plan leads. */
 export const isUnnamedFirst = (answer: Answer): boolean => leadOf(answer) === "unnamed";

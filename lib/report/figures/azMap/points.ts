@@ -32,7 +32,7 @@ export function inAzs(scenario: Scenario, azCount: number): Scenario {
 
 const azCounts = Array.from({ length: fields.azCount.max - fields.azCount.min + 1 }, (_, i) => fields.azCount.min + i);
 
-/** The span that holds `gb`; at a boundary the one that begins there, past the end the last. */
+/** The span that contains `gb`; at a boundary the one that begins there, past the end the last. */
 const spanAt = <Id extends string>(spans: readonly Span<Id>[], gb: number): Span<Id> | undefined =>
   spans.find(({ toGb }) => gb < toGb) ?? spans.at(-1);
 
