@@ -2,17 +2,17 @@ import { type Period, paidFor, type Spend, type SpendRow } from "@/lib/bills/spe
 import { type Choice, rowsOf } from "@/lib/draft/choices";
 import type { MeterId } from "@/lib/meters/meters";
 
-/** What a choice has of one meter, its accounts and usage types together. */
+/** One meter of a bill within a choice, its accounts and usage types added up. Amounts are in the bill's currency. */
 export type Billed = {
-  /** Null where a row has none. */
+  /** In the meter's unit; null where a row has no quantity. */
   readonly quantity: number | null;
-  /** The quantity, or a part of it, is the amount at list price. */
+  /** Whether the quantity, or a part of it, was derived from the amount at list price. */
   readonly isEstimate: boolean;
-  /** A part of the quantity was charged at nothing. */
+  /** Whether AWS charged a part of the quantity at nothing. */
   readonly isPartlyWaived: boolean;
-  /** Discounts taken off. */
+  /** The amount paid, after discounts. */
   readonly amount: number;
-  /** What the quantity costs at list price; null where it is not known. */
+  /** The quantity's cost at list price; null where it is not known. */
   readonly listUsd: number | null;
 };
 
@@ -22,7 +22,7 @@ export type BilledMonth = {
   readonly meters: ReadonlyMap<MeterId, Billed>;
 };
 
-/** A sum that is known only where all its parts are. */
+/** The sum of two numbers; null where either is unknown. */
 export const addOrNull = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : a + b;
 
@@ -50,5 +50,5 @@ export function billedMonth(spend: Spend, choice: Choice): BilledMonth | null {
   return { period, meters };
 }
 
-/** What was billed of a meter; zeros where nothing was. */
+/** The billed month of one meter; zeros where the bill does not have it. */
 export const billedOf = ({ meters }: BilledMonth, id: MeterId): Billed => meters.get(id) ?? nothingBilled;

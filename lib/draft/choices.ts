@@ -9,9 +9,9 @@ export type Choice = { readonly region: string; readonly account: string | null;
 export type ChoiceOption = {
   readonly value: string;
   readonly amount: number;
-  /** Of it NAT gateways' hours and data. */
+  /** The part of it paid for NAT gateways: hours and data. */
   readonly natAmount: number;
-  /** Of it interface endpoints' hours and data. */
+  /** The part of it paid for interface endpoints: hours and data. */
   readonly endpointAmount: number;
 };
 
@@ -23,10 +23,10 @@ export type Choices = {
   readonly months: readonly ChoiceOption[];
 };
 
-/** A choice of which parts may be open: null, or absent, holds all. */
+/** A choice with open parts: null, or absent, stands for all. */
 export type Chosen = { readonly [part in keyof Choice]?: string | null | undefined };
 
-/** The rows of a choice. */
+/** The rows of a spend within a choice. */
 export const rowsOf = (spend: Spend, { region, account, month }: Chosen): readonly SpendRow[] =>
   spend.rows.filter(
     (row) =>
@@ -35,7 +35,7 @@ export const rowsOf = (spend: Spend, { region, account, month }: Chosen): readon
       (month ?? row.month) === row.month,
   );
 
-/** Hours and data of interface endpoints, the kind that a scenario plans with. */
+/** Whether a row is about hours or data of interface endpoints, which a scenario plans with. */
 function isPlannedEndpoint({ family }: SpendRow): boolean {
   const { group, charge } = meterOf(family);
   return group === "endpoint" && charge !== undefined;
@@ -62,8 +62,8 @@ const mostNatFirst = (a: ChoiceOption, b: ChoiceOption): number =>
   b.natAmount - a.natAmount || b.amount - a.amount || byText(a.value, b.value);
 
 /**
- * What there is to choose from. The options of each part are counted within the other parts already chosen: the accounts
- * are those of the chosen Region and month.
+ * The options to choose from. Those of each part are counted within the other parts already chosen: the accounts are
+ * those of the chosen Region and month.
  */
 export function choicesIn(spend: Spend, chosen: Chosen = {}): Choices {
   const optionsOf = (part: keyof Choice) => optionsBy(rowsOf(spend, { ...chosen, [part]: null }), part);
@@ -74,21 +74,27 @@ export function choicesIn(spend: Spend, chosen: Chosen = {}): Choices {
   };
 }
 
-/** The latest month of which AWS expects no more changes and that the source covers whole, else the latest of all. */
+/**
+ * The latest month with rows that AWS expects no change of and that the source covers whole, else the latest month with
+ * rows.
+ */
 function settledMonth({ periods, rows }: Spend): string | undefined {
   const withRows = new Set(rows.map(({ month }) => month));
   const months = periods.filter(({ month }) => withRows.has(month));
   return (months.findLast((period) => !period.isEstimated && isWhole(period)) ?? months.at(-1))?.month;
 }
 
-/** Where a reader starts: the latest settled month, in it the Region with the most NAT spend, all accounts. */
+/**
+ * The choice that a reader starts with: the latest settled month, in it the Region with the most NAT spend, all
+ * accounts; null for a spend without rows.
+ */
 export function firstChoice(spend: Spend): Choice | null {
   const month = settledMonth(spend);
   const [region] = month === undefined ? [] : choicesIn(spend, { month }).regions;
   return month === undefined || region === undefined ? null : { region: region.value, account: null, month };
 }
 
-/** Each Region of each account that paid for NAT in a month, the most NAT spend first: one scenario for each. */
+/** Choices for each Region of each account that paid for NAT in a month, the most NAT spend first. */
 export function eachChoice(spend: Spend, month: string): readonly Choice[] {
   const amounts = new Map<string, { readonly choice: Choice; natAmount: number }>();
   for (const row of rowsOf(spend, { month })) {

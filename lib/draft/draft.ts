@@ -24,26 +24,26 @@ import { formatGb, formatGbExact } from "@/lib/units/gb";
 
 export type Draft = {
   readonly choice: Choice;
-  /** Read by `readScenario`, complete. Holds no account id and no amount. */
+  /** A complete scenario, read by `readScenario`. It has no account id and no amount. */
   readonly scenario: Scenario;
   readonly origins: readonly FieldOrigin[];
   readonly warnings: readonly DraftWarning[];
-  /** GB that the NAT gateways processed. */
+  /** GB that the NAT gateways processed in the month. */
   readonly natGb: number;
   readonly internetOut: InternetOut;
-  /** Rows of endpoints that exist: each one's placeholder, whatever it is named. */
+  /** The placeholder of each existing endpoint's row, named by the reader or not. */
   readonly endpointPlaceholders: readonly string[];
   readonly reconciliation: readonly Reconciled[];
-  /** Families that were paid for and that the calculator does not plan with. */
+  /** Meters that were paid for and that the calculator does not plan with. */
   readonly unplanned: readonly Unplanned[];
 };
 
-/** Why a choice can be shown and not planned with. */
+/** Why a choice can be shown but not planned with. */
 export type DraftRefusal = {
   readonly code: "not-usd" | "no-prices" | "no-nat" | "too-much-named" | "not-a-scenario";
   /** Whole sentences. */
   readonly message: string;
-  /** What the reader said that is wrong, by the scenario's path; else empty. */
+  /** What is wrong with the reader's input, by the scenario's path; else empty. */
   readonly problems: readonly Problem[];
 };
 
@@ -52,7 +52,7 @@ export type DraftResult = Result<Draft, DraftRefusal>;
 const refused = (code: DraftRefusal["code"], message: string, problems: readonly Problem[] = []): DraftResult =>
   failure({ code, message, problems });
 
-/** Added-up GB may differ by the dust of their last digits from the whole that they are parts of. */
+/** A relative tolerance: sums of GB may differ from the whole in their last digits. */
 const dust = 1e-9;
 
 function namingProblem(entered: UserInput, natGb: number, { maxGb }: InternetOut): Problem | null {
@@ -100,7 +100,7 @@ function trafficOrigins(
   ];
 }
 
-/** The lines that tell rates, in the order of a bill, and last those that only a NAT shared by all AZs has. */
+/** The lines that rates can be derived from, in the order of a bill; those of a NAT shared by all AZs come last. */
 const linesWithRates = (mode: NatMode, month: BilledMonth): readonly BilledLine[] => {
   const told = plannedMeters(mode).filter(({ isRateAveraged }) => !isRateAveraged);
   const ofSharedNat = told.filter(({ natMode }) => natMode === "single");
@@ -126,7 +126,7 @@ function draftOf(choice: Choice, entered: UserInput, month: BilledMonth, book: P
   const isRegional = (regional.quantity ?? 0) > (zonal.quantity ?? 0);
   const nat = isRegional ? regional : zonal;
   const natData = billedOf(month, isRegional ? "regional-nat-gateway-data" : "nat-gateway-data");
-  // Corrections of earlier bills may outweigh what was used.
+  // Corrections of earlier bills may exceed the month's usage, which leaves a quantity below 0.
   const natGb = Math.max(0, natData.quantity ?? 0);
   if ((nat.quantity ?? 0) <= 0 && natGb === 0) {
     return refused("no-nat", noNatMessage(month, choice, nat.amount !== 0 || natData.amount !== 0));
@@ -194,9 +194,10 @@ function draftOf(choice: Choice, entered: UserInput, month: BilledMonth, book: P
 }
 
 /**
- * A scenario whose `today` is what the choice's bill says, with the evidence for each field. What the reader said is
- * taken as it is; what nobody can know is a guess, marked as such. Nothing is promised for traffic that nobody has
- * named. Where there is no NAT gateway, no price or another currency than USD, a refusal: shown, not planned.
+ * Drafts a scenario whose `today` is what the bill has for a choice, with the evidence for each field. The reader's
+ * input is taken as it is; a field that a bill does not tell is marked as a guess. Unnamed traffic stays on NAT. Fails
+ * where the bill has no NAT gateway, the Region has no prices, the currency is not USD, or the reader's input does not
+ * fit the bill: the spend can then be shown but not planned with.
  */
 export function draftScenario(spend: Spend, choice: Choice, entered: UserInput = {}): DraftResult {
   if (spend.currency !== "USD") {

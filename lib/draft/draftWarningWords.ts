@@ -3,7 +3,9 @@ import { counted } from "@/lib/units/counted";
 
 const waives = "AWS waives some charges, as those of a NAT gateway behind Network Firewall";
 
-/** What each warning about a draft says. Months are `October 2026`; hours, counts and labels are in words already. */
+/**
+ * The text of each warning about a draft. Months are `October 2026`; hours, averages and labels are in words already.
+ */
 const words = {
   "partial-month": (dayCount: number, month: string) =>
     `The bill covers ${counted(dayCount, "day")} of ${month}: every amount is of these days, not of a month.`,
@@ -24,4 +26,5 @@ const words = {
 export type DraftWarningCode = keyof typeof words;
 export type DraftWarning = Coded<DraftWarningCode>;
 
+/** A warning about a draft, by its code and the values of its text. */
 export const draftWarning = wordedBy(words);

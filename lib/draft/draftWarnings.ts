@@ -10,7 +10,10 @@ import type { NatMode } from "@/lib/model/scenario";
 /** A meter that was paid for and that the calculator does not plan with: shown with its amount. */
 export type Unplanned = { readonly family: MeterId; readonly label: string; readonly amount: number };
 
-/** What the choice has besides, in the order of the table. */
+/**
+ * The meters of a choice that have an amount and that a scenario of this NAT mode does not plan with, in the order of
+ * `meters`.
+ */
 export function unplannedOf(month: BilledMonth, mode: NatMode): readonly Unplanned[] {
   const planned = new Set(plannedMeters(mode).map(({ id }) => id));
   return meters.flatMap(({ id, label }) => {
@@ -26,7 +29,7 @@ function bothModes(month: BilledMonth, mode: NatMode): readonly DraftWarning[] {
   return [draftWarning("both-nat-modes", inWords(zonal.quantity), inWords(regional.quantity), kept, other)];
 }
 
-/** What to know before the draft is believed. */
+/** The warnings of a draft. */
 export function draftWarnings(month: BilledMonth, shape: Network, leftOutAzCount: number): readonly DraftWarning[] {
   const { period } = month;
   const name = monthInWords(period.month);

@@ -10,17 +10,17 @@ type RowInput = Pick<ServiceRow, "id" | "gb" | "today" | "endpoint" | "azCount">
 
 export type EndpointRows = {
   readonly rows: readonly RowInput[];
-  /** Each row's placeholder, in the same order: what a reader names it by. */
+  /** Each row's placeholder, in the same order. A reader's names are given by placeholder. */
   readonly placeholders: readonly string[];
-  /** Endpoint-AZs in each VPC that found no place in a scenario. */
+  /** Endpoint-AZs in each VPC that do not fit into a scenario's rows. */
   readonly leftOutAzCount: number;
 };
 
 /**
- * The interface endpoints that a bill has paid for, as rows to be named: as many in all AZs as there are, the rest in one
- * more, and the GB in equal parts, because a bill tells neither which service an endpoint is for nor its share. None is pinned: the
- * model leaves a row with the id of an unnamed endpoint as it is today.
- * `azsPerVpc` is how many endpoint-AZs each VPC has.
+ * Rows for the interface endpoints of a bill, for the reader to name: as many in all AZs as possible, the remaining AZs
+ * in one more, and the GB in equal parts, because a bill tells neither an endpoint's service nor its share. None is
+ * pinned: the model leaves a row with the id of an unnamed endpoint as it is today. `azsPerVpc` is the number of
+ * endpoint-AZs in each VPC.
  */
 export function endpointRows(
   azsPerVpc: number,
@@ -44,7 +44,7 @@ export function endpointRows(
   return { rows, placeholders, leftOutAzCount: Math.max(0, azsPerVpc - rowCount * azCount) };
 }
 
-/** What the rows rest on: the hours and GB of all endpoints, in equal parts. None where there is no row. */
+/** The origin of the rows: the hours and GB of all endpoints, in equal parts. None without rows. */
 export function endpointOrigins({ rows }: EndpointRows, azCount: number, gb: number): readonly FieldOrigin[] {
   if (rows.length === 0) return [];
   const facts = `${counted(azCount, "endpoint-AZ")}, from their hours, and ${formatGb(gb)}, in equal parts.`;

@@ -1,10 +1,10 @@
 /**
- * How sure a field is: `read` from the bill as it stands, `worked-out` from it by arithmetic, `guessed` because the bill
- * does not tell, or `said` by the reader.
+ * How certain a field is: `read` from the bill as it stands, `worked-out` from it by arithmetic, `guessed` because the
+ * bill does not tell, or `said` by the reader.
  */
 export type Certainty = "read" | "worked-out" | "guessed" | "said";
 
-/** Where one field of a drafted scenario comes from. */
+/** The origin of one field of a drafted scenario. */
 export type FieldOrigin = {
   /** As in a scenario's problems: `vpcCount`, `nat.mode`, `services`, `rates.natGatewayHour`. */
   readonly path: string;
@@ -13,6 +13,7 @@ export type FieldOrigin = {
   readonly why: string;
 };
 
+/** The origin of a field that the reader entered. */
 export const entered = (path: string): FieldOrigin => ({ path, certainty: "said", why: "You said so." });
 
 const number = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });

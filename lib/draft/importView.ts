@@ -17,7 +17,7 @@ import { isOfNat, meterOf } from "@/lib/meters/meterOf";
 import type { Meter } from "@/lib/meters/meters";
 import { writeLink } from "@/lib/scenario/link";
 
-/** What the page asks of the spend that its worker keeps. */
+/** A request of the page for the view of a choice, to the worker that holds the spend. */
 export type Question = { readonly choice: Choice; readonly entered: UserInput };
 
 /** The network that a bill shows in one month, over all its Regions and accounts. */
@@ -25,9 +25,9 @@ export type Found = {
   readonly month: string;
   /** Zonal gateways: their hours ÷ the hours of the days covered. */
   readonly gatewayCount: number;
-  /** Anything was billed for a NAT gateway of any kind, be it a few hours or an amount without a quantity. */
+  /** Whether anything was billed for a NAT gateway of any kind, be it a few hours or an amount without a quantity. */
   readonly hasNat: boolean;
-  /** AZs in which regional gateways were active; how many gateways that are, a bill does not tell. */
+  /** AZs in which regional gateways were active. A bill does not tell how many gateways these are. */
   readonly regionalAzCount: number;
   /** Null where the source has amounts alone and no list price tells the GB. */
   readonly natGb: number | null;
@@ -36,13 +36,13 @@ export type Found = {
   readonly accountCount: number;
 };
 
-/** The rows of a list that are shown, and what the others come to. */
+/** The rows of a list that are shown, and the number and amount of the others. */
 export type Capped<T> = { readonly rows: readonly T[]; readonly moreCount: number; readonly moreAmount: number };
 
-/** What holds for the whole bill. */
+/** The overview of a whole bill. */
 export type Overview = {
   readonly source: Source;
-  /** What a reader calls it. */
+  /** Its name for people. */
   readonly sourceName: string;
   readonly currency: string;
   readonly periods: readonly Period[];
@@ -55,7 +55,7 @@ export type Overview = {
   readonly found: Found | null;
 };
 
-/** What holds for a choice. */
+/** The view of one choice. */
 export type ImportView = {
   readonly choice: Choice;
   readonly choices: Choices;
@@ -80,7 +80,7 @@ function capped<T extends { readonly amount: number }>(rows: readonly T[]): Capp
   };
 }
 
-/** Null where one is missing. */
+/** The sum; null where an amount is unknown. */
 const sum = (amounts: readonly (number | null)[]): number | null =>
   amounts.reduce<number | null>((total, amount) => (total === null || amount === null ? null : total + amount), 0);
 
@@ -106,7 +106,7 @@ function foundIn(spend: Spend, period: Period): Found {
   const rows = spend.rows.filter((row) => row.month === period.month);
   const quantityOf = (isIt: (meter: Meter) => boolean) =>
     sum(rows.filter(({ family }) => isIt(meterOf(family))).map(({ quantity }) => quantity));
-  // A gateway of a few hours is one, as the draft takes it.
+  // A gateway of a few hours counts as one, as in the draft.
   const perHour = (hours: number | null) =>
     hours === null || hours <= 0 ? 0 : Math.max(1, Math.round(hours / coveredHours(period)));
   return {
@@ -121,7 +121,9 @@ function foundIn(spend: Spend, period: Period): Found {
   };
 }
 
-/** The choice, or the one next to it where the bill has nothing there: a Region that had no spend in that month. */
+/**
+ * The choice, or where the bill has no rows for it one of the same month: in the same account, else over all accounts.
+ */
 function nearestChoice(spend: Spend, choice: Choice): Choice {
   if (rowsOf(spend, choice).length > 0) return choice;
   const { month, account } = choice;
@@ -131,7 +133,7 @@ function nearestChoice(spend: Spend, choice: Choice): Choice {
   return region ? { region: region.value, account: null, month } : choice;
 }
 
-/** What holds for the whole bill, and the choice that the page opens with: the last settled month, the most NAT. */
+/** The overview of a bill, with the choice that the page opens with: the last settled month, the most NAT spend. */
 export function overviewOf(spend: Spend): Overview {
   const { source, currency, periods, rowCount, skipped, warnings } = spend;
   const choice = firstChoice(spend);
@@ -154,7 +156,7 @@ export function overviewOf(spend: Spend): Overview {
 
 const maxEachShown = 50;
 
-/** A Region of an account, and its scenario's link; a refusal where it cannot be planned. */
+/** A Region of an account, and the link of its scenario, or why it cannot be planned. */
 export type EachScenario = {
   readonly choice: Choice;
   readonly natAmount: number;
@@ -162,17 +164,17 @@ export type EachScenario = {
   readonly refusal: string | null;
 };
 
-/** One scenario for each Region of each account in a month, the most NAT spend first, from a place in the list on. */
+/** One page of the scenarios for each Region of each account in a month, the most NAT spend first. */
 export type EachScenarios = {
   readonly from: number;
   readonly count: number;
   readonly rows: readonly EachScenario[];
-  /** Where the pages before and after begin; null where there is none. */
+  /** The positions where the pages before and after begin; null where there is none. */
   readonly previous: number | null;
   readonly next: number | null;
 };
 
-/** A page of `EachScenarios`. */
+/** Drafts one page of scenarios for a month, from this position in the list on. */
 export function eachScenario(spend: Spend, month: string, from: number): EachScenarios {
   const choices = eachChoice(spend, month);
   const rows = choices.slice(from, from + maxEachShown).map((choice) => {
@@ -194,7 +196,7 @@ export function eachScenario(spend: Spend, month: string, from: number): EachSce
   };
 }
 
-/** All that the page draws for a choice and what the reader said. */
+/** Everything that the page shows for a choice with the reader's input. */
 export function viewOf(spend: Spend, { choice: wanted, entered }: Question): ImportView {
   const choice = nearestChoice(spend, wanted);
   const { region, account, month } = choice;

@@ -5,7 +5,7 @@ import type { NatMode } from "@/lib/model/scenario";
 import { counted } from "@/lib/units/counted";
 import { formatGb } from "@/lib/units/gb";
 
-/** What the reader knows better. */
+/** The reader's own values, which replace what is inferred from the bill. */
 export type OwnShape = {
   /** Whether zonal gateways are one in each AZ or one for all; a regional one stays regional. */
   readonly natMode?: "per-az" | "single";
@@ -14,7 +14,7 @@ export type OwnShape = {
   readonly publicIpv4PerGateway?: number;
 };
 
-/** The hours that a bill has of each thing that stands still. */
+/** Billed hours of always-on resources (NAT gateways, endpoints, public IPv4 addresses), and the cross-AZ data. */
 export type BilledHours = {
   readonly hoursPerMonth: number;
   readonly isRegional: boolean;
@@ -29,7 +29,7 @@ export type Network = {
   readonly mode: NatMode;
   /** Zonal gateways, or AZs in which a regional one is active, in all VPCs together. */
   readonly gatewayCount: number;
-  /** The same, on average over the hours. */
+  /** The same, unrounded: the average over the hours. */
   readonly averageGatewayCount: number;
   readonly endpointAzCount: number;
   readonly vpcCount: number;
@@ -41,12 +41,13 @@ export type Network = {
 const mostAzs = 6;
 const starterAzCount = 3;
 
-/** AZs in a VPC, by how usual they are, where there are more gateways than one VPC can have. */
+/** AZ counts of a VPC, the most usual first, where there are more gateways than one VPC can have. */
 const usualAzCounts = [3, 2, 1] as const;
 
 /**
- * VPCs and AZs that have this many gateways, one in each AZ. Up to six are one VPC; more are three, two or one in each
- * VPC: the first that divides them, and of those the first that divides the endpoints' AZs too.
+ * VPCs and AZs with this many gateways, one in each AZ. Up to six gateways are one VPC. More are several VPCs with
+ * three, two or one AZs: the first count that divides the gateways, preferably one whose number of VPCs divides the
+ * endpoint-AZs too.
  */
 function split(gatewayCount: number, endpointAzCount: number): { readonly vpcCount: number; readonly azCount: number } {
   if (gatewayCount <= mostAzs) return { vpcCount: 1, azCount: gatewayCount };
@@ -111,7 +112,7 @@ function addressesOrigin(hours: BilledHours, gatewayCount: number, perGateway: n
   return { path: "nat.publicIpv4PerGateway", certainty: "guessed", why };
 }
 
-/** What stands still, from its hours; `own` values win over it. */
+/** Infers the network from the billed hours of always-on resources. The reader's own values take precedence. */
 export function inferNetwork(hours: BilledHours, own: OwnShape): Network {
   const { hoursPerMonth, isRegional, nat, endpoints, addresses } = hours;
   const averageGatewayCount = (nat.quantity ?? 0) / hoursPerMonth;

@@ -8,18 +8,21 @@ import { maxOwnRateUsd } from "@/lib/scenario/fields";
 import { formatGb } from "@/lib/units/gb";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
-/** How much of the NAT traffic can have gone out to the internet, in GB, and why no more is known. */
+/** The range of NAT traffic that can have gone out to the internet, in GB, and why it is no narrower. */
 export type InternetOut = { readonly minGb: 0; readonly maxGb: number; readonly why: string };
 
 /** AWS's allowance for a whole account, GB a month (EC2 On-Demand pricing, data transfer). */
 const freeGbPerAccount = 100;
 
-/** Rates this close, in parts of one, are one rate. */
+/** Rates that differ by at most this share, 0 to 1, count as one. */
 const sameRate = 0.01;
 
 const usageType = usageTypeOf("internet-data-out");
 
-/** From nothing up to what left the Region for the internet: a bill tells no more. */
+/**
+ * The range of GB that can have gone out: from 0 to the billed GB out, and no more than went through NAT. A bill tells
+ * no more.
+ */
 export function internetOut(natGb: number, out: Billed): InternetOut {
   if (out.amount === 0 && out.quantity === 0) {
     return {
@@ -45,8 +48,9 @@ export type InternetRate = {
 };
 
 /**
- * At which rate the named GB out are paid: what a GB out cost on this bill on average, because the NAT's share of the
- * tiers and of the free allowance is not known.
+ * The rate of the named GB out: the average USD per GB out on this bill, because the NAT's share of the tiers and of
+ * the free allowance is not known. Where nothing is known of it or it is the list price less the discount, there is no
+ * own rate.
  */
 export function internetRate(out: Billed, gbOut: number, discountPercent: number, book: PriceBook): InternetRate {
   const { quantity, amount, isEstimate } = out;

@@ -3,15 +3,18 @@ import type { UserInput } from "@/lib/draft/userInput";
 import type { AddedService } from "@/lib/scenario/form/rowEdits";
 import { roundedGb } from "@/lib/units/gb";
 
-/* Whom the GB through NAT were with: what the import page shows of it and what its controls change. */
+/*
+ * The division of the GB through NAT over the internet, services and unnamed traffic: what the import page shows of it
+ * and what its controls change.
+ */
 
-/** Two numbers of GB as one. */
+/** The rounded sum of two numbers of GB. */
 export const gbTogether = (one: number, other: number): number => roundedGb(one + other);
 
 /** A service that the reader named, with its GB a month. */
 export type NamedService = { readonly id: string; readonly gb: number };
 
-/** What the reader named, with more services, or more GB for those that are there. */
+/** The named services with others added: a new row for a new service, more GB for one that is there. */
 export function withServices(named: readonly NamedService[], added: readonly AddedService[]): readonly NamedService[] {
   const rows = [...named];
   for (const { id, gb = 0 } of added) {
@@ -22,24 +25,24 @@ export function withServices(named: readonly NamedService[], added: readonly Add
   return rows;
 }
 
-/** The same services, one of them with other GB. */
+/** The named services, one of them with other GB. */
 export const withGb = (named: readonly NamedService[], id: string, gb: number): readonly NamedService[] =>
   named.map((service) => (service.id === id ? { id, gb } : service));
 
 /** The last step of the slider for GB to the internet; the first is 0. */
 export const lastStep = 200;
 
-/** The step for these GB, of at most `maxGb`. */
+/** The step for these GB, from 0 to `maxGb`; 0 where `maxGb` is 0. */
 export const stepAtGb = (gb: number, maxGb: number): number => (maxGb === 0 ? 0 : Math.round((gb / maxGb) * lastStep));
 
-/** The GB at a step, of at most `maxGb`. */
+/** The GB at a step, from 0 to `maxGb`. */
 export const gbAtStep = (step: number, maxGb: number): number =>
   step === lastStep ? maxGb : roundedGb((maxGb * step) / lastStep);
 
-/** One part of the GB through NAT, and which share of all it is, 0 to 1. */
+/** One part of the GB through NAT, and its share of all, 0 to 1. */
 export type NatPart = { readonly id: "internet" | "services" | "unnamed"; readonly gb: number; readonly share: number };
 
-/** With the internet, with services, and with nobody knows whom. */
+/** The three parts of the GB through NAT: internet, services, unnamed. */
 export function natParts({ natGb, scenario }: Draft, entered: UserInput): readonly NatPart[] {
   const part = (id: NatPart["id"], gb: number): NatPart => ({ id, gb, share: natGb > 0 ? Math.min(1, gb / natGb) : 0 });
   return [

@@ -10,7 +10,7 @@ import { formatUsdPerUnit } from "@/lib/units/usd";
 /** A line of the bill that the scenario has a rate for. */
 export type BilledLine = { readonly id: RateId; readonly billed: Billed };
 
-/** The discount, or the own rates, at which the scenario pays what was paid. */
+/** The discount or the own rates with which the scenario costs what was paid. */
 export type PaidRates = {
   readonly discountPercent: number;
   readonly rates: { readonly [id in RateId]?: number };
@@ -18,11 +18,11 @@ export type PaidRates = {
   readonly warnings: readonly DraftWarning[];
 };
 
-/** Lines that cost less, at list price too, are rounded too coarsely to tell a rate. */
+/** USD. Lines with both the paid and the list amount below this are rounded too coarsely to derive a rate from. */
 const leastUsd = 0.1;
-/** How far apart, in percent of the list, lines may lie and still be one discount. */
+/** The most that the discounts of lines may differ, in percent of the list price, and still be one discount. */
 const sameDiscountPercent = 1;
-/** A rate with fewer digits is taken where it gives the line's amount to a tenth of a cent. */
+/** USD. A shorter rate is accepted where its amount differs from the line's by less than this. */
 const closeUsd = 0.0005;
 
 type Line = {
@@ -45,7 +45,10 @@ function linesOf(billed: readonly BilledLine[], book: PriceBook): readonly Line[
 const underList = ({ amount, listUsd }: { readonly amount: number; readonly listUsd: number }): number =>
   (1 - amount / listUsd) * 100;
 
-/** The fewest digits of USD per unit that still give the amount. */
+/**
+ * The rate in USD per unit with the fewest digits that still gives the amount to a tenth of a cent; unrounded where
+ * none does. `quantity` is above 0.
+ */
 export function shortestRate(amount: number, quantity: number): number {
   const exact = amount / quantity;
   for (let digits = 1; digits <= 15; digits += 1) {
@@ -57,7 +60,10 @@ export function shortestRate(amount: number, quantity: number): number {
 
 type ListedLine = Line & { readonly listUsd: number };
 
-/** The discount of all lines together, with the fewest digits that give each line's amount, else with two. */
+/**
+ * The discount of all lines together in percent, with the fewest decimals (at most eight) that give each line's amount,
+ * else with two.
+ */
 function sharedDiscount(lines: readonly ListedLine[]): number {
   const total = { amount: 0, listUsd: 0 };
   for (const line of lines) {
@@ -108,7 +114,7 @@ const noDiscountKnown = (isWaived: boolean): FieldOrigin => ({
     : "The bill has no quantities to tell a discount from: list prices.",
 });
 
-/** `Lines lie 3 to 20 % under list`, or over it where that is meant. */
+/** `Lines lie 3 to 20 % under list`, or over it for discounts below 0. */
 function distancesInWords(distances: readonly number[]): string {
   const [least, most] = [Math.min(...distances), Math.max(...distances)];
   const [from, to] = [percent.format(Math.abs(least)), percent.format(Math.abs(most))];
@@ -119,8 +125,9 @@ function distancesInWords(distances: readonly number[]): string {
 }
 
 /**
- * Which discount, or which own rates, give the amounts that were paid. Lines within one percent of each other are one
- * discount; a line charged at nothing is an own rate of 0 and counts for neither, and one of which a part was is an own rate.
+ * The discount, or the own rates, that give the amounts paid. Lines whose discounts differ by at most one percent have
+ * one discount. A line charged at nothing becomes an own rate of 0, a partly waived line an own rate of its average,
+ * and neither counts for the discount.
  */
 export function paidRates(billed: readonly BilledLine[], book: PriceBook): PaidRates {
   const lines = linesOf(billed, book);
@@ -133,7 +140,7 @@ export function paidRates(billed: readonly BilledLine[], book: PriceBook): PaidR
   const distances = listed.map(underList);
   const isOneDiscount = Math.max(...distances) - Math.min(...distances) <= sameDiscountPercent;
   const discountPercent = listed.length > 0 && isOneDiscount ? sharedDiscount(listed) : 0;
-  // A discount below 0, a surcharge, is no discount that a scenario can have.
+  // A discount below 0 is a surcharge, which a scenario cannot have.
   const isShared = isOneDiscount && discountPercent >= 0 && discountPercent < 100;
 
   const owned = [...(isShared ? [] : listed), ...unlisted, ...partlyWaived].map((line) => ({
@@ -169,7 +176,10 @@ export function paidRates(billed: readonly BilledLine[], book: PriceBook): PaidR
   };
 }
 
-/** The same with the reader's own discount. Own rates are final: it is taken off the list prices alone. */
+/**
+ * The paid rates with the reader's own discount, in percent. It applies to list prices alone, because own rates are
+ * final.
+ */
 export const withOwnDiscount = (paid: PaidRates, discountPercent: number): PaidRates => ({
   ...paid,
   discountPercent,

@@ -7,27 +7,30 @@ import type { UserInput } from "@/lib/draft/userInput";
 import { type Meter, type MeterId, type MeterUnit, meters } from "@/lib/meters/meters";
 import { formatGb } from "@/lib/units/gb";
 
-/** Of all Regions or accounts where null. */
+/** A Region and an account; null stands for all. */
 export type Scope = { readonly region: string | null; readonly account: string | null };
 
 /** One month of a bill by meter, in the spend's currency. */
 export type MonthOfSpend = {
   readonly month: string;
   readonly isEstimated: boolean;
-  /** The source covers some of the month's days alone. */
+  /** Whether the source covers only some of the month's days. */
   readonly isPartial: boolean;
   readonly amount: number;
   readonly amounts: ReadonlyMap<MeterId, number>;
 };
 
-/** For the chart and its table: meters that have an amount in some month, in the order of the table. */
+/**
+ * Spend by month, for the chart and its table. `meters` are those that have an amount in some month, in the order of
+ * the table of meters.
+ */
 export type SpendByMonth = {
   readonly currency: string;
   readonly meters: readonly MeterId[];
   readonly months: readonly MonthOfSpend[];
 };
 
-/** One meter of a choice beside its list price. Null where it is not known. */
+/** One meter of a choice beside its list price. Null stands for an unknown number. */
 export type AgainstListLine = {
   readonly family: MeterId;
   readonly label: string;
@@ -42,7 +45,7 @@ export type AgainstListLine = {
   readonly underListPercent: number | null;
 };
 
-/** The lines, and what those that can be compared come to together. */
+/** A choice's lines beside their list prices, and the totals of those that can be compared. */
 export type AgainstList = {
   readonly currency: string;
   readonly lines: readonly AgainstListLine[];
@@ -54,7 +57,7 @@ export type AgainstList = {
   readonly underListPercent: number | null;
 };
 
-/** What was paid in each month, meter by meter; months in their order, those without a row too. */
+/** The amounts paid in each month, by meter; months in their order, also those without a row. */
 export function spendByMonth(spend: Spend, { region, account }: Scope): SpendByMonth {
   const months = new Map<string, Map<MeterId, number>>(spend.periods.map(({ month }) => [month, new Map()]));
   for (const row of rowsOf(spend, { region, account })) {
@@ -101,7 +104,7 @@ function linesOf(month: BilledMonth): readonly AgainstListLine[] {
         amountPerUnit: per(amount, quantity),
         listUsdPerUnit: per(listUsd, quantity),
         listUsd,
-        // A quantity worked out from the list price says nothing about the distance from it, and what AWS waives is no discount.
+        // A quantity derived from the list price implies no discount, and a waived charge is none.
         underListPercent: isEstimate || isPartlyWaived || amount === 0 ? null : percentUnder(amount, listUsd),
       },
     ];
@@ -128,7 +131,7 @@ export function againstList(spend: Spend, choice: Choice): AgainstList {
 /** "Your NAT gateways process 20,504 GB for $1,022; at most $1,022 of it can go", with its parts. */
 export type Headline = {
   readonly sentence: string;
-  /** What the most depends on, whole sentences; empty where there is no NAT. */
+  /** The condition of the most that can go, in whole sentences; empty where there is no NAT. */
   readonly condition: string;
   /** Null where the bill has amounts alone and no list price tells the GB. */
   readonly natGb: number | null;
@@ -136,7 +139,10 @@ export type Headline = {
   readonly atMostAmount: number;
 };
 
-/** An amount for a sentence in the bill's currency: whole units from 100 up. An unknown code is written behind. */
+/**
+ * An amount for a sentence in the bill's currency: whole units from 100 up. An unknown currency code follows the
+ * amount.
+ */
 function amountInWords(amount: number, currency: string): string {
   const digits = Math.abs(amount) >= 99.995 ? 0 : 2;
   const written = { minimumFractionDigits: digits, maximumFractionDigits: digits };
@@ -146,10 +152,11 @@ function amountInWords(amount: number, currency: string): string {
 }
 
 /**
- * What a choice's NAT gateways, zonal, regional and with provisioned bandwidth, process and cost (hours and data, without
- * their addresses), and the most of it that can go. As long as nothing is named as internet traffic, that is all of it: endpoints might carry every
- * GB. Named internet traffic stays on NAT, so its data stays, and with it the hours of the gateways, which are paid for
- * the first GB as for the last. What endpoints would cost instead is not taken off, so no saving is larger than this.
+ * The GB and the cost of a choice's NAT gateways, zonal, regional and with provisioned bandwidth (hours and data,
+ * without their addresses), and the most of the cost that can go. While nothing is named as internet traffic, that is
+ * all of it, because endpoints might carry every GB. Named internet traffic stays on NAT, so its data stays, and with
+ * it the hours of the gateways, which do not depend on the GB. The cost of endpoints is not taken off, so no saving is
+ * larger than this.
  */
 export function headline(spend: Spend, choice: Choice, entered: UserInput = {}): Headline {
   const month = billedMonth(spend, choice);

@@ -6,7 +6,7 @@ import type { ChargeId } from "@/lib/model/charges/charge";
 import { type Answer, feasibleAnswer } from "@/lib/model/compare";
 import { roundToCents } from "@/lib/units/usd";
 
-/** What a charge of the scenario's `today` says, beside what was paid for it. */
+/** A charge of the scenario's `today` beside what was paid for it, in USD. */
 export type Reconciled = {
   readonly charge: ChargeId;
   readonly label: string;
@@ -60,7 +60,7 @@ export function reconcile(answer: Answer, month: BilledMonth, isOwnDiscount: boo
 
 const sumOfRounded = (amounts: readonly number[]): number => amounts.reduce((sum, usd) => sum + roundToCents(usd), 0);
 
-/** What the lines come to, each rounded to the cent as it is shown, in USD. */
+/** The totals of the lines, each line rounded to the cent as it is shown, in USD. */
 export const reconciledTotals = (
   lines: readonly Reconciled[],
 ): { readonly paidUsd: number; readonly todayUsd: number } => ({

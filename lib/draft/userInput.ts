@@ -1,9 +1,9 @@
 import type { OwnShape } from "@/lib/draft/inferNetwork";
 
-/** Fields that the reader knows better than the bill tells them. */
+/** The reader's own values, which replace what the bill tells. */
 export type Own = OwnShape & { readonly discountPercent?: number };
 
-/** What the reader says besides the bill; nothing of it is needed. */
+/** What the reader adds to the bill. All of it is optional. */
 export type UserInput = {
   /** GB of the NAT traffic that went out to the internet: 0 to the draft's `internetOut.maxGb`. */
   readonly internetGbOut?: number;

@@ -11,7 +11,7 @@ export function linesOf(design: Design, rates: ScenarioRates): readonly LineItem
   return lines;
 }
 
-/** What the lines come to, in USD a month, unrounded. */
+/** The sum of the lines, in USD a month, unrounded. */
 export const totalUsd = (lines: readonly LineItem[]): number => lines.reduce((usd, line) => usd + line.usd, 0);
 
 /** The monthly bill of a scenario whose services go by `routes` (one way for each row). */

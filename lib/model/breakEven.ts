@@ -15,7 +15,7 @@ export const verdicts = [
   "endpoint-pays",
   "nat-is-cheaper",
 ] as const;
-/** What is said of a service's endpoint while NAT stays; `unnamed` of an endpoint whose service nobody has named. */
+/** The verdict on a service's endpoint while NAT stays; `unnamed` for an endpoint whose service nobody has named. */
 export type Verdict = (typeof verdicts)[number];
 
 export type ServiceBreakEven = {
@@ -29,7 +29,10 @@ export type ServiceBreakEven = {
 
 export type BreakEven = {
   readonly services: readonly ServiceBreakEven[];
-  /** Endpoint-AZs per VPC that the hours of the NAT pay for; null where an endpoint hour is free. */
+  /**
+   * Endpoint-AZs per VPC whose hours cost as much as the hours of the NAT gateways and their addresses; null where an
+   * endpoint hour is free.
+   */
   readonly endpointAzsPaidByNatRemoval: number | null;
   readonly totalGb: { readonly toGb: number; readonly spans: readonly Span<SpanStrategyId>[] };
 };
@@ -43,7 +46,7 @@ export function natKeptGb(service: ServiceRow, scenario: Scenario, rates: Scenar
   if (hasGatewayEndpoint(service.id) && service.endpoint !== "interface") return 0;
   const firstTierUsdPerGb = rates.endpointGb[0]?.usdPerUnit ?? 0;
   const savedUsdPerGb = rates.natUsdPerGb - firstTierUsdPerGb;
-  // Equal rates can differ by rounding dust once a discount was taken off; that is no saving.
+  // A discount can make equal rates differ in their last digits, which is no saving.
   if (savedUsdPerGb <= 1e-12 * rates.natUsdPerGb) return null;
   return (service.azCount * usdPerEndpointAz(scenario, rates)) / savedUsdPerGb;
 }
@@ -70,10 +73,10 @@ function endpointAzsPaidByNatRemoval(scenario: Scenario, rates: ScenarioRates): 
   return (gatewaysPerVpc(scenario) * usdPerGatewayHour) / rates.endpointHour.usdPerUnit;
 }
 
-/** Crossings are looked for up to here, or further where the scenario itself is larger. */
+/** Spans are computed up to this many GB a month, or to ten times the scenario's GB where that is more. */
 const horizonGb = 1e9;
 
-/** What each feasible strategy makes of the scenario. */
+/** The design of each feasible strategy. */
 export type DesignsById = ReadonlyMap<StrategyId, Design>;
 
 function spanCurves(
@@ -103,8 +106,8 @@ function totalGbSpans(scenario: Scenario, designs: DesignsById, rates: ScenarioR
 }
 
 /**
- * Where each endpoint pays for itself, what the hours of the NAT would pay for, and which strategy is cheapest as all
- * services grow together.
+ * Each service's break-even and verdict, the endpoint-AZs that the hours of the NAT would pay for, and the cheapest
+ * strategy by GB as all services grow together.
  */
 export function breakEvenOf(scenario: Scenario, designs: DesignsById, rates: ScenarioRates): BreakEven {
   const bestRoutes = designs.get(bestMix.id)?.routes ?? [];

@@ -19,9 +19,9 @@ import type { PriceBook } from "@/lib/pricing/priceBook";
 import { lessAmount } from "@/lib/units/amounts";
 
 /**
- * The one answer that page, CLI and HTTP API show (as JSON by `answerJson`), with the prices and rates it was worked out
- * with. Amounts are USD a month for the whole scenario, unrounded. `breakEven` explains them and is worked out when it is
- * first asked for: a page shows the amounts before. `warningsOf` says what to know besides.
+ * The answer that page, CLI and HTTP API show (`answerJson` gives its JSON), with the prices and rates behind it.
+ * Amounts are USD a month for the whole scenario, unrounded. `breakEven` is computed on its first call, because a page
+ * shows the amounts before it needs them. `warningsOf` gives the warnings.
  */
 export type Answer = {
   readonly scenario: Scenario;
@@ -29,10 +29,10 @@ export type Answer = {
   readonly rates: ScenarioRates;
   readonly strategies: readonly StrategyAnswer[];
   readonly recommended: RecommendedId;
-  /** GB that nobody has named, and what it would save if gateway endpoints could carry all of them, USD a month. */
+  /** Unnamed GB a month, and what they would save if gateway endpoints could carry all of them, USD a month. */
   readonly unnamed: { readonly gb: number; readonly atMostSavingUsd: number };
   readonly breakEven: () => BreakEven;
-  /** What the link of the scenario gives to know; the last of the warnings. */
+  /** Warnings about the scenario's link; `warningsOf` lists them last. */
   readonly linkWarnings: readonly Warning[];
 };
 
@@ -42,7 +42,7 @@ const routesOf = ({ scenario, routes }: Design): readonly Route[] =>
     return via === "interface" ? { service: id, via, endpointAzCount: azCount, gb } : { service: id, via, gb };
   });
 
-/** Works a value out when it is first asked for, and keeps it. */
+/** Computes a value on the first call, and returns the same value from then on. */
 function once<T>(work: () => T): () => T {
   let done: { readonly value: T } | undefined;
   return () => {
@@ -58,7 +58,7 @@ type Priced = {
   readonly usd: number;
 };
 
-/** A strategy's bill; that of an `earlier` one where both come to the same routes, as today's and NAT alone often do. */
+/** A strategy's bill. Reuses an `earlier` one with the same routes: today's routes and NAT only often coincide. */
 function priced(strategy: Strategy, scenario: Scenario, rates: ScenarioRates, earlier: readonly Priced[]): Priced {
   const vias = strategy.routes(scenario, rates);
   const same = earlier.find(({ design }) => design.natKept === strategy.natKept && sameRoutes(design.routes, vias));
@@ -69,8 +69,8 @@ function priced(strategy: Strategy, scenario: Scenario, rates: ScenarioRates, ea
 }
 
 /**
- * The candidate to take: the first, unless another costs less. One that removes NAT counts only where the reader said
- * that nothing here needs the internet, and there are services to carry.
+ * The candidate that costs least; of equal ones the first. One that removes NAT counts only where the reader answered
+ * that nothing here needs the internet and the scenario has services.
  */
 function recommendedOf({ internet, services }: Scenario, answers: readonly StrategyAnswer[]): RecommendedId {
   const mayRemoveNat = internet.needed === "no" && services.length > 0;
@@ -84,8 +84,8 @@ function recommendedOf({ internet, services }: Scenario, answers: readonly Strat
 }
 
 /**
- * What every strategy costs this scenario, which to take, where endpoints break even, and what to know besides.
- * The scenario is valid and its Region has every rate it needs (`missingRates` names none); else this throws.
+ * The cost of every strategy, the recommended one and the break-evens of a scenario. Expects a valid scenario whose
+ * Region has every rate it needs (`missingRates` names none), and throws otherwise.
  */
 export function compare(scenario: Scenario, book: PriceBook): Answer {
   const rates = scenarioRates(scenario, book);
@@ -121,7 +121,7 @@ export function feasibleAnswer(answer: Answer, id: StrategyId): FeasibleAnswer |
   return found?.feasible ? found : undefined;
 }
 
-/** The recommended strategy's answer. It is feasible by the model's rule. */
+/** The recommended strategy's answer: always feasible, because `compare` recommends no other. */
 export function recommendedAnswer(answer: Answer): FeasibleAnswer {
   const plan = feasibleAnswer(answer, answer.recommended);
   if (!plan) throw new Error(`the recommended strategy ${answer.recommended} has no bill`);

@@ -14,19 +14,22 @@ export function mixOf(scenario: Scenario): readonly number[] {
   return scenario.services.map(({ gb }) => (gbNow === 0 ? 0 : gb / gbNow));
 }
 
-/** The GB of each service where all together have `gb`. */
+/** The GB of each service where all services together have `gb`. */
 export const gbInMix = (mix: readonly number[], gb: number): readonly number[] => mix.map((share) => share * gb);
 
-/** The scenario with all services' GB scaled together to `gb`; their mix and all else held. Needs service GB above 0. */
+/**
+ * The scenario with the GB of all services scaled to `gb` a month in total; their mix and all else stay the same. Needs
+ * service GB above 0.
+ */
 export function atServicesGb(scenario: Scenario, gb: number): Scenario {
-  // Share first: `gb / gbNow` overflows where the rows hold next to nothing.
+  // Multiply shares: `gb / gbNow` overflows where `gbNow` is close to 0.
   const scaled = gbInMix(mixOf(scenario), gb);
   return { ...scenario, services: scenario.services.map((service, row) => ({ ...service, gb: scaled[row] ?? 0 })) };
 }
 
 /**
- * What a design costs as the GB of all services grow together, in USD a month: its routes, their mix (of `mixOf`), and
- * internet and other-Region GB are held. Kinks stand where the endpoints' GB enter a cheaper tier.
+ * A design's cost in USD a month as the GB of all services grow together. Its routes, the services' mix (from `mixOf`)
+ * and all other GB stay the same. Kinks are where the endpoints' GB enter a cheaper tier.
  */
 export function costCurve<Id extends string>(
   id: Id,
@@ -34,7 +37,8 @@ export function costCurve<Id extends string>(
   mix: readonly number[],
   rates: ScenarioRates,
 ): CostCurve<Id> {
-  // From the rows' shares, not from the design less the held GB: beside 1e9 held GB, a few service GB would drown in rounding.
+  // Use the rows' shares, not the design's GB less its constant ones: beside 1e9 constant GB, a few service GB would be
+  // lost in rounding.
   const readings = inMix(readingsOf(design), mix);
   const plan = compiledPlan(readings, rates, "charges");
   const endpointGbPerGb = readings.find(({ charge }) => charge === "interface-endpoint-data")?.perGb[0] ?? 0;

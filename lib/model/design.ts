@@ -4,10 +4,11 @@ import { isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 /** The way of each service, in the order of the scenario's rows. */
 export type Routes = readonly Via[];
 
+/** Whether both routes send each service the same way. */
 export const sameRoutes = (a: Routes, b: Routes): boolean =>
   a.length === b.length && a.every((via, row) => via === b[row]);
 
-/** The GB a month that meters read, whole scenario. */
+/** GB a month on each meter, for the whole scenario. */
 export type MeteredGb = {
   /** Internet, other-Region and unnamed GB, and each service routed by NAT. */
   readonly natGb: number;
@@ -16,7 +17,7 @@ export type MeteredGb = {
   readonly gatewayEndpointGb: number;
 };
 
-/** What a choice of routes puts on each meter, whole scenario, per month. */
+/** A scenario with a way for each service, and what follows from it on each meter: a month, for the whole scenario. */
 export type Design = MeteredGb & {
   readonly scenario: Scenario;
   readonly routes: Routes;
@@ -25,17 +26,20 @@ export type Design = MeteredGb & {
   readonly endpointAzCount: number;
 };
 
-/** GB that go through NAT whatever the plan: those that no endpoint carries, and those that nobody has named. */
+/** GB a month that go through NAT in every plan: those that no endpoint carries, and the unnamed ones. */
 export const heldNatGb = (scenario: Scenario): number => outsideGb(scenario) + scenario.unnamedGb;
 
-/** The meter that reads a service's GB; null for a free endpoint (guardduty-data), which is on none and in no tier. */
+/**
+ * The meter that counts a service's GB; null for a free endpoint (guardduty-data), whose GB are on no meter and in no
+ * tier.
+ */
 export function meterOf(id: string, via: Via): keyof MeteredGb | null {
   if (via === "nat") return "natGb";
   if (via === "gateway") return "gatewayEndpointGb";
   return isFreeInterfaceEndpoint(id) ? null : "endpointGb";
 }
 
-/** Adds up what the routes (one way for each row) put on each meter. */
+/** The design for these routes, one way for each row. */
 export function designOf(scenario: Scenario, routes: Routes, natKept: boolean): Design {
   let natGb = natKept ? heldNatGb(scenario) : 0;
   let endpointAzCount = 0;

@@ -30,8 +30,8 @@ const number = (limits: Omit<NumberLimits, "kind">): NumberLimits => ({ kind: "n
 const integer = (limits: Omit<NumberLimits, "kind">): NumberLimits => ({ kind: "integer", ...limits });
 
 /**
- * What each field of a scenario can be and what it is where nobody says, by its path. `lib/scenario/fields.ts` adds the
- * words for people.
+ * The limits and the default of each field of a scenario, by its path. GB are GB a month. `lib/scenario/fields.ts` adds
+ * the labels and help texts.
  */
 export const limits = {
   hoursPerMonth: number({ min: 1, max: 744, default: averageHoursPerMonth }),
@@ -62,7 +62,7 @@ export const limits = {
   discountPercent: number({ min: 0, max: 99.99, default: 0 }),
 } as const;
 
-/** What a scenario is where a reader leaves everything out. */
+/** The scenario with every field at its default. */
 export const defaultScenario: Scenario = {
   v: 1,
   region: "us-east-1",

@@ -9,11 +9,14 @@ export const vias = ["nat", "gateway", "interface"] as const;
 export type Via = (typeof vias)[number];
 
 export const endpointWishes = ["auto", ...vias] as const;
-/** What the reader wants of the plan: a pinned way, or `auto` for the calculator's choice. */
+/** What the reader asks of the plan: a pinned way, or `auto` for the calculator's choice. */
 export type EndpointWish = (typeof endpointWishes)[number];
 
 export const internetAnswers = ["unknown", "yes", "no"] as const;
-/** The reader's word on whether anything here must reach the internet, another Region, or a service without an endpoint. */
+/**
+ * The reader's answer to whether anything here must reach the internet, another Region, or a service without an
+ * endpoint.
+ */
 export type InternetAnswer = (typeof internetAnswers)[number];
 
 export type ServiceRow = {
@@ -45,7 +48,7 @@ export type Scenario = {
   };
   /** GB a month with AWS services in other Regions. */
   readonly otherRegion: { readonly gbOut: number; readonly gbIn: number; readonly usdPerGb: number };
-  /** GB a month through today's NAT, both directions, of which nobody knows yet with whom. */
+  /** GB a month through today's NAT, both directions, that nobody has matched to a service or the internet yet. */
   readonly unnamedGb: number;
   readonly services: readonly ServiceRow[];
   readonly discountPercent: number;
@@ -53,11 +56,14 @@ export type Scenario = {
   readonly rates: { readonly [id in RateId]?: number };
 };
 
-/** GB a month with the internet and other Regions, both directions: what no endpoint here carries. */
+/** GB a month with the internet and other Regions, both directions, which no endpoint carries. */
 export const outsideGb = ({ internet, otherRegion }: Scenario): number =>
   internet.gbOut + internet.gbIn + otherRegion.gbOut + otherRegion.gbIn;
 
-/** Whether the internet is needed: GB that go there are an answer, too. */
+/**
+ * Whether the internet is needed. GB with the internet or other Regions count as a yes where the reader has not
+ * answered.
+ */
 export const internetNeeded = (scenario: Scenario): InternetAnswer =>
   scenario.internet.needed === "unknown" && outsideGb(scenario) > 0 ? "yes" : scenario.internet.needed;
 
@@ -65,13 +71,14 @@ export const internetNeeded = (scenario: Scenario): InternetAnswer =>
 export const gatewaysPerVpc = (scenario: Scenario): number => (scenario.nat.mode === "single" ? 1 : scenario.azCount);
 
 /**
- * Which share of the GB through NAT crosses to another AZ, 0 to 1: with one gateway for A AZs and traffic spread evenly,
- * (A−1)/A of it.
+ * The share of the GB through NAT that crosses to another AZ, 0 to 1: with one gateway for A AZs and traffic spread
+ * evenly, (A−1)/A.
  */
 export const crossAzShare = ({ nat, azCount }: Scenario): number =>
   nat.mode === "single" ? (azCount - 1) / azCount : 0;
 
 /**
- * GB charged as cross-AZ for each GB through NAT: AWS charges a crossing on both sides (EC2 On-Demand pricing, "data transferred in and out across AZs").
+ * GB charged as cross-AZ for each GB through NAT, 0 to 2: AWS charges a crossing on both sides (EC2 On-Demand pricing,
+ * "data transferred in and out across AZs").
  */
 export const crossAzGbPerNatGb = (scenario: Scenario): number => 2 * crossAzShare(scenario);

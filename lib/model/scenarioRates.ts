@@ -8,12 +8,12 @@ export const rateOrigins = ["list", "discount", "own"] as const;
 /** Whose rate it is: AWS's list, the list less the reader's discount, or the reader's own, which is final. */
 export type RateFrom = (typeof rateOrigins)[number];
 
-/** A rate that a price book has: one that a reader may replace, or the free gateway endpoint's. */
+/** The id of a rate in a price book: one that a reader may replace, or the free gateway endpoint's. */
 export type PaidRateId = RateId | "vpceGatewayGb";
 
 /** A rate as this scenario pays it. */
 export type PaidRate = {
-  /** Its place in the price book; null for one that no price book has. */
+  /** Its id in the price book; null for a rate that no price book has. */
   readonly rateId: PaidRateId | null;
   readonly usdPerUnit: number;
   /** Null where AWS lists no single price for it. */
@@ -23,14 +23,14 @@ export type PaidRate = {
   readonly usageType: string | null;
   readonly source: string | null;
   readonly effective: string | null;
-  /** Derived or assumed, not AWS's word. */
+  /** Whether the rate was derived or assumed, not read from AWS. */
   readonly assumed: boolean;
 };
 
-/** `usd` repeats `usdPerUnit`, the name that the arithmetic of bands goes by. */
+/** A rate and the GB from which it holds. `usd` repeats `usdPerUnit` under the name that `bandedUsd` reads. */
 export type PaidBand = PaidRate & { readonly fromGb: number; readonly usd: number; readonly tiered: boolean };
 
-/** Every rate that the scenario's bills can need; the NAT pair is the one of its mode. */
+/** Every rate that the scenario's bills can need. `natHour` and `natGb` are those of its NAT mode. */
 export type ScenarioRates = {
   readonly natHour: PaidRate;
   readonly natGb: PaidRate;
@@ -41,7 +41,10 @@ export type ScenarioRates = {
   readonly endpointHour: PaidRate;
   readonly internetOutGb: readonly PaidBand[];
   readonly endpointGb: readonly PaidBand[];
-  /** What one more GB through this NAT costs: processing, and both cross-AZ legs where one gateway serves all AZs. */
+  /**
+   * USD for one more GB through this NAT: processing, and the cross-AZ charge on both sides where one gateway serves
+   * all AZs, averaged over the AZs.
+   */
   readonly natUsdPerGb: number;
 };
 
@@ -50,7 +53,7 @@ const natRateIds = (scenario: Scenario) =>
     ? ({ hour: "regionalNatGatewayHour", gb: "regionalNatGatewayGb" } as const)
     : ({ hour: "natGatewayHour", gb: "natGatewayGb" } as const);
 
-/** A rate the scenario cannot do without, and the field that asks for it. */
+/** A rate that the scenario needs, and the field that makes it necessary. */
 export type NeededRate = { readonly id: RateId; readonly path: string };
 
 function neededRates(scenario: Scenario): readonly NeededRate[] {
@@ -67,8 +70,8 @@ function neededRates(scenario: Scenario): readonly NeededRate[] {
 }
 
 /**
- * The rates that the scenario needs, that its Region has no price for and that the reader does not give: none means
- * that `compare` can answer. A missing price is named, never taken as 0.
+ * The rates that the scenario needs and that neither its Region's prices nor the reader give. Where there are none,
+ * `compare` can answer. A missing price is named, never taken as 0.
  */
 export function missingRates(scenario: Scenario, book: PriceBook): readonly NeededRate[] {
   return neededRates(scenario).filter(
@@ -106,7 +109,7 @@ const ownRate = (
   assumed: false,
 });
 
-// Field by field: spreading a rate takes most of the time that a scenario's rates do.
+// Copied field by field: spreading a rate would take most of the time of `scenarioRates`.
 const bandOf = (rate: PaidRate, fromGb: number, tiered: boolean): PaidBand => ({
   rateId: rate.rateId,
   usdPerUnit: rate.usdPerUnit,
@@ -122,7 +125,7 @@ const bandOf = (rate: PaidRate, fromGb: number, tiered: boolean): PaidBand => ({
   tiered,
 });
 
-/** The cross-AZ rate where each AZ has its own gateway: nothing crosses. */
+/** The cross-AZ rate where each AZ has its own gateway: 0, because no GB cross. */
 const nothingCrosses = ownRate("crossAzGbEachDirection", 0, "GB", null, null);
 
 function needed<T>(price: T | undefined, id: RateId): T {
@@ -131,8 +134,8 @@ function needed<T>(price: T | undefined, id: RateId): T {
 }
 
 /**
- * What this scenario pays for each unit: its own rates as they are, list rates less its discount.
- * Throws where `missingRates` names a gap.
+ * The scenario's rates in USD per unit: its own rates as they are, list rates less its discount. Throws where
+ * `missingRates` names a gap.
  */
 export function scenarioRates(scenario: Scenario, book: PriceBook): ScenarioRates {
   const { rates: own, discountPercent, otherRegion } = scenario;

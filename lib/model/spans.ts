@@ -1,6 +1,6 @@
 import { lessAmount, sameAmount } from "@/lib/units/amounts";
 
-/** What a design costs as its GB grow: straight between kinks (the edges of price tiers), exact everywhere. */
+/** A design's cost in USD a month at `gb` a month, linear between its kinks, such as the edges of price tiers. */
 export type CostCurve<Id extends string> = {
   readonly id: Id;
   readonly usdAt: (gb: number) => number;
@@ -11,7 +11,7 @@ type Curves<Id extends string> = readonly [CostCurve<Id>, ...CostCurve<Id>[]];
 
 export type Span<Id extends string> = { readonly fromGb: number; readonly toGb: number; readonly cheapest: Id };
 
-/** What each curve costs at one place, in the order of the curves. */
+/** Each curve's cost in USD a month at one number of GB, in the order of the curves. */
 type Point = { readonly gb: number; readonly usd: readonly number[] };
 
 const pointAt = (curves: Curves<string>, gb: number): Point => ({ gb, usd: curves.map((curve) => curve.usdAt(gb)) });
@@ -20,11 +20,14 @@ const usdOf = ({ usd }: Point, curve: number): number => usd[curve] ?? Number.Na
 
 const isTied = (point: Point, a: number, b: number): boolean => sameAmount(usdOf(point, a), usdOf(point, b));
 
-/** Neighbours in pairs: [0, 5, 9] gives [0, 5] and [5, 9]. */
+/** Pairs of neighbours: [0, 5, 9] gives [0, 5] and [5, 9]. */
 const steps = <T>(points: readonly T[]): readonly (readonly [T, T])[] =>
   points.flatMap((to, i) => (i === 0 ? [] : [[points[i - 1] ?? to, to] as const]));
 
-/** The curve that costs least along a step in which none cross; of those equal over its whole length the first. */
+/**
+ * The curve that costs least between two points with no crossing between them; of curves that are equal at both points
+ * the first.
+ */
 function cheapestAlong<Id extends string>(curves: Curves<Id>, from: Point, to: Point): Id {
   let cheapest = 0;
   for (let i = 1; i < curves.length; i++) {
@@ -34,13 +37,16 @@ function cheapestAlong<Id extends string>(curves: Curves<Id>, from: Point, to: P
   return (curves[cheapest] ?? curves[0]).id;
 }
 
-/** The curve that costs least at `gb`; of equal ones the first. */
+/** The curve that costs least at `gb` a month, from 0 up; of equal ones the first. */
 export function cheapestAt<Id extends string>(curves: Curves<Id>, gb: number): Id {
   const point = pointAt(curves, gb);
   return cheapestAlong(curves, point, point);
 }
 
-/** Where any two curves cross within a step in which all of them are straight lines. Curves that tie at an end do not. */
+/**
+ * The points where two curves cross between `from` and `to`, where all curves are linear. Curves that tie at either end
+ * do not count as crossing.
+ */
 function crossings(curves: Curves<string>, from: Point, to: Point): readonly Point[] {
   const found: Point[] = [];
   for (let a = 0; a < curves.length; a++) {
@@ -66,8 +72,8 @@ function joined<Id extends string>(spans: readonly Span<Id>[]): readonly Span<Id
 }
 
 /**
- * Which curve is cheapest where, from 0 to `maxGb` (above 0). Costs are straight between kinks, so each crossing is
- * found exactly, with no search. Each span begins where the one before ends, with another curve; a stretch on which
+ * The cheapest curve by GB a month, from 0 to `maxGb` (above 0). Costs are linear between kinks, so each crossing is
+ * computed exactly, with no search. Each span begins where the one before ends, with another curve; a stretch on which
  * several curves cost the same goes to the first of them.
  */
 export function cheapestSpans<Id extends string>(curves: Curves<Id>, maxGb: number): readonly Span<Id>[] {

@@ -14,7 +14,7 @@ export type FeasibleAnswer = {
   readonly id: StrategyId;
   readonly feasible: true;
   readonly totalUsd: number;
-  /** Today's total less this one's. */
+  /** Today's total less this one's, USD a month; below 0 where this strategy costs more. */
   readonly savingUsd: number;
   readonly natKept: boolean;
   readonly routes: readonly Route[];

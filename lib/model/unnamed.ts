@@ -18,20 +18,20 @@ export function countsOf(services: readonly { readonly id: string }[]): {
 }
 
 /**
- * The way a row takes in the plans whatever its cost: the reader's pin; today's way where nobody has named the service,
- * since no advice holds for it. `null` where the calculator chooses.
+ * The way that a row takes in the plans at any cost: the reader's pin, or today's way where nobody has named the
+ * service, since no advice is possible for it. `null` where the calculator chooses.
  */
 export function plannedVia({ id, endpoint, today }: ServiceRow): Via | null {
   if (endpoint !== "auto") return endpoint;
   return isUnnamedEndpoint(id) ? today : null;
 }
 
-/** Services with a free gateway endpoint that unnamed traffic through NAT is often with, the likelier first. */
+/** Services with a free gateway endpoint that often account for unnamed traffic through NAT, the likelier first. */
 const likelyServices = ["s3", "dynamodb"] as const;
 
 /**
- * The one of them that unnamed traffic could be with and that the plans would give its free endpoint: it goes by NAT
- * today and is not pinned elsewhere. `null` where neither is so.
+ * The first likely service whose traffic could be among the unnamed and to which the plans would give its free
+ * endpoint: it goes through NAT today and is not pinned elsewhere. `null` where there is none.
  */
 export function likelyUnnamedService({ services }: Scenario): (typeof likelyServices)[number] | null {
   const isOpen = ({ today, endpoint }: ServiceRow) =>

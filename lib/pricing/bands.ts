@@ -1,6 +1,9 @@
 type PricedBand = { readonly fromGb: number; readonly usd: number };
 
-/** The slice of `gb` that falls into each band, in band order; bands that get nothing are left out. */
+/**
+ * The part of `gb` in each band, in band order; bands without GB are left out, so 0 GB or fewer give none. Bands ascend
+ * by `fromGb`.
+ */
 export function gbPerBand<B extends { readonly fromGb: number }>(
   bands: readonly B[],
   gb: number,
@@ -16,8 +19,9 @@ export function gbPerBand<B extends { readonly fromGb: number }>(
 }
 
 /**
- * What `gb` costs at marginal prices, on top of `usdBefore`: each GB at the price of the band it falls into, as AWS
- * bills tiers (price list, `beginRange`/`endRange`). Bands are added one after the other.
+ * The cost of `gb` at marginal prices in USD, added to `usdBefore`: each GB at the price of the band it falls into, as
+ * AWS bills tiers (price list, `beginRange`/`endRange`). Bands are added one after the other; 0 GB or fewer cost
+ * nothing.
  */
 export function bandedUsd(bands: readonly PricedBand[], gb: number, usdBefore = 0): number {
   let usd = usdBefore;

@@ -4,9 +4,9 @@ import type { PedigreedRate } from "@/lib/pricing/rate";
 import billed from "./snapshot/billed.json";
 
 /**
- * One dated reading of the rates that stand on bills beside the calculator's own, each of one number:
- * `lib/pricing/snapshot/billed.json`, kept by `npm run prices:refresh`. A file of its own, because only a bill needs it
- * and the page at / loads the other one first.
+ * One dated reading of the rates that appear on bills and in no scenario, each a single number:
+ * `lib/pricing/snapshot/billed.json`, updated by `npm run prices:refresh`. It is a file of its own, because only a bill
+ * needs it and the page at / loads the other one first.
  */
 export type BilledSnapshot = {
   readonly id: string;
@@ -18,6 +18,7 @@ export type BilledSnapshot = {
   };
 };
 
+/** The shipped rates that appear on bills alone. */
 export const billedSnapshot = billed as BilledSnapshot;
 
 const regions = new Map(Object.entries(billedSnapshot.regions));

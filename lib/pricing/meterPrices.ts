@@ -3,7 +3,7 @@ import type { MeterId } from "@/lib/meters/meters";
 import { billOnlyRate } from "@/lib/pricing/billOnlyRates";
 import { listPrices, priceBook } from "@/lib/pricing/priceBook";
 
-/** A list price as it counts: from which GB or hour of the month it holds. */
+/** A list price, and the GB or hours of the month from which it holds. */
 type Step = { readonly fromGb: number; readonly usd: number };
 
 /** A meter's list prices in USD per unit: one flat step, or its tiers; none where the Region has no price for it. */
@@ -18,8 +18,8 @@ export function meterPrices(region: string, id: MeterId): readonly Step[] {
 }
 
 /**
- * The quantity that costs `usd` in all at these prices: the inverse of `bandedUsd`. Null where no quantity does: at a
- * price of 0, or for less than nothing.
+ * The quantity (GB or hours) that costs `usd` in all at these prices: the inverse of `bandedUsd`. Null where there is
+ * none: at a price of 0, or for less than 0 USD.
  */
 export function quantityFor(steps: readonly Step[], usd: number): number | null {
   let left = usd;

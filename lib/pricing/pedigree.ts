@@ -3,9 +3,9 @@ import type { RegionPrices, Snapshot } from "@/lib/pricing/regionPrices";
 import { snapshot } from "@/lib/pricing/snapshot";
 import pedigrees from "./snapshot/pedigree.json";
 
-/** Where a price was read: the key that a rate names as its `source` or among its `crossChecks`. */
+/** A source of prices. A rate names it by its key, as its `source` or among its `crossChecks`. */
 export type PriceSource = {
-  /** What people call it: `AWS price list for EC2 in eu-west-1`. */
+  /** Its name for people: `AWS price list for EC2 in eu-west-1`. */
   readonly name: string;
   /** The day, or where only that is known the month or the year, it was published or read; null for an undated one. */
   readonly date: string | null;
@@ -21,8 +21,8 @@ type OfRates<T> = {
 };
 
 /**
- * What no answer needs of a snapshot: sources, SKUs, cross-checks. `lib/pricing/snapshot/pedigree.json`, written with
- * `current.json` and under its id; bands stand in the same order there.
+ * The parts of a snapshot that no answer needs: sources, SKUs, cross-checks. `lib/pricing/snapshot/pedigree.json` holds
+ * them; it is written with `current.json` under the same id, with the bands in the same order.
  */
 export type PedigreeFile = {
   readonly id: string;
@@ -32,7 +32,7 @@ export type PedigreeFile = {
 
 export type PedigreedPrices = RegionPrices<PedigreedRate>;
 
-/** A snapshot with everything that is known of each price, as a refresh and the price pages see it. */
+/** A snapshot with the pedigree of each price, for a refresh and the price pages. */
 export type PedigreedSnapshot = Snapshot<PedigreedRate> & { readonly sources: PriceSources };
 
 function mapRates<A, B>(
@@ -49,7 +49,10 @@ function mapRates<A, B>(
 
 const ratesOf = ({ rates, bands }: RegionPrices<Rate>): OfRates<Rate> => ({ rates, bands });
 
-/** A snapshot and its pedigree as one. A rate without a pedigree stays without; the schema then names it. */
+/**
+ * Joins a snapshot and its pedigree file. A rate without a pedigree stays incomplete, and the snapshot's schema then
+ * names it.
+ */
 export function withPedigree(current: Snapshot, { sources, regions }: PedigreeFile): PedigreedSnapshot {
   const joined = Object.entries(current.regions).map(([code, prices]) => {
     const known = regions[code];
@@ -62,7 +65,7 @@ export function withPedigree(current: Snapshot, { sources, regions }: PedigreeFi
   return { ...current, sources, regions: Object.fromEntries(joined) };
 }
 
-/** The two files of a snapshot: what answers need, and the rest. */
+/** Splits a snapshot into its two files: the prices that answers need, and the pedigree. */
 export function parted({ sources, ...snapshot }: PedigreedSnapshot): {
   readonly current: Snapshot;
   readonly pedigree: PedigreeFile;

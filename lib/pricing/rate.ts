@@ -1,4 +1,7 @@
-/** How well a price is supported. `derived` and `assumed` are not AWS's word: the answer warns where they are used. */
+/**
+ * How well a price is supported. `derived` and `assumed` prices were not read from AWS, and an answer that uses one
+ * warns of it.
+ */
 export type Confidence = "high" | "medium" | "single-source" | "derived" | "assumed";
 
 /** Whether a price was not read for its Region, but derived or assumed. */
@@ -7,7 +10,7 @@ export const isUnread = (confidence: Confidence): boolean => confidence === "der
 /** A price with where and when it was read. Free is a rate of 0 with a source; unknown is no rate at all. */
 export type Rate = {
   readonly usd: number;
-  /** What the price is for one of: `gateway-hour`, `GB`, `ENI(AZ)-hour`. */
+  /** The unit that the price is for: `gateway-hour`, `GB`, `ENI(AZ)-hour`. */
   readonly unit: string;
   readonly usageType: string | null;
   /** A key of the snapshot's `sources`. */
@@ -17,7 +20,7 @@ export type Rate = {
   readonly confidence: Confidence;
 };
 
-/** The rest of what is known of a price. No answer needs it, so it is a file of its own (`lib/pricing/pedigree.ts`). */
+/** What else is known of a price. No answer needs it, so it is in a file of its own (`lib/pricing/pedigree.ts`). */
 export type Pedigree = {
   /** Null where the source names none, as for cross-AZ, internet and most regional NAT prices. */
   readonly sku: string | null;
@@ -27,5 +30,5 @@ export type Pedigree = {
 
 export type PedigreedRate = Rate & Pedigree;
 
-/** A tier without an end: it reaches to where the next one begins, so that no gap or overlap can be written. */
+/** A price tier. It ends where the next one begins, so that a list of bands can have no gap and no overlap. */
 export type Band = Rate & { readonly fromGb: number };

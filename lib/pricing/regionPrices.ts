@@ -1,14 +1,14 @@
 import type { BandedRateId, FlatRateId } from "@/lib/meters/rates";
 import type { Rate } from "@/lib/pricing/rate";
 
-/** What AWS charges in one Region, and what it is called there. */
+/** The prices of one Region, with its name, partition and continent. */
 export type RegionPrices<R extends Rate = Rate> = {
   readonly name: string;
   readonly partition: string;
   readonly continent: string;
   /** How many AZs it has, where that is known (AWS, Regions and Availability Zones). */
   readonly azCount?: number;
-  /** How many of them an account gets that is opened now, where AWS gives it fewer. */
+  /** AZs that an account opened now gets, where AWS gives it fewer. */
   readonly newAccountAzCount?: number;
   readonly rates: { readonly [id in FlatRateId]?: R } & { readonly vpceGatewayGb: R };
   readonly bands: { readonly [id in BandedRateId]?: readonly (R & { readonly fromGb: number })[] };

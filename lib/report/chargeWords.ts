@@ -2,20 +2,20 @@ import type { ChargeId } from "@/lib/model/charges/charge";
 
 /** A charge in words, for the charts, the method page and the answer to "why this number?". */
 export type ChargeWords = {
-  /** Its name where there is little room. */
+  /** A short name for narrow places. */
   readonly shortLabel: string;
-  /** What its costs belong to: the NAT, what leaves the Region or the AZ, or endpoints. */
+  /** The part of the bill that it belongs to: NAT, transfer out of the Region or the AZ, or endpoints. */
   readonly partOf: "nat" | "transfer" | "endpoint";
-  /** The numbers that multiply to its quantity, in the order of the charge's factors. */
+  /** The factors of its quantity, in the order of the charge's factors. */
   readonly quantity: string;
   readonly rate: string;
-  /** The rule of AWS behind it. */
+  /** AWS's rule for the charge. */
   readonly rule: string;
-  /** The page of AWS that has the rule. */
+  /** AWS's page with the rule. */
   readonly source: string;
 };
 
-/** Apart from the charges themselves, because a page that adds up a bill needs none of it. */
+/** These words are in a file of their own, because a page that adds up a bill needs none of them. */
 export const chargeWords: Record<ChargeId, ChargeWords> = {
   "nat-gateway-hours": {
     shortLabel: "NAT hours",

@@ -11,15 +11,18 @@ import { formatUsd, formatUsdPerUnit, roundToCents, sumOfRoundedUsd } from "@/li
 
 type Shown = {
   readonly text: string;
-  /** What decides whether two cells are the same, where that is more than their text. */
+  /** Compared instead of the text, where equal texts can stand for different values. */
   readonly same?: string;
-  /** An amount as shown, rounded to the cent; its difference is told, and whether that is better. */
+  /**
+   * An amount rounded to the cent. A cell with one shows by how much it differs from the first, and whether that is
+   * better.
+   */
   readonly amount?: Amount;
 };
 
 type Amount = { readonly usd: number; readonly of: keyof typeof amountWords };
 
-/** What a higher amount means, and a lower one. */
+/** The words for a higher and a lower amount, and which of the two is better. */
 const amountWords = {
   cost: { more: "costs more", less: "costs less", better: "less" },
   saving: { more: "saves more", less: "saves less", better: "more" },
@@ -37,7 +40,7 @@ export type Difference = { readonly text: string; readonly tone: "better" | "wor
 
 export type CompareCell = {
   readonly text: string;
-  /** Null where it does not differ, and for the first. */
+  /** Null for the first scenario, and where the cell does not differ from it. */
   readonly difference: Difference | null;
 };
 
@@ -47,7 +50,7 @@ const neededWords: Record<InternetAnswer, string> = { unknown: "nobody knows", y
 
 const cost = (usd: number): Shown => ({ text: formatUsd(usd), amount: { usd, of: "cost" } });
 const saving = (usd: number): Shown => ({ text: formatUsd(usd), amount: { usd, of: "saving" } });
-/** How many there are; which they are decides whether two cells are the same. */
+/** The number of rows as text; two such cells are the same only where the rows are. */
 const listed = (rows: readonly (readonly (string | number)[])[]): Shown => ({
   text: String(rows.length),
   same: JSON.stringify(rows.toSorted()),
@@ -154,7 +157,10 @@ function differenceOf(shown: Shown, first: Shown): Difference | null {
   return { text: shown.text === first.text ? "differs in detail" : "differs", tone: "other" };
 }
 
-/** The answers side by side, each cell with its difference from the first. Amounts are sums of rounded lines, as the receipt shows them. */
+/**
+ * The answers side by side, each cell with its difference from the first. Amounts are sums of rounded lines, as the
+ * receipt shows them.
+ */
 export function compareRows(answers: readonly [Answer, ...Answer[]]): readonly CompareRow[] {
   return facts.flatMap(({ label, of, onlyIfDifferent }) => {
     const first = of(answers[0]);

@@ -1,10 +1,10 @@
 import type { Answer } from "@/lib/model/compare";
 import { warningsOf } from "@/lib/model/warnings";
 
-/** A warning with all the services it is about; none where it is about the whole. */
+/** A warning with all the services it is about; without services where it is about the whole scenario. */
 export type GroupedWarning = { readonly message: string; readonly services: readonly string[] };
 
-/** What to know besides the figures, one entry for each message. */
+/** The warnings of an answer, one entry for each message. */
 export function groupedWarnings(answer: Answer): readonly GroupedWarning[] {
   const services = new Map<string, readonly string[]>();
   for (const { message, service } of warningsOf(answer)) {

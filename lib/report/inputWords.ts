@@ -5,7 +5,7 @@ import { formatGbExact } from "@/lib/units/gb";
 import { averageHoursPerMonth } from "@/lib/units/hours";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
-/** A part of the scenario in words, for paper. */
+/** One part of the scenario in words, for the printed page. */
 export type InputWords = { readonly label: string; readonly text: string };
 
 /** Today's NAT in words. */
@@ -35,7 +35,10 @@ function hoursInWords({ hoursPerMonth }: Scenario): string {
   return hoursPerMonth === averageHoursPerMonth ? `${hoursPerMonth} (an average month)` : String(hoursPerMonth);
 }
 
-/** What a scenario says besides its services, in words: what is at nothing or at list price is left out. */
+/**
+ * The inputs of a scenario besides its services, in words. Other Regions and unnamed GB of 0, no discount and no own
+ * rates are left out.
+ */
 export function inputsInWords(scenario: Scenario): readonly InputWords[] {
   const { region, vpcCount, azCount, nat, otherRegion, unnamedGb, discountPercent, rates } = scenario;
   const addresses = `${nat.publicIpv4PerGateway} charged ${nat.publicIpv4PerGateway === 1 ? "address" : "addresses"}`;

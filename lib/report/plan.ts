@@ -3,7 +3,7 @@ import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare
 import type { Via } from "@/lib/model/scenario";
 import type { Route } from "@/lib/model/strategyAnswer";
 
-/** What the recommended plan changes against today, row by row in the order of the scenario. */
+/** A change of one service's way from today to the recommended plan. */
 export type Change = {
   readonly service: string;
   readonly kind: "add" | "drop" | "move";
@@ -19,8 +19,8 @@ type Step = {
 };
 
 /**
- * Whether the plan has a new endpoint only because it is free, for a service without GB, beside NAT that stays: it saves
- * nothing, so nobody is told to add it.
+ * Whether the plan has a new endpoint only because it is free, for a service without GB, beside NAT that stays. It
+ * saves nothing, so no one is advised to add it.
  */
 export const savesNothing = ({ today, gb, verdict, natKept }: Step): boolean =>
   natKept && today === "nat" && gb === 0 && (verdict === "gateway-is-free" || verdict === "endpoint-is-free");
@@ -30,7 +30,10 @@ const kindOf = (from: Route, to: Route): Change["kind"] => {
   return to.via === "nat" ? "drop" : "move";
 };
 
-/** The endpoints to add, to drop and to move from one type to the other; a free one that would carry nothing is no advice. */
+/**
+ * The endpoints to add, to drop and to move from one type to the other, in the order of the scenario's rows. Free
+ * endpoints that would carry nothing are left out.
+ */
 export function changesOf(answer: Answer): readonly Change[] {
   const plan = recommendedAnswer(answer);
   return todayAnswer(answer).routes.flatMap((from, row) => {

@@ -3,11 +3,11 @@ import type { Scenario } from "@/lib/model/scenario";
 import { counted } from "@/lib/units/counted";
 import { formatGbShort } from "@/lib/units/gb";
 
-/** A name to start from: `eu-west-1, 3 AZs, 17.4 TB`, numbered where it is taken. */
+/** A proposed name for a scenario: `eu-west-1, 3 AZs, 17.4 TB`, numbered where it is taken. */
 export function proposedName(scenario: Scenario, taken: readonly string[]): string {
   const { region, azCount } = scenario;
   const name = `${region}, ${counted(azCount, "AZ")}, ${formatGbShort(servicesGb(scenario))}`;
-  // One more than are taken: one of these is free.
+  // There is one more candidate than names taken, so one is free.
   const candidates = [name, ...taken.map((_, n) => `${name} (${n + 2})`)];
   return candidates.find((candidate) => !taken.includes(candidate)) ?? name;
 }

@@ -4,7 +4,7 @@ import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
 const msPerDay = 86_400_000;
 const oldAfterDays = 365;
 
-/** When a price was read. Days as the sources have them, so a month (`2026-09`) or a year where no more is known. */
+/** When a price was read, in dates as precise as the sources give them: a day, a month (`2026-09`) or a year. */
 export type ReadDays = {
   /** The earliest dated reading that gave today's figure; null for a price that was never read. */
   readonly firstRead: string | null;
@@ -20,7 +20,7 @@ const daysBefore = (day: string, days: number): string =>
 
 /**
  * When a price was first read and last checked, over its own source and all that gave the same figure. Undated sources
- * count for neither; a month or a year counts from its beginning, so that nothing looks fresher than it is known to be.
+ * are ignored; a month or a year counts from its beginning, so that no price looks more recent than is known.
  */
 export function readDaysOf(rate: PedigreedRate, sources: PriceSources, publishedOn: string): ReadDays {
   if (isUnread(rate.confidence)) return { firstRead: null, lastChecked: null, isOld: false };

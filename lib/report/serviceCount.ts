@@ -1,7 +1,10 @@
 import { countsOf } from "@/lib/model/unnamed";
 import { counted } from "@/lib/units/counted";
 
-/** `10 services`, `2 services, 1 unnamed endpoint`, `1 unnamed endpoint`: what has no name is counted as no service. */
+/**
+ * `10 services`, `2 services, 1 unnamed endpoint`, `1 unnamed endpoint`. Unnamed endpoints are counted apart from
+ * services.
+ */
 export function servicesInWords(services: readonly { readonly id: string }[]): string {
   const { named, unnamed } = countsOf(services);
   const parts = [

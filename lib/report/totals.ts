@@ -6,7 +6,7 @@ import { isUnnamedFirst, obstaclesInWords, shownUsd } from "@/lib/report/verdict
 import { monthsPerYear } from "@/lib/units/hours";
 import { formatUsd, formatUsdInWords, roundToCents } from "@/lib/units/usd";
 
-/** A strategy as the table of totals names it; `note` stands under its amount. */
+/** A strategy's row in the table of totals; `note` is shown under its amount. */
 export type TotalRow = {
   readonly id: StrategyId;
   readonly label: string;
@@ -42,7 +42,7 @@ export function obstaclesOf(answer: Answer, id: StrategyId): string | null {
 /** Whether a strategy is marked as the plan. */
 export const isRecommended = (answer: Answer, id: StrategyId): boolean => markedAsRecommended(answer) === id;
 
-/** Whether a strategy removes NAT and nobody has said that it may go. */
+/** Whether a strategy removes NAT while the reader has not answered whether anything here needs the internet. */
 export const isOpenQuestion = (answer: Answer, id: StrategyId): boolean =>
   feasibleAnswer(answer, id)?.natKept === false && internetNeeded(answer.scenario) === "unknown";
 
@@ -53,8 +53,8 @@ export function yearlySavingInWords(answer: Answer, id: StrategyId): string {
 }
 
 /**
- * The amounts to keep in sight, as shown, in USD a month: today's, the plan's, and where the unnamed traffic leads, the
- * most that it could save; else null.
+ * The amounts that stay visible beside the form, as shown, in USD a month: today's, the plan's, and the most that the
+ * unnamed traffic could save where it leads, else null.
  */
 export const amountsInSight = (
   answer: Answer,

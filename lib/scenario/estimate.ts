@@ -7,8 +7,9 @@ import type { LinkNotes } from "@/lib/scenario/link";
 const noNotes: LinkNotes = { prices: null, leftOut: [] };
 
 /**
- * The answer for a scenario that `readScenario` gave, at the shipped prices. `notes` are those of its link: other prices
- * and keys that were left out become warnings, after the answer's own.
+ * The answer for a scenario that `readScenario` gave, at the shipped prices. The second argument is what its link
+ * carries besides: another price snapshot and left-out keys become warnings, after the answer's own. Throws for a
+ * Region without prices.
  */
 export function estimate(scenario: Scenario, { prices, leftOut }: LinkNotes = noNotes): Answer {
   const book = priceBook(scenario.region);

@@ -19,7 +19,7 @@ function position(path: string): readonly [number, number, number] {
     : [rank(topNames, top), -1, 0];
 }
 
-/** The path of a problem from a list of keys; a reader's own keys are shortened. */
+/** The path of a problem from a list of keys; long keys, which only a reader's own can be, are shortened. */
 export const pathOf = (keys: readonly PropertyKey[]): string => keys.map((key) => shortened(String(key))).join(".");
 
 /** Problems in the order of the scenario's fields, unknown ones last; one for each path, at most 100. */

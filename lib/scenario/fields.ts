@@ -4,7 +4,7 @@ export type NumberField = NumberLimits & {
   readonly label: string;
   readonly unit: string;
   readonly help: string;
-  /** What a reader enters, after "Enter": `the GB from the internet`. */
+  /** What a reader enters, in the words that follow "Enter": `the GB from the internet`. */
   readonly asked: string;
 };
 
@@ -138,11 +138,13 @@ export const fields = {
   },
 } as const satisfies { readonly [path in keyof typeof limits]: NumberField | ChoiceField<string> };
 
-/** A field's default as documents name it. An endpoint's AZs have no number of their own: they are the scenario's. */
+/** A field's default in words, for documents. That of an endpoint's AZs is no number: it is the scenario's AZs. */
 export const defaultInWords = (path: string, field: { readonly default: number | string }): string =>
   path === "services.azCount" ? "azCount" : String(field.default);
 
+/** The most services that a scenario can have. */
 export const maxServiceCount = 100;
+/** The highest rate of a reader's own, in USD per unit. */
 export const maxOwnRateUsd = 1_000_000;
 
 /** A service's endpoint name or a full service name: `s3`, `ecr.dkr`, `com.amazonaws.vpce.us-east-1.vpce-svc-0a1b`. */

@@ -2,14 +2,17 @@ import type { InternetAnswer } from "@/lib/model/scenario";
 import type { Problem } from "@/lib/text/problem";
 import { formatGb } from "@/lib/units/gb";
 
-/** What could be read of what the rule depends on. */
+/** The readable inputs of the rule. GB a month; 0 where they could not be read. */
 export type ReadableInternet = {
   readonly needed?: InternetAnswer | undefined;
   readonly internetGb: number;
   readonly otherRegionGb: number;
 };
 
-/** `no` beside GB with the internet or another Region: one of the two is wrong, and only the reader knows which. */
+/**
+ * The answer `no` contradicts GB with the internet or another Region. Only the reader knows which is wrong, so neither
+ * is corrected.
+ */
 export function internetProblems({ needed, internetGb, otherRegionGb }: ReadableInternet): readonly Problem[] {
   if (needed !== "no" || internetGb + otherRegionGb === 0) return [];
   const traffic = [

@@ -18,26 +18,26 @@ import { mustBe, type Problem, shortened } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 import { readDecimal } from "@/lib/units/decimal";
 
-/** A scenario as a link or a form gives it: its shape, with leaves that may be anything. */
+/** A scenario as a link or a form gives it: an object whose leaves may be anything. */
 export type ScenarioInput = { readonly [field: string]: unknown };
 
-/** What a link says besides its scenario. */
+/** What a link carries besides its scenario. */
 export type LinkNotes = {
   /** The snapshot that the link names. */
   readonly prices: string | null;
-  /** Keys of the web that were left out, each once, as a message can show them. */
+  /** Tracking keys that were left out, each once, shortened for a message. */
   readonly leftOut: readonly string[];
 };
 
-/** A link's scenario, with what else the link says. */
+/** A link's scenario, with what else the link carries. */
 export type LinkedScenario = { readonly scenario: Scenario } & LinkNotes;
 
-/** What of a link could be decoded, and why that is no scenario. */
+/** The decoded part of an invalid link, and its problems. */
 export type UnreadLink = { readonly input: ScenarioInput; readonly problems: readonly Problem[] };
 
 export type LinkRead = Result<LinkedScenario, UnreadLink>;
 
-/** The longest text of a link that is read; a written link of 30 services stays below a quarter of it. */
+/** The most characters of a link that are read; a written link of 30 services has less than a quarter of them. */
 export const maxLinkLength = 8_192;
 
 const leafAt = (scenario: Scenario, path: string): unknown =>
@@ -47,8 +47,8 @@ const writtenRow = ({ id, gb, today, endpoint, azCount }: ServiceRow): string =>
   [id, gb, wayLetters[today], wayLetters[endpoint], azCount].join(rowSeparator);
 
 /**
- * The text (without `?` or `#`) that carries the scenario: every field, starter values too, so that a link keeps its meaning
- * when starters change. Numbers are JavaScript's shortest round-trip decimals; nothing needs percent-encoding.
+ * The text (without `?` or `#`) that carries the scenario: every field, defaults too, so that a link keeps its meaning
+ * when defaults change. Numbers are JavaScript's shortest round-trip decimals; nothing needs percent-encoding.
  */
 export function writeLink(scenario: Scenario): string {
   const single = linkKeys.map(({ key, path }) => `${key}=${leafAt(scenario, path)}`);
@@ -59,7 +59,7 @@ export function writeLink(scenario: Scenario): string {
   return [...single, `${pricesKey}=${snapshot.id}`, ...services, ...rates].join("&");
 }
 
-/** Undoes percent-encoding; broken encoding stays as it is, and its `%` is refused with the field it stands in. */
+/** Decodes percent-encoding. Broken encoding stays as it is, so that its field is then refused for the `%` in it. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -85,7 +85,7 @@ const numberOrText = (text: string): unknown => readDecimal(text) ?? text;
 
 const wayOfLetter = new Map(Object.entries(wayLetters).map(([way, letter]): [string, string] => [letter, way]));
 
-/** A service's row; one without exactly its five parts stays text, for the reader to see. */
+/** Reads a service's row. Text without exactly five parts stays text, so that `readScenario` reports it. */
 function readRow(text: string): unknown {
   const parts = text.split(rowSeparator);
   if (parts.length !== rowParts.length) return text;
@@ -99,7 +99,7 @@ function readRow(text: string): unknown {
   };
 }
 
-/** What a service of a link looks like, and how many of its parts a text has. */
+/** The message for a service with too few or too many parts. */
 const incompleteRow = (text: string): string =>
   `must be a service in ${rowParts.length} parts, such as logs_800_n_a_3; "${shortened(text)}" has ${text.split(rowSeparator).length}`;
 
@@ -114,11 +114,14 @@ const snapshotId = /^[\w.-]{1,40}$/;
 type Decoded = {
   readonly input: ScenarioInput;
   readonly prices: string | null;
-  /** What is wrong with the link as a link, by path; each of these leaves is unreadable as a scenario's, too. */
+  /**
+   * Problems of the link's own syntax, by path. `readScenario` finds a problem at each of these paths too, and
+   * `readLink` gives it this message.
+   */
   readonly notes: ReadonlyMap<string, string>;
 };
 
-/** Object.fromEntries makes even `__proto__` a key like any other. */
+/** An object of the entries. With Object.fromEntries even `__proto__` is an ordinary key. */
 const objectOf = (entries: ReadonlyMap<string, unknown>): ScenarioInput => Object.fromEntries(entries);
 
 function decodedLink(entries: LinkEntries): Decoded {
@@ -171,16 +174,17 @@ function decodedLink(entries: LinkEntries): Decoded {
   return { input: objectOf(top), prices, notes };
 }
 
-/** Whether a link's text says anything of a scenario: one of keys of the web alone does not. */
+/** Whether a link's text has any key but tracking keys, which say nothing of a scenario. */
 export const hasScenario = (text: string): boolean => entriesOf(text).some(([key]) => !isWebKey(key));
 
 /**
  * Reads a link's text, without its `?` or `#`. Never throws.
  *
  * - A missing key takes its default.
- * - A key of the web is left out, and `leftOut` names it; so are those of the query that stands `beside` a fragment.
- * - Text that cannot be read is a problem at its field. `error.input` then has all that could be decoded, and the raw text of the
- *   rest, so `readScenario(input)` finds problems at the same paths.
+ * - A tracking key is left out and named, also one in the query of an address whose fragment carries the scenario (the
+ *   second argument).
+ * - Text that cannot be read is a problem at its field. `error.input` then has all that could be decoded, and the raw
+ *   text of the rest, so `readScenario(input)` finds problems at the same paths.
  */
 export function readLink(query: string, beside = ""): LinkRead {
   if (query.length > maxLinkLength) {

@@ -5,7 +5,10 @@ export type Carried = {
   readonly carrier: Carrier;
   /** The link's text, without its carrier; empty where the address carries no scenario. */
   readonly text: string;
-  /** The query beside a fragment that carries the scenario: nothing of it is read but the keys of the web. */
+  /**
+   * The query of an address whose fragment carries the scenario. Only its tracking keys are read, to say that they were
+   * left out.
+   */
   readonly beside: string;
 };
 
@@ -13,14 +16,15 @@ const scenarioFragment = /^#(?:v|kind)=/;
 
 /**
  * Finds the scenario in an address, given as the browser splits it: `search` with its `?` and `hash` with its `#`, both
- * may be empty. A fragment that begins `v=` or `kind=` is a scenario and wins over the query; any other is an anchor.
+ * may be empty. A fragment that begins `v=` or `kind=` is a scenario and takes precedence over the query; any other is
+ * an anchor.
  */
 export const carriedBy = (search: string, hash: string): Carried =>
   scenarioFragment.test(hash)
     ? { carrier: "#", text: hash.slice(1), beside: search.slice(1) }
     : { carrier: "?", text: search.slice(1), beside: "" };
 
-/** The same for an address in one piece, or for its end from `?` or `#` on. */
+/** The same for a whole address, or for its part from `?` or `#` on. */
 export function carriedIn(address: string): Carried {
   const [, search = "", hash = ""] = /^[^?#]*(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
   return carriedBy(search, hash);

@@ -1,6 +1,9 @@
 import type { EndpointWish } from "@/lib/model/scenario";
 
-/** Every single key of a link and the field it carries. `s` (a service), `rate.<rate id>` and `prices` stand beside them. */
+/**
+ * Every key of a link that carries one field, with the field's path. The others are `s` (a service), `rate.<rate id>`
+ * and `prices`.
+ */
 export const linkKeys = [
   { key: "v", path: "v" },
   { key: "region", path: "region" },
@@ -28,15 +31,15 @@ export const ratePrefix = "rate.";
 export const rowParts = ["id", "gb", "today", "endpoint", "azCount"] as const;
 export const rowSeparator = "_";
 
-/** Ways and wishes in a link. */
+/** The letters of ways and pins in a link. */
 export const wayLetters = { nat: "n", gateway: "g", interface: "i", auto: "a" } as const satisfies Record<
   EndpointWish,
   string
 >;
 
 /**
- * Keys that mail programs, social networks and advertisers add to any link. The list is closed: another unknown key may
- * be a mistyped one of ours, and is an error.
+ * Whether a key is a tracking key, which mail programs, social networks and advertisers add to any link. The list is
+ * closed: any other unknown key is an error, because it may be a mistyped key of a scenario.
  */
 export const isWebKey = (key: string): boolean =>
   /^(?:utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|mc_cid|mc_eid|yclid|twclid|igshid|_ga|_gl)$/s.test(key);

@@ -4,14 +4,14 @@ export type LinkEntries = readonly (readonly [key: string, text: string])[];
 export type Migration = (entries: LinkEntries) => LinkEntries;
 
 /**
- * Each old shape of a link to the next: the first brings version 1 to 2. Added to, never edited afterwards, so that
- * every link ever shared keeps its meaning. Version 1 is the current one: there is none yet.
+ * Steps from each old shape of a link to the next; the first one brings version 1 to 2. Steps are added and never
+ * edited, so that every link ever shared keeps its meaning. Version 1 is the current one: there is none yet.
  */
 export const migrations: readonly Migration[] = [];
 
 /**
- * Brings a link to the newest version. One without a readable version of the past is left as it is: `readScenario`
- * takes it as the newest or names the problem.
+ * Brings a link to the newest version. A link without a readable older version stays as it is: `readScenario` takes it
+ * as the newest or names the problem.
  */
 export function migrate(entries: LinkEntries, steps: readonly Migration[] = migrations): LinkEntries {
   const version = entries.find(([key]) => key === "v")?.[1] ?? "";

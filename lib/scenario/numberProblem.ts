@@ -6,7 +6,7 @@ const counted = new Intl.NumberFormat("en-US", { maximumFractionDigits: 20 });
 
 type NumberRange = Pick<NumberField, "kind" | "min" | "max"> & { readonly asked?: string };
 
-/** What to type where a text is no number yet: something at all, or a point before the decimals. `null` for other texts. */
+/** A hint for a text that is no number: to enter one, or to use a decimal point. `null` for other texts. */
 export function typingHint({ kind, min, max, asked }: NumberRange, text: string): string | null {
   if (text.trim() === "") {
     const range = min === 0 ? "or 0" : `from ${counted.format(min)} to ${counted.format(max)}`;
@@ -17,8 +17,8 @@ export function typingHint({ kind, min, max, asked }: NumberRange, text: string)
 }
 
 /**
- * What is wrong with a value where a number belongs, and what to type instead. Link, file, API and every field of the
- * page say it in these words.
+ * The problem with a value where a number belongs, with what to type instead. Link, file, API and every field of the
+ * page use these words.
  */
 export function numberProblem(range: NumberRange, value: unknown): string {
   const hint = typeof value === "string" ? typingHint(range, value) : null;

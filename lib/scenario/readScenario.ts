@@ -18,7 +18,7 @@ type JsonObject = { readonly [key: string]: unknown };
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** One row more than there may be is enough to refuse a list; a million are not looked at. */
+/** Cuts a list of services to one row more than allowed: enough to refuse the list without checking a million rows. */
 const clipped = (input: unknown): unknown =>
   isObject(input) && Array.isArray(input.services) && input.services.length > maxServiceCount + 1
     ? { ...input, services: input.services.slice(0, maxServiceCount + 1) }
@@ -34,7 +34,10 @@ function schemaProblems(issues: readonly z.core.$ZodIssue[]): readonly Problem[]
   );
 }
 
-/** Rows that say the AZs of a scenario whose own cannot be read only repeat what is wrong with it. */
+/**
+ * Drops the AZ problems of rows that repeat the scenario's own invalid AZ count, because they add nothing to its
+ * problem.
+ */
 function withoutAzEchoes(problems: readonly Problem[], input: unknown): readonly Problem[] {
   if (!isObject(input) || !Array.isArray(input.services) || !problems.some(({ path }) => path === "azCount")) {
     return problems;
@@ -62,7 +65,10 @@ function readableRow(row: unknown): ReadableRow {
   };
 }
 
-/** What a scenario with unreadable fields still says about its services, so that all its problems are told at once. */
+/**
+ * The readable inputs of the rules for services, so that one read reports all problems of a scenario with unreadable
+ * fields.
+ */
 function readableServices(input: unknown): ReadableServices {
   const { region, azCount, services } = isObject(input) ? input : {};
   return {
@@ -72,7 +78,7 @@ function readableServices(input: unknown): ReadableServices {
   };
 }
 
-/** The same for the internet's: what cannot be read counts as nothing here, and is a problem of its own. */
+/** The readable inputs of the internet rule. GB that cannot be read count as 0 here and are a problem of their own. */
 function readableInternet(input: unknown): ReadableInternet {
   const { internet: givenInternet, otherRegion: givenRegions } = isObject(input) ? input : {};
   const internet = isObject(givenInternet) ? givenInternet : {};
@@ -112,9 +118,9 @@ function missingRateProblems(scenario: Scenario): readonly Problem[] {
 }
 
 /**
- * A scenario that was read, with other GB in one row; null where they cannot be read or the row is not there, which
- * `readScenario` then says in words. No rule depends on GB and anything else, so the rest need not be read again while
- * a slider moves.
+ * A valid scenario with other GB in one row; null for GB that cannot be read or a row that is not there, which
+ * `readScenario` reports in words. No rule combines a service's GB with another field, so a moving slider needs no
+ * other field read again.
  */
 export function withServiceGb(scenario: Scenario, row: number, gb: unknown): Scenario | null {
   const service = scenario.services[row];
@@ -124,8 +130,8 @@ export function withServiceGb(scenario: Scenario, row: number, gb: unknown): Sce
 }
 
 /**
- * Reads a scenario from what JSON, a form or a link gave. Missing fields take their defaults; nothing is guessed,
- * clamped or dropped: every other departure is a problem with its path, in field order, at most 100. Never throws.
+ * Reads a scenario from JSON, a form or a link. Missing fields take their defaults; nothing is guessed, clamped or
+ * dropped. Anything else invalid is a problem with its path, in field order, at most 100. Never throws.
  */
 export function readScenario(input: unknown): ScenarioRead {
   const given = clipped(input);

@@ -18,14 +18,14 @@ export const scenarioVersion = 1;
 
 type Issue = { readonly input?: unknown };
 
-/** The message of a schema, as zod takes it: what was expected, what was found. */
+/** The message of a schema in the form that zod takes: what was expected, and what was found. */
 const expecting = (expected: string) => ({ error: ({ input }: Issue) => mustBe(expected, input) });
 
 function numberBetween(range: Parameters<typeof numberProblem>[0]) {
   const { kind, min, max } = range;
   const message = { error: ({ input }: Issue) => numberProblem(range, input) };
   const number: z.ZodMiniNumber<number> = kind === "integer" ? z.int(message) : z.number(message);
-  // Adding 0 turns -0, which a reader never means, into 0.
+  // Adding 0 turns -0, which no reader means, into 0.
   return number.check(
     z.gte(min, message),
     z.lte(max, message),
@@ -40,7 +40,10 @@ const choiceField = <C extends string>({ choices, default: starter }: ChoiceFiel
   return z._default(choice, starter as never);
 };
 
-/** Priced Regions that share the start of a code that is not one: `us-east-9` has us-east-1 and us-east-2. */
+/**
+ * The Regions expected, in words: those that share the start of an unknown code, as us-east-1 and us-east-2 do for
+ * `us-east-9`.
+ */
 function regionExpected(input: unknown): string {
   const start = typeof input === "string" ? input.slice(0, input.lastIndexOf("-") + 1) : "";
   const near = start === "" ? [] : regionCodes.filter((code) => code.startsWith(start));
@@ -75,7 +78,7 @@ const ownRates = Object.fromEntries(
   rateIds.map((id) => [id, z.optional(numberBetween({ kind: "number", min: 0, max: maxOwnRateUsd }))]),
 ) as Record<(typeof rateIds)[number], z.ZodMiniOptional<z.ZodMiniNumber<number>>>;
 
-/** The internet's part of a scenario as a reader gives it. */
+/** The internet fields of a scenario as a reader gives them. */
 export const internetSchema = z.strictObject(
   {
     gbOut: numberField(fields["internet.gbOut"]),
@@ -88,7 +91,7 @@ export const internetSchema = z.strictObject(
 
 /**
  * A scenario as a reader gives it: each field by its definition in `fields`, missing ones filled in, unknown ones
- * refused at every level. What depends on several fields together is checked in `readScenario`.
+ * refused at every level. `readScenario` checks rules that depend on several fields.
  */
 export const scenarioSchema = z.strictObject(
   {

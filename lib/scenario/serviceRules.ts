@@ -4,7 +4,7 @@ import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 import { serviceIdPattern } from "@/lib/scenario/fields";
 import { mustBe, type Problem, shortened } from "@/lib/text/problem";
 
-/** What could be read of a service's row; what could not is absent. */
+/** The readable fields of a service's row; unreadable ones are absent. */
 export type ReadableRow = {
   readonly id?: string | undefined;
   readonly today?: Via | undefined;
@@ -12,21 +12,21 @@ export type ReadableRow = {
   readonly azCount?: number | undefined;
 };
 
-/** What could be read of what the rules for rows depend on; null where it could not. */
+/** The readable inputs of the rules for rows; null where a field could not be read. */
 export type ReadableServices = {
   readonly region: string | null;
   readonly azCount: number | null;
   readonly services: readonly ReadableRow[];
 };
 
-// The code of a Region in second place (us-east-1, us-gov-west-1, eusc-de-east-1): com.amazonaws.iam or
-// com.amazonaws.s3-global.accesspoint have none.
+// Matches full names with a Region's code (us-east-1, us-gov-west-1, eusc-de-east-1) after com.amazonaws. Names such as
+// com.amazonaws.iam or com.amazonaws.s3-global.accesspoint have none.
 const regionalName = /^com\.amazonaws\.([a-z]{2,4}(?:-[a-z]+)+-\d+)(?:\.(.*))?$/;
 
 /**
- * The id of a service as the scenario keeps it: `com.amazonaws.<region>.<name>` is `<name>`, anything else as it is;
- * null for a name of another Region or one of which nothing valid is left. Where the scenario's Region could not be
- * read (null), a name of any Region counts as local: what is wrong is the Region, not the name.
+ * The id of a service as a scenario has it: `com.amazonaws.<region>.<name>` becomes `<name>`, anything else stays as it
+ * is; null for a name of another Region or one of which nothing valid is left. Where the scenario's Region could not be
+ * read (null), a name of any Region counts as local, because the problem is the Region and not the name.
  */
 export function localId(id: string, region: string | null): string | null {
   const [, ofRegion, name = ""] = regionalName.exec(id) ?? [];
@@ -50,8 +50,8 @@ function wayProblems(row: ReadableRow, id: string, at: string): readonly Problem
 }
 
 /**
- * Endpoints in more AZs than the scenario has. Of one row the row is at fault; where several are, the scenario's count
- * is: one mistake is one problem, and rows that follow from it do not repeat it.
+ * Problems of endpoints in more AZs than the scenario has. A single such row is reported at the row. Several are
+ * reported once, at the scenario's count, because one mistake there explains them all.
  */
 function azProblems(azCount: number | null, services: readonly ReadableRow[]): readonly Problem[] {
   if (azCount === null) return [];
@@ -69,7 +69,7 @@ function azProblems(azCount: number | null, services: readonly ReadableRow[]): r
   return [{ path: "azCount", message }];
 }
 
-/** What is wrong with the rows as rows of this scenario: names, repeats, impossible ways, too many AZs. */
+/** Problems of the rows within this scenario: names, repeats, impossible ways, too many AZs. */
 export function serviceProblems({ region, azCount, services }: ReadableServices): readonly Problem[] {
   const firstRows = new Map<string, number>();
   const rowProblems = services.flatMap((row, n): readonly Problem[] => {

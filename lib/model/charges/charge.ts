@@ -9,7 +9,7 @@ export type ChargeId = (typeof charges)[number]["id"];
 
 export type Charge = ChargeRow & { readonly id: ChargeId };
 
-/** One line of a bill: quantity × rate = amount, with the place where the rate was read. */
+/** One line of a bill: quantity × rate = amount in USD a month, with the source of the rate. */
 export type LineItem = {
   readonly charge: ChargeId;
   readonly label: string;
@@ -22,15 +22,15 @@ export type LineItem = {
   readonly usageType: string | null;
   readonly source: string | null;
   readonly effective: string | null;
-  /** The rate in the price book; null for one that no price book has. */
+  /** The id of its rate in the price book; null where no price book has the rate, as for transfer to other Regions. */
   readonly rateId: PaidRateId | null;
-  /** Where the line's price tier begins; only on lines of tiered list rates. */
+  /** GB a month at which the line's price tier begins; absent except on lines of tiered list rates. */
   readonly fromGb?: number;
 };
 
 const tierLabels = new Map<number, string>();
 
-/** The end of a tier's label, `, above 1,048,576 GB`; kept, because formatting costs more than all else in a line. */
+/** The end of a tier's label, `, above 1,048,576 GB`. Cached, because formatting costs more than the rest of a line. */
 function tierLabel(fromGb: number): string {
   if (fromGb === 0) return "";
   const known = tierLabels.get(fromGb);
@@ -71,6 +71,7 @@ const tierLineOf = (charge: Charge, quantity: number, band: PaidBand): LineItem 
   fromGb: band.fromGb,
 });
 
+/** Whether a charge's price falls with volume, so that it is a list of bands. */
 export const isBanded = (price: PaidRate | readonly PaidBand[]): price is readonly PaidBand[] => Array.isArray(price);
 
 /** Adds a charge's lines to a bill: one, or one for each price tier that has a quantity; none where the quantity is 0. */

@@ -2,24 +2,24 @@ import type { Design, MeteredGb } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
 import type { PaidBand, PaidRate, ScenarioRates } from "@/lib/model/scenarioRates";
 
-/** Takes the factors of a quantity: a bill multiplies them, the answer to "why this number?" lists them. */
+/** Receives the factors of a quantity: a bill multiplies them, and the explanation of a line lists them. */
 export type Factors<T> = (a: number, b?: number, c?: number, d?: number) => T;
 
-/** One thing that AWS charges for: what its meter reads, what multiplies to its quantity, and what a unit costs. */
+/** One charge: the GB that its meter counts, the factors of its quantity and the price of a unit. */
 export type ChargeRow = {
-  /** As the JSON and the CSV of an answer have it, in `charge`. */
+  /** The value of `charge` in the JSON and the CSV of an answer. */
   readonly id: string;
   readonly label: string;
-  /** The GB that the meter reads; null where it reads none of the services' GB. */
+  /** The GB that the meter counts; null where it counts none of the services' GB. */
   readonly reads: keyof MeteredGb | null;
   /**
-   * The numbers that multiply to the units of a month, in the order of their words; the product is from 0 up, and 0 is no
-   * line. `gb` is what the meter reads, 1 where it reads none.
+   * Passes on the factors of the month's units, in the order of `ChargeWords.quantity`. Their product is 0 or more, and
+   * a product of 0 makes no line. `gb` is what the meter counts, 1 where it counts none.
    */
   readonly factors: <T>(design: Design, gb: number, of: Factors<T>) => T;
-  /** What a unit costs: one rate, or bands where the price falls with volume. */
+  /** The price of a unit: one rate, or bands where the price falls with volume. */
   readonly price: (rates: ScenarioRates) => PaidRate | readonly PaidBand[];
-  /** The warning where a price of it was not read from AWS; null for what is free everywhere. */
+  /** The warning for a price that was not read from AWS; null for a charge that is free in every Region. */
   readonly unreadPrice: ((scenario: Scenario) => string) | null;
 };
 
@@ -29,8 +29,8 @@ const product: Factors<number> = (a, b, c, d) => {
   return d === undefined ? a * b * c : a * b * c * d;
 };
 
-/** The units of a month, from 0 up, where the meter reads `gb`. */
+/** The units of a month, from 0 up, where the meter counts `gb` GB. */
 export const unitsAt = ({ factors }: ChargeRow, design: Design, gb: number): number => factors(design, gb, product);
 
-/** What a charge's meter reads for a design; 1 where it reads none of the GB. */
+/** The GB that a charge's meter counts for a design; 1 where it counts none. */
 export const gbRead = ({ reads }: ChargeRow, design: Design): number => (reads === null ? 1 : design[reads]);

@@ -16,7 +16,7 @@ export const charges = [
   {
     id: "nat-gateway-hours",
     label: "NAT gateway hours",
-    // Gateway-hours; of a regional gateway, AZ-hours.
+    // Counted in gateway-hours; for a regional gateway in AZ-hours.
     reads: null,
     factors: ({ scenario, natKept }, _, of) =>
       natKept ? of(scenario.vpcCount, gatewaysPerVpc(scenario), scenario.hoursPerMonth) : of(0),
@@ -45,7 +45,7 @@ export const charges = [
   {
     id: "cross-az-data",
     label: "Cross-AZ data to the shared NAT gateway",
-    // Each crossing GB counts on both sides.
+    // AWS charges a GB that crosses on both sides.
     reads: "natGb",
     factors: ({ scenario }, gb, of) => of(2, gb, crossAzShare(scenario)),
     price: (rates) => rates.crossAzGb,
@@ -63,7 +63,7 @@ export const charges = [
   {
     id: "inter-region-data-out",
     label: "Data transfer out to other Regions",
-    // At a rate of the scenario's own: the snapshot has none for a pair of Regions.
+    // The rate is the scenario's own, because the snapshot has none for a pair of Regions.
     reads: null,
     factors: ({ scenario }, _, of) => of(scenario.otherRegion.gbOut),
     price: (rates) => rates.interRegionGb,
@@ -73,7 +73,7 @@ export const charges = [
   {
     id: "interface-endpoint-hours",
     label: "Interface endpoint hours",
-    // Endpoint-AZ-hours. A free endpoint has none.
+    // Counted in endpoint-AZ-hours; a free endpoint (guardduty-data) has none.
     reads: null,
     factors: ({ scenario, endpointAzCount }, _, of) => of(scenario.vpcCount, scenario.hoursPerMonth, endpointAzCount),
     price: (rates) => rates.endpointHour,
@@ -82,7 +82,7 @@ export const charges = [
   {
     id: "interface-endpoint-data",
     label: "Interface endpoint data",
-    // A free endpoint's GB are not among them.
+    // Excludes the GB of free endpoints (guardduty-data).
     reads: "endpointGb",
     factors: (_, gb, of) => of(gb),
     price: (rates) => rates.endpointGb,
@@ -91,7 +91,7 @@ export const charges = [
   {
     id: "gateway-endpoint-data",
     label: "Gateway endpoint data",
-    // At a rate of 0: shown so that a reader sees where these GB went.
+    // The rate is 0; the line shows a reader where these GB went.
     reads: "gatewayEndpointGb",
     factors: (_, gb, of) => of(gb),
     price: (rates) => rates.gatewayEndpointGb,

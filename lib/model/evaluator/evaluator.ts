@@ -11,7 +11,7 @@ type CompiledBand = { readonly fromGb: number; readonly usd: number };
 
 type CompiledCharge = {
   readonly constant: number;
-  /** The services whose GB the meter reads, by index, and what it reads of each GB. */
+  /** Indexes of the services whose GB the meter counts; `perGb` has the share of each one's GB in the same order. */
   readonly services: readonly number[];
   readonly perGb: readonly number[];
   readonly unitsPerGb: number;
@@ -21,12 +21,13 @@ type CompiledCharge = {
 };
 
 /**
- * How a month is added up. `lines`: as a bill, whose every price tier is a line. `charges`: the tiers of a charge first,
- * as curves are. Both come to the same but for the last binary digit, which JSON shows and a rounded half depends on.
+ * The order in which a month's amounts are added. `lines` adds each price tier as a line of its own, as a bill does;
+ * `charges` adds up the tiers of a charge first, as cost curves do. The two sums can differ in their last binary
+ * digits, which the JSON shows and which can tip a rounding to the cent.
  */
 export type AddedBy = "lines" | "charges";
 
-/** Readings with their rates: what a plan costs at any GB, without its lines. */
+/** Readings combined with their rates: gives a plan's cost at any GB without its lines. */
 export type CompiledPlan = { readonly charges: readonly CompiledCharge[]; readonly addedBy: AddedBy };
 
 const priceOf = new Map<ChargeId, Charge["price"]>(charges.map(({ id, price }) => [id, price]));
@@ -43,8 +44,8 @@ function indexesRead(perGb: readonly number[]): readonly number[] {
 }
 
 /**
- * Puts readings and rates together, for `totals`: one reading for each charge, in the order of a bill. What is free or
- * reads nothing is left out.
+ * Combines readings with their rates for `totals`. Expects one reading for each charge, in the order of a bill. Leaves
+ * out charges that are free or have no quantity at any GB.
  */
 export function compiledPlan(readings: readonly Reading[], rates: ScenarioRates, addedBy: AddedBy): CompiledPlan {
   const compiled: CompiledCharge[] = [];
@@ -71,7 +72,10 @@ function quantityAt({ constant, services, perGb, unitsPerGb }: CompiledCharge, g
   return unitsPerGb * sum;
 }
 
-/** What the plan costs with these GB: USD a month, unrounded. In `lines`, to the last digit the sum of the bill's lines. */
+/**
+ * The plan's cost with these GB (a missing one counts as 0), in USD a month, unrounded. Added by `lines`, it equals the
+ * sum of the bill's lines to the last digit.
+ */
 export function totalAt({ charges: compiled, addedBy }: CompiledPlan, gb: GbVector): number {
   let usd = 0;
   for (const charge of compiled) {
@@ -82,7 +86,7 @@ export function totalAt({ charges: compiled, addedBy }: CompiledPlan, gb: GbVect
   return usd;
 }
 
-/** What the plan costs with each of the GB vectors: USD a month, unrounded, in their order. */
+/** The plan's cost with each of the GB vectors, in their order: USD a month, unrounded. */
 export function totals(plan: CompiledPlan, gbVectors: readonly GbVector[]): Float64Array {
   const usd = new Float64Array(gbVectors.length);
   gbVectors.forEach((gb, i) => {

@@ -4,23 +4,29 @@ import { unitsAt } from "@/lib/model/charges/chargeRow";
 import { type Design, heldNatGb, type MeteredGb, meterOf } from "@/lib/model/design";
 
 /**
- * What the meter of one charge reads in a month, as the services' GB vary: `unitsPerGb × (constant + Σ perGb[i] × gb[i])`
- * units. A meter of hours reads its `constant` alone. Readings of one charge add up over designs: neither the meter nor
- * its price tiers care which VPC the GB are from.
+ * What the meter of one charge counts in a month as a function of the services' GB: `unitsPerGb × (constant + Σ
+ * perGb[i] × gb[i])` units. For a meter of hours this is `constant` alone. Readings of one charge can be added over
+ * designs, because neither the meter nor its price tiers depend on the VPC that the GB come from.
  */
 export type Reading = {
   readonly charge: ChargeId;
-  /** What it reads while no service has any GB, before `unitsPerGb`; from 0 up. */
+  /** The count where no service has any GB, before `unitsPerGb` is applied; from 0 up. */
   readonly constant: number;
-  /** What it reads of each service's GB, by the service's index: 0 to 1 in one design; empty where it reads none. */
+  /**
+   * The share of each service's GB that the meter counts, by the service's index: 0 to 1 in one design; empty where it
+   * counts none.
+   */
   readonly perGb: readonly number[];
-  /** Units for each GB that it reads: 1, or the crossings that a GB is charged for. */
+  /** Units charged for each GB counted: 1, or for cross-AZ data the charged crossings of a GB. */
   readonly unitsPerGb: number;
 };
 
 const nothing: readonly number[] = [];
 
-/** The readings of a design with its routes and hours held, in the order of the charges; `perGb` is by its rows. */
+/**
+ * The readings of a design, in the order of the charges. Its routes and hours are constant; `perGb` follows the rows of
+ * its scenario.
+ */
 export function readingsOf(design: Design): readonly Reading[] {
   const { scenario, routes, natKept } = design;
   const meters = scenario.services.map(({ id }, row) => meterOf(id, routes[row] ?? "nat"));
@@ -40,8 +46,8 @@ export function readingsOf(design: Design): readonly Reading[] {
 }
 
 /**
- * The same readings against one number, the GB of all services together, whose mix is held. `mix` is each service's
- * share of them, by index: 0 to 1, all together 1 (or 0, where no service has GB).
+ * The same readings as functions of one number, the GB of all services together, whose mix is constant. `mix` is each
+ * service's share of them, by index: 0 to 1, all together 1 (or 0, where no service has GB).
  */
 export const inMix = (readings: readonly Reading[], mix: readonly number[]): readonly Reading[] =>
   readings.map((reading) => ({

@@ -4,12 +4,12 @@ import { candidateOf } from "@/lib/model/strategies";
 import { lessAmount } from "@/lib/units/amounts";
 
 /**
- * The one endpoint whose move to a single AZ saves most on top of what is recommended, in USD a month; null where none
- * does.
+ * The endpoint whose move to a single AZ saves most on top of the recommended strategy, in USD a month; null where no
+ * move saves anything.
  */
 export type FewerAzs = { readonly service: string; readonly azCount: number; readonly savingUsd: number } | null;
 
-/** What fewer AZs would save on top of what is recommended, endpoint by endpoint; the one that saves most. */
+/** Tries each endpoint in a single AZ on top of the recommended strategy, and returns the one that saves most. */
 export function fewerAzsOf({ scenario, rates, recommended: id }: Answer): FewerAzs {
   const recommended = candidateOf(id);
   const nowUsd = strategyUsd(recommended, scenario, rates);

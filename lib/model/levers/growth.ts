@@ -6,7 +6,7 @@ import { readingsOf } from "@/lib/model/evaluator/readings";
 import { strategyUsd } from "@/lib/model/levers/levers";
 import { candidateOf, today } from "@/lib/model/strategies";
 
-/** What today's design and the plan, chosen anew, would cost, USD a month. */
+/** The cost of today's design and of the plan, which chooses its routes again at the new GB; USD a month. */
 export type GrownTotals = { readonly todayUsd: number; readonly planUsd: number };
 
 /** Both totals where all services have `factor` times their GB, for each of the factors. Needs service GB above 0. */
@@ -14,7 +14,7 @@ function grownTotals(answer: Answer, factors: readonly number[]): readonly Grown
   const { scenario, rates } = answer;
   const mix = mixOf(scenario);
   const gbNow = servicesGb(scenario);
-  // Today's routes are held while the GB grow; the plan chooses anew.
+  // Today's routes stay as they are while the GB grow; the plan chooses its routes again.
   const held = designOf(scenario, today.routes(scenario), today.natKept);
   const todayUsd = totals(
     compiledPlan(readingsOf(held), rates, "lines"),
@@ -33,12 +33,12 @@ export function totalsIfGbGrow(answer: Answer, factor: number): GrownTotals | nu
 }
 
 /**
- * What the recommended strategy, chosen anew, saves where all services have half or twice the GB, in USD a month; null
- * where they have none.
+ * The saving of the recommended strategy, with its routes chosen again, where all services have half or twice the GB:
+ * USD a month, below 0 where it costs more. Null where they have none.
  */
 export type IfGbAreOff = { readonly halfSavingUsd: number; readonly doubleSavingUsd: number } | null;
 
-/** What half or twice the GB would make of the plan. */
+/** The plan's saving at half and at twice the GB of all services. */
 export function ifGbAreOffOf(answer: Answer): IfGbAreOff {
   if (servicesGb(answer.scenario) === 0) return null;
   const [halfSavingUsd = Number.NaN, doubleSavingUsd = Number.NaN] = grownTotals(answer, [0.5, 2]).map(

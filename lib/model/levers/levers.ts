@@ -9,29 +9,35 @@ import { noNat, type Obstacle, type Strategy } from "@/lib/model/strategies";
 import { isUnnamedEndpoint, plannedVia } from "@/lib/model/unnamed";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 
-/** The free gateway endpoints alone, everything else as today, in USD a month; null where they are there or carry nothing. */
+/**
+ * The saving of adding the free gateway endpoints and nothing else, in USD a month; null where they exist already or
+ * would carry nothing.
+ */
 export type GatewayAlone = { readonly services: readonly string[]; readonly savingUsd: number } | null;
 
-/** The service that the calculator chose for whose GB stand nearest to its own break-even; null where there is none. */
+/**
+ * The service, among those that the calculator decided, whose GB are nearest to its own break-even; null where there is
+ * none.
+ */
 export type NearestFlip = (ServiceBreakEven & { readonly natKeptGb: number }) | null;
 
 /** Whether NAT can go, and what the bill would be without it, in USD a month. */
 export type NatRemoval =
   | { readonly kind: "possible"; readonly totalUsd: number }
-  /** What stands in its way, and what the bill would be if it went another way. */
+  /** The obstacles, and the bill without NAT and without them. */
   | { readonly kind: "blocked"; readonly reasons: readonly Obstacle[]; readonly totalUsdWithout: number };
 
 const gbOf = ({ services }: Scenario): readonly number[] => services.map(({ gb }) => gb);
 
-/** What the bill of these routes comes to, in USD a month, without its lines. */
+/** The bill of these routes in USD a month, without its lines. */
 const routesUsd = (scenario: Scenario, routes: Routes, natKept: boolean, rates: ScenarioRates): number =>
   totalAt(compiledPlan(readingsOf(designOf(scenario, routes, natKept)), rates, "lines"), gbOf(scenario));
 
-/** A strategy's month in USD, at these rates. */
+/** A strategy's bill at these rates, in USD a month. */
 export const strategyUsd = (strategy: Strategy, scenario: Scenario, rates: ScenarioRates): number =>
   routesUsd(scenario, strategy.routes(scenario, rates), strategy.natKept, rates);
 
-/** What the free gateway endpoints alone would save of today's bill. */
+/** The saving of the free gateway endpoints alone, on today's bill. */
 export function gatewayAloneOf(answer: Answer): GatewayAlone {
   const { scenario, rates } = answer;
   const moved = scenario.services.filter(
@@ -44,7 +50,7 @@ export function gatewayAloneOf(answer: Answer): GatewayAlone {
   return { services: moved.map(({ id }) => id), savingUsd };
 }
 
-/** The closest call of an answer: how far GB are from a break-even is the ratio of the two. */
+/** The service nearest to its break-even, measured by the ratio of its GB to the break-even. */
 export function nearestFlipOf(answer: Answer): NearestFlip {
   const distance = (gb: number, natKeptGb: number) => Math.abs(Math.log(gb / natKeptGb));
   let nearest: NearestFlip = null;
@@ -57,7 +63,7 @@ export function nearestFlipOf(answer: Answer): NearestFlip {
   return nearest;
 }
 
-/** What removing NAT would come to, or what stands in its way. */
+/** The bill without NAT, or the obstacles to removing it. */
 export function natRemovalOf(answer: Answer): NatRemoval {
   const { scenario, rates } = answer;
   const removal = answer.strategies.find(({ id }) => id === noNat.id);

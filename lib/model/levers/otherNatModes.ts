@@ -4,12 +4,12 @@ import { type NatMode, natModes, type Scenario } from "@/lib/model/scenario";
 import { missingRates, scenarioRates } from "@/lib/model/scenarioRates";
 import { bestMix, today } from "@/lib/model/strategies";
 
-/** Another way to run the NAT gateways: what today's routes and the best mix, chosen anew, would cost, USD a month. */
+/** Another NAT mode, with the cost of today's routes and of the best mix, chosen again for it; USD a month. */
 export type OtherNatMode = { readonly mode: NatMode; readonly todayUsd: number; readonly planUsd: number };
 
 /**
- * The other NAT modes, in their order, for a plan that keeps NAT: the same traffic in each of them. Left out is a mode
- * that the Region has no price for.
+ * The other NAT modes for a plan that keeps NAT, in their order, each with the same traffic. Leaves out a mode that the
+ * Region has no price for.
  */
 export function otherNatModesOf({ scenario, prices }: Answer): readonly OtherNatMode[] {
   return natModes

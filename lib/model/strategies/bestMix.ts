@@ -6,7 +6,10 @@ import { bandedUsd } from "@/lib/pricing/bands";
 import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 import { lessAmount } from "@/lib/units/amounts";
 
-/** The way a row takes whatever the amounts: a planned one, or an endpoint that costs nothing. `null` where money decides. */
+/**
+ * The way that a row takes at any price: its fixed one, or an endpoint that costs nothing. `null` where the cost
+ * decides.
+ */
 function settledVia(service: ServiceRow): Via | null {
   const planned = plannedVia(service);
   if (planned !== null) return planned;
@@ -15,8 +18,9 @@ function settledVia(service: ServiceRow): Via | null {
 }
 
 /**
- * What the choice decides about: services' GB over NAT, endpoint hours and endpoint GB. All else is the same for every
- * answer and left out, so that no internet traffic, however large, makes two different answers look equal.
+ * The part of the bill that the routes change, in USD a month: services' GB over NAT, endpoint hours and endpoint GB.
+ * The rest is equal for all routes and is left out: beside a large amount of internet traffic, rounding would make the
+ * totals of different routes equal.
  */
 function choiceUsd(scenario: Scenario, routes: Routes, rates: ScenarioRates): number {
   const { natGb, endpointAzCount, endpointGb } = designOf(scenario, routes, false);
@@ -25,14 +29,15 @@ function choiceUsd(scenario: Scenario, routes: Routes, rates: ScenarioRates): nu
 }
 
 /**
- * The cheapest way for every service while NAT stays, pins kept: the exact optimum.
+ * The cheapest way for every service while NAT stays, with pins kept: the exact optimum.
  *
- * Tiers make it a joint choice, since each endpoint's GB help the others into a cheaper tier. As prices only fall, the
- * tiered charge is the smallest of the straight lines that continue each tier. Were only one line to hold, each row
- * could be decided by itself; doing so once a line gives a handful of answers, and the optimum of all 2^n is among them.
+ * Price tiers make this a joint choice, because each endpoint's GB help the others reach a cheaper tier. Prices only
+ * fall from tier to tier, so the tiered charge is the minimum of straight lines, one for each tier, that extend the
+ * tier's price to all GB. With a single line, each row can be decided by itself. Deciding once for each line gives a
+ * handful of candidates, and the optimum of all 2^n choices is among them.
  *
- * Ties go to fewer endpoint-AZs, then to NAT in the order of the rows: a service on a tie stays with NAT, and each
- * cheaper line only adds endpoints, so that the first of equal answers is the one.
+ * Ties go to fewer endpoint-AZs, then to NAT in the order of the rows: a service on a tie stays on NAT, and each
+ * cheaper line only adds endpoints, so the first of equal candidates is the right one.
  */
 export function bestMixRoutes(scenario: Scenario, rates: ScenarioRates): Routes {
   const settled = scenario.services.map(settledVia);
@@ -46,7 +51,7 @@ export function bestMixRoutes(scenario: Scenario, rates: ScenarioRates): Routes 
         settled[row] ??
         (lessAmount(azCount * usdPerAz + gb * usdPerUnit, gb * rates.natUsdPerGb) ? "interface" : "nat"),
     );
-    // Most scenarios stay within the first tier, and the next line then gives the same answer.
+    // In most scenarios the price of the next tier gives the same routes, so they are not priced again.
     if (before && sameRoutes(routes, before)) continue;
     before = routes;
     const usd = choiceUsd(scenario, routes, rates);

@@ -15,17 +15,17 @@ export type Strategy = {
   /** Its name within a sentence, and whether a verb after it is plural. */
   readonly inSentence: string;
   readonly isPlural: boolean;
-  /** Its name where there is little room, and where there is next to none. */
+  /** A name of one or two words for narrow places, and a letter for the narrowest. */
   readonly short: string;
   readonly letter: string;
   /** What it does, for people. */
   readonly description: string;
   readonly natKept: boolean;
-  /** It ignores the reader's pins: plans are measured by it. */
+  /** Whether it ignores the reader's pins. Plans are measured against it, and it is never recommended. */
   readonly isYardstick: boolean;
-  /** Spans say at which total it is the cheapest; its routes must not depend on the GB. */
+  /** Whether spans compare it. Its routes must not depend on the GB. */
   readonly isInSpans: boolean;
-  /** It may be recommended: it keeps the reader's pins. */
+  /** Whether it may be recommended. It keeps the reader's pins. */
   readonly isCandidate: boolean;
   readonly routes: (scenario: Scenario, rates: ScenarioRates) => Routes;
 };
@@ -137,21 +137,22 @@ export type StrategyId = AnyStrategy["id"];
 export type SpanStrategyId = SpanStrategy["id"];
 export type RecommendedId = Candidate["id"];
 
-/** Whether spans say at which total it is the cheapest. */
+/** Whether spans compare the strategy. */
 export const isInSpans = (strategy: AnyStrategy): strategy is SpanStrategy => strategy.isInSpans;
 
+/** The ids of the strategies that spans compare, in their order. */
 export const spanStrategyIds: readonly SpanStrategyId[] = strategies.filter(isInSpans).map(({ id }) => id);
 
 /** The strategies that can be recommended, in their order. */
 export const candidates: readonly Candidate[] = strategies.filter((strategy) => strategy.isCandidate);
 
-/** The strategy that is recommended. */
+/** The candidate with this id. */
 export const candidateOf = (id: RecommendedId): Candidate =>
   candidates.find((candidate) => candidate.id === id) ?? bestMix;
 
 const byId = new Map<StrategyId, AnyStrategy>(strategies.map((strategy) => [strategy.id, strategy]));
 
-/** The strategy of an id. */
+/** The strategy with this id. */
 export function strategyOf(id: StrategyId): AnyStrategy {
   const strategy = byId.get(id);
   if (!strategy) throw new Error(`there is no strategy ${id}`);
@@ -161,7 +162,7 @@ export function strategyOf(id: StrategyId): AnyStrategy {
 /** The strategy's name, for people. */
 export const strategyLabel = (id: StrategyId): string => strategyOf(id).label;
 
-/** What keeps a strategy from being possible at all, in the order of `obstacleIds`; only `no-nat` can meet any. */
+/** The obstacles that make a strategy impossible, in the order of `obstacleIds`; none for a strategy that keeps NAT. */
 export function obstacles(strategy: Strategy, scenario: Scenario): readonly Obstacle[] {
   if (strategy.natKept) return [];
   const { internet, otherRegion, unnamedGb, services } = scenario;
@@ -174,6 +175,6 @@ export function obstacles(strategy: Strategy, scenario: Scenario): readonly Obst
   return obstacleIds.filter((id) => met[id]);
 }
 
-/** Whether a service can go this way at all, in `today` or in a pin. */
+/** Whether a service has this way: NAT always, an endpoint where the catalogue has it for the service. */
 export const isPossibleVia = (id: string, via: Via): boolean =>
   via === "nat" || (via === "gateway" ? hasGatewayEndpoint(id) : hasInterfaceEndpoint(id));

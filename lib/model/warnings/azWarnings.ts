@@ -14,8 +14,8 @@ type AzWarning = {
 };
 
 /**
- * More AZs than the Region has, or than a new account gets there (AWS, Regions and Availability Zones). It warns and is
- * no error: AWS adds AZs, and the shipped counts may be older than they are.
+ * Warns of more AZs than the Region has, or than a new account gets there (AWS, Regions and Availability Zones). This
+ * is no error: AWS adds AZs, so the shipped counts may be out of date.
  */
 export function moreAzsThanRegion({ region, azCount }: Scenario, known: RegionAzs): readonly AzWarning[] {
   const code = "more-azs-than-region";
@@ -33,7 +33,10 @@ export function moreAzsThanRegion({ region, azCount }: Scenario, known: RegionAz
 
 const query = "aws ec2 describe-vpc-endpoint-services --query 'ServiceDetails[].[ServiceName,AvailabilityZones]'";
 
-/** AZs that services lack by name, where reports say so, and how to ask AWS about all of them. */
+/**
+ * Warns that services may lack AZs of the plan: names the gaps that reports mention for this Region, and gives the
+ * command that asks AWS about all services. None where the plan has no interface endpoint.
+ */
 export function missingAzs(
   region: string,
   routes: readonly { readonly service: string; readonly via: Via }[],

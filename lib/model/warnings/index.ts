@@ -13,7 +13,7 @@ import { formatGb, gbPerPb } from "@/lib/units/gb";
 import { formatShare } from "@/lib/units/share";
 import { formatUsd } from "@/lib/units/usd";
 
-/** Every code, and in words when it is given, for the method page. */
+/** Each warning's code with the condition under which it is given, for the method page. */
 export const warningRules = {
   "ecr-layers-ride-s3": "GB entered on ecr.dkr or ecr.api, although image layers come from S3.",
   "unknown-service": "A service that the shipped list does not have; it is priced as an interface endpoint.",
@@ -102,7 +102,7 @@ function ofDropped({ services }: Scenario, plan: StrategyAnswer | undefined): re
   return [{ code: "dropping-needs-a-nat-route", message }];
 }
 
-/** What warnings are about: an answer, as far as they need it. */
+/** The parts of an answer that warnings depend on. */
 type Warned = {
   readonly scenario: Scenario;
   readonly prices: RegionAzs;
@@ -112,7 +112,7 @@ type Warned = {
   readonly linkWarnings: readonly Warning[];
 };
 
-/** What the reader should know besides the figures, in the order of the codes. */
+/** The warnings of an answer, in the order of `warningRules`. */
 export function warningsOf(answer: Warned): readonly Warning[] {
   const { scenario, prices, rates, strategies: answers, recommended, linkWarnings } = answer;
   const noNat = answers.find(({ id }) => id === "no-nat");

@@ -1,7 +1,10 @@
 import bundleRows from "./bundles.json";
 import { ecrPullSplit, type GbSplit } from "./ecrPull";
 
-/** Services that one task needs together, with what it takes over from NAT and what it leaves there. */
+/**
+ * Services that one task needs together, with the traffic that their endpoints take from NAT and the traffic that stays
+ * on NAT.
+ */
 export type Bundle = {
   readonly id: string;
   readonly name: string;
@@ -11,7 +14,7 @@ export type Bundle = {
   readonly required: readonly string[];
   readonly recommended: readonly string[];
   readonly optional: readonly string[];
-  /** How one stream of GB falls apart over services: image layers ride on S3. */
+  /** How one stream of GB divides over services: image layers come from S3. */
   readonly split?: GbSplit;
   readonly byteRouting: string;
   readonly stillNeedsInternet: string;
@@ -24,6 +27,7 @@ type BundleRow = Omit<Bundle, "split"> & { readonly split?: string };
 
 const splits = new Map<string, GbSplit>([["ecr-pull", ecrPullSplit]]);
 
+/** The shipped bundles, in the order in which they are shown. */
 export const bundles: readonly Bundle[] = (bundleRows as readonly BundleRow[]).map(({ split, ...bundle }) => {
   const shares = splits.get(split ?? "");
   return shares === undefined ? bundle : { ...bundle, split: shares };

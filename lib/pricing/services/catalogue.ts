@@ -9,15 +9,16 @@ export type EndpointType = "Gateway" | "Interface";
 export type CatalogueService = {
   readonly id: string;
   readonly name: string;
-  /** Only where they are not an interface endpoint alone. */
+  /** Absent where it has an interface endpoint alone. */
   readonly types?: readonly EndpointType[];
-  /** Template of the full name where it is not `com.amazonaws.{region}.<id>`. */
+  /** Template of the full name; absent where that is `com.amazonaws.{region}.<id>`. */
   readonly serviceName?: string;
   readonly fipsSuffix?: string;
   /** Its interface endpoint costs nothing per hour and per GB (guardduty-data, by AWS's GuardDuty user guide). */
   readonly free?: boolean;
 };
 
+/** The shipped list of services with a VPC endpoint. */
 export const catalogue = rows as readonly CatalogueService[];
 
 const byId = new Map(catalogue.map((service) => [service.id, service]));
@@ -35,7 +36,7 @@ export function findService(id: string, region: string): CatalogueService | unde
   );
 }
 
-/** Services with a gateway endpoint (s3, dynamodb, s3express): it has no price, so it is always worth taking. */
+/** Whether the service has a gateway endpoint (s3, dynamodb, s3express). It is free, so it is always worth adding. */
 export const hasGatewayEndpoint = (id: string): boolean => byId.get(id)?.types?.includes("Gateway") ?? false;
 
 /** Whether the service can have an interface endpoint: every service, known or not, but s3express. */
@@ -44,5 +45,5 @@ export const hasInterfaceEndpoint = (id: string): boolean => byId.get(id)?.types
 /** Whether its interface endpoint is free of charge. */
 export const isFreeInterfaceEndpoint = (id: string): boolean => byId.get(id)?.free ?? false;
 
-/** The name people know it by: `Amazon ECR (Docker registry)`; the id itself for a service that is not listed. */
+/** The service's name for people: `Amazon ECR (Docker registry)`; the id itself for a service that is not listed. */
 export const serviceName = (id: string, region: string): string => findService(id, region)?.name ?? id;

@@ -1,12 +1,15 @@
 import rows from "./details.json";
 
-/** What helps to find and choose a service. Apart from the catalogue, because the first page load needs none of it. */
+/**
+ * The search terms and notes of a service. They are apart from the catalogue, because the first page load needs none of
+ * them.
+ */
 export type ServiceDetails = {
   readonly id: string;
   readonly category: string;
   readonly aliases?: readonly string[];
   readonly notes?: string;
-  /** Shown before anything is searched for. */
+  /** Listed first while the search is empty. */
   readonly common?: boolean;
   readonly crossRegion?: boolean;
   readonly global?: boolean;

@@ -1,4 +1,4 @@
-/** How a stream of GB falls apart over services. Shares sum to 1. */
+/** How GB divide over services. The shares sum to 1. */
 export type GbSplit = readonly { readonly id: string; readonly share: number }[];
 
 /**

@@ -1,12 +1,12 @@
 import { type CatalogueService, catalogue } from "./catalogue";
 import { type ServiceDetails, serviceDetails } from "./details";
 
-/** A service with what helps to choose it. */
+/** A service of the catalogue with its details. */
 export type FoundService = CatalogueService & Partial<ServiceDetails>;
 
 const regionalPrefix = /^com\.amazonaws\.(?!vpce\.)[a-z0-9-]+\.(?=.)/;
 
-/** What is searched for: words in lower case, of a full service name its last part (`com.amazonaws.us-east-1.s3`). */
+/** The words of a search in lower case; a full service name counts as its last part (`com.amazonaws.us-east-1.s3`). */
 const words = (text: string): readonly string[] =>
   text
     .toLowerCase()
@@ -16,7 +16,10 @@ const words = (text: string): readonly string[] =>
 
 const letterOrDigit = /[a-z0-9]/;
 
-/** Whether a word of the text begins so. The search may run on past the end of that word, as `ecr.dk` does. */
+/**
+ * Whether a word of the text begins with `word`, given in lower case. `word` may go past the end of that word: `ecr.dk`
+ * matches `ecr.dkr`.
+ */
 export function beginsWord(text: string, word: string): boolean {
   const lower = text.toLowerCase();
   for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
@@ -26,8 +29,9 @@ export function beginsWord(text: string, word: string): boolean {
 }
 
 /**
- * How well a service answers a word: its id, the beginning of it, what people call it, a word of its id or name, a word
- * of what people call it, its category. Never the middle of a word: `ecr` is not in `secretsmanager`.
+ * The rank of a service for a word, 0 the best: its id, the beginning of it, an alias, a word of its id or name, a word
+ * of an alias, its category. Infinity where none matches; the middle of a word never matches: `ecr` is not in
+ * `secretsmanager`.
  */
 function rankOfWord({ id, name, aliases = [], category = "" }: FoundService, word: string): number {
   if (id === word) return 0;
@@ -38,7 +42,10 @@ function rankOfWord({ id, name, aliases = [], category = "" }: FoundService, wor
   return beginsWord(category, word) ? 5 : Number.POSITIVE_INFINITY;
 }
 
-/** Services that answer every word of the search, best first; all of them, the common ones first, for an empty one. */
+/**
+ * The services that match every word of the search, best first. An empty search gives all of them, the common ones
+ * first.
+ */
 export function searchServices(text: string): readonly FoundService[] {
   const wanted = words(text);
   return catalogue

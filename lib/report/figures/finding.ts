@@ -1,7 +1,7 @@
-/** What a figure shows, in words, and what it holds constant. */
+/** A figure's heading: what it shows in words, and a note on what is constant in it. */
 export type Finding = {
   readonly title: string;
   readonly note: string;
-  /** The title says all that the figure would show: it stands folded. */
+  /** Whether the title says all that the figure would show, so that the figure starts folded. */
   readonly isFolded?: true;
 };

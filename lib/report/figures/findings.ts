@@ -13,9 +13,9 @@ const findings: Record<FigureId, (answer: Answer) => Finding> = {
   "az-map": azMapFinding,
 };
 
-/** The figure's heading and note. Pure, so that they stand in the first HTML, before the drawing is there. */
+/** The figure's heading and note. They need no drawing, so the first HTML has them. */
 export const findingOf = (figure: FigureId, answer: Answer): Finding => findings[figure](answer);
 
-/** Whether a figure has nothing to draw yet, so that words stand in its place. */
+/** Whether a figure has nothing to draw yet and shows words instead. */
 export const isWordsOnly = (figure: FigureId, { scenario }: Answer): boolean =>
   figure !== "charges" && servicesGb(scenario) === 0;

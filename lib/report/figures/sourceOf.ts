@@ -1,6 +1,6 @@
 import type { Answer } from "@/lib/model/compare";
 
-/** Where a saved figure's prices are from. */
+/** The source line of a saved figure: Region, price list, discount, own rates. */
 export function sourceOf({ prices, scenario }: Answer): string {
   const own = [
     ...(scenario.discountPercent > 0 ? [`less ${scenario.discountPercent} %`] : []),

@@ -1,12 +1,12 @@
-/** How well a statement is supported: AWS says it, it follows from what AWS says, or nobody says it. */
+/** How well a statement is supported: AWS documents it, it follows from AWS's documents, or it is an assumption. */
 export type Grade = "documented" | "inferred" | "assumed";
 
-/** One thing that the model takes for granted, in words for the method page. */
+/** An assumption of the model, in words for the method page. */
 export type Assumption = {
   readonly id: string;
   readonly text: string;
   readonly grade: Grade;
-  /** The page that says it, or that it follows from; null where there is none. */
+  /** The page that states it or that it follows from; null where there is none. */
   readonly source: string | null;
 };
 
@@ -15,7 +15,7 @@ const endpointPricing = "https://aws.amazon.com/privatelink/pricing/";
 const transferPricing = "https://aws.amazon.com/ec2/pricing/on-demand/";
 const regionalNat = "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateways-regional.html";
 
-/** What the model takes for granted, in the order in which a reader meets it. */
+/** The assumptions of the model, in the order in which a reader meets them. */
 export const assumptions: readonly Assumption[] = [
   {
     id: "hours",
@@ -176,7 +176,7 @@ export const assumptions: readonly Assumption[] = [
   },
 ];
 
-/** What is left out on purpose, and what that means for a reader who has it. */
+/** What the model leaves out on purpose, and what that means for a reader who has it. */
 export const outOfScope: readonly { readonly what: string; readonly why: string }[] = [
   {
     what: "Transit Gateway hubs",

@@ -10,7 +10,9 @@ const service = { id: "logs", gb: 0, today: "nat", endpoint: "auto", azCount: 3 
 
 const plain: Scenario = { ...defaultScenario, services: [service] };
 
-/** The formula with the shipped prices filled in, by the code that answers; null where that has no break-even. */
+/**
+ * The break-even formula with the shipped prices, computed by the model itself; null where these have no break-even.
+ */
 export function breakEvenExample(): { readonly region: string; readonly formula: string } | null {
   const book = priceBook(plain.region);
   if (!book) return null;

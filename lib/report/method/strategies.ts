@@ -10,7 +10,7 @@ export const explainedStrategies: readonly ExplainedStrategy[] = strategies.map(
   description,
 }));
 
-/** The names of those that ignore the reader's pins. */
+/** The names of the strategies that ignore the reader's pins. */
 export const yardstickLabels: readonly string[] = strategies
   .filter(({ isYardstick }) => isYardstick)
   .map(({ label }) => label);

@@ -33,17 +33,17 @@ export function billRows(plan: readonly LineItem[], today: readonly LineItem[]):
   return [...rows.values()];
 }
 
-/** One strategy's bill as a receipt. A row without a line stands for one that the bill beside it has. */
+/** One strategy's bill as a receipt. A row without a line is a charge that only the bill beside it has. */
 export type Receipt = {
   readonly title: string;
   readonly strategy: FeasibleAnswer;
-  /** The strategy's name; null where the title is it. */
+  /** The strategy's name; null where the title is the same. */
   readonly label: string | null;
   readonly rows: readonly { readonly key: string; readonly label: string; readonly line: LineItem | null }[];
   /** The sum of the lines as shown, each rounded to the cent. USD. */
   readonly usdPerMonth: number;
   readonly usdPerYear: number;
-  /** Over the hours of the scenario's month. */
+  /** The month's amount divided by the hours of the scenario's month. */
   readonly usdPerHour: number;
 };
 

@@ -1,4 +1,4 @@
-/** Units as people say them, where the price data has a code. */
+/** Units in words, where the price data has a code. */
 const spoken = new Map([
   ["ENI(AZ)-hour", "endpoint-AZ-hour"],
   ["GB each direction", "GB"],

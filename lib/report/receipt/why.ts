@@ -10,10 +10,10 @@ import type { PedigreedRate } from "@/lib/pricing/rate";
 import { chargeWords } from "@/lib/report/chargeWords";
 import { type ReadDays, readDaysOf } from "@/lib/report/readDays";
 
-/** Behind one line of a bill: how its quantity comes about, and where and when its rate was read. */
+/** The explanation of one line of a bill: the factors of its quantity, and where and when its rate was read. */
 export type Why = {
   readonly quantity: string;
-  /** The same with the scenario's own numbers: `1 × 3 × 730`. */
+  /** The quantity's factors in the scenario's own numbers: `1 × 3 × 730`. */
   readonly inNumbers: string;
   readonly rate: string;
   readonly rule: string;
@@ -29,7 +29,10 @@ export type ListPrice = {
   readonly sources: readonly PriceSource[];
 };
 
-/** The price in the book: the flat one, or the band that begins at `fromGb`. */
+/**
+ * The list rate behind a line: the flat one, or the band that begins at `fromGb`; `undefined` for a line whose rate no
+ * price book has.
+ */
 function listRateOf({ rates, bands }: PedigreedPrices, { rateId, fromGb }: LineItem): PedigreedRate | undefined {
   if (rateId === null) return undefined;
   return isBanded(rateId) ? bands[rateId]?.find((band) => band.fromGb === fromGb) : rates[rateId];
@@ -51,7 +54,7 @@ const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
 
 const listed: Factors<readonly number[]> = (...factors) => factors.filter((factor) => factor !== undefined);
 
-/** The numbers that multiply to a charge's quantity, in the order of its words. */
+/** The factors of a charge's quantity, in the order of its words. */
 export function factorsOf(id: ChargeId, design: Design): readonly number[] {
   const charge: Charge | undefined = charges.find((one) => one.id === id);
   return charge?.factors(design, gbRead(charge, design), listed) ?? [];

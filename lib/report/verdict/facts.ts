@@ -24,13 +24,13 @@ function breakEvenFact({ scenario, rates }: Answer): Fact {
 
 function closestCall(answer: Answer): Fact | null {
   const flip = nearestFlipOf(answer);
-  // Break-evens weigh an endpoint against NAT that stays: without NAT every service needs its endpoint.
+  // A break-even compares an endpoint with NAT that stays; without NAT every service needs its endpoint.
   if (!flip || answer.recommended === "no-nat") return null;
   const paysFrom = `Its endpoint pays from ${formatGbShort(flip.natKeptGb)}.`;
   return { title: "Closest call", text: `${flip.service}, ${formatGbShort(flip.gb)}. ${paysFrom}` };
 }
 
-/** Why NAT stays: the reader's answer where no GB say it, else everything that stands in the way. */
+/** Why NAT stays: the reader's answer where it is the only obstacle, else all obstacles. */
 function blockedInWords(answer: Answer, removal: NatRemoval & { readonly kind: "blocked" }): string {
   const { scenario } = answer;
   const isAnswerAlone = removal.reasons.length === 1 && scenario.internet.needed === "yes" && outsideGb(scenario) === 0;
@@ -49,7 +49,7 @@ function natFact(answer: Answer): Fact {
   }
   if (removal.kind === "blocked") {
     const because = blockedInWords(answer, removal);
-    // What the unnamed would cost without NAT nobody knows.
+    // The cost of unnamed traffic without NAT is unknown.
     if (!hasServices || removal.reasons.includes("unnamed-traffic")) return { title, text: because };
     const usd = formatUsdInWords(removal.totalUsdWithout);
     const then =
@@ -74,7 +74,10 @@ function natFact(answer: Answer): Fact {
   };
 }
 
-/** The three facts under the verdict: from how many GB an endpoint pays here, the closest call, and what keeps NAT. */
+/**
+ * The facts under the verdict, at most three: from how many GB an endpoint pays here, the service nearest to its
+ * break-even, and whether NAT can go.
+ */
 export function factsOf(answer: Answer): readonly Fact[] {
   return [breakEvenFact(answer), closestCall(answer), natFact(answer)].filter((fact) => fact !== null);
 }

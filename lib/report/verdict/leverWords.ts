@@ -18,7 +18,7 @@ function modeInWords(mode: NatMode, { azCount, vpcCount }: Scenario): string {
   return `A NAT gateway in each of the ${spelled(azCount)} AZs${vpcCount > 1 ? " of each VPC" : ""}`;
 }
 
-/** The mode there is, after `instead of`. */
+/** Today's NAT mode, in the words that follow `instead of`. */
 function insteadOf({ nat, azCount }: Scenario): string {
   if (nat.mode === "per-az") return azCount === 1 ? "one in its AZ" : `${spelled(azCount)}, one in each AZ`;
   return nat.mode === "single" ? "one shared by all AZs" : "a regional one";
@@ -28,13 +28,13 @@ function insteadOf({ nat, azCount }: Scenario): string {
 const moreOrLess = (usd: number, when: string): string =>
   isNothing(usd) ? `the same ${when}` : `${formatUsdInWords(Math.abs(usd))} ${usd > 0 ? "more" : "less"} ${when}`;
 
-/** What a mode costs more or less a month, today and after the plan; said once where it is the same. */
+/** What a mode costs more or less a month, today and after the plan; one phrase where both are the same. */
 function bothInWords(moreTodayUsd: number, morePlanUsd: number): string {
   if (isNothing(moreTodayUsd - morePlanUsd)) return moreOrLess(moreTodayUsd, "a month, today and after the plan");
   return `${moreOrLess(moreTodayUsd, "a month today")}, ${moreOrLess(morePlanUsd, "after the plan")}`;
 }
 
-/** What a mode puts at stake, or no longer does, when an AZ fails. */
+/** What another NAT mode changes when an AZ fails; empty where that is nothing. */
 function failureInWords(mode: NatMode, { nat, azCount }: Scenario): string {
   if (azCount === 1) return "";
   if (mode === "single")
@@ -43,8 +43,9 @@ function failureInWords(mode: NatMode, { nat, azCount }: Scenario): string {
 }
 
 /**
- * What another way to run the NAT gateways would cost a month, today and after the plan: a sentence for each mode whose
- * bill differs. None where NAT goes, where there is one AZ and so nothing to share, or where no plan leads.
+ * What other NAT modes would cost a month, today and after the plan: a sentence for each mode whose bill differs. None
+ * where the plan removes NAT, or with one AZ, where the modes do not differ. While most traffic is unnamed, the
+ * sentences are about today alone.
  */
 export function natModesInWords(answer: Answer): readonly string[] {
   const { scenario } = answer;
@@ -70,14 +71,17 @@ function savesInWords(usd: number): string {
   return usd > 0 ? `saves ${formatUsdInWords(usd)}` : `costs ${formatUsdInWords(-usd)} more`;
 }
 
-/** What other GB would make of the plan, chosen anew: `At half the traffic the plan saves $297 a month; at double, it saves $1,378.` */
+/**
+ * What the plan would save at other GB: `At half the traffic the plan saves $297 a month; at double, it saves $1,378.`
+ * Null where it saves nothing at either.
+ */
 export function ifGbAreOffInWords(answer: Answer): string | null {
   const off = ifGbAreOffOf(answer);
   if (!off || (isNothing(off.halfSavingUsd) && isNothing(off.doubleSavingUsd))) return null;
   return `At half the traffic the plan ${savesInWords(off.halfSavingUsd)} a month; at double, it ${savesInWords(off.doubleSavingUsd)}.`;
 }
 
-/** What one endpoint in a single AZ would save on top, and what that risks. */
+/** What one endpoint in a single AZ would save on top of the plan, and its risk; null where none saves anything. */
 export function fewerAzsInWords(answer: Answer): string | null {
   const fewer = fewerAzsOf(answer);
   if (!fewer || isNothing(fewer.savingUsd)) return null;
@@ -90,7 +94,7 @@ export function fewerAzsInWords(answer: Answer): string | null {
   return `${what} If that AZ fails, so does the endpoint.`;
 }
 
-/** What else would change the bill: other NAT modes, one endpoint in fewer AZs, other GB. Empty where nothing would. */
+/** The levers in words: other NAT modes, one endpoint in fewer AZs, other GB. Empty where none changes the bill. */
 export function leversInWords(answer: Answer): readonly string[] {
   const modes = natModesInWords(answer);
   if (isMostlyUnnamed(answer.scenario)) return modes;

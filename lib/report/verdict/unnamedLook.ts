@@ -1,18 +1,21 @@
 import type { Answer } from "@/lib/model/compare";
 import { likelyUnnamedService } from "@/lib/model/unnamed";
 
-/** Names of the likely services as people say them in a sentence. */
+/** Names of the likely services within a sentence. */
 const spoken = { s3: "S3", dynamodb: "DynamoDB" } as const;
 
-/** The service that unnamed traffic could well be with, and that would then go by a free endpoint. */
+/** A service that unnamed traffic is likely to be with, and that would then go by a free endpoint. */
 export type LikelyService = {
   readonly service: keyof typeof spoken;
   readonly name: string;
-  /** Whether a part of the traffic has its name already. */
+  /** Whether the scenario already has GB for this service. */
   readonly isStarted: boolean;
 };
 
-/** Whom the unnamed traffic is likely with; null where every likely service has its endpoint already. */
+/**
+ * The service that the unnamed traffic is most likely with; null where every likely service has its endpoint already or
+ * is pinned elsewhere.
+ */
 export function likelyServiceOf({ scenario }: Answer): LikelyService | null {
   const service = likelyUnnamedService(scenario);
   if (service === null) return null;

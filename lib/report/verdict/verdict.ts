@@ -9,9 +9,10 @@ import { listed } from "@/lib/text/problem";
 import { formatGb } from "@/lib/units/gb";
 import { formatUsd, formatUsdInWords, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 
-/** What NAT must not be needed for before it can go. */
+/** The condition under which NAT can go, as a clause. */
 export const natCondition = "nothing here calls the internet, another Region, or a service without an endpoint";
 
+/** Whether an amount in USD is 0 once it is rounded to the cent. */
 export const isNothing = (usd: number): boolean => roundToCents(usd) === 0;
 
 /** `an endpoint for s3`, `endpoints for s3 and logs`. */
@@ -45,17 +46,19 @@ function fromToInWords(fromUsd: number, toUsd: number): string {
   return (whole[0] === whole[1] ? [formatUsd(fromUsd), formatUsd(toUsd)] : whole).join(" to ");
 }
 
-/** What a strategy's receipt comes to: the sum of its rounded lines, as every screen shows it. */
+/** A strategy's month in USD as every screen shows it: the sum of its rounded lines, 0 where it is not feasible. */
 export const shownUsd = (answer: Answer, id: StrategyId): number =>
   sumOfRoundedUsd(feasibleAnswer(answer, id)?.lines ?? []);
 
-/** Whether a wish keeps a service from what the calculator would choose. */
+/** Whether the reader has pinned the way of any service. */
 const hasPins = ({ scenario }: Answer): boolean => scenario.services.some(({ endpoint }) => endpoint !== "auto");
 
 const hasUnnamed = ({ scenario }: Answer): boolean =>
   scenario.unnamedGb > 0 || scenario.services.some(({ id }) => isUnnamedEndpoint(id));
 
-/** Said of what changes nothing. The internet's question stays out of it: it has a sentence of its own. */
+/**
+ * The headline of a plan without changes. The internet's question is left out, because it has a sentence of its own.
+ */
 function unchangedInWords(answer: Answer, usd: number): string {
   const { services } = answer.scenario;
   if (services.length === 0) {
@@ -64,12 +67,12 @@ function unchangedInWords(answer: Answer, usd: number): string {
   }
   const other = services.some(({ today }) => today !== "nat") ? "other " : "";
   const pins = hasPins(answer) ? "with your pins, " : "";
-  // Of what nobody has named nobody knows whether an endpoint would pay.
+  // Whether an endpoint would pay for unnamed traffic is unknown.
   const named = hasUnnamed(answer) ? " for what is named" : "";
   return `Change nothing: ${pins}no ${other}endpoint${named} makes this ${formatUsdInWords(usd)} a month cheaper.`;
 }
 
-/** What to do, with the money in it. Amounts are sums of rounded lines, as the receipt shows them. */
+/** The headline: what to do, with the amounts. These are sums of rounded lines, as the receipt shows them. */
 export function headlineOf(answer: Answer): string {
   const fromUsd = shownUsd(answer, "today");
   if (leadOf(answer) === "unnamed") {
@@ -83,7 +86,10 @@ export function headlineOf(answer: Answer): string {
   return `${capitalised(what)}: ${fromToInWords(fromUsd, toUsd)} a month.`;
 }
 
-/** At an open question: what would be won if NAT could go, and how to find out; empty where nothing would be. */
+/**
+ * While the internet's question is open: the saving if NAT could go, and how to find out; empty where that saves
+ * nothing.
+ */
 function ifNatCouldGo(answer: Answer): string {
   const noNatUsd = feasibleAnswer(answer, "no-nat") && shownUsd(answer, "no-nat");
   if (noNatUsd === undefined || answer.scenario.services.length === 0) return "";
@@ -99,7 +105,10 @@ function gatewayAloneInWords(gatewayAlone: GatewayAlone): string {
   return `The ${listed(services)} gateway endpoint${s} alone ${saves} ${formatUsdInWords(savingUsd)} a month and ${are} free.`;
 }
 
-/** Where a plan leads: the condition, the open question or the cheapest first step; empty where none is worth a sentence. */
+/**
+ * The sentence after the headline where a plan leads: the condition, the open question, the cheapest first step or what
+ * the pins cost; empty where none applies.
+ */
 export function secondOf(answer: Answer): string {
   if (answer.recommended === "no-nat") return `Only if ${natCondition}, as you answered.`;
   const open = internetNeeded(answer.scenario) === "unknown" ? ifNatCouldGo(answer) : "";
@@ -121,7 +130,7 @@ export function secondOf(answer: Answer): string {
     : `Nobody has named ${formatGb(gb)}: up to ${formatUsdInWords(atMostSavingUsd)} a month depends on what they are.`;
 }
 
-/** What keeps NAT, a clause each. */
+/** The obstacles to removing NAT, a clause each. */
 export const obstacleWords: Record<Obstacle, string> = {
   "internet-traffic": "something here needs the internet",
   "other-region-traffic": "traffic goes to other Regions",
@@ -129,9 +138,9 @@ export const obstacleWords: Record<Obstacle, string> = {
   "pinned-to-nat": "a service is kept on NAT",
 };
 
-/** What keeps NAT, as clauses: `something here needs the internet and a service is kept on NAT`. */
+/** The obstacles to removing NAT in one phrase: `something here needs the internet and a service is kept on NAT`. */
 export const obstaclesInWords = (reasons: readonly Obstacle[]): string =>
   listed(reasons.map((reason) => obstacleWords[reason]));
 
-/** Whether the verdict speaks of the unnamed traffic first, so that no plan leads. */
+/** Whether the verdict presents the unnamed traffic first, so that no plan leads. */
 export const isUnnamedFirst = (answer: Answer): boolean => leadOf(answer) === "unnamed";

@@ -5,24 +5,24 @@ import { changesOf } from "@/lib/report/plan";
 import { changesInWords, headlineOf, isNothing, secondOf, shownUsd } from "@/lib/report/verdict/verdict";
 import { formatUsdInWords } from "@/lib/units/usd";
 
-/* Apart from the verdict's other sentences, because the page's first load needs none of these. */
+/* These sentences are in a file of their own, because the page's first load needs none of them. */
 
 export type VerdictWords = {
-  /** What to do, with the money and the names in it; or what nobody knows, where that is most of the traffic. */
+  /** What to do, with the amounts and the services; where the unnamed traffic leads, its amount. */
   readonly headline: string;
-  /** The condition of the headline, what would be won on an open question, or the cheapest first step. */
+  /** The condition of the headline, the saving that depends on an open question, or the cheapest first step. */
   readonly second: string;
 };
 
-/** What free gateway endpoints could save of the unnamed, from nothing to all of it. */
+/** What free gateway endpoints could save on the unnamed traffic, from nothing to all of it. */
 const unnamedRangeInWords = ({ scenario, unnamed }: Answer): string =>
   likelyUnnamedService(scenario) === null
     ? "S3 and DynamoDB already have their endpoints. Whether another would pay depends on what the traffic is."
     : `Between nothing and ${formatUsdInWords(unnamed.atMostSavingUsd)} a month of it could go, depending on how much is S3 or DynamoDB traffic, whose gateway endpoints are free.`;
 
 /**
- * What is advised for the services that are named; empty where nothing is. More GB only speak for an endpoint that is
- * added, and may speak against dropping one.
+ * The advice for named services; empty where there is none. More GB can only favour an added endpoint, but can count
+ * against dropping one.
  */
 export function namedAdviceInWords(answer: Answer): string {
   const savingUsd = shownUsd(answer, "today") - shownUsd(answer, "best-mix");

@@ -7,7 +7,10 @@ import type { PriceBook } from "@/lib/pricing/priceBook";
 
 type FeasibleJson = Omit<FeasibleAnswer, "lines"> & { readonly lines: readonly Omit<LineItem, "rateId">[] };
 
-/** An answer as CLI, HTTP API and files carry it: the contract's fields, in its order, and nothing that was looked up. */
+/**
+ * An answer as CLI, HTTP API and files carry it: the contract's fields, in its order, without the price book and the
+ * rates.
+ */
 export type AnswerJson = Pick<Answer, "scenario" | "recommended" | "unnamed"> & {
   readonly prices: Pick<PriceBook, "snapshot" | "publishedOn" | "region" | "currency">;
   readonly strategies: readonly (FeasibleJson | InfeasibleAnswer)[];

@@ -8,7 +8,8 @@ import { candidates, obstacleIds, spanStrategyIds, strategies } from "@/lib/mode
 import { warningCodes } from "@/lib/model/warnings";
 import type { AnswerJson } from "@/lib/scenario/api/answerJson";
 
-// What goes out, for the OpenAPI document. Tests read real answers with it; the compiler compares it with `AnswerJson`.
+// The API's responses, for the OpenAPI document. Tests parse real answers with these schemas; the compiler compares
+// them with `AnswerJson`.
 
 const line = z.strictObject({
   charge: z.enum(charges.map(({ id }) => id)),
@@ -117,7 +118,7 @@ export const answerSchema = z.strictObject({
   warnings: z.array(warning),
 }) satisfies z.ZodMiniType<AnswerJson>;
 
-/** What comes back instead of an answer. */
+/** The body of a response without an answer. */
 export const errorsSchema = z.strictObject({
   errors: z.array(z.strictObject({ path: z.string(), message: z.string() })),
 });

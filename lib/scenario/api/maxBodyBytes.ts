@@ -1,2 +1,2 @@
-/** The most that a request to the HTTP API may send. */
+/** The largest request body of the HTTP API, in bytes. */
 export const maxBodyBytes = 64 * 1024;

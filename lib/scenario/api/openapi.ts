@@ -24,7 +24,7 @@ const descriptions = new Map<string, string>([
   ["rates", "Your own rates, in USD per unit; no discount is taken off them."],
 ]);
 
-/** Adds the words of each field to its schema, by path; rows of a list share one. */
+/** Adds each field's description to its schema, by path; the rows of a list share one. */
 function described(schema: JsonSchema, path = ""): JsonSchema {
   const within = (name: string) => (path === "" ? name : `${path}.${name}`);
   const description = descriptions.get(path);
@@ -93,7 +93,9 @@ const errorResponse = (description: string) => ({ description, content: jsonCont
 const answered = { description: "The answer.", content: jsonContent("Answer") };
 const invalid = errorResponse("The scenario cannot be read: what is wrong, field by field.");
 
-/** The OpenAPI document of the HTTP API, made from the schemas that read scenarios. For servers: the page needs none. */
+/**
+ * The OpenAPI document of the HTTP API, made from the schemas that read scenarios. Only servers use it, never the page.
+ */
 export function openApiDocument() {
   return {
     openapi: "3.1.0",

@@ -3,7 +3,10 @@ import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 import type { AddedService } from "@/lib/scenario/form/rowEdits";
 import { roundedGb } from "@/lib/units/gb";
 
-/** What a bundle adds: its services, with their share of the GB, through their endpoints today where these exist. */
+/**
+ * The services that a bundle adds, with their share of `gb` (a month). Where their endpoints exist already, their
+ * traffic goes through them today.
+ */
 export function servicesOfBundle(bundle: Bundle, gb: number, exist: boolean): readonly AddedService[] {
   const shares = new Map((bundle.split ?? []).map(({ id, share }) => [id, roundedGb(gb * share)]));
   return bundleServiceIds(bundle).map((id) => ({

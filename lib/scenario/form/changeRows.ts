@@ -3,7 +3,10 @@ import { withInputAt } from "@/lib/scenario/form/inputAt";
 import { rowIn, rowsOf } from "@/lib/scenario/form/rows";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
-/** What several rows get at once; `null` leaves each as it is. An `endpoint` is a gateway endpoint where there is one. */
+/**
+ * A change of several rows at once; `null` leaves a field as it is. `endpoint` is a gateway endpoint for a service that
+ * has one.
+ */
 export type RowsChange = {
   readonly today: "nat" | "endpoint" | null;
   readonly plan: "auto" | "nat" | "endpoint" | null;
@@ -13,7 +16,7 @@ export type RowsChange = {
 const wayOf = (id: unknown, way: "auto" | "nat" | "endpoint"): string =>
   way === "endpoint" ? (hasGatewayEndpoint(String(id)) ? "gateway" : "interface") : way;
 
-/** The rows of these services changed together. */
+/** The input with the rows of these services changed. */
 export function withRowsChanged(
   input: ScenarioInput,
   ids: ReadonlySet<string>,

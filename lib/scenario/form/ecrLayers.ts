@@ -5,19 +5,20 @@ import { roundedGb } from "@/lib/units/gb";
 
 const [layers, rest] = ecrPullSplit;
 
-/** The service that carries what of a pull is no layer, and on which people enter all of it. */
+/** The service that carries the manifests of an image pull (ecr.dkr), and on which people enter all GB of it. */
 export const pullId: string = rest.id;
 
-/** The service that carries the layers, and about how much of a pull they are. */
+/** The service that carries the image layers (s3). */
 export const layersId: string = layers.id;
+/** The layers' share of a pull, in whole percent. */
 export const layersPercent: number = Math.round(100 * layers.share);
 
-/** More than rounding to a millionth of a GB can leave of a share. */
+/** Tolerance in GB: more than the difference that rounding to a millionth of a GB can make. */
 const roundingGb = 1e-4;
 
 /**
  * The GB on a row of ecr.dkr that are image layers and belong on s3, where AWS bills them; 0 once s3 has the layers of
- * what is on the row. So a pull is split once, wherever its GB were entered.
+ * the row's pulls. So a pull is split once, wherever its GB were entered.
  */
 export function layersGb(input: ScenarioInput, row: number): number {
   const gb = rowAt(input, row)?.gb;

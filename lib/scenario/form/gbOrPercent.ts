@@ -5,7 +5,10 @@ import { roundedGb } from "@/lib/units/gb";
 
 const percentage = /%\s*$/;
 
-/** GB, or a percentage of a whole: `5,000`, `5 TB`, `40 %`. What is wrong with a text that is neither. */
+/**
+ * Reads GB or a percentage of `wholeGb`: `5,000`, `5 TB`, `40 %`. Gives GB from 0 up, or a message for a text that is
+ * neither.
+ */
 export function readGbOrPercent(text: string, wholeGb: number): number | string {
   const isPercent = percentage.test(text);
   const read = readTyped(text, isPercent ? "%" : "GB");

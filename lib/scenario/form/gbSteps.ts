@@ -2,19 +2,22 @@ import { gbPerPb } from "@/lib/units/gb";
 
 const stepsPerDecade = 20;
 
-/** The last step: 10 PB. */
+/** The last step of the slider, 10 PB. */
 export const lastStep = 1 + 7 * stepsPerDecade + 1;
 
 const mostGb = 10 * gbPerPb;
 
-/** GB at a step of the slider: 0 at the first, then 1 GB up to 10 PB on a log scale, in two to three digits. */
+/**
+ * GB a month at a step of the slider: 0 at step 0 and below, then 1 GB up to 10 PB on a log scale with two significant
+ * digits, 10 PB from the last step on.
+ */
 export function gbAtStep(step: number): number {
   if (step <= 0) return 0;
   if (step >= lastStep) return mostGb;
   return Number((10 ** ((step - 1) / stepsPerDecade)).toPrecision(2));
 }
 
-/** The step nearest to these GB. */
+/** The step nearest to these GB: 0 below 0.5 GB, the last one from 10 PB on. */
 export function stepAtGb(gb: number): number {
   if (gb < 0.5) return 0;
   if (gb >= mostGb) return lastStep;

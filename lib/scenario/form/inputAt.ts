@@ -4,7 +4,7 @@ type Node = { readonly [key: string]: unknown } | readonly unknown[];
 
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
 
-/** The leaf at a path such as `services.0.gb`; `undefined` where there is none. Only own keys are followed. */
+/** The value at a path such as `services.0.gb`; `undefined` where there is none. Follows own keys only. */
 export function inputAt(input: unknown, path: string): unknown {
   return path
     .split(".")
@@ -22,16 +22,16 @@ function withAt(node: unknown, keys: readonly string[], value: unknown): unknown
   return { ...own, [key]: withAt(inputAt(own, key), rest, value) };
 }
 
-/** A copy of the input with one leaf replaced; what the change does not touch stays the same object. */
+/** A copy of the input with one leaf replaced; unchanged parts stay the same objects. */
 export function withInputAt(input: ScenarioInput, path: string, value: unknown): ScenarioInput {
-  // A path has a first key, and what is no list becomes an object that has it.
+  // A path has a first key, and a value that is no list becomes an object with that key.
   return withAt(input, path.split("."), value) as ScenarioInput;
 }
 
-/** Whether a value is an object with named parts, as a scenario and its groups are. */
+/** Whether a value is an object with named fields, as a scenario and its groups are. */
 export const isGroup = (value: unknown): value is ScenarioInput => isNode(value) && !Array.isArray(value);
 
-/** The input with what it does not say taken from a whole scenario. */
+/** The input with missing fields taken from a whole scenario. */
 export function withStarters(input: ScenarioInput, starter: object): ScenarioInput {
   return {
     ...input,

@@ -5,17 +5,20 @@ import { roundedGb } from "@/lib/units/gb";
 
 const outsideGbPaths = ["internet.gbOut", "internet.gbIn", "otherRegion.gbOut", "otherRegion.gbIn"] as const;
 
-/** Something stands there: GB, or what cannot be read as GB. */
+/** Whether a field has GB other than 0, or a value that cannot be read as GB. */
 const isEntered = (gb: unknown): boolean => gb !== undefined && gb !== 0;
 
-/** The answer as the page shows it: GB that go there read as yes. `null` for one that cannot be read. */
+/**
+ * The answer that the page shows: an unknown one reads as yes where GB go to the internet or other Regions. `null` for
+ * one that cannot be read.
+ */
 export function internetAnswerIn(input: ScenarioInput): InternetAnswer | null {
   const given = inputAt(input, "internet.needed") ?? "unknown";
   if (given === "unknown" && outsideGbPaths.some((path) => isEntered(inputAt(input, path)))) return "yes";
   return internetAnswers.find((answer) => answer === given) ?? null;
 }
 
-/** GB with the internet and other Regions, as far as they can be read. */
+/** GB a month with the internet and other Regions, as far as they can be read. */
 const outsideGbIn = (input: ScenarioInput): number =>
   outsideGbPaths.reduce((sum, path) => {
     const gb = inputAt(input, path);
@@ -23,8 +26,8 @@ const outsideGbIn = (input: ScenarioInput): number =>
   }, 0);
 
 /**
- * Answers the question. No sets the GB with the internet and other Regions to 0. Not knowing makes them traffic that
- * nobody has named, so that today's NAT carries as much as before.
+ * The input with the reader's answer. `no` sets the GB with the internet and other Regions to 0. `unknown` moves them
+ * to the unnamed GB, so that today's NAT carries as much as before.
  */
 export function withInternetAnswer(input: ScenarioInput, answer: InternetAnswer): ScenarioInput {
   const answered = withInputAt(input, "internet.needed", answer);
@@ -37,7 +40,10 @@ export function withInternetAnswer(input: ScenarioInput, answer: InternetAnswer)
     : withInputAt(cleared, "unnamedGb", roundedGb(unnamed + gb));
 }
 
-/** Takes a number field's value. GB with the internet or another Region answer the question with yes, and keep it. */
+/**
+ * The input with a number field's new value. GB with the internet or another Region set the answer to yes, or keep it
+ * there.
+ */
 export function withFieldValue(input: ScenarioInput, path: string, value: unknown): ScenarioInput {
   const next = withInputAt(input, path, value);
   const isOutside = outsideGbPaths.some((outside) => outside === path);

@@ -2,17 +2,17 @@ import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { type RowInput, rowIn, rowsOf } from "@/lib/scenario/form/rows";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
-/** A row of the scenario but for its GB, which follow the hand by themselves. */
+/** A row of the scenario without its GB, which are drawn by themselves while a slider moves. */
 export type ListedRow = Omit<RowInput, "gb"> & {
   readonly key: string;
-  /** The service, or what stands in its place. */
+  /** The service's id, or the text that is there instead of a row. */
   readonly name: string;
   readonly isRow: boolean;
-  /** It is an endpoint whose service nobody has named. */
+  /** Whether it is an endpoint whose service nobody has named. */
   readonly isUnnamed: boolean;
 };
 
-/** A row is known by its service; a repeated or unreadable one by its place too. */
+/** Keys a row by its service; a repeated or unreadable one by its position too. */
 function listed(rows: readonly unknown[]): readonly ListedRow[] {
   const seen = new Set<string>();
   return rows.map((given, row) => {
@@ -34,7 +34,10 @@ function differInGbAlone(one: unknown, other: unknown): boolean {
 
 let newest: { readonly rows: readonly unknown[]; readonly list: readonly ListedRow[] } = { rows: [], list: [] };
 
-/** The rows of a scenario: one and the same list as long as nothing but GB change, so that it is drawn anew for the rest alone. */
+/**
+ * The rows of a scenario. Returns the same list object as long as nothing but GB changes, so that the list is not drawn
+ * again.
+ */
 export function listedRows(input: ScenarioInput): readonly ListedRow[] {
   const rows = rowsOf(input);
   const isSame = rows.length === newest.rows.length && rows.every((row, i) => differInGbAlone(newest.rows[i], row));

@@ -8,7 +8,7 @@ import { roundedGb } from "@/lib/units/gb";
 
 const [layers] = ecrPullSplit;
 
-/** Moves the layers' GB of a row to s3, on top of what s3 has. */
+/** The input with the image-layer GB of a row moved to s3 and added to what s3 has. */
 export function withLayersOnS3(input: ScenarioInput, row: number): ScenarioInput {
   const moved = layersGb(input, row);
   const gb = rowAt(input, row)?.gb;

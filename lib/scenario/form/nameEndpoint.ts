@@ -22,7 +22,10 @@ export function whyNotNamed(input: ScenarioInput, row: number, id: string): stri
   return impossible === undefined ? null : `has no ${impossible} endpoint`;
 }
 
-/** The row with a service's name: its GB, its AZs, its way today and its pin stay. A name that it cannot get changes nothing. */
+/**
+ * The input with an unnamed endpoint's row given a service's name; its GB, AZs, way today and pin stay. A name that the
+ * row cannot get changes nothing.
+ */
 export const withEndpointNamed = (input: ScenarioInput, row: number, id: string): ScenarioInput =>
   rowAt(input, row) === null || whyNotNamed(input, row, id) !== null
     ? input

@@ -4,12 +4,15 @@ import { rowIn, rowsOf, withRows } from "@/lib/scenario/form/rows";
 import type { ScenarioInput } from "@/lib/scenario/link";
 import { roundedGb } from "@/lib/units/gb";
 
-// Apart from the other edits, because the first page load needs none of these.
+// These edits are in a file of their own, because the first page load needs none of them.
 
-/** A service to add. Where its row is there already, `gb` come on top of what it has. */
+/** A service to add. Where it has a row already, `gb` are added to that row's. */
 export type AddedService = { readonly id: string; readonly gb?: number; readonly today?: Via };
 
-/** Adds rows for services that are not there yet, with 0 GB; to those that are, only the GB and the way today that are given. */
+/**
+ * Adds rows for services without one, with 0 GB where none are given. A service with a row gets only the GB and the way
+ * today that are given.
+ */
 export function withServices(input: ScenarioInput, added: readonly AddedService[]): ScenarioInput {
   const azCount = inputAt(input, "azCount");
   const rows = [...rowsOf(input)];
@@ -32,6 +35,7 @@ export function withServices(input: ScenarioInput, added: readonly AddedService[
   return withRows(input, rows);
 }
 
+/** The input without one row of services. */
 export function withoutService(input: ScenarioInput, row: number): ScenarioInput {
   return withRows(
     input,
@@ -39,6 +43,7 @@ export function withoutService(input: ScenarioInput, row: number): ScenarioInput
   );
 }
 
+/** The input without the rows of these services. */
 export function withoutServices(input: ScenarioInput, ids: ReadonlySet<string>): ScenarioInput {
   return withRows(
     input,
@@ -46,7 +51,7 @@ export function withoutServices(input: ScenarioInput, ids: ReadonlySet<string>):
   );
 }
 
-/** The rate replaced by the reader's own; `undefined` gives back the list rate. */
+/** The input with the reader's own rate, in USD per unit; `undefined` restores the list rate. */
 export function withOwnRate(input: ScenarioInput, id: string, usd: unknown): ScenarioInput {
   const given = inputAt(input, "rates");
   const { [id]: _, ...others } = isGroup(given) ? given : {};

@@ -9,7 +9,9 @@ const viaNames: Record<EndpointWish, string> = {
   auto: "Cheapest",
 };
 
-/** The ways to choose from for a service's traffic, today or in the plan: those that the service can go. */
+/**
+ * The ways to choose from for a service's traffic, today or in the plan, without those that the service does not have.
+ */
 export const waysOf = (
   service: string,
   leaf: "today" | "endpoint",

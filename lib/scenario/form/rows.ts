@@ -10,16 +10,16 @@ export type RowInput = {
   readonly azCount?: unknown;
 };
 
-/** The service rows as they stand, readable or not. */
+/** The service rows of an input, readable or not. */
 export function rowsOf(input: ScenarioInput): readonly unknown[] {
   const rows = Object.hasOwn(input, "services") ? input.services : null;
   return Array.isArray(rows) ? rows : [];
 }
 
-/** What a row says, readable or not; what is no row says nothing. */
+/** The fields of a row, readable or not; none for a value that is no row. */
 export const rowIn = (row: unknown): RowInput => (typeof row === "object" && row !== null ? row : {});
 
-/** One service row as it stands; `null` where there is none or it is no row. */
+/** The fields of one service row; `null` where there is none or it is no row. */
 export function rowAt(input: ScenarioInput, row: number): RowInput | null {
   const found = rowsOf(input)[row];
   return typeof found === "object" ? found : null;
@@ -27,18 +27,20 @@ export function rowAt(input: ScenarioInput, row: number): RowInput | null {
 
 const idAt = (rows: readonly unknown[], row: number): unknown => rowIn(rows[row]).id;
 
-/** Whether both have the same services in the same rows, whatever else is said of them. */
+/** Whether both have the same services in the same rows, whatever their other fields. */
 export function haveSameRows(one: ScenarioInput, other: ScenarioInput): boolean {
   const [rows, others] = [rowsOf(one), rowsOf(other)];
   return rows.length === others.length && rows.every((_, row) => idAt(rows, row) === idAt(others, row));
 }
 
+/** The input with other service rows. */
 export const withRows = (input: ScenarioInput, rows: readonly unknown[]): ScenarioInput =>
   withInputAt(input, "services", rows);
 
 /**
- * Sets the AZs. Endpoints that were in all of them still are: in all that stood there before, or in the last number that
- * could be read (`lastAzCount`). Others are in no more than there are. A number that no scenario can have changes no row.
+ * The input with another number of AZs. Endpoints in all AZs stay in all: those with the number before, or with the
+ * last readable one (`lastAzCount`). Others are in at most the new number. A number that no scenario can have changes
+ * no row.
  */
 export function withAzCount(input: ScenarioInput, azCount: number, lastAzCount: number | null): ScenarioInput {
   const { min, max } = fields.azCount;

@@ -9,7 +9,7 @@ export type SpendPeriod = {
   readonly amounts: ReadonlyMap<MeterId, number>;
 };
 
-/** The columns of a table of spend, and what each of them is; folded where its first one sums all that came before. */
+/** The columns of a table of spend and their unit. Where `isFolded`, the first column sums all earlier periods. */
 export type SpendPeriods = {
   readonly unit: "month" | "week" | "day";
   readonly isFolded: boolean;
@@ -26,7 +26,7 @@ function summed(label: string, bars: readonly SpendBar[]): SpendPeriod {
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
-/** The bars of each week, counted from the first day that there is; of each month; or each bar by itself. */
+/** The bars with the same key together, in the order of their first bar. */
 function grouped(bars: readonly SpendBar[], keyOf: (bar: SpendBar) => string): readonly (readonly SpendBar[])[] {
   const groups = new Map<string, SpendBar[]>();
   for (const bar of bars) {
@@ -45,8 +45,8 @@ function keyReader({ unit: barUnit, bars }: SpendBars, unit: SpendPeriods["unit"
 }
 
 /**
- * At most so many periods (from 2 up), the newest in detail: single days, else weeks, else months; and where even those
- * are too many, one column sums the oldest.
+ * At most `mostPeriods` periods (from 2 up), as fine as they fit: days, else weeks, else months. Where there are too
+ * many months, the first period sums the oldest.
  */
 export function spendPeriods(spend: SpendBars, mostPeriods: number): SpendPeriods {
   const units = spend.unit === "month" ? (["month"] as const) : (["day", "week", "month"] as const);

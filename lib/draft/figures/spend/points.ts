@@ -65,15 +65,15 @@ export function dayBars(daily: readonly DailyAmount[], currency: string): SpendB
   };
 }
 
-/** No amount of a period or of all of them is longer than this one, in the bill's currency. */
+/** The sum of the absolute amounts, in the bill's currency: no amount of a period, or of all together, is larger. */
 export const widestAmount = ({ bars }: SpendBars): number =>
   bars.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
 
-/** How high a bar stands above the axis, in the bill's currency; credits on usage hang below it. */
+/** The sum of a bar's positive amounts, in the bill's currency. Credits on usage are drawn below the axis. */
 export const paidAbove = ({ amounts }: SpendBar): number =>
   [...amounts.values()].reduce((sum, part) => sum + Math.max(0, part), 0);
 
-/** The lowest and the highest end of the stacked bars; credits on usage hang below the axis. */
+/** The lowest and the highest end of the stacked bars. Credits on usage are drawn below the axis. */
 function ends(bars: SpendBars["bars"]): { readonly low: number; readonly high: number } {
   let low = 0;
   let high = 0;
@@ -88,7 +88,7 @@ function ends(bars: SpendBars["bars"]): { readonly low: number; readonly high: n
 
 const halfACent = 0.005;
 
-/** The ends and the ticks of the axis of amounts, in the bill's currency; below 0 only where a bar is. */
+/** The ends and the ticks of the axis of amounts, in the bill's currency. It goes below 0 only where a bar does. */
 export function spendAxis(bars: SpendBars["bars"]): { readonly domain: Domain; readonly ticks: readonly number[] } {
   const { low, high } = ends(bars);
   const span = Math.max(high - low, 0.01);

@@ -5,8 +5,8 @@ import { type FigureTable, textCell } from "@/lib/text/table";
 import { money } from "@/lib/units/money";
 
 /**
- * A row a family and the total, a column for each period, at most `mostPeriods` (from 2 up), and for all of them together.
- * Periods are summed where there are more months or days: `spendFile` has them all.
+ * A row for each meter and the total, a column for each period, at most `mostPeriods` (from 2 up), and one for all of
+ * them together. Where there are more months or days, periods are summed; the CSV has them all.
  */
 export function spendTable(spend: SpendBars, mostPeriods: number): FigureTable {
   const { unit, isFolded, periods } = spendPeriods(spend, mostPeriods);
@@ -39,7 +39,10 @@ export function spendTable(spend: SpendBars, mostPeriods: number): FigureTable {
   };
 }
 
-/** For a file: a row a month or a day, a column a family, the total, and a note where there is any. Unrounded. */
+/**
+ * The table of the CSV: a row for each month or day, a column for each meter, the total, and a note where there is any.
+ * Amounts are unrounded.
+ */
 export function spendFile({ unit, currency, meters, bars }: SpendBars): FigureTable {
   const cell = (amount: number) => ({ shown: money(amount, currency), raw: amount });
   const hasNotes = bars.some(({ note }) => note !== "");

@@ -6,7 +6,7 @@ import { strategyWords } from "@/lib/report/strategyWords";
 import { counted } from "@/lib/units/counted";
 import { formatGbShort } from "@/lib/units/gb";
 
-/** Who is cheapest at the GB entered, in which numbers of AZs. */
+/** The cheapest strategy at the GB entered, by number of AZs. */
 export function azMapFinding(answer: Answer): Finding {
   const note =
     "The cheapest strategy by number of AZs and GB, without the best mix. Endpoints that are in all AZs today follow the number.";

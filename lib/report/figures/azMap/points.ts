@@ -6,7 +6,7 @@ import { type SpanStrategyId, spanStrategyIds } from "@/lib/model/strategies";
 import { fields } from "@/lib/scenario/fields";
 import { type Domain, decadeAtOrAbove, gbDecades } from "@/lib/units/axis";
 
-/** Who is cheapest where, with this many AZs. */
+/** The cheapest strategies by GB with this many AZs. */
 export type AzMapRow = {
   readonly azCount: number;
   readonly spans: readonly Span<SpanStrategyId>[];
@@ -15,7 +15,10 @@ export type AzMapRow = {
   readonly isScenario: boolean;
 };
 
-/** The scenario in another number of AZs: an endpoint in all of them follows, another keeps its AZs as far as there are. */
+/**
+ * The scenario with another number of AZs. An endpoint in all AZs stays in all; any other keeps its AZs, up to the new
+ * number.
+ */
 export function inAzs(scenario: Scenario, azCount: number): Scenario {
   return {
     ...scenario,
@@ -29,16 +32,18 @@ export function inAzs(scenario: Scenario, azCount: number): Scenario {
 
 const azCounts = Array.from({ length: fields.azCount.max - fields.azCount.min + 1 }, (_, i) => fields.azCount.min + i);
 
-/** The span that holds `gb`; at a boundary the one that begins there, past the end the last. */
+/** The span that contains `gb`; at a boundary the one that begins there, past the end the last. */
 const spanAt = <Id extends string>(spans: readonly Span<Id>[], gb: number): Span<Id> | undefined =>
   spans.find(({ toGb }) => gb < toGb) ?? spans.at(-1);
 
-/** The map's rows and where the reader stands, or what to do so that there are any. GB a month of all services together. */
+/** The map's rows and the GB entered (a month, all services together), or what to do where there is nothing to draw. */
 export type AzMapPoints =
   | { readonly kind: "drawn"; readonly rows: readonly AzMapRow[]; readonly hereGb: number }
   | { readonly kind: "nothing"; readonly words: string };
 
-/** The cheapest spans for each number of AZs, computed by the model itself; nothing without service GB. */
+/**
+ * The cheapest spans for each number of AZs, computed by the model itself; without service GB there is nothing to draw.
+ */
 export function azMapPoints(answer: Answer): AzMapPoints {
   const { scenario, prices } = answer;
   const hereGb = servicesGb(scenario);
@@ -60,7 +65,10 @@ export function azMapPoints(answer: Answer): AzMapPoints {
 export const spanIdsIn = (rows: readonly AzMapRow[]): readonly SpanStrategyId[] =>
   spanStrategyIds.filter((id) => rows.some(({ spans }) => spans.some(({ cheapest }) => cheapest === id)));
 
-/** The axis of all rows, in GB: from 1 GB, or less where a change of lead is below it, to past the last one. */
+/**
+ * The axis of all rows, in GB a month: from 1 GB, or less where a span's boundary is below it, to past the last
+ * boundary.
+ */
 export function azMapDomain(rows: readonly AzMapRow[], hereGb: number): Domain {
   const cuts = rows.flatMap(({ spans }) => spans.slice(1).map(({ fromGb }) => fromGb));
   const ends = Math.max(10 * hereGb, ...cuts.map((gb) => 2 * gb));

@@ -6,7 +6,7 @@ import type { Finding } from "@/lib/report/figures/finding";
 import { strategyWords } from "@/lib/report/strategyWords";
 import { formatUsdInWords } from "@/lib/units/usd";
 
-/** The largest part of today's bill, and what the plan makes of the whole. */
+/** The largest part of today's bill, and the plan's total beside today's. */
 export function chargesFinding(answer: Answer): Finding {
   const rows = chargeRows(answer);
   const today = rows.find(({ id }) => id === todayStrategy.id);

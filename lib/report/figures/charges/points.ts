@@ -12,11 +12,11 @@ export type ChargeRow = {
   readonly id: StrategyId;
   readonly usd: number;
   readonly segments: readonly ChargeSegment[];
-  /** What stands in its way; empty where it is feasible. */
+  /** Its obstacles; empty where it is feasible. */
   readonly reasons: readonly Obstacle[];
 };
 
-/** Each strategy's charges in the order of the bill; a charge that comes to nothing is left out. */
+/** Each strategy's charges in the order of the bill; a charge of $0 is left out. */
 export function chargeRows(answer: Answer): readonly ChargeRow[] {
   return answer.strategies.map((strategy) => {
     if (!strategy.feasible) return { id: strategy.id, usd: 0, segments: [], reasons: strategy.reasons };

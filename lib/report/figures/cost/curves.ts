@@ -8,11 +8,14 @@ import { bestMix, type StrategyId } from "@/lib/model/strategies";
 
 export type CostCurveOf = CostCurve<StrategyId>;
 
-/** The best mix chooses anew at each size; its kinks are where a service passes its break-even. */
+/**
+ * The cost of the best mix, which chooses its routes again at each GB; its kinks are where a service passes its
+ * break-even.
+ */
 function bestMixCurve({ scenario, rates, breakEven }: Answer): CostCurveOf {
   const mix = mixOf(scenario);
   const hereGb = servicesGb(scenario);
-  // Over all sizes there are only a few choices of routes.
+  // Over all GB only a few different routes occur, so each is compiled once.
   const plans = new Map<string, CompiledPlan>();
   return {
     id: bestMix.id,

@@ -7,10 +7,10 @@ import { sentence } from "@/lib/report/strategyWords";
 import { sameAmount } from "@/lib/units/amounts";
 import { formatUsdInWords } from "@/lib/units/usd";
 
-/** How many times the GB the finding looks ahead. */
+/** The factor on all services' GB that the title is about. */
 const growth = 10;
 
-/** What ten times the GB would cost, today and by the plan. */
+/** The cost at ten times the GB, today and by the plan. */
 export function costFinding(answer: Answer): Finding {
   const { scenario } = answer;
   const totals = totalsIfGbGrow(answer, growth);

@@ -26,9 +26,9 @@ export type CostPoint = {
   readonly usd: UsdByStrategy;
   /** As shown, to the cent: at the reader's own GB the sum of rounded lines, as on every receipt. */
   readonly shownUsd: UsdByStrategy;
-  /** As drawn: a log axis has no 0, so there it stands on the axis' floor, whose tick says $0. */
+  /** As drawn: a log axis has no 0, so an amount of 0 is drawn at the lowest tick, which is labelled $0. */
   readonly drawnUsd: UsdByStrategy;
-  /** Why the point has a name of its own; the table lists these and the round sizes. */
+  /** The kind of a point that the table lists; null for one that is only drawn. */
   readonly mark: "here" | "break-even" | "round" | null;
 };
 
@@ -39,10 +39,10 @@ export type CostChart = {
   readonly gbTicks: readonly number[];
   readonly usdDomain: Domain;
   readonly usdTicks: readonly number[];
-  /** The floor of a log axis where something costs nothing; else null. */
+  /** Where a log axis draws an amount of 0; null where there is none. */
   readonly zeroUsd: number | null;
   readonly points: readonly CostPoint[];
-  /** In drawing order: the thick best mix lies under the others. */
+  /** In drawing order: the best mix, a thick line, is under the others. */
   readonly series: readonly StrategyId[];
   readonly spans: readonly Span<SpanStrategyId>[];
   readonly breakEvens: readonly { readonly gb: number; readonly usd: number }[];
@@ -98,8 +98,9 @@ const usdAt = (curves: readonly CostCurveOf[], gb: number): UsdByStrategy =>
   Object.fromEntries(curves.map((curve) => [curve.id, curve.usdAt(gb)]));
 
 /**
- * What every strategy costs as all services grow together, as points for a chart: evenly spread along the axis, and on
- * every break-even, kink and round size, so that drawn lines cross where the model says. From 1 GB on a log axis.
+ * The cost of every strategy as all services grow together, as points for a chart: evenly spread along the axis, and on
+ * every break-even, kink and round number of GB, so that drawn lines cross where the model says. A log axis begins at 1
+ * GB, or lower where the GB entered or a break-even is.
  */
 export function costChart(answer: Answer, scale: AxisScale): CostChart | NothingToDraw {
   const hereGb = servicesGb(answer.scenario);
@@ -154,7 +155,7 @@ export function costChart(answer: Answer, scale: AxisScale): CostChart | Nothing
   };
 }
 
-/** The least of the strategies whose spans are shown: where two of them cross, both cost this. */
+/** The lowest cost among the strategies of the spans, at least `zeroUsd`: where two of them cross, both cost this. */
 const leastUsd = (usd: UsdByStrategy, zeroUsd: number | null): number =>
   Math.max(Math.min(...spanStrategyIds.flatMap((id) => usd[id] ?? [])), zeroUsd ?? 0);
 

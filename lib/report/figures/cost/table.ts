@@ -6,7 +6,7 @@ import { formatUsd } from "@/lib/units/usd";
 
 const markWords = { here: "You are here", "break-even": "Break-even", round: "" } as const;
 
-/** The round sizes, the break-evens and the reader's own GB: the chart's points under the same numbers. */
+/** The chart's points at round GB, at break-evens and at the GB entered, with the same amounts. */
 export function costTable(chart: CostChart): FigureTable {
   const ids = strategies.map(({ id }) => id).filter((id) => chart.series.includes(id));
   const rows = chart.points.flatMap((point) => {

@@ -4,7 +4,7 @@ import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import type { Decision } from "@/lib/report/figures/decisions/points";
 import { counted } from "@/lib/units/counted";
 
-/** The figure's heading, and what its marks mean. */
+/** The figure's heading, and the meaning of its marks. */
 export type DecisionWords = { readonly title: string; readonly note: string };
 
 function namedInWords(decisions: readonly Decision[]): string {
@@ -18,7 +18,7 @@ function namedInWords(decisions: readonly Decision[]): string {
   return `${byEndpoint} of ${all} services ${byEndpoint === 1 ? "has" : "have"} an endpoint, ${rest} ${rest === 1 ? "goes" : "go"} through NAT`;
 }
 
-/** Endpoints that nobody has named are no services: they stay as they are, unless the reader pinned them. */
+/** Unnamed endpoints in words, counted apart from services: they stay as they are, unless the reader pinned them. */
 function unnamedInWords(decisions: readonly Decision[]): string {
   const one = decisions.length === 1;
   const what = counted(decisions.length, "unnamed endpoint");
@@ -35,7 +35,7 @@ function countsInWords(lead: string, decisions: readonly Decision[]): string {
   return [...ofNamed, ...ofUnnamed].join("; ");
 }
 
-/** What the decisions come to in words. While most traffic is unnamed they are no plan, and hold whatever it is. */
+/** The decisions in words. While most traffic is unnamed, they are advice for the named services and no plan. */
 export function decisionWords(answer: Answer, decisions: readonly Decision[]): DecisionWords {
   if (decisions.length === 0) {
     return {

@@ -27,7 +27,7 @@ export type Decision = {
   /** Today's way less the plan's, both as this service alone would cost, USD a month; below 0 where the plan costs more. */
   readonly savingUsd: number;
   readonly reason: string;
-  /** What the step interrupts, or needs first; null where neither. */
+  /** What the change interrupts or needs first; null where it does neither. */
   readonly need: string | null;
 };
 
@@ -75,7 +75,10 @@ export function decisionsOf(answer: Answer): readonly Decision[] {
 
 const leastDecades = 3;
 
-/** A log axis in GB that holds every row's GB and break-even, between round sizes. From 1 GB, or lower where a row is. */
+/**
+ * A log axis in GB a month that contains every row's GB and break-even, between round numbers. From 1 GB, or lower
+ * where a row is.
+ */
 export function decisionDomain(decisions: readonly Decision[]): Domain {
   const sizes = decisions.flatMap(({ gb, natKeptGb }) => [gb, natKeptGb ?? 0]).filter((gb) => gb > 0);
   const from = decadeAtOrBelow(Math.min(1, ...sizes));

@@ -6,7 +6,10 @@ import { formatGbShort } from "@/lib/units/gb";
 export const actions = ["Add", "Drop", "Move", "Could add", "Keep", "Keep on NAT"] as const;
 export type Action = (typeof actions)[number];
 
-/** The action that leads from today's way to the plan's. What is free and carries nothing saves nothing: it can wait. */
+/**
+ * The action that leads from today's way to the plan's. An idle free endpoint saves nothing, so it is only a
+ * possibility.
+ */
 export function actionOf(today: Via, via: Via, isIdle: boolean): Action {
   if (isIdle) return "Could add";
   if (today === via) return via === "nat" ? "Keep on NAT" : "Keep";
@@ -15,8 +18,8 @@ export function actionOf(today: Via, via: Via, isIdle: boolean): Action {
 }
 
 /**
- * What a step interrupts or needs before it is taken; null where it does neither. A route to or from a gateway endpoint
- * ends open TCP connections (AWS PrivateLink guide, "Gateway endpoints for Amazon S3", considerations).
+ * What a change interrupts or needs first; null where it does neither. A route to or from a gateway endpoint ends open
+ * TCP connections (AWS PrivateLink guide, "Gateway endpoints for Amazon S3", considerations).
  */
 export function needOf(today: Via, via: Via): string | null {
   if (today === via) return null;
@@ -25,7 +28,10 @@ export function needOf(today: Via, via: Via): string | null {
   return breaks ? "Its route drops open connections." : null;
 }
 
-/** Said once for all new interface endpoints: without either, clients stay on NAT or get no answer. */
+/**
+ * What every new interface endpoint needs, shown once for all: without private DNS clients stay on NAT, and without the
+ * rule they get no answer.
+ */
 export const interfaceNeeds =
   "A new interface endpoint needs private DNS turned on and a security group that allows port 443 from your VPC.";
 
@@ -33,7 +39,10 @@ const paysFrom = (natKeptGb: number): string => `Pays from ${formatGbShort(natKe
 
 type Reasoned = Pick<ServiceBreakEven, "gb" | "natKeptGb" | "verdict">;
 
-/** Why the plan chooses this way. `natGoes`: the plan has no NAT, so a break-even against it decides nothing. */
+/**
+ * Why the plan chooses this way. The second argument says that the plan has no NAT, so that a break-even against NAT
+ * decides nothing.
+ */
 export function reasonOf({ gb, natKeptGb, verdict }: Reasoned, natGoes: boolean): string {
   switch (verdict) {
     case "pinned":
