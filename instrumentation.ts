@@ -1,4 +1,4 @@
-/** Runs once when the server starts. The edge runtime, which nothing here uses, has no Node modules. */
+/** Runs once when the server starts. Nothing here uses the edge runtime, which has no Node modules. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { awsSettings } = await import("./lib/costExplorer/server/awsSettings");

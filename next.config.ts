@@ -3,7 +3,10 @@ import { commonHeaders, developmentPolicy } from "./scripts/securityHeaders.mjs"
 import { siteSettings } from "./scripts/site/settings.mjs";
 import { zodForPagesFile } from "./scripts/zodForPages.mjs";
 
-/** `npm start` sets the headers itself, on what Next answers and on what never reaches it: scripts/guard.mjs. */
+/**
+ * Headers of the development server. `npm start` sets its headers itself, also on answers that do not come from Next:
+ * scripts/serve.mjs.
+ */
 const developmentHeaders = [
   {
     source: "/:path*",
@@ -16,10 +19,10 @@ const developmentHeaders = [
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
-  // The guard sends `/prices/` on.
+  // The guard (scripts/guard.mjs) redirects `/prices/` to `/prices`.
   skipTrailingSlashRedirect: true,
   reactStrictMode: true,
-  // Loaded from node_modules by the first question to AWS, and not before.
+  // The first call to AWS loads this from node_modules.
   serverExternalPackages: ["@aws-sdk/client-cost-explorer"],
   images: { unoptimized: true },
   // `npm test` checks types, over tests and scripts too; a build on a reader's machine need not do it again.

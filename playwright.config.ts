@@ -7,7 +7,7 @@ import type { Options } from "./tests/e2e/fixtures";
 
 const port = Number(process.env.E2E_PORT ?? 3218);
 const baseURL = `http://127.0.0.1:${port}`;
-/** A host of plain files, with a copy below a path; another at the root of the port after it. */
+/** The host of plain files serves a copy below a path at this port, and another at the root of the next port. */
 const hostPort = port + 1000;
 const hostURL = `http://127.0.0.1:${hostPort}`;
 
@@ -27,9 +27,9 @@ export default defineConfig<Options>({
   forbidOnly: true,
   workers: 2,
   reporter: "line",
-  // A page that is broken as a whole fails every test: no need to wait for all of them.
+  // A page that is broken as a whole fails every test; the run then stops after 20.
   maxFailures: 20,
-  // Ample, so that a machine that is busy with other work fails nothing: what passes waits for none of it.
+  // These limits are ample, so that other load on the machine fails no test. A test that passes waits for none of them.
   timeout: 90_000,
   expect: { timeout: 15_000 },
   globalTimeout: 1_200_000,
@@ -46,13 +46,13 @@ export default defineConfig<Options>({
     {
       name: "site",
       testMatch: /(?:link|planner|import|method|accessibility|share|site)\.spec/,
-      // What needs an API.
+      // These tests need the API, which a static copy lacks.
       grepInvert: /@server/,
       use: { baseURL: hostURL, basePath: "/tollgate" },
     },
   ],
   globalTeardown: "./tests/e2e/searchLeftovers.ts",
-  // Both build first where a build is missing or stale. What they print is searched at the end.
+  // Both servers build first where a build is missing or stale. searchLeftovers.ts searches what they print.
   webServer: [
     { command: `node scripts/start.mjs --port ${port} > ${serverLog} 2>&1`, url: baseURL, ...started },
     { command: `node scripts/testHost.mjs ${hostPort} > ${hostLog} 2>&1`, url: `${hostURL}/tollgate/`, ...started },

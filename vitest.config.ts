@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     projects: [
       { resolve, test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/build/**"] } },
-      // Looks at what `npm run build` left in .next.
+      // These tests check what `npm run build` left in .next.
       { resolve, test: { name: "build", include: ["tests/build/**/*.test.ts"] } },
     ],
   },

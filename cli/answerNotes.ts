@@ -4,7 +4,10 @@ import type { Spend } from "@/lib/bills/spend";
 import type { Draft } from "@/lib/draft/draft";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 
-/** What an answer to a drafted scenario does not say itself: what nobody has named, and what it does not have. */
+/**
+ * Notes to print beside the answer to a drafted scenario, which lacks them: how to name traffic, endpoints without a
+ * name, and unrecognised usage types.
+ */
 export function answerNotes(spend: Spend, { choice, scenario }: Draft): readonly ImportWarning[] {
   const notes: ImportWarning[] = [];
   if (scenario.unnamedGb > 0) notes.push(importWarning("how-to-name-traffic"));

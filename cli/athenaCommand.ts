@@ -15,6 +15,7 @@ export type AthenaCommand = {
 const isKind = (text: string | undefined): text is AthenaKind =>
   text !== undefined && (athenaKinds as readonly string[]).includes(text);
 
+/** Reads the arguments of `athena-sql`; the first problem where one is wrong. */
 export function readAthena(options: Options): AthenaCommand | Problem {
   const [kind, ...others] = options.targets;
   if (!isKind(kind)) return { path: "input", message: mustBe(anyOf(athenaKinds), kind) };

@@ -4,14 +4,14 @@ import { basename } from "node:path";
 import { blobFile } from "@/lib/files/blobFile";
 import type { InputFile } from "@/lib/files/inputFile";
 
-/** Fewer and larger pieces read a large file faster; these are what the reader takes at once. */
+/** Bytes of one read: as much as the reader of bills takes at once. Fewer, larger pieces read a large file faster. */
 const bytesAtOnce = 256 * 1024;
 
-/** What comes as a stream, as on standard input, is kept in memory; a larger bill has to be a file. */
+/** The most MiB of a bill from standard input or a pipe, which is kept in memory. A larger bill has to be a file. */
 export const maxStreamedMib = 256;
 const mib = 1024 * 1024;
 
-/** What changes where somebody writes to a file, or puts another in its place. */
+/** A text that changes when somebody writes to a file or puts another in its place. */
 const fingerprint = ({ size, mtimeMs, ino, dev }: Stats): string => [size, mtimeMs, ino, dev].join(" ");
 
 async function sliceOf(path: string, fromByte: number, toByte: number): Promise<ArrayBuffer> {
@@ -31,8 +31,8 @@ async function sliceOf(path: string, fromByte: number, toByte: number): Promise<
 }
 
 /**
- * A file's bytes as they are asked for. By hand, because `Readable.toWeb` may throw where nobody can catch it when a
- * reader stops early: the file's own end then closes a stream that is closed already.
+ * Reads a file's bytes on demand. It does not use `Readable.toWeb`, which may throw where nobody can catch it when a
+ * reader stops early: the end of the file then closes a stream that is closed already.
  */
 function streamOf(path: string): ReadableStream<Uint8Array> {
   let file: FileHandle | null = null;
@@ -76,12 +76,15 @@ async function fromStream(name: string, stream: AsyncIterable<Uint8Array>): Prom
   return blobFile(name, new Blob(parts));
 }
 
-/** Rejects where there is no such file, as reading it would. A pipe, as `<(zcat bill.gz)` is one, is read as it comes. */
+/**
+ * The file at a path. Rejects where there is none, or this user may not read it. A pipe, such as `<(zcat bill.gz)`, is
+ * read into memory.
+ */
 async function fileOnDisk(path: string): Promise<InputFile> {
   const found = await stat(path);
   if (found.isDirectory()) throw Object.assign(new Error("it is a folder"), { code: "EISDIR", path });
   if (!found.isFile()) return fromStream(path, createReadStream(path));
-  // Says now, by the file's name, that this user may not read it.
+  // Opening the file now gives a missing permission an error with the file's path.
   await (await open(path)).close();
   return {
     name: basename(path),
@@ -92,6 +95,6 @@ async function fileOnDisk(path: string): Promise<InputFile> {
   };
 }
 
-/** The files of a bill by their paths, `-` for standard input. */
+/** The files of a bill by their paths, `-` for standard input. Rejects where one cannot be read. */
 export const billFiles = (paths: readonly string[], stdin: AsyncIterable<Uint8Array>): Promise<readonly InputFile[]> =>
   Promise.all(paths.map((path) => (path === "-" ? fromStream("standard input", stdin) : fileOnDisk(path))));

@@ -4,19 +4,25 @@ import type { Spend } from "@/lib/bills/spend";
 import { type Choice, choicesIn, eachChoice, firstChoice, rowsOf } from "@/lib/draft/choices";
 import { mustBe, type Problem } from "@/lib/text/problem";
 
-/** What the reader wants; null leaves it to the calculator, or to all accounts. */
+/**
+ * The Region, account and month that the reader named in options. Null leaves the Region or month to the calculator,
+ * and stands for all accounts.
+ */
 export type Wish = { readonly region: string | null; readonly account: string | null; readonly month: string | null };
 
 export type Chosen = {
   /** Null where the bill has nothing to choose from. */
   readonly choice: Choice | null;
-  /** What was chosen for the reader, and among how much. */
+  /** Say what was chosen for the reader, and how many other choices there are. */
   readonly warnings: readonly ImportWarning[];
 };
 
 const maxShown = 6;
 
-/** A wish that the bill cannot meet, with what it has; account ids are not repeated. */
+/**
+ * Why the bill has nothing for the options, with the values that it has; null where it has something. Account ids are
+ * not repeated.
+ */
 function wishProblem(spend: Spend, { region, account, month }: Wish): Problem | null {
   const { regions, months } = choicesIn(spend);
   const values = (options: readonly { readonly value: string }[]) =>
@@ -59,7 +65,7 @@ export function choose(spend: Spend, wish: Wish): Chosen | Problem {
   return { choice, warnings: choosingWarnings(spend, choice, wish) };
 }
 
-/** Each Region of each account with NAT in the month, as far as the reader wished. */
+/** One choice for each Region of each account with NAT in the month, within the reader's options. */
 export function chooseEach(spend: Spend, wish: Wish): readonly Choice[] | Problem {
   const chosen = choose(spend, wish);
   if ("message" in chosen) return chosen;

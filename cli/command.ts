@@ -46,7 +46,7 @@ const isCommandName = (name: string | undefined): name is CommandName =>
 
 const wrong = (path: string, message: string): Problem => ({ path, message });
 
-/** The one thing that a command is about. */
+/** The one argument of a command: a file, `-` or a link. */
 function targetIn({ targets }: Options, expected: string): string | Problem {
   const [target] = targets;
   if (target !== undefined && targets.length === 1) return target;

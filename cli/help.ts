@@ -83,5 +83,5 @@ const helpOf: Record<CommandName, () => string> = {
   "athena-sql": () => athenaHelp(run),
 };
 
-/** What `--help` prints, of one command or of all. */
+/** The text of `--help` for one command, or for all where `of` is null. */
 export const helpText = (of: CommandName | null): string => (of === null ? general : helpOf[of]());

@@ -18,12 +18,12 @@ export const importOptions = {
   help: "boolean",
 } as const;
 
-/** A question to Cost Explorer. Without days it is about the last full month. */
+/** A request to Cost Explorer. Without a range of days it is for the last full month. */
 export type LiveQuestion = {
   readonly profile: string | null;
   readonly range: { readonly start: string; readonly end: string } | null;
   readonly isPaidConfirmed: boolean;
-  /** Whether AWS's own total is asked for too, to compare. */
+  /** Whether AWS's own total is requested too, to compare it with the rows. It takes one more call. */
   readonly isTotalChecked: boolean;
 };
 
@@ -35,7 +35,7 @@ export type ImportCommand = {
   readonly account: string | null;
   readonly month: string | null;
   readonly as: "bill" | "estimate" | "table";
-  /** One result a line, for each Region of each account. */
+  /** Whether each Region of each account gets a result of its own, one a line. */
   readonly isEach: boolean;
 };
 
@@ -73,6 +73,7 @@ function readSource(options: Options): ImportCommand["from"] | Problem {
   return targets.length === 0 ? wrong("input", mustBe(files, undefined)) : { files: targets };
 }
 
+/** Reads the arguments of `import`; the first problem where one is wrong. */
 export function readImport(options: Options): ImportCommand | Problem {
   const from = readSource(options);
   if ("message" in from) return from;

@@ -5,7 +5,7 @@ import { type Draft, draftScenario } from "@/lib/draft/draft";
 import type { Scenario } from "@/lib/model/scenario";
 import { counted } from "@/lib/units/counted";
 
-/** One choice of a bill, drafted or refused. */
+/** One choice of a bill, with its draft or the reason why there is none. */
 export type Imported = {
   readonly choice: Choice | null;
   /** Null where the choice can be shown and not planned with; a warning says why. */
@@ -13,7 +13,10 @@ export type Imported = {
   readonly warnings: readonly ImportWarning[];
 };
 
-/** Shown apart, in no row: what a person should look at before the answer is believed. */
+/**
+ * A sentence about the unrecognised usage types and their amount. No scenario has them, so a person should look at them
+ * before relying on the answer.
+ */
 export function unrecognisedInWords({ unrecognised, currency }: Spend): string {
   const names = new Set(unrecognised.map(({ usageType }) => usageType));
   const amount = unrecognised.reduce((sum, row) => sum + row.amount, 0);
@@ -24,7 +27,7 @@ export function unrecognisedInWords({ unrecognised, currency }: Spend): string {
 const nothingToChoose = (spend: Spend): ImportWarning =>
   importWarning("nothing-found", spend.unrecognised.length === 0 ? null : unrecognisedInWords(spend));
 
-/** The draft of a choice, with the warnings of the bill, of the choosing and of the draft. */
+/** Drafts a scenario for a choice. The warnings are the bill's, then the choice's, then the draft's. */
 export function importedOf(spend: Spend, choice: Choice | null, chosen: readonly ImportWarning[]): Imported {
   const before = [...spend.warnings, ...chosen];
   if (choice === null) return { choice, draft: null, warnings: [...before, nothingToChoose(spend)] };
@@ -34,7 +37,9 @@ export function importedOf(spend: Spend, choice: Choice | null, chosen: readonly
   return { choice, draft: null, warnings: [...before, { code, message }] };
 }
 
-/** Amounts under the name `usd` where they are; in another currency `usd` is null and the amount has its currency. */
+/**
+ * An amount as fields of JSON: `usd` for US dollars; in another currency `usd` is null beside `amount` and `currency`.
+ */
 function money(amount: number, currency: string) {
   return currency === "USD" ? { usd: amount } : { usd: null, amount, currency };
 }
@@ -74,8 +79,8 @@ function rowsInJson({ rows, currency }: Spend) {
 export type ImportJson = ReturnType<typeof importJson>;
 
 /**
- * What `import` prints. `rows` are the whole bill's, or with `isEach` those of the choice; `scenario` is of the choice
- * alone and holds neither account ids nor amounts.
+ * The JSON that `import` prints. `rows` are the whole bill's, or with `isEach` those of the choice; `scenario` is for
+ * the choice alone and has neither account ids nor amounts.
  */
 export function importJson(whole: Spend, imported: Imported, isEach: boolean) {
   const { choice, draft, warnings } = imported;

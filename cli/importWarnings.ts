@@ -6,7 +6,9 @@ import { counted } from "@/lib/units/counted";
 
 const again = "and give that scenario to estimate.";
 
-/** What the command line says besides: of what it chose, and of what is left to the reader. Months are `October 2026`. */
+/**
+ * Warnings of the command line itself: what it chose, and what the reader still has to do. Months are `October 2026`.
+ */
 const words = {
   "one-region-of-several": (region: string, otherCount: number) =>
     `The scenario is for ${region}, where most was paid for NAT; ${counted(otherCount, "other Region")} can be chosen with --region, or each with --each.`,
@@ -18,7 +20,7 @@ const words = {
     unrecognised === null
       ? "The bill has nothing of a NAT gateway, a VPC endpoint, an address or data transfer to plan with."
       : `The bill has nothing to plan with that is recognised. ${unrecognised}`,
-  // The answer's own warning names the GB; how to name them is the command line's to say.
+  // The answer's own warning has the GB. This one says how to name them on the command line.
   "how-to-name-traffic": () =>
     `To name traffic: run import without --estimate, move GB from unnamedGb to the scenario's services, ${again}`,
   "endpoints-unnamed": (azCount: number) =>
@@ -26,7 +28,7 @@ const words = {
   unrecognised: (unrecognised: string) => unrecognised,
 };
 
-/** Whatever is told of an import: of the bill, of the choosing, of the draft, or why there is none. */
+/** Any warning of an import: about the bill, the choice or the draft, or why there is no draft. */
 export type ImportWarning = Coded<SpendWarningCode | DraftWarningCode | DraftRefusal["code"] | keyof typeof words>;
 
 export const importWarning = wordedBy(words);

@@ -1,4 +1,4 @@
-/** The longest scenario that is read, as a line or as a file. */
+/** The largest scenario that is read, as a line or as a file: 1 MiB. */
 export const maxInputBytes = 1024 * 1024;
 
 /** One line without its end; `null` for one longer than `maxInputBytes`, of which nothing is kept. */
@@ -7,8 +7,8 @@ export type Line = Uint8Array | null;
 const newline = 10;
 
 /**
- * Cuts a stream of bytes into lines, as they come: one list for each chunk, so that answers can follow at once. Memory
- * stays bounded, even where no newline ever comes.
+ * Splits a stream of bytes into lines. It yields a list of lines for each chunk, so that answers can follow at once.
+ * Memory stays bounded, even where no newline ever comes.
  */
 export async function* linesOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Line[]> {
   let parts: Uint8Array[] = [];

@@ -21,7 +21,7 @@ import { formatUsdPerUnit } from "@/lib/units/usd";
 export type LiveSpend =
   | { readonly kind: "spend"; readonly spend: Spend; readonly notices: readonly string[] }
   | { readonly kind: "input-wrong"; readonly problem: Problem }
-  /** Not paid for, or AWS said no; a message with what to do. */
+  /** The reader has not agreed to pay, or AWS refused. The message says what to do. */
   | { readonly kind: "could-not"; readonly message: string };
 
 const inWords = ({ message, whatToDo, policy }: SpendApiError): string =>
@@ -38,7 +38,10 @@ function priceInWords(quote: Quote | null, isTotalChecked: boolean): string {
   return `This asks AWS Cost Explorer with 1 to ${calls} calls at ${formatUsdPerUnit(usdPerCall)} each, at most ${formatUsdPerUnit(calls * usdPerCall)}; most accounts need 1.${kept}${check}`;
 }
 
-/** The spend with what the comparison with AWS's own total came to: words for a whole, a warning for a part. */
+/**
+ * Compares the spend with AWS's own total. Adds a notice where the two agree or cannot be compared, and a warning where
+ * they differ.
+ */
 async function compared(query: SpendQuery, live: Extract<LiveSpend, { readonly kind: "spend" }>): Promise<LiveSpend> {
   const checked = await checkTotal(query, callsPerCheck);
   if (!checked.ok) {
@@ -51,7 +54,10 @@ async function compared(query: SpendQuery, live: Extract<LiveSpend, { readonly k
   return { ...live, spend: { ...live.spend, warnings } };
 }
 
-/** Asks Cost Explorer, if the reader has agreed to pay for it; else says how many calls at what price. */
+/**
+ * Gets the spend from Cost Explorer, if the reader has agreed to pay for it. Otherwise gives a message with the number
+ * of calls and their price.
+ */
 export async function liveSpend(question: LiveQuestion, now: Date): Promise<LiveSpend> {
   const { profile, range, isPaidConfirmed, isTotalChecked } = question;
   const { start, end } = range ?? lastFullMonth(now.toISOString().slice(0, 10));

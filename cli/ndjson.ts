@@ -4,7 +4,7 @@ import { readJson } from "@/cli/readInput";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 
-/** Answers are handed on in pieces of about this many characters: fewer writes, still little memory. */
+/** About how many characters of answers are written at once: fewer writes, and still little memory. */
 const pieceLength = 64 * 1024;
 
 function answerOf(line: Line): string {
@@ -14,8 +14,9 @@ function answerOf(line: Line): string {
 }
 
 /**
- * Answers a scenario a line, in order, no faster than the answers are read and in constant memory. A wrong line has its
- * errors in its place; a blank one is passed over. Ends early, and quietly, where nobody reads on.
+ * Answers one scenario for each line, in order and in constant memory, no faster than the output is read. A wrong line
+ * is answered by its errors, and a blank line is skipped. Ends early, without an error, where nobody reads the output
+ * any more.
  */
 export async function answerLines(source: AsyncIterable<Uint8Array>, output: Output): Promise<void> {
   for await (const lines of linesOf(source)) {

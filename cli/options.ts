@@ -6,7 +6,10 @@ export type OptionTypes = { readonly [option: string]: "boolean" | "string" };
 
 export type Options = { readonly values: ReadonlyMap<string, string | true>; readonly targets: readonly string[] };
 
-/** Sorts a command's arguments into options and targets by what it knows; the first departure is told. */
+/**
+ * Sorts a command's arguments into options and targets. Gives a problem for the first option that the command does not
+ * know, or whose value is wrong.
+ */
 export function optionsIn(command: string, types: OptionTypes, args: readonly string[]): Options | Problem {
   const known = new Map(Object.entries(types));
   const { tokens } = parseArgs({

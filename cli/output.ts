@@ -1,13 +1,16 @@
 import type { Writable } from "node:stream";
 
-/** Resolves once the text has left: to true, or to false where the reader has gone (`| head`). Rejects for other errors. */
+/**
+ * Writes a text. Resolves once it is written: to true, or to false where the reader has closed the pipe (`| head`).
+ * Rejects on other errors.
+ */
 export type Output = (text: string) => Promise<boolean>;
 
 const readerGone = new Set(["EPIPE", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"]);
 
 /** Writes to a stream no faster than it is read. */
 export function outputTo(stream: Writable): Output {
-  // Each write learns of its own error; without a listener the same error would end the process as well.
+  // Each write gets its own error. Without a listener, the same error as an event would end the process as well.
   stream.on("error", () => undefined);
   return (text) =>
     new Promise((resolve, reject) => {

@@ -14,7 +14,7 @@ const wrong = (message: string): InputRead => failure([{ path: "", message }]);
 
 const singleKeys = new Set<string>(linkKeys.map(({ key }) => key));
 
-/** A key at the start of an argument that a link's text can begin with. */
+/** Matches the key at the start of an argument, with which the text of a link begins. */
 const firstKey = /^([a-zA-Z0-9_-]+)=/;
 
 const beginsAsLink = (text: string): boolean => {
@@ -36,11 +36,11 @@ function readLinkArgument(target: string): InputRead {
   return read.ok ? read : failure(read.error.problems);
 }
 
-/** A file's bytes, or those of standard input for `-`. Errors of the file come from the iteration. */
+/** A file's bytes, or those of standard input for `-`. The iteration throws the file's errors. */
 export const bytesOf = (target: string, stdin: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> =>
   target === "-" ? stdin : createReadStream(target);
 
-/** Reads one scenario's JSON; null for nothing but blanks. A byte order mark is passed over. */
+/** Reads one scenario's JSON; null for nothing but blanks. Skips a byte order mark. */
 export function readJson(bytes: Line): InputRead | null {
   if (bytes === null) return wrong(`must be at most ${maxInputBytes / 1024 / 1024} MiB`);
   let text: string;
@@ -67,7 +67,10 @@ async function wholeOf(source: AsyncIterable<Uint8Array>): Promise<Line> {
   return Buffer.concat(parts);
 }
 
-/** Reads the one scenario that a command is about: a link, a file, or standard input for `-`. Rejects where it cannot. */
+/**
+ * Reads the one scenario that a command is about: a link, a file, or standard input for `-`. Rejects where the file
+ * cannot be read.
+ */
 export async function readInput(target: string, stdin: AsyncIterable<Uint8Array>): Promise<InputRead> {
   if (isLink(target)) return readLinkArgument(target);
   return readJson(await wholeOf(bytesOf(target, stdin))) ?? wrong("is empty: it must be a scenario in JSON");

@@ -2,15 +2,15 @@ import type { ExitCode } from "@/cli/exitCode";
 import type { Output } from "@/cli/output";
 import type { Problem } from "@/lib/text/problem";
 
-/** What a command runs with: where it reads and writes, and its two bad ends. */
+/** What a command reads from and writes to, and how it ends where it cannot answer. */
 export type Run = {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly print: Output;
-  /** To a person, beside the results. */
+  /** Writes to standard error, for a person. */
   readonly tell: Output;
-  /** Somebody watches, so that progress can be shown. */
+  /** Whether standard error is a terminal, so that progress can be shown. */
   readonly isWatched: boolean;
-  /** Characters in a line of a table. */
+  /** The width of a table, in characters. */
   readonly columns: number;
   readonly inputWrong: (problems: readonly Problem[]) => Promise<ExitCode>;
   readonly couldNot: (message: string) => Promise<ExitCode>;

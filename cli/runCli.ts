@@ -20,7 +20,7 @@ export type Streams = {
   readonly stderr: Writable;
 };
 
-// npm names the version to every script that it runs.
+// npm passes the version to every script in an environment variable.
 const versionText = (): string =>
   `tollgate ${process.env.npm_package_version ?? "(version known to npm run)"}, prices of ${snapshot.publishedOn}\n`;
 
@@ -58,7 +58,7 @@ async function runCommand(command: Command, run: Run): Promise<ExitCode> {
       return runEstimate(command, run);
     case "link":
       return runLink(command, run);
-    // Readers of bills are evaluated only where a bill is read: `estimate` starts without them.
+    // The readers of bills load only where a bill is read, so that `estimate` starts faster.
     case "import":
       return (await import("@/cli/runImport")).runImport(command, run);
     case "athena-sql":
@@ -91,14 +91,14 @@ function failureText(error: unknown, command: Command): string {
   return `Cannot read ${what}: ${fileErrors.get(code) ?? message}.`;
 }
 
-/** Narrower than a terminal is at the least, a table would be words under words. */
+/** The least width of a table, in characters. A narrower one would have one word under the other. */
 const leastColumns = 60;
 
-/** A terminal's width, as far as a table uses it; the usual one where the results go to a file or a pipe. */
+/** The width of a table, from 60 to 100 characters: the terminal's, or 100 where the results go to a file or a pipe. */
 const columnsOf = (stdout: Streams["stdout"]): number =>
   Math.max(leastColumns, Math.min(tableColumns, stdout.columns ?? tableColumns));
 
-/** Runs one command to its end and gives the exit code. Everything printed has left when it resolves. */
+/** Runs one command to its end and gives the exit code. Resolves once everything is written. */
 export async function runCli(args: readonly string[], { stdin, stdout, stderr }: Streams): Promise<ExitCode> {
   const tell = outputTo(stderr);
   const run: Run = {

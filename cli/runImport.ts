@@ -20,7 +20,7 @@ type Read = { readonly spend: Spend } | { readonly ended: ExitCode };
 
 const rowsRead = new Intl.NumberFormat("en-US");
 
-/** One line that is written over itself; `\u001b[K` clears what an earlier, longer one left. */
+/** The line of progress, which overwrites the one before; `\u001b[K` clears what an earlier, longer one left. */
 const progressLine = ({ bytesRead, bytesTotal, rowCount }: ReadProgress): string =>
   `\r${bytesTotal > 0 ? Math.floor((100 * bytesRead) / bytesTotal) : 100} % read, ${rowsRead.format(rowCount)} rows\u001b[K`;
 
@@ -47,11 +47,11 @@ async function readSource({ from }: ImportCommand, run: Run): Promise<Read> {
 const tellWarnings = (warnings: readonly ImportWarning[], run: Run) =>
   run.tell(warnings.map(({ message }) => `${message}\n`).join(""));
 
-/** The answer of a draft, in the place of what was read; what that was is told beside it. */
+/** Prints the answer to a draft instead of the bill. Warnings and notes go to standard error. */
 async function printAnswer(spend: Spend, imported: Imported, isTable: boolean, run: Run): Promise<ExitCode> {
   const { draft, warnings } = imported;
   if (draft === null) return run.couldNot(warnings.map(({ message }) => message).join("\n"));
-  // Whether it may be a part was told when it was read.
+  // Warnings that the bill may be incomplete were printed when it was read.
   const others = warnings.filter((warning) => !isPartWarning(warning));
   await tellWarnings([...others, ...answerNotes(spend, draft)], run);
   const answer = estimate(draft.scenario);
@@ -59,7 +59,7 @@ async function printAnswer(spend: Spend, imported: Imported, isTable: boolean, r
   return exitCode.answered;
 }
 
-/** Regions that pay for endpoints, and no NAT gateway to plan away, have no line. */
+/** Says how many Regions have no line of output, because they have no NAT gateway. */
 async function tellLeftOut(spend: Spend, choices: readonly Choice[], wish: Wish, run: Run): Promise<void> {
   const month = choices[0]?.month ?? null;
   const keyOf = ({ region, account }: Omit<Choice, "month">) => `${region} ${account}`;
@@ -95,7 +95,10 @@ async function printEach(command: ImportCommand, spend: Spend, run: Run): Promis
   return isAnswered ? exitCode.answered : exitCode.couldNot;
 }
 
-/** Reads a bill, chooses what the reader left open, and prints it with its scenario, or the answer to that. */
+/**
+ * Reads a bill, chooses what the reader left open, and prints the bill with its scenario, or the answer to the
+ * scenario.
+ */
 export async function runImport(command: ImportCommand, run: Run): Promise<ExitCode> {
   const read = await readSource(command, run);
   if ("ended" in read) return read.ended;

@@ -77,8 +77,8 @@ function serviceTable(answer: Answer, width: number): string {
 }
 
 /**
- * The answer for a person at a terminal: in `width` columns, or more where a name needs them, with lines that add up to the
- * totals shown.
+ * The answer for a person at a terminal, in `width` characters, or more where a name needs them. The lines add up to
+ * the totals shown.
  */
 export function answerTable(answer: Answer, width: number): string {
   const { scenario, prices } = answer;

@@ -1,14 +1,17 @@
 export type Column = {
   readonly title: string;
   readonly align: "left" | "right";
-  /** Its words go on in further lines where a table would be too wide. A name or an amount is never broken. */
+  /** Whether words go on in further lines where the table would be too wide. A name or an amount is never broken. */
   readonly wraps?: boolean;
 };
 
 const gap = "  ";
 const leastWidth = 12;
 
-/** Words in lines of at most `width` characters. A word that is longer has a line of its own, whole: cut, it could be another's. */
+/**
+ * Wraps words into lines of at most `width` characters. A longer word has a line of its own and is not cut, because a
+ * part of it could be another name.
+ */
 function linesOf(text: string, width: number, furtherIndent = ""): readonly string[] {
   const lines: string[] = [];
   let line: string | null = null;
@@ -45,8 +48,8 @@ function widthsOf(
 }
 
 /**
- * Rows under their titles, in columns as wide as they need. Where that is more than `maxWidth`, the words of columns that
- * wrap go on below; nothing is cut, so a table of long names is wider.
+ * Rows under their titles, in columns as wide as they need. Where that is more than `maxWidth` characters, columns with
+ * `wraps` continue below. Nothing is cut, so a table of long names is wider.
  */
 export function textTable(columns: readonly Column[], rows: readonly (readonly string[])[], maxWidth: number): string {
   const all = [columns.map(({ title }) => title), ...rows];
@@ -70,5 +73,8 @@ export function textTable(columns: readonly Column[], rows: readonly (readonly s
     .join("\n");
 }
 
-/** A sentence in lines of at most `width` characters, but for a word that is longer; further lines are indented by two. */
+/**
+ * Wraps a sentence into lines of at most `width` characters, or more for a longer word. Further lines are indented by
+ * two.
+ */
 export const wrapped = (text: string, width: number): string => linesOf(text, width, gap).join("\n");

@@ -18,8 +18,8 @@ export const obstacleToAws = (host, endedDay, accepted) => {
 };
 
 /**
- * The environment variables for the server, and the path that the reader opens. The one-time token stands in the path's
- * fragment: browsers never send it, so no log and no Referer has it.
+ * The environment variables for the server, and the path that the reader opens. The one-time token is in the path's
+ * fragment, which browsers never send, so no log and no Referer has it.
  * @param {string} host
  * @param {number} port
  */

@@ -4,10 +4,10 @@ import { pinnedChromium } from "./pinnedChromium.mjs";
 
 const systemChromium = "/usr/bin/chromium";
 
-/** Chromium refuses its sandbox to root, and containers of CI services rarely allow it. */
+/** Chromium does not start with a sandbox as root, and containers of CI services rarely allow one. */
 const needsNoSandbox = process.env.CI !== undefined || process.getuid?.() === 0;
 
-/** The package's own launch arguments, which switch web security off, are left alone. */
+/** The launch arguments that @sparticuz/chromium suggests are not used: they switch web security off. */
 const args = [
   ...(needsNoSandbox ? ["--no-sandbox"] : []),
   "--disable-gpu",

@@ -11,14 +11,17 @@ import { writeServerErrorPage } from "./serverErrorPage.mjs";
 import { notWritable, obstacleToWriting } from "./writing.mjs";
 import { writeZodForPages } from "./zodForPages.mjs";
 
-/** Next leaves an empty source map beside the worker's script, which no script names. */
+/** Removes the empty source map that Next leaves beside the worker's script: no script names it. */
 const removeSourceMaps = () => {
   const folder = inProject(".next", "static");
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".map"));
   for (const name of names) rmSync(join(folder, name));
 };
 
-/** What Next's build lacks. @param {string} stamp */
+/**
+ * Adds what Next's build lacks: smaller scripts, the error page, the script hashes and the stamp.
+ * @param {string} stamp
+ */
 const finish = (stamp) => {
   removeSourceMaps();
   const savedBytes = minifyChunks();
@@ -29,8 +32,11 @@ const finish = (stamp) => {
   console.log(`Wrote the script hashes of ${pageCount} pages to .next/csp.json`);
 };
 
-/** The production build, with the hashes of its inline scripts. The sources' stamp is taken first: an edit meanwhile makes it stale.
- * @returns {Promise<number>} the exit code; what went wrong is printed */
+/**
+ * Makes the production build, with the hashes of its inline scripts. It takes the sources' stamp first, so that an edit
+ * during the build makes the build stale.
+ * @returns {Promise<number>} the exit code; what went wrong is printed
+ */
 export const build = async () => {
   const folder = inProject(".next");
   const obstacle = obstacleToWriting(folder);

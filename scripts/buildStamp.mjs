@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { shareBaseVariable } from "../lib/scenario/shareBase.mjs";
 import { inProject, root } from "./project.mjs";
 
-/** What a build is made of. A file elsewhere (a test, the CLI) does not make it stale. */
+/** The folders that a build is made of. A file elsewhere (a test, the CLI) does not make it stale. */
 const folders = ["app", "components", "lib", "public", "scripts/site"];
 const files = [
   "package-lock.json",
@@ -30,7 +30,10 @@ const sourceFiles = () => {
   return [...inFolders, ...files].sort();
 };
 
-/** One hash of the names and contents of all sources, and of the address that the pages name for their picture. */
+/**
+ * A hash of the names and contents of all sources, and of the share base, at which the pages name their preview
+ * picture.
+ */
 export const sourceStamp = () => {
   const hash = createHash("sha256").update(process.env[shareBaseVariable] ?? "");
   for (const file of sourceFiles())

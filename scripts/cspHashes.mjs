@@ -5,9 +5,11 @@ import { inProject } from "./project.mjs";
 
 const pagesFolder = inProject(".next", "server", "app");
 
-/** Inline scripts alone: one with a `src` is covered by 'self', and a data block such as JSON is not run.
+/**
+ * Hashes of a page's inline scripts. A script with a `src` needs none, because 'self' allows it.
  * @param {string} html
- * @returns {string[]} sources for `script-src` */
+ * @returns {string[]} sources for `script-src`
+ */
 export const inlineScriptHashes = (html) => {
   const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
   const inline = scripts.filter(([, attributes = ""]) => !/\ssrc\s*=/.test(attributes));
@@ -23,8 +25,11 @@ const pathOf = (file) =>
     .split(sep)
     .join("/")}`.replace(/^\/index$/, "/");
 
-/** Reads the prerendered pages of the build and notes the hashes of their inline scripts, page by page, for scripts/serve.mjs.
- * @returns {number} how many pages were read */
+/**
+ * Reads the prerendered pages of the build and writes the hashes of their inline scripts, page by page, for
+ * scripts/serve.mjs.
+ * @returns {number} how many pages were read
+ */
 export const writeCspHashes = () => {
   const files = readdirSync(pagesFolder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".html"))

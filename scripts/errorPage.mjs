@@ -1,5 +1,6 @@
 /*
- * A page for where the app itself cannot answer: no script, no inline style, the app's own fonts and stylesheets.
+ * An HTML page for requests that the app itself cannot answer. It has no script and no inline style, and uses the app's
+ * own fonts and stylesheets.
  */
 
 /**
@@ -14,7 +15,7 @@ export const lookOf = (html) => ({
 });
 
 /**
- * @param {{ title: string, text: string }} content words of our own, which need no escaping
+ * @param {{ title: string, text: string }} content Tollgate's own words, which need no escaping
  * @param {Look} look
  */
 export const errorPage = ({ title, text }, { htmlClass, stylesheets }) => `<!DOCTYPE html>

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { inProject } from "./project.mjs";
 
 /*
- * What the calculator costs to open: the scripts that its page names, and the chart code that comes when a chart is
+ * Measures what the calculator loads: the scripts that its page names, and the chart code that loads once a chart is
  * seen. Prints both sizes of the build in .next and fails where one is above its limit or cannot be found.
  */
 
@@ -14,8 +14,10 @@ const maxChartsKb = 135;
 /** @param {readonly string[]} files */
 const gzipKb = (files) => files.reduce((kb, file) => kb + gzipSync(readFileSync(file)).length / 1000, 0);
 
-/** Class names that Recharts gives to what it draws; they survive minifying.
- * @param {string} file */
+/**
+ * Whether a script has Recharts in it. The class names that Recharts gives to what it draws survive minifying.
+ * @param {string} file
+ */
 const holdsRecharts = (file) => /recharts-(wrapper|surface)/.test(readFileSync(file, "utf8"));
 
 /** The scripts that a current browser loads with the page.

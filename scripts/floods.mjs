@@ -1,16 +1,16 @@
 /** @typedef {import("node:http").IncomingMessage} Request */
 
 /*
- * Ends connections that send many small things at once. Node takes all of a packet apart in one turn of the event loop, so
- * everybody else waits for as long as that lasts. No browser and no HTTP library sends such packets.
+ * Ends connections that send many small things at once. Node reads the whole of a packet in one turn of the event loop,
+ * and all other requests wait meanwhile. No browser and no HTTP library sends such packets.
  */
 
 /** The most pieces of one body. A body of 64 KiB comes in about 45 packets. */
 const maxPieceCount = 1000;
 
 /**
- * Ends the connection of a body that comes in more pieces: 64,000 chunks of one byte hold the event loop for a third of a
- * second.
+ * Ends the connection of a body that comes in more pieces: 64,000 chunks of one byte block the event loop for a third
+ * of a second.
  * @param {Request} request
  */
 export const refuseCrumbs = (request) => {
@@ -38,7 +38,7 @@ const isFlood = (packet) => {
   if (firstLines.length > maxRequestsPerPacket) return true;
   const [first] = firstLines;
   if (first === undefined) return false;
-  // A body may have as many lines as it likes.
+  // Only the head's lines count: a body may have any number of lines.
   const headEnd = text.indexOf("\r\n\r\n", first.index);
   return (
     text.slice(first.index, headEnd < 0 ? undefined : headEnd).split("\n", maxLineCount + 2).length > maxLineCount + 1
@@ -46,8 +46,8 @@ const isFlood = (packet) => {
 };
 
 /**
- * Ends a connection that sends requests or headers by the thousand. Node answers some such requests by itself, before any
- * code of ours, so each packet is looked at before Node's own listener gets it.
+ * Ends a connection that sends requests or headers by the thousand. Node answers some such requests before any code of
+ * Tollgate runs, so this checks each packet before Node's own listener gets it.
  * @param {import("node:net").Socket} socket
  */
 export const refuseFloods = (socket) => {

@@ -1,7 +1,7 @@
 /*
- * What becomes of a request before the framework sees it. Next parses a query in time that grows with the square of its
- * parameters, and reads it although no page needs it: so a long query is refused, and of a short one Next gets nothing
- * but its own `_rsc`. Pages read their query in the browser; the API reads it from a header.
+ * Decides what happens to a request before Next sees it. Next parses every query, although no page needs it, in time
+ * that grows with the square of the number of parameters. So the guard refuses a long query, and of a short one passes
+ * only Next's own `_rsc` on. Pages read their query in the browser; the API reads it from a header.
  */
 
 /** The most characters of a query, without its `?`; a longer link is not read anyway. */
@@ -11,7 +11,10 @@ export const maxAmpersandCount = 700;
 /** The most characters of a path; the app's own have fewer than 200. */
 export const maxPathLength = 1024;
 
-/** The header in which a route of the API gets the query, as it was sent. Set on each request, so nobody forges it. */
+/**
+ * The header in which a route of the API gets the query, as it was sent. The server sets it on each request, so nobody
+ * can forge it.
+ */
 export const queryHeader = "x-link-query";
 
 /**
@@ -33,10 +36,10 @@ export const apiRoutes = new Map([
   ["/api/settings", readOnly],
   ["/api/spend", "POST"],
 ]);
-/** The methods that Next hands to a route. Those routes that take more than GET and HEAD refuse the rest in their own words. */
+/** The methods that Next passes to a route. Routes that take more than GET and HEAD refuse the others themselves. */
 const routeMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
-/** @param {string} path a clean one @returns {Kind} */
+/** @param {string} path a clean path @returns {Kind} */
 const kindOf = (path) => {
   if (path === "/api" || path.startsWith("/api/")) return "data";
   return path === "/_next" || path.startsWith("/_next/") ? "asset" : "page";
@@ -77,6 +80,7 @@ const ampersandCount = (text) => text.split("&", maxAmpersandCount + 2).length -
 const hostForm = /^(?:[\w.-]*|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
 
 /**
+ * Decides whether a request is passed on, redirected or refused.
  * @param {Asked} asked
  * @param {readonly string[] | null} ownHosts the only Host headers that are accepted; null accepts any
  * @returns {Verdict}

@@ -26,7 +26,7 @@ export const ownHosts = (host, port) => {
 };
 
 /**
- * Where to listen, from the command line; 127.0.0.1:3000 unless told otherwise.
+ * Where to listen, from the command line; 127.0.0.1:3000 by default.
  * @param {string[]} args
  * @param {{ readonly [variable: string]: string | undefined }} [environment]
  * @returns {import("@/lib/text/result").Result<
@@ -50,7 +50,7 @@ export const readListenOptions = (args, environment = process.env) => {
     if (!/^\d+$/.test(values.port) || port < 1 || port > 65535) {
       return { ok: false, error: `--port is a whole number from 1 to 65535, not "${values.port}": ${usage}` };
     }
-    // Node takes an empty name for every interface.
+    // Node listens on every interface for an empty host.
     if (values.host.trim() === "")
       return { ok: false, error: `--host is empty. Name an address, or leave it out: ${usage}` };
     const { host, aws, "accept-unsupported-node": acceptUnsupportedNode } = values;
@@ -83,7 +83,7 @@ export const listenObstacle = (error, host, port) => {
 };
 
 /**
- * Why a server cannot listen here; null where it can. `npm start` asks this before the build, which takes a minute.
+ * Why a server cannot listen here; null where it can. `npm start` checks this before the build, which takes a minute.
  * @param {string} host
  * @param {number} port
  * @returns {Promise<string | null>}

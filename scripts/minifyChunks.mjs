@@ -3,12 +3,15 @@ import { join } from "node:path";
 import { minifySync } from "rolldown/utils";
 import { inProject } from "./project.mjs";
 
-/** Scripts of pages, not modules; nothing newer than what Next's own browsers (Chrome 111, Safari 16.4) can read. */
+/**
+ * The chunks are scripts and no modules. The output has no syntax newer than Next's own browsers (Chrome 111, Safari
+ * 16.4) can read.
+ */
 const options = { module: false, compress: { target: "es2022" }, mangle: true };
 
 /**
- * A second pass over the browser's scripts. The first drops what nothing calls, such as zod's kinds of schema that no
- * schema uses, but leaves their function bodies behind: 3 KB gzip of the first page load.
+ * Minifies the browser's scripts a second time. The build's own pass drops what nothing calls, such as zod's kinds of
+ * schema that no schema uses, but leaves their function bodies behind: 3 KB gzip of the first page load.
  * @param {string} [buildFolder]
  * @returns {number} how many bytes are saved
  */

@@ -5,7 +5,10 @@ import { root } from "./project.mjs";
 
 /** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Handler */
 
-/** One request for each piece of code that Next loads at first use: pages, "no such page", and each method of the API. */
+/**
+ * One request for each piece of code that Next loads at first use: pages, the page for "not found", and each method of
+ * the API.
+ */
 const firstRequests = [
   ["GET", "/"],
   ["GET", "/none"],
@@ -27,8 +30,8 @@ const ask = async (port, method, path) => {
 };
 
 /**
- * Asks for each route once, before the server listens. The first request to a route loads its code, which holds the event
- * loop for up to 55 ms.
+ * Requests each route once, before the server listens. The first request to a route loads its code, which blocks the
+ * event loop for up to 55 ms.
  * @param {Handler} handle
  */
 const loadRoutes = async (handle) => {
@@ -41,8 +44,8 @@ const loadRoutes = async (handle) => {
 };
 
 /**
- * Next's handler for a request. Next listens for upgrades (WebSocket) on a server that never listens itself, so
- * that such a request gets the answer of any other.
+ * Next's handler for a request. Next gets a second server, which never listens, to add its listener for upgrades
+ * (WebSocket) to. An upgrade request to the real server then gets the answer of any other request.
  * @param {string} host
  * @param {number} port
  */
@@ -50,7 +53,7 @@ export const nextHandler = async (host, port) => {
   const { default: next } = await import("next");
   const app = next({ dev: false, dir: root, hostname: host, port, quiet: true, httpServer: createServer() });
   const { log } = console;
-  // Next prints lines of its own. Without them the first line is the address.
+  // Next's own lines are not printed, so that the first line is the address.
   console.log = () => undefined;
   await app.prepare().finally(() => {
     console.log = log;

@@ -23,8 +23,10 @@ export const endedOn = (version, today) => {
   return day !== undefined && today.toISOString().slice(0, 10) > day ? day : null;
 };
 
-/** What to say about it.
+/**
+ * The warning about a Node.js that gets no security fixes.
  * @param {string} version
- * @param {string} day */
+ * @param {string} day
+ */
 export const endedNotice = (version, day) =>
   `Node.js ${Number.parseInt(version, 10)} has had no security fixes since ${day}. Install a newer line from nodejs.org.`;

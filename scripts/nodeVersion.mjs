@@ -1,4 +1,7 @@
-/** Next.js and the tools run on these versions; an older Node fails later with a message that helps nobody. */
+/**
+ * Next.js and the tools need Node.js 20.19 or later. On an older one they fail later, with a message that does not name
+ * the cause.
+ */
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {

@@ -4,17 +4,16 @@ import { join } from "node:path";
 import { inProject } from "./project.mjs";
 
 /*
- * The Chromium that the lock pins, out of an npm package, with the two things that a bare machine lacks: system
- * libraries (NSS, NSPR, Expat) and fonts.
+ * The Chromium that the lock pins comes from an npm package, which also has the two things that a bare machine lacks:
+ * system libraries (NSS, NSPR, Expat) and fonts.
  */
 
 const packageFolder = inProject("node_modules", "@sparticuz", "chromium");
 
-/** Where the package looks for this, it unpacks its system libraries too. */
+/** With this variable, which AWS Lambda sets, the package unpacks its system libraries too. */
 const asksForLibraries = { AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" };
 
-/** The package's own file names folders of AWS Lambda.
- * @param {string} folder */
+/** The fontconfig file. The package's own one names folders of AWS Lambda. @param {string} folder */
 const fontsConf = (folder) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

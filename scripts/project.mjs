@@ -3,7 +3,11 @@ import { existsSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The nearest folder with a lock: this file may have been bundled into .cache/run. @param {string} folder @returns {string} */
+/**
+ * Finds the nearest folder with package-lock.json. It may be several folders up, because this file may have been
+ * bundled into .cache/run.
+ * @param {string} folder @returns {string}
+ */
 function rootAbove(folder) {
   if (existsSync(join(folder, "package-lock.json"))) return folder + sep;
   const parent = dirname(folder);
@@ -55,8 +59,8 @@ export const exitCodeOf = (child) =>
 const stopSignals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /**
- * Calls back when this program is asked to stop: by a signal, or by npm's end, because npm hands a signal to its shell
- * alone and the shell ends without handing it on.
+ * Calls back when this program is asked to stop: by a signal, or because npm ended. npm passes a signal to its shell
+ * alone, and the shell ends without passing it on.
  * @param {() => void} stop
  * @returns {() => void} ends the watch
  */

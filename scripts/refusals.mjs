@@ -35,6 +35,7 @@ const words = {
 const routesOfApi = `The routes of the API are ${[...apiRoutes.keys()].join(", ")}, spelled like this.`;
 
 /**
+ * Gives a refusal's status, type and body: JSON for the API, an HTML page for everything else.
  * @param {{ wrongHost: { message: string, whatToDo: string }, look: import("./errorPage.mjs").Look }} texts
  * @returns {(refusal: AnyRefusal, kind: import("./guard.mjs").Kind) => { status: number, type: string, body: string }}
  */
@@ -42,7 +43,8 @@ export const refusalsWith =
   ({ wrongHost, look }) =>
   (refusal, kind) => {
     const json = "application/json";
-    // Another host matters to /api/spend alone, so this refusal has the shape of that route's errors.
+    // Only a server with /api/spend switched on refuses other hosts, so this refusal has the shape of that route's
+    // errors.
     if (refusal === "wrong-host") {
       const error = { code: "wrong-host", ...wrongHost, canRetry: false };
       return { status: 421, type: json, body: JSON.stringify({ error }) };

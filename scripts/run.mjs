@@ -47,7 +47,7 @@ const writeWhole = (file, text) => {
 const bundle = async () => {
   const { build } = await import("rolldown");
   const { devDependencies } = JSON.parse(readFileSync(inProject("package.json"), "utf8"));
-  // Few runs ask AWS. They load its SDK from node_modules, so that the bundle of all others stays small.
+  // Few runs call AWS. They load its SDK from node_modules, so that the bundle of all others stays small.
   const tools = [...Object.keys(devDependencies), "@aws-sdk"];
   const { output } = await build({
     input: entryFile,

@@ -36,10 +36,10 @@ export const commonHeaders = {
   "Permissions-Policy": featuresOff.map((feature) => `${feature}=()`).join(", "),
 };
 
-/** An answer that holds nothing to run. */
+/** The policy of an answer that has nothing to run in it. */
 export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
-/** The policy of a script file is the policy of the worker that it may be run as. */
+/** The policy of a script file. A browser also applies it to a worker that runs the file. */
 export const assetPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
 
 /**
@@ -63,8 +63,10 @@ const policy = (scripts, styles, connections) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-/** The policy of a page, which runs its own scripts and the inline ones that the build took these hashes of.
- * @param {readonly string[]} hashes sources such as `'sha256-…'` */
+/**
+ * The policy of a page: the app's own scripts may run, and the inline scripts with these hashes.
+ * @param {readonly string[]} hashes sources such as `'sha256-…'`
+ */
 export const pagePolicy = (hashes) => policy(hashes, [], []);
 
 /** Next's development server evaluates code, writes styles into the page and keeps a socket open. */

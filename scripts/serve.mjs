@@ -14,12 +14,12 @@ import { assetPolicy, commonHeaders, dataPolicy, pagePolicy } from "./securityHe
 
 /** How long a sender may take, in milliseconds; Node's own limits are 60 and 300 seconds. */
 const limits = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
-/** Node would answer a request without a Host by itself, without our headers. The guard refuses it. */
+/** Node itself would answer a request without a Host, without the security headers. The guard refuses it instead. */
 const options = { ...limits, requireHostHeader: false };
 
 /**
- * How long a connection may be without any traffic, in milliseconds. It ends readers that take nothing of their answer. An
- * answer of AWS is waited for at most 20 seconds.
+ * How long a connection may be without any traffic, in milliseconds. This ends connections whose reader takes nothing
+ * of its answer. Tollgate waits for AWS for at most 20 seconds, so no such answer is cut off.
  */
 const maxStillMs = 60_000;
 
@@ -108,7 +108,7 @@ export const serve = async ({ host, port, ownHosts }) => {
   const busy = new WeakSet();
   const server = createServer(options, (request, response) => {
     const { socket } = request;
-    // A sender that does not wait for an answer before its next request would have all of them worked on in one turn of
+    // A sender that does not wait for an answer before its next request would have all of them handled in one turn of
     // the event loop. No browser does that.
     if (busy.has(socket)) {
       socket.destroy();

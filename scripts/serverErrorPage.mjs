@@ -3,8 +3,8 @@ import { errorPage, lookOf } from "./errorPage.mjs";
 import { inProject } from "./project.mjs";
 
 /**
- * Puts our page for a failure of the server in the place of Next's, which app/global-error.tsx does not replace and
- * whose inline styles the Content-Security-Policy forbids. It looks like the 404 page.
+ * Replaces Next's page for a failure of the server. app/global-error.tsx does not replace it, and the
+ * Content-Security-Policy forbids its inline styles. The new page looks like the 404 page.
  */
 export const writeServerErrorPage = () => {
   const notFound = readFileSync(inProject(".next", "server", "app", "_not-found.html"), "utf8");

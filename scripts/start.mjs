@@ -7,7 +7,7 @@ import { addressOf, isLoopback, listenObstacle, obstacleTo, ownHosts, readListen
 import { endedNotice, endedOn } from "./nodeLines.mjs";
 import { onStop } from "./project.mjs";
 
-/** How long a server that was asked to stop may take. */
+/** How long a server may take to stop. After that the program ends in any case. */
 const secondsToStop = 5;
 
 /** @type {(message: string) => never} */

@@ -20,8 +20,8 @@ const browserReport = inProject(".cache", "test", "browser.json");
 const oneCheck = (exitCode) => (exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 /**
- * A skipped test counts as failed. A run that ended with an error code or had no test at all counts as one failure, where
- * it names none.
+ * A skipped test counts as failed. A run without a failed test that ended with an error code, or had no test at all,
+ * counts as one failure.
  * @param {number} exitCode
  * @param {{ passed: number, failed: number, skipped: number }} report
  */

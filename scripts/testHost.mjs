@@ -6,8 +6,8 @@ import { buildSiteIfStale } from "./site/build.mjs";
 
 /*
  * A host of plain files for the browser tests: it knows files and a folder's index.html, sends no header but the type,
- * redirects nothing, and answers 404 for everything else, outside its path too. A copy below /tollgate/ at the first
- * port, and one at the root of the next, which knows its share base.
+ * redirects nothing, and answers 404 for everything else, outside its path too. It serves a copy below /tollgate/ at
+ * the first port, and a copy that was built with a share base at the root of the next port.
  */
 
 const copies = [
@@ -58,10 +58,7 @@ const serveFiles = (folder, basePath, port) =>
     server.listen(port, "127.0.0.1", () => resolve(server));
   });
 
-/**
- * Builds what is stale of the copies that are tested.
- * @returns {Promise<number>} the exit code
- */
+/** Builds the copies for the tests, where they are missing or stale. @returns {Promise<number>} the exit code */
 export const buildCopies = async () => {
   for (const { basePath, shareBase, siteFolder } of copies) {
     const code = await buildSiteIfStale({ basePath, shareBase, siteFolder });

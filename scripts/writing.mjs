@@ -11,7 +11,7 @@ const reasons = new Map([
 ]);
 
 /**
- * What to tell the reader where a folder of ours cannot be written.
+ * The message for the reader where one of Tollgate's folders cannot be written.
  * @param {string} folder
  * @param {unknown} error Node's own
  */
@@ -21,11 +21,11 @@ export const notWritable = (folder, error) => {
   return `Tollgate cannot write in ${folder}: ${reason}, and try again.`;
 };
 
-/** Longer than a block of the disk: a full disk can still take a shorter text. */
+/** Size of the probe. It is longer than a block of the disk, because a full disk can still take a shorter text. */
 const probeBytes = 64 * 1024;
 
 /**
- * Why nothing can be written in a folder of ours, which is made where it is missing; null where it can.
+ * Why one of Tollgate's folders cannot be written; null where it can. A missing folder is made.
  * @param {string} folder
  */
 export const obstacleToWriting = (folder) => {
@@ -40,7 +40,7 @@ export const obstacleToWriting = (folder) => {
     try {
       rmSync(file, { force: true });
     } catch {
-      // It was never made.
+      // The probe was never written.
     }
   }
 };

@@ -2,10 +2,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { inProject, root } from "./project.mjs";
 
-/** Where a build finds it: next.config.ts puts it in the place of `zod/mini` in what browsers load. */
+/**
+ * The file with the part of zod that the pages use. next.config.ts puts it in the place of `zod/mini` in what browsers
+ * load.
+ */
 export const zodForPagesFile = ".cache/pages/zodMini.mjs";
 
-/** What the pages' code calls of zod. A build stops with the name of an export that is missing here. */
+/** The exports of zod that the pages' code uses. A build stops with the name of an export that is missing here. */
 const used = [
   "_default",
   "array",

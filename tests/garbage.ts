@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = runInNewContext("gc");
 
-/** Runs something while garbage is collected all the time: what only a weak reference holds is gone at once. */
+/** Runs something while garbage is collected every 20 ms, so that an object with only a weak reference is soon gone. */
 export async function whileCollecting<T>(run: () => Promise<T>): Promise<T> {
   const timer = setInterval(collectGarbage, 20);
   try {

@@ -30,8 +30,9 @@ const unreadable: SpendApiError = {
 };
 
 /*
- * The server is the same program, so its answers are checked for being of this version: each field, but not the rows of a
- * spend. Without a schema, because the bundler keeps one zod for all pages: what a schema here needs of it, the calculator's first load would carry.
+ * The server and the page are one program, so these checks find answers of another version. They look at each field,
+ * but not at the rows of a spend. They use no zod schema: the bundler makes one zod for all pages, so what a schema
+ * here used of zod would be in the calculator's first load.
  */
 
 const isError = fits<SpendApiError>({
@@ -69,7 +70,7 @@ const isQuote = fits<Quote>({
   keptFrom: isOrNull(isText),
 });
 
-/** A list of this program's own, whose parts are not looked at: a spend may have 200,000 rows. */
+/** Checks that a value is a list, and does not look at its items: a spend may have 200,000 rows. */
 const isOwnList = <T>(value: unknown): value is readonly T[] => Array.isArray(value);
 
 const isSpend = fits<Spend>({

@@ -2,18 +2,18 @@ import type { Spend } from "@/lib/bills/spend";
 import type { Result } from "@/lib/text/result";
 
 /*
- * The conversation of the page with POST /api/spend, the only route that reaches AWS. Always `application/json`. Every
- * message names what it asks for:
+ * Messages between the page and POST /api/spend, the only route that calls AWS. They are always `application/json`, and
+ * each names what it asks for:
  *   {"ask":"status"}                          200 Status, also when it is off or nobody signed in
  *   {"ask":"session","token":"…"}             200 Status, a cookie, and a secret in the header `x-page-secret`; the token
  *                                             of the printed address works once
  *   {"ask":"quote","query":SpendQuery}        200 Quote; costs nothing
  *   {"ask":"spend","query":SpendQuery}        200 Fetched; needs the header `x-confirm-paid: <quote.callsAtMost>`
  *   {"ask":"check","query":SpendQuery}        200 Checked; needs the header `x-confirm-paid: 1`, and a spend asked before
- * Anything else than 200 is {"error":SpendApiError}. docs/cost-explorer.md has it for readers.
+ * An answer with another status than 200 is {"error":SpendApiError}. docs/cost-explorer.md has it for readers.
  */
 
-/** What Cost Explorer is asked for. */
+/** A request for an account's spend from Cost Explorer. */
 export type SpendQuery = {
   /** First day, `YYYY-MM-DD`, at most 13 months before this month. */
   readonly start: string;
@@ -25,25 +25,26 @@ export type SpendQuery = {
   readonly profile: string | null;
 };
 
-/** What a page of an answer costs, according to AWS. */
+/** AWS's price of one call, which returns one page of an answer, in USD. */
 export const usdPerCall = 0.01;
-/** A question whose answer has more pages is given up. */
+/** The most pages of one answer. Where an answer has more, Tollgate stops and shows nothing of it. */
 export const maxPagesPerQuestion = 10;
-/** Comparing an answer's rows with AWS's own total takes one call, which is tried once. */
+/** Calls that comparing an answer's rows with AWS's own total takes. The call is not tried again. */
 export const callsPerCheck = 1;
-/** What a check of the total costs, in USD. */
+/** Price of comparing an answer's rows with AWS's own total, in USD. */
 export const usdPerCheck = callsPerCheck * usdPerCall;
-/** The most that leave for AWS in a day, UTC, over all runs of the program. */
+/** The most calls to AWS in a UTC day, over all runs of the program, retries included. */
 export const maxCallsPerDay = 20;
-/** How long an answer is used again, without another call. */
+/** Hours for which a stored answer is used again, without another call. */
 export const answerKeptHours = 8;
+/** The request header with the number of paid calls that the reader agrees to. */
 export const confirmHeader = "x-confirm-paid";
 /** Carries the page's own secret: once in the answer to `session`, and then in each message of the page. */
 export const pageSecretHeader = "x-page-secret";
-/** The most bytes of a message to the route. */
+/** The largest message to the route, in bytes. */
 export const maxMessageBytes = 4096;
 
-/** Refused by Tollgate itself; nothing left for AWS. */
+/** Tollgate itself refuses the request, and sends nothing to AWS. */
 export const refusalCodes = [
   "aws-off",
   "wrong-host",
@@ -59,7 +60,7 @@ export const refusalCodes = [
   "nothing-to-check",
 ] as const;
 
-/** What went wrong on the way to AWS and back. */
+/** Codes of what may fail between Tollgate and AWS: the credentials, the network, or AWS's answer. */
 export const failureCodes = [
   "credentials-missing",
   "sso-expired",
@@ -86,7 +87,10 @@ export type SpendApiErrorCode = (typeof spendApiErrorCodes)[number];
 
 export type SpendApiError = {
   readonly code: SpendApiErrorCode;
-  /** What happened, a sentence of ours: never AWS's words, and no account id, ARN or key. */
+  /**
+   * What happened, in Tollgate's own words. It quotes nothing of AWS's message, which may have account ids, ARNs or
+   * keys.
+   */
   readonly message: string;
   /** What the reader can do next. */
   readonly whatToDo: string;
@@ -117,7 +121,7 @@ export type Status =
 export type Quote = {
   /** 0 where every part of the answer is kept from an earlier call. */
   readonly callsAtLeast: number;
-  /** The number to confirm. No more calls than this leave. */
+  /** The number of calls to confirm. No more calls than this are sent. */
   readonly callsAtMost: number;
   readonly usdPerCall: number;
   readonly usdAtMost: number;
@@ -128,7 +132,7 @@ export type Quote = {
 
 export type Fetched = {
   readonly spend: Spend;
-  /** Calls that left for AWS for this answer, retries included. */
+  /** Calls sent to AWS for this answer, retries included. */
   readonly callCount: number;
   /** When AWS answered; earlier than now for a kept answer. ISO 8601. */
   readonly readAt: string;

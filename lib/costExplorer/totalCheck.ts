@@ -6,13 +6,14 @@ import { formatUsd } from "@/lib/units/usd";
 export const amountInWords = (amount: number, currency: string): string =>
   currency === "USD" ? formatUsd(amount) : `${amount.toFixed(2)} ${currency}`;
 
-/** A cent for the rounding of thousands of rows. */
+/** Tolerance for the rounding of thousands of rows: a cent, in the bill's currency. */
 const toleratedAmount = 0.01;
 
+/** Whether the rows of a period add up to AWS's own total, to within a cent of the bill's currency. */
 export const isSameTotal = ({ rowsAmount, totalAmount }: Checked["periods"][number]): boolean =>
   Math.abs(rowsAmount - totalAmount) <= toleratedAmount;
 
-/** What the comparison of an answer's rows with AWS's own total came to, in sentences. */
+/** The result of comparing an answer's rows with AWS's own total, in sentences for the reader. */
 export function checkInWords({ periods, currency }: Checked): string {
   const apart = periods.filter((period) => !isSameTotal(period));
   const inWords = (amount: number): string => amountInWords(amount, currency);

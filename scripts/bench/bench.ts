@@ -55,7 +55,7 @@ const sizes: readonly Sizes[] = designs.slice(0, scenarioCount / vectorCount).ma
   gbVectors: Array.from({ length: vectorCount }, (_, i) => scenario.services.map(({ gb }) => gb * (1 + i))),
 }));
 
-/** Keeps what a pass works out in use, so that no engine may leave the work out. */
+/** Uses the results of each pass, so that no engine may leave the work out. */
 let checksum = 0;
 
 const passes = {

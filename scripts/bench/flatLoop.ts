@@ -7,7 +7,10 @@ export type PricedDesign = { readonly scenario: Scenario; readonly routes: Route
 const column = (designs: readonly PricedDesign[], number: (design: PricedDesign) => number): Float64Array =>
   Float64Array.from(designs, number);
 
-/** Tiers as (fromGb, toGb, USD per GB), the same count for every design; one that is missing is never entered. */
+/**
+ * Tiers as (fromGb, toGb, USD per GB), the same count for every design; a missing tier starts at infinity and is never
+ * entered.
+ */
 function tierColumn(designs: readonly PricedDesign[], bandsOf: (rates: ScenarioRates) => readonly PaidBand[]) {
   const tierCount = Math.max(...designs.map(({ rates }) => bandsOf(rates).length));
   const numbers = designs.flatMap(({ rates }) => {
@@ -21,7 +24,7 @@ function tierColumn(designs: readonly PricedDesign[], bandsOf: (rates: ScenarioR
   return { tierCount, numbers: Float64Array.from(numbers) };
 }
 
-/** What the bills of these designs need, and nothing else, as flat arrays of doubles. NAT stays in all of them. */
+/** The numbers that the bills of these designs need, as flat arrays of doubles. NAT stays in all of them. */
 export function flattened(designs: readonly PricedDesign[]) {
   const rows = designs.flatMap(({ scenario, routes }) => scenario.services.map((row, i) => ({ row, via: routes[i] })));
   return {
@@ -63,7 +66,10 @@ function tieredUsd({ tierCount, numbers }: ReturnType<typeof tierColumn>, design
   return usd;
 }
 
-/** The charges of `bill` once more as the barest loop: the floor that readable code is measured against. */
+/**
+ * The totals of the same charges as `bill`, by a plain loop over the flat arrays. The speed of readable code is
+ * compared with it.
+ */
 export function totalsByLoop(flat: ReturnType<typeof flattened>, totals: Float64Array): void {
   for (let i = 0; i < flat.count; i++) {
     let natGb = (flat.gbOut[i] ?? 0) + (flat.gbIn[i] ?? 0) + (flat.regionGbOut[i] ?? 0) + (flat.regionGbIn[i] ?? 0);

@@ -8,8 +8,9 @@ import { measurePage } from "@/scripts/bench/importPage";
 import type { Measured } from "@/scripts/bench/importRead";
 
 /*
- * Imports of a large bill, on files that it makes and deletes: in Node.js beside a scan of the same bytes and beside the
- * libraries, then on the built page. `--megabytes 100` makes smaller files, `--without-page` leaves the browser out.
+ * Measures imports of a large bill, on files that it makes and deletes: in Node.js beside a scan of the same bytes and
+ * beside the libraries, then on the built page. `--megabytes 100` makes smaller files, `--without-page` leaves the
+ * browser out.
  */
 
 const aims = {
@@ -24,7 +25,10 @@ const rowsPerMegabyte = 3_000;
 
 const run = promisify(execFile);
 
-/** One reading in a process of its own. An empty one first bundles it, so that bundling is in no figure. */
+/**
+ * Measures one reading in a process of its own. A first run without a file bundles the program, so that bundling is in
+ * no figure.
+ */
 async function measure(how: string, { path, natGb }: Pick<BenchFile, "path" | "natGb">): Promise<Measured> {
   const { stdout } = await run(process.execPath, ["scripts/run.mjs", "scripts/bench/importRead.ts", how, path]);
   const measured: Measured = JSON.parse(stdout);
@@ -34,7 +38,7 @@ async function measure(how: string, { path, natGb }: Pick<BenchFile, "path" | "n
   return measured;
 }
 
-/** The better of two: other work on the machine only ever takes away. */
+/** The faster of two readings: other work on the machine can only slow one down. */
 async function best(how: string, file: BenchFile): Promise<Measured> {
   const [first, second] = [await measure(how, file), await measure(how, file)];
   return first.seconds < second.seconds ? first : second;
@@ -43,7 +47,10 @@ async function best(how: string, file: BenchFile): Promise<Measured> {
 const line = (name: string, cells: readonly string[]): string =>
   name.padEnd(32) + cells.map((cell) => cell.padStart(15)).join("");
 
-/** What was read in a second; beside it the processor's time, which other work on the machine does not change. */
+/**
+ * A line of the report, with what was read in a second and the processor's time, which other work on the machine does
+ * not change.
+ */
 const row = (
   name: string,
   amount: number,

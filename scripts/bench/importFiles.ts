@@ -22,7 +22,7 @@ async function measured(path: string, rowCount: number, natGb: number): Promise<
   return { path, sizeMb: size / 1e6, rowCount, natGb };
 }
 
-/** A CUR of at least `megabytes` MB: one block of lines, over and over. Its gzip twin is packed from it. */
+/** Writes a CUR of at least `megabytes` MB: one block of lines, repeated. */
 export async function csvFile(folder: string, megabytes: number): Promise<BenchFile> {
   const path = join(folder, "cur.csv");
   const block = Buffer.from(Array.from({ length: linesPerBlock }, (_, i) => `${curLine(i)}\n`).join(""));
@@ -41,7 +41,7 @@ export async function gzipOf({ path, rowCount, natGb }: BenchFile): Promise<Benc
   return measured(`${path}.gz`, rowCount, natGb);
 }
 
-/** A CUR 2.0 of hours in order, 40 accounts and 306 usage types, with two columns of maps. */
+/** The rows of a CUR 2.0: hours in order, 40 accounts and 306 usage types, with two columns of maps. */
 const cur2Rows = (rowCount: number): string => `SELECT
   md5(i::varchar) AS identity_line_item_id,
   'Anniversary' AS bill_bill_type,

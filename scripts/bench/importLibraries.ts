@@ -15,8 +15,8 @@ import { initParser, type SchemaColumn } from "udsv";
 import type { InputFile } from "@/lib/files/inputFile";
 
 /*
- * What the libraries make of the benchmark's files, in their fastest ways: they read the columns that the bill's reader
- * reads, and sum the quantity of one usage type.
+ * Reads the benchmark's files with other libraries, each in its fastest way. They read the columns that the bill's
+ * reader reads, and sum the quantity of one usage type.
  */
 
 const natUsageType = "USE2-NatGateway-Bytes";
@@ -56,7 +56,7 @@ const bufferOf = (bill: InputFile) => ({
 
 const compressors = { ZSTD: (input: Uint8Array, length: number) => decompress(input, new Uint8Array(length)) };
 
-/** Row group by row group, each column as the arrays that the library hands out. */
+/** Reads row group by row group, each column as the arrays that the library gives. */
 export async function readByHyparquet(bill: InputFile): Promise<number> {
   const file = bufferOf(bill);
   const metadata = await parquetMetadataAsync(file);
@@ -77,7 +77,10 @@ export async function readByHyparquet(bill: InputFile): Promise<number> {
   return natGb;
 }
 
-/** A column chunk page by page, its dictionary kept apart: a value at a time, as the library decodes it. */
+/**
+ * Reads a column chunk page by page, and its dictionary once. Each call of the result gives one value, as the library
+ * decodes it.
+ */
 async function pagedColumn(bill: InputFile, metadata: FileMetaData, group: RowGroup, name: string) {
   const tree = parquetSchema(metadata);
   const child = tree.children.find(({ element }) => element.name === name);
@@ -133,7 +136,7 @@ async function pagedColumn(bill: InputFile, metadata: FileMetaData, group: RowGr
   };
 }
 
-/** Page by page, which is as little as can be held at once. */
+/** Reads page by page, which needs the least memory. */
 export async function readByHyparquetPages(bill: InputFile): Promise<number> {
   const metadata = await parquetMetadataAsync(bufferOf(bill));
   let natGb = 0;

@@ -13,14 +13,14 @@ type Bench = typeof globalThis & { benchGaps: Gaps };
 export type PageMeasured = {
   readonly file: BenchFile;
   readonly seconds: number;
-  /** Resident memory of the tab's process at its highest; null where it cannot be told. */
+  /** The largest resident memory of the tab's process; null where the system does not report it. */
   readonly peakMb: number | null;
   readonly longestTaskMs: number;
   readonly longestGapMs: number;
   readonly cancelMs: number;
 };
 
-/** Runs in the page: notes the longest task, and the longest wait of a message to itself. */
+/** Runs in the page: records the longest task, and the longest gap between two ticks of a timer of 4 ms. */
 function watchMainThread(): void {
   const gaps: Gaps = { longestTaskMs: 0, longestGapMs: 0 };
   (globalThis as Bench).benchGaps = gaps;

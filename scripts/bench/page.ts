@@ -26,7 +26,10 @@ type Timings = { readonly paintedMs: readonly number[]; readonly longTaskCount: 
 type Step = { readonly pressedAtMs: number; paintedMs: number | null };
 type Bench = typeof globalThis & { bench: { readonly steps: Step[]; longTaskCount: number } };
 
-/** Runs in the page: notes, for each key, the time until the frame with the last change of verdict or totals is painted. */
+/**
+ * Runs in the page: records, for each key, the time until the frame with the last change of verdict or totals is
+ * painted.
+ */
 function watchAmounts(): void {
   const steps: Step[] = [];
   const bench = { steps, longTaskCount: 0 };

@@ -39,7 +39,7 @@ const fetchOnce = (address: string, agent: Agent): Promise<void> =>
     }).once("error", reject);
   });
 
-/** Answers a second, each connection asking anew as soon as it is answered. */
+/** Answers a second. Each connection sends its next request as soon as the last one is answered. */
 async function requestsPerSecond({ address }: Server): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connectionCount });
   const startedAt = performance.now();

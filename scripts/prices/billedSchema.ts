@@ -5,7 +5,10 @@ import { failure, success } from "@/lib/text/result";
 import { billOnlyRateIds } from "./rateFacts";
 import { type Checked, head, rate, ratePlaceProblems, regionCode, sourceProblems } from "./snapshotSchema";
 
-/** A gigabit a second of provisioned NAT costs more in an hour than all else here; still below this. */
+/**
+ * The highest rate that is accepted, in USD. The dearest here is an hour of a provisioned Gbps of NAT, which is below
+ * it.
+ */
 const highestUsd = 5;
 
 const one = rate.extend({ usd: z.number().min(0).max(highestUsd) }).exactOptional();
@@ -20,7 +23,7 @@ const shape = z.strictObject({
   ),
 });
 
-/** Whether a value is a file of billed rates in every respect, for the Regions of a snapshot. */
+/** Checks that a value is a complete file of the rates that only bills have, for the Regions of a snapshot. */
 export function checkBilled(value: unknown, { regions }: Snapshot): Checked<BilledSnapshot> {
   const read = shape.safeParse(value);
   if (!read.success) {

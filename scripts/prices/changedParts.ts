@@ -5,7 +5,7 @@ import { billedPart, currentPart } from "./bothFiles";
 import { replaceBilled, replaceCurrent, type StoredFiles } from "./snapshotFiles";
 import { checkSnapshot } from "./snapshotSchema";
 
-/** A file that has something new, checked. */
+/** A checked file that has changed. */
 export type Write = {
   readonly name: string;
   readonly id: string;
@@ -19,7 +19,10 @@ type Changed = Result<readonly Write[], readonly string[]>;
 const sameRegions = (a: { readonly regions: unknown }, b: { readonly regions: unknown }): boolean =>
   JSON.stringify(a.regions) === JSON.stringify(b.regions);
 
-/** A file of which no reading said anything new is left as it is, so that its id keeps its meaning. */
+/**
+ * The files whose Regions have changed, checked. A file without a change is not written again, so that its id keeps its
+ * meaning.
+ */
 export function changedParts({ current, billed }: StoredFiles, merged: PedigreedSnapshot): Changed {
   const newCurrent = checkSnapshot(currentPart(merged));
   if (!newCurrent.ok) return newCurrent;

@@ -4,7 +4,7 @@ import { type Locations, regionCodeOf } from "./locations";
 import type { PricedRateId } from "./rateFacts";
 import { type FileReading, failed, type Reading, readRangeGb, readUsd, type Tier, tiersProblem } from "./reading";
 
-/** AWS's pricing-page feeds that carry rates of ours, by their file name. */
+/** AWS's pricing-page feeds that have rates of the snapshot, by their file name. */
 export type FeedName = "natgateway" | "vpc" | "datatransfer";
 
 type Ends = { readonly StartingRange?: string; readonly EndingRange?: string };
@@ -65,7 +65,7 @@ const ratesOfFeed: Record<
   ],
 };
 
-/** What people know the feed by: the page that shows it. */
+/** The names of the feeds as sources of a snapshot: the pricing pages that show them. */
 const sourceNames: Record<FeedName, string> = {
   natgateway: "AWS VPC pricing page: NAT gateways",
   vpc: "AWS VPC pricing page: endpoints and addresses",
@@ -86,9 +86,9 @@ const priceShape = z.object({
 });
 
 /**
- * Reads a pricing-page feed. Each price stands there twice: under an opaque key, which no rule of ours matches, and
- * under a readable one. A Region of the snapshot that the feed lacks is a problem, and so is a rate that the Region has
- * and the feed no longer does; a Region that the snapshot lacks is only named. Of `rateIds` alone.
+ * Reads the rates of `rateIds` from a pricing-page feed. The feed has each price twice: under an opaque key, which no
+ * rule here matches, and under a readable one. A Region of the snapshot that the feed lacks is a problem, and so is a
+ * rate that the Region has and the feed no longer does; a Region that the snapshot lacks is only named.
  */
 export function readFeed(
   feed: FeedName,
@@ -168,7 +168,7 @@ function readRegion(
         : tiers.length === 0
           ? "no key carries it any more"
           : tiersProblem(tiers);
-    // AWS does not sell each thing in each Region: what was never there is not missed.
+    // AWS does not sell everything in every Region, so a rate that the snapshot never had is not missing.
     const isMissed = tiers.length > 0 || unreadable.length > 0 || known.has(rateId);
     return isMissed ? [{ rateId, tiers, problem }] : [];
   });

@@ -7,7 +7,10 @@ import type { Reading } from "./reading";
 
 type PedigreedBand = PedigreedRate & { readonly fromGb: number };
 
-/** One figure that moved; `oldUsd` is null for a price that the snapshot did not have. */
+/**
+ * One figure that changed. `oldUsd` is null for a price that the snapshot lacks, `newUsd` for one that no tier has any
+ * more.
+ */
 export type Change = {
   readonly region: string;
   readonly rateId: PricedRateId;
@@ -16,7 +19,7 @@ export type Change = {
   readonly newUsd: number | null;
 };
 
-/** A rate that no file carried, so that the old reading stays. */
+/** A rate that no file has, so that the snapshot keeps its old reading. */
 export type Kept = { readonly region: string; readonly rateId: PricedRateId; readonly rate: PedigreedRate };
 
 export type Merged = {
@@ -36,9 +39,9 @@ function bandsOf({ rates, bands }: PedigreedPrices, rateId: PricedRateId): reado
 }
 
 /**
- * The old snapshot with the readings put in, named and dated `id` and `day`. What no reading mentions keeps its value
- * and its date. A reading that is older than what it would replace is a problem, and so is an absurd jump: a price
- * that moves by more than half, falls to 0, or comes with other tiers.
+ * Puts the readings into the old snapshot and gives it the id `id` and the date `day`. A price without a reading keeps
+ * its value and its date. A reading that is older than what it would replace is a problem, and so is an absurd jump: a
+ * price that moves by more than half, falls to 0, or comes with other tiers.
  */
 export function merge(
   old: PedigreedSnapshot,
@@ -136,7 +139,7 @@ function readingProblems(
 const isJump = ({ oldUsd, newUsd }: Change): boolean =>
   oldUsd === null || newUsd === null || newUsd === 0 || lessAmount(oldUsd / 2, Math.abs(newUsd - oldUsd));
 
-/** Whether the file is the one that was read before, so that there is nothing to learn from it. */
+/** Whether a reading equals what the snapshot has, down to its day, so that nothing changes. */
 function sameReading(
   { tiers, day, usageType }: Reading,
   oldBands: readonly PedigreedBand[] | null,
@@ -157,8 +160,8 @@ function sameReading(
 }
 
 /**
- * What gave a figure before it was read again, by `sourceKey`. The reading that is replaced stays among them only where
- * it is the earliest one, so that the day of the first read is kept and the list does not grow by one each time.
+ * The sources that gave a figure before `sourceKey` gave it again. The reading that is replaced stays among them only
+ * where it is the earliest one, so that the day of the first read is kept and the list does not grow by one each time.
  */
 function confirmations(old: PedigreedBand, sourceKey: string, sources: PriceSources): readonly string[] {
   const readOn = old.effective ?? sources[old.source]?.date ?? null;

@@ -3,7 +3,7 @@ import type { RateId } from "@/lib/meters/rates";
 import { usageTypesOf } from "./rateFacts";
 import { type FileReading, failed, readRangeGb, readUsd, type Tier, tiersProblem } from "./reading";
 
-/** The Price List Bulk API's offers that carry what the pricing-page feeds lack. */
+/** The Price List Bulk API's offers that have the rates which the pricing-page feeds lack. */
 export const offers = {
   AmazonEC2: [
     { rateId: "regionalNatGatewayHour", column: "operation", is: "RegionalNatGateway" },
@@ -15,7 +15,7 @@ export const offers = {
   ],
 } as const satisfies Record<string, readonly { rateId: RateId; column: string; is: string }[]>;
 export type OfferCode = keyof typeof offers;
-/** The offers as people say them. */
+/** The names of the offers, as a snapshot's sources show them. */
 const offerNames: Record<OfferCode, string> = { AmazonEC2: "EC2", AWSDataTransfer: "data transfer" };
 export const offerCodes = Object.keys(offers) as readonly OfferCode[];
 
@@ -135,7 +135,10 @@ function summed(
   };
 }
 
-/** In GB order; equal rows of several operations count once, unequal ones stay and are then seen to overlap. */
+/**
+ * Tiers in GB order. Equal rows of several operations count once. Unequal ones stay, and `tiersProblem` then finds that
+ * they overlap.
+ */
 function distinct(tiers: readonly Tier[]): readonly Tier[] {
   const byText = new Map(tiers.map((tier) => [`${tier.fromGb} ${tier.toGb} ${tier.usd}`, tier]));
   return [...byText.values()].sort((a, b) => a.fromGb - b.fromGb);

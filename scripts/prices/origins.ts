@@ -21,7 +21,9 @@ export const addresses = {
 export const offerAddress = (offer: OfferCode, region: string): string =>
   `${offerSite}/${offer}/current/${region}/index.csv`;
 
-/** Where price files come from: AWS, or a folder that holds copies. `null` for a file that need not be there. */
+/**
+ * Where price files come from: AWS, or a folder with copies. The result is `null` for an optional file that is missing.
+ */
 export type Origin = {
   readonly text: (file: FeedName | "locations") => Promise<Text | null>;
   readonly chunks: (offer: OfferCode, region: string) => Promise<AsyncIterable<string> | null>;
@@ -51,8 +53,8 @@ export function network(fetchFile: typeof fetch, { requestMs, overallMs }: Limit
 }
 
 /**
- * A response's body as it arrives. Node.js 20 and 22 forget the signal of a fetch whose request was collected as garbage,
- * and a stalled body then waits for ever. So each wait heeds the signal by itself.
+ * A response's body as it arrives. Node.js 20 and 22 forget the signal of a fetch whose request was collected as
+ * garbage, and a stalled body then waits for ever. So each wait watches the signal itself.
  */
 async function* piecesOf({ body }: Response, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   if (body === null) return;

@@ -4,7 +4,7 @@ import { type BillOnlyRateId, type Meter, meters } from "@/lib/meters/meters";
 import { type RateId, rateIds, rateRows } from "@/lib/meters/rates";
 import { prefixOf, regionWithoutPrefix } from "@/lib/meters/regionPrefixes";
 
-/** A rate of the calculator, or one that stands on bills beside them. */
+/** The id of a rate of the calculator, or of a rate that only bills have. */
 export type PricedRateId = RateId | BillOnlyRateId;
 
 export const billOnlyRateIds: readonly BillOnlyRateId[] = billOnlyRates.map(({ id }) => id);

@@ -2,7 +2,10 @@ import type { PriceSources } from "@/lib/pricing/pedigree";
 import type { Result } from "@/lib/text/result";
 import type { PricedRateId } from "./rateFacts";
 
-/** One tier as a file of AWS gives it. A flat price is one tier from 0 GB. */
+/**
+ * One tier as a file of AWS gives it: USD per unit from `fromGb`, inclusive, to `toGb`, exclusive. A flat price is one
+ * tier from 0 GB to `Infinity`.
+ */
 export type Tier = {
   readonly fromGb: number;
   readonly toGb: number;
@@ -10,7 +13,7 @@ export type Tier = {
   readonly sku: string | null;
 };
 
-/** What one file says about one rate of one Region. */
+/** The reading of one rate of one Region in one file. */
 export type Reading = {
   readonly region: string;
   readonly rateId: PricedRateId;
@@ -23,7 +26,7 @@ export type Reading = {
   readonly day: string;
 };
 
-/** What came of reading one file: with a problem, nothing of it may be used. */
+/** The result of reading one file. Where it has a problem, none of its readings may be used. */
 export type FileReading = {
   readonly readings: readonly Reading[];
   readonly sources: PriceSources;
@@ -46,7 +49,7 @@ export function readUsd(text: unknown): number | null {
   return typeof text === "string" && /^\d+(\.\d+)?$/.test(text) ? Number(text) : null;
 }
 
-/** Sorted tiers, or what is wrong with them: they must run from 0 to `Inf` with neither gap nor overlap. */
+/** What is wrong with tiers in GB order; null where they run from 0 to `Inf` with neither gap nor overlap. */
 export function tiersProblem(tiers: readonly Tier[]): string | null {
   const starts = tiers.map(({ fromGb }) => fromGb);
   const expected = [0, ...tiers.slice(0, -1).map(({ toGb }) => toGb)];

@@ -31,7 +31,7 @@ const limitsOf = ({ offers }: Options): Limits => ({
 });
 const feeds = ["natgateway", "vpc", "datatransfer"] as const satisfies readonly FeedName[];
 
-/** The command: reads, compares, writes. Returns the exit code; with 1, the snapshot's folder is as it was. */
+/** Runs the command: reads, compares, writes. Returns the exit code; with 1, the snapshot's folder is as it was. */
 export async function refreshPrices(args: readonly string[], around: Surroundings): Promise<0 | 1> {
   const read = readOptions(args);
   if (!read.ok) return stop(around, [read.error], "Nothing was read. --help lists the options.");
@@ -89,7 +89,7 @@ async function refresh(options: Options, around: Surroundings): Promise<0 | 1> {
   return write(changed.value, stored, options, around);
 }
 
-/** The readings of others in a file: they confirm prices, and say how many AZs Regions have. */
+/** Takes readings by others from a file: they confirm prices, and say how many AZs Regions have. */
 async function takeReadings(path: string, options: Options, around: Surroundings): Promise<0 | 1> {
   const read = await readStored(options.out);
   if (!read.ok) return stop(around, read.error);

@@ -17,7 +17,7 @@ const shape = z.strictObject({
       usd: z.number().min(0),
       /** Where the source names it. */
       usageType: z.string().exactOptional(),
-      /** What the price is worth with this reading; it is raised and never lowered. */
+      /** The price's confidence with this reading. A reading raises it and never lowers it. */
       confidence: z.enum(confidences).exactOptional(),
       sources: z.array(z.string()).min(1),
     }),
@@ -29,7 +29,7 @@ const shape = z.strictObject({
 /** Best first. */
 const best: readonly Confidence[] = confidences;
 
-/** What others read: prices of Regions with the sources that say so, and how many AZs Regions have. */
+/** Readings by others: prices of Regions with the sources that give them, and how many AZs Regions have. */
 export type SecondReads = z.infer<typeof shape>;
 type SecondRead = SecondReads["readings"][number];
 

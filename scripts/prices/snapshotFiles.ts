@@ -57,7 +57,7 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Reads what a folder holds. */
+/** Reads and checks the files of a snapshot's folder. */
 export async function readStored(dir: string): Promise<Stored> {
   const read = await readSnapshot(dir);
   if (!read.ok) return read;
@@ -84,7 +84,7 @@ async function replace(dir: string, path: string, pastName: string, oldBytes: st
 
 /**
  * Keeps the old files, byte for byte, as `past/<old id>.json` and `past/<old id>-pedigree.json`, and puts each new one
- * in its place in one step. Cut off between the two, the ids differ, and the next refresh says so.
+ * in its place in one step. Where the program ends between the two, their ids differ, and the next refresh reports it.
  */
 export async function replaceCurrent(dir: string, old: StoredSnapshot, snapshot: PedigreedSnapshot): Promise<void> {
   const { current, pedigree } = parted(snapshot);
@@ -96,7 +96,7 @@ export async function replaceCurrent(dir: string, old: StoredSnapshot, snapshot:
 export const replaceBilled = (dir: string, old: StoredFile<BilledSnapshot>, snapshot: BilledSnapshot): Promise<void> =>
   replace(dir, billedPath(dir), `${old.snapshot.id}-billed.json`, old.bytes, snapshot);
 
-/** A reader sees the file before or the file after, never half of it. */
+/** Writes another file and renames it, so that a reader sees the old file or the new one, never half of it. */
 async function writeWhole(path: string, text: string): Promise<void> {
   await writeFile(`${path}.new`, text);
   await rename(`${path}.new`, path);

@@ -6,7 +6,10 @@ import type { Band, PedigreedRate } from "@/lib/pricing/rate";
 import { failure, type Result, success } from "@/lib/text/result";
 import { type PricedRateId, unitOf, usageTypesOf } from "./rateFacts";
 
-/** Above any price that AWS has published for these nine, so that a figure in cents or for a month is noticed. */
+/**
+ * The highest rate that is accepted, in USD. It is above any that AWS has published for these nine, so that a figure in
+ * cents or for a month is found.
+ */
 const highestUsd = 1;
 
 /** A price with its pedigree, as both files have it. */
@@ -38,7 +41,7 @@ const region = z.strictObject({
   bands: z.strictObject(Object.fromEntries(rateIds.filter(isBanded).map((id) => [id, bands.exactOptional()]))),
 });
 
-/** A day, or where only that is known a month or a year; null for what has no date. */
+/** A day, a month or a year, whichever is known; null for a source without a date. */
 const sourceDate = z
   .union([z.iso.date(), z.string().regex(/^20\d\d(-(0[1-9]|1[0-2]))?$/, "is neither a day, nor a month, nor a year")])
   .nullable();
@@ -65,18 +68,19 @@ const shape = z.strictObject({ ...head, regions: z.record(regionCode, region) })
 
 export type Checked<T = PedigreedSnapshot> = Result<T, readonly string[]>;
 
-/** Whether a value is a snapshot in every respect. Problems name the place: `eu-west-1 natGatewayHour: ...`. */
+/** Checks that a value is a complete snapshot. Problems name the place: `eu-west-1 natGatewayHour: ...`. */
 export function checkSnapshot(value: unknown): Checked {
   const read = shape.safeParse(value);
   if (!read.success) {
     return failure(read.error.issues.map(({ path, message }) => `${path.join(" ")}: ${message}`));
   }
   const problems = [...sourceProblems(read.data), ...regionProblems(read.data)];
-  // The value itself, because the parsed copy has its keys in another order and a diff of two snapshots would show it.
+  // Gives the value itself, because the parsed copy has its keys in another order and a diff of two snapshots would
+  // show it.
   return problems.length > 0 ? failure(problems) : success(value as PedigreedSnapshot);
 }
 
-/** The part of a snapshot that its sources are checked in. */
+/** The fields of a snapshot that the checks of its sources need. */
 type Dated = Pick<PedigreedSnapshot, "sources" | "publishedOn">;
 
 export function sourceProblems({ sources, publishedOn }: Dated): readonly string[] {
@@ -101,7 +105,7 @@ function regionProblems(snapshot: PedigreedSnapshot): readonly string[] {
   ];
 }
 
-/** What is wrong with a rate in its place: its unit, its usage type, its sources, its day. */
+/** Problems of one rate of a Region: its unit, its usage type, its sources, its day. */
 export function ratePlaceProblems(snapshot: Dated, code: string, id: string, rate: PedigreedRate) {
   const { usd, unit, usageType, source, effective, crossChecks } = rate;
   const problems: string[] = [];

@@ -1,8 +1,8 @@
 import type { Random } from "@/scripts/sameAs/random";
 
 /*
- * Bills of many usage types, written from AWS's own names in the four formats that are read as text: like the scenarios,
- * they follow nothing of lib.
+ * Bills of many usage types, written from AWS's own names in the four formats that are read as text. Like the
+ * scenarios, they use nothing of lib.
  */
 
 type BilledLine = {
@@ -185,7 +185,7 @@ function consoleCsv(lines: readonly BilledLine[]): string {
   return csv([header, ["Usage type total", ...totals, together], ...rows]);
 }
 
-/** One bill as the files that five formats make of it, by their names. */
+/** One bill as five files in four formats, by their names. */
 export function billFiles(random: Random, number: number): ReadonlyMap<string, Buffer> {
   const lines = billedLines(random);
   const texts: readonly (readonly [name: string, text: string])[] = [

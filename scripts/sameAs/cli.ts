@@ -18,7 +18,7 @@ const inWords = ({ code, out, err }: Result, { root }: Tree): string =>
     buildId: null,
   });
 
-/** Read at the start: while a long comparison runs, its reader may change branches. */
+/** The driver's text is read at the start, because somebody may change branches during a long comparison. */
 const driverText = readFileSync(inProject("scripts", "sameAs", "cliDriver.mjs"), "utf8");
 
 /** The last line of cli/main.ts, with the name of the function that runs one command. */
@@ -73,7 +73,7 @@ async function runProcess(tree: Tree, { args, stdin }: CliCase): Promise<Result>
   return { code, out: Buffer.concat(out).toString("utf8"), err: Buffer.concat(err).toString("utf8") };
 }
 
-/** What the command line says to all inputs. */
+/** Records the command line's answers to all inputs. */
 export async function recordCli(tree: Tree, inputs: Inputs, resultsFile: string): Promise<readonly Recorded[]> {
   const many = await recordMany(tree, inputs, resultsFile);
   const records: Recorded[] = [];

@@ -78,7 +78,7 @@ const athenaCases: readonly CliCase[] = kinds.flatMap((kind) =>
   ),
 );
 
-/** Those that run in one process, thousands of them. */
+/** The cases that run in one process, thousands of them. */
 export const manyCases = (inputs: Inputs): readonly CliCase[] => [
   ...scenarioCases(inputs),
   ...linkCases(inputs),
@@ -86,7 +86,7 @@ export const manyCases = (inputs: Inputs): readonly CliCase[] => [
   ...athenaCases,
 ];
 
-/** Those that start a process each: what a shell sees of help, errors, exit codes and streams. */
+/** The cases that start a process each, for what a shell sees of help, errors, exit codes and streams. */
 export function processCases({ scenarios, brokenScenarios, files, folder }: Inputs): readonly CliCase[] {
   const [scenario = ""] = scenarios;
   const [bill = ""] = files.filter((path) => path.endsWith("answer.json"));

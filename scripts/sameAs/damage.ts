@@ -8,7 +8,7 @@ function changed(bytes: Buffer, at: number, to: number): Buffer {
   return copy;
 }
 
-/** A place in the first 2,000 bytes as often as anywhere: headers and first rows decide most. */
+/** A random place, half of the time in the first 2,000 bytes, because headers and first rows decide most. */
 const placeIn = (bytes: Buffer, random: Random): number =>
   random.below(random.chance(0.5) ? Math.min(2000, bytes.length) : bytes.length);
 

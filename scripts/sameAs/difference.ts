@@ -1,4 +1,4 @@
-/** What one surface said for one input: the same id in both trees. */
+/** The output of one surface for one input. Both trees have the same id for the same input. */
 export type Recorded = { readonly surface: string; readonly id: string; readonly text: string };
 
 export type Difference = { readonly id: string; readonly base: string | null; readonly here: string | null };

@@ -33,7 +33,7 @@ async function ask(server: Server, agent: Agent, { method, target, headers, body
     };
   } catch (error) {
     const { code = "error" } = error as NodeJS.ErrnoException;
-    // Whether the end of a refused body is seen before its refusal is a matter of microseconds.
+    // Where the server refuses a body and ends the connection, microseconds decide between EPIPE and ECONNRESET.
     return { status: `no answer (${code.replace("EPIPE", "ECONNRESET")})`, headers: [], body: Buffer.alloc(0) };
   }
 }
@@ -52,7 +52,7 @@ async function askRaw(server: Server, bytes: string): Promise<string> {
 const headerOf = (headers: Answer["headers"], wanted: string): string =>
   headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? "";
 
-/** Headers whose values follow the names of assets, on what holds such names. */
+/** Headers whose values depend on the names of assets, in answers that have such names. */
 const followsAssets = new Set(["etag", "content-length"]);
 
 function inWords(
@@ -69,7 +69,7 @@ function inWords(
     .map(([name, value]) => {
       if ((isPage || isAsset) && followsAssets.has(name.toLowerCase())) return `${name}: …`;
       if (name.toLowerCase() === "content-security-policy") return `${name}: ${normalisePolicy(value, sources)}`;
-      // When the file was written, in the one header as in the other.
+      // This header, and a weak ETag too, has the time at which the file was written.
       if (name.toLowerCase() === "last-modified") return `${name}: …`;
       if (/^W\/"[0-9a-f]+-[0-9a-f]+"$/.test(value)) return `${name}: ${value.replace(/-.*/, "-…")}`;
       return `${name}: ${normaliseText(value, place)}`;
@@ -90,7 +90,10 @@ const idOf = ({ method, target, headers, body }: HttpRequest, number: number): s
 
 const secretHeaders = /^(set-cookie: [a-z-]+)\d+=[^;\n]+|^(x-[\w-]*secret[\w-]*: )\S+/gim;
 
-/** What differs from start to start: the token, and the secrets of a session, whose cookie is named after the port. */
+/**
+ * Replaces what differs from start to start: the token, and the secrets of a session, whose cookie is named after the
+ * port.
+ */
 const withoutSecrets = (text: string, token: string): string =>
   (token === "" ? text : text.replaceAll(token, "<token>")).replace(secretHeaders, "$1$2<own>");
 
@@ -126,7 +129,7 @@ function assetsOf(tree: Tree): readonly HttpRequest[] {
   });
 }
 
-/** What the server answers to all requests, with all its headers. */
+/** Records the server's answers to all requests, with all their headers. */
 export async function recordHttp(tree: Tree, inputs: Inputs): Promise<readonly Recorded[]> {
   const plain = await startServer(tree);
   const records: Recorded[] = [];

@@ -24,7 +24,7 @@ const post = (target: string, body: string, headers: HttpRequest["headers"] = js
 });
 const by = (method: string, target: string): HttpRequest => ({ method, target, headers: {}, body: "" });
 
-/** What a client library lets through: everything but visible ASCII is percent-encoded. */
+/** A text as a client library sends it: everything but visible ASCII is percent-encoded. */
 const sendable = (text: string): string => text.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
 
 const queryOf = (link: string): string => sendable(link.replace(/^[^?#]*[?#]/, ""));
@@ -39,7 +39,7 @@ const crookedPaths =
 
 const spendBodies = ['{"ask":"status"}', '{"ask":"session","token":"x"}', '{"ask":"quote","query":{}}', "{", "[]", ""];
 
-/** What is asked of a server that was started without `--aws`. */
+/** Requests to a server that was started without `--aws`. */
 export function plainRequests({ scenarios, brokenScenarios, links }: Inputs): readonly HttpRequest[] {
   const paths = [pagePaths, filePaths, apiPaths, crookedPaths].flatMap((some) => some.split(" "));
   const scenario = scenarios[0] ?? "";
@@ -92,7 +92,10 @@ export const rawRequests: readonly string[] = [
   "CONNECT a:1 HTTP/1.1\r\nHost: a:1\r\n\r\n",
 ];
 
-/** What is asked of a server that was started with `--aws`, where `host` is its own name and `token` what it printed. */
+/**
+ * Requests to a server that was started with `--aws`. `host` is its own name, and `token` is from the address that it
+ * printed.
+ */
 export function awsRequests(host: string, token: string): readonly HttpRequest[] {
   const page = { ...json, host, origin: `http://${host}`, "sec-fetch-site": "same-origin" };
   const { origin, "sec-fetch-site": site, ...elsewhere } = page;

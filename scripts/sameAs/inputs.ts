@@ -12,7 +12,7 @@ import { anyScenario } from "@/scripts/sameAs/scenarios";
 
 const counts = { scenarios: 2000, broken: 500, damagedFiles: 300, links: 2000, bills: 8 } as const;
 
-/** What both trees are fed: texts, and files by their paths. */
+/** The inputs of both trees: texts, and files by their paths. */
 export type Inputs = {
   readonly folder: string;
   readonly scenarios: readonly string[];
@@ -26,7 +26,7 @@ export type Inputs = {
 const isSample = (path: string): boolean =>
   /\.(?:csv|tsv|json|txt|yaml|log|gz|zst|parquet)$/.test(path) && !/tsconfig|node_modules/.test(path);
 
-/** The files under tests and public that are no code, wherever in them they stand. */
+/** The files under tests and public that are no code, at any depth. */
 function samples(): readonly string[] {
   return ["tests", "public"].flatMap((folder) =>
     readdirSync(inProject(folder), { recursive: true, withFileTypes: true })
@@ -36,7 +36,10 @@ function samples(): readonly string[] {
   );
 }
 
-/** Each CSV as Parquet, with all columns as text and with their types as DuckDB finds them. What it cannot read has none. */
+/**
+ * Each CSV as Parquet, with all columns as text and with their types as DuckDB finds them. A CSV that DuckDB cannot
+ * read has none.
+ */
 async function parquetOf(folder: string, paths: readonly string[]): Promise<readonly string[]> {
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 
 /*
- * What may differ between two builds of one behaviour: names of assets, which are hashes of their content; the build's
- * id; the port and the folder of a server; ids that React and the chart library number as they draw.
+ * Replaces what may differ between two builds of one behaviour: names of assets, which are hashes of their content; the
+ * build's id; the port and the folder of a server; ids that React and the chart library number as they draw.
  */
 
-/** What is known of one tree, to be put in words that the other has too. */
+/** The values of one tree that are replaced by words which both trees have. */
 export type Place = {
   readonly root: string;
   readonly port: number | null;
@@ -23,7 +23,10 @@ const assetName = /\/_next\/static\/(chunks|media|css)\/[\w.~-]+\.(\w+)/g;
 /** The chunks that the bundler's own script in a page lists. */
 const chunkList = /("otherChunks":\[)(?:"static\/chunks\/[\w.~-]+\.js",?)+\]/g;
 
-/** Names of assets by their kind alone. How many chunks a page has is the bundler's matter: neighbours become one. */
+/**
+ * Replaces names of assets by their kind alone. The bundler decides how many chunks a page has, so neighbours become
+ * one.
+ */
 const assetWords = (text: string): string =>
   text
     .replace(assetName, "/_next/static/$1/<hash>.$2")
@@ -32,7 +35,7 @@ const assetWords = (text: string): string =>
     .replace(/(<link rel="preload" as="script"[^>]*>)\1+/g, "$1")
     .replace(/\b[\w-]+_(variable|className)\b/g, "<font>_$1");
 
-/** Text of one tree in words that the other has too. */
+/** Replaces everything in a text that depends on its tree by words which both trees have. */
 export const normaliseText = (text: string, place: Place): string => assetWords(placeWords(text, place));
 
 const push = /^self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)$/s;
@@ -58,7 +61,10 @@ const sourceOf = (text: string): string => `'sha256-${createHash("sha256").updat
 
 export type NormalisedPage = {
   readonly html: string;
-  /** What the policy says of each inline script, and what stands for it: the hash of the script once it is normalised. */
+  /**
+   * By the source that a policy has for an inline script, the source to put in its place: the hash of the normalised
+   * script.
+   */
   readonly sources: ReadonlyMap<string, string>;
 };
 

@@ -19,7 +19,7 @@ Builds the commit and the working tree, feeds both the same inputs, and compares
 
 const isPart = (text: string): text is Part => (parts as readonly string[]).includes(text);
 
-/** The command line, or what is wrong with it in words. */
+/** Reads the command line; a message where it is wrong. */
 export function readOptions(args: string[]): Options | { readonly message: string } {
   try {
     const { values, positionals } = parseArgs({

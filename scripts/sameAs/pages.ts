@@ -20,7 +20,7 @@ export function builtPages(tree: Tree): readonly Page[] {
   return filesIn(folder, ".html").map((file) => ({ path: relative(folder, file), html: readFileSync(file, "utf8") }));
 }
 
-/** What the policies say of each inline script of a build, and what stands for it. */
+/** The sources of all inline scripts in a build's policies, with what takes their place; see normalisePage. */
 export const sourcesOf = (tree: Tree, place: Place): ReadonlyMap<string, string> =>
   new Map(builtPages(tree).flatMap(({ html }) => [...normalisePage(html, place).sources]));
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { SurfaceCheck } from "@/scripts/sameAs/difference";
 
 /**
- * A change of one character that a reader could come to see. `text` stands in a source file, whichever that is;
- * `shown` is what a surface says of it, where that is another text. In both, `from` becomes `to` where `[from>to]` stands.
+ * A change of one character that a reader could come to see. `text` is in some source file; `shown` is the text of a
+ * surface, where that is another. In both, `from` becomes `to` where `[from>to]` stands.
  */
 type Plant = { readonly what: string; readonly text: string; readonly shown?: string };
 
@@ -47,7 +47,10 @@ export const after = (marked: string): string => marked.replace(change, "$2");
 
 const sourceFolders = ["app", "cli", "components", "lib", "scripts"];
 
-/** Makes all changes in a tree, each wherever its text stands. Throws where that is nowhere, so that no commit leaves it behind. */
+/**
+ * Makes all changes in a tree, each in every file that has its text. Throws where no file has it, so that this list
+ * stays in step with the sources.
+ */
 export function plantIn(root: string): void {
   const files = sourceFolders
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
@@ -65,7 +68,7 @@ export function plantIn(root: string): void {
   }
 }
 
-/** For each change the surfaces that show it, and nothing but it there: none where it was not seen. */
+/** For each change, the surfaces with a difference that shows it; empty where no surface does. */
 export function plantsSeen(
   checks: readonly SurfaceCheck[],
 ): readonly { readonly what: string; readonly surfaces: readonly string[] }[] {

@@ -14,8 +14,9 @@ import { checksInWords, writeDifferences } from "@/scripts/sameAs/report";
 import { buildTree, commitOf, type Tree, treeOfCommit, treeOfFiles } from "@/scripts/sameAs/trees";
 
 /*
- * `npm run same-as <commit>`: whether the working tree still says, byte for byte, what the commit says. Everything goes
- * through what stays: the command line, HTTP, the pages and a browser; nothing of lib is imported, so that lib can move.
+ * `npm run same-as <commit>`: whether the working tree still answers, byte for byte, as the commit does. It uses only
+ * interfaces that stay: the command line, HTTP, the pages and a browser. It imports nothing of lib, so that lib can
+ * change.
  */
 
 const resultsFolder = inProject(".cache", "same-as");
@@ -27,7 +28,10 @@ async function timed<T>(what: string, work: Promise<T>): Promise<T> {
   return done;
 }
 
-/** Does the same in both trees at once. Where one fails, the other is waited for: nothing writes to it any more then. */
+/**
+ * Does the same in both trees at once. Where one fails, it still waits for the other, so that nothing writes to a
+ * folder that is being removed.
+ */
 async function inBoth<T>(trees: readonly [Tree, Tree], work: (tree: Tree) => Promise<T>): Promise<readonly [T, T]> {
   const both = [work(trees[0]), work(trees[1])] as const;
   await Promise.allSettled(both);
@@ -36,7 +40,10 @@ async function inBoth<T>(trees: readonly [Tree, Tree], work: (tree: Tree) => Pro
 
 const sessionOf = (id: string): string => id.slice(0, id.indexOf(": "));
 
-/** Plays sessions that differ once more: a browser on a busy machine may miss a moment, yet not the same one twice. */
+/**
+ * Plays sessions that differ a second time: a browser on a busy machine may be too slow at one step, but hardly twice
+ * at the same one.
+ */
 async function checkedTwice(
   trees: readonly [Tree, Tree],
   inputs: Inputs,
@@ -76,7 +83,7 @@ async function compareTrees(
   return all;
 }
 
-/** What the comparison came to, in words. @returns the exit code */
+/** Prints the result of the comparison. @returns the exit code */
 function conclude(checks: readonly SurfaceCheck[], isPlanted: boolean): number {
   const count = checks.reduce((sum, { differences }) => sum + differences.length, 0);
   if (!isPlanted) {

@@ -1,8 +1,8 @@
 import type { Random } from "@/scripts/sameAs/random";
 
 /*
- * Scenarios as a client would write them, from the fields of the contract alone: this file must not follow the code that
- * it is there to watch, so it imports nothing of lib.
+ * Scenarios as a client would write them, from the fields of the contract alone. This file must not change with the
+ * code that it checks, so it imports nothing of lib.
  */
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;

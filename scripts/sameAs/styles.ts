@@ -7,7 +7,7 @@ function classOf(selector: string): string | null {
 }
 
 /**
- * The rules of a style sheet, each with what it stands in (`@media print .bill{color:red}`), once and in their order.
+ * The rules of a style sheet, each with the rules around it (`@media print .bill{color:red}`), once and in their order.
  * Names of assets are left out. A rule for a single class that `isUsed` does not know is left out too.
  */
 export function styleRules(css: string, isUsed: (name: string) => boolean): readonly string[] {

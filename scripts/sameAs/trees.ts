@@ -34,7 +34,10 @@ export function commitOf(name: string): string | null {
   }
 }
 
-/** Hard links: as quick as a symbolic link, and a bundler that follows links finds no other folder. */
+/**
+ * Links each file of a folder. Hard links are as quick as a symbolic link, and a bundler that follows links finds no
+ * other folder.
+ */
 function linkFolder(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
@@ -83,7 +86,7 @@ process.once("exit", () => {
   for (const child of running) child.kill();
 });
 
-/** Starts a program in a tree; it does not outlive this one. */
+/** Starts a program in a tree. The program ends with this one. */
 export function startIn(tree: Tree, program: string, args: readonly string[]): ChildProcessWithoutNullStreams {
   const child = spawn(program, args, { cwd: tree.root, env: tree.env });
   running.add(child);
@@ -126,7 +129,10 @@ function treeAt(name: Tree["name"], root: string): Tree {
   return { name, root, env: env as unknown as NodeJS.ProcessEnv };
 }
 
-/** The commit's files. An archive and no `git worktree`: nothing is left in the repository where a run is killed. */
+/**
+ * Writes the commit's files. It uses an archive and no `git worktree`, so that a run that is killed leaves nothing in
+ * the repository.
+ */
 export async function treeOfCommit(name: Tree["name"], folder: string, commit: string): Promise<Tree> {
   const root = join(folder, name);
   rmSync(root, { recursive: true, force: true });

@@ -29,8 +29,8 @@ const write = (file, text) => {
 };
 
 /**
- * Lays out the files of a static copy from a build: pages, scripts, styles, what lies in public, the OpenAPI document
- * and the headers. The copy before is replaced as a whole, once the new one is complete.
+ * Lays out the files of a static copy from a build: pages, scripts, styles, the files in public, the OpenAPI document
+ * and the headers. It replaces the earlier copy as a whole, once the new one is complete.
  * @param {{ readonly buildFolder: string, readonly basePath: string, readonly siteFolder: string }} parts
  * @returns {number} how many pages there are
  */
@@ -44,7 +44,7 @@ export const assembleSite = ({ buildFolder, basePath, siteFolder }) => {
   );
   for (const name of pages) write(join(next, placeOf(name)), withPolicy(readFileSync(join(pagesFolder, name), "utf8")));
   cpSync(inProject("public"), next, { recursive: true });
-  // An empty source map lies beside the worker's script, which no script names.
+  // Leaves out the empty source map beside the worker's script: no script names it.
   const filter = (/** @type {string} */ name) => !name.endsWith(".map");
   cpSync(join(buildFolder, "static"), join(next, "_next", "static"), { recursive: true, filter });
   cpSync(join(pagesFolder, "api", "openapi.json.body"), join(next, "api", "openapi.json"));

@@ -43,12 +43,14 @@ export const buildSite = async ({ basePath, shareBase, siteFolder }) => {
 /** @param {SiteOptions} options */
 const stampOf = (options) => createHash("sha256").update(sourceStamp()).update(JSON.stringify(options)).digest("hex");
 
-/** Beside the folder: nothing in it is for the host. @param {string} siteFolder */
+/** The stamp's file. It is not in the copy's folder, which holds only files for the host. @param {string} siteFolder */
 const stampFile = (siteFolder) => inProject(dirname(siteBuildFolder), `${basename(siteFolder)}.stamp`);
 
-/** The same, unless the folder has a copy of the present sources with these options already.
+/**
+ * Builds the pages, unless the folder already has a copy of the present sources with these options.
  * @param {SiteOptions & { readonly siteFolder: string }} options
- * @returns {Promise<number>} the exit code */
+ * @returns {Promise<number>} the exit code
+ */
 export const buildSiteIfStale = async ({ siteFolder, ...options }) => {
   const stamp = stampOf(options);
   const file = stampFile(siteFolder);

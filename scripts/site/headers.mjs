@@ -2,14 +2,19 @@ import { assetPolicy, commonHeaders, pagePolicy } from "../securityHeaders.mjs";
 
 const framing = "frame-ancestors 'none'";
 
-/** A page's policy as a meta element can give it: browsers pass over frame-ancestors there, and complain.
- * @param {readonly string[]} hashes */
+/**
+ * A page's policy for a meta element, without frame-ancestors: browsers ignore it there and print a warning.
+ * @param {readonly string[]} hashes
+ */
 export const metaPolicy = (hashes) => pagePolicy(hashes).replace(`; ${framing}`, "");
 
-/** What no meta element can set for a page. */
+/** Headers of a page that no meta element can set. */
 export const pageHeaders = { ...commonHeaders, "Content-Security-Policy": framing };
 
-/** Of the files in `_next`, whose names change with their content. A worker takes its policy from its script's answer. */
+/**
+ * Headers of the files in `_next`, whose names change with their content. A worker takes its policy from the answer
+ * that brings its script.
+ */
 export const assetHeaders = {
   ...commonHeaders,
   "Content-Security-Policy": assetPolicy,

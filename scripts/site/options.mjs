@@ -3,11 +3,11 @@ import { shareBaseOf, shareBaseVariable } from "../../lib/scenario/shareBase.mjs
 
 const usage = "npm run build:site -- --base /tollgate/ --share-base https://example.org/tollgate/";
 
-/** Names of folders that need no percent-encoding. */
+/** Matches a path of folder names that need no percent-encoding. */
 const folders = /^(?:\/[\w.~-]+)*$/;
 
 /**
- * What a copy is built for. `basePath` begins with a slash and ends with none, and is empty at a host's root;
+ * The options of a static copy. `basePath` begins with a slash and ends with none, and is empty at a host's root;
  * `shareBase` is empty where links point to the address at which the copy is opened.
  * @typedef {{ readonly basePath: string, readonly shareBase: string }} SiteOptions
  */

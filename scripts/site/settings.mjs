@@ -1,17 +1,23 @@
 import { shareBaseVariable } from "../../lib/scenario/shareBase.mjs";
 
-/** Set by build:site alone: the path below which the copy lies, such as `/tollgate`, empty for a host's root. */
+/**
+ * The environment variable for the path below which the copy lies, such as `/tollgate`; empty for a host's root. Only
+ * build:site sets it.
+ */
 export const basePathVariable = "TOLLGATE_BASE_PATH";
 export const staticCopyVariable = "TOLLGATE_STATIC_COPY";
 
 /** Next's folder for the build of a static copy. The server's own, .next, is left alone: it may be running. */
 export const siteBuildFolder = ".cache/site/next";
 
-/** Next enters the build's folder in the configuration of TypeScript: in a file of its own, and not in the project's. */
+/**
+ * The TypeScript configuration of a static copy. Next writes the build's folder into it, and leaves the project's own
+ * alone.
+ */
 export const siteTypeScriptFile = ".cache/site/tsconfig.json";
 
 /**
- * What next.config.ts takes over. The variables of `env` are written into the pages' code.
+ * The settings that next.config.ts includes. Next writes the variables of `env` into the pages' code.
  * @param {{ readonly [variable: string]: string | undefined }} environment
  * @returns {import("next").NextConfig}
  */

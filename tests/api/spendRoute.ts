@@ -16,7 +16,7 @@ const freshRoute = async (): Promise<Route> => {
 
 export const codeOf = (body: { readonly error?: { readonly code: string } }): string | undefined => body.error?.code;
 
-/** The route as a program that was started with `--aws` has it, anew for each test, before a fake AWS. */
+/** Loads the route anew for each test, with the settings of `npm start -- --aws` and a fake AWS. */
 export function setRoute() {
   const stage = setStage();
   let route: Route;
@@ -53,7 +53,7 @@ export function setRoute() {
     handle,
     send,
     say,
-    /** Reads the settings anew. */
+    /** Loads the route anew, so that it reads the settings again. */
     restart: async (): Promise<void> => {
       route = await freshRoute();
     },
@@ -61,7 +61,7 @@ export function setRoute() {
   };
 }
 
-/** Both secrets, as the headers that show them. */
+/** Both secrets, as the headers that send them. */
 export const sessionOf = (said: { readonly cookie: string | null; readonly pageSecret: string | null }) => ({
   cookie: said.cookie?.split(";")[0] ?? "",
   [pageSecretHeader]: said.pageSecret ?? "",

@@ -56,7 +56,7 @@ export const octoberOf = (...rows: readonly Row[]): Spend => spendOf(tallied(row
 
 export const ohio = { region: "us-east-2", account: null, month: "2026-10" } as const;
 
-/** 12-digit account ids that no amount or GB could write by chance. */
+/** 12-digit account ids that no printed amount or GB equals by chance. */
 export const accountIds = fc
   .integer({ min: 100_000_000_000, max: 999_999_999_999 })
   .filter((id) => id % 10 !== 0)

@@ -58,7 +58,7 @@ export const sendBytes = (port: number, bytes: string): Promise<Head | null> =>
     socket.on("data", (piece: string) => {
       text += piece;
     });
-    // A server that has seen enough ends the connection while we still write.
+    // The server may end the connection before all bytes are written.
     socket.on("error", () => undefined);
     socket.once("close", () => resolve(headOf(text)));
     socket.write(bytes, "latin1");
@@ -66,7 +66,7 @@ export const sendBytes = (port: number, bytes: string): Promise<Head | null> =>
 
 type Asked = { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string };
 
-/** A request, letter by letter. */
+/** The bytes of a request. */
 export function requestBytes(target: string, { method = "GET", headers = {}, body = "" }: Asked = {}): string {
   const all = {
     Host: "127.0.0.1",

@@ -4,9 +4,9 @@ import { type BuiltServer, sendBytes, startBuilt } from "@/tests/build/builtServ
 import { shapesByKind } from "@/tests/build/requestShapes";
 
 /*
- * No request, of whatever shape, may hold the server: while it works on one, everybody else waits. A probe inside the
- * server measures the longest turn of its event loop. Every try of a shape counts, the first too: each kind of shape gets a
- * server that nobody has asked anything.
+ * No request, of whatever shape, may block the server: all others wait meanwhile. A probe inside the server measures
+ * the longest turn of its event loop. Every try of a shape counts, the first too: each kind of shape gets a server that
+ * has answered nothing yet.
  */
 
 const limitMs = 50;
@@ -19,7 +19,7 @@ async function longestTurn(server: BuiltServer): Promise<number> {
   return (await told)[0];
 }
 
-/** A server with the probe, whose own start is measured no more. */
+/** A server with the probe. Its start is no longer in the measurement. */
 async function startProbed(): Promise<BuiltServer> {
   const server = await startBuilt(["./tests/build/loopProbe.mjs"]);
   await longestTurn(server);

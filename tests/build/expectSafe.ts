@@ -3,7 +3,7 @@ import type { BuiltServer } from "@/tests/build/builtServer";
 
 type Answer = Awaited<ReturnType<BuiltServer["send"]>>;
 
-/** The headers that every answer has. */
+/** Asserts the security headers that every answer must have. */
 export function expectSafe(answer: Answer): void {
   const { headers } = answer ?? { headers: new Map<string, string>() };
   expect(headers.get("x-content-type-options")).toBe("nosniff");

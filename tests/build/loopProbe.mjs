@@ -3,9 +3,9 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /*
- * Loaded before a program (`node --import`), it measures how long that program's event loop is held by one turn. Its parent
- * asks over the channel: `read` is answered with the longest turn since the last reading, in milliseconds; `hold` holds the
- * loop for 80 ms of work, to show that it would be seen.
+ * Measures the longest turn of a program's event loop. It is loaded before that program (`node --import`). The parent asks
+ * over the channel: `read` is answered with the longest turn since the last reading, in milliseconds; `hold` blocks the
+ * loop for 80 ms of work, so that a test can check that the probe sees it.
  *
  * On a busy machine a turn's time on the clock is mostly the time of other programs. So a turn counts with the least of
  * three measures: its time on the clock; that without the time in which this thread was ready to run and got no processor

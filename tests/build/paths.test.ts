@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltServer, startBuilt } from "@/tests/build/builtServer";
 import { expectSafe } from "@/tests/build/expectSafe";
 
-/* What becomes of a path that is not spelled as the app spells it. */
+/* The server's answers to paths that are not spelled as the app spells them. */
 
 let server: BuiltServer;
 beforeAll(async () => {

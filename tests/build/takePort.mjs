@@ -1,8 +1,8 @@
 import { Server } from "node:net";
 
 /*
- * Loaded before `npm start`'s program: takes the port the moment that the program's own look at it ends, as another
- * program may.
+ * Takes a port as another program may: right after the program has checked that it is free. It is loaded before `npm
+ * start`'s program.
  */
 
 const { close } = Server.prototype;

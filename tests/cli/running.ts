@@ -24,7 +24,7 @@ type Input = readonly (string | Uint8Array)[];
 /** Runs one command in this process, on the given standard input. */
 export const run = (args: readonly string[], ...input: Input): Promise<Ran> => runIn(undefined, args, ...input);
 
-/** The same at a terminal of so many columns. */
+/** Runs one command at a terminal of so many columns. */
 export async function runIn(columns: number | undefined, args: readonly string[], ...input: Input): Promise<Ran> {
   const out = collector(columns);
   const err = collector();

@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { failure } from "@/lib/text/result";
 
 /*
- * What GetCostAndUsage takes, from the AWS Billing and Cost Management API reference, and how it says no.
+ * The requests that GetCostAndUsage accepts, from the AWS Billing and Cost Management API reference, and the errors
+ * with which it refuses others.
  */
 
 const groupKeys = [

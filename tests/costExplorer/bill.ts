@@ -1,6 +1,8 @@
 import type { FakeRequest } from "@/tests/costExplorer/awsRules";
 
-/** One line of the fake account's bill: so much in each month, or in each day where it is asked by day. */
+/**
+ * One line of the fake account's bill. Its amounts are those of each month, or of each day where the request is by day.
+ */
 export type Line = {
   readonly usageType: string;
   readonly account: string;

@@ -11,7 +11,7 @@ import { query } from "@/tests/costExplorer/query";
 import { ask, patientTimeouts, setStage } from "@/tests/costExplorer/stage";
 import { withResults } from "@/tests/costExplorer/withResults";
 
-/* The one near-proof that an answer is whole: AWS's own total of the same question, for one call more. */
+/* AWS's own total of the same question, for one more call: the strongest sign that an answer is whole. */
 
 const stage = setStage();
 

@@ -6,7 +6,7 @@ import { oneGateway, page } from "@/tests/costExplorer/bill";
 import { startFake } from "@/tests/costExplorer/fakeCostExplorer";
 import { signatureError } from "@/tests/costExplorer/signature";
 
-/* The fake is only worth something if it says no where AWS does. */
+/* The fake must refuse what AWS refuses, or the tests that use it show nothing. */
 
 const today = new Date("2026-11-21T12:00:00Z");
 const good = costExplorerRequest({ start: "2026-10-01", end: "2026-11-01", granularity: "MONTHLY" });

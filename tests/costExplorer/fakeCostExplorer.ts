@@ -4,7 +4,7 @@ import { checkRequest, type FakeRequest } from "@/tests/costExplorer/awsRules";
 import { oneGateway, page } from "@/tests/costExplorer/bill";
 import { fakeKeys, signatureError } from "@/tests/costExplorer/signature";
 
-/** What the fake answers to a call: the `index`-th of its life, from 0, after its own checks let it through. */
+/** The fake's answer to a call that passed its checks. `index` counts calls from 0. */
 export type Play = (call: { readonly index: number; readonly request: FakeRequest }) => Reply;
 
 export type Reply =
@@ -12,7 +12,7 @@ export type Reply =
   | { readonly kind: "raw"; readonly status: number; readonly body: string; readonly headers?: Record<string, string> }
   | { readonly kind: "hang" | "hang-after-headers" | "drip" | "reset" | "reset-after-headers" };
 
-/** An error as AWS sends it; the text holds what must not get out. */
+/** An error as AWS sends it. Its text has an ARN and an account id, which must not get out. */
 export const awsError = (name: string, status = 400, text = `${leakyText} ${name}`): Reply => ({
   kind: "raw",
   status,
@@ -33,8 +33,8 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 const jsonType = "application/x-amz-json-1.1";
 
 /**
- * Cost Explorer on this machine. It checks a request to the letter, refuses what AWS refuses, and then plays what the
- * test wants. `calls` counts everything that arrived, and `refused` names what its checks did not let through.
+ * A fake Cost Explorer on this machine. It checks each request in full, refuses what AWS refuses, and then gives the
+ * answer that the test wants. `calls` counts all requests, and `refused` lists those that failed its checks.
  */
 export async function startFake(firstPlay: Play = wholeBill, keys = fakeKeys, port = 0) {
   let play = firstPlay;
@@ -116,7 +116,7 @@ export async function startFake(firstPlay: Play = wholeBill, keys = fakeKeys, po
     refused,
     calls: (): number => calls,
     openSockets: (): number => sockets.size,
-    /** Begins a new act: the count starts at 0. */
+    /** Sets the answers from now on. The count starts again at 0. */
     plays: (next: Play): void => {
       play = next;
       calls = 0;

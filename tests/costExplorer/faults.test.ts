@@ -10,8 +10,8 @@ import { query } from "@/tests/costExplorer/query";
 import { ask, patientTimeouts, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
 
 /*
- * The fault table: how often AWS is called, what the reader is told, and that nothing is kept or let out. The
- * SDK tries three times what may pass, and once what will not.
+ * For each fault: how often AWS is called, which error the reader gets, and that nothing is stored and no secret gets
+ * out. The SDK tries three times what may pass, and once what will not.
  */
 
 const stage = setStage();

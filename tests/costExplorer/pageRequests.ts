@@ -1,4 +1,4 @@
-/** The parts of a request in which a page of ours differs from everyone else. */
+/** The parts of a request that differ between Tollgate's own page and other senders. */
 export type Sent = {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -10,8 +10,9 @@ import { ask, setStage } from "@/tests/costExplorer/stage";
 import { withResults } from "@/tests/costExplorer/withResults";
 
 /*
- * An answer that lost something looks like a smaller bill. What does not fit the question is refused; what hints at a
- * part is a label beside the total; and AWS's own total, asked without groups, tells one from the other.
+ * An answer that lost something looks like a smaller bill. An answer that does not fit the question is refused. Signs
+ * of a partial answer are shown beside the total, and AWS's own total, requested without groups, settles whether rows
+ * are missing.
  */
 
 const stage = setStage();

@@ -5,5 +5,5 @@ const first = (months: number): string => {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1)).toISOString().slice(0, 10);
 };
 
-/** The last full month, with whatever credentials there are. */
+/** The last full month, with the credentials that the SDK finds. */
 export const query: SpendQuery = { start: first(-1), end: first(0), withDaily: false, profile: null };

@@ -2,7 +2,7 @@ import { createHash, createHmac } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 
 /*
- * Signature Version 4 worked out anew, from "Create a signed AWS API request" (AWS IAM user guide), apart from the SDK.
+ * Works out Signature Version 4 from "Create a signed AWS API request" (AWS IAM user guide), independently of the SDK.
  */
 
 export const fakeKeys = {

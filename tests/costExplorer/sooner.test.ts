@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { soonerOf, until } from "@/lib/server/soonerOf";
 import { whileCollecting } from "@/tests/garbage";
 
-/** The name of what ends a wait for a signal. */
+/** The name of the reason with which a signal aborts. */
 const endOf = (signal: AbortSignal): Promise<string> =>
   new Promise((resolve) => {
     signal.addEventListener("abort", () => resolve((signal.reason as Error).name), { once: true });

@@ -9,7 +9,7 @@ import { type FakeCostExplorer, startFake, wholeBill } from "@/tests/costExplore
 import { query } from "@/tests/costExplorer/query";
 import { fakeKeys } from "@/tests/costExplorer/signature";
 
-/** A busy machine is not a slow AWS: the fake answers at once, however long the test has to wait for a processor. */
+/** Long limits, for a fake that answers at once: on a busy machine the test itself may wait for a processor. */
 export const patientTimeouts: Timeouts = {
   connectionMs: 4000,
   requestMs: 4000,
@@ -31,7 +31,7 @@ export const shortTimeouts: Timeouts = {
 export const ask = (asked: SpendQuery = query, now: () => Date = () => new Date(), timeouts = patientTimeouts) =>
   fetchSpend(asked, asked.withDaily ? 20 : 10, { timeouts, now });
 
-/** A fake AWS, a folder of one's own and no credentials but the fake's, for each test of a file. */
+/** Gives each test of a file a fake AWS, an empty folder and no credentials but the fake's. */
 export function setStage() {
   const stage = {
     folder: "",

@@ -1,6 +1,6 @@
 import { callBudget } from "@/lib/costExplorer/server/call/callBudget";
 
-/* Run as a program of its own: takes calls of the day until there are none, and prints how many it got. */
+/* A program that takes calls of the day until there are none, and prints how many it got. */
 
 const [folder = ""] = process.argv.slice(2);
 const budget = callBudget(folder, () => new Date("2026-11-21T12:00:00Z"));

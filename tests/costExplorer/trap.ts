@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Socket } from "node:net";
 
-/** A place where nothing may arrive. It takes connections, counts them, and says nothing. */
+/** A server that nothing may reach. It accepts connections, counts them, and answers nothing. */
 export async function setTrap() {
   const sockets = new Set<Socket>();
   let hits = 0;

@@ -1,4 +1,4 @@
-/** 25 ways to write the trap's address, in 8 dressings each: 200. */
+/** The address of a port on this machine, written in 25 ways, each in 8 forms of text: 200 payloads. */
 export const urlPayloads = (port: number): readonly string[] => {
   const hosts = [
     "127.0.0.1",

@@ -15,7 +15,7 @@ const freePort = async (): Promise<number> => {
   return typeof address === "object" && address !== null ? address.port : 0;
 };
 
-/** What came back, whatever was sent. */
+/** The answer to a raw request. */
 export type Answered = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
 
 type Raw = { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string };

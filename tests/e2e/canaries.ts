@@ -1,6 +1,6 @@
 /**
- * Made-up secrets that lie in the environment of every server of the browser tests, as real ones lie in a reader's.
- * None of them may be seen anywhere else.
+ * Made-up secrets in the environment of every server of the browser tests, where a reader has real ones. None of them
+ * may appear anywhere else.
  */
 export const canaries = {
   AWS_ACCESS_KEY_ID: "AKIACANARYCANARY0001",

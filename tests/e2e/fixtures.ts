@@ -21,19 +21,19 @@ const placed = (url: string, basePath: string): string => {
 
 const complaintsOf = new WeakMap<Page, readonly string[]>();
 
-/** Waits until the watch over a page has something to fail its test for; 10 s at most. */
+/** Waits until a page has reported something that fails its test; 10 s at most. */
 export async function untilComplaint(page: Page): Promise<void> {
   for (let round = 0; round < 100 && complaintsOf.get(page)?.length === 0; round++) await page.waitForTimeout(100);
 }
 
-/** Waits until React has taken over the page's buttons: a key that is pressed before is lost. */
+/** Waits until React has hydrated the page's buttons: a key that is pressed before is lost. */
 export async function untilAwake(page: Page): Promise<void> {
   await page.waitForFunction(() => Reflect.get(window, "isAwake") === true);
 }
 
 /**
- * Keeps the mouse off a page until React has taken over its buttons, on every navigation: what is clicked before is lost,
- * and Playwright waits for what can be clicked. A page that never wakes is let go after five seconds.
+ * Keeps the mouse off a page until React has hydrated its buttons, on every navigation. A click before that is lost,
+ * and Playwright waits for an element that can be clicked. After five seconds the mouse is let on the page in any case.
  */
 function holdUntilAwake(): void {
   const sheet = new CSSStyleSheet();

@@ -75,7 +75,7 @@ test("a reading says how far it is, and can be cancelled", async ({ page }) => {
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByText("Cancelled. Nothing of it was kept.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Choose files" })).toBeVisible();
-  // What the cancelled one would still say is not heard.
+  // Messages of the cancelled reading are ignored.
   await page.getByLabel("Bill files").setInputFiles([upload("answer.json", costExplorerAnswer())]);
   await expect(found(page)).toContainText(understood);
 });

@@ -43,7 +43,7 @@ test("a file that cannot be read gets a message that says what was expected and 
       await expect(alert).toContainText(message);
     });
   }
-  // The way to try again stays.
+  // After a bad file, the field still takes another one.
   await page.getByLabel("Bill files").setInputFiles([upload("cur.csv", curCsv())]);
   await expect(found(page)).toBeVisible();
 });
@@ -65,7 +65,7 @@ test("a file that falls beside the drop zone does not take the page away", async
       dataTransfer.items.add(new File(["name,age\nAnn,41\n"], "people.csv"));
       return element.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
     });
-  // False: the browser was told not to open it.
+  // `dispatchEvent` gives false where the page has stopped the browser from opening the file.
   await expect.poll(() => fall("h1")).toBe(false);
   await expect(page.getByRole("alert").filter({ hasText: "could not be read" })).toHaveCount(0);
   expect(await fall("[aria-label='Drop zone for bills']")).toBe(false);

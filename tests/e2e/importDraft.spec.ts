@@ -31,13 +31,13 @@ test("from the bill to the calculator: no account id or amount in the link, and 
   }
   await page.keyboard.press("Escape");
 
-  // What is about no guess leaves their number as it is: taking over a split, and undo.
+  // Taking over a split, and undo, are about no guess, so the number of guesses stays.
   await expect(note).toContainText("5 fields are guesses");
   await page.getByRole("button", { name: "Use this split" }).click();
   await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeEnabled();
   await expect(note).toContainText("5 fields are guesses");
 
-  // A guess that was changed is none any more.
+  // A changed field is no guess any more.
   await expect(note).toContainText("VPCs");
   await page.getByRole("textbox", { name: "VPCs" }).fill("2");
   await expect(note).not.toContainText("VPCs");

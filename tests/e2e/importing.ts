@@ -59,7 +59,7 @@ export async function importFiles(page: Page, ...files: readonly Upload[]): Prom
 
 export const found = (page: Page) => page.getByRole("heading", { name: /^Found / });
 
-/** Brings everything on the page near the window, so that charts are drawn. */
+/** Scrolls through the page, so that all charts are drawn. */
 export const scrollThrough = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += 400) {
@@ -69,7 +69,7 @@ export const scrollThrough = (page: Page): Promise<void> =>
     window.scrollTo(0, 0);
   });
 
-/** The sample, read and drawn. */
+/** Opens the sample and waits until it is read. */
 export async function openSample(page: Page): Promise<void> {
   await page.goto("/import");
   await page.getByRole("button", { name: "Try a sample" }).click();

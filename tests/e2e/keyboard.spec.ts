@@ -11,7 +11,7 @@ const focused = (page: Page): Promise<string | null> =>
 
 const foldOf = (page: Page, service: string) => page.getByLabel(new RegExp(`^${service}: Today`));
 
-/** Waits for what listens to the focus: it is loaded once the page stands. */
+/** Opens a page and waits for the script that follows the focus, which loads after the page. */
 async function openPage(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: "networkidle" });
   await untilAwake(page);

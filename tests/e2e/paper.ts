@@ -1,7 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures";
 
-/** Inside the margins of 14 mm that the style sheet asks for: A4 (182 mm), US Letter (188 mm), and the 720 px of some drivers. */
+/**
+ * Widths of the paper inside the margins of 14 mm that the style sheet asks for: A4 (182 mm), US Letter (188 mm), and
+ * the 720 px of some drivers.
+ */
 const paperWidthsPx = [688, 710, 720] as const;
 
 /** Runs in the page: what is drawn outside the page's width, or outside a frame that clips it, which on paper nobody can scroll. */

@@ -6,13 +6,15 @@ export type PdfText = { readonly text: string; readonly y: number; readonly size
 export type PdfPage = {
   readonly heightPt: number;
   readonly texts: readonly PdfText[];
-  /** All of its words, without any space: a PDF sets letters one by one, and says little of what stands between them. */
+  /**
+   * All words of the page, without any space: a PDF places letters one by one, and often has no spaces between words.
+   */
   readonly letters: string;
 };
 
 export const lettersOf = (text: string): string => text.replace(/\s/g, "");
 
-/** Reads what is printed, page by page, as a reader of the paper has it. */
+/** Reads the text of a PDF, page by page. */
 export async function readPdf(pdf: Buffer): Promise<readonly PdfPage[]> {
   const task = getDocument({ data: new Uint8Array(pdf), disableFontFace: true, verbosity: 0 });
   const document = await task.promise;

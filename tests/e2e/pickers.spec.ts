@@ -54,7 +54,7 @@ test("a picker works at 320 × 200 px, a laptop's screen at 400 %", async ({ pag
   const found = dialog.getByRole("checkbox", { name: /^ecr\.dkr / });
   await found.check();
   await expect(found).toBeInViewport({ ratio: 1 });
-  // All of it scrolls: nothing stands still over the list.
+  // Everything scrolls: no part stays fixed over the list.
   expect(await dialog.evaluate((element) => element.scrollHeight > element.clientHeight)).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.keyboard.press("Escape");

@@ -222,7 +222,7 @@ test("the browser's own print menu finds every chart drawn, once the page has st
   await page.waitForLoadState("networkidle");
   await expect(cost.locator("[data-waiting]")).toBeAttached();
 
-  // What the event leaves is what the browser prints: it waits for no promise and no frame.
+  // The browser prints the page as it is when the event ends. It waits for no promise and no frame.
   const drawn = await page.evaluate(() => {
     dispatchEvent(new Event("beforeprint"));
     const figures = [...document.querySelectorAll("figure[data-figure]:not(:has(> details:not([open])))")];

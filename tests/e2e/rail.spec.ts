@@ -25,7 +25,7 @@ test("clearing everything shows the default of every field, and the figures are 
   await expect(page.getByRole("textbox", { name: "Discount" })).toHaveValue("0");
   const empty = await page.locator("#scenario input:visible").evaluateAll((inputs) =>
     inputs.flatMap((input) =>
-      // An own rate that is empty shows the list price as what holds.
+      // An empty own rate shows the list price, which then applies.
       input instanceof HTMLInputElement && input.value === "" && input.placeholder !== "list" ? [input.id] : [],
     ),
   );
@@ -52,7 +52,7 @@ test("a decimal comma is answered with what to type, the same at the field and a
   await gbOf(page, "logs").fill("1,500");
   await expect(page).toHaveURL(/s=logs_1500_/);
   await page.getByText("Discount and own rates").click();
-  // Once read as $45 for a GB.
+  // An earlier version read this as $45 for a GB.
   await page.getByRole("textbox", { name: /^NAT data processing/ }).fill("0,045");
   await expect(page.getByText("Error: use a point for decimals: 0.045")).toBeVisible();
 });

@@ -31,7 +31,7 @@ const filesToDrop = (page: Page, text: string) =>
     return transfer;
   }, text);
 
-/** Drags files over the page, as a hand does, until the page shows that it hears of them. */
+/** Drags files over the page until the page shows that they may be dropped. */
 const whileDragging = (page: Page, dataTransfer: JSHandle<DataTransfer>): Promise<void> =>
   expect(async () => {
     await page.dispatchEvent("main", "dragover", { dataTransfer });
@@ -160,7 +160,7 @@ test.describe("a scenario is opened", () => {
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
       await page.goto("/");
       await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-      // What hears of pastes hears of files too.
+      // The code that handles pastes handles files too, so this waits until it is loaded.
       await whileDragging(page, await filesToDrop(page, ""));
       await page.locator("h1").first().press("Control+v");
       await expect(totals(page)).toContainText(scenarioUsd);

@@ -7,7 +7,10 @@ import { type AwsServer, sendRaw, startAwsServer } from "@/tests/e2e/awsServer";
 import { canaries, canariesIn } from "@/tests/e2e/canaries";
 import { expect, test } from "@/tests/e2e/fixtures";
 
-/* The built server with asking AWS switched on, and a fake AWS behind it. No browser: whoever attacks brings none. */
+/*
+ * The built server with calls to AWS switched on, and a fake AWS behind it. Requests are sent without a browser, as an
+ * attacker would send them.
+ */
 
 test.describe.configure({ mode: "serial" });
 

@@ -4,7 +4,7 @@ import { canariesIn } from "@/tests/e2e/canaries";
 
 const headersAsText = (headers: Readonly<Record<string, string>>): string => JSON.stringify(headers);
 
-/** Files of the build are searched where they lie, once. */
+/** Whether an address is of a file of the build. searchLeftovers.ts searches those on disk, once. */
 const isBuiltFile = (url: string): boolean => url.includes("/_next/static/");
 
 async function textOf(response: Response | APIResponse): Promise<string> {
@@ -29,12 +29,12 @@ export function watchForCanaries(context: BrowserContext, onLeak: (leak: string)
   });
   return async () => {
     for (const page of context.pages()) search(page.url(), "an address");
-    // A body that its page never reads never arrives.
+    // A body that its page never reads does not arrive.
     await Promise.race([Promise.all(reading), sleep(1000)]);
   };
 }
 
-/** The same for what a test asks for without a browser. */
+/** Calls back with each canary in the answers to requests that a test sends without a browser. */
 export function watchRequests(request: APIRequestContext, onLeak: (leak: string) => void): void {
   const send = request.fetch.bind(request);
   request.fetch = async (...args) => {

@@ -14,7 +14,7 @@ export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 export const readBytes = (bytes: Uint8Array, name = "bill.csv", chunkBytes?: number): Promise<SpendResult> =>
   readBill([fileOf(name, bytes, chunkBytes)]);
 
-/** `smallBill` with further columns behind, for what they hold. */
+/** `smallBill` with one more column behind the others. */
 export function withColumn(name: string, cell: string): string {
   const [header, row] = smallBill.split("\n");
   return `${header},${name}\n${row},${cell}\n`;

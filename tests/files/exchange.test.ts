@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { type Answered, type Asked, serve } from "@/lib/files/exchange/exchange";
 
-/** An exchange of two kinds: a count that is told on the way, and an echo. */
+/** An exchange of two kinds: a count that reports its progress, and an echo. */
 type Counting = {
   readonly count: {
     readonly carries: { readonly upTo: number };

@@ -1,6 +1,6 @@
 import type { FileWords } from "@/lib/files/fileWords";
 
-/** What is said of files by a reader that knows no bill, in tests. */
+/** Words about files for a reader of flow logs in tests, which knows no bill. */
 export const flowWords: FileWords = {
   packed: "a flow log",
   makeSmaller: "Give a shorter time.",

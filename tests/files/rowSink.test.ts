@@ -11,7 +11,7 @@ import { utf8 } from "@/tests/files/bills";
 import { duckFile } from "@/tests/files/duckFile";
 import { flowWords } from "@/tests/files/noBill";
 
-/** What a sink was told, in order. */
+/** The values that a sink was called with, in order. */
 type Told = {
   readonly header: readonly string[];
   readonly rows: readonly (readonly Cell[])[];

@@ -32,8 +32,8 @@ export function distanceUsd(usd: number, amount: Exact): number {
 }
 
 /**
- * The table of charges on /method once more, in exact fractions: what a design costs, by charge. It shares nothing
- * with the model but the price book.
+ * The table of charges on /method in exact fractions: what a design costs, by charge. It shares nothing with the model
+ * but the price book.
  */
 export function exactUsd(scenario: Scenario, vias: readonly Via[], natKept: boolean): ReadonlyMap<string, Exact> {
   const book = bookOf(scenario.region);

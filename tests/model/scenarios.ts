@@ -40,12 +40,15 @@ export const internet = (gbOut: number, gbIn = 0, freeGbOut = 0, needed: Interne
   freeGbOut,
   needed,
 });
-/** Nothing with the internet, and the reader's word that nothing needs it. */
+/** No traffic with the internet, and the reader's answer that nothing needs it. */
 export const noInternet = internet(0, 0, 0, "no");
 export const otherRegion = (gbOut: number, gbIn = 0, usdPerGb = 0.02) => ({ gbOut, gbIn, usdPerGb });
 export const nat = (mode: NatMode, publicIpv4PerGateway = 1) => ({ mode, publicIpv4PerGateway });
 
-/** The scenario without all that keeps NAT: no traffic but that of services, and none of them planned through NAT. */
+/**
+ * The scenario without anything that keeps NAT: it has only traffic of services, and none of them is planned through
+ * NAT.
+ */
 export const withoutNeedOfNat = (scenario: Scenario): Scenario => ({
   ...scenario,
   internet: noInternet,
@@ -83,7 +86,7 @@ const ids = [
   "unnamed-endpoint-1",
 ];
 
-/** 0, spread over thirteen powers of ten, and on or beside what makes an answer flip. */
+/** GB: 0, spread over thirteen powers of ten, and on or beside values at which an answer changes. */
 const anyGb = fc.oneof(
   { weight: 6, arbitrary: fc.double({ min: -4, max: 9, noNaN: true }).map((log) => 10 ** log) },
   {
@@ -130,7 +133,7 @@ const anyOwnRates: fc.Arbitrary<{ readonly [id in RateId]?: number }> = fc.oneof
 const orNone = <T>(none: T, some: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 1, arbitrary: fc.constant(none) }, { weight: 1, arbitrary: some });
 
-/** "No" beside GB that leave is no scenario: the same with those GB at 0. */
+/** A scenario may not have "no" beside GB that leave: sets those GB to 0. */
 const answeredAsRead = (scenario: Scenario): Scenario =>
   scenario.internet.needed === "no"
     ? {

@@ -27,7 +27,7 @@ const left = (now: ScenarioInput) => guessesLeft(guesses, imported, now);
 
 type Edit = (input: ScenarioInput) => ScenarioInput;
 
-/** Edits that look after none of the guesses. */
+/** Edits that settle none of the guesses. */
 const others: readonly (readonly [string, Edit])[] = [
   ["a split of the unnamed", (input) => withNamedGb(input, "s3", 4_500)],
   ["a second split", (input) => withNamedGb(input, "dynamodb", 100)],
@@ -55,7 +55,7 @@ describe("the guesses of an import", () => {
 
   it.each<readonly [string, Edit, string]>([
     ["its VPCs", (input) => withInputAt(input, "vpcCount", 4), "vpcCount"],
-    // Its endpoints go along to all AZs, and whose they are is as much of a guess as before.
+    // Its endpoints follow to all AZs, and which services they are for is as much a guess as before.
     ["its AZs", (input) => withAzCount(input, 2, 3), "azCount"],
     ["its NAT mode", (input) => withInputAt(input, "nat.mode", "single"), "nat.mode"],
     ["its addresses", (input) => withInputAt(input, "nat.publicIpv4PerGateway", 0), "nat.publicIpv4PerGateway"],

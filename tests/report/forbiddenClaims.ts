@@ -1,6 +1,6 @@
 import type { InternetAnswer } from "@/lib/model/scenario";
 
-/** What a scenario says of the internet: the reader's word, and GB a month with it and with other Regions. */
+/** A scenario's facts about the internet: the reader's answer, and GB a month with it and with other Regions. */
 type SaidOfInternet = {
   readonly needed: InternetAnswer;
   readonly outsideGb: number;
@@ -18,7 +18,7 @@ const removal: readonly RegExp[] = [
   /\bno NAT (?:is (?!ruled out)|costs?\b|wins?\b|brings\b)/i,
 ];
 
-/** Traffic with the internet as a fact. */
+/** Sentences that state traffic with the internet as a fact. */
 const internetTraffic: readonly RegExp[] = [
   /\b(traffic|GB) (with|to|from|through) the internet\b(?! at most)/i,
   /\bneeds? (for )?the internet\b(?=\.|,| and)/i,
@@ -28,8 +28,8 @@ const internetTraffic: readonly RegExp[] = [
 const denials: readonly RegExp[] = [/\bno plan costs less\b/i, /\bno (?:other )?endpoint makes this\b/i];
 
 /**
- * Sentences among these that say what nobody knows: that NAT should go without the reader's word, or that there is
- * internet traffic which the scenario does not have.
+ * The sentences that claim what nobody knows: that NAT should go without the reader's answer, or that there is internet
+ * traffic which the scenario does not have.
  */
 export function forbiddenClaims(
   { needed, outsideGb, hasUnnamed }: SaidOfInternet,

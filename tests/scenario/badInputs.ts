@@ -1,7 +1,7 @@
 /** Inputs that no surface may answer, guess around or fall over, with the field that each must name. */
 type Bad = { readonly name: string; readonly path: string };
 
-/** As JSON text, since some of it no JavaScript literal can say. */
+/** These inputs are JSON text, because some of them cannot be written as a JavaScript literal. */
 export const badJson: readonly (Bad & { readonly json: string; readonly message?: RegExp })[] = [
   {
     name: "an unknown Region",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-/* What the workflow promises, which nothing else would notice before a run of it. */
+/* Checks the workflow's file, because only a run of the workflow would show a mistake in it. */
 
 const workflow = readFileSync(".github/workflows/test.yml", "utf8");
 const { engines }: { engines: { node: string } } = JSON.parse(readFileSync("package.json", "utf8"));

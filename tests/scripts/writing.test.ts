@@ -5,7 +5,10 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { notWritable, obstacleToWriting } from "@/scripts/writing.mjs";
 
-/* A disk that is full, a folder that is read-only, a file where a folder should be: said in words, never as a stack. */
+/*
+ * A disk that is full, a folder that is read-only, a file where a folder should be: each is reported in words, never as
+ * a stack trace.
+ */
 
 const folders: string[] = [];
 const newFolder = (): string => {

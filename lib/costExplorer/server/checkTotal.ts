@@ -26,7 +26,7 @@ const totalsSchema = z.object({
   NextPageToken: z.optional(z.null()),
 });
 
-/** Null for what is no total of the asked months, or mixes currencies. */
+/** Reads AWS's totals. Null for an answer of another shape, without periods or with several currencies. */
 function totalsOf(response: unknown) {
   const read = totalsSchema.safeParse(response);
   if (!read.success) return null;
@@ -56,7 +56,7 @@ async function compare(
   if (read === null) return failure(failureOf("upstream-odd"));
   const today = utcDayOf(now());
   const isWhole = isAboutAsked(request, [read.page]) && missingPeriods(request, [read.page], today).length === 0;
-  // A total of some of the asked days says nothing of the others.
+  // A total of some of the requested days confirms nothing about the others.
   if (!isWhole) return failure(failureOf("upstream-odd"));
   const totals = new Map(read.totals.map(({ start, amount }) => [start, amount]));
   const starts = [...new Set([...totals.keys(), ...sums.keys()])].sort();
@@ -92,8 +92,9 @@ async function checkOnce(query: SpendQuery, around: Surroundings): Promise<Spend
 }
 
 /**
- * Compares the rows of an answer that was asked for before with AWS's own total of the same question, which costs one
- * call. An answer that does not add up to it is dropped. `confirmedCalls` is the number that the reader was shown.
+ * Compares the rows of an earlier answer with AWS's own total for the same request, which costs one call. A stored
+ * answer that does not add up to it is deleted. `confirmedCalls` is the number of calls that the reader agreed to; any
+ * other than 1 is refused.
  */
 export const checkTotal = async (
   query: SpendQuery,

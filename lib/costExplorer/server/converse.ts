@@ -23,7 +23,7 @@ import { isWritable } from "@/lib/server/makeFolder";
 import { stateFolder } from "@/lib/server/stateFolder";
 import { failure, success } from "@/lib/text/result";
 
-/** The one for the whole server, however often the framework loads this file. */
+/** The server's only list of sessions. It is kept on `globalThis`, because Next may load this file several times. */
 const key = Symbol.for("tollgate.sessions");
 const shared = globalThis as { [key]?: Sessions };
 shared[key] ??= sessions();
@@ -31,7 +31,7 @@ const everyone: Sessions = shared[key];
 
 type Reply = {
   readonly answer: SpendApiAnswer<Status | Quote | Fetched | Checked>;
-  /** Where one has just begun. */
+  /** The session that this message started; null otherwise. */
   readonly session: Session | null;
 };
 
@@ -57,13 +57,13 @@ async function statusNow(): Promise<Status> {
   };
 }
 
-/** `x-confirm-paid` as a number; -1, which no quote is, for anything else. */
+/** The number in `x-confirm-paid`, 0 to 999; for anything else -1, which equals no quote. */
 const confirmedIn = (headers: Headers): number => {
   const text = headers.get(confirmHeader) ?? "";
   return /^(0|[1-9]\d{0,2})$/.test(text) ? Number(text) : -1;
 };
 
-/** Answers one message of a request that `refusalOf` let through. */
+/** Answers one message of a request that `refusalOf` has accepted. */
 export async function converse(message: Message, headers: Headers, { token }: AwsSettings): Promise<Reply> {
   const host = headers.get("host") ?? "";
   if (message.ask === "session") {

@@ -32,7 +32,7 @@ type Read = {
   readonly notices: readonly string[];
 };
 
-/** Pages as a spend, with what in them hints at a part. */
+/** Reads pages into a spend, and adds warnings where they may hold only a part of the bill. */
 function readPages({ request }: Question, pages: readonly unknown[], today: string): SpendResult {
   const read = spendOf(pages);
   if (!read.ok) return read;
@@ -47,13 +47,13 @@ const fromKept = (question: Question, { readAt, pages }: KeptAnswer): Read => ({
   notices: [],
 });
 
-/** What is wrong with an answer for good; an answer about nothing is an answer. */
+/** The code for an answer that cannot be used; null for one that can, even if it has no row of interest. */
 function unusable(read: SpendResult): FailureCode | null {
   if (read.ok || read.error.code === "nothing-found") return null;
   return read.error.code === "too-many-groups" ? "too-many-pages" : "upstream-odd";
 }
 
-/** Asks AWS, unless another request has just done so. No more than 10 calls leave, retries included. */
+/** Calls AWS, unless another request has just stored the answer. Sends at most 10 calls, retries included. */
 async function ask(question: Question, { client, kept, budget, now }: Prepared): Promise<Read> {
   const { request, key } = question;
   const found = await kept.read(key);
@@ -74,12 +74,12 @@ async function ask(question: Question, { client, kept, budget, now }: Prepared):
     if (isEmpty || !isAboutAsked(request, pages)) throw stopError("TollgateOtherDays");
     rememberSums(key, pages);
   }
-  // What cannot be read is not kept: it would be of no use for 8 hours.
+  // An answer that cannot be read is not stored: it would take the place of a new call for 8 hours.
   const notice = unusable(read) === null ? await kept.write(key, { readAt, pages }) : null;
   return { readAt, read, callCount, notices: [budget.notice(), notice].filter((text) => text !== null) };
 }
 
-/** The months of one answer with the days of another. */
+/** Joins the months of one answer and, where there is one, the days of another. */
 function together([monthly, daily]: readonly Spend[]): Spend | null {
   if (monthly === undefined) return null;
   if (daily === undefined) return monthly;
@@ -123,13 +123,15 @@ async function fetchOnce(query: SpendQuery, confirmed: number, around: Surroundi
   }
 }
 
-/** A number of calls that some quote of this query may have had: 10 for each question, or none for kept answers. */
+/**
+ * Whether some quote of this query may have had this number of calls: 10 for each request, none for a stored answer.
+ */
 const isAQuote = (query: SpendQuery, calls: number): boolean =>
   Number.isInteger(calls / maxPagesPerQuestion) &&
   calls >= 0 &&
   calls <= requestsOf(query).length * maxPagesPerQuestion;
 
-/** What the query costs now, and what of it is kept. */
+/** Works out what the query costs now, and how much of it is stored already. */
 export const quoteSpend: QuoteSpend = (query, around = {}) =>
   flights(`quote ${JSON.stringify(query)}`, async () => {
     const prepared = await prepare(query, around);
@@ -149,7 +151,10 @@ export const quoteSpend: QuoteSpend = (query, around = {}) =>
     });
   });
 
-/** Asks Cost Explorer, once for all who ask the same at the same time. All pages, or an error. */
+/**
+ * Gets the spend from Cost Explorer or from stored answers. Callers with the same query at the same time share one
+ * request. Gives all pages, or an error.
+ */
 export const fetchSpend: FetchSpend = async (query, confirmedCalls, around = {}) =>
   isAQuote(query, confirmedCalls)
     ? flights(`fetch ${confirmedCalls} ${JSON.stringify(query)}`, () => fetchOnce(query, confirmedCalls, around))

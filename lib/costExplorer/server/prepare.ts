@@ -10,8 +10,8 @@ import { stateFolder } from "@/lib/server/stateFolder";
 import { failure, success } from "@/lib/text/result";
 
 /**
- * Everything a query needs, found out before anything is paid for. Each of its calls is tried `maxAttempts` times. The
- * client is the caller's to close.
+ * Prepares everything that a query needs before any paid call: the client, the requests and their stored answers. Each
+ * call is tried at most `maxAttempts` times. The caller closes the client.
  */
 export async function prepare(
   query: SpendQuery,

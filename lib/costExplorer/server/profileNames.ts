@@ -10,7 +10,10 @@ const printable = /^[\P{C}]+$/u;
 const sectionsIn = (text: string): readonly string[] =>
   [...text.matchAll(section)].map(([, name = ""]) => name.trim().replace(/^(['"])(.*)\1$/, "$2"));
 
-/** `[default]` and `[profile NAME]`; other sections hold sign-ins and endpoints. */
+/**
+ * The profile that a section of the config file is for: `[default]` or `[profile NAME]`. Other sections hold sign-ins
+ * and endpoints.
+ */
 const profileOf = (name: string): readonly string[] => {
   if (name === "default") return [name];
   const [, profile] = /^profile[ \t]+(.+)$/.exec(name) ?? [];
@@ -20,8 +23,9 @@ const profileOf = (name: string): readonly string[] => {
 const textOf = (file: string): Promise<string> => readFile(file, "utf8").catch(() => "");
 
 /**
- * The names of the profiles in the files that the AWS CLI and its SDKs share, sorted; nothing else of the files is kept.
- * Docs: "Configuration and credential file settings" (AWS CLI user guide).
+ * The names of the profiles in the files that the AWS CLI and its SDKs share, sorted: at most 200, of at most 100
+ * characters each. Nothing else of the files is used. Docs: "Configuration and credential file settings" (AWS CLI user
+ * guide).
  */
 export async function profileNames(env: NodeJS.ProcessEnv): Promise<readonly string[]> {
   const folder = join(homedir(), ".aws");

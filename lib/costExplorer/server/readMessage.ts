@@ -6,14 +6,14 @@ const maxTokenLength = 200;
 const messageSchema = z.union([
   z.strictObject({ ask: z.literal("status") }),
   z.strictObject({ ask: z.literal("session"), token: z.string().check(z.maxLength(maxTokenLength)) }),
-  // `readQuery` looks at the query itself.
+  // `readQuery` checks the query itself.
   z.strictObject({ ask: z.enum(["quote", "spend", "check"]), query: z.unknown() }),
 ]);
 
 /** What the page asks for; see lib/costExplorer/spendApi.ts. */
 export type Message = z.infer<typeof messageSchema>;
 
-/** Null for anything that is not one of the five messages, to the last field. */
+/** Reads a message. Null for a text that is not exactly one of the five messages, without any further field. */
 export function readMessage(text: string): Message | null {
   const read = messageSchema.safeParse(valueInJson(text));
   return read.success ? read.data : null;

@@ -18,8 +18,8 @@ type ReadQuery = Result<SpendQuery, string>;
 const wrong = (message: string): ReadQuery => failure(message);
 
 /**
- * Whether Cost Explorer can be asked this. `profiles` are the only names taken. Messages repeat nothing of the query,
- * which may be an id that was pasted into the wrong field.
+ * Checks whether Cost Explorer accepts a query on the day of `today` (UTC). `profile` must be null or one of
+ * `profiles`. Messages quote nothing of the query, which may have an account id in the wrong field.
  */
 export function readQuery(input: unknown, today: Date, profiles: readonly string[]): ReadQuery {
   const read = querySchema.safeParse(input);

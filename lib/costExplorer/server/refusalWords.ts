@@ -13,7 +13,8 @@ const openPrinted = "Open the address that `npm start -- --aws` printed.";
 
 const words: Readonly<Record<RefusalCode, readonly [message: string, whatToDo: string]>> = {
   "aws-off": ["Asking AWS is switched off.", "Start Tollgate with `npm start -- --aws`."],
-  // In a file of its own, because the guard in scripts answers with it before the app does.
+  // These words have a file of their own, because the guard in scripts sends them too, before a request reaches the
+  // app.
   "wrong-host": [wrongHost.message, wrongHost.whatToDo],
   "wrong-method": ["This route takes POST alone.", "Use the page at /import."],
   "wrong-origin": ["Only Tollgate's own page may ask AWS.", openPrinted],
@@ -36,7 +37,7 @@ const words: Readonly<Record<RefusalCode, readonly [message: string, whatToDo: s
   "nothing-to-check": ["There is no answer to check.", "Ask for the spend first, then compare its total."],
 };
 
-/** A refusal in words. `detail` says more about this one, in a sentence of ours. */
+/** The error for a code, in words. `detail` is one more sentence about this request, in Tollgate's own words. */
 export function refusal(code: RefusalCode, detail?: string): SpendApiError {
   const [message, whatToDo] = words[code];
   return { code, message: detail === undefined ? message : `${message} ${detail}`, whatToDo, canRetry: false };

@@ -4,7 +4,10 @@ import { pageSecretHeader } from "@/lib/costExplorer/spendApi";
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
 
-/** Browsers keep one jar for all ports of a host: two Tollgates must not take each other's cookie. */
+/**
+ * The cookie's name has the port in it: browsers send a host's cookies to all of its ports, and two Tollgates must not
+ * overwrite each other's cookie.
+ */
 const cookieName = (host: string): string => `tollgate-session-${/:(\d+)$/.exec(host)?.[1] ?? 80}`;
 
 const cookieOf = (header: string | null, name: string): string | null => {
@@ -18,17 +21,17 @@ const cookieOf = (header: string | null, name: string): string | null => {
 export type Session = {
   /** The `Set-Cookie` header. */
   readonly cookie: string;
-  /** What the page must show besides the cookie; see `pageSecretHeader` in lib/costExplorer/spendApi.ts. */
+  /** The secret that the page must send besides the cookie; see `pageSecretHeader` in lib/costExplorer/spendApi.ts. */
   readonly pageSecret: string;
 };
 
 const newSecret = (): string => randomBytes(32).toString("base64url");
 
 /**
- * Who may ask: the page that opened the printed address. Its token is taken once, as in Jupyter, and exchanged for two
- * secrets: a cookie, which scripts cannot read and other sites cannot send, and a word for the page itself, because every
- * other program on this machine's address is sent the cookie too, whatever its port (RFC 6265 section 8.5). Both end with
- * the program.
+ * Signs in the page that opened the printed address. The address's token works once, as in Jupyter, and is exchanged
+ * for two secrets: a cookie, which scripts cannot read and other sites cannot send, and a secret for the page itself,
+ * because browsers send the cookie to every other program at this machine's address too, whatever its port (RFC 6265
+ * section 8.5). Both secrets end with the program.
  */
 export function sessions() {
   const spentTokens = new Set<string>();

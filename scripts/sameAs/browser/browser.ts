@@ -23,7 +23,7 @@ const fileIn =
     return path;
   };
 
-/** Counts what the page has asked for and not yet heard of. */
+/** Counts the page's requests that have no answer yet. */
 function watchRequests(page: Page): () => number {
   let count = 0;
   page.on("request", () => count++);
@@ -32,7 +32,7 @@ function watchRequests(page: Page): () => number {
   return () => count;
 }
 
-/** Messages of the console and uncaught errors, as they come. */
+/** Collects messages of the console and uncaught errors. */
 function watchComplaints(page: Page): readonly string[] {
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
@@ -73,7 +73,7 @@ async function play(browser: Browser, { name, steps }: Session, server: Server, 
       record("DOM", what, (await calmDom(page, pendingCount)).replace(/></g, ">\n<"));
       for (const file of saved) record(surfaceOf(file), `${what}, ${file.name}`, savedInWords(file));
     } catch (error) {
-      // Names the tree, so that a session which neither can play is a difference all the same.
+      // The text names the tree, so that a session which fails in both trees is a difference all the same.
       record("DOM", what, `${tree.name} cannot do this: ${error}`);
       break;
     }

@@ -24,14 +24,14 @@ const domOf = (page: Page): Promise<string> =>
   });
 
 const calmRounds = 3;
-/** Far more than a machine that is busy with other work needs to read the largest input. */
+/** The longest wait, in milliseconds. A busy machine needs far less to read the largest input. */
 const msAtMost = 30_000;
-/** More than any pause after which a page says, writes or takes back something: one round ends them all. */
+/** How far one round runs the page's timers ahead, in milliseconds: further than any timer of a page. */
 const msPerRound = 5000;
 
 /**
- * The page once nothing changes it any more: its timers are run ahead until it stays the same for three rounds and nothing
- * is asked of the server, and no bar tells of progress.
+ * The page once nothing changes it any more. Runs its timers ahead until it stays the same for three rounds, without an
+ * open request and without a progress bar; after 30 seconds it takes the page as it is.
  */
 export async function calmDom(page: Page, pendingCount: () => number): Promise<string> {
   let before = "";

@@ -4,7 +4,7 @@ export type Role = "button" | "link" | "textbox" | "combobox" | "checkbox" | "ra
 /** A string is a whole name. */
 export type Name = string | RegExp;
 
-/** What a reader does, found by what a reader sees: roles, labels, texts. */
+/** An action of a reader. What it acts on is found by what a reader sees: roles, labels, texts. */
 export type Step =
   | readonly ["go", path: string]
   | readonly ["back"]
@@ -18,7 +18,7 @@ export type Step =
   /** Gives a file field the inputs whose names match. */
   | readonly ["upload", label: string, ...files: readonly RegExp[]]
   | readonly ["see", text: Name]
-  /** Looks at each figure until it is drawn. */
+  /** Scrolls to each figure and waits until it is drawn. */
   | readonly ["draw figures"]
   | readonly ["print"]
   | readonly ["dark"]
@@ -64,7 +64,7 @@ async function saveFigure(page: Page, index: number): Promise<readonly Saved[]> 
 
 type Stage = { readonly page: Page; readonly address: string; readonly fileOf: (pattern: RegExp) => string };
 
-/** Does one step, and gives what it saved. Rejects where it finds nothing to do it with. */
+/** Does one step, and gives the files that it saved. Rejects where it does not find its element. */
 export async function doStep({ page, address, fileOf }: Stage, step: Step): Promise<readonly Saved[]> {
   switch (step[0]) {
     case "go":

@@ -17,8 +17,8 @@ const bare = (sql: string): string =>
   sql.replace(/--.*$|'[^']*'|"[^"]*"/gm, (part) => (part[0] === "-" ? "" : `${part[0]}${part[0]}`));
 
 // Standard SQL that Trino, which Athena runs, and DuckDB, which the tests run, read alike. Functions that one of them
-// lacks (regexp_like, date_format, date_add, strftime, arbitrary) must not creep in.
-// Sources: "Functions and operators" (Trino) and "Functions" (DuckDB).
+// lacks (regexp_like, date_format, date_add, strftime, arbitrary) must not appear in it. Sources: "Functions and
+// operators" (Trino) and "Functions" (DuckDB).
 const functionsOfBoth = new Set(["ABS", "CAST", "COALESCE", "LOWER", "MAX", "SUM", "STRPOS", "SUBSTR"]);
 const wordsBeforeBrackets = new Set(["IN", "OVER", "AS", "AND", "OR", "WHEN"]);
 

@@ -20,7 +20,7 @@ export const readPacked = (text: string): Promise<SpendResult> =>
 
 export const spendIn = async (text: string): Promise<Spend> => spendOf(await readText(text));
 
-/** Why a text is refused, alike as it is and in gzip. */
+/** Why a text is refused. Throws where the same text in gzip is refused with another message. */
 export async function problemIn(text: string): Promise<SpendProblem> {
   const problem = problemOf(await readText(text));
   const packed = problemOf(await readPacked(text));
@@ -62,7 +62,7 @@ export const standardBill = {
 /** At 10 % under list: 60.264 + 81.00. */
 export const tenPercentOff = { ...standardBill, discountPercent: 10, amount: 141.264 };
 
-/** Sums of decimals, without the dust of their last digits. */
+/** Rounds the amount to a millionth, because sums of decimals are not exact. */
 export const rounded = (facts: ReturnType<typeof essentials>) => ({
   ...facts,
   amount: Math.round(facts.amount * 1e6) / 1e6,

@@ -12,7 +12,7 @@ export type Table = { readonly header: readonly string[]; readonly rows: readonl
 export const sampleText = (name: string): string =>
   readFileSync(new URL(`../samples/${name}`, import.meta.url), "utf8").replace(/^\uFEFF/, "");
 
-/** Splits CSV with the library, apart from our own readers of files. */
+/** Splits CSV with a library, independently of Tollgate's own readers of files. */
 export function tableOf(csv: string, delimiter = ","): Table {
   const text = csv.endsWith("\n") ? csv : csv + (csv.includes("\r\n") ? "\r\n" : "\n");
   let header: readonly string[] = [];

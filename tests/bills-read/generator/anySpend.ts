@@ -8,7 +8,7 @@ import {
   usageTypeOf,
 } from "@/tests/bills-read/generator/knownSpend";
 
-// Six decimal places: what is read is compared to a millionth, and so never half way between two of them.
+// Amounts have six decimal places, because the tests compare to a millionth: none lies half way between two of them.
 const decimal = (max: number) =>
   fc.integer({ min: 0, max: max * 1e6 }).map((millionths) => (millionths / 1e6).toFixed(6));
 

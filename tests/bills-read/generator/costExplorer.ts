@@ -24,7 +24,7 @@ type Slice = {
   readonly part: (t: string) => string;
 };
 
-/** The times that an answer is cut into. */
+/** The months or days of an answer. */
 function slices(spend: KnownSpend, granularity: Granularity): readonly Slice[] {
   const months = [...new Set([...spend.rows, ...spend.others].map(({ month }) => month))].sort();
   return months.flatMap((month): readonly Slice[] => {
@@ -58,7 +58,7 @@ const other = (usageType: string, account: string) => ({
 
 /**
  * What GetCostAndUsage answers for "EC2 - Other" and VPC by usage type and account, usage alone: pages of at most
- * `groupsPerPage` groups, a period going on over the next page as AWS's does.
+ * `groupsPerPage` groups, a period may go on over the next page, as AWS's do.
  */
 export function costExplorerPages(
   spend: KnownSpend,

@@ -44,7 +44,7 @@ export const exampleSpend: KnownSpend = {
     // The month before, of 720 hours: 720 × 0.045 = 32.40.
     row("nat-gateway-hours", "us-east-1", "720", "32.4", september),
     row("nat-gateway-data", "us-east-1", "0.000001", "0.0000000450", september),
-    // About NAT and endpoints, on no list: shown, never guessed.
+    // Usage types about NAT and endpoints that are on no list. They are shown, never guessed.
     {
       ...row("nat-gateway-hours", "us-east-2", "3", "9.99", prod),
       family: null,
@@ -55,7 +55,7 @@ export const exampleSpend: KnownSpend = {
       family: null,
       usageType: "USE1-VpcEndpoint-Service-Hours",
     },
-    // A known type of a Region that nobody knows.
+    // A known usage type with a prefix of no known Region.
     {
       ...row("nat-gateway-hours", "us-east-2", "744", "33.48", dev),
       region: null,
@@ -74,7 +74,7 @@ export const exampleSpend: KnownSpend = {
   ],
 };
 
-/** The same, of one month. */
+/** The part of a spend that is of one month. */
 export const monthOf = ({ rows, others }: KnownSpend, month: string): KnownSpend => ({
   rows: rows.filter((known) => known.month === month),
   others: others.filter((known) => known.month === month),

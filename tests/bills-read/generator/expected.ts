@@ -3,7 +3,10 @@ import { sumOf } from "@/tests/bills-read/generator/decimal";
 import type { KnownOther, KnownSpend } from "@/tests/bills-read/generator/knownSpend";
 import { monthEnd } from "@/tests/bills-read/generator/lineItems";
 
-/** A known spend or a read one, in one form: what must come back, and nothing besides. */
+/**
+ * A known spend, or one that was read, in a form to compare them in. Reading a bill must give this, and nothing
+ * besides.
+ */
 export type Comparable = {
   readonly periods: readonly object[];
   readonly rows: ReadonlyMap<string, Sums>;
@@ -13,13 +16,13 @@ export type Comparable = {
 type Sums = { readonly quantity: number | null; readonly amount: number };
 
 export type KnownAs = {
-  /** The source tells no accounts. */
+  /** Whether the source has no accounts. */
   readonly noAccounts?: boolean;
-  /** The source has amounts alone; quantities are then worked out from list prices, which is for other tests. */
+  /** Whether the source has amounts alone. Quantities are then worked out from list prices, which other tests check. */
   readonly noQuantities?: boolean;
-  /** The source tells usage alone. */
+  /** Whether the source has usage alone. */
   readonly noOthers?: boolean;
-  /** A record type in the source's words; as CUR's unless given. */
+  /** A record type as the source names it; CUR's name where this is not given. */
   readonly recordType?: (recordType: KnownOther["recordType"]) => string;
 };
 
@@ -64,7 +67,9 @@ export function expectedOf({ rows, others }: KnownSpend, as: KnownAs = {}): Comp
 
 const near = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(6)));
 
-/** What was read, in the same form; a key that comes twice is told, because then something was counted twice. */
+/**
+ * A spend that was read, in the same form. Throws where a key comes twice, because something was then counted twice.
+ */
 export function comparable(spend: Spend, as: KnownAs = {}): Comparable {
   const mapOf = (entries: readonly (readonly [string, Sums])[]): ReadonlyMap<string, Sums> => {
     const keys = entries.map(([key]) => key);

@@ -20,7 +20,7 @@ export function fileOf(name: string, bytes: Uint8Array, chunkBytes = 4_099): Inp
   };
 }
 
-/** What `slice` gives of a file that begins with some bytes and goes on with the letter a. */
+/** The `slice` of a file that begins with some bytes and then has the letter a without end. */
 export const goingOn =
   (start: Uint8Array): InputFile["slice"] =>
   async (fromByte, toByte) => {

@@ -6,7 +6,7 @@ export type KnownRow = {
   /** Null where the usage type's prefix is of no known Region. */
   readonly region: string | null;
   readonly account: string;
-  /** Null: about NAT or endpoints, and on no list. */
+  /** Null for a usage type about NAT or endpoints that is on no list. */
   readonly family: MeterId | null;
   readonly usageType: string;
   readonly unit: "Hrs" | "GB" | "Gbps-hrs";
@@ -34,8 +34,8 @@ export type Meter = {
   readonly unit: KnownRow["unit"];
 };
 
-// Typed from "Understand codes for Amazon VPC in billing and usage reports" and the AmazonEC2 price list (AWS), apart
-// from the reader's own list.
+// This list was typed from "Understand codes for Amazon VPC in billing and usage reports" and the AmazonEC2 price list
+// (AWS), independently of the reader's own list.
 export const meters: readonly Meter[] = [
   { family: "nat-gateway-hours", suffix: "NatGateway-Hours", product: "AmazonEC2", unit: "Hrs" },
   { family: "nat-gateway-data", suffix: "NatGateway-Bytes", product: "AmazonEC2", unit: "GB" },

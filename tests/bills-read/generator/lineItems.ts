@@ -27,11 +27,11 @@ export type BillSize = {
   /** Lines of the rest of the bill in each month. */
   readonly noiseLines: number;
   readonly seed: number;
-  /** A running month: its bill reaches up to this day, and no further. */
+  /** The last day that the bill of a month in progress reaches. */
   readonly lastDay?: number;
 };
 
-/** What stands in the same bill and must not be counted: look-alikes, other services' data transfer, the rest. */
+/** Usage in the same bill that must not be counted: look-alikes, other services' data transfer, the rest. */
 const noise = [
   ["BoxUsage:m5.large", "AmazonEC2", "Hrs", "Usage"],
   ["BoxUsage:c6a.xlarge", "AmazonEC2", "Hrs", "DiscountedUsage"],
@@ -82,7 +82,7 @@ type Usage = Pick<KnownRow, "month" | "account" | "usageType"> & {
 };
 
 const descriptionOf = (usageType: string, random: () => number): string => {
-  // As AWS words them; a bill without usage types tells its NAT gateways by this alone.
+  // These descriptions are AWS's own. In a bill without usage types, only they show which lines are of NAT gateways.
   if (/(^|-)NatGateway-Hours$/.test(usageType)) return "$0.045 per NAT Gateway Hour";
   if (/(^|-)NatGateway-Bytes$/.test(usageType)) return "$0.045 per GB Data Processed by NAT Gateways";
   return pick(descriptions, random);
@@ -127,7 +127,7 @@ function* noiseLines(
   for (let n = 0; n < lineCount; n += 1) {
     const [usageType, product, unit, lineItemType] = pick(noise, random);
     const usage = { month, account, usageType, product, unit, region: pick(["us-east-1", "eu-west-1"], random) };
-    // Other usage goes on to the month's end too, when nothing else does.
+    // Other usage reaches the month's end too, even where nothing else does.
     const hour = n === lineCount - 1 ? hourCount - 1 : Math.floor(random() * hourCount);
     const line = lineAt(usage, hour, random);
     yield { ...line, lineItemType, quantity: (random() * 100).toFixed(10), amount: (random() * 10).toFixed(10) };

@@ -23,7 +23,7 @@ const cast = (column: string, type: string): string => {
   return `CAST(${value} AS ${type}) AS ${quoted(column)}`;
 };
 
-/** A Parquet file of typed columns, written by another program than reads it. */
+/** A Parquet file of typed columns, written by DuckDB and not by the program that reads it. */
 export async function parquetBytes({
   header,
   rows,

@@ -85,7 +85,7 @@ describe("discounts in lines of their own", () => {
       [0, expect.closeTo(0.045, 12)],
     ]);
     expect(unplaced.warnings.map(({ code }) => code)).toEqual(["discounts-not-placed"]);
-    // 10.044 + 5; the discount on an instance is no concern
+    // 10.044 + 5; the discount on an instance does not count
     expect(unplaced.warnings[0]?.message).toContain("discounts of 15.04 USD");
   });
 });

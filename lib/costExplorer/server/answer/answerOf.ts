@@ -5,13 +5,13 @@ import { createTally } from "@/lib/bills/tally/tally";
 import type { SpendQuery } from "@/lib/costExplorer/spendApi";
 import { failure } from "@/lib/text/result";
 
-/** What is sent for a query: by month, and by day for the trend. */
+/** The requests that a query sends to Cost Explorer: one by month and, with `withDaily`, one by day for the trend. */
 export const requestsOf = ({ start, end, withDaily }: SpendQuery) =>
   (withDaily ? (["MONTHLY", "DAILY"] as const) : (["MONTHLY"] as const)).map((granularity) =>
     costExplorerRequest({ start, end, granularity }),
   );
 
-/** All pages of one answer as a spend. */
+/** Reads all pages of one answer into a spend. */
 export function spendOf(pages: readonly unknown[]): SpendResult {
   const tally = createTally();
   const problem = readCostExplorerAnswer(pages, tally, "Cost Explorer");

@@ -2,12 +2,12 @@ import { monthEnd, nextDay } from "@/lib/bills/day";
 import type { CostAndUsageRequest } from "@/lib/bills/formats/costExplorerJson/request";
 import { answerPages } from "@/lib/costExplorer/server/answer/answerPages";
 
-/** Days of a question or of its answer: `start` inclusive, `end` exclusive, `YYYY-MM-DD`. */
+/** A range of days of a request or its answer: `start` inclusive, `end` exclusive, `YYYY-MM-DD`. */
 export type Days = { readonly start: string; readonly end: string };
 
 type Asked = Pick<CostAndUsageRequest, "TimePeriod" | "Granularity">;
 
-/** The months or days that a question is about; its first and last month may be cut. */
+/** The months or days that a request covers. Its first and last month may be cut short. */
 function askedPeriods({ TimePeriod: { Start, End }, Granularity }: Asked): readonly Days[] {
   const periods: Days[] = [];
   for (let start = Start; start < End; ) {
@@ -19,19 +19,19 @@ function askedPeriods({ TimePeriod: { Start, End }, Granularity }: Asked): reado
   return periods;
 }
 
-/** The periods that pages are about, in their order. */
+/** The periods that pages have results for, in their order. */
 const periodsIn = (pages: readonly unknown[]): readonly Days[] =>
   answerPages(pages)
     .flatMap(({ ResultsByTime }) => ResultsByTime)
     .map(({ TimePeriod }) => ({ start: TimePeriod.Start.slice(0, 10), end: TimePeriod.End.slice(0, 10) }));
 
-/** Whether an answer is about the asked periods, or parts of them, and about no other days. */
+/** Whether each period of an answer begins with a requested period and does not reach beyond it. */
 export function isAboutAsked(request: Asked, pages: readonly unknown[]): boolean {
   const ends = new Map(askedPeriods(request).map(({ start, end }) => [start, end]));
   return periodsIn(pages).every(({ start, end }) => start < end && end <= (ends.get(start) ?? ""));
 }
 
-/** The asked periods of which days before `today` are not in the answer. */
+/** The requested periods for which the answer lacks days before `today` (`YYYY-MM-DD`, UTC). */
 export function missingPeriods(request: Asked, pages: readonly unknown[], today: string): readonly Days[] {
   const answered = new Map(periodsIn(pages).map(({ start, end }) => [start, end]));
   return askedPeriods(request).filter(({ start, end }) => {

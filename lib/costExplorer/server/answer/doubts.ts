@@ -10,8 +10,8 @@ import { type MeterId, meters } from "@/lib/meters/meters";
 import { listed } from "@/lib/text/problem";
 
 /*
- * Signs that an answer is a part of what was asked for. AWS sends no count of its rows, so an answer that lost some looks
- * like a smaller bill; each sign alone may have another cause, and the reader is told both.
+ * Signs that an answer holds only a part of what was requested. AWS sends no count of its rows, so an answer that lost
+ * some looks like a smaller bill. Each sign may have another cause too, so its warning names both.
  */
 
 const months = (periods: readonly Days[]): string =>
@@ -23,7 +23,9 @@ function missingDays(request: CostAndUsageRequest, pages: readonly unknown[], to
   return [spendWarning("days-missing", request.Granularity === "DAILY" ? missing.length : null, months(missing))];
 }
 
-/** AWS names each account of an answer beside its rows. */
+/**
+ * AWS lists each account of an answer beside the rows. A listed account without rows is a sign that rows are missing.
+ */
 function namedWithoutRows(pages: readonly unknown[]): readonly PartWarning[] {
   const named = new Set<unknown>();
   const withRows = new Set<unknown>();
@@ -37,7 +39,7 @@ function namedWithoutRows(pages: readonly unknown[]): readonly PartWarning[] {
   return [spendWarning("accounts-without-rows", count)];
 }
 
-/** Hours and data of the gateways of each NAT mode. */
+/** For each NAT mode, the meter of its gateway hours with the meter of its GB. */
 const natPairs = meters
   .filter(({ group, natMode, unit }) => group === "nat" && natMode !== undefined && unit === "hour")
   .flatMap((hours) =>
@@ -50,7 +52,7 @@ const isUsed = ({ quantity, amount }: SpendRow): boolean => amount !== 0 || (qua
 
 type Place = { readonly where: string; readonly metersUsed: Set<MeterId> };
 
-/** Which meters each Region of each account and month has. */
+/** The meters with usage in each Region of each account and month. */
 function placesOf({ rows }: Spend): readonly Place[] {
   const places = new Map<string, Place>();
   for (const { month, region, account, family } of rows.filter(isUsed)) {
@@ -62,7 +64,7 @@ function placesOf({ rows }: Spend): readonly Place[] {
   return [...places.values()];
 }
 
-/** A gateway that stands idle has hours alone; GB alone come from nowhere. */
+/** Warns of gateway hours without GB, which idle gateways have, and of GB without gateway hours, which cannot be. */
 function hoursAndGbApart(spend: Spend): readonly PartWarning[] {
   const places = placesOf(spend);
   const lacking = (isLacking: (used: Set<MeterId>, hours: MeterId, data: MeterId) => boolean) => [
@@ -78,7 +80,7 @@ function hoursAndGbApart(spend: Spend): readonly PartWarning[] {
   return [spendWarning("hours-and-gb-apart", listed(withoutGb), listed(withoutHours))];
 }
 
-/** What in one answer hints at a part. `today` is `YYYY-MM-DD`, UTC. */
+/** Warnings that one answer may hold only a part of the bill. `today` is `YYYY-MM-DD`, UTC. */
 export const doubtsOf = (
   request: CostAndUsageRequest,
   pages: readonly unknown[],
@@ -96,10 +98,13 @@ const sumsByMonth = ({ rows, unrecognised }: Spend): ReadonlyMap<string, number>
   return sums;
 };
 
-/** Answers of two moments may differ a little; a part of one of them differs by more than a thousandth and a cent. */
+/**
+ * Answers of two moments may differ a little. A difference of more than a cent and a thousandth of the larger amount is
+ * a sign that one of them lacks rows.
+ */
 const differ = (a: number, b: number): boolean => Math.abs(a - b) > 0.01 + Math.max(Math.abs(a), Math.abs(b)) / 1000;
 
-/** Whether the days of a month add up to it. */
+/** Warns of each month whose days do not add up to the month's own amount. */
 export function daysAgainstMonths(monthly: Spend, daily: Spend): readonly PartWarning[] {
   const [byMonth, byDay] = [sumsByMonth(monthly), sumsByMonth(daily)];
   const apart = [...new Set([...byMonth.keys(), ...byDay.keys()])]

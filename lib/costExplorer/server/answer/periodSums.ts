@@ -1,9 +1,12 @@
 import { answerPages } from "@/lib/costExplorer/server/answer/answerPages";
 
-/** The sum of all rows of each period, by its first day, other usage included. */
+/**
+ * The unblended cost of all rows of each period, other usage included, in the bill's currency, by the period's first
+ * day (`YYYY-MM-DD`).
+ */
 export type PeriodSums = ReadonlyMap<string, number>;
 
-/** Adds up pages as AWS sent them. */
+/** Adds up the rows of pages as AWS sent them, period by period. */
 export function periodSums(pages: readonly unknown[]): PeriodSums {
   const sums = new Map<string, number>();
   for (const { TimePeriod, Groups } of answerPages(pages).flatMap((page) => page.ResultsByTime)) {
@@ -20,13 +23,18 @@ export function periodSums(pages: readonly unknown[]): PeriodSums {
 const mostRemembered = 50;
 const remembered = new Map<string, PeriodSums>();
 
-/** For where the answer itself cannot be kept. */
+/**
+ * Keeps an answer's sums in memory, for an answer that cannot be stored on disk. Above 50 answers the oldest sums are
+ * dropped.
+ */
 export function rememberSums(key: string, pages: readonly unknown[]): void {
   const [oldest] = remembered.keys();
   if (remembered.size >= mostRemembered && oldest !== undefined) remembered.delete(oldest);
   remembered.set(key, periodSums(pages));
 }
 
+/** The sums in memory for an answer's key; null where there are none. */
 export const rememberedSums = (key: string): PeriodSums | null => remembered.get(key) ?? null;
 
+/** Drops the sums in memory for an answer's key. */
 export const forgetSums = (key: string): void => void remembered.delete(key);

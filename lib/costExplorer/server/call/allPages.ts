@@ -9,7 +9,10 @@ const asPage = (response: unknown): Page =>
 const idsOf = (attributes: unknown): unknown =>
   Array.isArray(attributes) ? attributes.map((named) => ({ Value: asPage(named).Value })) : undefined;
 
-/** What is kept of a page: what it says of costs, and of which accounts. Their names and request ids are of no use here. */
+/**
+ * The parts of a page that are stored: costs and account ids. Names of accounts and request ids are left out, because
+ * nothing uses them.
+ */
 const contentOf = ({ GroupDefinitions, ResultsByTime, DimensionValueAttributes }: Page): unknown => ({
   GroupDefinitions,
   ResultsByTime,
@@ -17,8 +20,9 @@ const contentOf = ({ GroupDefinitions, ResultsByTime, DimensionValueAttributes }
 });
 
 /**
- * All pages of an answer, or none: a part of them would look like a smaller bill. `ask` gets the token of the page.
- * Throws where there are more than 10, or where a token comes again, which would go on for ever.
+ * Reads all pages of an answer. It rejects as a whole where one fails, because a part of them would look like a smaller
+ * bill. `ask` requests the page with a token, or the first one with null. Throws where there are more than 10 pages, or
+ * where a token repeats, which would never end.
  */
 export async function allPages(ask: (token: string | null) => Promise<unknown>): Promise<readonly unknown[]> {
   const pages: unknown[] = [];

@@ -1,27 +1,27 @@
 import type { Fetched, Quote, SpendApiAnswer, SpendQuery } from "@/lib/costExplorer/spendApi";
 
-/** In milliseconds. A request is tried at most three times, all within `overallMs`. */
+/** Time limits in milliseconds. A request is tried at most three times, all within `overallMs`. */
 export type Timeouts = {
   readonly connectionMs: number;
   readonly requestMs: number;
   readonly socketMs: number;
-  /** Each step of a look-up of credentials in a machine's metadata, of which there are two. */
+  /** For each of the two steps that look credentials up in a machine's metadata service. */
   readonly metadataMs: number;
   readonly overallMs: number;
 };
 
-/** What a question needs besides itself; tests bring their own. */
+/** The clock and the time limits of a request. Tests pass their own. */
 export type Surroundings = {
   readonly now?: () => Date;
   readonly timeouts?: Timeouts;
 };
 
-/** What a question would cost now: `quoteSpend(query)`. Asks AWS nothing that is paid for. */
+/** Works out what a query would cost now. It makes no call that AWS charges for. */
 export type QuoteSpend = (query: SpendQuery, surroundings?: Surroundings) => Promise<SpendApiAnswer<Quote>>;
 
 /**
- * Asks Cost Explorer: `fetchSpend(query, quote.callsAtMost)`. `confirmedCalls` is the number that the reader was shown;
- * where more may be needed, nothing leaves and the error is `not-confirmed`.
+ * Gets the spend of a query. `confirmedCalls` is the number of calls that the reader agreed to, a quote's
+ * `callsAtMost`. Where more may be needed, no call is sent and the error is `not-confirmed`.
  */
 export type FetchSpend = (
   query: SpendQuery,
@@ -29,7 +29,10 @@ export type FetchSpend = (
   surroundings?: Surroundings,
 ) => Promise<SpendApiAnswer<Fetched>>;
 
-/** A slow AWS answers within seconds; past these it is not going to. */
+/**
+ * The time limits in production. Even a slow AWS answers within seconds; a request that takes longer is not expected to
+ * be answered.
+ */
 export const defaultTimeouts: Timeouts = {
   connectionMs: 3000,
   requestMs: 8000,

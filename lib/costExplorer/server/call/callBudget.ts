@@ -5,23 +5,23 @@ import { maxCallsPerDay } from "@/lib/costExplorer/spendApi";
 import { makeFolder } from "@/lib/server/makeFolder";
 
 /**
- * How many days' counts are kept: the newest, however far the clock is from them. A clock that jumps ahead and back must
- * find the day's count again.
+ * How many days' counts are kept: the newest ones, whatever the clock says. A clock that jumps ahead and back then
+ * finds the day's count again.
  */
 const keptDayCount = 400;
 
 const notSaved =
   "The count of today's paid calls cannot be saved in the state folder: it starts anew when this program does.";
 
-/** Calls by day and folder that could not be counted on disk. */
+/** The number of calls that could not be counted on disk, by the day's folder. */
 const uncounted = new Map<string, number>();
 
-/** Two digits, so that a folder lists its slots in order. */
+/** File names, one for each call of a day. With two digits, a folder lists them in order. */
 const slots = Array.from({ length: maxCallsPerDay }, (_, index) => String(index + 1).padStart(2, "0"));
 
 /**
- * The day's paid calls, counted in `calls/2026-11-21/01` and so on: an empty file for each call. A file that must not be
- * there yet can be made by one program alone, so two of them never take the same call, and a crash loses none.
+ * Counts the day's paid calls as empty files: `calls/2026-11-21/01` and so on. Only one program can create a file that
+ * must not exist yet, so two programs never take the same call, and a crash loses no count.
  */
 export function callBudget(folder: string, now: () => Date) {
   const all = join(folder, "calls");
@@ -61,9 +61,9 @@ export function callBudget(folder: string, now: () => Date) {
   };
 
   return {
-    /** How many calls may still leave today. */
+    /** The number of calls that may still be sent today (UTC), 0 to 20. */
     left: (): Promise<number> => leftOf(today()),
-    /** Counts one call before it leaves; false where today's are spent. */
+    /** Counts one call before it is sent. False where today's calls are used up. */
     take: async (): Promise<boolean> => {
       const day = today();
       if ((await leftOf(day)) === 0) return false;
@@ -75,7 +75,7 @@ export function callBudget(folder: string, now: () => Date) {
         return true;
       }
     },
-    /** Set where a call could not be counted on disk. */
+    /** A message for the reader where a call could not be counted on disk; null otherwise. */
     notice: (): string | null => notice,
   };
 }

@@ -1,9 +1,15 @@
-/** Our own reasons to stop on the way, told apart by name as those of the SDK are. */
+/**
+ * Names of the errors with which Tollgate itself stops a request. They are recognised by name, as the SDK's errors are.
+ */
 export type StopName = "TollgateDayCap" | "TollgateCallLimit" | "TollgateRepeatedPage" | "TollgateOtherDays";
 
+/** An error with which Tollgate itself stops a request. */
 export const stopError = (name: StopName): Error => Object.assign(new Error(name), { name });
 
-/** The name, code and text of whatever was thrown; its text is looked at and never shown. */
+/**
+ * Name, code, text and HTTP status of a thrown value; empty or null where it has none. The text may have account ids
+ * and ARNs, so it is matched and never shown.
+ */
 export function thrown(error: unknown): {
   readonly name: string;
   readonly code: string;

@@ -4,15 +4,18 @@ import type { Timeouts } from "@/lib/costExplorer/server/call/asking";
 import { costExplorerEndpoint } from "@/lib/costExplorer/server/call/costExplorerEndpoint";
 import { soonerOf, until } from "@/lib/server/soonerOf";
 
-/** AWS's words go nowhere: they hold account ids and ARNs. */
+/** A logger that prints nothing, because AWS's messages have account ids and ARNs in them. */
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 type PageRequest = CostAndUsageRequest & { readonly NextPageToken?: string };
 
 export type CostExplorer = {
-  /** Which credentials these are, to keep answers of different accounts apart. Not to be shown. */
+  /**
+   * The account id of the credentials, or else their access key id. It separates the stored answers of different
+   * accounts and is never shown.
+   */
   readonly identity: () => Promise<string>;
-  /** One page. `onCall` runs before each try and may refuse it by throwing. */
+  /** Requests one page. `onCall` runs before each try and may refuse it by throwing. */
   readonly send: (request: PageRequest, onCall: () => Promise<void>) => Promise<unknown>;
   readonly close: () => void;
 };
@@ -36,14 +39,18 @@ function settings(profile: string | null, timeouts: Timeouts, maxAttempts: numbe
       throwOnRequestTimeout: true,
       socketTimeout: timeouts.socketMs,
     },
-    // Handed on to the credential chain: read the shared files anew, and give up on metadata soon.
+    // The SDK passes these to its credential chain: read the shared files anew, and give up on the metadata service
+    // soon.
     ignoreCache: true,
     timeout: timeouts.metadataMs,
     maxRetries: 0,
   };
 }
 
-/** A container's credentials are asked for at an address of its host, and the SDK would wait there without an end. */
+/**
+ * In a container the SDK requests credentials from an address of the host, and would wait there without limit. The
+ * signal that is given back then also aborts after three times `metadataMs`.
+ */
 function lookUpDeadline(env: NodeJS.ProcessEnv, { metadataMs }: Timeouts, signal: AbortSignal): AbortSignal {
   const isContainer = [env.AWS_CONTAINER_CREDENTIALS_FULL_URI, env.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI].some(
     Boolean,
@@ -52,8 +59,8 @@ function lookUpDeadline(env: NodeJS.ProcessEnv, { metadataMs }: Timeouts, signal
 }
 
 /**
- * The AWS SDK, loaded by the first question and not before. Nothing of a request reaches its settings but the name of a
- * profile that the shared files have.
+ * Makes a client of Cost Explorer. The first call loads the AWS SDK. Of a reader's request, only a profile's name
+ * reaches the SDK's settings, and only a name that the shared AWS files have.
  */
 export async function costExplorerClient(
   profile: string | null,
@@ -61,9 +68,9 @@ export async function costExplorerClient(
   signal: AbortSignal,
   maxAttempts = 3,
 ): Promise<CostExplorer> {
-  // Otherwise the look-ups of credentials (STS, SSO) would heed AWS_ENDPOINT_URL and `endpoint_url`.
+  // Without this, the look-ups of credentials (STS, SSO) would follow AWS_ENDPOINT_URL and `endpoint_url`.
   process.env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS = "true";
-  // `npm start` says what there is to say about this Node.js.
+  // `npm start` prints Tollgate's own warning about an unsupported Node.js.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
   const deadline = lookUpDeadline(process.env, timeouts, signal);
   const sdk = await import("@aws-sdk/client-cost-explorer");
@@ -75,7 +82,7 @@ export async function costExplorerClient(
     },
     send: (request, onCall) => {
       const command = new sdk.GetCostAndUsageCommand(structuredClone(request) as GetCostAndUsageCommandInput);
-      // After the retries' own step, so that each try is counted.
+      // This step comes after the SDK's retries, so that each try is counted.
       command.middlewareStack.add(
         (next) => async (args) => {
           await onCall();

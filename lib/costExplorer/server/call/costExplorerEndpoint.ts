@@ -14,8 +14,8 @@ function loopbackUrl(text: string): string | null {
 }
 
 /**
- * Where the paid call goes. AWS's own variable for another endpoint is heeded for an address of this machine alone, for
- * tests: credentials signed for another host would be a gift to it.
+ * The address of the paid call. AWS's own variable for another endpoint counts only for an address of this machine, for
+ * tests: any other host would receive requests signed with the reader's credentials.
  * @returns `notice` where the variable is set and has no effect
  */
 export function costExplorerEndpoint(env: NodeJS.ProcessEnv): { readonly url: string; readonly notice: string | null } {

@@ -3,7 +3,7 @@ import { type FailureCode, failureOf } from "@/lib/costExplorer/server/call/fail
 import { refusal } from "@/lib/costExplorer/server/refusalWords";
 import type { SpendApiError } from "@/lib/costExplorer/spendApi";
 
-/** At which step it went wrong: looking for credentials, or asking Cost Explorer. */
+/** The step that failed: finding credentials, or calling Cost Explorer. */
 export type Step = "credentials" | "call";
 
 const names: readonly (readonly [FailureCode, readonly string[]])[] = [
@@ -59,13 +59,15 @@ const codeByName = new Map<string, FailureCode>(
   names.flatMap(([code, list]) => list.map((name) => [name, code] as const)),
 );
 
-/** Node's own names for a connection that was not made, or was lost; see the `errors` and `tls` pages of its docs. */
+/**
+ * Whether a code is one of Node's for a connection that failed or broke; see the `errors` and `tls` pages of its docs.
+ */
 const isNetworkCode = (code: string): boolean =>
   /^(E(CONN(REFUSED|RESET|ABORTED)|PIPE|NOTFOUND|AI_[A-Z]+|HOST[A-Z]+|NET[A-Z]+|ADDR[A-Z]+|PROTO)|ERR_(TLS|SSL)_.+|CERT_.+|UNABLE_TO_.+|(DEPTH_ZERO_)?SELF_SIGNED_CERT.*|HOSTNAME_MISMATCH)$/.test(
     code,
   );
 
-/** The SDK has one name for every lack of credentials; only its words tell an ended sign-in. */
+/** The SDK gives every lack of credentials one error name, so only the text tells that a sign-in has ended. */
 const isSignInEnded = (text: string): boolean => /\bsso\b|session token|\baws (sso )?login\b/i.test(text);
 
 function codeOf(error: unknown, step: Step): FailureCode {
@@ -75,16 +77,17 @@ function codeOf(error: unknown, step: Step): FailureCode {
   if (name === "CredentialsProviderError") return isSignInEnded(text) ? "sso-expired" : "credentials-missing";
   const known = codeByName.get(name);
   if (step === "credentials") {
-    // A role that may not be assumed, or a metadata service that answers nonsense.
+    // `access-denied` means here that a role may not be assumed; `upstream-odd`, that the metadata service's answer is
+    // unreadable.
     if (known === "access-denied") return "credentials-refused";
     return known === undefined || known === "upstream-odd" || known === "timeout" ? "credentials-missing" : known;
   }
-  // "User not enabled for cost explorer access": a member account that was left out, or a new account.
+  // AWS answers "User not enabled for cost explorer access" to a member account without access and to a new account.
   if (known === "access-denied" && /not enabled for cost explorer/i.test(text)) return "data-unavailable";
   return known ?? (httpStatus === 429 ? "throttled" : "upstream-odd");
 }
 
-/** What the reader is told: one of the fixed codes with words of ours. */
+/** The error for the reader: one of the fixed codes, in Tollgate's own words. */
 export function errorFrom(error: unknown, step: Step): SpendApiError {
   return thrown(error).name === "TollgateDayCap" ? refusal("day-cap") : failureOf(codeOf(error, step));
 }

@@ -1,7 +1,7 @@
 import { accessPolicy } from "@/lib/costExplorer/accessPolicy";
 import { type failureCodes, maxPagesPerQuestion, type SpendApiError } from "@/lib/costExplorer/spendApi";
 
-/** One of the fixed codes of a failure, or an answer about nothing. */
+/** The code of a failure, or of an answer that has no row about NAT gateways, endpoints, addresses or data transfer. */
 export type FailureCode = (typeof failureCodes)[number] | "nothing-found";
 
 type Words = { readonly message: string; readonly whatToDo: string; readonly canRetry: boolean };
@@ -77,6 +77,7 @@ const words: Readonly<Record<FailureCode, Words>> = {
   },
 };
 
+/** The error for a code, in words. `access-denied` also has the IAM policy to attach. */
 export function failureOf(code: FailureCode): SpendApiError {
   return { code, ...words[code], ...(code === "access-denied" ? { policy: accessPolicy } : {}) };
 }

@@ -10,19 +10,21 @@ const hexName = /^[0-9a-f]{64}\.json$/;
 
 const keptSchema = z.object({ readAt: z.iso.datetime(), pages: z.array(z.unknown()) });
 
-/** Pages of one question, as AWS answered it. `readAt` is ISO 8601. */
+/** The stored pages of the answer to one request. `readAt` is when AWS answered, ISO 8601. */
 export type KeptAnswer = { readonly readAt: string; readonly pages: readonly unknown[] };
 
-/** One name for a question of one account: whoever sees the name learns neither. */
+/** The key of a stored answer: a hash of the request and its credentials, so that a file's name reveals neither. */
 export const answerKey = (...parts: readonly unknown[]): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 
-/** Answers of the last 8 hours, a file each, for this user's eyes alone. A file that cannot be read is as good as none. */
+/**
+ * Stores answers for 8 hours, a file each, readable by this user alone. A file that cannot be read counts as missing.
+ */
 export function keptAnswers(stateFolder: string, now: () => Date) {
   const folder = join(stateFolder, "answers");
   const fileOf = (key: string): string => join(folder, `${key}.json`);
 
-  /** An answer of the future, after the clock was set back, would never grow old. */
+  /** An answer from the future is not fresh: after the clock was set back, it would be used for longer than 8 hours. */
   const isFresh = (readAt: number): boolean => readAt <= now().getTime() && now().getTime() - readAt < keptMs;
 
   const forgetOldOnes = async (): Promise<void> => {
@@ -43,7 +45,10 @@ export function keptAnswers(stateFolder: string, now: () => Date) {
       }
     },
     forget: (key: string): Promise<void> => rm(fileOf(key), { force: true }).catch(() => undefined),
-    /** Written beside and renamed, so that no one reads half of it. Null, or what the reader should know. */
+    /**
+     * Writes another file and renames it, so that nobody reads half an answer. Null, or a message for the reader where
+     * the answer could not be stored.
+     */
     write: async (key: string, answer: KeptAnswer): Promise<string | null> => {
       const part = join(folder, `${randomUUID()}.part`);
       try {

@@ -1,4 +1,4 @@
-/** Runs one thing at a time for each key: whoever asks meanwhile gets the same answer. */
+/** Runs one task at a time for each key. A caller with the key of a running task gets that task's result. */
 export function singleFlight() {
   const running = new Map<string, Promise<unknown>>();
   return <T>(key: string, run: () => Promise<T>): Promise<T> => {
