@@ -1,6 +1,6 @@
 import type { FileWords } from "@/lib/files/fileWords";
 
-/** What is said of a file where a bill is expected. */
+/** Phrases of messages about a file where a bill is expected. */
 export const billFileWords: FileWords = {
   packed: "a bill, which gzip makes some twenty times smaller",
   makeSmaller: "Boil the export down with the Athena query, or give its parts one by one.",

@@ -25,7 +25,7 @@ export const billKind: FileKind<SpendResult, SpendProblemCode> = {
       },
       format,
       rowCount: tally.rowCount,
-      // An answer's pages may come as one file each, and are only whole together.
+      // The pages of an answer may come as one file each, so the answer is read after the last file.
       end: (lastFile) => (hasAnswer ? readCostExplorerAnswer(documents, tally, lastFile) : null),
       finish: () => tally.finish(format()),
     };

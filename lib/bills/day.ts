@@ -4,24 +4,27 @@ const written = /^\d{4}-\d{2}-\d{2}$/;
 /** The day of an instant in UTC, `YYYY-MM-DD`. */
 export const utcDayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
 
-/** Milliseconds of a UTC day's beginning; NaN where the text is no day of the calendar. */
+/** Milliseconds from 1970 to the start of a UTC day; NaN where the text is not a calendar day. */
 const startMs = (day: string): number => {
   const ms = written.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  // `2026-02-30` is read as a day in March by some engines.
+  // Some engines read `2026-02-30` as a day in March.
   return new Date(ms).getTime() === ms && new Date(ms).toISOString().startsWith(day) ? ms : Number.NaN;
 };
 
-/** Whether a text is a day as `2026-10-31`. */
+/** Whether a text is a calendar day, `YYYY-MM-DD`. */
 export const isDay = (text: string): boolean => !Number.isNaN(startMs(text));
 
-/** The UTC day of a number of days since 1970-01-01. */
+/**
+ * The day that is `daysSinceEpoch` days after 1970-01-01, `YYYY-MM-DD`. Throws a `RangeError` beyond what `Date` can
+ * hold.
+ */
 export const dayOfNumber = (daysSinceEpoch: number): string =>
   new Date(daysSinceEpoch * dayMs).toISOString().slice(0, 10);
 
 const mostRemembered = 1_000;
 const nextDays = new Map<string, string>();
 
-/** The day after a day: `2026-10-31` gives `2026-11-01`. Remembered: millions of rows ask for the same few. */
+/** The next day: `2026-10-31` gives `2026-11-01`. Results are cached, because millions of rows share a few days. */
 export function nextDay(day: string): string {
   const known = nextDays.get(day);
   if (known !== undefined) return known;
@@ -30,10 +33,10 @@ export function nextDay(day: string): string {
   return next;
 }
 
-/** The day so many days later, or earlier: −1 from `2026-10-01` is `2026-09-30`. */
+/** The day `days` days later; earlier where `days` is negative: −1 from `2026-10-01` gives `2026-09-30`. */
 export const daysLater = (day: string, days: number): string => dayOfNumber(startMs(day) / dayMs + days);
 
-/** The first day of the month after `2026-12`: `2027-01-01`. */
+/** The exclusive end of a month, which is the first day of the next one: `2026-12` gives `2027-01-01`. */
 export function monthEnd(month: string): string {
   const year = Number(month.slice(0, 4));
   const number = Number(month.slice(5, 7));
@@ -41,7 +44,7 @@ export function monthEnd(month: string): string {
   return `${String(next[0]).padStart(4, "0")}-${String(next[1]).padStart(2, "0")}-01`;
 }
 
-/** A function of a day that remembers its last answer, for rows that come day by day. */
+/** A function of a day with its last result cached, for rows in the order of days. */
 function remembered(answer: (day: string) => string): (day: string) => string {
   let last = "";
   let known = "";
@@ -54,7 +57,8 @@ function remembered(answer: (day: string) => string): (day: string) => string {
   };
 }
 
+/** `nextDay` with its last result cached. */
 export const nextDayReader = (): ((day: string) => string) => remembered(nextDay);
 
-/** The month of a day, `2026-10`; the same text again for the same day, which makes it a quick key. */
+/** A function that gives a day's month, `2026-10`. The same day gives the same string, which is faster as a key. */
 export const monthReader = (): ((day: string) => string) => remembered((day) => day.slice(0, 7));

@@ -11,7 +11,7 @@ const hoursBetween = (start: string, end: string): number =>
 /** Hours in a calendar month, UTC: 672 to 744. */
 export const hoursOfMonth = (month: string): number => hoursBetween(`${month}-01`, monthEnd(month));
 
-/** Hours of the days of the month that the source covers, 24 to 744. */
+/** Hours of the days of the month that the source covers: at least 24, at most the hours of the month. */
 export function coveredHours({ month, start, end }: Period): number {
   const [first, after] = [`${month}-01`, monthEnd(month)];
   return Math.max(24, hoursBetween(start > first ? start : first, end < after ? end : after));
@@ -21,8 +21,9 @@ export function coveredHours({ month, start, end }: Period): number {
 export const isWhole = (period: Period): boolean => coveredHours(period) === hoursOfMonth(period.month);
 
 /**
- * A period as far as there can be anything of it: the running month ends before `today`, of which most is still missing,
- * though its bill may name the whole month; and its amounts still change.
+ * The period without days that have no usage yet. In the current month it ends before `today` (`YYYY-MM-DD`, UTC),
+ * though the bill may state the whole month, and counts as estimated, because its amounts still change. It keeps at
+ * least one day.
  */
 export function withoutDaysToCome(period: Period, today: string): Period {
   if (period.month !== today.slice(0, 7)) return period;

@@ -2,7 +2,7 @@ import type { Spend } from "@/lib/bills/spend";
 import type { FileProblem, FileProblemCode } from "@/lib/files/fileProblem";
 import type { Result } from "@/lib/text/result";
 
-/** Why a file, or several together, could not be read. Fixed codes, for tests and for the page's further words. */
+/** Why a file, or several together, could not be read. The codes are fixed: tests and the page depend on them. */
 export type SpendProblemCode =
   | Exclude<FileProblemCode, "other-kind">
   | "not-a-bill"
@@ -16,10 +16,10 @@ export type SpendProblemCode =
   | "nothing-found"
   | "dates-not-readable";
 
-/** Why there is no spend: of the file's bytes, or of the bill in them. */
+/** Why reading gave no spend: a problem of a file's bytes, or of the bill in them. */
 export type SpendProblem = FileProblem<SpendProblemCode>;
 
-/** A problem of a file's bytes as one of a bill: a file of another kind is no bill. */
+/** A file's problem as a spend's: `other-kind` becomes `not-a-bill`. */
 export const asSpendProblem = (problem: FileProblem<SpendProblemCode | FileProblemCode>): SpendProblem => ({
   ...problem,
   code: problem.code === "other-kind" ? "not-a-bill" : problem.code,

@@ -13,9 +13,9 @@ import { failure } from "@/lib/text/result";
 const wantedFiles = { words: billFileWords, notJson: costExplorerJson.notJson, unknownTable: notThisTable };
 
 /**
- * Reads one bill out of one or several files, in a worker, on the command line or in a test. Whatever a file holds, the
- * answer is a spend, or the problem in words. Only files of one kind go together; nothing is left of a reading that fails.
- * `kinds` are the kinds of file that are told apart.
+ * Reads one bill from one or several files of one format, in a worker, on the command line or in a test. Fails with a
+ * problem in words, whatever the files contain, and then without a partial result. `kinds`: the kinds of file to
+ * recognise.
  */
 export async function readBill(
   files: readonly InputFile[],

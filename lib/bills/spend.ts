@@ -1,10 +1,12 @@
 import type { SpendWarning } from "@/lib/bills/spendWarnings";
 import type { MeterId, MeterUnit } from "@/lib/meters/meters";
 
-/** Where a spend was read: one of the `sources` of a format in `lib/bills/formats`, which says what a reader calls it. */
+/** The format that a spend was read from: one of the `sources` in `lib/bills/formats`, which has its name for users. */
 export type Source = string;
 
-/** One billing month, and the days of it that the source covers: `start` inclusive, `end` exclusive, `YYYY-MM-DD`, UTC. */
+/**
+ * One billing month, and the days of it that the source covers: `start` inclusive, `end` exclusive, `YYYY-MM-DD`, UTC.
+ */
 export type Period = {
   readonly month: string;
   readonly start: string;
@@ -13,35 +15,47 @@ export type Period = {
   readonly isEstimated: boolean;
 };
 
-/** One usage type of one account in one Region and month. Amounts are in the spend's currency, before tax and credits. */
+/**
+ * One usage type of one account in one Region and month. Amounts are in the spend's currency, before tax and credits.
+ */
 export type SpendRow = {
   readonly month: string;
   readonly region: string;
   /** A 12-digit account id; null where the source does not say. */
   readonly account: string | null;
-  /** As the bill writes it; null where only a description told the family (FOCUS without `x_UsageType`). */
+  /** As the bill writes it; null where `family` is from a description (FOCUS without `x_UsageType`). */
   readonly usageType: string | null;
   readonly family: MeterId;
-  /** Hours, GB or Gbps-hours; null where the source has amounts alone and there is no list price to work it out from. */
+  /**
+   * Hours, GB or Gbps-hours; null where the source has amounts alone and there is no list price to work it out from.
+   */
   readonly quantity: number | null;
   /** `list-price`: the source has amounts alone, and the quantity is the amount at list price, an estimate. */
   readonly quantityFrom: "bill" | "list-price";
   readonly unit: MeterUnit;
   /** As the bill has it for the usage itself. */
   readonly amount: number;
-  /** What the bill takes off `amount` in lines or columns of their own, as one without net costs does: 0, or less than 0. */
+  /** Discounts on `amount` that the bill has in separate lines or columns, as one without net costs does: 0 or less. */
   readonly discount: number;
-  /** A part was charged at nothing: the rate of the row is no discount that holds for other usage. */
+  /** AWS waived a part of the usage, so the row's rate is not a discount that holds for other usage. */
   readonly isPartlyWaived: boolean;
-  /** `amount` and `discount` ÷ `quantity`; null without a quantity. 0 is a real rate: AWS waives some charges. */
+  /**
+   * (`amount` + `discount`) ÷ `quantity`; null without a quantity, or at a quantity of 0. A rate of 0 is a waived
+   * charge.
+   */
   readonly amountPerUnit: number | null;
-  /** The list price in USD: for a tiered rate the average over the Region's whole quantity of the month. */
+  /**
+   * The list price in USD; of a tiered rate, the average over the Region's whole quantity of the month. Null: none
+   * known.
+   */
   readonly listUsdPerUnit: number | null;
-  /** How far the effective rate lies under list, in percent; negative above it; null where either is missing or a part is waived. */
+  /**
+   * Percent by which the effective rate is below list, negative above; null where either is missing or usage is waived.
+   */
   readonly underListPercent: number | null;
 };
 
-/** A usage type about NAT or endpoints that is on no list, or a known one of an unknown Region. */
+/** A usage type about NAT or endpoints of no known meter, or a meter's in an unknown Region or unit. */
 export type UnrecognisedRow = {
   readonly month: string;
   readonly account: string | null;
@@ -52,7 +66,7 @@ export type UnrecognisedRow = {
   readonly amount: number;
 };
 
-/** What a bill has besides usage: tax, credits, refunds, fees, discounts. Negative amounts are in the payer's favour. */
+/** A record that is not usage: tax, credits, refunds, fees, discounts. Negative amounts are in the payer's favour. */
 export type OtherRecord = {
   readonly month: string;
   readonly account: string | null;
@@ -62,20 +76,20 @@ export type OtherRecord = {
   readonly amount: number;
 };
 
-/** Rows that were passed over, by reason: `other-usage` is the rest of the bill. */
+/** Why rows were skipped. `other-usage`: usage that no meter counts. */
 export type SkipReason = "other-usage" | "other-provider" | "total-row" | "unreadable" | "no-date";
 export type Skipped = { readonly reason: SkipReason; readonly rowCount: number };
 
-/** One day's amount of one family, where the source is fine enough to tell; discounts in lines of their own not taken off. */
+/** One day's amount of one meter, where the source has days. Discounts in separate lines are not deducted. */
 export type DailyAmount = { readonly day: string; readonly family: MeterId; readonly amount: number };
 
-/** What was paid for a row, discounts taken off. */
+/** The amount paid for a row, after discounts, in the bill's currency. */
 export const paidFor = ({ amount, discount }: Pick<SpendRow, "amount" | "discount">): number => amount + discount;
 
-/** What an account paid, the same for every source. */
+/** What an account paid, in the same form for every source. */
 export type Spend = {
   readonly source: Source;
-  /** ISO 4217, as the bill has it. Only USD can be planned with. */
+  /** ISO 4217, as in the bill. Plans need USD. */
   readonly currency: string;
   readonly periods: readonly Period[];
   readonly rows: readonly SpendRow[];

@@ -5,13 +5,15 @@ import { type Coded, wordedBy } from "@/lib/text/worded";
 export const rowsInWords = (count: number): string =>
   `${count.toLocaleString("en-US")} ${count === 1 ? "row" : "rows"}`;
 
-/** A date of the right order has lost its zone; any other was rewritten. */
+/**
+ * The advice for an unreadable date: one that begins `YYYY-MM-DD` has an unknown zone; a spreadsheet rewrote any other.
+ */
 export const dateAdvice = (text: string): string =>
   /^\d{4}-\d{2}-\d{2}/.test(text)
     ? "Give times in UTC, or with their offset from it."
     : "Give the file as AWS delivered it: a spreadsheet rewrites dates when it saves.";
 
-/** Rows whose dates cannot be read: so many are in no sum, and so many count for the month of the bill. */
+/** The warning for rows whose dates cannot be read: some are in no sum, others count for the month of the bill. */
 function unreadDates(leftOutCount: number, keptCount: number, first: string): string {
   const count = leftOutCount + keptCount;
   const leftOut = `${leftOutCount === 1 ? "It is" : "They are"} in no sum.`;
@@ -30,7 +32,9 @@ const mixedIn = {
     "Some usage has a negative amount: credits or refunds are mixed into it. Export usage alone, or with a column Record Type.",
 } as const;
 
-/** What each warning about a spend says. Months are `October 2026`; lists of them are joined already. */
+/**
+ * The text of each warning about a spend. Months come in words (`October 2026`), and joined where the type is a string.
+ */
 const words = {
   "not-utf-8": (file: string) =>
     `Some names in ${file} are not in UTF-8 and are shown with "\uFFFD". The amounts are not touched.`,
@@ -80,9 +84,9 @@ const words = {
     `AWS names ${count === 1 ? "1 account" : `${count} accounts`} without any row in its answer: the total may be a part.`,
   "days-and-month-differ": (sums: readonly string[]) =>
     `Two answers do not fit: ${sums.join("; ")}. One of them may be a part, or AWS changed its figures in between.`,
-  /** What the comparison with AWS's own total came to, in its own sentences. */
+  /** The result of the comparison with AWS's own total, in whole sentences. */
   "total-differs": (compared: string) => compared,
-  /** What this server says of itself beside an answer. */
+  /** A notice of the server that came with an answer. */
   "server-notice": (notice: string) => notice,
 };
 

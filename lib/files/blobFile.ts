@@ -1,6 +1,6 @@
 import type { InputFile } from "@/lib/files/inputFile";
 
-/** A browser's `File`, or bytes in memory, as a file to read. */
+/** An input file over a browser's `File` or over bytes in memory. */
 export const blobFile = (name: string, blob: Blob): InputFile => ({
   name,
   sizeBytes: blob.size,

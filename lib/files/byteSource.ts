@@ -5,17 +5,21 @@ import { changedFile, unreadable } from "@/lib/files/unreadable";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A file's bytes in pieces of at most `longestPiece`. Where they end too soon, `stopped` says why after the last one. */
+/**
+ * A file's bytes in pieces of at most `longestPiece` bytes. `stopped` is null while reading succeeds; after the last
+ * piece it says why the bytes ended too soon.
+ */
 export type ByteSource = {
   readonly pieces: () => AsyncGenerator<Bytes, void>;
   readonly stopped: () => Refusal | null;
 };
 
+/** Bytes of the longest piece that a source yields. */
 export const longestPiece = 256 * 1024;
 
 /**
- * The pieces of a stream, at most `longest` bytes each. The stream is let go of when nobody wants more, and at once when
- * the import is cancelled, even while it keeps its reader waiting.
+ * Yields the pieces of a stream, at most `longest` bytes each. It cancels the stream when the caller stops, and at once
+ * when the import is cancelled, even while a read is pending.
  */
 export async function* piecesOf(
   stream: ReadableStream<Uint8Array>,
@@ -23,7 +27,7 @@ export async function* piecesOf(
   longest = longestPiece,
 ): AsyncGenerator<Bytes, void> {
   const reader = stream.getReader();
-  // The stream may have failed already; there is nobody left to tell.
+  // The stream may have failed already. The reader has seen that error, so this one is ignored.
   const stop = () => void reader.cancel().catch(() => undefined);
   const forget = pace.onCancel(stop);
   try {
@@ -38,7 +42,7 @@ export async function* piecesOf(
   }
 }
 
-/** A file as it lies on disk. Ends early, without a problem of its own, when the import is cancelled. */
+/** The bytes of a file as it lies on disk. A cancelled import ends them early, without a problem. */
 export function fileBytes(file: InputFile, pace: Pace, longest = longestPiece): ByteSource {
   let problem: Refusal | null = null;
   return {

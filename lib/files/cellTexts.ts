@@ -2,10 +2,10 @@ const slotCount = 4096;
 const longestKept = 64;
 
 /**
- * Turns a field's bytes into text. A table says the same few hundred things over and over, so short ASCII texts are kept
- * by a hash of their bytes and handed out again: faster than decoding them anew, and a fraction of the memory. `last` is the
- * text that the column had in the row before, which is the likeliest. Bytes that are not UTF-8 become U+FFFD; `sawInvalid`
- * tells that there were some.
+ * Decodes the bytes of fields. A table repeats a few hundred texts, so ASCII texts of up to 64 bytes are cached by a
+ * hash of their bytes: reuse is faster than decoding and takes a fraction of the memory. `last` is the column's text in
+ * the row before, which is the likeliest. Bytes that are not UTF-8 become U+FFFD; `sawInvalid` says whether there were
+ * any.
  */
 export function cellTexts() {
   const kept: (string | undefined)[] = new Array(slotCount).fill(undefined);
@@ -13,7 +13,9 @@ export function cellTexts() {
   const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
   let sawInvalid = false;
 
-  /** Of ASCII alone is each character one byte: others may look like bytes that mean something else. */
+  /**
+   * Whether the bytes spell `text`, all of it ASCII. Other texts never match: their characters are not one byte each.
+   */
   function isKept(text: string, bytes: Uint8Array, start: number): boolean {
     for (let i = 0; i < text.length; i++) {
       const byte = bytes[start + i] ?? 0;

@@ -1,4 +1,4 @@
-/** Why the bytes of a file give no rows, whatever the rows are for. */
+/** Why the bytes of a file yield no rows, whatever kind of file it is. */
 export type FileProblemCode =
   | "empty"
   | "other-kind"
@@ -19,16 +19,16 @@ export type FileProblemCode =
   | "cancelled";
 
 /**
- * An expected failure, in words for a reader: what should have been there, what was there, what to do. `Code` has the
- * codes of whoever takes the rows, where there are more.
+ * An expected failure, in words for the user: what was expected, what was found, what to do. `Code` adds the codes of
+ * the kind of file, if it has its own.
  */
 export type FileProblem<Code extends string = FileProblemCode> = {
   readonly code: Code;
-  /** The file's name, cleaned; null where it is about none or about several. */
+  /** The file's name as `shortened` shows it; null where the problem concerns no file or several. */
   readonly file: string | null;
-  /** `Expected …; found …. Do …`, whole sentences. Holds no account id and no ARN. */
+  /** Whole sentences, `Expected …; found …. Do …`, without account ids and ARNs. */
   readonly message: string;
 };
 
-/** Why a file is not read, before its name is put to it. */
+/** Why a file is refused, without the file's name. */
 export type Refusal<Code extends string = FileProblemCode> = { readonly code: Code; readonly message: string };

@@ -1,10 +1,10 @@
-/** What is said of a file in the words of whoever takes its rows. Whole sentences end in a full stop. */
+/** Phrases of messages about a file that depend on its kind. Those that are whole sentences end in a full stop. */
 export type FileWords = {
   /** What is expected where a file is far larger unpacked than packed: `a bill, which …`. */
   readonly packed: string;
   /** What to do about a file that is too large. */
   readonly makeSmaller: string;
-  /** How the file is best given, after "give it": `as … delivered it`. */
+  /** In which form to give the file, after "give it": `as … delivered it`. */
   readonly asDelivered: string;
   /** What to do about a table of more than 2,000 columns. */
   readonly manyColumns: string;
@@ -14,7 +14,7 @@ export type FileWords = {
   readonly insteadOfPicture: string;
   /** What JSON is expected: `JSON, as … prints it`. */
   readonly json: string;
-  /** What JSON has at most so many bytes and parts: `an answer`. */
+  /** What a JSON document is, before "of at most 32 MiB": `an answer`. */
   readonly jsonDocument: string;
   /** What to do about JSON that is too large. */
   readonly makeJsonSmaller: string;

@@ -4,10 +4,13 @@ import type { ReadOptions } from "@/lib/files/readOptions";
 const longestWorkMs = 40;
 const betweenReportsMs = 100;
 
-/** Lets messages and timers have their turn: a cancel is one of them. */
+/** Yields to the event loop, so that a message or a timer, such as a cancellation, can run. */
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** Keeps an import interruptible and its reader informed. `rowCount` is asked for each report. */
+/**
+ * Keeps an import responsive: yields to the event loop after 40 ms of work, reports progress at most every 100 ms, and
+ * says whether the import was cancelled. Each report calls `rowCount`.
+ */
 export function createPace(files: readonly InputFile[], { onProgress, signal }: ReadOptions, rowCount: () => number) {
   const bytesTotal = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   let fileIndex = 0;
@@ -23,22 +26,22 @@ export function createPace(files: readonly InputFile[], { onProgress, signal }: 
 
   return {
     isCancelled: (): boolean => signal?.aborted ?? false,
-    /** Runs `stop` once when the import is cancelled; call what it returns when there is nothing to stop any more. */
+    /** Runs `stop` once when the import is cancelled. Returns a function that takes that back. */
     onCancel(stop: () => void): () => void {
       signal?.addEventListener("abort", stop, { once: true });
       return () => signal?.removeEventListener("abort", stop);
     },
-    /** Bytes of the file as it lies on disk: `read` further ones. */
+    /** Counts `read` further bytes of the file as it lies on disk. */
     advance(read: number): void {
       bytesOfFile += read;
     },
-    /** The file at `index` begins; those before it count as read whole. */
+    /** Begins the file at `index`. The files before it count as read to their end. */
     begin(index: number): void {
       fileIndex = index;
       bytesOfFile = 0;
       bytesBefore = files.slice(0, index).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
     },
-    /** To be awaited every few milliseconds of work: gives way and reports when it is time to. */
+    /** Await this every few milliseconds of work: it yields and reports when it is time to. */
     async rest(): Promise<void> {
       const now = performance.now();
       if (now - restedAtMs < longestWorkMs) return;

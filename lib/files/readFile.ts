@@ -23,7 +23,7 @@ const within = (kind: string): Refusal => ({
 
 type Peeked = { readonly head: Bytes; readonly source: ByteSource; readonly close: () => Promise<unknown> };
 
-/** What a source begins with; it still gives that first, or is closed if nobody wants it. */
+/** The first 4,096 bytes of a source, and a source that still yields them. Call `close` if that one is not read. */
 async function peeked(source: ByteSource): Promise<Peeked> {
   const pieces = source.pieces();
   let head: Bytes = new Uint8Array(0);
@@ -37,7 +37,7 @@ async function peeked(source: ByteSource): Promise<Peeked> {
   }
   async function* again(): AsyncGenerator<Bytes, void> {
     try {
-      // A piece is at most so long, and what was peeked may be a little more.
+      // The peeked bytes may be longer than a piece may be.
       for (let from = 0; from < head.length; from += longestPiece) yield head.subarray(from, from + longestPiece);
       yield* pieces;
     } finally {
@@ -51,7 +51,7 @@ async function peeked(source: ByteSource): Promise<Peeked> {
   };
 }
 
-/** The first line of a text, or as much of it as `head` has. */
+/** The first line of a text, as far as `head` goes. */
 function firstLineOf(head: Uint8Array): string {
   const text = new TextDecoder().decode(head);
   return (/^[^\r\n]*/.exec(text.trimStart()) ?? [""])[0];
@@ -85,8 +85,8 @@ async function readGzip<Code extends string>(file: InputFile, reading: Reading<C
 }
 
 /**
- * Reads one file by what it is and not by what it is called: a table's rows go to the sink, documents of JSON are handed
- * on, since an answer's pages may come as one file each and are only whole together. Rejects where the file cannot be read.
+ * Reads one file by its content, not by its name. A table's rows go to the sink. JSON documents are returned, because
+ * the pages of an answer may come as one file each. Rejects where the file cannot be read.
  */
 export async function readFile<Code extends string>(file: InputFile, reading: Reading<Code>): Promise<FileRead<Code>> {
   const { name, pace, words } = reading;

@@ -6,7 +6,7 @@ import type { Pace } from "@/lib/files/pace";
 import type { OpenTable } from "@/lib/files/rowSink";
 import { type Failure, failure, type Result } from "@/lib/text/result";
 
-/** What reading a file needs besides its bytes. `name` is its name, cleaned for messages. */
+/** What reading a file needs besides its bytes. `name` is the file's name as messages show it (`shortened`). */
 export type Reading<Code extends string = FileProblemCode> = {
   readonly name: string;
   readonly pace: Pace;
@@ -14,11 +14,11 @@ export type Reading<Code extends string = FileProblemCode> = {
   readonly words: FileWords;
   readonly openTable: OpenTable<Code>;
   readonly layoutOf: LayoutOf;
-  /** What a text is that begins like JSON and is none; null where nothing more can be said of it. */
+  /** Why a text that begins like JSON but is not is refused; null where no more specific reason is known. */
   readonly notJson: (start: string) => Refusal<Code> | null;
 };
 
-/** What became of a file. Its rows went to the sink; JSON has documents instead, a table null. */
+/** The result of reading a file: JSON documents, or null for a table, whose rows went to the sink. */
 export type FileRead<Code extends string = FileProblemCode> = Result<
   readonly unknown[] | null,
   FileProblem<Code | FileProblemCode>

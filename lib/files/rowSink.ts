@@ -1,27 +1,31 @@
 import type { FileProblem, FileProblemCode } from "@/lib/files/fileProblem";
 import type { Result } from "@/lib/text/result";
 
-/** A cell as a file has it: text from CSV; text, numbers and dates from Parquet. */
+/** A cell as its file stores it: text from CSV; text, numbers, booleans and dates from Parquet and JSON lines. */
 export type Cell = string | number | bigint | boolean | Date | null | undefined;
 
-/** One row's cells in the order of the header. A file that can skip columns fills the `needed` ones alone. */
+/** One row's cells in the order of the header. Only the `needed` ones are filled. */
 export type Cells = ArrayLike<Cell>;
 
-/** Takes the rows of one table: a bill, or whatever else rows are about. `Code` has its own codes of problems. */
+/** Takes the rows of one table. `Code` has the problem codes of its kind of file. */
 export type RowSink<Code extends string = FileProblemCode> = {
   /** Indexes into the header, ascending: the only columns that are read. */
   readonly needed: readonly number[];
-  /** Of the needed ones, those that a file may have in a shape that is not read: what is here is called then. */
+  /**
+   * Needed columns that may come as lists or maps, which are not read, with the function to call where one has values.
+   */
   readonly optional?: ReadonlyMap<number, () => void>;
-  /** One row. The cells are used again for the next row. */
+  /** Takes one row. The next row reuses the cells. */
   readonly read: (cells: Cells) => void;
-  /** So many further rows were met, in `read` or with a wrong count of cells. Called every few hundred rows. */
+  /** Counts further rows, those with a wrong number of cells included. Called every few hundred rows. */
   readonly count: (rows: number) => void;
-  /** So many rows were left out, because they have more or fewer cells than the header. Called once, before `end`. */
+  /**
+   * Counts rows that were left out for having more or fewer cells than the header. Called at most once, before `end`.
+   */
   readonly leaveOut: (rows: number) => void;
-  /** Bytes in a cell were not UTF-8, and became U+FFFD. Called once, before `end`. */
+  /** Notes that bytes in cells were not UTF-8 and became U+FFFD. Called at most once, before `end`. */
   readonly noteInvalidText: () => void;
-  /** Whether no further row is wanted. The reading then stops, without `end` where it is a CSV. */
+  /** Whether the sink wants no further row. Reading then stops; only Parquet still calls `end`. */
   readonly isFull: () => boolean;
   /** Called once, after the last row. A problem here refuses the file. */
   readonly end: () => FileProblem<Code | FileProblemCode> | null;
@@ -32,7 +36,7 @@ export type OpenedTable<Code extends string = FileProblemCode> = Result<
   FileProblem<Code | FileProblemCode>
 >;
 
-/** Who takes the rows of a table, by its header and its file's name; a problem refuses the file. */
+/** The sink for a table's rows, by its header and its file's name; a problem refuses the file. */
 export type OpenTable<Code extends string = FileProblemCode> = (
   header: readonly string[],
   file: string,

@@ -1,7 +1,7 @@
 import type { Refusal } from "@/lib/files/fileProblem";
 import type { FileWords } from "@/lib/files/fileWords";
 
-/** What a file is by its first bytes: something to read, or why not. */
+/** What a file is by its first bytes: a format to read, or why it is refused. */
 export type Sniffed = "gzip" | "parquet" | "json" | "csv" | Refusal;
 
 const expected = "a CSV, Parquet or JSON file, or a gzip file of one";
@@ -51,7 +51,10 @@ const utf16 = (order: string): Refusal => ({
   message: `Expected text in UTF-8; found UTF-16 (${order}). Save the file as "CSV UTF-8" and give that.`,
 });
 
-/** Text in UTF-16 has a NUL in every other byte, as long as it is mostly Latin. */
+/**
+ * The refusal of text in UTF-16, by its byte order mark, or by a NUL in every other byte where the text is mostly
+ * Latin.
+ */
 function wideText(head: Uint8Array): Refusal | null {
   if (head[0] === 0xff && head[1] === 0xfe) return utf16("little endian");
   if (head[0] === 0xfe && head[1] === 0xff) return utf16("big endian");
@@ -67,14 +70,14 @@ function wideText(head: Uint8Array): Refusal | null {
   return even > 0.6 * half && odd < 0.1 * half ? utf16("big endian") : null;
 }
 
-/** A stray one may stand in a tag; a program is full of them. */
+/** Largest share of control characters in text. A tag may contain one; binary files are full of them. */
 const mostControls = 0.02;
 const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32);
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 export const hasByteOrderMark = (bytes: Uint8Array): boolean => byteOrderMark.every((byte, i) => bytes[i] === byte);
 
-/** Tells a file by its first bytes, up to some thousand of them. Text that is not JSON is taken for CSV. */
+/** Recognises a file by its first few thousand bytes. Text that does not begin like JSON counts as CSV. */
 export function sniff(head: Uint8Array, words: FileWords): Sniffed {
   for (const { bytes, at = 0, is } of starts) {
     if (bytes.every((byte, i) => head[at + i] === byte)) return typeof is === "function" ? is(words) : is;

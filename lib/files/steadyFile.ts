@@ -1,7 +1,7 @@
 import type { InputFile } from "@/lib/files/inputFile";
 import { changedFile, UnreadableFile } from "@/lib/files/unreadable";
 
-/** So many bytes of both ends are compared before and after: what is written on and on changes at its end. */
+/** Bytes compared at either end before and after reading. A file that is still being written changes at its end. */
 const compared = 64 * 1024;
 
 /** FNV-1a, over bytes. */
@@ -12,13 +12,14 @@ function hashed(bytes: Uint8Array): number {
 }
 
 export type SteadyFile = InputFile & {
-  /** Whether the file is another than it was at first: by what the system says of it, its length, and its ends. */
+  /** Whether the file changed since the beginning, by the system's facts about it, its length and its ends. */
   readonly hasChanged: () => Promise<boolean>;
 };
 
 /**
- * A file that is read under the eye: `slice` fails where bytes are missing that were there, and `hasChanged` tells at the
- * end of a reading whether it was one file throughout. Half an old file and half a new one look like a whole one.
+ * A file whose changes are noticed: `slice` throws `UnreadableFile` where bytes are missing now, and `hasChanged` says
+ * after the reading whether the file changed meanwhile. Otherwise half an old file and half a new one would pass for a
+ * whole.
  */
 export async function steadyFile(file: InputFile): Promise<SteadyFile> {
   const { sizeBytes } = file;

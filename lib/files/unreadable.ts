@@ -2,7 +2,7 @@ import type { Refusal } from "@/lib/files/fileProblem";
 
 const anew = "Choose it once more.";
 
-/** Why a file cannot be read, by the codes of Node.js and the names of the File API. */
+/** Why a file cannot be read, by the error codes of Node.js and the error names of the File API. */
 const reasons: ReadonlyMap<string, readonly [found: string, advice: string]> = new Map([
   ["EACCES", ["one that this user may not read", "Change its permissions, or read it as another user."]],
   ["EPERM", ["one that this user may not read", "Change its permissions, or read it as another user."]],
@@ -27,7 +27,7 @@ const reasons: ReadonlyMap<string, readonly [found: string, advice: string]> = n
   ],
 ]);
 
-/** Fails a reading where the bytes of a file are not to be had, or are others than they were. */
+/** Thrown where a file's bytes cannot be read, or have changed. */
 export class UnreadableFile extends Error {
   readonly refusal: Refusal;
 
@@ -49,10 +49,10 @@ const nameOf = (error: unknown): string => {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 };
 
-/** Whether an error is the file's, as a system error or the File API's is, and not a mistake of this program. */
+/** Whether an error comes from the file (a system error or one of the File API), not from a mistake in this program. */
 export const isOfFile = (error: unknown): boolean => error instanceof UnreadableFile || nameOf(error) !== "";
 
-/** Why a file's bytes could not be had, in words. */
+/** The refusal for an error that `isOfFile` accepts. */
 export function unreadable(error: unknown): Refusal {
   if (error instanceof UnreadableFile) return error.refusal;
   const [found, advice] = reasons.get(nameOf(error)) ?? ["one that could not be read to its end", anew];

@@ -1,7 +1,7 @@
 import type { BillRate } from "@/lib/meters/meter";
 import { type BillOnlyRateId, metersInBillOrder } from "@/lib/meters/meters";
 
-/** The rates that stand on bills beside the calculator's own, group by group. */
+/** The rates that bills have and the calculator does not use, ordered by meter group. */
 export const billOnlyRates: readonly (BillRate & { readonly id: BillOnlyRateId })[] = metersInBillOrder.flatMap(
   ({ rate }) => (typeof rate === "object" ? [rate] : []),
 );

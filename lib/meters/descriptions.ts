@@ -3,7 +3,7 @@ import { type Meter, type MeterId, type MeterUnit, meters } from "@/lib/meters/m
 import { type NetworkServiceId, networkServices } from "@/lib/meters/networkServices";
 import type { Sentence } from "@/lib/meters/sentence";
 
-/** How AWS describes a charge on a bill, and under which services. */
+/** AWS's description of a meter's charge, and the services that it appears under. */
 export type Description = {
   readonly meter: MeterId;
   readonly services: readonly NetworkServiceId[];
@@ -13,8 +13,8 @@ export type Description = {
 const both = Object.keys(networkServices) as readonly NetworkServiceId[];
 
 /**
- * What AWS says after the price (`$0.045 per NAT Gateway Hour`), whole. Sources: the FOCUS project's sample data, which
- * comes from real bills, and the descriptions of the AmazonVPC price list. Neither shows a regional NAT gateway or
+ * Whole descriptions after the price, as in `$0.045 per NAT Gateway Hour`. Sources: the FOCUS project's sample data,
+ * which comes from real bills, and the descriptions of the AmazonVPC price list. Neither has a regional NAT gateway or
  * provisioned bandwidth.
  */
 export const pricedDescriptions: readonly Description[] = [
@@ -62,7 +62,7 @@ export const pricedDescriptions: readonly Description[] = [
   { meter: "internet-data-in", services: both, sentence: ["per GB - data transfer in per month"] },
 ];
 
-/** `USD 0.09 per GB for DataTransfer-Out-Bytes in EU (Stockholm)`: data transfer's usage type is itself in the words. */
+/** Descriptions that contain the usage type: `USD 0.09 per GB for DataTransfer-Out-Bytes in EU (Stockholm)`. */
 export const namingDescriptions: readonly Description[] = meters
   .filter(({ group }) => group === "transfer")
   .map(({ id }) => ({
@@ -78,24 +78,24 @@ export const namingDescriptions: readonly Description[] = meters
     ],
   }));
 
-/** Things whose lines matter, in descriptions of all wordings; AWS writes them with a blank and without. */
+/** Words in descriptions of relevant lines, whatever the wording. AWS writes each pair with a blank or without. */
 export const networkWords: readonly (readonly [first: string, second: string])[] = [
   ["Transit", "Gateway"],
   ["NAT", "Gateway"],
   ["VPC", "Endpoint"],
 ];
 
-/** The operations that tell a line's meter where it names no usage type, as the price list has them (AmazonEC2). */
+/** The operations that identify the meter of a line without a usage type. Source: the AmazonEC2 price list. */
 export const operations: readonly string[] = [...new Set(meters.flatMap(({ operation }) => operation ?? []))];
 
 const byOperation = new Map(
   operations.map((name) => [name, meters.filter(({ operation }) => operation === name)] as const),
 );
 
-/** The meters that lines of an operation may be of, by their units; none for an operation that tells nothing. */
+/** The meters of an operation, which differ in their units; empty for an operation that identifies none. */
 export const metersOfOperation = (name: string): readonly Meter[] => byOperation.get(name) ?? [];
 
-/** How such lines name their units, in small letters. */
+/** The names of units on lines of these operations, in small letters. */
 export const unitsOfOperation: Readonly<Record<MeterUnit, readonly string[]>> = {
   hour: ["hrs", "hours"],
   GB: ["gb", "gigabytes"],

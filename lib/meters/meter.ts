@@ -1,46 +1,49 @@
 import type { RateId } from "@/lib/meters/rates";
 
-/** What belongs together on a bill, in the order in which bills and prices here show it. */
+/** Groups of meters, in the order in which bills and prices are shown. */
 export const meterGroups = ["nat", "address", "transfer", "endpoint", "transit"] as const;
 export type MeterGroup = (typeof meterGroups)[number];
 
-/** A rate that bills have beside the calculator's own; its price is one number. */
+/** A rate that bills have and the calculator does not use. Its price is one number, without tiers. */
 export type BillRate = { readonly id: string; readonly label: string; readonly unit: string };
 
-/** One thing that AWS meters. */
+/** One meter: something that AWS counts and bills. */
 export type MeterRow = {
-  /** As the JSON of an import has it, in `family`. */
+  /** The value of `family` in an import's JSON. */
   readonly id: string;
   readonly label: string;
-  /** What a quantity on a bill counts; `Gbps-hour` is for provisioned NAT bandwidth alone. */
+  /** The unit of a bill's quantity. Only provisioned NAT bandwidth has `Gbps-hour`. */
   readonly unit: "hour" | "GB" | "Gbps-hour";
-  /** Usage types without their Region's prefix, whole: `RegionalNatGateway-Hours` ends like `NatGateway-Hours`. */
+  /**
+   * Usage types without their Region's prefix. They match as a whole: `RegionalNatGateway-Hours` ends like
+   * `NatGateway-Hours`.
+   */
   readonly usageTypes: readonly string[];
   readonly group: MeterGroup;
   /**
-   * The NAT that a scenario needs to have it: zonal gateways (one in each AZ or one for all), a single zonal one for all
-   * AZs, or a regional one. Absent: any, or none that the calculator knows.
+   * The NAT mode in which a scenario has this meter: zonal gateways (one in each AZ or one for all), a single zonal one
+   * for all AZs, or a regional one. Absent: it does not depend on NAT, or no mode of the calculator has it.
    */
   readonly natMode?: "zonal" | "single" | "regional";
   /**
-   * The services whose lines count. The names of NAT gateways and endpoints say it all; data transfer, addresses and
-   * transit gateways are EC2's and VPC's (`networkServices`), because other services have lines of the same usage types.
+   * The services whose lines count. Usage types of NAT gateways and endpoints are unambiguous. Data transfer, addresses
+   * and transit gateways count only under EC2 and VPC (`networkServices`): other services have the same usage types.
    */
   readonly countsUnder: "any-service" | "network-services";
-  /** The `operation` of its lines, where that tells it from another meter for want of a usage type. */
+  /** The `operation` of its lines, where that identifies the meter of a line without a usage type. */
   readonly operation?: string;
-  /** The price list gives it the unit `Quantity`, and GB in other rows of the same usage type. */
+  /** The price list has the unit `Quantity` for it, and GB in other rows of the same usage type. */
   readonly isListedAsQuantity?: true;
-  /** Its list price: a rate of the calculator, one that bills alone have, or nothing to pay. Absent: not known here. */
+  /** Its list price: a rate of the calculator, a rate that only bills have, or free of charge. Absent: unknown. */
   readonly rate?: RateId | BillRate | "free";
-  /** The unit that price lists give, where it is another than the rate's. */
+  /** The unit in lists of prices, where it differs from the rate's. */
   readonly listUnit?: string;
-  /** The charge that plans have for it. Absent: shown, and not planned with. */
+  /** The charge of a plan for it. Absent: the bill shows it, but no plan has it. */
   readonly charge?: string;
-  /** Why a scenario has another quantity of it than the bill, in a sentence. */
+  /** Why a scenario's quantity differs from the bill's, in a sentence. */
   readonly quantityReason?: string;
-  /** Its tiers and free GB are shared with traffic past the NAT: a scenario takes the average of what was paid. */
+  /** Traffic that bypasses NAT shares its tiers and free GB, so a scenario takes the average rate that was paid. */
   readonly isRateAveraged?: true;
-  /** Stands in the way of the same traffic, or costs by the VPC: a draft warns that it does not plan with it. */
+  /** The same traffic passes it, or each VPC pays for it; no plan includes it, and a draft warns of that. */
   readonly warnsUnplanned?: true;
 };

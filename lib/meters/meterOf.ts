@@ -2,15 +2,15 @@ import { type Meter, type MeterId, meters } from "@/lib/meters/meters";
 
 const byId = new Map<MeterId, Meter>(meters.map((meter) => [meter.id, meter]));
 
-/** A meter by its id. */
+/** The meter of an id. Throws where there is none, which the type rules out. */
 export function meterOf(id: MeterId): Meter {
   const meter = byId.get(id);
   if (meter === undefined) throw new Error(`no meter ${id}`);
   return meter;
 }
 
-/** The usage type by which people know a meter, without a Region's prefix: `NatGateway-Hours`. */
+/** A meter's first usage type, by which people know it, without a Region's prefix: `NatGateway-Hours`. */
 export const usageTypeOf = (id: MeterId): string => meterOf(id).usageTypes[0] ?? "";
 
-/** Hours and GB of NAT gateways of every kind, those with provisioned bandwidth too. */
+/** Whether a meter counts hours or GB of NAT gateways of any kind, including provisioned bandwidth. */
 export const isOfNat = (id: MeterId): boolean => meterOf(id).group === "nat";

@@ -9,7 +9,7 @@ const rows = [...natGateways, ...endpoints, ...addresses, ...transit, ...dataTra
 
 type Row = (typeof rows)[number];
 export type MeterId = Row["id"];
-/** The charges that AWS bills under a usage type of its own here. */
+/** The plans' charges that a meter feeds. */
 export type MeteredChargeId = Extract<Row, { charge: string }>["charge"];
 type RateOfBill = Exclude<Extract<Row, { rate: unknown }>["rate"], string>;
 export type Meter = Omit<MeterRow, "id" | "rate" | "charge"> & {
@@ -17,15 +17,16 @@ export type Meter = Omit<MeterRow, "id" | "rate" | "charge"> & {
   readonly rate?: Exclude<MeterRow["rate"], BillRate> | RateOfBill;
   readonly charge?: MeteredChargeId;
 };
-/** `Gbps-hour` is for provisioned NAT bandwidth alone. */
+/** The unit of a meter's quantity. Only provisioned NAT bandwidth has `Gbps-hour`. */
 export type MeterUnit = Meter["unit"];
 export type BillOnlyRateId = RateOfBill["id"];
 
 /**
  * What AWS meters on a VPC's way out, in the order of the import page and of the Athena query.
- * Sources: "Understand codes for Amazon VPC in billing and usage reports" (AWS); the AmazonEC2 and AmazonVPC price lists.
+ * Sources: "Understand codes for Amazon VPC in billing and usage reports" (AWS); the AmazonEC2 and AmazonVPC price
+ * lists.
  */
 export const meters: readonly Meter[] = rows;
 
-/** The same, group by group, as bills and prices here show them. */
+/** All meters, ordered by group, as bills and prices are shown. */
 export const metersInBillOrder = meterGroups.flatMap((group) => meters.filter((meter) => meter.group === group));

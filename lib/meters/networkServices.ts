@@ -1,8 +1,8 @@
 import type { UsageTypeMatch } from "@/lib/meters/readUsageType";
 
 /**
- * The two services whose data transfer, addresses and transit gateways count, by each name that AWS gives them: CUR's
- * code, FOCUS's name, the one that Cost Explorer filters by, and further ones of its files.
+ * The two services whose data transfer, addresses and transit gateways count, with AWS's names for them: CUR's code,
+ * FOCUS's name, Cost Explorer's filter value, and other names in its files.
  */
 export const networkServices = {
   ec2: {
@@ -30,14 +30,16 @@ const namesInSmallLetters: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether a service is EC2 or VPC, in every spelling of Cost Explorer, its CSVs, CUR and FOCUS, so that every source
- * gives the same spend. S3, ECS, load balancers and the product `AWSDataTransfer` have rows of the same usage types, and
- * they are no part of it.
+ * Whether a service is EC2 or VPC, in any spelling of Cost Explorer, its CSVs, CUR and FOCUS, so that every source
+ * gives the same spend. S3, ECS, load balancers and the product `AWSDataTransfer` have rows of the same usage types,
+ * which must not count.
  */
 const isNetworkService = (name: string): boolean =>
   codes.has(name) || namesInSmallLetters.has(name.trim().toLowerCase());
 
-/** What a usage type is about, given the service that it was billed under. */
+/**
+ * The match of a usage type, given its service: a meter that counts only under EC2 and VPC becomes `other` elsewhere.
+ */
 export function underService(match: UsageTypeMatch, service: string): UsageTypeMatch {
   if (match.kind !== "meter" || match.meter.countsUnder === "any-service" || isNetworkService(service)) return match;
   return { kind: "other" };

@@ -1,7 +1,7 @@
-/** A rate of the calculator: what it is for, what one unit of it is, and whether its price falls with volume. */
+/** A rate of the calculator. `isBanded`: its price falls with volume. */
 type RateRow = { readonly label: string; readonly unit: string; readonly isBanded?: true };
 
-/** The rates that answers use, by the ids that links, files and JSON name them by. */
+/** The rates of the calculator, by the ids in links, files and JSON. */
 export const rateRows = {
   natGatewayHour: { label: "NAT gateway", unit: "gateway-hour" },
   natGatewayGb: { label: "NAT data processing", unit: "GB" },
@@ -16,16 +16,16 @@ export const rateRows = {
 
 type Rows = typeof rateRows;
 
-/** The rates a reader may replace by their own. */
+/** The rates that users may replace by their own. */
 export type RateId = keyof Rows;
-/** Rates that fall with volume, so that their price is a list of bands. */
+/** Rates that fall with volume. Their price is a list of bands. */
 export type BandedRateId = { [id in RateId]: Rows[id] extends { isBanded: true } ? id : never }[RateId];
-/** Rates of one number. */
+/** Rates whose price is one number. */
 export type FlatRateId = Exclude<RateId, BandedRateId>;
 
 export const rateIds = Object.keys(rateRows) as readonly RateId[];
 
 const banded: ReadonlySet<string> = new Set(rateIds.filter((id) => "isBanded" in rateRows[id]));
 
-/** Whether a rate falls with volume, so that its price is a list of bands. */
+/** Whether a rate falls with volume; its price is then a list of bands. */
 export const isBanded = (id: string): id is BandedRateId => banded.has(id);

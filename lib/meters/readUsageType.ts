@@ -1,9 +1,10 @@
 import { type Meter, meters } from "@/lib/meters/meters";
 import { regionOfPrefix, regionWithoutPrefix } from "@/lib/meters/regionPrefixes";
 
+/** What a usage type counts. `other`: something that is neither a meter nor about NAT or endpoints. */
 export type UsageTypeMatch =
   | { readonly kind: "meter"; readonly meter: Meter; readonly region: string }
-  /** About NAT or endpoints, or a known kind in a Region that is not known: shown with its amount, never guessed. */
+  /** A usage type about NAT or endpoints of no known meter, or a meter's in an unknown Region: shown, never guessed. */
   | { readonly kind: "unrecognised" }
   | { readonly kind: "other" };
 
@@ -11,10 +12,11 @@ const meterByUsageType: ReadonlyMap<string, Meter> = new Map(
   meters.flatMap((meter) => meter.usageTypes.map((usageType) => [usageType, meter] as const)),
 );
 
-// A prefix never has a lower-case letter, and a name never starts like one: `USE2-`, `EU-`, `CAN1-`.
+// Region prefixes, such as `USE2-`, `EU-` and `CAN1-`, have only capitals and digits. No usage type's own name starts
+// so.
 const prefixed = /^([A-Z]{2,4}\d{0,2})-(.+)$/;
 
-/** What usage types of NAT gateways and endpoints have in them, those that are no meter here too. */
+/** Parts of the names of all usage types of NAT gateways and endpoints, including those of no known meter. */
 export const networkNames = ["NatGateway", "VpcEndpoint"] as const;
 const concerning = new RegExp(networkNames.join("|"), "i");
 
@@ -22,8 +24,9 @@ const unrecognised: UsageTypeMatch = { kind: "unrecognised" };
 const other: UsageTypeMatch = { kind: "other" };
 
 /**
- * What a usage type is about, matched whole after its Region prefix: `USE2-NatGateway-Bytes`, `NatGateway-Hours`. A type
- * with two prefixes (`USE1-EUC1-AWS-Out-Bytes`) is not a single Region's and matches no meter.
+ * The match of a usage type, compared as a whole after its Region's prefix: `USE2-NatGateway-Bytes`,
+ * `NatGateway-Hours`. A usage type with two prefixes (`USE1-EUC1-AWS-Out-Bytes`) belongs to no single Region and
+ * matches no meter.
  */
 export function readUsageType(usageType: string): UsageTypeMatch {
   const bare = meterByUsageType.get(usageType);
@@ -37,7 +40,7 @@ export function readUsageType(usageType: string): UsageTypeMatch {
 
 const maxRemembered = 20_000;
 
-/** `readUsageType` that remembers: a bill names a few hundred types in millions of rows. */
+/** `readUsageType` with a cache: a bill has a few hundred usage types in millions of rows. */
 export function usageTypeReader(): (usageType: string) => UsageTypeMatch {
   const matches = new Map<string, UsageTypeMatch>();
   return (usageType) => {

@@ -1,12 +1,12 @@
-/** A part of a sentence that changes: a figure, a tier, a Region's name. */
+/** A variable part of a sentence: a number, a tier, a Region's name. */
 type Varying = {
-  /** What may stand there, as the source of a regular expression. */
+  /** The texts that may be there, as the source of a regular expression. */
   readonly regex: string;
-  /** The same as a pattern of SQL's LIKE, in small letters. */
+  /** The same as an SQL LIKE pattern, in small letters. */
   readonly like: string;
 };
 
-/** A sentence of AWS in its parts: words as AWS writes them, what varies, and words that may be missing. */
+/** A sentence of AWS in parts: AWS's words, variable parts, and words that may be missing. */
 export type Sentence = readonly (string | Varying | { readonly optional: string })[];
 
 const escaped = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
@@ -20,7 +20,7 @@ export const regexOf = (sentence: Sentence): string =>
     })
     .join("");
 
-/** The sentence in small letters as patterns of SQL's LIKE: one without and one with each part that may be missing. */
+/** The sentence as SQL LIKE patterns in small letters: one for each combination of parts that may be missing. */
 export const likesOf = (sentence: Sentence): readonly string[] =>
   sentence.reduce<readonly string[]>(
     (likes, part) => {

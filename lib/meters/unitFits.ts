@@ -1,7 +1,7 @@
 import type { Meter } from "@/lib/meters/meters";
 
 const unitsByName = new Map([
-  // As AWS writes them; then all ways, in small letters.
+  // AWS's spellings come first, then all known ones in small letters.
   ["Hrs", "hour"],
   ["GB", "GB"],
   ["hrs", "hour"],
@@ -15,7 +15,7 @@ const unitsByName = new Map([
   ["gbps-hours", "Gbps-hour"],
 ]);
 
-/** Whether a bill's unit is the meter's, or none was told. */
+/** Whether a bill's unit is the meter's. A missing unit fits any meter. */
 export const unitFits = (unit: string | null, meter: Meter): boolean => {
   if (unit === null || unitsByName.get(unit) === meter.unit) return true;
   const name = unit.trim().toLowerCase();

@@ -1,4 +1,4 @@
-/** What a request is refused for before its body is read. */
+/** Why a request is refused before its body is read. */
 export type GuardRefusal = "wrong-host" | "wrong-method" | "wrong-origin" | "wrong-content-type";
 
 type Asking = { readonly method: string; readonly headers: Headers };
@@ -7,9 +7,9 @@ const isJson = (contentType: string | null): boolean =>
   /^application\/json[ \t]*(;[ \t]*charset="?utf-8"?[ \t]*)?$/i.test(contentType ?? "");
 
 /**
- * Why a request may not be heard, before anything of its body is read; null where nothing speaks against it. A web page
- * that the reader visits can send a request to this machine, and after DNS rebinding read the answer: the checks of
- * Host, Sec-Fetch-Site and Origin each stop it by themselves. Sources: Fetch Metadata (W3C), RFC 6454 section 7.
+ * Why a request is refused before its body is read; null where it is allowed. A web page that the user visits can send
+ * requests to this machine and, after DNS rebinding, read the answers. The checks of Host, Sec-Fetch-Site and Origin
+ * are independent of each other, and each prevents that. Sources: Fetch Metadata (W3C), RFC 6454 section 7.
  */
 export function refusalOf({ method, headers }: Asking, hosts: readonly string[]): GuardRefusal | null {
   const host = headers.get("host") ?? "";

@@ -12,8 +12,8 @@ async function makeOne(folder: string): Promise<void> {
 }
 
 /**
- * Makes a folder for this user alone, and those above it. Node's own `recursive` tries again for ever where a folder
- * that is there takes no other, as in `/proc/1`. Rejects with Node's error.
+ * Creates a folder that only this user can access, and missing folders above it. Node's own `recursive` retries
+ * endlessly where an existing folder accepts no new one, as `/proc/1` does. Rejects with Node's error.
  */
 export async function makeFolder(folder: string): Promise<void> {
   try {
@@ -25,7 +25,7 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** Whether a folder is there, or can be made, and takes files. */
+/** Whether a folder exists or can be created, and is writable. Creates it. */
 export const isWritable = (folder: string): Promise<boolean> =>
   makeFolder(folder)
     .then(() => access(folder, constants.W_OK))

@@ -3,8 +3,9 @@ import { failure, type Result, success } from "@/lib/text/result";
 export type BodyRead = Result<string, "too-large" | "not-text">;
 
 /**
- * The body of a request as text, of at most `maxBytes` bytes. Bytes are counted as they come: the length a sender
- * states may be missing or wrong.
+ * The body of a request as text of at most `maxBytes` bytes. Bytes are counted as they arrive, because the sender's
+ * `Content-Length` may be missing or wrong. Fails with `too-large`, or with `not-text` where the bytes are not UTF-8 or
+ * cannot be read.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<BodyRead> {
   if (Number(request.headers.get("content-length")) > maxBytes) return failure("too-large");

@@ -1,6 +1,6 @@
 /**
- * A signal that aborts when another one does, or after `ms` with a `TimeoutError`, whichever is sooner. In place of
- * `AbortSignal.any`: on Node.js 20 its timeouts are collected as garbage, and then it never aborts.
+ * A signal that aborts when `signal` does, or after `ms` milliseconds with a `TimeoutError`, whichever is sooner. It
+ * replaces `AbortSignal.any`, whose timeouts Node.js 20 may collect as garbage, so that the signal never aborts.
  */
 export function soonerOf(signal: AbortSignal, ms: number): AbortSignal {
   const sooner = new AbortController();
@@ -15,7 +15,9 @@ export function soonerOf(signal: AbortSignal, ms: number): AbortSignal {
   return sooner.signal;
 }
 
-/** What is waited for, or the signal's reason once it aborts. The wait ends then; what was waited for goes on. */
+/**
+ * Settles as `waited` does, or rejects with the signal's reason when it aborts first. The awaited work itself goes on.
+ */
 export const until = <T>(signal: AbortSignal, waited: Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     if (signal.aborted) reject(signal.reason);

@@ -2,12 +2,12 @@ import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 
 /**
- * Where kept answers and the day's count of calls lie: TOLLGATE_STATE_DIR, else the folder for state of the XDG Base
- * Directory Specification, which calls a relative path there invalid.
+ * The folder of stored answers and of the day's count of calls: TOLLGATE_STATE_DIR, else the state folder of the XDG
+ * Base Directory Specification. A relative XDG_STATE_HOME is ignored, because that specification calls it invalid.
  */
 export function stateFolder(env: NodeJS.ProcessEnv): string {
   const { TOLLGATE_STATE_DIR: own = "", XDG_STATE_HOME: xdg = "" } = env;
-  // Else the build would take the whole project for files of this folder.
+  // Without `turbopackIgnore`, the build would trace the whole project as files of this folder.
   if (own !== "") return resolve(/*turbopackIgnore: true*/ own);
   return join(isAbsolute(xdg) ? xdg : join(homedir(), ".local", "state"), "tollgate");
 }

@@ -1,4 +1,4 @@
-/** The value that a text says in JSON; `undefined`, which JSON has not, where the text is none. */
+/** The value of a JSON text; `undefined`, which no JSON text has as its value, where the text is not JSON. */
 export function valueInJson(text: string): unknown {
   try {
     return JSON.parse(text);

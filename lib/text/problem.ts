@@ -1,20 +1,23 @@
-/** What is wrong with an input, and where: `services.0.gb`, `nat.mode`, a link's own key; "" is the input as a whole. */
+/**
+ * What is wrong with an input. `path`: where, such as `services.0.gb`, `nat.mode` or a key of a link; "" for the whole
+ * input.
+ */
 export type Problem = { readonly path: string; readonly message: string };
 
 const maxShownLength = 40;
 
-// Control and format characters, lone surrogates: they would break a terminal, or turn the text around.
+// Control and format characters and lone surrogates. They can break a terminal, or reverse the text's direction.
 const unprintable = /\p{C}/gu;
 
-/** A reader's text as a message can show it: without unprintable characters, at most 40 long. */
+/** A user's text for a message: without unprintable characters, and cut with `…` after 40 characters. */
 export function shortened(text: string): string {
-  // Cut first: a megabyte need not be cleaned to show 40 characters of it.
+  // The text is cut before cleaning, because cleaning a megabyte to show 40 characters is slow.
   const characters = [...text.slice(0, 10 * maxShownLength).replace(unprintable, "")];
   const whole = characters.length <= maxShownLength && text.length <= 10 * maxShownLength;
   return whole ? characters.join("") : `${characters.slice(0, maxShownLength).join("")}…`;
 }
 
-/** What was found, in a message's words: `2.7`, `"12abc"`, `a list`. */
+/** A found value in the words of a message: `2.7`, `"12abc"`, `a list`. */
 export function found(value: unknown): string {
   if (typeof value === "string") return `"${shortened(value)}"`;
   if (Array.isArray(value)) return "a list";

@@ -1,10 +1,12 @@
-/** What a reader or a program is told: a fixed code, and whole sentences that say it. */
+/** A message with a fixed code for programs, and whole sentences for users. */
 export type Coded<Code extends string> = { readonly code: Code; readonly message: string };
 
-/** For each code the sentences that say it, out of the facts of the case. */
+/** For each code, a function from the facts of the case to the sentences. */
 type Words<Facts> = { readonly [Code in keyof Facts]: (...facts: Extract<Facts[Code], readonly unknown[]>) => string };
 
-/** Words each code of a table. The codes are the table's own: none is without words, and none but them can be told. */
+/**
+ * A function that makes messages from a table of words. It takes the table's codes and no others, each with its facts.
+ */
 export const wordedBy =
   <Facts>(words: Words<Facts>) =>
   <Code extends keyof Facts & string>(code: Code, ...facts: Extract<Facts[Code], readonly unknown[]>): Coded<Code> => ({

@@ -1,12 +1,12 @@
 import { formatGbTick, gbPerPb, gbPerTb } from "@/lib/units/gb";
 
-/** Both ends of an axis; on a log axis the first is above 0. */
+/** Both ends of an axis, in its unit; on a log axis the first is above 0. */
 export type Domain = readonly [from: number, to: number];
 export type AxisScale = "log" | "linear";
 
 /**
- * The n-th round size: 1, 10, 100 GB, then 1, 10, 100 TB, then 1, 10, 100, … PB. Its label is exact, since it counts in
- * the unit it names; steps are a decade, but for the 2.4 % more from 100 GB to 1 TB and from 100 TB to 1 PB.
+ * The n-th round size in GB: 1, 10, 100 GB, then 1, 10, 100 TB, then 1, 10, 100, … PB. Each is round in the unit of its
+ * label. Steps are a factor of ten, but 10.24 from 100 GB to 1 TB and from 100 TB to 1 PB.
  */
 function decadeGb(n: number): number {
   if (n < 3) return 10 ** n;
@@ -14,9 +14,9 @@ function decadeGb(n: number): number {
   return 10 ** (n - 6) * gbPerPb;
 }
 
-/** No axis begins below a thousandth of a GB. */
+/** 0.001 GB: no axis begins lower. */
 const lowestDecade = -3;
-/** 1,000 PB times ten thousand: far past what a scenario can hold. */
+/** 10,000,000 PB: far more than a scenario can have. */
 const highestDecade = 13;
 
 const decades = Array.from({ length: highestDecade - lowestDecade + 1 }, (_, i) => decadeGb(lowestDecade + i));
@@ -37,7 +37,7 @@ export const gbDecades = ([fromGb, toGb]: Domain): readonly number[] =>
 export const gbBetweenDecades = ([fromGb, toGb]: Domain): readonly number[] =>
   decades.flatMap((gb) => [2 * gb, 5 * gb]).filter((gb) => gb > fromGb && gb < toGb);
 
-/** Every n-th tick such that at most `maxCount` are left; the first one stays. */
+/** Every n-th tick from the first on, so that at most `maxCount` (at least 1) remain. */
 export function thinned(ticks: readonly number[], maxCount: number): readonly number[] {
   const step = Math.max(1, Math.ceil(ticks.length / Math.max(1, maxCount)));
   return ticks.filter((_, i) => i % step === 0);
@@ -45,19 +45,22 @@ export function thinned(ticks: readonly number[], maxCount: number): readonly nu
 
 const steps = [1, 2, 5, 10] as const;
 
-/** The smallest 1, 2 or 5 times a power of ten that is not below `size` (above 0). */
+/** The smallest 1, 2 or 5 times a power of ten that is not below `size`, which must be above 0. */
 export function roundStep(size: number): number {
   const power = 10 ** Math.floor(Math.log10(size));
   return (steps.find((step) => step * power >= size * (1 - 1e-9)) ?? 10) * power;
 }
 
-/** The largest 1, 2 or 5 times a power of ten that is not above `size` (above 0). */
+/** The largest 1, 2 or 5 times a power of ten that is not above `size`, which must be above 0. */
 export function roundStepBelow(size: number): number {
   const power = 10 ** Math.floor(Math.log10(size));
   return (steps.findLast((step) => step * power <= size * (1 + 1e-9)) ?? 1) * power;
 }
 
-/** A linear axis from 0 that holds `max` (above 0): its end and its round ticks, `count` of them or fewer. */
+/**
+ * Round ticks of a linear axis from 0 to at least `max` (above 0), in at most `count` (above 0) steps. The last tick is
+ * its end.
+ */
 export function linearTicks(max: number, count: number): readonly number[] {
   const step = roundStep(max / count);
   return Array.from({ length: Math.ceil(max / step - 1e-9) + 1 }, (_, i) => i * step);
@@ -65,16 +68,19 @@ export function linearTicks(max: number, count: number): readonly number[] {
 
 const unitGb = (gb: number): number => (gb >= 2 * gbPerPb ? gbPerPb : gb >= 2 * gbPerTb ? gbPerTb : 1);
 
-/** As `linearTicks`, round in the unit that the labels will name. In GB. */
+/** `linearTicks` in GB, round in the unit of the labels: PB from 2 PB up, TB from 2 TB up, else GB. */
 export function linearGbTicks(maxGb: number, count: number): readonly number[] {
   const unit = unitGb(maxGb);
   return linearTicks(maxGb / unit, count).map((units) => units * unit);
 }
 
-/** `5 TB`; 0 without a unit. */
+/** The label of a tick, `5 TB`; 0 without a unit. */
 export const gbTickLabel = (gb: number): string => (gb === 0 ? "0" : formatGbTick(gb));
 
-/** Round dollars within a log axis: powers of ten, with 2 and 5 between them where there are few. */
+/**
+ * Round dollars within a log axis, in USD: powers of ten, also 2 and 5 times each where the axis has at most three
+ * decades.
+ */
 export function usdLogTicks([fromUsd, toUsd]: Domain): readonly number[] {
   const first = Math.floor(Math.log10(fromUsd));
   const last = Math.ceil(Math.log10(toUsd));

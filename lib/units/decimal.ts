@@ -1,8 +1,8 @@
 const decimal = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
 /**
- * Reads a number written the way `String(n)` writes it: digits, an optional fraction, an optional exponent.
- * Anything else (`12abc`, `0x10`, `1,000`, a blank) is `null`; so is what no number can hold, such as `1e400`.
+ * Reads a number written the way `String(n)` writes it: digits, an optional fraction, an optional exponent. Anything
+ * else (`12abc`, `0x10`, `1,000`, a blank) is `null`, and so is a number beyond the range of doubles, such as `1e400`.
  */
 export function readDecimal(text: string): number | null {
   if (!decimal.test(text)) return null;
@@ -10,12 +10,12 @@ export function readDecimal(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** What people put between groups of three digits: a comma, a blank, an underscore or, as in Switzerland, an apostrophe. */
+/** Separators of groups of three digits: a comma, a blank, an underscore or, as in Switzerland, an apostrophe. */
 const groupMark = String.raw`[, \u00a0\u202f_'’]`;
 
 /**
- * A number as people type it, for the start of a regular expression: `5000`, `5,000`, `5 000`, `5'000`, `1.5e3`. A group of
- * three never follows a leading 0: nobody writes `0,500` for 500.
+ * A number as people type it, as the source of a regular expression: `5000`, `5,000`, `5 000`, `5'000`, `1.5e3`. A
+ * number with a leading 0 has no groups: nobody writes `0,500` for 500.
  */
 export const typedNumber = String.raw`-?(?:\d+|[1-9]\d{0,2}(?:${groupMark}\d{3})+)(?:\.\d+)?(?:e[+-]?\d+)?`;
 
@@ -26,8 +26,8 @@ const typedAlone = new RegExp(`^${typedNumber}$`, "i");
 export const ungrouped = (text: string): number => Number(text.replace(groupMarks, ""));
 
 /**
- * Reads a number the way people type it: `5000`, `5,000`, `5 000`, `5'000`, `1.5e3`, with a point before decimals. `null` for
- * anything else; nothing is guessed, so `1,5`, `0,045` and `12abc` are `null`.
+ * Reads a number the way people type it: `5000`, `5,000`, `5 000`, `5'000`, `1.5e3`, with a point before decimals.
+ * `null` for anything else; nothing is guessed, so `1,5`, `0,045` and `12abc` are `null`.
  */
 export function readTypedNumber(text: string): number | null {
   const trimmed = text.trim();

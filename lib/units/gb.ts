@@ -1,7 +1,10 @@
 import { typedNumber, ungrouped } from "@/lib/units/decimal";
 
-/** AWS counts in powers of 1,024: 1 GB is 2^30 bytes, and its price tiers break at 10,240 GB or 1,048,576 GB. */
+/**
+ * GB in a TB. AWS counts in powers of 1,024: 1 GB is 2^30 bytes, and price tiers begin at 10,240 GB or 1,048,576 GB.
+ */
 export const gbPerTb = 1024;
+/** GB in a PB. */
 export const gbPerPb = 1024 * gbPerTb;
 
 const unitsGb = new Map([
@@ -18,8 +21,8 @@ const unitsGb = new Map([
 const quantity = new RegExp(`^(${typedNumber})\\s*([a-z]*)$`, "i");
 
 /**
- * Reads GB the way people type them: `5000`, `5,000`, `5 000`, `1.5e3`, `5 TB`, `0.5pb`. Result in GB.
- * `null` for anything else; nothing is guessed, so `5,00` and `12abc` are `null`.
+ * Reads GB the way people type them: `5000`, `5,000`, `5 000`, `1.5e3`, `5 TB`, `0.5pb`, also negative. The result is
+ * in GB. `null` for anything else; nothing is guessed, so `5,00` and `12abc` are `null`.
  */
 export function readGb(text: string): number | null {
   const match = quantity.exec(text.trim());
@@ -34,15 +37,15 @@ const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 const digits = (count: number) => new Intl.NumberFormat("en-US", { maximumSignificantDigits: count });
 const [twoDigits, threeDigits] = [digits(2), digits(3)];
 
-/** A number as a person says it: whole from 10 up, two digits below, so that something never reads as 0. */
+/** A number for a sentence: whole from 10 up, two significant digits below, so that only 0 reads as 0. */
 const said = (value: number): string => (Math.abs(value) < 10 ? twoDigits : whole).format(value);
 
-/** GB in full, as a person writes them in a table or a sentence: `18,910 GB`, `86 GB`, `3.4 GB`. */
+/** GB for a table or a sentence, always in GB: `18,910 GB`, `86 GB`, `3.4 GB`. */
 export const formatGb = (gb: number): string => `${said(gb)} GB`;
 
 /**
- * GB to two decimals, where a reader multiplies them, types them back or holds them against a limit: `625.71 GB`,
- * `1,048,576 GB`. Below 0.01 GB two digits.
+ * GB to two decimals, for numbers that users multiply, type or compare with a limit: `625.71 GB`, `1,048,576 GB`. Below
+ * 0.01 GB, two significant digits.
  */
 export const formatGbExact = (gb: number): string =>
   `${(gb !== 0 && Math.abs(gb) < 0.01 ? twoDigits : cents).format(gb)} GB`;
@@ -53,11 +56,11 @@ const inUnit = (gb: number, ofGb: (gb: number) => string): string => {
   return `${ofGb(gb)} GB`;
 };
 
-/** GB in a sentence, in the largest unit that keeps the number at 1 or more: `626 GB`, `86 GB`, `5.02 TB`, `1 PB`. */
+/** GB for a sentence, in the largest unit that keeps the number at 1 or more: `626 GB`, `86 GB`, `5.02 TB`, `1 PB`. */
 export const formatGbShort = (gb: number): string => inUnit(gb, said);
 
-/** GB at a tick of an axis, three digits in the largest unit: `12.5 GB`, `5.02 TB`. Ticks are round already. */
+/** GB for a tick of an axis, three significant digits in the largest unit: `12.5 GB`, `5.02 TB`. */
 export const formatGbTick = (gb: number): string => inUnit(gb, (value) => threeDigits.format(value));
 
-/** To a millionth of a GB, so that 4000 × 0.01 is 40 and not 40.00000000000004. */
+/** GB rounded to a millionth, so that rounding errors do not show, as in 40.00000000000004. */
 export const roundedGb = (gb: number): number => Math.round(gb * 1e6) / 1e6;

@@ -1,4 +1,4 @@
-/** 8,760 / 12: the average month that AWS's own calculator uses. A real bill counts the hours of its own month. */
+/** 8,760 / 12: hours of the average month in AWS's own calculator. A bill counts the hours of its month instead. */
 export const averageHoursPerMonth = 730;
 
 export const monthsPerYear = 12;

@@ -3,8 +3,8 @@ import { formatUsd, formatUsdCompact } from "@/lib/units/usd";
 const formats = new Map<string, Intl.NumberFormat>();
 
 /**
- * An amount in the bill's own currency, to the cent. A currency that is no ISO code stands behind the number, since a
- * bill may say anything.
+ * An amount in the bill's currency, with two decimals or as many as the currency has. A text that does not look like an
+ * ISO 4217 code, which a bill may contain, comes after the number.
  */
 export function money(amount: number, currency: string): string {
   if (currency === "USD") return formatUsd(amount);
@@ -22,7 +22,7 @@ export function money(amount: number, currency: string): string {
 
 const onAxis = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 3 });
 
-/** An amount for an axis: `$1.2K`, `CNY 800`. */
+/** An amount for an axis, three significant digits: `$1.2K`, `CNY 800`. */
 export const moneyOnAxis = (amount: number, currency: string): string => {
   if (currency === "USD") return formatUsdCompact(amount);
   return /^[A-Z]{3}$/.test(currency) ? `${currency} ${onAxis.format(amount)}` : onAxis.format(amount);

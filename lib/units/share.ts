@@ -2,8 +2,8 @@ const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 const fine = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 1 });
 
 /**
- * A part of a whole, 0 to 1, as a percentage: `79 %`. Below 1 % it keeps one digit, so that something never reads as
- * nothing, and only the whole reads as 100 %.
+ * A share from 0 to 1 as a percentage: `79 %`. Below 1 % it keeps one significant digit, so that only 0 reads as 0 %,
+ * and only a share of 1 reads as 100 %. Above 1 it goes on beyond 100 %.
  */
 export function formatShare(share: number): string {
   const percent = share * 100;

@@ -4,12 +4,12 @@ import { monthEnd } from "@/lib/bills/day";
 import { mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 
-/** `table`: `name` or `database.name`, as Athena knows it. `month`: the bill's, `YYYY-MM`. */
+/** `table`: `name` or `database.name`, as in Athena. `month`: the bill's month, `YYYY-MM`. */
 export type AthenaInput = { readonly table: string; readonly month: string };
 
 export type AthenaQuery = Result<string, readonly Problem[]>;
 
-// What Athena takes between double quotes, less all that could end the quotes.
+// Names that Athena takes between double quotes, without characters that could end the quotes.
 const tableName = /^[A-Za-z0-9_-]{1,255}(\.[A-Za-z0-9_-]{1,255})?$/;
 const billMonth = /^20\d\d-(0[1-9]|1[0-2])$/;
 
@@ -31,7 +31,9 @@ const quoted = (table: string): string =>
     .map((part) => `"${part}"`)
     .join(".");
 
-/** Net costs that are all 0 were never filled: the unblended costs stand for them, with the older CUR's discount lines. */
+/**
+ * Net costs that are all 0 were never filled. Unblended costs then count, with discounts in lines as in the older CUR.
+ */
 const netIsFilled = `,
     COALESCE(
       MAX(CASE WHEN network_type IS NOT NULL OR record_type <> 'Usage' THEN ABS(amount) END) OVER (),
@@ -39,10 +41,11 @@ const netIsFilled = `,
     ) > 0 AS net_is_filled`;
 
 /**
- * The Amazon Athena query that boils one month of a billing table down to the rows that Tollgate reads: one for each
- * account, usage type, record type and unit. It keeps a superset by name, whole after the first hyphen, and everything
- * that is not usage; which usage type is known in which Region is for the reader of its result to say. Only what
- * Trino's SQL and DuckDB's have in common is used, so that the tests can run it.
+ * The Amazon Athena query that reduces one month of a billing table to the rows that Tollgate reads: one for each
+ * account, usage type, record type and unit. It keeps lines whose usage type names NAT gateways or endpoints, or is a
+ * meter's after the first hyphen, and all records that are not usage; the import then decides which usage types a
+ * Region has. The query uses only SQL that Trino and DuckDB share, so that tests can run it. Fails with the problems of
+ * a table name or month that is not valid.
  */
 export function athenaSql(kind: AthenaKind, input: AthenaInput): AthenaQuery {
   const problems = problemsOf(input);

@@ -6,10 +6,10 @@ import { type NetworkServiceId, networkServices } from "@/lib/meters/networkServ
 export const athenaKinds = ["cur2", "cur", "focus", "focus-1.2"] as const;
 export type AthenaKind = (typeof athenaKinds)[number];
 
-/** How one kind of table says what the query asks; all but `about` and `notes` are SQL. */
+/** One kind of table: for each value that the query needs, its SQL. `about` and `notes` are text. */
 type AthenaTable = {
   readonly about: string;
-  /** Told at the head of the query. */
+  /** Comment lines at the head of the query. */
   readonly notes: readonly string[];
   readonly billStart: string;
   readonly start: string;
@@ -19,12 +19,12 @@ type AthenaTable = {
   readonly usageType: string;
   readonly recordType: string;
   readonly service: string;
-  /** Over the column `service`. */
+  /** A condition on the column `service`. */
   readonly isNetworkService: string;
   readonly quantity: string;
   readonly unit: string;
   readonly amount: string;
-  /** Where `amount` is a net cost that the table may have as nothing but 0: what stands for it then. */
+  /** The cost before discounts, which counts where `amount` is a net cost that the table never filled. */
   readonly amountBeforeNet?: string;
   readonly currency: string;
   readonly where?: string;

@@ -3,7 +3,7 @@ import { networkNames } from "@/lib/meters/readUsageType";
 
 const usageTypes = meters.flatMap((meter) => meter.usageTypes);
 
-/** The list in lines of the query. */
+/** The usage types as lines of an SQL list. */
 function listLines(indent: string): string {
   const lines: string[] = [];
   for (let at = 0; at < usageTypes.length; at += 3) {
@@ -13,11 +13,11 @@ function listLines(indent: string): string {
   return lines.join(",\n");
 }
 
-/** SQL for whether a column is about NAT or endpoints, be it on the list or not. */
+/** SQL for whether a column's usage type names a NAT gateway or an endpoint, also one of no known meter. */
 export const namesNetwork = (column: string): string =>
   networkNames.map((name) => `${column} LIKE '%${name}%'`).join(" OR ");
 
-/** SQL for whether a column is a usage type of a meter, bare or whole after the first hyphen. */
+/** SQL for whether a column is a meter's usage type, with or without a prefix before the first hyphen. */
 export const isOfMeter = (column: string, indent: string): string => `${column} IN (
 ${listLines(indent)}
 ${indent}) OR substr(${column}, strpos(${column}, '-') + 1) IN (

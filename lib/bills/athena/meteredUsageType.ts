@@ -15,7 +15,7 @@ import { regionCodes } from "@/lib/pricing/priceBook";
 
 type Spelled = { readonly like: string; readonly usageType: string };
 
-/** The patterns that a list of descriptions has, and the usage type behind each. */
+/** The LIKE patterns of a list of descriptions, with the usage type of each. */
 const spelledBy = (descriptions: readonly Description[]): readonly Spelled[] =>
   descriptions.flatMap(({ meter, sentence }) =>
     likesOf(sentence).map((like) => ({ like, usageType: usageTypeOf(meter) })),
@@ -27,7 +27,7 @@ const isExact = ({ like }: Spelled): boolean => !like.includes("%");
 const whenDescribed = (column: string) => (spelled: Spelled) =>
   `        WHEN ${column} ${isExact(spelled) ? "=" : "LIKE"} '${spelled.like}' THEN '${spelled.usageType}'`;
 
-// Written with a blank, without one, or as in an endpoint's ARN.
+// AWS writes these words with a blank or without; an endpoint may also appear by its ARN.
 const concerning = [
   ...networkWords.flatMap(([first, second]) => [`%${first} ${second}%`, `%${first}${second}%`]),
   "%vpc-endpoint/%",
@@ -69,9 +69,10 @@ ${[...priced.filter(isExact), ...priced.filter((spelled) => !isExact(spelled))].
     )`;
 
 /**
- * SQL for the usage type of a line of FOCUS 1.2: the SKU's meter, which is where AWS writes it. A line with a meter in
- * other words has it spelled from its Region and description, a regional NAT gateway's from its operation; a Region
- * without a known prefix, and a line about NAT or endpoints in other words, get a name that the reader calls unrecognised.
+ * SQL for the usage type of a line of FOCUS 1.2, which AWS writes into `SkuMeter`. Where that column has another text,
+ * the query makes the usage type from the Region and the description, or for regional NAT gateways the operation. A
+ * Region without a known prefix, or a line about NAT or endpoints in other words, gets a name that the import lists as
+ * unrecognised.
  */
 export const meteredUsageType = `CASE
       WHEN ${namesNetwork("skumeter")} THEN skumeter

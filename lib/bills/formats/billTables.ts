@@ -14,22 +14,25 @@ const sameTwice = (file: string): SpendProblem => ({
     "Expected each file once; found the same rows as in another file, which would count everything in them twice. Leave one out.",
 });
 
-/** A format's reader as the sink of a file's rows. A file that repeats an earlier one is refused at its end. */
+/** The row sink of a file, around its format's reader. Its end refuses a file that repeats an earlier one. */
 const sinkOf = (rows: RowReader, tally: Tally, file: string): RowSink<SpendProblemCode> => ({
   ...rows,
   count: tally.count,
   leaveOut: (rowCount) => tally.skip("unreadable", rowCount),
-  // Amounts and known names are ASCII, so that no sum is touched.
+  // Amounts and known usage types are ASCII, so no sum is wrong.
   noteInvalidText: () => tally.warn(spendWarning("not-utf-8", file)),
   isFull: tally.isFull,
   end: () => rows.end?.() ?? (tally.isRepeatedFile() ? sameTwice(file) : null),
 });
 
-/** Opens the tables of one bill's files, each by the first format that knows its header; null where none does. */
+/**
+ * Opens the tables of one bill's files, each by the first format that recognises its header. `open` is null where none
+ * does.
+ */
 export function billTables(tally: Tally) {
   let source: Source | null = null;
   return {
-    /** The format of the table that was opened last. */
+    /** The source of the table that was opened last. */
     source: (): Source | null => source,
     open(header: readonly string[], file: string): OpenedTable<SpendProblemCode> | null {
       for (const format of tableFormats) {

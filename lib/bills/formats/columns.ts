@@ -1,10 +1,10 @@
 import type { SpendProblem } from "@/lib/bills/problem";
 import { shownCell } from "@/lib/bills/shownCell";
 
-/** A header's name as all its spellings: `lineItem/UsageType`, `line_item_usage_type` and `Usage Type` lose their marks. */
+/** A column's name in small letters and digits only: `lineItem/UsageType` and `line_item_usage_type` give the same. */
 export const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-/** Where each column is, by its plain name; of two with the same name the first. */
+/** Each column's index by its plain name; the first index where two names are the same. */
 export function columnIndexes(header: readonly string[]): ReadonlyMap<string, number> {
   const indexes = new Map<string, number>();
   for (const [index, name] of header.entries()) {
@@ -14,20 +14,20 @@ export function columnIndexes(header: readonly string[]): ReadonlyMap<string, nu
   return indexes;
 }
 
-/** The columns that are there, in the order that a file has them. */
+/** The defined indexes, ascending and without repeats. */
 export const inHeaderOrder = (indexes: readonly (number | undefined)[]): readonly number[] =>
   [...new Set(indexes.flatMap((index) => (index === undefined ? [] : [index])))].sort((a, b) => a - b);
 
-/** A file without a header has data where names should be. */
+/** A column's name in a message. A file without a header has data in its place, so account ids are hidden. */
 const shownName = (name: string): string => shownCell(name) || '""';
 
-/** `a, b and 199 more`. */
+/** Up to six columns' names in a message, and how many more there are: `a, b and 199 more`. */
 export function someNames(names: readonly string[]): string {
   const shown = names.slice(0, 6).map(shownName);
   return names.length > shown.length ? `${shown.join(", ")} and ${names.length - shown.length} more` : shown.join(", ");
 }
 
-/** A table that is of a known kind, but cannot be read without columns that were left out. */
+/** The problem of a table of a known format that lacks required columns. */
 export const missingColumns = (file: string, kind: string, names: readonly string[]): SpendProblem => ({
   code: "missing-column",
   file,

@@ -6,10 +6,10 @@ import { focus } from "@/lib/bills/formats/focus/format";
 import type { TableFormat } from "@/lib/bills/formats/tableFormat";
 import { usageTypeCsv } from "@/lib/bills/formats/usageTypeCsv/format";
 
-/** Every format of table, the surer before the vaguer: the first that knows the header reads the file. */
+/** Every table format. The first that recognises the header reads the file, so stricter formats come first. */
 export const tableFormats: readonly TableFormat[] = [cur, focus, athena, usageTypeCsv, consoleCsv];
 
-/** What a reader calls each source of a spend, by its id. */
+/** The name that users see for each source of a spend, by its id. */
 export const sourceNames: ReadonlyMap<string, string> = new Map(
   [...tableFormats, costExplorerJson].flatMap(({ sources }) => Object.entries(sources)),
 );

@@ -15,7 +15,10 @@ const flowLogFields = new Set([
   "logstatus",
   "trafficpath",
 ]);
-/** The default format's records, where a file has no header: version, account and network interface or attachment. */
+/**
+ * A record of a flow log's default format, for files without a header: version, account, network interface or
+ * attachment.
+ */
 const flowLogRecord = /^\d{1,2} (?:\S+ )?\d{12} (?:eni|tgw)-\S+/;
 const billsPageColumns = ["invoiceid", "recordtype", "costbeforetax"];
 
@@ -28,7 +31,7 @@ function flowLogOf(header: readonly string[]): string | null {
   return isTransitGateway ? "a Transit Gateway flow log" : "a VPC flow log";
 }
 
-/** Texts that are no table at all, by how they begin. */
+/** Texts that are not tables, by how they begin. */
 const otherTexts: readonly { readonly begins: RegExp; readonly found: string; readonly advice: string }[] = [
   {
     begins: /^<(?:!doctype html|html|head|body)/i,
@@ -49,7 +52,7 @@ const otherTexts: readonly { readonly begins: RegExp; readonly found: string; re
   { begins: /^(?:null|true|false|"|-?\d+(?:\.\d+)?$)/, found: "a single value", advice: "Give the whole answer." },
 ];
 
-/** What a table is that no format knows, for the reader who thought that it was a bill. */
+/** The problem of a table that no format recognises: what it is instead of a bill, and what to do. */
 export function notThisTable(header: readonly string[], file: string): SpendProblem {
   const flowLog = flowLogOf(header);
   if (flowLog !== null) {

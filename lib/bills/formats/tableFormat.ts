@@ -3,7 +3,7 @@ import type { Tally } from "@/lib/bills/tally/tally";
 import type { RowSink } from "@/lib/files/rowSink";
 import type { Result } from "@/lib/text/result";
 
-/** Reads the rows of one table into the tally, and tells it what becomes of each. Whoever feeds the rows counts them. */
+/** Reads the rows of one table into the tally, the skipped ones too. The row sink around it counts the rows. */
 export type RowReader = Pick<RowSink, "needed" | "optional" | "read"> & {
   /** Called once, after the last row; a problem here refuses the file. */
   readonly end?: () => SpendProblem | null;
@@ -15,11 +15,10 @@ export type OpenedBill<Source extends string = string> = Result<
 >;
 
 /**
- * One format of table. `open` gets the header and, where the format needs them to be sure, nothing else; null where the
- * header is not of this format.
+ * One table format. `open` decides by the header alone, and is null where the header is not of this format.
  */
 export type TableFormat<Source extends string = string> = {
-  /** Its ids, which a spend read from it carries, and what a reader calls each. */
+  /** The sources that a spend of this format can have, each with the name that users see. */
   readonly sources: Readonly<Record<Source, string>>;
   readonly open: (header: readonly string[], tally: Tally, file: string) => OpenedBill<Source> | null;
 };

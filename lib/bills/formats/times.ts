@@ -3,22 +3,22 @@ import type { Cell } from "@/lib/files/rowSink";
 
 const daySeconds = 24 * 60 * 60;
 const dayMs = 1000 * daySeconds;
-/** Clocks of a reader that are remembered: an hourly bill has 24, each with a zone or two. */
+/** Most clock texts that a reader caches: an hourly bill has 24, each in one or two zones. */
 const mostRemembered = 1_000;
 const dateLength = 10;
 
-/** What follows a date, in UTC: days to add to that date (−1, 0 or 1), and whether it is the beginning of a day. */
+/** The clock after a date, in UTC: days to add to the date (−1, 0 or 1), and whether the time is midnight. */
 type Clock = { readonly days: number; readonly isMidnight: boolean };
 
 const clock = /^[T ](\d\d):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)? ?(.*)$/;
 const utc = /^(?:Z|UTC|GMT|UCT|Zulu|Etc\/(?:UTC|GMT|UCT|Zulu))?$/i;
 const offset = /^(?:UTC|GMT)?([+\-−])(\d{1,2})(?::?([0-5]\d)(?::?([0-5]\d))?)?$/i;
-/** `[America/Los_Angeles]`, which Java puts behind an offset that says the same. */
+/** `[America/Los_Angeles]`, which Java appends to the offset of that zone. */
 const bracketed = /\[[\w/+-]+\]$/;
-/** The widest that any place has is 14 hours; programs allow 18. */
+/** Places have offsets of up to 14 hours; Java allows up to 18. */
 const widestOffsetHours = 18;
 
-/** Seconds that a zone is ahead of UTC; null for one that is not known by its letters. */
+/** Seconds that a zone is ahead of UTC, negative behind it; null for other abbreviations, and beyond 18 hours. */
 function secondsAhead(zone: string): number | null {
   if (utc.test(zone)) return 0;
   const [, sign, hours = "0", minutes = "0", seconds = "0"] = offset.exec(zone) ?? [];
@@ -27,7 +27,10 @@ function secondsAhead(zone: string): number | null {
   return sign === "+" ? ahead : -ahead;
 }
 
-/** Reads what follows a date: ` 17:00:00-07`, `T05:30+0530`, `T00:00:00.000Z`, ` 00:00:00 UTC`; null for anything else. */
+/**
+ * Reads the clock after a date: ` 17:00:00-07`, `T05:30+0530`, `T00:00:00.000Z`, ` 00:00:00 UTC`; null for anything
+ * else.
+ */
 function readClock(text: string): Clock | null {
   const [, hours, minutes, seconds = "0", fraction = "0", zone = ""] = clock.exec(text) ?? [];
   const ahead = hours === undefined ? null : secondsAhead(zone.replace(bracketed, ""));
@@ -40,7 +43,10 @@ function readClock(text: string): Clock | null {
 
 const [zero, six, colon, point, letterZ] = [48, 54, 58, 46, 90];
 
-/** `2026-10-05T01:00:00Z`, `2026-10-05 01:00:00`, either with milliseconds: what nearly all bills have, told without a regex. */
+/**
+ * Whether a time is as `2026-10-05T01:00:00Z` or `2026-10-05 01:00:00`, with or without milliseconds. Nearly all bills
+ * write these, so this check avoids the slower regular expression.
+ */
 function isPlainUtc(text: string): boolean {
   const { length } = text;
   if (text.charCodeAt(13) !== colon || text.charCodeAt(16) !== colon) return false;
@@ -52,9 +58,9 @@ function isPlainUtc(text: string): boolean {
 }
 
 /**
- * Reads times column by column: UTC days out of `2026-10-05T01:00:00Z`, `2026-09-30 17:00:00-07`, `2026-10-05` or a date.
- * An offset is part of the instant; a time without one is UTC, as AWS writes it. It remembers the last time: millions of
- * rows share a few hundred hours.
+ * Reads the UTC days of one column of times: `2026-10-05T01:00:00Z`, `2026-09-30 17:00:00-07`, `2026-10-05` or a
+ * `Date`. A time without an offset is UTC, as AWS writes it. The last time is cached, because millions of rows share a
+ * few hundred hours.
  */
 function timeReader() {
   const clocks = new Map<string, Clock | null>();
@@ -72,7 +78,7 @@ function timeReader() {
     return read;
   }
 
-  /** The date as it is written, if it is one of the calendar. */
+  /** The date as written; null where it is not in the calendar. */
   function dateOf(text: string): string | null {
     const date = text.slice(0, dateLength);
     if (date !== lastDate) lastDate = isDay(date) ? date : null;
@@ -105,11 +111,11 @@ function timeReader() {
       lastDay = Number.isNaN(number) ? null : dayOfNumber(number);
       return lastDay;
     },
-    /** Of a cell that has a day: whether it is the very beginning of it. */
+    /** Whether a cell that has a day is midnight UTC. */
     isMidnight(cell: Cell): boolean {
       if (cell instanceof Date) return cell.getTime() % dayMs === 0;
       if (typeof cell !== "string") return false;
-      // Most hours are no midnight, and are told by their digits alone.
+      // Most times are not midnight, and their digits alone show that.
       if (cell.length === dateLength) return true;
       if (isPlainUtc(cell) && !cell.startsWith("00:00:00", 11)) return false;
       return clockOf(cell)?.isMidnight ?? false;
@@ -117,12 +123,13 @@ function timeReader() {
   };
 }
 
-/** Reads the UTC day of a column of times; null where a cell is no time, or one in a zone that is not known. */
+/** A reader of one column: a time's UTC day; null where a cell is not a time, or its zone is unknown. */
 export const dayReader = (): ((cell: Cell) => string | null) => timeReader().dayOf;
 
 /**
- * Reads the day at which an exclusive end is reached: `2026-10-05T01:00:00Z` gives 2026-10-06, and midnight UTC of
- * 2026-11-01, in whichever zone it is written, that day itself. Null where the cell is no time.
+ * A reader of one column of exclusive ends: the first UTC day that begins at or after a time. `2026-10-05T01:00:00Z`
+ * gives 2026-10-06; midnight UTC, in whichever zone it is written, gives its own day. Null where the cell is not a
+ * time.
  */
 export function endDayReader(): (cell: Cell) => string | null {
   const { dayOf, isMidnight } = timeReader();

@@ -1,31 +1,35 @@
 import type { Meter } from "@/lib/meters/meters";
 import type { UsageTypeMatch } from "@/lib/meters/readUsageType";
 
-/** One row of a bill, as a reader hands it over. */
+/** One row of a bill, as its format's reader adds it to the tally. */
 export type BilledRecord = {
-  /** The bill's, `YYYY-MM`. */
+  /** The bill's month, `YYYY-MM`. */
   readonly month: string;
-  /** The day it is about, `YYYY-MM-DD`, UTC; null for a row about more than a day. */
+  /** The day of the usage, `YYYY-MM-DD`, UTC; null for a row of more than a day. */
   readonly day: string | null;
   readonly account: string | null;
   /** As the bill writes it; null for a record that names none, such as tax. */
   readonly usageType: string | null;
-  /** Known otherwise than from the usage type, as FOCUS tells it in a description. */
+  /** The match, where the reader found it by more than the usage type, such as a service or a description of FOCUS. */
   readonly match?: UsageTypeMatch;
-  /** `Usage`, or what else it is, as the bill writes it. */
+  /** `Usage`, or another type of record as the bill writes it. */
   readonly recordType: string;
-  /** A discount in a line of its own; not set where the lines of the usage are sure to be net of it. */
+  /** A discount in a separate line that the lines of usage are not net of. */
   readonly isDiscountApart?: boolean;
   /** Null where the source has amounts alone. */
   readonly quantity: number | null;
   readonly unit: string | null;
   /** Null where the source has quantities alone, as one of two Cost Explorer CSVs does. */
   readonly amount: number | null;
-  /** Set where `amount` is net of discounts: the same before them. */
+  /** The cost before discounts, where `amount` is net of them. */
   readonly costBeforeNet?: number | null;
-  /** What columns of discounts take off this line, negative; whether or not `amount` is net of it already. */
+  /**
+   * The discounts on this line in columns, 0 or less on a cost of 0 or more, whether or not `amount` is net of them.
+   */
   readonly columnDiscount?: number;
-  /** A discount, in a line or in columns, that waives usage for other usage: Network Firewall's of a NAT gateway. */
+  /**
+   * A discount, in a line or in columns, that waives usage because of other usage, such as NAT's with Network Firewall.
+   */
   readonly isBundledDiscount?: boolean;
   /** Null where there is no amount. */
   readonly currency: string | null;
@@ -41,6 +45,6 @@ export type TalliedRow = {
   readonly quantity: number | null;
   readonly amount: number;
   readonly discount: number;
-  /** A part of it was charged at nothing, as AWS waives NAT gateways behind Network Firewall. */
+  /** AWS waived a part of it, as it does for NAT gateways used with Network Firewall. */
   readonly isPartlyWaived: boolean;
 };

@@ -8,9 +8,9 @@ type Discount = Key & { amount: number; bundled: number };
 const keyOf = ({ month, account, usageType }: Key): string => `${month}\n${account}\n${usageType}`;
 
 const cent = 0.01;
-/** A smaller part of a row than this, charged at nothing, is rounding: a line of a few bytes costs less than a bill can say. */
+/** A free part of a row below this share is rounding: the cost of a few bytes has too few digits for a bill. */
 const waivedShare = 0.01;
-/** Sums of lines and of columns differ by the dust of their last digits. */
+/** Sums of lines and of columns differ by rounding errors of up to this. */
 const dust = 1e-6;
 
 const inWords = (amount: number, currency: string): string => `${Math.abs(amount).toFixed(2)} ${currency}`;
@@ -36,8 +36,9 @@ function warningsOf({ inLines, inColumns, unplaced }: Sums, currency: string): r
 }
 
 /**
- * What is still to be taken off a row. A bill may tell one and the same discount up to three times: in lines of their own,
- * in columns of the usage, and in its net costs. So the fullest of them counts, less what the row's amount is net of.
+ * The discount still to deduct from a row, 0 or less. A bill may list the same discount up to three times: in separate
+ * lines, in columns of the usage, and in net costs. So the largest counts, less what the row's amount is net of
+ * already.
  */
 function stillToTakeOff(inLines: number, inColumns: number, inNet: number): number {
   if (inColumns === 0 && inNet === 0) return inLines;
@@ -52,15 +53,15 @@ function isPartlyWaived(row: CostedRow, bundledInLines: number, isNetFilled: boo
 }
 
 /**
- * The discounts that a bill tells beside usage at its full price: `EdpDiscount`, `PrivateRateDiscount` and
- * `BundledDiscount` in lines of their own, or `discount_total_discount` and the like in columns (CUR data dictionary,
- * `lineItem/LineItemType`; CUR 2.0, discount columns: "manual discount compatibility" chooses lines). Lines stay other
- * records. Both are taken off the rows of the same month, account and usage type, once.
+ * The discounts that a bill lists beside usage at full price: `EdpDiscount`, `PrivateRateDiscount` and
+ * `BundledDiscount` in separate lines, or `discount_total_discount` and the like in columns (CUR data dictionary,
+ * `lineItem/LineItemType`; CUR 2.0, discount columns: "manual discount compatibility" chooses lines). Lines are also
+ * listed as other records. Each discount is deducted once, from rows of the same month, account and usage type.
  */
 export function discountSums() {
   const sums = new Map<string, Discount>();
   return {
-    /** A discount in a line of its own. */
+    /** Adds a discount in a separate line. */
     add({
       month,
       account,
@@ -77,7 +78,9 @@ export function discountSums() {
         known.bundled += bundled;
       }
     },
-    /** `isNetFilled`: the bill's net costs, if it has some, are no column of zeros. */
+    /**
+     * The rows after discounts, with warnings. `isNetFilled`: net costs, if the bill has them, are not 0 throughout.
+     */
     takenOff(rows: readonly CostedRow[], currency: string, isNetFilled: boolean) {
       const left = new Map(sums);
       const told: Sums = { inLines: 0, inColumns: 0, unplaced: 0 };
@@ -96,7 +99,7 @@ export function discountSums() {
         const waived = isPartlyWaived(row, line?.bundled ?? 0, isNetFilled);
         return { month, region, account, usageType, meter, quantity, amount, discount, isPartlyWaived: waived };
       });
-      // Net costs have every discount, also one whose line names nothing.
+      // Net costs include every discount, also one whose line names no usage type.
       if (!hasNet) told.unplaced = [...left.values()].reduce((sum, { amount }) => sum + amount, 0);
       return { rows: discounted, warnings: warningsOf(told, currency) };
     },

@@ -1,6 +1,6 @@
 import type { BilledRecord } from "@/lib/bills/tally/billedRecord";
 
-/** So many records are compared one by one; of the rest their count and their sums. */
+/** Records whose texts are compared. Of the rest only the number and the sums are. */
 const maxCompared = 1000;
 
 /** FNV-1a, on UTF-16. */
@@ -11,8 +11,8 @@ function hashed(hash: number, text: string): number {
 }
 
 /**
- * Tells a file whose records are those of an earlier one: the same bill, once packed and once not, or saved anew. Two
- * parts of a bill do not have as many rows, the same records in the same order, and the same sums.
+ * Detects a file with the same records as an earlier one: the same bill once packed and once not, or saved again. Two
+ * parts of a bill never agree in the number of rows, in their first 1,000 records and in their sums.
  */
 export function duplicateFiles() {
   const seen = new Set<string>();
@@ -29,7 +29,7 @@ export function duplicateFiles() {
         `${month} ${day} ${account} ${usageType} ${recordType} ${record.amount} ${record.quantity}\n`,
       );
     },
-    /** Ends a file; `rowCount` is that of all files up to here. Whether an earlier file had the same. */
+    /** Ends a file, and says whether an earlier one had the same records. `rowCount`: rows of all files so far. */
     end(rowCount: number): boolean {
       const rows = [rowCount - firstRow, recordCount, hash, amount, quantity].join(" ");
       const isRepeated = recordCount > 0 && seen.has(rows);

@@ -4,7 +4,7 @@ import { isOfNat } from "@/lib/meters/meterOf";
 
 const firewall = /network ?firewall/i;
 /**
- * Whether a bill has AWS Network Firewall, told by the service of its lines. Hours and GB of NAT gateways are waived one
+ * Whether a bill has AWS Network Firewall, by the service of its lines. Hours and GB of NAT gateways are waived one
  * for one with those of firewall endpoints ("Using the NAT gateway with AWS Network Firewall", AWS whitepaper), and its
  * proxy creates NAT gateways that are the service's own (Network Firewall proxy, AWS documentation).
  */
@@ -12,7 +12,7 @@ export function firewallsSeen() {
   let last = "";
   let hasFirewall = false;
   return {
-    /** The service of a line of usage; cheap for the same one again. */
+    /** Notes the service of a line of usage. A repeated service costs almost nothing. */
     see(service: string): void {
       if (service === last) return;
       last = service;

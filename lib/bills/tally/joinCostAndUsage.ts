@@ -4,16 +4,16 @@ import { type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
 import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
 import { failure, type Result, success } from "@/lib/text/result";
 
-/** A row while it is summed: its amount and its quantity may come from different files. */
+/** A row while records are added to it. Its amount and its quantity may come from different files. */
 export type OpenRow = Omit<TalliedRow, "quantity" | "amount" | "discount" | "isPartlyWaived"> & {
   quantity: number | null;
   amount: number | null;
-  /** What `amount` is net of already, where the bill has the cost before that too: 0, or less than 0. */
+  /** `amount` minus the cost before discounts, where the bill has both; else 0. */
   netDiscount: number;
-  /** What columns of discounts say, 0 or less, and of it what waives usage for other usage. */
+  /** The sum of discount columns, and the part of it that waives usage because of other usage. */
   columnDiscount: number;
   bundledDiscount: number;
-  /** Quantities of lines at nothing: before discounts, and net of them alone. */
+  /** Quantities of lines that cost 0: already before discounts, and only net of them. */
   waivedQuantity: number;
   waivedInNetQuantity: number;
 };
@@ -34,8 +34,8 @@ const covers = (period: Period | undefined, other: Period): boolean =>
   period?.start === other.start && period.end === other.end;
 
 /**
- * The rows of costs and quantities that were read apart. A quantity counts only for a month whose costs are of the same
- * days: a month's cost over half a month's GB would be a rate that nobody pays.
+ * Joins costs and quantities from different files. A month's quantities count only if its costs cover the same days: a
+ * whole month's cost divided by half a month's GB would be a wrong rate. Fails where no file has costs.
  */
 export function joinCostAndUsage(
   rows: readonly OpenRow[],

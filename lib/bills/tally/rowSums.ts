@@ -2,7 +2,7 @@ import type { DailyAmount } from "@/lib/bills/spend";
 import type { OpenRow } from "@/lib/bills/tally/joinCostAndUsage";
 import type { MeterId } from "@/lib/meters/meters";
 
-/** The value at a key, put there first if it is missing. */
+/** The value at a key, which `make` creates if it is missing. */
 function at<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const found = map.get(key);
   if (found !== undefined) return found;
@@ -11,13 +11,13 @@ function at<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Valu
   return made;
 }
 
-/** The sum of what is known; null where nothing is. */
+/** The sum of two numbers, where null adds nothing; null only if both are. */
 export const addIgnoringNull = (a: number | null, b: number | null): number | null =>
   a === null ? b : b === null ? a : a + b;
 
 /**
- * Rows summed by usage type, account and month. Maps within maps, by texts that the bill repeats: joining them to one
- * key took half the time of reading a Parquet file.
+ * Sums rows by usage type, account and month. Nested maps take the bill's own strings as keys: concatenating them into
+ * one key took half the time of reading a Parquet file.
  */
 export function rowSums() {
   const byType = new Map<string, Map<string | null, Map<string, OpenRow>>>();
@@ -25,7 +25,7 @@ export function rowSums() {
   return {
     rows: (): readonly OpenRow[] => rows,
     count: (): number => rows.length,
-    /** A usage type tells Region and meter; without one they tell themselves apart. */
+    /** Adds a row to the sums. A usage type determines Region and meter; without one, these two are the key. */
     add(row: OpenRow): void {
       const type = row.usageType ?? `\n${row.meter.id}\n${row.region}`;
       const byMonth = at(
@@ -50,13 +50,13 @@ export function rowSums() {
   };
 }
 
-/** Amounts by day and meter. */
+/** Sums amounts by day and meter. */
 export function dailySums() {
   const byMeter = new Map<MeterId, Map<string, { day: string; family: MeterId; amount: number }>>();
   let count = 0;
   return {
     count: (): number => count,
-    /** By day. */
+    /** The sums in the order of days. */
     amounts: (): readonly DailyAmount[] =>
       [...byMeter.values()].flatMap((days) => [...days.values()]).sort((a, b) => (a.day < b.day ? -1 : 1)),
     add(day: string, family: MeterId, amount: number): void {

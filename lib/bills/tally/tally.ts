@@ -35,8 +35,8 @@ function widen(periods: Map<string, Mutable<Period>>, { month, start, end, isEst
 }
 
 /**
- * Sums bills as they are read. Memory grows with what is different in them, not with their length. `today` is a day in
- * UTC, `YYYY-MM-DD`.
+ * Sums bills as they are read. Memory grows with the number of different rows, not with the length of the bills.
+ * `today` is a UTC day, `YYYY-MM-DD`.
  */
 export function createTally(today = new Date().toISOString().slice(0, 10)) {
   const match = usageTypeReader();
@@ -84,7 +84,7 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
 
   function addUnrecognised({ month, account, usageType, quantity, unit, amount }: BilledRecord): void {
     const name = usageType ?? "";
-    // Amounts and quantities from two files meet in one row.
+    // Amounts and quantities from two files share a row, so neither has the unit in its key.
     const key = `${month}\n${account}\n${name}\n${quantity === null || amount === null ? "" : unit}`;
     const row = unrecognised.get(key);
     if (row === undefined) {
@@ -109,7 +109,7 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
     if (record.recordType !== usageRecord) {
       const usageType = found.kind === "other" ? null : record.usageType;
       addOther(record, usageType);
-      // A discount on other usage is none of ours; one on nothing in particular may be.
+      // Ignore discounts on unrelated usage types. Keep those that name none: they may cover NAT or endpoints.
       if (record.isDiscountApart && (usageType !== null || !record.usageType)) {
         const { month, account, amount, isBundledDiscount: isBundled = false } = record;
         discounts.add({ month, account, usageType, amount: amount ?? 0, isBundled });
@@ -124,48 +124,51 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
   }
 
   return {
-    /** What a usage type is about; remembered, so that a reader can pass over a row before it reads the rest of it. */
+    /**
+     * The match of a usage type. It is cached, so that a reader can cheaply skip a row before reading the rest of it.
+     */
     match,
-    /** Counts a row that was read, whatever becomes of it. */
+    /** Counts rows that were read, also those that are skipped. */
     count: (rows = 1): void => {
       rowCount += rows;
     },
     rowCount: (): number => rowCount,
-    /** Counts rows that were passed over. */
+    /** Counts rows that were skipped. */
     skip,
-    /** Passes over a row whose date, as it is written here, cannot be read. */
+    /** Skips a row whose date cannot be read. `written` is that date's text. */
     skipUndated(written: string): void {
       skip("no-date");
       dates.see(written, true);
     },
-    /** Tells of a row that counts for its month though its date cannot be read. */
+    /** Notes a row that counts for its month though its date cannot be read. */
     keepUndated: (written: string): void => dates.see(written, false),
-    /** Told once, however often it is met. */
+    /** Adds a warning, at most one of each code. */
     warn: (warning: SpendWarning): void => {
       if (!warnings.has(warning.code)) warnings.set(warning.code, warning);
     },
-    /** Whether more different things were met than a bill has; a reader may stop then. */
+    /** Whether there are more different rows than `maxGroups`. A reader may stop then, because `finish` will fail. */
     isFull: (): boolean => groupCount() > maxGroups,
-    /** For bills of single lines: a day on which anything was used, and a month with a line to show. */
+    /** Notes a day with any usage, for bills whose lines are single days or hours. */
     seeDay: days.see,
-    /** The service that a line of usage was billed under. */
+    /** Notes the service that a line of usage was billed under. */
     seeService: firewalls.see,
+    /** Notes a month that has a line to show, and the line's exclusive end. */
     seeBill: days.bill,
-    /** Days that the source has the costs of, whether or not a row is about each of them. Widens what is known of the month. */
+    /** Notes the days whose costs the source covers, also days without rows. Extends the month's known period. */
     cover: (period: Period): void => widen(periods, period),
-    /** Days that a source of quantities alone is about. */
+    /** Notes the days that a source of quantities without costs covers. */
     coverUsage: (period: Period): void => widen(usagePeriods, period),
 
-    /** Adds one record: a meter's row, an unrecognised one, another record, or a row passed over. */
+    /** Adds one record: to a meter's row, to an unrecognised row, to the other records, or to the skipped rows. */
     add(record: BilledRecord): void {
       files.see(record);
       netCosts.see(record);
       add(record);
     },
-    /** Ends one of several files: whether an earlier one had the same records. */
+    /** Ends one of several files, and says whether an earlier one had the same records. */
     isRepeatedFile: (): boolean => files.end(rowCount),
 
-    /** What it all adds up to. */
+    /** The spend of all records, or the problem that prevents one. Call it once. */
     finish(source: Source): SpendResult {
       const unfilled = netCosts.records();
       for (const record of unfilled) add(record);

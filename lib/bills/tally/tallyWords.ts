@@ -2,7 +2,7 @@ import type { SpendProblem } from "@/lib/bills/problem";
 import { rowsInWords } from "@/lib/bills/spendWarnings";
 import { shortened } from "@/lib/text/problem";
 
-/** More than a payer's year has; what is beyond would fill the memory. */
+/** Most different rows of a spend. A payer's year has fewer; more would fill the memory. */
 export const maxGroups = 200_000;
 
 export const mixedCurrencies = (currencies: readonly string[]): SpendProblem => ({
@@ -17,7 +17,7 @@ export const tooManyGroups: SpendProblem = {
   message: `Expected at most ${maxGroups.toLocaleString("en-US")} different usage types, accounts and months; found more. Choose a shorter time, or boil the export down with the Athena query.`,
 };
 
-/** Rows that are about it and cannot be read are another cause than a bill about other things. */
+/** What was found instead of such usage: no rows, rows about other things, or rows that cannot be read. */
 function foundInWords(rowCount: number, unreadableCount: number): string {
   if (rowCount === 0) return "no rows. Check the month and the filters of the report.";
   if (unreadableCount === 0) return `none in ${rowsInWords(rowCount)}. Check the month and the filters of the report.`;

@@ -1,13 +1,14 @@
 import type { BilledRecord } from "@/lib/bills/tally/billedRecord";
 
-/** Beyond so many, days are no longer told apart: the trend by day is not worth more memory. */
+/** Most records that keep their day. Later ones lose it, because the daily trend is not worth more memory. */
 const maxHeld = 200_000;
 
 type Held = { readonly record: BilledRecord; amount: number };
 
 /**
- * The costs before discounts of what a bill gives at a net cost of 0. A report may have the column of net costs and never
- * fill it: where no net cost differs from 0, these are what was paid. Nothing is held from the first one that does.
+ * Collects costs before discounts for records with a net cost of 0. A report may have the column of net costs and never
+ * fill it: if no net cost differs from 0, the costs before discounts were paid. The first one that differs discards
+ * them.
  */
 export function unfilledNetCosts() {
   const held = new Map<string, Held>();
@@ -28,7 +29,7 @@ export function unfilledNetCosts() {
       if (known !== undefined) known.amount += record.costBeforeNet;
       else held.set(key, { record: { ...record, day }, amount: record.costBeforeNet });
     },
-    /** What to add where no net cost was filled. Quantities are counted already. */
+    /** The records to add if no net cost was filled. Their quantities are 0, because those are counted already. */
     records: (): readonly BilledRecord[] =>
       [...held.values()].map(({ record: { costBeforeNet: _, columnDiscount: __, ...record }, amount }) => ({
         ...record,

@@ -3,21 +3,21 @@ import { shownCell } from "@/lib/bills/shownCell";
 import { dateAdvice, rowsInWords, type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
 
 /**
- * Counts rows whose dates cannot be read, such as `10/1/2026` or `01.10.2026`, which mean one day in one country and
- * another in the next. They are never guessed.
+ * Counts rows whose dates cannot be read, such as `10/1/2026` or `01.10.2026`, whose order of day and month differs
+ * between countries. They are never guessed.
  */
 export function unreadDates() {
   let [leftOutCount, keptCount] = [0, 0];
   let first = "";
   return {
-    /** A row by its date as it is written; an empty one is no date that was rewritten. */
+    /** Counts a row by its date as written. An empty date is not counted. */
     see(written: string, isLeftOut: boolean): void {
       if (written === "") return;
       if (first === "") first = written;
       if (isLeftOut) leftOutCount += 1;
       else keptCount += 1;
     },
-    /** Why nothing was found, where that is why. */
+    /** The problem where rows were left out for their dates, else null. */
     problem: (): SpendProblem | null =>
       leftOutCount === 0
         ? null

@@ -2,8 +2,9 @@ import { monthEnd, nextDay } from "@/lib/bills/day";
 import type { Period } from "@/lib/bills/spend";
 
 /**
- * The days of each month that a bill of single lines covers: from the month's first day to the last day of any usage at
- * all, so that a gateway which was deleted on the 10th does not make a month of ten days. Days come in any order.
+ * The days of each month that a bill of daily or hourly lines covers: from the first of the month to the last day of
+ * any usage, also of other services. So a gateway that was deleted on the 10th does not shorten the month to ten days.
+ * Days may come in any order.
  */
 export function usedDays() {
   const lastDays = new Map<string, string>();
@@ -13,14 +14,17 @@ export function usedDays() {
   let lastEnd: string | null = null;
 
   return {
-    /** A day with usage of whatever kind; cheap for the same day again. */
+    /** Notes a day with usage of any kind. A repeated day costs almost nothing. */
     see(day: string): void {
       if (day === last) return;
       last = day;
       const month = day.slice(0, 7);
       if (day > (lastDays.get(month) ?? "")) lastDays.set(month, day);
     },
-    /** A bill's month with a line to show, and the line's exclusive end: a line of a whole month tells by its end alone. */
+    /**
+     * Notes a bill's month that has a line to show, and the line's exclusive end; null where it is unknown or the line
+     * is not usage.
+     */
     bill(month: string, end: string | null): void {
       if (month === lastMonth && end === lastEnd) return;
       lastMonth = month;
@@ -28,15 +32,15 @@ export function usedDays() {
       const known = ends.get(month);
       if (known === undefined || (end !== null && end > known)) ends.set(month, end ?? "");
     },
-    /** The days covered of every month that has a line; more files of the same bill may still widen them. */
+    /** The covered days of every month that has a line. Further files of the same bill may extend them. */
     periods: (): readonly Period[] =>
       [...ends].map(([month, end]) => {
         const lastDay = lastDays.get(month);
         const afterLast = lastDay === undefined ? "" : nextDay(lastDay);
         const reached = end > afterLast ? end : afterLast;
         const next = monthEnd(month);
-        // A month of nothing but tax or credits is taken as whole. So is one whose other usage all begins on its first
-        // day: lines of whole months do, and how long they are is not read.
+        // A month with only tax or credits counts as whole. So does one whose other usage all begins on its first day:
+        // those may be lines of whole months, whose ends are not read.
         const isUntold = end === "" && (lastDay === undefined || lastDay.endsWith("-01"));
         const isWhole = isUntold || reached > next;
         return { month, start: `${month}-01`, end: isWhole ? next : reached, isEstimated: false };

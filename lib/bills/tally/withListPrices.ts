@@ -3,19 +3,23 @@ import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { meterPrices, quantityFor } from "@/lib/pricing/meterPrices";
 
-/** What rows of one Region, month and meter have in common: AWS counts tiers over all of an organisation's accounts. */
+/**
+ * The list price that rows of one Region, month and meter share: AWS counts tiers over all accounts of an organisation.
+ */
 type ListPrice = {
-  /** The average list price of the whole quantity; null without a price or a quantity. */
+  /**
+   * The average list price of the whole quantity; the first tier's where that is unknown or 0; null without a price.
+   */
   readonly usdPerUnit: number | null;
-  /** Units for each unit of money, for rows of amounts alone; null where it cannot be worked out. */
+  /** Units for each USD, for rows that have amounts alone; null where there are none, or no quantity costs as much. */
   readonly quantityPerUsd: number | null;
 };
 
 const noPrice: ListPrice = { usdPerUnit: null, quantityPerUsd: null };
 
 /**
- * The list price of a group of rows. For a tiered one it is the average over the group's whole quantity. What rows of
- * amounts alone stand for is what these amounts buy at list price on top of the quantities that are told.
+ * The list price of a group of rows; of a tiered rate, the average over the group's whole quantity. Rows with amounts
+ * alone count as the quantity that these amounts buy at list price, on top of the group's known quantities.
  */
 function listPriceOf(rows: readonly TalliedRow[]): ListPrice {
   const [first] = rows;
@@ -41,17 +45,17 @@ const inOrder = (a: SpendRow, b: SpendRow): number =>
   byText(a.month, b.month) ||
   byText(a.usageType ?? "", b.usageType ?? "");
 
-/** Percent to nine decimals: what is at list price lies 0 % under it, not 2e-14. */
+/** Percent to nine decimals, so that a rate at list price is 0 % under it, not 2e-14. Never −0. */
 const withoutDust = (percent: number): number => Math.round(percent * 1e9) / 1e9 + 0;
 
 function priced(row: TalliedRow, list: ListPrice): SpendRow {
   const isWorkedOut = row.quantity === null && list.quantityPerUsd !== null;
   const quantity = isWorkedOut ? row.amount * (list.quantityPerUsd ?? 0) : row.quantity;
   const amountPerUnit = quantity === null || quantity === 0 ? null : paidFor(row) / quantity;
-  // What AWS waives, all of it or a part, is no discount.
+  // Usage that AWS waives, wholly or in part, says nothing about a discount.
   const isWaived = row.isPartlyWaived || amountPerUnit === 0;
   const comparable = row.quantity !== null && amountPerUnit !== null && !isWaived && list.usdPerUnit;
-  // Field by field: a bill may have 100,000 rows, and rest and spread took most of their time.
+  // Fields are copied one by one: a bill may have 100,000 rows, and rest and spread took most of the time.
   return {
     month: row.month,
     region: row.region,
@@ -72,9 +76,9 @@ function priced(row: TalliedRow, list: ListPrice): SpendRow {
 }
 
 /**
- * The rows with their list prices, in the order of Region, account, meter and month. A row without a quantity gets the
- * one that its amount buys at list price. Without a price (China, a Region that is new) or in another currency than USD,
- * rows keep what the bill says and nothing more.
+ * The rows with their list prices, ordered by Region, account, meter and month. A row without a quantity gets the one
+ * that its amount buys at list price. Rows without a list price (China, a new Region) or in another currency than USD
+ * keep the bill's figures, with null for the list price.
  */
 export function withListPrices(rows: readonly TalliedRow[], currency: string): readonly SpendRow[] {
   const groups = new Map<string, TalliedRow[]>();

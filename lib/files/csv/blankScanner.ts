@@ -7,8 +7,9 @@ const lineFeed = 10;
 const isBlank = (byte: number): boolean => byte === 32 || byte === 9 || byte === 13;
 
 /**
- * Splits rows into the fields between runs of blanks, as logs have them: blanks at both ends of a line part nothing, a
- * quote is a character like any other, and `-` is a cell as it stands. A line of blanks is no row. Used as `csvScanner`.
+ * Splits rows into the fields between runs of blanks, as logs write them. Blanks at either end of a line are ignored, a
+ * quote is an ordinary character, and `-` is a cell's text. A line of blanks is not a row. The interface is that of
+ * `csvScanner`.
  */
 export function blankScanner({ needed, row }: ScannedRows, texts: CellTexts): RowScanner {
   const cells: string[] = new Array((needed.at(-1) ?? -1) + 1).fill("");

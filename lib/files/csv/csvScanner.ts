@@ -1,20 +1,24 @@
 import type { CellTexts } from "@/lib/files/cellTexts";
 
-/** The bytes that part a file: `,`, `;`, a tab or runs of blanks; LF, or CR in files of old spreadsheets. */
+/**
+ * The bytes that separate fields (`,`, `;`, a tab or a blank) and end rows (LF, or CR in files of old spreadsheets).
+ */
 export type CsvShape = { readonly delimiter: number; readonly rowEnd: number };
 
-/** What a scanner of rows is asked for. */
+/** What a scanner reads of each row, and who takes the rows. */
 export type ScannedRows = {
-  /** Indexes of the columns to read, ascending; the others are passed over byte by byte. */
+  /** Indexes of the columns to read, ascending. The scanner skips the others. */
   readonly needed: readonly number[];
-  /** A row's cells by column, and how many columns it has. The array is used again for the next row. False stops. */
+  /**
+   * Takes a row's cells by column, and how many columns it has. The next row reuses the array. False stops the scan.
+   */
   readonly row: (cells: readonly string[], columnCount: number) => boolean;
 };
 
 export type RowScanner = {
-  /** How many columns of the row that is being read are behind. */
+  /** How many columns of the current row have been read. */
   readonly columnCount: () => number;
-  /** Reads the first `length` bytes and returns how many it used up; the rest must stand in front of the next piece. */
+  /** Reads the first `length` bytes and returns how many it consumed; the next call must begin with the rest. */
   readonly scan: (bytes: Uint8Array, length: number) => number;
 };
 
@@ -22,10 +26,10 @@ const quote = 34;
 const carriageReturn = 13;
 
 /**
- * Splits CSV bytes into rows and turns only the needed fields into text (RFC 4180: quotes around a field, doubled inside
- * it, may hold delimiters and line ends; a quote in the middle of a bare field is itself, and what follows a closing one
- * is kept). The bytes come in any pieces: `scan` reads the first `length` and returns how many of them it used up; the
- * rest must stand in front of the next piece. A line without a character is no row.
+ * Splits CSV bytes into rows and decodes only the needed fields. As RFC 4180 has it, a quoted field may contain
+ * delimiters and line ends, and doubles its quotes. Beyond it, a quote within a bare field is an ordinary character,
+ * and text after a closing quote stays part of the field. The bytes may come in pieces of any size. An empty line is
+ * not a row.
  */
 export function csvScanner(
   { delimiter, rowEnd }: CsvShape,
@@ -64,7 +68,7 @@ export function csvScanner(
           }
           close = at;
         }
-        // The one comparison that most bytes meet: letters and digits lie above what parts fields.
+        // Letters and digits lie above both separators, so most bytes cost one comparison.
         for (; at < length; at++) {
           byte = bytes[at] ?? 0;
           if (byte <= highest && (byte === delimiter || byte === rowEnd)) break;

@@ -16,7 +16,7 @@ const fieldTooLong: Refusal = {
     "Expected fields of at most 1 MiB; found a longer one, or a quote that is not closed. Download the file once more.",
 };
 
-/** Collects what a file begins with, up to the longest header and the piece that it ends in. */
+/** The first bytes of a file, at least `longestHeader` where it has as many. */
 async function beginning(pieces: AsyncGenerator<Bytes, void>): Promise<Uint8Array> {
   const bytes = new Uint8Array(longestHeader + longestPiece);
   let length = 0;
@@ -30,8 +30,8 @@ async function beginning(pieces: AsyncGenerator<Bytes, void>): Promise<Uint8Arra
 }
 
 /**
- * Reads a CSV, or another table in text, in pieces, in memory that does not grow with it. Own code, because a library turns every field of the two
- * hundred into text; `docs/decisions` has the measurement.
+ * Reads a CSV, or another table in text, in pieces, in memory that does not grow with the file. This is own code
+ * because a library decodes every one of some two hundred fields a row; `docs/decisions` has the measurement.
  */
 export async function readCsv<Code extends string>(
   source: ByteSource,
@@ -93,11 +93,11 @@ async function readPieces<Code extends string>(
     sink.count(rowCount);
     rowCount = 0;
   }
-  /** False where a field is longer than any that is read. */
+  /** Scans one more piece. False where a field is longer than 1 MiB. */
   function take(piece: Uint8Array): boolean {
     buffer.set(piece, held);
     held += piece.length;
-    // A field that is not over is looked at anew only when it has doubled, however small the pieces are that it comes in.
+    // An unfinished field is scanned again only once the bytes have doubled, so tiny pieces cost no quadratic time.
     if (held >= 2 * leftOver) scan();
     return leftOver <= longestField;
   }

@@ -9,14 +9,17 @@ import { hasByteOrderMark } from "@/lib/files/sniff";
 import { failure, type Result, success } from "@/lib/text/result";
 
 const mostColumns = 2_000;
-/** A header of 2,000 columns has some 80 KB. */
+/** Bytes of the longest header: 1 MiB. One of 2,000 columns has some 80 KB. */
 export const longestHeader = 1024 ** 2;
 
 const quote = 34;
 const [tab, comma, semicolon] = [9, 44, 59];
 const [lineFeed, carriageReturn] = [10, 13];
 
-/** How the first line is parted, by what stands in it outside quotes. Spreadsheets of many countries write `;`. */
+/**
+ * The delimiter that the first line has most of outside quotes, and its line end. Spreadsheets of many countries write
+ * `;`.
+ */
 function shapeOf(bytes: Uint8Array): CsvShape {
   const counts = new Map([comma, semicolon, tab].map((byte) => [byte, 0]));
   let isQuoted = false;
@@ -57,9 +60,9 @@ const notUtf8 = ({ asDelivered }: FileWords): Refusal => ({
 });
 
 /**
- * The names of columns, by `layout` or else the first row, and how its rows and columns are parted. `bytes` is what the file begins with: `longestHeader`
- * of it, or all; the header ends `length` bytes into it. A header with bytes that are not UTF-8 is refused, because in one
- * the currency's sign would be lost; in a cell they are only a strange name.
+ * The columns' names, from `layout` or else the first row, and the separators of the file. `bytes` is the beginning of
+ * the file: at least `longestHeader` bytes, or the whole file. The header ends `length` bytes into it. A header that is
+ * not UTF-8 is refused, because a currency's sign in it would be lost; in a cell such bytes only spoil a name.
  */
 export function readHeader(bytes: Uint8Array, words: FileWords, layout: TableLayout | null = null): ReadHeader {
   const start = hasByteOrderMark(bytes) ? 3 : 0;
@@ -85,7 +88,7 @@ export function readHeader(bytes: Uint8Array, words: FileWords, layout: TableLay
   const isWhole = bytes.length < longestHeader;
   let length = scanner.scan(text, text.length);
   if (header === null && isWhole) {
-    // The last row of a file may lack its line end.
+    // The only row of a file may lack its line end, so a second scan adds one.
     const closed = new Uint8Array(text.length - length + 1);
     closed.set(text.subarray(length));
     closed[closed.length - 1] = shape.rowEnd;

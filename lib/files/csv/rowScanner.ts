@@ -4,9 +4,9 @@ import { type CsvShape, csvScanner, type RowScanner, type ScannedRows } from "@/
 
 const blank = 32;
 
-/** Fields between runs of blanks, and rows between line feeds. */
+/** Fields separated by runs of blanks, rows by line feeds. */
 export const blankShape: CsvShape = { delimiter: blank, rowEnd: 10 };
 
-/** What splits the bytes of a text of this shape into rows. */
+/** The scanner that splits a text of this shape into rows. */
 export const rowScanner = (shape: CsvShape, rows: ScannedRows, texts: CellTexts): RowScanner =>
   shape.delimiter === blank ? blankScanner(rows, texts) : csvScanner(shape, rows, texts);

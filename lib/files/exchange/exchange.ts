@@ -1,14 +1,14 @@
-/** Kinds of messages, with what each carries. */
+/** Kinds of messages, with the fields of each. */
 type Kinds = { readonly [kind: string]: object };
 
 /**
  * The table of an exchange between two sides that share no memory, such as a page and its worker, or two windows. For
- * each message that one side sends: what it carries, and the answers that it may get, with what they carry. The messages
- * of both directions are derived from the table, so that neither side can write one that it lacks.
+ * each request it has the fields, and the kinds of answers with their fields. The types of the messages in both
+ * directions are derived from the table, so a message that the table lacks does not compile.
  */
 export type Exchange = { readonly [kind: string]: { readonly carries: object; readonly answers: Kinds } };
 
-/** The messages that ask. `id` is the asker's own, and each answer carries it. */
+/** The requests. The sender chooses the `id`, and each answer repeats it. */
 export type Asked<X extends Exchange, Kind extends keyof X = keyof X> = {
   readonly [K in Kind]: { readonly kind: K; readonly id: number } & X[K]["carries"];
 }[Kind];
@@ -17,12 +17,14 @@ type AnswersIn<Answers extends Kinds> = {
   readonly [K in keyof Answers]: { readonly kind: K; readonly id: number } & Answers[K];
 }[keyof Answers];
 
-/** The messages that answer. */
+/** The answers. */
 export type Answered<X extends Exchange, Kind extends keyof X = keyof X> = {
   readonly [K in Kind]: AnswersIn<X[K]["answers"]>;
 }[Kind];
 
-/** Answers one message, with its `id`: only as the table has it, and only who was asked has one. */
+/**
+ * Sends an answer with its request's `id`. Only a handler gets one, and it takes only the answers that the table has.
+ */
 export type Answer<X extends Exchange, Kind extends keyof X> = <K extends keyof X[Kind]["answers"]>(
   kind: K,
   carries: X[Kind]["answers"][K],
@@ -40,12 +42,14 @@ function raise(error: unknown): void {
 }
 
 /**
- * One side of an exchange: gives each message to its handler, and `post` the answers. A mistake of a handler, or memory
- * that ends, is thrown where the `error` event of a worker sees it, so that nobody waits for an answer.
+ * The answering side of an exchange: passes each request to its handler, and each answer to `post`. An error in a
+ * handler, or a lack of memory, is thrown where it raises a worker's `error` event, so that the sender does not wait in
+ * vain.
  */
 export function serve<X extends Exchange>(post: (message: Answered<X>) => void, handlers: Handlers<X>) {
   return <Kind extends keyof X>(asked: Asked<X, Kind>): void => {
-    // The cast is what `Answered` says: an answer to one kind of message is an answer to some kind.
+    // An answer to one kind of request is one of `Answered`, which is the union over all kinds. TypeScript cannot infer
+    // that.
     const answer: Answer<X, Kind> = (kind, carries) => post({ kind, id: asked.id, ...carries } as Answered<X>);
     Promise.resolve(handlers[asked.kind](asked, answer)).catch(raise);
   };

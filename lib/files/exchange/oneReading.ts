@@ -2,12 +2,12 @@ import { blobFile } from "@/lib/files/blobFile";
 import type { InputFile } from "@/lib/files/inputFile";
 import type { ReadOptions, ReadProgress } from "@/lib/files/readOptions";
 
-/** Reads files for whatever their rows are about: a bill, or the next thing. */
+/** Reads files of any kind, such as a bill. */
 type Read<T> = (files: readonly InputFile[], options: ReadOptions) => Promise<T>;
 
 /**
- * Reads the files of a browser, one reading at a time: a new one ends the one that is running, which comes to what `read`
- * gives where it is cancelled.
+ * Reads a browser's files, one reading at a time. A new reading aborts the running one, which then resolves to what
+ * `read` returns when it is cancelled.
  */
 export function oneReading<T>(read: Read<T>) {
   let running = new AbortController();

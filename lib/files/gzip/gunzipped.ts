@@ -5,11 +5,12 @@ import { type GzipPart, gzipMembers } from "@/lib/files/gzip/gzipMembers";
 import type { Pace } from "@/lib/files/pace";
 import { damaged, truncated } from "@/lib/files/refusal";
 
-/** Compressed pieces are small, so that what one of them can expand to at once (about a thousandfold) is small too. */
+/** Bytes of a compressed piece. A piece can expand a thousandfold at once, so 32 KiB become at most some 32 MiB. */
 export const longestGzipPiece = 32 * 1024;
 
-/** Tables of text shrink twentyfold or so; DEFLATE itself could a thousandfold. */
+/** Most unpacked bytes for each packed one. Tables of text reach some 20; DEFLATE allows about 1,000. */
 const highestRatio = 200;
+/** Unpacked bytes up to which no ratio is checked. */
 const freeOfRatio = 1024 ** 2;
 const mostBytes = 2 * 1024 ** 3;
 
@@ -18,7 +19,10 @@ const tooLarge = ({ makeSmaller }: FileWords): Refusal => ({
   message: `Expected a gzip file of at most 2 GiB when it is unpacked; found a larger one. ${makeSmaller}`,
 });
 
-/** Each part takes the platform some 200 µs. Tools that pack in parts make them of 64 KiB and more. */
+/**
+ * Each member takes the platform some 200 µs, so thousands of tiny ones are refused. Tools write members of 64 KiB and
+ * more.
+ */
 const smallMembers = 1_000;
 const leastMemberBytes = 16 * 1024;
 
@@ -36,19 +40,24 @@ const expandsTooMuch = ({ packed }: FileWords): Refusal => ({
 const brokenOff = truncated("a whole gzip file", "one that ends too early");
 const broken = damaged("a gzip file", "bytes that cannot be unpacked, in it or after it");
 
-/** The code that each Node.js gives, under changing names and messages, to an end within the compressed data. */
+/** Node.js's error code for data that ends too early. Names and messages differ between versions; the code does not. */
 const endWithinData = "Z_BUF_ERROR";
 
-/** Whether Node.js says what went wrong by one of its codes; browsers give no code that is text. */
+/** The code of a Node.js error; null in browsers, whose errors have no code that is text. */
 const nodeCode = (error: unknown): string | null =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 
-/** A member ends in its size, which is 0 for no bytes alone: at most 9 zero bytes, of a member that holds nothing. */
+/**
+ * A sound file ends in at most 9 zero bytes: the end of an empty member's data, its checksum and its size. More are
+ * padding.
+ */
 const mostZerosAtEnd = 9;
 
 const memberStart = [0x1f, 0x8b, 8];
 
-/** Watches how a file ends: in zero bytes behind its last member, or within the ten bytes that begin one more. */
+/**
+ * Remembers a file's last bytes: whether zero bytes follow its last member, or the header of another one breaks off.
+ */
 function fileEnd() {
   let tail: readonly number[] = [];
   let zeros = 0;
@@ -64,7 +73,10 @@ function fileEnd() {
   };
 }
 
-/** What a gzip file holds, of one member or many, unpacked by the platform itself. */
+/**
+ * The unpacked bytes of a gzip file of one or many members, by the platform's `DecompressionStream`. Refuses more than
+ * 2 GiB and, above 1 MiB, more than 200 times the packed bytes.
+ */
 export function gunzipped(source: ByteSource, pace: Pace, words: FileWords): ByteSource {
   let problem: Refusal | null = null;
   let bytesIn = 0;
@@ -77,7 +89,9 @@ export function gunzipped(source: ByteSource, pace: Pace, words: FileWords): Byt
     return bytesOut > freeOfRatio && bytesOut > highestRatio * bytesIn ? expandsTooMuch(words) : null;
   }
 
-  /** One member: its parts go in as its bytes come out. `next` stays on the first part of the member after it. */
+  /**
+   * Unpacks one member, feeding parts while bytes come out. Afterwards `next` has the first part of the next member.
+   */
   async function* member(parts: AsyncGenerator<GzipPart, void>, first: Bytes, next: { part: GzipPart | null }) {
     const { readable, writable } = new DecompressionStream("gzip");
     const writer = writable.getWriter();
@@ -97,10 +111,10 @@ export function gunzipped(source: ByteSource, pace: Pace, words: FileWords): Byt
       isClosing = true;
       await writer.close();
     }
-    // A browser meets wrong bytes as it takes them, and a missing end as it closes: no engine's words are relied on.
+    // Browsers fail at wrong bytes on write, and at a missing end on close. Their messages differ and are not read.
     const endsTooEarly = (code: string | null) =>
       (code === null ? isClosing : code === endWithinData) || (isLastOfFile && end.beginsMember());
-    // The reading side meets whatever goes wrong here as well, and tells it.
+    // An error here also fails the reading side, which reports it.
     const feeding = feed().catch(() => undefined);
     try {
       for await (const piece of piecesOf(readable, pace)) {
@@ -129,7 +143,7 @@ export function gunzipped(source: ByteSource, pace: Pace, words: FileWords): Byt
           memberCount++;
           if (memberCount > smallMembers && bytesOut < leastMemberBytes * memberCount) problem = membersTooSmall;
         }
-        // Node.js 20 passes over zero bytes behind the last member; every other engine calls them junk.
+        // Node.js 20 ignores zero bytes after the last member; every other engine rejects them. All must agree.
         if (problem === null && source.stopped() === null && !pace.isCancelled() && end.isPadded()) problem = broken;
       } finally {
         await parts.return();

@@ -4,16 +4,16 @@ export type GzipPart = { readonly bytes: Bytes; readonly isNewMember: boolean };
 
 const headerLength = 10;
 const sizeLength = 4;
-/** Flags that writers set: none, extra field, name, and the two together. */
+/** Values of the FLG byte that writers set: none, extra field, name, and the two together. */
 const flags = new Set([0, 4, 8, 12]);
 const extraFlags = new Set([0, 2, 4]);
 const lastSystem = 13;
-/** More than DEFLATE can expand to. */
+/** Unpacked bytes for a packed one; DEFLATE reaches at most 1,032. */
 const highestRatio = 1040;
 
 /**
- * Whether a gzip member begins here, behind one of `length` bytes: a header that looks like one, and before it the size
- * of what the member before unpacks to. Compressed bytes look so by chance once in many terabytes.
+ * Whether a gzip member begins at `at`, after one of `length` bytes. The bytes must look like a header, and the four
+ * before them like the unpacked size of the previous member. Compressed data matches by chance once in many terabytes.
  */
 function beginsMember(bytes: Bytes, at: number, length: number): boolean {
   const system = bytes[at + 9] ?? 0;
@@ -29,20 +29,20 @@ function beginsMember(bytes: Bytes, at: number, length: number): boolean {
 }
 
 /**
- * Parts a gzip file into its members: `cat a.gz b.gz` makes two, and tools that pack in parallel make thousands. Browsers'
- * decompression takes one at a time and calls the next one junk.
+ * Splits a gzip file into its members: `cat a.gz b.gz` makes two, and tools that pack in parallel make thousands. The
+ * browsers' decompression takes one member and rejects a second one as trailing data.
  */
 export async function* gzipMembers(pieces: AsyncIterable<Bytes>): AsyncGenerator<GzipPart, void> {
   let held: Bytes = new Uint8Array(0);
   let isNewMember = true;
-  /** Of the member that is being read, what is not in `held`. */
+  /** Bytes of the current member that were yielded already. */
   let givenLength = 0;
   for await (const piece of pieces) {
     const bytes = new Uint8Array(held.length + piece.length);
     bytes.set(held);
     bytes.set(piece, held.length);
     let from = 0;
-    // A header that could reach into the next piece waits for that, and so does the size before it.
+    // A header, or the size before it, may reach into the next piece. Such bytes wait for that piece.
     const searched = bytes.length - headerLength;
     for (let at = bytes.indexOf(0x1f, sizeLength); at >= 0 && at <= searched; at = bytes.indexOf(0x1f, at + 1)) {
       if (!beginsMember(bytes, at, givenLength + at - from)) continue;

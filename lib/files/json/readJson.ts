@@ -13,7 +13,7 @@ const tooLarge = ({ jsonDocument, makeJsonSmaller }: FileWords): Refusal => ({
   message: `Expected ${jsonDocument} of at most 32 MiB and two million parts, over all its files; found more. ${makeJsonSmaller}`,
 });
 
-/** So much of a text tells a program's print from JSON. */
+/** Characters of a text that `notJson` gets, to recognise what a program printed in place of JSON. */
 const shownStart = 4096;
 
 export type ReadDocuments<Code extends string = FileProblemCode> = Result<
@@ -21,7 +21,7 @@ export type ReadDocuments<Code extends string = FileProblemCode> = Result<
   Refusal<Code | FileProblemCode>
 >;
 
-/** The JSON documents of a file, parsed and nothing more: a cancelled import has none. */
+/** The JSON documents of a file, parsed but not checked. A cancelled import has none. */
 export async function readJson<Code extends string>(
   source: ByteSource,
   { jsonRoom: room, pace, words, notJson }: Pick<Reading<Code>, "jsonRoom" | "pace" | "words" | "notJson">,
@@ -37,7 +37,7 @@ export async function readJson<Code extends string>(
     }
     texts.push(decoder.decode());
   } catch {
-    // The decoder throws at bytes that are not UTF-8; the source itself never does.
+    // Only the decoder throws here, at bytes that are not UTF-8. The source reports its failures by `stopped`.
     return failure({ code: "not-utf-8", message: "Expected JSON in UTF-8; found bytes in another encoding." });
   }
   if (pace.isCancelled()) return success([]);

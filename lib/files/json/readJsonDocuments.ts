@@ -2,7 +2,7 @@ import { valueInJson } from "@/lib/text/json";
 
 /**
  * The JSON documents of a text: one, a list of several, or several in a row, as a shell loop over pages prints them.
- * Null where the text is no JSON.
+ * Null where the text is not JSON.
  */
 export function readJsonDocuments(text: string): readonly unknown[] | null {
   const whole = valueInJson(text);
@@ -16,7 +16,7 @@ export function readJsonDocuments(text: string): readonly unknown[] | null {
   return documents.length > 1 ? documents : null;
 }
 
-/** Cuts a text after each `}` that closes what stands at the top; braces within strings open nothing. */
+/** Cuts a text after each `}` that closes a top-level object. Braces within strings do not count. */
 function topLevelPieces(text: string): readonly string[] {
   const pieces: string[] = [];
   let start = 0;

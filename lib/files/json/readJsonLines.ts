@@ -28,7 +28,7 @@ const notUtf8 = (lineNumber: number): Refusal => ({
 const cutOff = (lineNumber: number): Refusal =>
   truncated("a JSON object in each line", `a file that breaks off ${inLine(lineNumber)}`);
 
-/** A list or an object within a record is handed on as JSON, so that a column of them can be told from an empty one. */
+/** The cell of a record's member. A list or an object becomes its JSON, so that its column does not look empty. */
 const cellOf = (value: unknown): Cell =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null
     ? value
@@ -49,8 +49,8 @@ function recordOf(line: string): JsonRecord | null {
 }
 
 /**
- * Reads JSON lines: one object each, of which each member named in `columns` is a cell. In memory that does not grow with
- * the file; empty lines are passed over. A line that is no object refuses the file, and is named by its number, from 1.
+ * Reads JSON lines, one object each: every member named in `columns` is a cell. Memory does not grow with the file.
+ * Empty lines are skipped. A line that is not an object refuses the file; the problem gives the line's number, from 1.
  */
 export async function readJsonLines<Code extends string>(
   source: ByteSource,
@@ -86,7 +86,7 @@ export async function readJsonLines<Code extends string>(
     return null;
   }
 
-  /** Takes the whole lines of a piece, and keeps what begins the next one. */
+  /** Reads the complete lines of a piece, and keeps the beginning of the next line. */
   function take(piece: Uint8Array): Refusal | null {
     let start = 0;
     for (let end = piece.indexOf(lineFeed); end >= 0; end = piece.indexOf(lineFeed, start)) {

@@ -30,7 +30,7 @@ const jsonOfNoKind: Refusal = {
   message: "Expected a table; found JSON that none of the kinds of file has. Give the file that it was made from.",
 };
 
-/** Whatever comes of a file that cannot be read, or is another at the end than at the beginning, is no reading. */
+/** Reads one file. Refuses it where its bytes cannot be read, or changed while it was read. */
 async function readSteadily<Code extends string>(file: InputFile, reading: Reading<Code>): Promise<FileRead<Code>> {
   try {
     const steady = await steadyFile(file);
@@ -50,7 +50,7 @@ async function firstRepeated(files: readonly InputFile[]): Promise<InputFile | n
   return null;
 }
 
-/** What the first of `values` gives that gives anything. */
+/** The first result of `given` over `values` that is not null. */
 function firstOf<T, R>(values: readonly T[], given: (value: T) => R | null): R | null {
   for (const value of values) {
     const found = given(value);
@@ -60,8 +60,8 @@ function firstOf<T, R>(values: readonly T[], given: (value: T) => R | null): R |
 }
 
 /**
- * Reads one or several files of one kind, as one. Only files of one format go together, and each goes once. Rejects where a
- * file could not be opened at all.
+ * Reads one or several files of one kind and one format as a whole. Refuses a mix of formats, and a file that is given
+ * twice. Rejects where the comparison of files of equal size cannot read one.
  */
 export async function readFiles<Read, Code extends string>(
   files: readonly InputFile[],

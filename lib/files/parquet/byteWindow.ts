@@ -2,12 +2,18 @@ import type { InputFile } from "@/lib/files/inputFile";
 
 const blockLength = 256 * 1024;
 
-/** Reads a stretch of a file from its front, in blocks, so that a column of many pages need not be held whole. */
+/**
+ * Reads the bytes from `fromByte` up to `toByte` in blocks, so that a column of many pages is never in memory as a
+ * whole.
+ */
 export function byteWindow(file: InputFile, fromByte: number, toByte: number) {
   let at = fromByte;
   let held = new Uint8Array(0);
 
-  /** What is held already is read once more, which costs less than a second copy of a long page. */
+  /**
+   * Reads bytes from `at` on until `held` has `length`. It reads the held ones again, which costs less than copying
+   * them.
+   */
   async function hold(length: number): Promise<void> {
     if (held.length >= length || at + held.length >= toByte) return;
     held = new Uint8Array(await file.slice(at, Math.min(toByte, at + Math.max(blockLength, length))));
@@ -15,7 +21,7 @@ export function byteWindow(file: InputFile, fromByte: number, toByte: number) {
 
   return {
     isAtEnd: (): boolean => at >= toByte,
-    /** Up to `length` bytes, which stay. */
+    /** Up to `length` bytes, without moving on. */
     async peek(length: number): Promise<Uint8Array<ArrayBuffer>> {
       await hold(length);
       return held.subarray(0, length);

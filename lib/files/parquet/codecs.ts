@@ -16,10 +16,10 @@ async function gunzippedPage(bytes: Uint8Array<ArrayBuffer>, page: Uint8Array): 
   }
 }
 
-/** Codecs of Parquet that are read here, by the names of the format. */
+/** The codecs that are supported, by Parquet's names. */
 export const readableCodecs: ReadonlySet<string> = new Set(["UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"]);
 
-/** A page's bytes without compression, exactly `length` long; null where they are not what the page's header says. */
+/** A page's bytes without compression, exactly `length` of them; null where the bytes do not unpack to that length. */
 export async function uncompressed(
   codec: string,
   bytes: Uint8Array<ArrayBuffer>,
@@ -32,7 +32,7 @@ export async function uncompressed(
     if (codec === "GZIP") return (await gunzippedPage(bytes, page)) ? page : null;
     return decompress(bytes, page).length === length ? page : null;
   } catch {
-    // The decoders of gzip and Zstandard throw at bytes that are none.
+    // The decoders of gzip and Zstandard throw at damaged bytes.
     return null;
   }
 }

@@ -11,7 +11,7 @@ import { rleNumbers } from "@/lib/files/parquet/rleNumbers";
 import { damaged } from "@/lib/files/refusal";
 import type { Cell } from "@/lib/files/rowSink";
 
-/** One column of one row group: where it lies in the file, and how its values are written. */
+/** One column of one row group: its bytes in the file (`toByte` exclusive), and how its values are encoded. */
 export type ColumnChunk = {
   readonly element: SchemaElement;
   readonly codec: string;
@@ -19,16 +19,16 @@ export type ColumnChunk = {
   readonly toByte: number;
 };
 
-/** Most cells that one call hands out, so that memory does not grow with a file's pages. */
+/** Most cells that one call returns, so that memory does not grow with a file's pages. */
 export const batchSize = 512;
 
 const longestHead = 64 * 1024;
-/** What writers put into one is 1 MiB; its texts take some three times their bytes. */
+/** Bytes of the longest dictionary. Writers stop at 1 MiB; in memory its texts take some three times their bytes. */
 const longestDictionary = 4 * 1024 ** 2;
-/** Of the pages that all columns are in the midst of, packed and unpacked. Writers make pages of about 1 MiB. */
+/** Bytes of all columns' current pages, packed and unpacked. Writers make pages of about 1 MiB. */
 const mostHeld = 64 * 1024 ** 2;
 
-/** Bytes of pages that a row group's columns may hold. */
+/** Bytes that the pages of a row group's columns may still take. */
 export type PageRoom = { left: number };
 
 export const pageRoom = (): PageRoom => ({ left: mostHeld });
@@ -49,7 +49,7 @@ const wrongEncoding = (encoding = "another encoding"): Refusal => ({
   message: `Expected a Parquet file with plain or dictionary pages; found ${encoding}. Export it for version 1 of the format, or as CSV.`,
 });
 
-/** Cells by their place in a dictionary. */
+/** Values encoded as indexes into a dictionary. */
 function dictionaryValues(bytes: Uint8Array, from: number, dictionary: readonly Cell[]): Values {
   const places = new Int32Array(batchSize);
   const indexes = rleNumbers(bytes, from + 1, bytes.length, bytes[from] ?? 0);
@@ -66,7 +66,7 @@ function dictionaryValues(bytes: Uint8Array, from: number, dictionary: readonly 
   };
 }
 
-/** Puts nulls between the values, where the definition levels say so. */
+/** Inserts nulls between the values, by the definition levels. */
 function withNulls(values: Values, levels: ReturnType<typeof rleNumbers>): Values {
   const isThere = new Int32Array(batchSize);
   const present: Cell[] = [];
@@ -85,8 +85,8 @@ function withNulls(values: Values, levels: ReturnType<typeof rleNumbers>): Value
 }
 
 /**
- * Reads a column chunk page by page. `ready` says how many cells can be taken at once, 0 at the chunk's end, or why its
- * bytes are not read any further.
+ * Reads a column chunk page by page. `ready` resolves to the number of cells that can be taken at once, up to
+ * `batchSize` and 0 at the chunk's end, or to the refusal of a page that cannot be read.
  */
 export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom, texts: CellTexts) {
   const { element, codec } = chunk;
@@ -99,7 +99,7 @@ export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom
 
   function dictionaryOf(page: Uint8Array, valueCount: number): Cell[] | null {
     const cells: Cell[] = [];
-    // Each value takes a byte at the least, so a count above that is a lie.
+    // Each value takes at least one byte, so a larger count is wrong.
     if (valueCount > page.length) return null;
     return plainValues(page, 0, element, texts)?.take(cells, valueCount) ? cells : null;
   }
@@ -122,7 +122,7 @@ export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom
     return isOptional ? withNulls(found, rleNumbers(page, levelsFrom, from, 1)) : found;
   }
 
-  /** A page's bytes, unpacked; null where they are not what its header says. */
+  /** A page's bytes, unpacked; null where they do not match its header. */
   async function pageOf(head: PageHead): Promise<Uint8Array | null> {
     const whole = await bytes.take(head.headerLength + head.compressedLength);
     if (whole === null) return null;
@@ -145,7 +145,7 @@ export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom
     return room.left >= 0;
   }
 
-  /** Goes to the next page: what is wrong with it, or null. */
+  /** Moves to the next page. Returns what is wrong with it, or null. */
   async function nextPage(): Promise<Refusal | null> {
     const head = pageHead(await bytes.peek(longestHead));
     if (head === null) return wrongPages;
@@ -173,7 +173,7 @@ export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom
       }
       return Math.min(left, batchSize);
     },
-    /** Writes the next `count` cells, at most what `ready` said; false where the page ends before. */
+    /** Writes the next `count` cells, at most as many as `ready` said; false where the page ends too early. */
     take(out: Cell[], count: number): boolean {
       left -= count;
       return values?.take(out, count) ?? false;

@@ -3,9 +3,9 @@ const deepest = 16;
 const longestVarint = 10;
 
 /**
- * Whether a Thrift struct begins the bytes and is what it says of itself: no list or text longer than what follows, no
- * number without end, nothing nested deeper than Parquet goes, and at most `mostValues` values. The library that parses
- * them makes room for as many as a list claims before it looks, which ends a tab.
+ * Whether the bytes begin with a sound Thrift struct: no list or text is longer than the bytes left, every number ends,
+ * nesting stays within 16 levels, and there are at most `mostValues` values. The library that parses the struct
+ * allocates whatever length a list claims, so a damaged one would exhaust the tab's memory.
  * Source: "Thrift compact protocol encoding" (Apache Thrift).
  */
 export function isSoundThrift(bytes: Uint8Array, mostValues: number): boolean {
@@ -41,7 +41,7 @@ export function isSoundThrift(bytes: Uint8Array, mostValues: number): boolean {
     return false;
   }
 
-  /** Goes past a value; false where it does not end within the bytes. */
+  /** Skips a value; false where it does not end within the bytes. */
   function pass(type: number, depth: number): boolean {
     if (--valuesLeft < 0 || depth > deepest) return false;
     if (type === list) return passList(depth + 1);

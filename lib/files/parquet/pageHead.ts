@@ -1,16 +1,16 @@
 import { parquetHeader } from "hyparquet/src/column.js";
 import { isSoundThrift } from "@/lib/files/parquet/isSoundThrift";
 
-/** What a page's header says of it. Lengths in bytes; what they promise has still to be there. */
+/** A page's header. Lengths are in bytes, and are not checked against the file yet. */
 export type PageHead = {
   readonly kind: "dictionary" | "data";
   readonly headerLength: number;
   readonly compressedLength: number;
   readonly length: number;
   readonly valueCount: number;
-  /** By the name of the format; undefined for one that is not in it. */
+  /** Parquet's name of the encoding; undefined for an unknown one. */
   readonly encoding: string | undefined;
-  /** Of a page of the second version: its levels stand before what is compressed. */
+  /** Of a data page v2, whose levels come uncompressed before its values; null for other pages. */
   readonly levelsLength: number | null;
   readonly isCompressed: boolean;
 };
@@ -19,7 +19,7 @@ const mostValues = 200;
 
 const isLength = (number: unknown): number is number => Number.isInteger(number) && Number(number) >= 0;
 
-/** The header at the start of `bytes`; null where it is none, lies, or is of a page that holds no values. */
+/** The page header at the start of `bytes`; null where it is damaged, or the page is neither a dictionary nor data. */
 export function pageHead(bytes: Uint8Array<ArrayBuffer>): PageHead | null {
   if (!isSoundThrift(bytes, mostValues)) return null;
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };

@@ -2,7 +2,7 @@ import type { SchemaElement } from "hyparquet";
 import type { CellTexts } from "@/lib/files/cellTexts";
 import type { Cell } from "@/lib/files/rowSink";
 
-/** Reads values one after another: `take` writes `count` cells and is false where the bytes end before. */
+/** Reads values one after another: `take` writes `count` cells, and is false where the bytes end too early. */
 export type Values = { readonly take: (out: Cell[], count: number) => boolean };
 
 const dayMs = 86_400_000;
@@ -18,7 +18,7 @@ type Reading = { readonly byteLength: number; readonly read: (view: DataView, at
 
 const int64 = (view: DataView, at: number): number => view.getInt32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
 
-/** A whole number of 64 bits divided by `divisor` and rounded down, exact where nanoseconds are more than a number holds. */
+/** Reads a 64-bit integer, divides it by `divisor` and rounds down. Exact, also for nanoseconds beyond 2^53. */
 function dividedInt64(divisor: number): (view: DataView, at: number) => number {
   const wholes = Math.floor(2 ** 32 / divisor);
   const rest = 2 ** 32 % divisor;
@@ -30,7 +30,7 @@ function dividedInt64(divisor: number): (view: DataView, at: number) => number {
 
 const [earliestMs, latestMs] = [Date.UTC(1000, 0), Date.UTC(9999, 11, 31)];
 
-/** Hours repeat: the `Date` of the last number is handed out again. Null for a year that has not four digits. */
+/** Reads dates. Times repeat from row to row, so the last `Date` is reused. Null for a year outside 1000 to 9999. */
 function datesOf(msOf: (view: DataView, at: number) => number): Reading["read"] {
   let lastMs = Number.NaN;
   let last: Date | null = null;
@@ -56,13 +56,13 @@ function bigEndian(view: DataView, at: number, byteLength: number): number {
   return Number(number);
 }
 
-/** What a decimal's whole number is divided by; null for what is no decimal. */
+/** The divisor of a decimal's integer; null for a column that is not a decimal. */
 function decimalScale({ converted_type, logical_type, scale }: SchemaElement): number | null {
   if (logical_type?.type === "DECIMAL") return 10 ** logical_type.scale;
   return converted_type === "DECIMAL" ? 10 ** (scale ?? 0) : null;
 }
 
-/** How a value of fixed length is read. */
+/** How to read values of fixed length; null for a type that is not supported. */
 function fixedReading(element: SchemaElement): Reading | null {
   const { type, type_length: typeLength = 0, converted_type, logical_type } = element;
   const scale = decimalScale(element);
@@ -106,7 +106,7 @@ function fixedValues(bytes: Uint8Array, from: number, { byteLength, read }: Read
   };
 }
 
-/** One bit each, the lowest of a byte first. */
+/** Booleans: one bit each, a byte's lowest bit first. */
 function booleanValues(bytes: Uint8Array, from: number): Values {
   let bit = 8 * from;
   return {
@@ -135,7 +135,7 @@ function textValues(bytes: Uint8Array, from: number, texts: CellTexts, scale: nu
   };
 }
 
-/** The PLAIN encoding of a column's type from `from` on; null for a type that is not read, such as lists. */
+/** The values of a page in PLAIN encoding, from byte `from` on; null for a type that is not supported. */
 export function plainValues(bytes: Uint8Array, from: number, element: SchemaElement, texts: CellTexts): Values | null {
   if (element.type === "BYTE_ARRAY") {
     return textValues(bytes, from, texts, decimalScale(element));

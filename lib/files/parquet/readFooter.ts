@@ -7,28 +7,30 @@ import { isSoundThrift } from "@/lib/files/parquet/isSoundThrift";
 import { damaged, truncated } from "@/lib/files/refusal";
 import { failure, type Result, success } from "@/lib/text/result";
 
-/** A row group: how many rows it says it has, and its columns by their place in the header, but for lists and maps. */
+/** A row group: how many rows it claims, and its columns by their index in the header, without lists and maps. */
 export type RowGroup = { readonly rowCount: number; readonly columns: ReadonlyMap<number, ColumnChunk> };
 
 export type ParquetTable = {
   readonly header: readonly string[];
   readonly groups: readonly RowGroup[];
-  /** Columns of lists, maps and structures that hold anything, by their place in the header. */
+  /** Indexes in the header of lists, maps and structures that have any value. */
   readonly filledNested: ReadonlySet<number>;
 };
 
 type ReadFooter = Result<ParquetTable, Refusal>;
 
 const endLength = 8;
-/** Some 200 row groups of 140 columns. A parsed footer takes up to 40 times the room that it has in the file. */
+/** Bytes of the longest footer, for some 200 row groups of 140 columns. Parsed, it takes up to 40 times its bytes. */
 const longestFooter = 4 * 1024 ** 2;
 const mostValues = 1_000_000;
 const mostColumns = 2_000;
 /**
- * Rows for each byte of the file, above which the row counts are taken for a lie: rows of nothing but nulls take no byte, and
- * 20 million of them a second or two. Amounts and times take some bytes a row; a table of a few values may have fewer.
+ * Most rows for each byte of the file. Rows of nulls take no bytes, so a false count could claim any number of them,
+ * and 20 million take a second or two to read. Amounts and times take some bytes a row; a table of few values may take
+ * less.
  */
 const mostRowsPerByte = 20;
+/** Rows that a file of any size may have. */
 const freeOfRatio = 2_000_000;
 /** A large payer's month has some 100 million lines. */
 const mostRows = 250_000_000;
@@ -46,7 +48,7 @@ const tooManyRows = ({ makeSmaller }: FileWords): Refusal => ({
   message: `Expected a Parquet file of at most ${mostRows.toLocaleString("en-US")} rows; found more. ${makeSmaller}`,
 });
 
-/** The columns that a row has; what is within a list, a map or a structure is passed over with it. */
+/** The top-level columns. The parts of a list, a map or a structure are skipped. */
 function topLevel(schema: readonly SchemaElement[]): readonly SchemaElement[] {
   const columns: SchemaElement[] = [];
   for (let at = 1; at < schema.length; ) {
@@ -56,13 +58,13 @@ function topLevel(schema: readonly SchemaElement[]): readonly SchemaElement[] {
   return columns;
 }
 
-/** Whether a column chunk says of itself that it has no value. One that does not say has some. */
+/** Whether the statistics of a column chunk say that it has no value. Without statistics, it counts as having some. */
 const isAllNull = (chunk: ColumnMetaData | undefined): boolean =>
   chunk?.statistics?.null_count !== undefined && BigInt(chunk.statistics.null_count) >= BigInt(chunk.num_values);
 
 function tableOf(metadata: FileMetaData, file: InputFile, words: FileWords): ReadFooter {
   const columns = topLevel(metadata.schema);
-  // What the library's types promise, a damaged footer need not keep.
+  // The library's type says `string`, but a damaged footer may lack a name.
   if (columns.some(({ name }) => typeof name !== "string")) return failure(wrongFooter);
   if (columns.length > mostColumns) {
     const message = `Expected at most ${mostColumns.toLocaleString("en-US")} columns; found ${columns.length.toLocaleString("en-US")}.`;
@@ -107,7 +109,7 @@ function tableOf(metadata: FileMetaData, file: InputFile, words: FileWords): Rea
   return success({ header: columns.map(({ name }) => name), groups, filledNested });
 }
 
-/** What a Parquet file says about itself, checked against the file. */
+/** The header, row groups and column chunks of a Parquet file, from its footer and checked against the file's size. */
 export async function readFooter(file: InputFile, words: FileWords): Promise<ReadFooter> {
   const end = new Uint8Array(await file.slice(Math.max(0, file.sizeBytes - endLength), file.sizeBytes));
   if (file.sizeBytes < 12 || new TextDecoder().decode(end.subarray(4)) !== "PAR1") return failure(cutOff);
@@ -119,7 +121,7 @@ export async function readFooter(file: InputFile, words: FileWords): Promise<Rea
     if (!isSoundThrift(new Uint8Array(footer, 0, footerLength), mostValues)) return failure(wrongFooter);
     return tableOf(parquetMetadata(footer, { geoparquet: false }), file, words);
   } catch {
-    // The library throws at a footer that is none.
+    // The library throws at a damaged footer.
     return failure(wrongFooter);
   }
 }

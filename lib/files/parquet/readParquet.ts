@@ -26,11 +26,11 @@ const notFlat = (column: string): Refusal => ({
   message: `Expected one value a row in the column ${shortened(column)}; found lists, or no values. Export the file once more.`,
 });
 
-/** What the row groups of a file have in common. */
+/** What all row groups of a file share. */
 type Whole = {
   readonly file: InputFile;
   readonly header: readonly string[];
-  /** The file's bytes for each of its rows, to say how far the reading is. */
+  /** The file's bytes divided by its rows, for progress. */
   readonly bytesPerRow: number;
   readonly texts: CellTexts;
 };
@@ -82,9 +82,9 @@ async function readGroup<Code extends string>(
 }
 
 /**
- * Reads a Parquet file, of which only the needed columns are touched, in memory that does not grow with it. The footer is
- * the library's; the pages are read here, since the library holds whole row groups and believes what they say of
- * themselves. `docs/decisions` has the measurement.
+ * Reads the needed columns of a Parquet file, in memory that does not grow with the file. The library parses the
+ * footer. Pages are read by own code, because the library keeps whole row groups in memory and trusts the lengths that
+ * they claim. `docs/decisions` has the measurement.
  */
 export async function readParquet<Code extends string>(
   file: InputFile,

@@ -1,8 +1,8 @@
 const widestBits = 24;
 
 /**
- * Reads Parquet's hybrid of run lengths and packed bits, a piece at a time. `fill` writes `count` numbers and is false
- * where the bytes end before, so that a run that claims billions of values costs no more than was asked for.
+ * Reads Parquet's hybrid of run lengths and packed bits, of at most 24 bits a number. `fill` writes the next `count`
+ * numbers, and is false where the bytes end too early. It expands no more than `count`, whatever length a run claims.
  * Source: "Run Length Encoding / Bit-Packing Hybrid" (Apache Parquet format).
  */
 export function rleNumbers(bytes: Uint8Array, from: number, to: number, bitWidth: number) {
@@ -60,7 +60,7 @@ export function rleNumbers(bytes: Uint8Array, from: number, to: number, bitWidth
           done += taken;
         } else if (packedLeft > 0) {
           const taken = Math.min(packedLeft, count - done);
-          // Writers may cut the last group's padding off; nothing else may lie behind the end.
+          // Writers may omit the padding of the last group. No value itself may lie beyond the end.
           if (bit + (taken - 1) * bitWidth >= 8 * to && bitWidth > 0) return false;
           unpack(out, done, taken);
           packedLeft -= taken;

@@ -1,6 +1,6 @@
 /**
- * Undoes Snappy into `output`, whose length is the one that the page's header tells; false where the bytes do not give
- * exactly that. Every length is checked before it is believed. Source: "Snappy compressed format description" (Google).
+ * Decompresses Snappy into `output`, whose length is the one in the page's header; false where the bytes do not fill it
+ * exactly. Every length is checked before it is used. Source: "Snappy compressed format description" (Google).
  */
 export function unsnap(input: Uint8Array, output: Uint8Array): boolean {
   let at = 0;
@@ -30,7 +30,7 @@ export function unsnap(input: Uint8Array, output: Uint8Array): boolean {
     const length = isShort ? 4 + ((tag >>> 2) & 7) : 1 + (tag >>> 2);
     const offset = isShort ? ((tag >>> 5) << 8) + littleEndian(1) : littleEndian((tag & 3) === 2 ? 2 : 4);
     if (at > input.length || offset === 0 || offset > written || written + length > output.length) return false;
-    // A copy may reach into what it writes itself: that is how repetitions are told.
+    // A copy may overlap its own output: Snappy encodes repetitions so.
     if (offset >= length) output.copyWithin(written, written - offset, written - offset + length);
     else for (let i = 0; i < length; i++) output[written + i] = output[written + i - offset] ?? 0;
     written += length;

@@ -1,6 +1,6 @@
 import type { MeterRow } from "@/lib/meters/meter";
 
-/** Public IPv4 addresses. */
+/** The meters of public IPv4 addresses. */
 export const addresses = [
   {
     id: "public-ipv4-in-use-hours",

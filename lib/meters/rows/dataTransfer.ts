@@ -1,7 +1,7 @@
 import type { MeterRow } from "@/lib/meters/meter";
 
 /**
- * Data transfer: across AZs, and with the internet.
+ * The meters of data transfer: across AZs, and with the internet.
  * Source for data in: EC2 On-Demand pricing, "Data Transfer IN To Amazon EC2 From Internet".
  */
 export const dataTransfer = [

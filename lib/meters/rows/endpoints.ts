@@ -1,6 +1,6 @@
 import type { MeterRow } from "@/lib/meters/meter";
 
-/** Endpoints: interface, Gateway Load Balancer and resource endpoints. */
+/** The meters of interface, Gateway Load Balancer and resource endpoints. */
 export const endpoints = [
   {
     id: "interface-endpoint-hours",

@@ -2,7 +2,7 @@ import type { MeterRow } from "@/lib/meters/meter";
 
 const wholeGateways = "A scenario has whole gateways for the whole time.";
 
-/** NAT gateways: zonal, regional, and with provisioned bandwidth. */
+/** The meters of NAT gateways: zonal, regional, and with provisioned bandwidth. */
 export const natGateways = [
   {
     id: "nat-gateway-hours",

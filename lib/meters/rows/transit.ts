@@ -1,6 +1,6 @@
 import type { MeterRow } from "@/lib/meters/meter";
 
-/** Transit gateways, and what else costs by the VPC. */
+/** The meters of transit gateways and of VPC Encryption Controls, which AWS charges for each VPC. */
 export const transit = [
   {
     id: "transit-gateway-hours",

@@ -1,4 +1,4 @@
-/** What lib/bills/athena/athenaSql.ts selects, by plain name. */
+/** The columns that the query of `lib/bills/athena/athenaSql.ts` selects, by plain name. */
 export const columnNames = {
   sourcekind: "source_kind",
   billingmonth: "billing_month",

@@ -4,7 +4,10 @@ import { columnIndexes, missingColumns } from "@/lib/bills/formats/columns";
 import type { TableFormat } from "@/lib/bills/formats/tableFormat";
 import { failure, success } from "@/lib/text/result";
 
-/** The result of our own Athena query, one row for each sum. The query has kept other services' data transfer out. */
+/**
+ * The result of Tollgate's Athena query, one row for each sum. The query already excludes other services' data
+ * transfer.
+ */
 export const athena: TableFormat<"athena"> = {
   sources: { athena: "Result of the Athena query" },
   open(header, tally, file) {

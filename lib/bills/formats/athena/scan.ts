@@ -8,7 +8,7 @@ import { dayReader } from "@/lib/bills/formats/times";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { Cells } from "@/lib/files/rowSink";
 
-/** Reads the rows of the result into the tally. */
+/** Reads the rows of the query's result into the tally. */
 export function rowReader(at: (name: ColumnName) => number, tally: Tally): RowReader {
   const startOf = dayReader();
   const endOf = dayReader();
@@ -36,7 +36,7 @@ export function rowReader(at: (name: ColumnName) => number, tally: Tally): RowRe
       account: accountOf(cells[at("account")]),
       usageType: textOf(cells[at("usagetype")]) || null,
       recordType: isUsage(recordType) ? "Usage" : recordType,
-      // The query asks the older CUR alone for costs that are not net.
+      // Only for the older CUR does the query select costs that are not net of discounts.
       isDiscountApart: isDiscount(recordType) && textOf(cells[at("sourcekind")]) === "cur",
       quantity,
       unit: textOf(cells[at("unit")]) || null,

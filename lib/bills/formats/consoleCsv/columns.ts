@@ -12,7 +12,7 @@ export type ConsoleColumn = {
     | { readonly kind: "quantity"; readonly unit: string };
 };
 
-/** AWS bills in yuan in China alone, and never in yen through Cost Explorer. */
+/** Currencies by sign. `¥` is the yuan: AWS bills in yuan in China, and Cost Explorer never shows yen. */
 const currencySigns = new Map([
   ["$", "USD"],
   ["US$", "USD"],
@@ -28,11 +28,14 @@ function measureOf(suffix: string): ConsoleColumn["measure"] {
   return currency === null ? { kind: "quantity", unit: suffix } : { kind: "amount", currency };
 }
 
-/** `USE2-NatGateway-Bytes($)`, `EC2-Other ($)`, `NatGateway-Hours(Hrs)`; the name itself may have parentheses. */
+/**
+ * Reads `USE2-NatGateway-Bytes($)`, `EC2-Other ($)` or `NatGateway-Hours(Hrs)`. The name itself may contain
+ * parentheses.
+ */
 function columnOf(header: string, index: number): ConsoleColumn | null {
-  // Japanese and Chinese texts may have parentheses of full width.
+  // Japanese and Chinese texts may use full-width parentheses.
   const text = header.trim().replaceAll("（", "(").replaceAll("）", ")");
-  // A CSV of usage adds up hours and GB, and may name no unit for that.
+  // The total of a usage CSV adds hours and GB, so it may have no unit.
   if (/^total\b/i.test(text) && !text.endsWith(")")) {
     return { index, name: text, isTotal: true, measure: { kind: "quantity", unit: "" } };
   }
@@ -42,18 +45,23 @@ function columnOf(header: string, index: number): ConsoleColumn | null {
   return { index, name, isTotal: /^total\b/i.test(name), measure: measureOf(text.slice(open + 1, -1).trim()) };
 }
 
-/** How usage types are made, in every language of the console: `BoxUsage:m5.large`, `USE2-EBS:VolumeUsage.gp3`, `Requests-Tier1`. */
+/**
+ * The form of usage types, in every language of the console: `BoxUsage:m5.large`, `USE2-EBS:VolumeUsage.gp3`,
+ * `Requests-Tier1`.
+ */
 const usageTypeLike = /^\S*(?::\S|(?:Hours|Hrs|Bytes|Requests|Usage)$|-Tier\d)/;
 
-/** Whether names are usage types: one is known here, or most are made like one. A usage type group has blanks in its name. */
+/**
+ * Whether names are usage types: one is known, or most have the form. Usage type groups do not: they contain blanks.
+ */
 function areUsageTypes(names: readonly string[]): boolean {
   const isKnown = (name: string) => readUsageType(name).kind !== "other" || withoutUsageType(name);
   return names.some(isKnown) || 2 * names.filter((name) => usageTypeLike.test(name)).length > names.length;
 }
 
 /**
- * The columns of Cost Explorer's CSV; null where the header is of another table. Only the labels are in the console's
- * language, so the columns tell: all of them name a measure, and that is one currency, or they are usage types.
+ * The columns of Cost Explorer's CSV; null where the header is of another table. Labels are in the console's language,
+ * so the columns decide: each names a measure, and they are usage types, share one currency, or end in a total.
  */
 export function consoleColumns(header: readonly string[]): readonly ConsoleColumn[] | null {
   const columns = header.slice(1).map((name, index) => columnOf(name, index + 1));
@@ -66,6 +74,6 @@ export function consoleColumns(header: readonly string[]): readonly ConsoleColum
   return isConsole ? known : null;
 }
 
-/** Whether a CSV's columns are usage types: it says so in English, or they are made like some. */
+/** Whether a CSV's columns are usage types: its first label says so in English, or the names have their form. */
 export const isUsageType = (header: readonly string[], columns: readonly ConsoleColumn[]): boolean =>
   plainName(header[0] ?? "") === "usagetype" || areUsageTypes(columns.map(({ name }) => name));

@@ -1,11 +1,12 @@
 import { monthEnd, nextDay } from "@/lib/bills/day";
 
-/** By a row's date: the day after its last one, and whether it is about a single day. */
+/** By a row's date: the exclusive end of the row's time, and whether that is a single day. */
 export type RowSpans = ReadonlyMap<string, { readonly end: string; readonly isDay: boolean }>;
 
 /**
- * How long each of a CSV's rows is, told by its dates alone: days where two follow one another or several lie within a
- * month, else months. The first of several months may begin late, where the report does.
+ * The time that each row of a CSV covers, inferred from the dates alone. Rows are days where a month has several dates,
+ * where a later date than the earliest is not the first of a month, or where the only date is not. Otherwise they are
+ * months, the first of which may begin late, where the report does.
  */
 export function rowSpans(dates: readonly string[]): RowSpans {
   const sorted = [...new Set(dates)].sort();

@@ -5,8 +5,9 @@ import type { TableFormat } from "@/lib/bills/formats/tableFormat";
 import { failure, success } from "@/lib/text/result";
 
 /**
- * The CSV that Cost Explorer's page downloads: a column for each usage type, a row for each month or day, costs or usage.
- * A file of costs and one of usage, read together, give both. Known from files of real accounts; AWS documents none of it.
+ * The CSV that Cost Explorer's page downloads: a column for each usage type, a row for each month or day, costs or
+ * usage. A file of costs and one of usage, read together, give both. AWS does not document the format; files of real
+ * accounts show it.
  */
 export const consoleCsv: TableFormat<"cost-explorer-csv"> = {
   sources: { "cost-explorer-csv": "Cost Explorer’s CSV from the console" },

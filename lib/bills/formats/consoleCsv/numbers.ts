@@ -6,7 +6,7 @@ const exponent = /[eE][+-]?\d+$/;
 const withPoint = /^-?(?:\d+|\d{1,3}(?:[, \u00a0\u202f’']\d{3})+)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const withComma = /^-?(?:\d+|\d{1,3}(?:[. \u00a0\u202f’']\d{3})+)(?:,\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** What a number's text says about its decimal mark; null where it can be read in both ways, as `1,234`, or has none. */
+/** The decimal mark of a number's text; null where it has none, or could be read either way, as `1,234`. */
 function markOf(text: string): DecimalMark | null {
   const mantissa = text.replace(exponent, "");
   const [point, comma] = [mantissa.lastIndexOf("."), mantissa.lastIndexOf(",")];
@@ -21,8 +21,8 @@ function markOf(text: string): DecimalMark | null {
 }
 
 /**
- * The decimal mark of a whole file's numbers. A point where nothing says otherwise: it is how AWS writes. Null where
- * the file has both marks, or commas alone of which each could part thousands.
+ * The decimal mark of all numbers of a file. It is a point, as AWS writes it, where no number shows a mark. Null where
+ * numbers use both marks, or where there are commas and each could separate thousands.
  */
 export function decimalMarkOf(texts: Iterable<string>): DecimalMark | null {
   const marks = new Set<DecimalMark>();

@@ -17,7 +17,7 @@ export const unclearNumbers = (file: string): SpendProblem => ({
     "Expected numbers with one decimal mark, such as 1234.56; found some that can be read in two ways. Download the CSV again, and do not save it with a spreadsheet.",
 });
 
-/** A CSV that is grouped by something else, or by nothing. */
+/** The problem of a CSV that is grouped by something other than usage type, or not grouped. */
 export function groupedByOther(
   header: readonly string[],
   columns: readonly ConsoleColumn[],

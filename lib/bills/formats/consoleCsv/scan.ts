@@ -9,19 +9,21 @@ import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 
-/** Cost Explorer's own files are a hundredth of this: rows are held until the last one, which tells how to read them. */
+/**
+ * Most characters of a file, whose rows stay in memory until its last one. Cost Explorer's own files have a hundredth.
+ */
 const maxCharacters = 16 * 1024 * 1024;
 const cent = 0.01;
 
 type TextRow = { readonly label: string; readonly texts: readonly string[] };
-/** Undefined is an empty cell: nothing was used. Null is one that is no number. */
+/** Undefined: an empty cell, which means no usage. Null: a cell that is not a number. */
 type ReadCell = number | null | undefined;
 type ReadRow = { readonly label: string; readonly numbers: readonly ReadCell[] };
 
 const sum = (cells: readonly ReadCell[]): number => cells.reduce<number>((total, cell) => total + (cell ?? 0), 0);
 const differs = (a: number, b: ReadCell): boolean => typeof b === "number" && Math.abs(a - b) > cent;
 
-/** The column of the rows' sums: by its name in English, else the last one, where it is the sum of the others in any row. */
+/** The column of totals: by its English name, else the last column, where any row has it as the sum of the others. */
 function totalColumn(rows: readonly ReadRow[], columns: readonly ConsoleColumn[]): ConsoleColumn | undefined {
   const named = columns.find((column) => column.isTotal);
   const last = columns.at(-1);
@@ -32,7 +34,7 @@ function totalColumn(rows: readonly ReadRow[], columns: readonly ConsoleColumn[]
   return rows.some(isSum) ? last : undefined;
 }
 
-/** Whether the sums that the file itself gives, per row and per column, are those of its cells. */
+/** Whether the file's own totals, by row and by column, equal the sums of its cells to the cent. */
 function totalsAgree(rows: readonly ReadRow[], totals: readonly ReadRow[], columns: readonly ConsoleColumn[]): boolean {
   const rowTotal = totalColumn(rows, columns);
   const parts = columns.filter((column) => column !== rowTotal);
@@ -88,7 +90,10 @@ function coverRows(spans: RowSpans, columns: readonly ConsoleColumn[], tally: Ta
   }
 }
 
-/** Holds the rows until the last one, and then reads them into the tally. */
+/**
+ * Collects the rows up to the last one, then reads them into the tally: the decimal mark and the rows' time depend on
+ * all.
+ */
 export function rowReader(columns: readonly ConsoleColumn[], tally: Tally, file: string): RowReader {
   const rows: TextRow[] = [];
   const totals: TextRow[] = [];
@@ -111,7 +116,7 @@ export function rowReader(columns: readonly ConsoleColumn[], tally: Tally, file:
       if (isDay(label)) rows.push({ label, texts });
       else if (/\d/.test(label)) tally.skipUndated(label);
       else {
-        // What is no date is the sum of the rows below, in whichever language.
+        // A label without a digit is a total of the other rows, in any language.
         tally.skip("total-row");
         if (!/forecast/i.test(label)) totals.push({ label, texts });
       }

@@ -5,7 +5,7 @@ import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 /** Days of a result: `start` inclusive, `end` exclusive, `YYYY-MM-DD`. */
 export type Days = { readonly start: string; readonly end: string };
 
-/** The days of every result, in the order of the results; null where one has none. */
+/** The days of each result, in the order of the results; null where a result has no valid days. */
 export function daysOf(pages: readonly AnswerPage[]): readonly Days[] | null {
   const [dayOf, endOf] = [dayReader(), endDayReader()];
   const days = pages.flatMap((page) =>
@@ -15,7 +15,7 @@ export function daysOf(pages: readonly AnswerPage[]): readonly Days[] | null {
   return known.length === days.length ? known : null;
 }
 
-/** From the first day of all results to the last, and whether each is about one day. */
+/** The days from the first result's start to the last one's end, and `DAILY` where no result is longer than a day. */
 export const longest = (days: readonly Days[]): Days & { readonly granularity: "MONTHLY" | "DAILY" } => {
   const starts = days.map(({ start }) => start).sort();
   const ends = days.map(({ end }) => end).sort();

@@ -3,17 +3,17 @@ import { awsCommand, costExplorerRequest } from "@/lib/bills/formats/costExplore
 import type { SpendProblem } from "@/lib/bills/problem";
 import { shortened } from "@/lib/text/problem";
 
-/** The command on one line, as it stands in a sentence. */
+/** The AWS command on one line, for a sentence. */
 const command = (start: string, end: string, granularity: "MONTHLY" | "DAILY"): string =>
   awsCommand(costExplorerRequest({ start, end, granularity })).replaceAll(/ \\\n +/g, " ");
 
 const has = (value: unknown, name: RegExp): boolean =>
   typeof value === "object" && value !== null && Object.keys(value).some((key) => name.test(key));
 
-/** A list of a few lists or objects is looked at by its first. */
+/** The first element of a list, at any depth of nesting; any other value itself. */
 const firstIn = (value: unknown): unknown => (Array.isArray(value) ? firstIn(value[0]) : value);
 
-/** What other JSON than an answer is, and what to do about it. */
+/** What JSON that is not an answer contains, and what to do about it. */
 function jsonInWords(value: unknown): { readonly found: string; readonly advice: string } {
   const first = firstIn(value);
   const query = "Run the command again with --output json and without --query.";
@@ -48,7 +48,10 @@ export const damagedAnswer = (file: string, path: string): SpendProblem => ({
   message: `Expected what \`aws ce get-cost-and-usage\` prints; found something else at ${shortened(path)}. Copy the whole answer once more.`,
 });
 
-/** Without usage types, a service's cost cannot be told apart: "EC2 - Other" holds NAT gateways and disks alike. */
+/**
+ * The problem of an answer without usage types. "EC2 - Other" includes NAT gateways and disks, which nothing else
+ * separates.
+ */
 export const groupedOtherwise = (
   file: string,
   groups: readonly string[],

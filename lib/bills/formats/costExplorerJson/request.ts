@@ -1,6 +1,6 @@
 import { networkServices } from "@/lib/meters/networkServices";
 
-/** What Cost Explorer is asked for: `start` inclusive, `end` exclusive, `YYYY-MM-DD`. */
+/** The days of a request to Cost Explorer: `start` inclusive, `end` exclusive, `YYYY-MM-DD`. */
 export type CostExplorerRange = {
   readonly start: string;
   readonly end: string;
@@ -17,18 +17,18 @@ export type CostAndUsageRequest = {
   TimePeriod: { Start: string; End: string };
   Granularity: CostExplorerRange["granularity"];
   Metrics: ("UnblendedCost" | "NetUnblendedCost" | "UsageQuantity")[];
-  /** Left out where AWS's own total is asked for. */
+  /** Absent in a request for AWS's own total. */
   GroupBy?: { Type: "DIMENSION"; Key: "USAGE_TYPE" | "LINKED_ACCOUNT" }[];
   Filter: { And: (Dimension<"SERVICE"> | Dimension<"RECORD_TYPE">)[] };
-  /** For the pages after the first, from the page before. */
+  /** In requests for later pages: the token of the previous page. */
   NextPageToken?: string;
 };
 
 const services = Object.values(networkServices).map(({ inCostExplorer }) => inCostExplorer);
 
 /**
- * The one question that answers almost everything: what NAT gateways, endpoints, addresses and data transfer cost, by
- * usage type and account, before tax and credits. A page of its answer costs $0.01.
+ * The request for the costs of NAT gateways, endpoints, addresses and data transfer, by usage type and account, before
+ * tax and credits. AWS charges $0.01 for each page of the answer.
  * Source: GetCostAndUsage in the AWS Billing and Cost Management API reference.
  */
 export const costExplorerRequest = ({ start, end, granularity }: CostExplorerRange): CostAndUsageRequest => ({
@@ -47,19 +47,19 @@ export const costExplorerRequest = ({ start, end, granularity }: CostExplorerRan
   },
 });
 
-/** The same question without its groups: AWS answers each month's total, on one page. */
+/** The same request without groups: AWS answers with each month's total, on one page. */
 export function totalRequest({ start, end }: Pick<CostExplorerRange, "start" | "end">): CostAndUsageRequest {
   const { GroupBy: _, ...ungrouped } = costExplorerRequest({ start, end, granularity: "MONTHLY" });
   return ungrouped;
 }
 
-/** A word that a POSIX shell takes as it stands. */
+/** A text quoted, where it needs to be, as one word of a POSIX shell. */
 const shellWord = (text: string): string =>
   /^[A-Za-z0-9_,=./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /**
- * The command that asks the same and prints the answer as JSON, to paste or to drop. The AWS CLI follows the pages by
- * itself where it knows how; Cost Explorer's it does not, so a longer answer says at its end that there is more.
+ * The AWS CLI command for the same request, which prints the answer as JSON. The CLI does not fetch further pages of
+ * Cost Explorer by itself, so a longer answer ends with a `NextPageToken`.
  */
 export function awsCommand({ TimePeriod, Granularity, Metrics, GroupBy, Filter }: CostAndUsageRequest): string {
   const options: readonly (readonly string[])[] = [

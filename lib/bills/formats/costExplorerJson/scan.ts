@@ -29,13 +29,14 @@ type Validated =
   | { readonly success: true; readonly data: AnswerPage }
   | { readonly success: false; readonly place: string };
 
-/** A page, or the place of what is wrong in it. */
+/** A page of the answer, or the path of its first fault. */
 function validated(value: unknown): Validated {
   try {
     const read = answerPage.safeParse(value);
     return read.success ? read : { success: false, place: (read.error.issues[0]?.path ?? []).join(".") };
   } catch (error) {
-    // The validator hands what is wrong in a list to one call: a hundred thousand things are more than a stack holds.
+    // The validator passes all faults of a list as arguments of one call. A hundred thousand of them overflow the
+    // stack.
     if (error instanceof RangeError) return { success: false, place: "ResultsByTime" };
     throw error;
   }
@@ -57,14 +58,17 @@ function readPages(values: readonly unknown[], file: string): PagesRead {
 const groupsOf = (pages: readonly AnswerPage[]): readonly AnswerGroup[] =>
   pages.flatMap((page) => page.ResultsByTime.flatMap((result) => result.Groups ?? []));
 
-/** The metric that all groups have. One that is zero throughout, where another is not, was never filled. */
+/**
+ * The first metric that all groups have and that is not 0 throughout: such a one was never filled. If all are 0, the
+ * first.
+ */
 function costMetricOf(groups: readonly AnswerGroup[]): CostMetric | undefined {
   const inAll = costMetrics.filter((metric) => groups.every((group) => group.Metrics[metric] !== undefined));
   const isFilled = (metric: CostMetric) => groups.some((group) => Number(group.Metrics[metric]?.Amount) !== 0);
   return inAll.find(isFilled) ?? inAll[0];
 }
 
-/** Whether a day is in two results of different lengths, or a result holds the same keys twice. */
+/** Whether results of different days overlap, or the same days have the same keys twice. */
 function hasTwice(pages: readonly AnswerPage[]): boolean {
   const ends = new Map<string, string>();
   const seen = new Set<string>();

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 
 const metric = z.object({ Amount: z.union([z.string(), z.number()]), Unit: z.optional(z.nullable(z.string())) });
 
-/** Cost metrics, the one nearest to what was paid first. */
+/** Cost metrics; those closest to what was paid come first. */
 export const costMetrics = [
   "NetUnblendedCost",
   "UnblendedCost",
@@ -25,7 +25,7 @@ const group = z.object({
 });
 export type AnswerGroup = z.infer<typeof group>;
 
-/** What GetCostAndUsage answers, as far as it is read. Source: the AWS Billing and Cost Management API reference. */
+/** The fields of a GetCostAndUsage answer that are read. Source: the AWS Billing and Cost Management API reference. */
 export const answerPage = z.object({
   GroupDefinitions: z.optional(z.nullable(z.array(z.object({ Type: z.string(), Key: z.string() })))),
   ResultsByTime: z.array(

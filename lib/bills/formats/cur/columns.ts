@@ -1,4 +1,4 @@
-/** By plain name, with the spelling that a message shows. */
+/** Required columns by plain name, each with the spelling that a message shows. */
 export const requiredColumns = {
   lineitemusagetype: "lineItem/UsageType",
   lineitemlineitemtype: "lineItem/LineItemType",
@@ -12,7 +12,7 @@ export const requiredColumns = {
 /** Columns that CUR 2.0 has and the older report never had. */
 export const cur2Columns = ["billpayeraccountname", "lineitemusageaccountname"];
 
-/** Where each column is; undefined for one that this report lacks. */
+/** Each column's index in the header; undefined for one that this report lacks. */
 export type Columns = {
   readonly usageType: number;
   readonly lineItemType: number;
@@ -28,7 +28,7 @@ export type Columns = {
   readonly billStart: number | undefined;
 };
 
-/** Where the columns of a report are that has all required ones. */
+/** The columns' indexes in a report that has all required ones. */
 export function columnsOf(indexes: ReadonlyMap<string, number>): Columns {
   const at = (name: keyof typeof requiredColumns): number => indexes.get(name) ?? -1;
   return {

@@ -3,12 +3,15 @@ import type { Cells } from "@/lib/files/rowSink";
 import { readDecimal } from "@/lib/units/decimal";
 
 const [total, bundled, map] = ["discounttotaldiscount", "discountbundleddiscount", "discount"];
-/** `discount/EdpDiscount`, `discount_private_rate_discount` by their plain names. */
+/** Plain names such as those of `discount/EdpDiscount` and `discount_private_rate_discount`. */
 const part = /^discount.+discount$/;
 /** An entry of a map, as JSON (`"edp_discount": -6.696`) or as Athena prints it (`edp_discount=-6.696`). */
 const entry = /"?([\w ]+)"?\s*[:=]\s*"?(-?\d[\d.]*(?:[eE][+-]?\d+)?)/g;
 
-/** What a line's columns of discounts come to, 0 or less for usage of 0 or more, and whether usage is waived for other usage. */
+/**
+ * The sum of a line's discount columns, in the bill's currency: 0 or less for a cost of 0 or more, above 0 for a
+ * negative cost. `isBundledDiscount`: it waives usage because of other usage.
+ */
 export type ColumnDiscount = { readonly columnDiscount: number; readonly isBundledDiscount: boolean };
 
 const none: ColumnDiscount = { columnDiscount: 0, isBundledDiscount: false };
@@ -16,14 +19,15 @@ const none: ColumnDiscount = { columnDiscount: 0, isBundledDiscount: false };
 export type DiscountColumns = {
   /** Indexes into the header. */
   readonly needed: readonly number[];
-  /** Where the discounts are a map, of which the sum is not told in a column as well; else undefined. */
+  /** Index of the column with a map of discounts, where no column has their sum; else undefined. */
   readonly mapAt: number | undefined;
   readonly read: (cells: Cells, cost: number) => ColumnDiscount;
 };
 
 /**
- * The columns in which CUR tells discounts beside the cost of the usage, where it does not do so in lines of their own.
- * A column for the sum wins over its parts. Source: the discount columns of CUR 2.0 and of the older report (AWS).
+ * The columns in which CUR lists discounts beside the cost of usage, where it has no lines for them. Null where there
+ * are none. A column for the sum takes precedence over its parts. Source: the discount columns of CUR 2.0 and of the
+ * older report (AWS).
  */
 export function discountColumns(indexes: ReadonlyMap<string, number>): DiscountColumns | null {
   const totalAt = indexes.get(total ?? "");
@@ -58,7 +62,7 @@ export function discountColumns(indexes: ReadonlyMap<string, number>): DiscountC
     read(cells, cost) {
       const size = Math.abs(sumOf(cells));
       if (size === 0) return none;
-      // A discount takes off what its line costs, and adds to what a correction gives back, whichever sign it is written with.
+      // Reports differ in the sign of discounts. A discount lowers a cost, and reduces what a negative line gives back.
       return { columnDiscount: cost < 0 ? size : -size, isBundledDiscount: (numberAt(cells, bundledAt) ?? 0) !== 0 };
     },
   };

@@ -14,7 +14,7 @@ const underscored = (name: string): string =>
 
 /**
  * The Cost and Usage Report, in the spellings of its CSV (`lineItem/UsageType`), of Athena and Parquet
- * (`line_item_usage_type`), and CUR 2.0. Only what usage was billed at counts as spend; everything else is kept apart.
+ * (`line_item_usage_type`), and CUR 2.0. Only billed usage counts as spend; all other lines are listed separately.
  * Source: the data dictionary of the Cost and Usage Report, and the table dictionary of CUR 2.0 (AWS).
  */
 export const cur: TableFormat<"cur" | "cur2"> = {

@@ -26,7 +26,7 @@ export function rowReader(columns: Columns, discounts: DiscountColumns | null, t
   const at = (cells: Cells, index: number | undefined) => (index === undefined ? null : cells[index]);
 
   function read(cells: Cells): void {
-    // Millions of rows end here: nothing is read of them but what they are and their day.
+    // Millions of rows are other usage. For speed, only their type, service and day are read.
     const usageType = textOf(cells[columns.usageType]);
     const lineItemType = textOf(cells[columns.lineItemType]);
     const usage = isUsage(lineItemType);

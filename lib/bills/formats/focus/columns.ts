@@ -1,4 +1,4 @@
-/** By plain name, with FOCUS's spelling. */
+/** Required columns by plain name, each with FOCUS's spelling. */
 export const requiredColumns = {
   chargecategory: "ChargeCategory",
   chargeperiodstart: "ChargePeriodStart",
@@ -28,7 +28,7 @@ const optionalColumns = {
 
 export type Column = keyof typeof requiredColumns | keyof typeof optionalColumns;
 
-/** Where each column is; undefined for one that the export lacks. */
+/** Each column's index in the header; undefined for one that the export lacks. */
 export function columnsOf(indexes: ReadonlyMap<string, number>): ReadonlyMap<Column, number | undefined> {
   const names: Readonly<Record<string, string>> = optionalColumns;
   return new Map<Column, number | undefined>(

@@ -5,9 +5,9 @@ import type { TableFormat } from "@/lib/bills/formats/tableFormat";
 import { failure, success } from "@/lib/text/result";
 
 /**
- * FOCUS 1.0, where AWS writes the usage type into `x_UsageType`, and 1.2, where it is the `SkuMeter`; without either as far
- * as descriptions are sure. Rows of other providers in the same file are passed over. Sources: the FOCUS specification;
- * the table dictionary of FOCUS (AWS), which leaves the meter's values open: they are known from real exports.
+ * FOCUS 1.0, where AWS writes the usage type into `x_UsageType`, and 1.2, where it is in `SkuMeter`. Rows with neither
+ * are matched by AWS's exact descriptions. Rows of other providers in the same file are skipped. Sources: the FOCUS
+ * specification; the table dictionary of FOCUS (AWS). Neither lists the values of `SkuMeter`; real exports show them.
  */
 export const focus: TableFormat<"focus"> = {
   sources: { focus: "FOCUS export" },

@@ -16,7 +16,7 @@ import { shortened } from "@/lib/text/problem";
 const awsNames = new Set(["aws", "amazon web services", "amazon web services, inc."]);
 const cent = 0.01;
 
-/** What was used, of the two ways in which FOCUS tells it; AWS may leave either out. */
+/** The consumed quantity and unit, else those of pricing. AWS may omit either. */
 function usedOf(quantity: number | null, unit: string, priced: number | null, pricedUnit: string) {
   return quantity === null ? { quantity: priced, unit: pricedUnit } : { quantity, unit };
 }
@@ -43,7 +43,7 @@ export function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): R
   let billed = 0;
   let effective = 0;
 
-  /** In AWS's own column, or as the meter of the SKU; a meter in other words is none. */
+  /** The usage type in AWS's own column, else the SKU's meter where that is a usage type; "" where neither is. */
   function usageTypeOf(cells: Cells): string {
     const named = textOf(cells[usageTypeAt]);
     if (named !== "") return named;
@@ -86,7 +86,7 @@ export function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): R
     const category = textOf(cells[categoryAt]);
     const day = startOf(cells[startAt]);
     const match = matchOf(cells, usageType);
-    // A correction is about a bill of the past, whatever it is a correction of.
+    // A correction belongs to an earlier bill, so it is not usage, whatever its category says.
     const recordType = text(cells, "chargeClass") === "Correction" ? "Correction" : category;
     const isUsage = recordType === "Usage";
     if (isUsage && day !== null) tally.seeDay(day);

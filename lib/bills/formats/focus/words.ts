@@ -30,8 +30,8 @@ const concerning = new RegExp(networkWords.map(([first, second]) => `${first} ?$
 const regionCode = /^[a-z]{2,4}(?:-[a-z]+)+-\d$/;
 
 /**
- * What a FOCUS row without a usage type is about. Sure only where service and description are word for word AWS's and
- * the row names its Region; one that speaks of NAT gateways, endpoints or transit gateways otherwise is unrecognised, not guessed.
+ * The meter of a FOCUS row without a usage type. It is found only where service and description are exactly AWS's and
+ * the row names its Region. Any other row about NAT gateways, endpoints or transit gateways is unrecognised.
  */
 function readDescription(service: string, description: string, region: string): UsageTypeMatch {
   const name = service.trim().toLowerCase();
@@ -44,8 +44,8 @@ function readDescription(service: string, description: string, region: string): 
 }
 
 /**
- * Which of the meters of its operation a row is about, by its unit. `x_Operation` and the usage type alone tell a regional
- * NAT gateway from a zonal one.
+ * The meter of a row by its operation's meters and its unit. Besides the usage type, only `x_Operation` distinguishes a
+ * regional NAT gateway from a zonal one.
  */
 export function readOperationUnit(ofOperation: readonly Meter[], unit: string, region: string): UsageTypeMatch {
   const meter = ofOperation.find((one) => unitsOfOperation[one.unit].includes(unit.toLowerCase()));
@@ -54,7 +54,7 @@ export function readOperationUnit(ofOperation: readonly Meter[], unit: string, r
 
 const maxRemembered = 20_000;
 
-/** `readDescription` that remembers: a bill describes a few hundred charges in millions of rows. */
+/** `readDescription` with a cache: a bill has a few hundred descriptions in millions of rows. */
 export function descriptionReader(): typeof readDescription {
   const matches = new Map<string, UsageTypeMatch>();
   return (service, description, region) => {

@@ -1,6 +1,6 @@
 /**
- * What a script's table of Cost Explorer's answer tells in each row: the names that such columns were seen with, by plain
- * name, and words that a column with another name is likely to have.
+ * The facts in each row of a script's table of Cost Explorer's answer: plain names seen for their columns, and the
+ * pattern of likely other names, which a problem mentions.
  */
 export const facts = {
   start: {
@@ -34,7 +34,7 @@ export const facts = {
 
 type CostTableFact = keyof typeof facts;
 
-/** Net costs are never asked for: where they are, they stand for the unblended ones. */
+/** Net costs are optional. A row that has them counts by them instead of the unblended costs. */
 const netCostNames = ["netunblendedcost", "netunblendedcostamount", "metricsnetunblendedcostamount"];
 const currencyNames = [
   "currency",
@@ -45,15 +45,15 @@ const currencyNames = [
 ];
 const accountNames = ["linkedaccount", "linkedaccountid", "account", "accountid", "usageaccountid"];
 
-/** Where the first of these columns is. */
+/** The index of the first of these columns; undefined where the table has none. */
 const firstOf = (indexes: ReadonlyMap<string, number>, names: readonly string[]): number | undefined =>
   names.map((name) => indexes.get(name)).find((at) => at !== undefined);
 
-/** Where a fact's column is; undefined where the table has none of its names. */
+/** The index of a fact's column; undefined where the table has none of its names. */
 const factAt = (indexes: ReadonlyMap<string, number>, fact: CostTableFact): number | undefined =>
   firstOf(indexes, facts[fact].names);
 
-/** Where each column is; undefined for one that the table lacks. */
+/** Each column's index in the header; undefined for one that the table lacks. */
 export type Columns = {
   readonly start: number;
   readonly end: number;
@@ -69,7 +69,7 @@ export type Columns = {
   readonly estimated: number | undefined;
 };
 
-/** Where the columns of a table are; null where it lacks one of those that every row needs. */
+/** The columns' indexes; null where the table lacks one that every row needs. */
 export function columnsOf(indexes: ReadonlyMap<string, number>): Columns | null {
   const [start, end] = [factAt(indexes, "start"), factAt(indexes, "end")];
   const [service, usageType] = [factAt(indexes, "service"), factAt(indexes, "usageType")];

@@ -6,8 +6,8 @@ import { spendWarning } from "@/lib/bills/spendWarnings";
 import { success } from "@/lib/text/result";
 
 /**
- * Cost Explorer's answer as a script or Steampipe writes it into a table: dates, service, usage type, cost and quantity in
- * each row. No standard names its columns; `columns.ts` has the ones seen in the wild, and the API's own names.
+ * Cost Explorer's answer as a script or Steampipe writes it into a table: dates, service, usage type, cost and quantity
+ * in each row. No standard names its columns; `columns.ts` has the names of published scripts and of the API.
  */
 export const usageTypeCsv: TableFormat<"usage-type-csv"> = {
   sources: { "usage-type-csv": "A CSV by service and usage type" },

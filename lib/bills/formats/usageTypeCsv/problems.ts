@@ -6,7 +6,7 @@ import { joined } from "@/lib/text/problem";
 const detailedBilling = ["invoiceid", "recordtype", "rateid", "subscriptionid", "usagetype"];
 const summaryView = ["billingperiod", "usagedate", "chargecategory", "usagetype"];
 
-/** What a table is by its own name, and which file to bring instead; else Cost Explorer's answer. */
+/** Which known table this is ("" for none), and which file to bring instead. */
 function provenance(names: ReadonlySet<string>): { readonly found: string; readonly bring: string } {
   if (summaryView.every((name) => names.has(name))) {
     return {
@@ -23,8 +23,8 @@ function provenance(names: ReadonlySet<string>): { readonly found: string; reado
 const problem = (file: string, message: string): SpendProblem => ({ code: "missing-column", file, message });
 
 /**
- * A table of costs by usage type that lacks a needed fact, or names it otherwise: each expected name beside the found one.
- * Null where a table is about something else.
+ * The problem of a table of costs by usage type that lacks a needed column, or names it differently: it lists each
+ * expected name with the likely one. Null where the table is about something else.
  */
 export function costTableProblem(header: readonly string[], file: string): SpendProblem | null {
   const names = new Set(header.map(plainName));
@@ -34,7 +34,7 @@ export function costTableProblem(header: readonly string[], file: string): Spend
       "Expected a Cost and Usage Report; found AWS's older Detailed Billing Report, which tells neither the currency nor which lines are credits or discounts. Bring a Cost and Usage Report (CUR 2.0, from AWS Data Exports), or Cost Explorer's CSV by usage type.",
     );
   }
-  // A date is nearer to a start than a month is, which comes first in some tables.
+  // In some tables a month comes before the date. The date is the better guess for a start, so it is tried first.
   const byNearness = header.toSorted((a, b) => Number(/date/i.test(b)) - Number(/date/i.test(a)));
   const isTaken = (name: string) => Object.values(facts).some((fact) => fact.names.some((known) => known === name));
   const found = Object.values(facts).map(({ label, names: known, near }) => ({

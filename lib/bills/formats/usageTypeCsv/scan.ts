@@ -56,7 +56,7 @@ export function rowReader(columns: Columns, tally: Tally): RowReader {
       usageType,
       match,
       recordType: isUsage(recordType) ? "Usage" : recordType,
-      // Where the costs before discounts are not told, those of the usage are net of them.
+      // Without a column of unblended costs, the costs of usage are net of discounts already.
       isDiscountApart: isDiscount(recordType) && columns.unblended !== undefined,
       isBundledDiscount: isBundled(recordType),
       quantity,
