@@ -93,4 +93,5 @@ const words = {
 export type SpendWarningCode = keyof typeof words;
 export type SpendWarning = Coded<SpendWarningCode>;
 
+/** A warning about a spend, from its code and the facts of the case. */
 export const spendWarning = wordedBy(words);

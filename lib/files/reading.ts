@@ -26,6 +26,7 @@ export type FileRead<Code extends string = FileProblemCode> = Result<
 
 export type Refused<Code extends string> = Failure<FileProblem<Code>>;
 
+/** The failure of a refused file. `name` is null where the refusal concerns no file or several. */
 export const refusedFile = <Code extends string>(
   name: string | null,
   { code, message }: Refusal<Code>,
@@ -37,4 +38,5 @@ const cancelled: FileProblem<"cancelled"> = {
   message: "The import was cancelled.",
 };
 
+/** The failure of a cancelled import. */
 export const cancelledRead: Refused<FileProblemCode> = failure(cancelled);

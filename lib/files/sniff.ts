@@ -75,6 +75,7 @@ const mostControls = 0.02;
 const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32);
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
+/** Whether bytes begin with the byte order mark of UTF-8, three bytes that are not part of the text. */
 export const hasByteOrderMark = (bytes: Uint8Array): boolean => byteOrderMark.every((byte, i) => bytes[i] === byte);
 
 /** Recognises a file by its first few thousand bytes. Text that does not begin like JSON counts as CSV. */

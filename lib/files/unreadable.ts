@@ -38,6 +38,7 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** The refusal of a file that changed while it was read. */
 export const changedFile: Refusal = {
   code: "file-changed",
   message:

@@ -23,6 +23,7 @@ export type BandedRateId = { [id in RateId]: Rows[id] extends { isBanded: true }
 /** Rates whose price is one number. */
 export type FlatRateId = Exclude<RateId, BandedRateId>;
 
+/** The ids of the calculator's rates, in the order of `rateRows`. */
 export const rateIds = Object.keys(rateRows) as readonly RateId[];
 
 const banded: ReadonlySet<string> = new Set(rateIds.filter((id) => "isBanded" in rateRows[id]));

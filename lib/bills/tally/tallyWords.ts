@@ -5,12 +5,14 @@ import { shortened } from "@/lib/text/problem";
 /** Most different rows of a spend. A payer's year has fewer; more would fill the memory. */
 export const maxGroups = 200_000;
 
+/** The problem of records in several currencies. */
 export const mixedCurrencies = (currencies: readonly string[]): SpendProblem => ({
   code: "mixed-currencies",
   file: null,
   message: `Expected one currency; found ${currencies.map(shortened).join(" and ")}. Read the bills of each currency by themselves.`,
 });
 
+/** The problem of more than `maxGroups` different rows. */
 export const tooManyGroups: SpendProblem = {
   code: "too-many-groups",
   file: null,
@@ -24,6 +26,7 @@ function foundInWords(rowCount: number, unreadableCount: number): string {
   return `${rowsInWords(unreadableCount)} whose amount, quantity or date could not be read, and nothing else of it. Export the report once more.`;
 }
 
+/** The problem of a bill without a row to show. */
 export const nothingFound = (rowCount: number, unreadableCount: number): SpendProblem => ({
   code: "nothing-found",
   file: null,

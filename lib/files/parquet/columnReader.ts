@@ -31,6 +31,7 @@ const mostHeld = 64 * 1024 ** 2;
 /** Bytes that the pages of a row group's columns may still take. */
 export type PageRoom = { left: number };
 
+/** The page bytes that one row group may take: 64 MiB. */
 export const pageRoom = (): PageRoom => ({ left: mostHeld });
 
 const wrongPages: Refusal = damaged(

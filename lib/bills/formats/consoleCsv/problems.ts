@@ -4,12 +4,14 @@ import type { SpendProblem } from "@/lib/bills/problem";
 
 const serviceLike = /^(?:VPC$|EC2[- ])/;
 
+/** The problem of a CSV of more than 16 million characters. */
 export const tooLarge = (file: string): SpendProblem => ({
   code: "too-large",
   file,
   message: "Expected a CSV of Cost Explorer, which is small; found more than 16 MB. Choose a shorter time.",
 });
 
+/** The problem of a CSV whose decimal mark is ambiguous. */
 export const unclearNumbers = (file: string): SpendProblem => ({
   code: "damaged",
   file,

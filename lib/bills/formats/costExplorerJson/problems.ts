@@ -32,6 +32,7 @@ function jsonInWords(value: unknown): { readonly found: string; readonly advice:
   return { found: names.length === 0 ? "JSON with nothing in it" : `JSON with ${someNames(names)}`, advice: "" };
 }
 
+/** The problem of JSON that is not an answer of Cost Explorer. */
 export const notAnAnswer = (file: string, value: unknown): SpendProblem => {
   const { found, advice } = jsonInWords(value);
   return {
@@ -42,6 +43,7 @@ export const notAnAnswer = (file: string, value: unknown): SpendProblem => {
   };
 };
 
+/** The problem of an answer with an unexpected value at `path`. */
 export const damagedAnswer = (file: string, path: string): SpendProblem => ({
   code: "damaged",
   file,
@@ -63,6 +65,7 @@ export const groupedOtherwise = (
   message: `Expected costs grouped by USAGE_TYPE; found them grouped by ${groups.length === 0 ? "nothing" : someNames(groups)}, where NAT gateways cannot be told from the rest. Ask with: ${command(start, end, granularity)}`,
 });
 
+/** The problem of an answer whose last page is missing. */
 export const morePages = (file: string): SpendProblem => ({
   code: "more-pages",
   file,
@@ -70,6 +73,7 @@ export const morePages = (file: string): SpendProblem => ({
     "Expected a whole answer; found a NextPageToken at its end, so a part is missing. Run the command again with --next-page-token and that token, and read all the answers together.",
 });
 
+/** The problem of answers that overlap in time. */
 export const sameTwice = (file: string): SpendProblem => ({
   code: "same-file-twice",
   file,
@@ -77,6 +81,7 @@ export const sameTwice = (file: string): SpendProblem => ({
     "Expected each day or month once; found some twice, in answers that overlap. Read one answer for each time, not both months and their days.",
 });
 
+/** The problem of an answer whose groups share no cost metric. */
 export const withoutCosts = (file: string): SpendProblem => ({
   code: "missing-column",
   file,
