@@ -24,7 +24,7 @@ export type ReadDocuments<Code extends string = FileProblemCode> = Result<
 /** The JSON documents of a file, parsed but not checked. A cancelled import has none. */
 export async function readJson<Code extends string>(
   source: ByteSource,
-  { jsonRoom: room, pace, words, notJson }: Pick<Reading<Code>, "jsonRoom" | "pace" | "words" | "notJson">,
+  { jsonRoom: room, pace, words, notJson }: Omit<Reading<Code>, "name" | "openTable" | "layoutOf">,
 ): Promise<ReadDocuments<Code>> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const texts: string[] = [];
