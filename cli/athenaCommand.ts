@@ -1,6 +1,6 @@
 import { type Options, textOf } from "@/cli/options";
 import { type AthenaKind, athenaKinds } from "@/lib/bills/athena/athenaTables";
-import { anyOf, mustBe, type Problem } from "@/lib/text/problem";
+import { joinWithOr, mustBe, type Problem } from "@/lib/text/problem";
 
 export const athenaOptions = { table: "string", month: "string", help: "boolean" } as const;
 
@@ -18,7 +18,7 @@ const isKind = (text: string | undefined): text is AthenaKind =>
 /** Reads the arguments of `athena-sql`; the first problem where one is wrong. */
 export function readAthena(options: Options): AthenaCommand | Problem {
   const [kind, ...others] = options.targets;
-  if (!isKind(kind)) return { path: "input", message: mustBe(anyOf(athenaKinds), kind) };
+  if (!isKind(kind)) return { path: "input", message: mustBe(joinWithOr(athenaKinds), kind) };
   if (others.length > 0) return { path: "input", message: `must be one kind of table, not ${others.length + 1}` };
   const [table, month] = [textOf(options, "table"), textOf(options, "month")];
   if (table === undefined) return { path: "--table", message: mustBe("the table's name in Athena", table) };

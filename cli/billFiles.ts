@@ -5,7 +5,7 @@ import { blobFile } from "@/lib/files/blobFile";
 import type { InputFile } from "@/lib/files/inputFile";
 
 /** Bytes of one read: as much as the reader of bills takes at once. Fewer, larger pieces read a large file faster. */
-const bytesAtOnce = 256 * 1024;
+const bytesPerRead = 256 * 1024;
 
 /** The most MiB of a bill from standard input or a pipe, which is kept in memory. A larger bill has to be a file. */
 export const maxStreamedMib = 256;
@@ -48,7 +48,7 @@ function streamOf(path: string): ReadableStream<Uint8Array> {
       try {
         file ??= await open(path);
         if (isStopped) return await stop();
-        const { bytesRead, buffer } = await file.read(new Uint8Array(bytesAtOnce), 0, bytesAtOnce);
+        const { bytesRead, buffer } = await file.read(new Uint8Array(bytesPerRead), 0, bytesPerRead);
         if (isStopped) return;
         if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
         await stop();
@@ -62,7 +62,7 @@ function streamOf(path: string): ReadableStream<Uint8Array> {
   });
 }
 
-async function fromStream(name: string, stream: AsyncIterable<Uint8Array>): Promise<InputFile> {
+async function fileFromStream(name: string, stream: AsyncIterable<Uint8Array>): Promise<InputFile> {
   const parts: BlobPart[] = [];
   let byteCount = 0;
   for await (const part of stream) {
@@ -83,7 +83,7 @@ async function fromStream(name: string, stream: AsyncIterable<Uint8Array>): Prom
 async function fileOnDisk(path: string): Promise<InputFile> {
   const found = await stat(path);
   if (found.isDirectory()) throw Object.assign(new Error("it is a folder"), { code: "EISDIR", path });
-  if (!found.isFile()) return fromStream(path, createReadStream(path));
+  if (!found.isFile()) return fileFromStream(path, createReadStream(path));
   // Opening the file now gives a missing permission an error with the file's path.
   await (await open(path)).close();
   return {
@@ -97,4 +97,4 @@ async function fileOnDisk(path: string): Promise<InputFile> {
 
 /** The files of a bill by their paths, `-` for standard input. Rejects where one cannot be read. */
 export const billFiles = (paths: readonly string[], stdin: AsyncIterable<Uint8Array>): Promise<readonly InputFile[]> =>
-  Promise.all(paths.map((path) => (path === "-" ? fromStream("standard input", stdin) : fileOnDisk(path))));
+  Promise.all(paths.map((path) => (path === "-" ? fileFromStream("standard input", stdin) : fileOnDisk(path))));

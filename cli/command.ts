@@ -1,9 +1,9 @@
 import { type AthenaCommand, athenaOptions, readAthena } from "@/cli/athenaCommand";
 import { type ImportCommand, importOptions, readImport } from "@/cli/importCommand";
 import { type Options, optionsIn, textOf } from "@/cli/options";
-import type { Carrier } from "@/lib/scenario/linkCarrier";
+import type { Carrier } from "@/lib/scenario/linkParts";
 import { shareBaseOf, shareBaseVariable } from "@/lib/scenario/shareBase.mjs";
-import { anyOf, mustBe, type Problem } from "@/lib/text/problem";
+import { joinWithOr, mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 
 const commands = {
@@ -85,7 +85,7 @@ export function readCommand(args: readonly string[], environment: Environment = 
   const [name, ...rest] = args;
   if (name === "--help" || name === "-h") return success({ name: "help", of: null });
   if (name === "--version") return success({ name: "version" });
-  const commandNames = anyOf(Object.keys(commands));
+  const commandNames = joinWithOr(Object.keys(commands));
   if (!isCommandName(name)) {
     return failure([wrong("command", `${mustBe(commandNames, name)}; --help tells more`)]);
   }

@@ -41,7 +41,7 @@ export type ImportCommand = {
 
 const wrong = (path: string, message: string): Problem => ({ path, message });
 
-const liveOnly = ["profile", "start", "end", "yes-paid", "check-total"] as const;
+const liveOnlyOptions = ["profile", "start", "end", "yes-paid", "check-total"] as const;
 
 function readLive(options: Options): LiveQuestion | Problem {
   const [start, end] = [textOf(options, "start"), textOf(options, "end")];
@@ -68,7 +68,7 @@ function readSource(options: Options): ImportCommand["from"] | Problem {
     const live = readLive(options);
     return "message" in live ? live : { live };
   }
-  const stray = liveOnly.find((option) => values.has(option));
+  const stray = liveOnlyOptions.find((option) => values.has(option));
   if (stray !== undefined) return wrong(`--${stray}`, "is for --cost-explorer alone");
   return targets.length === 0 ? wrong("input", mustBe(files, undefined)) : { files: targets };
 }

@@ -1,12 +1,12 @@
 import { type ImportWarning, importWarning } from "@/cli/importWarnings";
 import type { Spend } from "@/lib/bills/spend";
-import { type Choice, rowsOf } from "@/lib/draft/choices";
+import { type Choice, spendRowsOf } from "@/lib/draft/choices";
 import { type Draft, draftScenario } from "@/lib/draft/draft";
 import type { Scenario } from "@/lib/model/scenario";
-import { counted } from "@/lib/units/counted";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 
 /** One choice of a bill, with its draft or the reason why there is none. */
-export type Imported = {
+export type ImportedChoice = {
   readonly choice: Choice | null;
   /** Null where the choice can be shown and not planned with; a warning says why. */
   readonly draft: Draft | null;
@@ -21,15 +21,19 @@ export function unrecognisedInWords({ unrecognised, currency }: Spend): string {
   const names = new Set(unrecognised.map(({ usageType }) => usageType));
   const amount = unrecognised.reduce((sum, row) => sum + row.amount, 0);
   const are = names.size === 1 ? "is" : "are";
-  return `${counted(names.size, "usage type")} about NAT or endpoints ${are} not recognised, with ${amount.toFixed(2)} ${currency}: no scenario has ${names.size === 1 ? "it" : "them"}.`;
+  return `${countWithNoun(names.size, "usage type")} about NAT or endpoints ${are} not recognised, with ${amount.toFixed(2)} ${currency}: no scenario has ${names.size === 1 ? "it" : "them"}.`;
 }
 
 const nothingToChoose = (spend: Spend): ImportWarning =>
   importWarning("nothing-found", spend.unrecognised.length === 0 ? null : unrecognisedInWords(spend));
 
 /** Drafts a scenario for a choice. The warnings are the bill's, then the choice's, then the draft's. */
-export function importedOf(spend: Spend, choice: Choice | null, chosen: readonly ImportWarning[]): Imported {
-  const before = [...spend.warnings, ...chosen];
+export function importChoice(
+  spend: Spend,
+  choice: Choice | null,
+  choiceWarnings: readonly ImportWarning[],
+): ImportedChoice {
+  const before = [...spend.warnings, ...choiceWarnings];
   if (choice === null) return { choice, draft: null, warnings: [...before, nothingToChoose(spend)] };
   const result = draftScenario(spend, choice);
   if (result.ok) return { choice, draft: result.value, warnings: [...before, ...result.value.warnings] };
@@ -44,14 +48,14 @@ function money(amount: number, currency: string) {
   return currency === "USD" ? { usd: amount } : { usd: null, amount, currency };
 }
 
-function ofChoice(spend: Spend, choice: Choice | null): Spend {
+function spendOfChoice(spend: Spend, choice: Choice | null): Spend {
   if (choice === null) return spend;
   const isOf = ({ month, account }: { readonly month: string; readonly account: string | null }) =>
     month === choice.month && (choice.account === null || account === choice.account);
   return {
     ...spend,
     periods: spend.periods.filter(({ month }) => month === choice.month),
-    rows: rowsOf(spend, choice),
+    rows: spendRowsOf(spend, choice),
     unrecognised: spend.unrecognised.filter(isOf),
     otherRecords: spend.otherRecords.filter(isOf),
   };
@@ -82,9 +86,9 @@ export type ImportJson = ReturnType<typeof importJson>;
  * The JSON that `import` prints. `rows` are the whole bill's, or with `isEach` those of the choice; `scenario` is for
  * the choice alone and has neither account ids nor amounts.
  */
-export function importJson(whole: Spend, imported: Imported, isEach: boolean) {
+export function importJson(whole: Spend, imported: ImportedChoice, isEach: boolean) {
   const { choice, draft, warnings } = imported;
-  const spend = isEach ? ofChoice(whole, choice) : whole;
+  const spend = isEach ? spendOfChoice(whole, choice) : whole;
   const { currency } = spend;
   const scenario: Scenario | null = draft?.scenario ?? null;
   return {

@@ -24,7 +24,7 @@ export type LiveSpend =
   /** The reader has not agreed to pay, or AWS refused. The message says what to do. */
   | { readonly kind: "could-not"; readonly message: string };
 
-const inWords = ({ message, whatToDo, policy }: SpendApiError): string =>
+const errorInWords = ({ message, whatToDo, policy }: SpendApiError): string =>
   [`${message} ${whatToDo}`, ...(policy === undefined ? [] : [policy])].join("\n");
 
 const usd = (calls: number): string => formatUsdPerUnit(calls * usdPerCall);
@@ -42,10 +42,13 @@ function priceInWords(quote: Quote | null, isTotalChecked: boolean): string {
  * Compares the spend with AWS's own total. Adds a notice where the two agree or cannot be compared, and a warning where
  * they differ.
  */
-async function compared(query: SpendQuery, live: Extract<LiveSpend, { readonly kind: "spend" }>): Promise<LiveSpend> {
+async function compareTotal(
+  query: SpendQuery,
+  live: Extract<LiveSpend, { readonly kind: "spend" }>,
+): Promise<LiveSpend> {
   const checked = await checkTotal(query, callsPerCheck);
   if (!checked.ok) {
-    const notice = `The total could not be compared. ${inWords(checked.error)}`;
+    const notice = `The total could not be compared. ${errorInWords(checked.error)}`;
     return { ...live, notices: [...live.notices, notice] };
   }
   const message = checkInWords(checked.value);
@@ -67,14 +70,14 @@ export async function liveSpend(question: LiveQuestion, now: Date): Promise<Live
   }
   const quoted = await quoteSpend(read.value);
   if (!isPaidConfirmed) {
-    const besides = quoted.ok ? "" : `\nBesides: ${inWords(quoted.error)}`;
+    const besides = quoted.ok ? "" : `\nBesides: ${errorInWords(quoted.error)}`;
     const price = priceInWords(quoted.ok ? quoted.value : null, isTotalChecked);
     return { kind: "could-not", message: `${price}\nNothing was asked. Add --yes-paid to go on.${besides}` };
   }
-  if (!quoted.ok) return { kind: "could-not", message: inWords(quoted.error) };
+  if (!quoted.ok) return { kind: "could-not", message: errorInWords(quoted.error) };
   const fetched = await fetchSpend(read.value, quoted.value.callsAtMost);
-  if (!fetched.ok) return { kind: "could-not", message: inWords(fetched.error) };
+  if (!fetched.ok) return { kind: "could-not", message: errorInWords(fetched.error) };
   const { spend, notices } = fetched.value;
   const live = { kind: "spend", spend, notices } as const;
-  return isTotalChecked ? compared(read.value, live) : live;
+  return isTotalChecked ? compareTotal(read.value, live) : live;
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { anyOf, type Problem, shortened } from "@/lib/text/problem";
+import { joinWithOr, type Problem, shownText } from "@/lib/text/problem";
 
 /** The options that a command knows; a boolean one takes no value. */
 export type OptionTypes = { readonly [option: string]: "boolean" | "string" };
@@ -27,11 +27,11 @@ export function optionsIn(command: string, types: OptionTypes, args: readonly st
   for (const token of tokens) {
     if (token.kind === "positional") targets.push(token.value);
     if (token.kind !== "option") continue;
-    const path = shortened(token.rawName);
+    const path = shownText(token.rawName);
     const type = known.get(token.name);
     if (type === undefined) {
       const names = [...known.keys()].map((option) => `--${option}`);
-      return { path, message: `is not an option of ${command}, which knows ${anyOf(names)}` };
+      return { path, message: `is not an option of ${command}, which knows ${joinWithOr(names)}` };
     }
     if (type === "boolean" && token.value !== undefined) return { path, message: "takes no value" };
     if (type === "string" && !token.value) return { path, message: "needs a value" };

@@ -6,7 +6,7 @@ import type { Writable } from "node:stream";
  */
 export type Output = (text: string) => Promise<boolean>;
 
-const readerGone = new Set(["EPIPE", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"]);
+const closedPipeCodes = new Set(["EPIPE", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"]);
 
 /** Writes to a stream no faster than it is read. */
 export function outputTo(stream: Writable): Output {
@@ -16,7 +16,7 @@ export function outputTo(stream: Writable): Output {
     new Promise((resolve, reject) => {
       stream.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
         if (!error) resolve(true);
-        else if (readerGone.has(error.code ?? "")) resolve(false);
+        else if (closedPipeCodes.has(error.code ?? "")) resolve(false);
         else reject(error);
       });
     });

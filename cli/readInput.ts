@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
-import { type Line, maxInputBytes } from "@/cli/lines";
+import { type Line, maxInputBytes } from "@/cli/splitLines";
 import { type LinkedScenario, readLink } from "@/lib/scenario/link";
-import { carriedIn } from "@/lib/scenario/linkCarrier";
-import { isWebKey, linkKeys } from "@/lib/scenario/linkKeys";
+import { isTrackingKey, linkKeys } from "@/lib/scenario/linkKeys";
+import { linkPartsIn } from "@/lib/scenario/linkParts";
 import { readScenario } from "@/lib/scenario/readScenario";
-import { valueInJson } from "@/lib/text/json";
+import { parseJson } from "@/lib/text/parseJson";
 import type { Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 
@@ -19,7 +19,7 @@ const firstKey = /^([a-zA-Z0-9_-]+)=/;
 
 const beginsAsLink = (text: string): boolean => {
   const [, key = ""] = firstKey.exec(text) ?? [];
-  return singleKeys.has(key) || isWebKey(key);
+  return singleKeys.has(key) || isTrackingKey(key);
 };
 
 /** Whether an argument is a link, or the end of one from `?` or `#` on, or its text, and not the name of a file. */
@@ -28,7 +28,7 @@ export const isLink = (target: string): boolean =>
 
 /** Reads a share link, or its text alone; the rest of the address says nothing about the scenario. */
 function readLinkArgument(target: string): InputRead {
-  const { text, beside } = beginsAsLink(target) ? { text: target, beside: "" } : carriedIn(target);
+  const { text, beside } = beginsAsLink(target) ? { text: target, beside: "" } : linkPartsIn(target);
   if (text === "") {
     return failure([{ path: "link", message: "has no query and no fragment with a scenario in it" }]);
   }
@@ -50,7 +50,7 @@ export function readJson(bytes: Line): InputRead | null {
     return wrong("must be text in UTF-8");
   }
   if (text.trim() === "") return null;
-  const input = valueInJson(text);
+  const input = parseJson(text);
   if (input === undefined) return wrong("must be a scenario in JSON");
   const read = readScenario(input);
   return read.ok ? success({ scenario: read.value, prices: null, leftOut: [] }) : read;

@@ -9,7 +9,7 @@ export type Run = {
   /** Writes to standard error, for a person. */
   readonly tell: Output;
   /** Whether standard error is a terminal, so that progress can be shown. */
-  readonly isWatched: boolean;
+  readonly isTerminal: boolean;
   /** The width of a table, in characters. */
   readonly columns: number;
   readonly inputWrong: (problems: readonly Problem[]) => Promise<ExitCode>;

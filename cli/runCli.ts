@@ -1,17 +1,17 @@
 import type { Writable } from "node:stream";
+import { answerLines } from "@/cli/answerLines";
+import { answerTable, tableColumns } from "@/cli/answerTable";
 import { type Command, type EstimateCommand, type LinkCommand, readCommand } from "@/cli/command";
 import { type ExitCode, exitCode } from "@/cli/exitCode";
 import { helpText } from "@/cli/help";
-import { answerLines } from "@/cli/ndjson";
 import { outputTo } from "@/cli/output";
 import { bytesOf, isLink, readInput } from "@/cli/readInput";
 import { asJson, type Run } from "@/cli/run";
-import { answerTable, tableColumns } from "@/cli/table";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
-import { shortened } from "@/lib/text/problem";
+import { shownText } from "@/lib/text/problem";
 
 /** Where a run reads and writes: the process, or a test's streams. */
 export type Streams = {
@@ -87,16 +87,16 @@ const fileErrors = new Map([
 function failureText(error: unknown, command: Command): string {
   const { code = "", message = String(error), syscall = "", path } = error as NodeJS.ErrnoException;
   if (syscall === "write") return `Cannot write the result: ${message}`;
-  const what = "target" in command ? shortened(command.target) : shortened(path ?? command.name);
+  const what = "target" in command ? shownText(command.target) : shownText(path ?? command.name);
   return `Cannot read ${what}: ${fileErrors.get(code) ?? message}.`;
 }
 
 /** The least width of a table, in characters. A narrower one would have one word under the other. */
-const leastColumns = 60;
+const minColumns = 60;
 
 /** The width of a table, from 60 to 100 characters: the terminal's, or 100 where the results go to a file or a pipe. */
 const columnsOf = (stdout: Streams["stdout"]): number =>
-  Math.max(leastColumns, Math.min(tableColumns, stdout.columns ?? tableColumns));
+  Math.max(minColumns, Math.min(tableColumns, stdout.columns ?? tableColumns));
 
 /** Runs one command to its end and gives the exit code. Resolves once everything is written. */
 export async function runCli(args: readonly string[], { stdin, stdout, stderr }: Streams): Promise<ExitCode> {
@@ -105,7 +105,7 @@ export async function runCli(args: readonly string[], { stdin, stdout, stderr }:
     stdin,
     print: outputTo(stdout),
     tell,
-    isWatched: "isTTY" in stderr && stderr.isTTY === true,
+    isTerminal: "isTTY" in stderr && stderr.isTTY === true,
     columns: columnsOf(stdout),
     inputWrong: async (problems) => {
       await tell(asJson({ errors: problems }));

@@ -1,22 +1,22 @@
 import { answerNotes } from "@/cli/answerNotes";
+import { answerTable } from "@/cli/answerTable";
 import { billFiles } from "@/cli/billFiles";
-import { choose, chooseEach, type Wish } from "@/cli/choosing";
+import { choose, chooseEach, type RequestedChoice } from "@/cli/choose";
 import { type ExitCode, exitCode } from "@/cli/exitCode";
 import type { ImportCommand } from "@/cli/importCommand";
-import { type Imported, importedOf, importJson, unrecognisedInWords } from "@/cli/importJson";
+import { type ImportedChoice, importChoice, importJson, unrecognisedInWords } from "@/cli/importJson";
 import type { ImportWarning } from "@/cli/importWarnings";
 import { liveSpend } from "@/cli/liveSpend";
 import { asJson, type Run } from "@/cli/run";
-import { answerTable } from "@/cli/table";
 import type { Spend } from "@/lib/bills/spend";
-import { isPartWarning } from "@/lib/costExplorer/partWarnings";
-import { type Choice, rowsOf } from "@/lib/draft/choices";
+import { isPartialAnswerWarning } from "@/lib/costExplorer/partialAnswerWarnings";
+import { type Choice, spendRowsOf } from "@/lib/draft/choices";
 import type { ReadProgress } from "@/lib/files/readOptions";
 import { readImport } from "@/lib/imports/readImport";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 
-type Read = { readonly spend: Spend } | { readonly ended: ExitCode };
+type SourceResult = { readonly spend: Spend } | { readonly ended: ExitCode };
 
 const rowsRead = new Intl.NumberFormat("en-US");
 
@@ -24,23 +24,23 @@ const rowsRead = new Intl.NumberFormat("en-US");
 const progressLine = ({ bytesRead, bytesTotal, rowCount }: ReadProgress): string =>
   `\r${bytesTotal > 0 ? Math.floor((100 * bytesRead) / bytesTotal) : 100} % read, ${rowsRead.format(rowCount)} rows\u001b[K`;
 
-async function readFiles(paths: readonly string[], run: Run): Promise<Read> {
+async function readFiles(paths: readonly string[], run: Run): Promise<SourceResult> {
   const files = await billFiles(paths, run.stdin);
   const onProgress = (progress: ReadProgress): void => void run.tell(progressLine(progress));
-  const result = await readImport(files, run.isWatched ? { onProgress } : {});
-  if (run.isWatched) await run.tell("\r\u001b[K");
+  const result = await readImport(files, run.isTerminal ? { onProgress } : {});
+  if (run.isTerminal) await run.tell("\r\u001b[K");
   if (result.ok) return { spend: result.value };
   const { file, message } = result.error;
   return { ended: await run.inputWrong([{ path: file ?? "input", message }]) };
 }
 
-async function readSource({ from }: ImportCommand, run: Run): Promise<Read> {
+async function readSource({ from }: ImportCommand, run: Run): Promise<SourceResult> {
   if ("files" in from) return readFiles(from.files, run);
   const live = await liveSpend(from.live, new Date());
   if (live.kind === "input-wrong") return { ended: await run.inputWrong([live.problem]) };
   if (live.kind === "could-not") return { ended: await run.couldNot(live.message) };
   for (const notice of live.notices) await run.tell(`${notice}\n`);
-  await tellWarnings(live.spend.warnings.filter(isPartWarning), run);
+  await tellWarnings(live.spend.warnings.filter(isPartialAnswerWarning), run);
   return live;
 }
 
@@ -48,11 +48,11 @@ const tellWarnings = (warnings: readonly ImportWarning[], run: Run) =>
   run.tell(warnings.map(({ message }) => `${message}\n`).join(""));
 
 /** Prints the answer to a draft instead of the bill. Warnings and notes go to standard error. */
-async function printAnswer(spend: Spend, imported: Imported, isTable: boolean, run: Run): Promise<ExitCode> {
+async function printAnswer(spend: Spend, imported: ImportedChoice, isTable: boolean, run: Run): Promise<ExitCode> {
   const { draft, warnings } = imported;
   if (draft === null) return run.couldNot(warnings.map(({ message }) => message).join("\n"));
   // Warnings that the bill may be incomplete were printed when it was read.
-  const others = warnings.filter((warning) => !isPartWarning(warning));
+  const others = warnings.filter((warning) => !isPartialAnswerWarning(warning));
   await tellWarnings([...others, ...answerNotes(spend, draft)], run);
   const answer = estimate(draft.scenario);
   await run.print(isTable ? answerTable(answer, run.columns) : asJson(answerJson(answer)));
@@ -60,11 +60,16 @@ async function printAnswer(spend: Spend, imported: Imported, isTable: boolean, r
 }
 
 /** Says how many Regions have no line of output, because they have no NAT gateway. */
-async function tellLeftOut(spend: Spend, choices: readonly Choice[], wish: Wish, run: Run): Promise<void> {
+async function tellLeftOut(
+  spend: Spend,
+  choices: readonly Choice[],
+  requested: RequestedChoice,
+  run: Run,
+): Promise<void> {
   const month = choices[0]?.month ?? null;
   const keyOf = ({ region, account }: Omit<Choice, "month">) => `${region} ${account}`;
   const planned = new Set(choices.map(keyOf));
-  const rows = rowsOf(spend, { region: wish.region, account: wish.account, month });
+  const rows = spendRowsOf(spend, { region: requested.region, account: requested.account, month });
   const leftOut = new Set(rows.map(keyOf).filter((key) => !planned.has(key)));
   if (leftOut.size === 0) return;
   const what = leftOut.size === 1 ? "1 Region of an account has" : `${leftOut.size} Regions of accounts have`;
@@ -81,7 +86,7 @@ async function printEach(command: ImportCommand, spend: Spend, run: Run): Promis
   await tellLeftOut(spend, choices, command, run);
   let isAnswered = true;
   for (const choice of choices) {
-    const imported = importedOf(spend, choice, []);
+    const imported = importChoice(spend, choice, []);
     const { draft } = imported;
     isAnswered &&= draft !== null || command.as === "bill";
     const line =
@@ -106,7 +111,7 @@ export async function runImport(command: ImportCommand, run: Run): Promise<ExitC
   if (command.isEach) return printEach(command, spend, run);
   const chosen = choose(spend, command);
   if ("message" in chosen) return run.inputWrong([chosen]);
-  const imported = importedOf(spend, chosen.choice, chosen.warnings);
+  const imported = importChoice(spend, chosen.choice, chosen.warnings);
   if (command.as !== "bill") return printAnswer(spend, imported, command.as === "table", run);
   await run.print(asJson(importJson(spend, imported, false)));
   return exitCode.answered;

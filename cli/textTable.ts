@@ -6,13 +6,13 @@ export type Column = {
 };
 
 const gap = "  ";
-const leastWidth = 12;
+const minColumnWidth = 12;
 
 /**
  * Wraps words into lines of at most `width` characters. A longer word has a line of its own and is not cut, because a
  * part of it could be another name.
  */
-function linesOf(text: string, width: number, furtherIndent = ""): readonly string[] {
+function wrapLines(text: string, width: number, furtherIndent = ""): readonly string[] {
   const lines: string[] = [];
   let line: string | null = null;
   for (const word of text.split(" ")) {
@@ -40,7 +40,7 @@ function widthsOf(
   let excess = wanted.reduce((sum, width) => sum + width + gap.length, -gap.length) - maxWidth;
   return wanted.map((width, i) => {
     if (!columns[i]?.wraps) return width;
-    const least = Math.max(leastWidth, widest(i, longestWord));
+    const least = Math.max(minColumnWidth, widest(i, longestWord));
     const given = Math.max(0, Math.min(excess, width - least));
     excess -= given;
     return width - given;
@@ -58,7 +58,7 @@ export function textTable(columns: readonly Column[], rows: readonly (readonly s
     .flatMap((row) => {
       const cells = columns.map(({ wraps }, i) => {
         const text = row[i] ?? "";
-        return wraps ? linesOf(text, widths[i] ?? 0) : [text];
+        return wraps ? wrapLines(text, widths[i] ?? 0) : [text];
       });
       return Array.from({ length: Math.max(...cells.map((lines) => lines.length)) }, (_, line) =>
         columns
@@ -77,4 +77,4 @@ export function textTable(columns: readonly Column[], rows: readonly (readonly s
  * Wraps a sentence into lines of at most `width` characters, or more for a longer word. Further lines are indented by
  * two.
  */
-export const wrapped = (text: string, width: number): string => linesOf(text, width, gap).join("\n");
+export const wrapText = (text: string, width: number): string => wrapLines(text, width, gap).join("\n");

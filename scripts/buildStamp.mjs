@@ -48,7 +48,7 @@ export const sourceStamp = () => {
 export const writeBuildStamp = (stamp) => writeFileSync(stampFile, stamp);
 
 /** Whether `.next` holds a finished build of the present sources. */
-export const buildIsFresh = () => {
+export const isBuildFresh = () => {
   try {
     return readFileSync(stampFile, "utf8") === sourceStamp();
   } catch {

@@ -18,7 +18,7 @@ const gzipKb = (files) => files.reduce((kb, file) => kb + gzipSync(readFileSync(
  * Whether a script has Recharts in it. The class names that Recharts gives to what it draws survive minifying.
  * @param {string} file
  */
-const holdsRecharts = (file) => /recharts-(wrapper|surface)/.test(readFileSync(file, "utf8"));
+const hasRecharts = (file) => /recharts-(wrapper|surface)/.test(readFileSync(file, "utf8"));
 
 /** The scripts that a current browser loads with the page.
  * @param {string} html */
@@ -48,7 +48,7 @@ const dynamicImports = () => {
 };
 
 const firstLoad = scriptsOf(readFileSync(inProject(".next", "server", "app", "index.html"), "utf8"));
-const withRecharts = allChunks().filter(holdsRecharts);
+const withRecharts = allChunks().filter(hasRecharts);
 const loadedForCharts = dynamicImports().filter((files) => files.some((file) => withRecharts.includes(file)));
 const charts = [...new Set([...withRecharts, ...loadedForCharts.flat()])].filter((file) => !firstLoad.includes(file));
 
@@ -62,7 +62,7 @@ console.log(`Charts, when seen: ${chartsKb.toFixed(1)} KB gzip in ${charts.lengt
 const failures = [
   firstLoad.length === 0 && "The page names no script: nothing was measured.",
   firstLoadKb > maxFirstLoadKb && "The first load is above its limit.",
-  firstLoad.some(holdsRecharts) && "Recharts is in the first load; import the charts with lazy().",
+  firstLoad.some(hasRecharts) && "Recharts is in the first load; import the charts with lazy().",
   loadedForCharts.length === 0 && "No dynamic import loads Recharts: the charts were not measured.",
   chartsKb > maxChartsKb && "The charts are above their limit.",
 ].filter((failure) => failure !== false);

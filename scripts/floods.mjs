@@ -13,7 +13,7 @@ const maxPieceCount = 1000;
  * of a second.
  * @param {Request} request
  */
-export const refuseCrumbs = (request) => {
+export const refuseManyPieces = (request) => {
   const push = request.push.bind(request);
   let pieceCount = 0;
   request.push = (piece, encoding) => {

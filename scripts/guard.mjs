@@ -22,18 +22,18 @@ export const queryHeader = "x-link-query";
  * @typedef {"page" | "asset" | "data"} Kind what an answer is, which decides its Content-Security-Policy
  * @typedef {{ method: string, url: string, version: string, hosts: readonly string[] }} Asked `version`: of HTTP, such
  *   as "1.1"; `hosts`: every Host header that was sent
- * @typedef {{ verdict: "refuse", refusal: Refusal, kind: Kind, allow: string }
- *   | { verdict: "redirect", to: string, kind: Kind, path: string }
- *   | { verdict: "pass", url: string, query: string, kind: Kind, path: string }} Verdict
+ * @typedef {{ action: "refuse", refusal: Refusal, kind: Kind, allow: string }
+ *   | { action: "redirect", to: string, kind: Kind, path: string }
+ *   | { action: "pass", url: string, query: string, kind: Kind, path: string }} Verdict
  */
 
-const readOnly = "GET, HEAD";
+const readOnlyMethods = "GET, HEAD";
 
 /** Every route of the API, and the methods it takes. */
 export const apiRoutes = new Map([
   ["/api/estimate", "GET, HEAD, OPTIONS, POST"],
-  ["/api/openapi.json", readOnly],
-  ["/api/settings", readOnly],
+  ["/api/openapi.json", readOnlyMethods],
+  ["/api/settings", readOnlyMethods],
   ["/api/spend", "POST"],
 ]);
 /** The methods that Next passes to a route. Routes that take more than GET and HEAD refuse the others themselves. */
@@ -68,7 +68,7 @@ const cleanPath = (path) => {
 };
 
 /** The one parameter that Next's server reads. Next's own script asks for the data of a page with `_rsc=<hash>` and checks the hash. @param {string} query */
-const nextsOwn = (query) => {
+const nextsQuery = (query) => {
   const [, hash] = /(?:^|&)_rsc=(\w{1,64})(?:&|$)/.exec(query) ?? [];
   return hash === undefined ? "" : `?_rsc=${hash}`;
 };
@@ -85,7 +85,7 @@ const hostForm = /^(?:[\w.-]*|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
  * @param {readonly string[] | null} ownHosts the only Host headers that are accepted; null accepts any
  * @returns {Verdict}
  */
-export const judge = ({ method, url, version, hosts }, ownHosts) => {
+export const decideOn = ({ method, url, version, hosts }, ownHosts) => {
   const mark = url.indexOf("?");
   const path = mark < 0 ? url : url.slice(0, mark);
   const query = mark < 0 ? "" : url.slice(mark + 1).replace(/#.*$/s, "");
@@ -94,7 +94,7 @@ export const judge = ({ method, url, version, hosts }, ownHosts) => {
   const clean = cleanPath(start);
   const kind = kindOf(start.includes("%") ? cleanPath(start.replace(/%2f|%5c/gi, "/")) : clean);
   /** @param {Refusal} refusal @returns {Verdict} */
-  const refuse = (refusal, allow = readOnly) => ({ verdict: "refuse", refusal, kind, allow });
+  const refuse = (refusal, allow = readOnlyMethods) => ({ action: "refuse", refusal, kind, allow });
 
   // HTTP/1.1 wants one Host header (RFC 9112, section 3.2); HTTP/1.0 had none.
   if (hosts.length === 0 && version !== "1.0") return refuse("bad-host");
@@ -109,14 +109,14 @@ export const judge = ({ method, url, version, hosts }, ownHosts) => {
   if (path.length > maxPathLength || query.length > maxQueryLength || ampersandCount(query) > maxAmpersandCount) {
     return refuse("too-long");
   }
-  const allow = apiRoutes.get(path) ?? readOnly;
+  const allow = apiRoutes.get(path) ?? readOnlyMethods;
   // A redirect would lose the body of a POST, so a path of the API that is spelled in another way is not found.
   if (kind === "data" ? !apiRoutes.has(path) : kind === "asset" && clean !== path) return refuse("not-found");
-  if (allow === readOnly ? method !== "GET" && method !== "HEAD" : !routeMethods.has(method)) {
+  if (allow === readOnlyMethods ? method !== "GET" && method !== "HEAD" : !routeMethods.has(method)) {
     return refuse("wrong-method", allow);
   }
-  if (kind === "data") return { verdict: "pass", url: path, query, kind, path };
-  if (kind === "asset") return { verdict: "pass", url: path, query: "", kind, path };
-  if (clean !== path) return { verdict: "redirect", to: query === "" ? clean : `${clean}?${query}`, kind, path };
-  return { verdict: "pass", url: path + nextsOwn(query), query: "", kind, path };
+  if (kind === "data") return { action: "pass", url: path, query, kind, path };
+  if (kind === "asset") return { action: "pass", url: path, query: "", kind, path };
+  if (clean !== path) return { action: "redirect", to: query === "" ? clean : `${clean}?${query}`, kind, path };
+  return { action: "pass", url: path + nextsQuery(query), query: "", kind, path };
 };

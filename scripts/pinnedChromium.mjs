@@ -11,7 +11,7 @@ import { inProject } from "./project.mjs";
 const packageFolder = inProject("node_modules", "@sparticuz", "chromium");
 
 /** With this variable, which AWS Lambda sets, the package unpacks its system libraries too. */
-const asksForLibraries = { AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" };
+const libraryEnvironment = { AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" };
 
 /** The fontconfig file. The package's own one names folders of AWS Lambda. @param {string} folder */
 const fontsConf = (folder) => `<?xml version="1.0"?>
@@ -37,7 +37,7 @@ const unpack = () => {
   const unfinished = mkdtempSync(join(parent, "unfinished-"));
   const { status, stderr } = spawnSync(process.execPath, [inProject("scripts", "unpackChromium.mjs")], {
     encoding: "utf8",
-    env: { ...process.env, ...asksForLibraries, TMPDIR: unfinished },
+    env: { ...process.env, ...libraryEnvironment, TMPDIR: unfinished },
   });
   if (status !== 0) throw new Error(`@sparticuz/chromium could not be unpacked into ${unfinished}:\n${stderr}`);
   writeFileSync(join(unfinished, "fonts.conf"), fontsConf(folder));

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { lookOf } from "./errorPage.mjs";
-import { refuseCrumbs, refuseFloods } from "./floods.mjs";
-import { judge, queryHeader } from "./guard.mjs";
+import { refuseFloods, refuseManyPieces } from "./floods.mjs";
+import { decideOn, queryHeader } from "./guard.mjs";
 import { nextHandler } from "./nextHandler.mjs";
 import { inProject } from "./project.mjs";
 import { rawAnswer, refusalsWith } from "./refusals.mjs";
@@ -21,7 +21,7 @@ const options = { ...limits, requireHostHeader: false };
  * How long a connection may be without any traffic, in milliseconds. This ends connections whose reader takes nothing
  * of its answer. Tollgate waits for AWS for at most 20 seconds, so no such answer is cut off.
  */
-const maxStillMs = 60_000;
+const maxIdleMs = 60_000;
 
 /** Node drops headers beyond this many; browsers send some twenty. */
 const maxHeaderCount = 200;
@@ -80,27 +80,27 @@ export const serve = async ({ host, port, ownHosts }) => {
   };
 
   /** @param {Request} request */
-  const judgementOf = (request) => {
+  const decisionFor = (request) => {
     const { method = "", url = "", httpVersion: version } = request;
-    return judge({ method, url, version, hosts: hostsOf(request) }, ownHosts);
+    return decideOn({ method, url, version, hosts: hostsOf(request) }, ownHosts);
   };
 
   /** @param {Request} request @param {Answer} response */
   const answer = async (request, response) => {
-    const judged = judgementOf(request);
-    if (judged.verdict === "refuse") {
-      refuse(response, judged.refusal, judged.kind, judged.allow);
+    const decision = decisionFor(request);
+    if (decision.action === "refuse") {
+      refuse(response, decision.refusal, decision.kind, decision.allow);
       return;
     }
-    const { kind, path } = judged;
+    const { kind, path } = decision;
     setHeaders(response, kind, path);
-    if (judged.verdict === "redirect") {
-      response.writeHead(308, { Location: judged.to }).end();
+    if (decision.action === "redirect") {
+      response.writeHead(308, { Location: decision.to }).end();
       return;
     }
     if (kind === "data") response.setHeader("Cache-Control", "no-store");
-    request.url = judged.url;
-    request.headers[queryHeader] = judged.query;
+    request.url = decision.url;
+    request.headers[queryHeader] = decision.query;
     await handle(request, response);
   };
 
@@ -116,7 +116,7 @@ export const serve = async ({ host, port, ownHosts }) => {
     }
     busy.add(socket);
     response.once("close", () => busy.delete(socket));
-    refuseCrumbs(request);
+    refuseManyPieces(request);
     answer(request, response).catch((error) => {
       console.error(error);
       if (response.headersSent) response.destroy();
@@ -125,8 +125,8 @@ export const serve = async ({ host, port, ownHosts }) => {
   });
   server.maxHeadersCount = maxHeaderCount;
   server.on("connection", refuseFloods);
-  server.timeout = maxStillMs;
-  server.on("checkExpectation", (request, response) => refuse(response, "no-expectations", judgementOf(request).kind));
+  server.timeout = maxIdleMs;
+  server.on("checkExpectation", (request, response) => refuse(response, "no-expectations", decisionFor(request).kind));
   server.on("connect", (_, socket) => refuseRaw(socket, "wrong-method", { Allow: "GET, HEAD" }));
   server.on("clientError", (/** @type {NodeJS.ErrnoException} */ { code }, socket) => {
     // An answer to an earlier request may be half sent. A refusal now would be read as a part of it.

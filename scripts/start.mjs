@@ -2,7 +2,7 @@ import "./nodeVersion.mjs";
 import { shareBaseVariable } from "../lib/scenario/shareBase.mjs";
 import { awsEnvironment, obstacleToAws } from "./awsStart.mjs";
 import { build } from "./build.mjs";
-import { buildIsFresh } from "./buildStamp.mjs";
+import { isBuildFresh } from "./buildStamp.mjs";
 import { addressOf, isLoopback, listenObstacle, obstacleTo, ownHosts, readListenOptions } from "./listen.mjs";
 import { endedNotice, endedOn } from "./nodeLines.mjs";
 import { onStop } from "./project.mjs";
@@ -33,7 +33,7 @@ if (withAws) {
 const obstacle = await obstacleTo(host, port);
 if (obstacle !== null) giveUp(obstacle);
 
-if (!buildIsFresh()) {
+if (!isBuildFresh()) {
   console.log("Building the app: the first time, and after a change of its files.");
   const code = await build();
   if (code !== 0) giveUp("The build failed; what went wrong is above.");

@@ -11,12 +11,12 @@ import { buildSiteIfStale } from "./site/build.mjs";
  */
 
 const copies = [
-  { basePath: "/tollgate", shareBase: "", siteFolder: inProject(".cache", "site", "below"), after: 0 },
+  { basePath: "/tollgate", shareBase: "", siteFolder: inProject(".cache", "site", "below"), portOffset: 0 },
   {
     basePath: "",
     shareBase: "https://tollgate.example/app/",
     siteFolder: inProject(".cache", "site", "root"),
-    after: 1,
+    portOffset: 1,
   },
 ];
 
@@ -70,8 +70,8 @@ export const buildCopies = async () => {
 /** @param {number} port */
 const serveCopies = async (port) => {
   // Playwright waits for the first port, so its copy is served last.
-  for (const { basePath, siteFolder, after } of copies.toReversed())
-    await serveFiles(siteFolder, basePath, port + after);
+  for (const { basePath, siteFolder, portOffset } of copies.toReversed())
+    await serveFiles(siteFolder, basePath, port + portOffset);
 };
 
 if (process.argv[1] === import.meta.filename) {

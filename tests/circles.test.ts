@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { importCircles, importGraph } from "@/tests/importGraph";
+import { importCycles, importGraph } from "@/tests/importGraph";
 
 const folders = ["app", "cli", "components", "lib", "scripts"];
 
@@ -16,7 +16,7 @@ describe("imports", () => {
       mkdirSync(dirname(join(planted, file)), { recursive: true });
       writeFileSync(join(planted, file), text);
     }
-    return importCircles(importGraph(planted, ["lib"]));
+    return importCycles(importGraph(planted, ["lib"]));
   }
 
   afterEach(() => {
@@ -29,7 +29,7 @@ describe("imports", () => {
     // A walk that finds no import finds no circle either.
     const importCount = [...graph.values()].reduce((sum, imported) => sum + imported.length, 0);
     expect(importCount).toBeGreaterThan(graph.size);
-    expect(importCircles(graph)).toEqual([]);
+    expect(importCycles(graph)).toEqual([]);
   });
 
   it("are seen to make a circle of types over three files and an index", () => {

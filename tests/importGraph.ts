@@ -44,7 +44,7 @@ export function importGraph(root: string, folders: readonly string[]): ImportGra
  * One circle through each group of files that import one another, as `a -> b -> a`. Depth first: a file on the path that
  * is imported again closes a circle.
  */
-export function importCircles(graph: ImportGraph): readonly string[] {
+export function importCycles(graph: ImportGraph): readonly string[] {
   const done = new Set<string>();
   const path: string[] = [];
   const circles: string[] = [];

@@ -39,7 +39,7 @@ const forbidden: readonly Import[] = [
   ["lib/draft/x.ts", "@/lib/files/inputFile"],
   ["lib/draft/x.ts", "@/lib/report/plan"],
   ["lib/draft/x.ts", "@/lib/costExplorer/spendApi"],
-  ["lib/costExplorer/x.ts", "@/lib/costExplorer/server/converse"],
+  ["lib/costExplorer/x.ts", "@/lib/costExplorer/server/answerMessage"],
   ["lib/costExplorer/x.ts", "@aws-sdk/client-cost-explorer"],
   ["lib/costExplorer/x.ts", "node:fs"],
   ["lib/costExplorer/server/x.ts", "react"],

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { RunIt } from "@/components/hosting/RunIt";
+import { RunServerCommands } from "@/components/hosting/RunServerCommands";
 import { fileHref, pageHref } from "@/components/site/pages";
 import { TextPage } from "@/components/site/TextPage";
 
@@ -18,7 +18,7 @@ export default function NoApi() {
       title="No API at this address"
       lead="This copy of Tollgate is plain files: the calculator and the import run in your browser. The HTTP API and Live need the server, which you can run on your own machine from the project’s folder."
     >
-      <RunIt />
+      <RunServerCommands />
       <p>
         The API is described in <a href={fileHref("api/openapi.json")}>openapi.json</a>. To host these pages yourself,
         see <a href={pageHref("hosting")}>Host it</a>.

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { HostHeaders } from "@/components/hosting/HostHeaders";
-import { RunIt } from "@/components/hosting/RunIt";
+import { RunServerCommands } from "@/components/hosting/RunServerCommands";
 import { CopyBlock } from "@/components/import/sources/CopyBlock";
 import { MethodSection } from "@/components/method/MethodSection";
 import { TextPage } from "@/components/site/TextPage";
@@ -75,7 +75,7 @@ export default function Hosting() {
         </ul>
       </MethodSection>
       <MethodSection id="run" title="On your own machine" lead="The API and Live run where Tollgate runs as a server.">
-        <RunIt />
+        <RunServerCommands />
       </MethodSection>
       <p className="text-muted">
         Whole configurations for nginx, a bucket behind a CDN and GitHub Pages are in{" "}

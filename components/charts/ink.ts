@@ -11,4 +11,9 @@ export const ink = {
 export const tickText = { fontSize: 12, fill: ink.muted } as const;
 
 /** A stroke around a text in the colour of the paper, which keeps the text readable on top of lines. */
-export const halo = { stroke: ink.paper, strokeWidth: 4, strokeLinejoin: "round", paintOrder: "stroke" } as const;
+export const textOutline = {
+  stroke: ink.paper,
+  strokeWidth: 4,
+  strokeLinejoin: "round",
+  paintOrder: "stroke",
+} as const;

@@ -3,7 +3,7 @@ import type { AxisScale, Domain } from "@/lib/units/axis";
 /** The rectangle between the axes, in pixels of the drawing. */
 export type Plot = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
-const share = (at: number, [from, to]: Domain, scale: AxisScale): number =>
+const axisShare = (at: number, [from, to]: Domain, scale: AxisScale): number =>
   scale === "log" ? Math.log(at / from) / Math.log(to / from) : (at - from) / (to - from);
 
 /**
@@ -11,14 +11,14 @@ const share = (at: number, [from, to]: Domain, scale: AxisScale): number =>
  * numbers above 0.
  */
 export const xAt = (plot: Plot, domain: Domain, scale: AxisScale, at: number): number =>
-  plot.left + (plot.right - plot.left) * share(at, domain, scale);
+  plot.left + (plot.right - plot.left) * axisShare(at, domain, scale);
 
 /** Position of a number on the vertical axis, in pixels from the top. A log scale needs numbers above 0. */
 export const yAt = (plot: Plot, domain: Domain, scale: AxisScale, at: number): number =>
-  plot.bottom - (plot.bottom - plot.top) * share(at, domain, scale);
+  plot.bottom - (plot.bottom - plot.top) * axisShare(at, domain, scale);
 
 /** The number at a pixel of the horizontal axis. A pixel outside the plot gives the nearer end of the domain. */
-export function atX(plot: Plot, [from, to]: Domain, scale: AxisScale, x: number): number {
+export function valueAtX(plot: Plot, [from, to]: Domain, scale: AxisScale, x: number): number {
   const t = Math.min(1, Math.max(0, (x - plot.left) / (plot.right - plot.left)));
   return scale === "log" ? from * (to / from) ** t : from + (to - from) * t;
 }
@@ -33,7 +33,7 @@ export const textWidth = (text: string, sizePx = 12): number => text.length * si
  * Moves labels along a line so that none overlap and all stay within `from` and `to`, each as close as possible to its
  * own position. Labels that need more than the whole line begin before `from`. The result is in the order of `labels`.
  */
-export function apart(
+export function spreadLabels(
   labels: readonly { readonly at: number; readonly size: number }[],
   from: number,
   to: number,

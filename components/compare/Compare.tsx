@@ -3,17 +3,24 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { CompareTable } from "@/components/compare/CompareTable";
 import { KeepForm } from "@/components/compare/KeepForm";
-import { type KeptEntry, maxKeptCount, readKept } from "@/components/compare/kept";
-import { keep, keptText, type Refusal, remove, rename, subscribe } from "@/components/compare/keptStore";
+import { type KeptEntry, maxKeptCount, readKeptEntries } from "@/components/compare/keptScenarios";
+import {
+  keepScenario,
+  keptText,
+  type Refusal,
+  removeKept,
+  renameKept,
+  subscribe,
+} from "@/components/compare/keptStore";
 import type { Answer } from "@/lib/model/compare";
 
-type Deleted = { readonly entry: KeptEntry; readonly at: number };
-type Said = { readonly text: string; readonly deleted: Deleted | null };
+type DeletedEntry = { readonly entry: KeptEntry; readonly at: number };
+type Status = { readonly text: string; readonly deleted: DeletedEntry | null };
 
-const nothingSaid: Said = { text: "", deleted: null };
+const noStatus: Status = { text: "", deleted: null };
 const nothingKept = (): null => null;
 
-type UndoButtonProps = { readonly deleted: Deleted; readonly onUndo: (deleted: Deleted) => void };
+type UndoButtonProps = { readonly deleted: DeletedEntry; readonly onUndo: (deleted: DeletedEntry) => void };
 
 /** Takes the focus when it appears: the Delete button that was pressed is gone with its scenario. */
 function UndoButton({ deleted, onUndo }: UndoButtonProps) {
@@ -35,14 +42,15 @@ function UndoButton({ deleted, onUndo }: UndoButtonProps) {
 /** Up to four scenarios, kept in this browser, beside the current one. */
 export default function Compare({ answer }: { readonly answer: Answer }) {
   const text = useSyncExternalStore(subscribe, keptText, nothingKept);
-  const entries = useMemo(() => readKept(text), [text]);
-  const [said, setSaid] = useState(nothingSaid);
+  const entries = useMemo(() => readKeptEntries(text), [text]);
+  const [status, setStatus] = useState(noStatus);
 
-  const say = (refusal: Refusal, done: string, deleted: Deleted | null = null) =>
-    setSaid(refusal === null ? { text: done, deleted } : { text: refusal, deleted: null });
+  const showStatus = (refusal: Refusal, done: string, deleted: DeletedEntry | null = null) =>
+    setStatus(refusal === null ? { text: done, deleted } : { text: refusal, deleted: null });
   const onDelete = (entry: KeptEntry) =>
-    say(remove(entry.key), `Deleted “${entry.name}”.`, { entry, at: entries.indexOf(entry) });
-  const onUndo = ({ entry, at }: Deleted) => say(keep(entry.stored, at), `“${entry.name}” is back.`);
+    showStatus(removeKept(entry.key), `Deleted “${entry.name}”.`, { entry, at: entries.indexOf(entry) });
+  const onUndo = ({ entry, at }: DeletedEntry) =>
+    showStatus(keepScenario(entry.stored, at), `“${entry.name}” is back.`);
 
   return (
     <section aria-labelledby="compare-title" className={`space-y-4 ${entries.length === 0 ? "no-print" : ""}`}>
@@ -57,18 +65,18 @@ export default function Compare({ answer }: { readonly answer: Answer }) {
       <CompareTable
         answer={answer}
         entries={entries}
-        onRename={(entry, name) => say(rename(entry.key, name), `Renamed to “${name}”.`)}
+        onRename={(entry, name) => showStatus(renameKept(entry.key, name), `Renamed to “${name}”.`)}
         onDelete={onDelete}
       />
       <div className="no-print space-y-2">
         <KeepForm
           scenario={answer.scenario}
           entries={entries}
-          onDone={(refusal, name) => say(refusal, `Kept as “${name}”.`)}
+          onDone={(refusal, name) => showStatus(refusal, `Kept as “${name}”.`)}
         />
         <p className="flex min-h-9 items-center gap-2 text-13">
-          <span role="status">{said.text}</span>
-          {said.deleted && <UndoButton key={said.deleted.entry.key} deleted={said.deleted} onUndo={onUndo} />}
+          <span role="status">{status.text}</span>
+          {status.deleted && <UndoButton key={status.deleted.entry.key} deleted={status.deleted} onUndo={onUndo} />}
         </p>
       </div>
     </section>

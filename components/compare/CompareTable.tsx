@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { KeptActions } from "@/components/compare/KeptActions";
-import type { KeptEntry } from "@/components/compare/kept";
+import type { KeptEntry } from "@/components/compare/keptScenarios";
 import type { Answer } from "@/lib/model/compare";
 import { type CompareCell, compareRows, type Difference } from "@/lib/report/compareRows";
 import { estimate } from "@/lib/scenario/estimate";

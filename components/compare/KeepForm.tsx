@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
-import { type KeptEntry, keptOf, maxKeptCount, maxNameLength, readName } from "@/components/compare/kept";
-import { keep, type Refusal } from "@/components/compare/keptStore";
+import { type KeptEntry, keptRecord, maxKeptCount, maxNameLength, readName } from "@/components/compare/keptScenarios";
+import { keepScenario, type Refusal } from "@/components/compare/keptStore";
 import type { Scenario } from "@/lib/model/scenario";
 import { proposedName } from "@/lib/report/proposedName";
 
@@ -27,10 +27,10 @@ export function KeepForm({ scenario, entries, onDone }: KeepFormProps) {
     event.preventDefault();
     const name = readName(text);
     if (name === null) return setProblem(`Give it a name of 1 to ${maxNameLength} characters.`);
-    const kept = keptOf(scenario, name, new Date().toISOString());
+    const kept = keptRecord(scenario, name, new Date().toISOString());
     const same = entries.find((entry) => entry.ok && entry.value.kept.query === kept.query);
     if (same) return setProblem(`This scenario is kept already, as “${same.name}”.`);
-    const refusal = keep(kept);
+    const refusal = keepScenario(kept);
     setProblem(null);
     if (refusal === null) setTyped(null);
     onDone(refusal, name);

@@ -1,8 +1,8 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { type KeptEntry, maxNameLength, readName } from "@/components/compare/kept";
-import { inAddress } from "@/components/planner/share/address";
+import { type KeptEntry, maxNameLength, readName } from "@/components/compare/keptScenarios";
+import { readAddress } from "@/components/planner/share/address";
 
 type KeptActionsProps = {
   readonly entry: KeptEntry;
@@ -75,7 +75,7 @@ export function KeptActions({ entry, onRename, onDelete }: KeptActionsProps) {
           {/* A plain link in the carrier of the current scenario: Back returns to that one. */}
           <a
             className="button quiet"
-            href={`${inAddress().carrier}${entry.value.kept.query}`}
+            href={`${readAddress().carrier}${entry.value.kept.query}`}
             aria-label={`Open ${entry.name}`}
           >
             Open

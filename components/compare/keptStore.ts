@@ -1,4 +1,10 @@
-import { type Kept, type KeptEntry, maxKeptCount, readKept, writeKept } from "@/components/compare/kept";
+import {
+  type KeptEntry,
+  type KeptRecord,
+  keptJson,
+  maxKeptCount,
+  readKeptEntries,
+} from "@/components/compare/keptScenarios";
 
 const storageKey = "tollgate.kept";
 
@@ -39,7 +45,7 @@ type Stored = Pick<KeptEntry, "stored">;
 function write(entries: readonly Stored[]): Refusal {
   try {
     if (entries.length === 0) window.localStorage.removeItem(storageKey);
-    else window.localStorage.setItem(storageKey, writeKept(entries));
+    else window.localStorage.setItem(storageKey, keptJson(entries));
   } catch (error) {
     return error instanceof DOMException && error.name === "QuotaExceededError"
       ? "This browser’s storage for the page is full, so nothing was kept. Copy the link instead."
@@ -50,18 +56,19 @@ function write(entries: readonly Stored[]): Refusal {
 }
 
 /** Stores a scenario after the others, or at an index where it was before. */
-export function keep(stored: unknown, at: number = maxKeptCount): Refusal {
-  const entries: readonly Stored[] = readKept(keptText());
+export function keepScenario(stored: unknown, at: number = maxKeptCount): Refusal {
+  const entries: readonly Stored[] = readKeptEntries(keptText());
   if (entries.length >= maxKeptCount) return `${maxKeptCount} scenarios are kept already. Delete one to keep another.`;
   return write(entries.toSpliced(at, 0, { stored }));
 }
 
 // Apply each change to the text in storage at that moment, which another tab may have written.
-export const rename = (key: string, name: string): Refusal =>
+export const renameKept = (key: string, name: string): Refusal =>
   write(
-    readKept(keptText()).map((entry) =>
-      entry.key === key && entry.ok ? { stored: { ...entry.value.kept, name } satisfies Kept } : entry,
+    readKeptEntries(keptText()).map((entry) =>
+      entry.key === key && entry.ok ? { stored: { ...entry.value.kept, name } satisfies KeptRecord } : entry,
     ),
   );
 
-export const remove = (key: string): Refusal => write(readKept(keptText()).filter((entry) => entry.key !== key));
+export const removeKept = (key: string): Refusal =>
+  write(readKeptEntries(keptText()).filter((entry) => entry.key !== key));

@@ -7,7 +7,7 @@ import { fileHref } from "@/components/site/pages";
  * The Content-Security-Policy that the host sends with a script, which a worker gets too: empty where the host sends
  * none, null where it does not answer.
  */
-async function sentPolicy(): Promise<string | null> {
+async function fetchPolicy(): Promise<string | null> {
   const script = document.querySelector<HTMLScriptElement>("script[src*='/_next/']")?.src ?? fileHref("boot.js");
   try {
     return (await fetch(script, { method: "HEAD" })).headers.get("content-security-policy") ?? "";
@@ -19,7 +19,7 @@ async function sentPolicy(): Promise<string | null> {
 /** Says whether the host of this page sends the worker's policy, as far as the page can find out. */
 export function HostHeaders() {
   const [policy, setPolicy] = useState<string | null>(null);
-  useEffect(() => void sentPolicy().then(setPolicy), []);
+  useEffect(() => void fetchPolicy().then(setPolicy), []);
   if (policy === null) return null;
   return (
     <p className="border-s-2 border-edge ps-3">

@@ -1,19 +1,19 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import { Understanding } from "@/components/import/found/Understanding";
-import { handOn } from "@/components/import/reading/handOn";
-import { askForFiles } from "@/components/import/reading/handOver";
+import { ImportedBill } from "@/components/import/bill/ImportedBill";
+import { calculatorHrefOf } from "@/components/import/reading/calculatorHrefOf";
+import { requestFiles } from "@/components/import/reading/fileHandover";
 import { ProblemPanel } from "@/components/import/reading/ProblemPanel";
 import { ReadingPanel } from "@/components/import/reading/ReadingPanel";
 import { useDropGuard } from "@/components/import/reading/useDropGuard";
-import { type Origin, useImport } from "@/components/import/reading/useImport";
+import { type Provenance, useImport } from "@/components/import/reading/useImport";
 import { AthenaSource } from "@/components/import/sources/AthenaSource";
 import { FileSource } from "@/components/import/sources/FileSource";
 import { LiveSource } from "@/components/import/sources/LiveSource";
 import { PasteSource } from "@/components/import/sources/PasteSource";
 import { Tabs } from "@/components/import/sources/Tabs";
-import { useKeptFocus } from "@/components/site/useKeptFocus";
+import { useKeepFocus } from "@/components/site/useKeepFocus";
 
 type SourceTab = "file" | "paste" | "athena" | "live";
 
@@ -32,7 +32,7 @@ function takeToken(): string | null {
   return token;
 }
 
-const originOf = (files: readonly File[]): Origin => ({
+const provenanceOf = (files: readonly File[]): Provenance => ({
   names: files.map(({ name }) => name),
   asOf: Math.max(...files.map(({ lastModified }) => lastModified)),
 });
@@ -40,16 +40,16 @@ const originOf = (files: readonly File[]): Origin => ({
 /** The import page: the choice of a source, then the bill that was read and the scenario drafted from it. */
 export function Import() {
   const { reading, view, each, start, refuse, end, ask, askEach } = useImport();
-  const bring = async (origin: Origin, files: readonly File[]) => {
-    const scenario = await handOn(files);
+  const openFiles = async (origin: Provenance, files: readonly File[]) => {
+    const scenario = await calculatorHrefOf(files);
     if (scenario === null) start(origin, { files });
     else if (scenario.ok) window.location.assign(scenario.value);
     else refuse(origin, { code: "damaged", ...scenario.error });
   };
-  const onHandedOver = useEffectEvent((files: readonly File[]) => void bring(originOf(files), files));
-  useEffect(() => askForFiles((files) => onHandedOver(files)), []);
+  const onHandedOver = useEffectEvent((files: readonly File[]) => void openFiles(provenanceOf(files), files));
+  useEffect(() => requestFiles((files) => onHandedOver(files)), []);
   useDropGuard();
-  useKeptFocus();
+  useKeepFocus();
   const [tab, setTab] = useState<SourceTab>("file");
   const [token, setToken] = useState<string | null>(null);
   useEffect(() => {
@@ -70,7 +70,7 @@ export function Import() {
       </header>
       {reading.step === "problem" && <ProblemPanel problem={reading.problem} onSource={setTab} />}
       {reading.step === "reading" && (
-        <ReadingPanel names={reading.origin.names} progress={reading.progress} onCancel={() => end(true)} />
+        <ReadingPanel names={reading.provenance.names} progress={reading.progress} onCancel={() => end(true)} />
       )}
       {/* Hidden, not unmounted, while a bill is read: what was typed is still there after a problem. */}
       <div hidden={!isChoosing}>
@@ -84,7 +84,7 @@ export function Import() {
               label: "A file",
               panel: (
                 <FileSource
-                  onFiles={(files) => void bring(originOf(files), files)}
+                  onFiles={(files) => void openFiles(provenanceOf(files), files)}
                   onSample={(file) => start({ names: [file.name], asOf: null, isSample: true }, { files: [file] })}
                 />
               ),
@@ -95,7 +95,7 @@ export function Import() {
               panel: (
                 <PasteSource
                   onText={(text) =>
-                    void bring({ names: ["The pasted answer"], asOf: null }, [new File([text], pastedName)])
+                    void openFiles({ names: ["The pasted answer"], asOf: null }, [new File([text], pastedName)])
                   }
                 />
               ),
@@ -119,11 +119,11 @@ export function Import() {
         </p>
       </div>
       {reading.step === "read" && (
-        <Understanding
+        <ImportedBill
           overview={reading.overview}
           view={view}
           each={each}
-          origin={reading.origin}
+          provenance={reading.provenance}
           onAsk={ask}
           onAskEach={askEach}
           onAnother={() => end(false)}

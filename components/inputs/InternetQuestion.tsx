@@ -18,7 +18,7 @@ const answers: readonly { readonly answer: InternetAnswer; readonly label: strin
 ];
 
 /** What an answer shows: the fields for the GB, or what the plan does and how to find out. */
-function Following({
+function AnswerDetails({
   answer,
   isContradicted,
 }: {
@@ -83,7 +83,7 @@ export function InternetQuestion() {
         </div>
         <FieldProblem id={`${id}-problem`} message={problem} />
       </fieldset>
-      <Following answer={answer} isContradicted={problem !== null} />
+      <AnswerDetails answer={answer} isContradicted={problem !== null} />
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { edit } from "@/components/planner/plannerStore";
 import { useField } from "@/components/planner/usePlanner";
 import { type RateId, rateIds, rateRows } from "@/lib/meters/rates";
 import { listPrices, type PriceBook, priceBook } from "@/lib/pricing/priceBook";
-import { readTyped, shownNumber } from "@/lib/scenario/form/numberText";
+import { readNumberInUnit, shownNumber } from "@/lib/scenario/form/numberText";
 import { withOwnRate } from "@/lib/scenario/form/rowEdits";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
@@ -21,7 +21,7 @@ function OwnRate({ id, book }: { readonly id: RateId; readonly book: PriceBook |
   const htmlId = fieldId(path);
   const { value, problem } = useField(path);
   const typed = useTypedText(shownNumber(value), (text) =>
-    edit(path, (input) => withOwnRate(input, id, text.trim() === "" ? undefined : readTyped(text, ""))),
+    edit(path, (input) => withOwnRate(input, id, text.trim() === "" ? undefined : readNumberInUnit(text, ""))),
   );
   const { label, unit } = rateRows[id];
   return (

@@ -1,11 +1,11 @@
 "use client";
 
-import { Keys } from "@/components/planner/keys/Keys";
-import { edit, finishEdit, starterInput } from "@/components/planner/plannerStore";
+import { KeyListButton } from "@/components/planner/keys/KeyListButton";
+import { defaultInput, edit, finishEdit } from "@/components/planner/plannerStore";
 import { exampleScenario } from "@/lib/scenario/example";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
-function replaceBy(input: ScenarioInput): void {
+function replaceScenario(input: ScenarioInput): void {
   edit("start over", () => input);
   finishEdit();
 }
@@ -14,13 +14,13 @@ function replaceBy(input: ScenarioInput): void {
 export function StartOver() {
   return (
     <p className="flex flex-wrap gap-2">
-      <button type="button" className="button" onClick={() => replaceBy(starterInput())}>
+      <button type="button" className="button" onClick={() => replaceScenario(defaultInput())}>
         Clear everything
       </button>
-      <button type="button" className="button" onClick={() => replaceBy(exampleScenario)}>
+      <button type="button" className="button" onClick={() => replaceScenario(exampleScenario)}>
         Fill in the example
       </button>
-      <Keys />
+      <KeyListButton />
     </p>
   );
 }

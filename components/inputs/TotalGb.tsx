@@ -17,7 +17,9 @@ export function TotalGb() {
             type="button"
             className="button min-h-8 text-ink"
             title="Clears the services and internet GB below; Undo brings them back"
-            onClick={() => void import("@/components/inputs/totalOnly").then(({ startFromTotal }) => startFromTotal())}
+            onClick={() =>
+              void import("@/components/inputs/startFromTotal").then(({ startFromTotal }) => startFromTotal())
+            }
           >
             I know only the total
           </button>

@@ -3,7 +3,7 @@ import { Swatch } from "@/components/Swatch";
 import { candidateLabels, explainedStrategies, yardstickLabels as yardsticks } from "@/lib/report/method/strategies";
 import { obstacleWords } from "@/lib/report/verdict/verdict";
 import { fields } from "@/lib/scenario/fields";
-import { listed } from "@/lib/text/problem";
+import { joinFewNames } from "@/lib/text/problem";
 
 /** The strategies, how the best mix is found, and how one is recommended. */
 export function Strategies() {
@@ -47,8 +47,8 @@ export function Strategies() {
           {candidateLabels.natKept}; or {candidateLabels.natRemoved} where that is possible and costs less, there is at
           least one service, and you answered no to “{fields["internet.needed"].label}” Nobody is told to remove NAT on
           an unanswered question. Both keep what you pinned, and leave an endpoint that nobody has named as it is today.{" "}
-          {listed(yardsticks.slice(0, -1))}, and {yardsticks.at(-1)} are yardsticks and ignore pins. Amounts that differ
-          by less than a billionth are the same.
+          {joinFewNames(yardsticks.slice(0, -1))}, and {yardsticks.at(-1)} are yardsticks and ignore pins. Amounts that
+          differ by less than a billionth are the same.
         </p>
         <h3 className="pt-3 text-18">When the unnamed leads</h3>
         <p>

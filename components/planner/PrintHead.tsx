@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
-import { readKept } from "@/components/compare/kept";
+import { readKeptEntries } from "@/components/compare/keptScenarios";
 import { keptText, subscribe } from "@/components/compare/keptStore";
 import type { Answer } from "@/lib/model/compare";
 import { inputsInWords } from "@/lib/report/inputWords";
@@ -25,7 +25,7 @@ export default function PrintHead({ answer: { scenario } }: { readonly answer: A
     return () => window.removeEventListener("beforeprint", write);
   }, []);
   const query = writeLink(scenario);
-  const kept = readKept(text).find((entry) => entry.ok && writeLink(entry.value.scenario) === query);
+  const kept = readKeptEntries(text).find((entry) => entry.ok && writeLink(entry.value.scenario) === query);
   return (
     <div className="print-head">
       <p>

@@ -9,10 +9,10 @@ const PrintHead = lazy(() => import("@/components/planner/PrintHead"));
 /** The head of the first printed page. The prerendered HTML is without it. */
 export function PrintNote() {
   const answer = usePainted((state) => state.answer);
-  const [isHere, setHere] = useState(false);
-  useEffect(() => setHere(true), []);
+  const [isMounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
   return (
-    isHere &&
+    isMounted &&
     answer && (
       <Suspense fallback={null}>
         <PrintHead answer={answer} />

@@ -1,16 +1,16 @@
 "use client";
 
-import { asked, endOf } from "@/components/inputs/controls/errorWords";
+import { asInstruction, labelSeparator } from "@/components/inputs/controls/errorWords";
 import { FieldLink } from "@/components/planner/FieldLink";
-import { unknownNames, withoutUnknown } from "@/components/planner/knownFields";
 import { pathInWords } from "@/components/planner/pathInWords";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
-import { inAddress, shownLink } from "@/components/planner/share/address";
+import { linkText, readAddress } from "@/components/planner/share/address";
+import { unknownFieldPaths, withoutUnknownFields } from "@/components/planner/unknownFields";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { homeHref } from "@/components/site/pages";
 import { exampleScenario } from "@/lib/scenario/example";
 import type { ScenarioInput } from "@/lib/scenario/link";
-import { listed, type Problem } from "@/lib/text/problem";
+import { joinFewNames, type Problem } from "@/lib/text/problem";
 
 const escapedAmpersand = /&amp;/g;
 
@@ -18,21 +18,21 @@ const escapedAmpersand = /&amp;/g;
  * Offers to leave out the parts of a link that are no fields: they cannot be corrected, and only the reader may decide
  * to drop them.
  */
-function LeaveOut({ input }: { readonly input: ScenarioInput }) {
-  const names = unknownNames(input, exampleScenario);
+function LeaveOutButton({ input }: { readonly input: ScenarioInput }) {
+  const names = unknownFieldPaths(input, exampleScenario);
   if (names.length === 0) return null;
   return (
     <button
       type="button"
       className="button max-w-full"
       onClick={() => {
-        edit("unknown left out", (whole) => withoutUnknown(whole, exampleScenario));
+        edit("unknown left out", (whole) => withoutUnknownFields(whole, exampleScenario));
         finishEdit();
         // The button disappears with the problem: move the focus to the results.
         document.getElementById("results")?.focus();
       }}
     >
-      <span className="truncate">Leave out {listed(names)}</span>
+      <span className="truncate">Leave out {joinFewNames(names)}</span>
     </button>
   );
 }
@@ -42,7 +42,7 @@ function LeaveOut({ input }: { readonly input: ScenarioInput }) {
  * the other; it is very likely, but Tollgate does not assume it.
  */
 function ReadAmpersands() {
-  const link = shownLink(inAddress());
+  const link = linkText(readAddress());
   if (link.match(escapedAmpersand) === null) return null;
   return (
     <a className="button" href={link.replace(escapedAmpersand, "&")}>
@@ -76,14 +76,14 @@ export default function ProblemSummary({
           return (
             <li key={path}>
               <FieldLink path={path}>{label}</FieldLink>
-              {endOf(label)} {asked(message)}
+              {labelSeparator(label)} {asInstruction(message)}
             </li>
           );
         })}
       </ul>
       <p className="mt-3 flex flex-wrap gap-2">
         {!hasFigures && <ReadAmpersands />}
-        <LeaveOut input={input} />
+        <LeaveOutButton input={input} />
         {!hasFigures && (
           <a className="button" href={homeHref}>
             Start from the example

@@ -2,9 +2,9 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
-import { servicesInWords } from "@/lib/report/serviceCount";
-import { amountsInSight } from "@/lib/report/totals";
-import { counted } from "@/lib/units/counted";
+import { servicesInWords } from "@/lib/report/servicesInWords";
+import { visibleAmounts } from "@/lib/report/totals";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatUsdInWords } from "@/lib/units/usd";
 
 /** The scenario in a line, on the button that unfolds it. */
@@ -13,7 +13,7 @@ function Summary() {
   const summary = usePainted(({ answer }) => {
     if (!answer) return null;
     const { region, azCount, services } = answer.scenario;
-    return `${region}, ${counted(azCount, "AZ")}, ${servicesInWords(services)}`;
+    return `${region}, ${countWithNoun(azCount, "AZ")}, ${servicesInWords(services)}`;
   });
   return (
     <span className="truncate">
@@ -27,7 +27,7 @@ function Summary() {
 function Amounts() {
   const answer = usePainted((state) => state.answer);
   if (!answer) return null;
-  const { todayUsd, planUsd, unnamedUsd } = amountsInSight(answer);
+  const { todayUsd, planUsd, unnamedUsd } = visibleAmounts(answer);
   return (
     <aside
       aria-label="Amounts"

@@ -1,5 +1,5 @@
 import { type PlannerState, plannerState, subscribe } from "@/components/planner/plannerStore";
-import { haveSameRows } from "@/lib/scenario/form/rows";
+import { hasSameRows } from "@/lib/scenario/form/rows";
 
 /*
  * The state of the page one frame late, for parts that may follow the amounts by a frame: they are neither computed nor
@@ -13,16 +13,16 @@ import { haveSameRows } from "@/lib/scenario/form/rows";
 const afterFrameMs = 4;
 
 let painted: PlannerState | null = null;
-let frame: number | undefined;
-let afterFrame: ReturnType<typeof setTimeout> | undefined;
-let leaveStore: (() => void) | undefined;
+let frameRequest: number | undefined;
+let afterFrameTimer: ReturnType<typeof setTimeout> | undefined;
+let unsubscribe: (() => void) | undefined;
 const listeners = new Set<() => void>();
 
 function cancel(): void {
-  if (frame !== undefined) cancelAnimationFrame(frame);
-  clearTimeout(afterFrame);
-  frame = undefined;
-  afterFrame = undefined;
+  if (frameRequest !== undefined) cancelAnimationFrame(frameRequest);
+  clearTimeout(afterFrameTimer);
+  frameRequest = undefined;
+  afterFrameTimer = undefined;
 }
 
 function catchUp(): void {
@@ -33,16 +33,16 @@ function catchUp(): void {
 
 function onChange(): void {
   const now = plannerState();
-  if (painted?.arrival !== now.arrival || !haveSameRows(painted.input, now.input)) {
+  if (painted?.arrival !== now.arrival || !hasSameRows(painted.input, now.input)) {
     catchUp();
     return;
   }
   // The update that is scheduled takes the newest state. Do not put it off: input without a pause would do so for ever.
-  if (frame !== undefined || afterFrame !== undefined) return;
-  frame = requestAnimationFrame(() => {
-    frame = undefined;
+  if (frameRequest !== undefined || afterFrameTimer !== undefined) return;
+  frameRequest = requestAnimationFrame(() => {
+    frameRequest = undefined;
     // A timer set in the last step before a frame fires after that frame is painted.
-    afterFrame = setTimeout(catchUp, afterFrameMs);
+    afterFrameTimer = setTimeout(catchUp, afterFrameMs);
   });
 }
 
@@ -50,14 +50,14 @@ function onChange(): void {
 export function subscribePainted(listener: () => void): () => void {
   if (listeners.size === 0) {
     painted = plannerState();
-    leaveStore = subscribe(onChange);
+    unsubscribe = subscribe(onChange);
   }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
     cancel();
-    leaveStore?.();
+    unsubscribe?.();
     painted = null;
   };
 }

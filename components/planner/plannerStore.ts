@@ -1,10 +1,10 @@
 import {
-  entryNow,
-  inAddress,
+  currentEntry,
   linkOf,
+  linkText,
   pushAddress,
+  readAddress,
   replaceAddress,
-  shownLink,
 } from "@/components/planner/share/address";
 import type { Answer } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
@@ -12,7 +12,7 @@ import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
 import { withInputAt, withStarters } from "@/lib/scenario/form/inputAt";
 import { hasScenario, readLink, type ScenarioInput } from "@/lib/scenario/link";
-import type { Carrier } from "@/lib/scenario/linkCarrier";
+import type { Carrier } from "@/lib/scenario/linkParts";
 import { readScenario, withServiceGb } from "@/lib/scenario/readScenario";
 import type { Problem } from "@/lib/text/problem";
 
@@ -54,45 +54,46 @@ const urlPauseMs = 300;
 let state: PlannerState | null = null;
 let newestEntry = 0;
 /** The link in the address bar when the scenario shown was read from it or written to it. */
-let shown = "";
+let linkShown = "";
 let carrier: Carrier = "?";
-let editing: string | null = null;
+let editedField: string | null = null;
 let pendingWrite: ReturnType<typeof setTimeout> | undefined;
 let newestEditMs = 0;
 const listeners = new Set<() => void>();
 
-function arrive(arrival: number): PlannerState {
-  const carried = inAddress();
+function stateFromAddress(arrival: number): PlannerState {
+  const carried = readAddress();
   const { text, beside } = carried;
-  shown = shownLink(carried);
+  linkShown = linkText(carried);
   carrier = carried.carrier;
   // After a reload, or on the way back from another page, the entry shown is the newest one known.
-  newestEntry = Math.max(newestEntry, entryNow());
-  const undo = { canUndo: entryNow() > 0, canRedo: entryNow() < newestEntry };
-  if (text === "") return { ...exampleState, ...undo, arrival };
+  newestEntry = Math.max(newestEntry, currentEntry());
+  const undoState = { canUndo: currentEntry() > 0, canRedo: currentEntry() < newestEntry };
+  if (text === "") return { ...exampleState, ...undoState, arrival };
   const read = readLink(text, beside);
-  const shared = { ...undo, arrival, isExample: false };
+  const shared = { ...undoState, arrival, isExample: false };
   if (!read.ok)
     return {
       ...shared,
-      input: filledIn(read.error.input),
+      input: withDefaults(read.error.input),
       problems: read.error.problems,
       scenario: null,
       answer: null,
     };
-  if (!hasScenario(text)) return { ...exampleState, ...undo, arrival, answer: estimate(exampleScenario, read.value) };
+  if (!hasScenario(text))
+    return { ...exampleState, ...undoState, arrival, answer: estimate(exampleScenario, read.value) };
   const { scenario } = read.value;
   return { ...shared, input: scenario, problems: noProblems, scenario, answer: estimate(scenario, read.value) };
 }
 
 /** A scenario with the default of every field, so that each field shows the value that counts. */
-export function starterInput(): ScenarioInput {
+export function defaultInput(): ScenarioInput {
   const starter = readScenario({});
   return starter.ok ? starter.value : {};
 }
 
 /** Fills in the defaults of the fields that a damaged link leaves out, as for a link that can be read. */
-const filledIn = (input: ScenarioInput): ScenarioInput => withStarters(input, starterInput());
+const withDefaults = (input: ScenarioInput): ScenarioInput => withStarters(input, defaultInput());
 
 function publish(next: PlannerState): void {
   state = next;
@@ -100,15 +101,16 @@ function publish(next: PlannerState): void {
 }
 
 /** A scenario's link in the carrier of the address bar; null where it is too long for a link. */
-const linkHere = (scenario: Scenario): string | null => linkOf(scenario, carrier);
+const linkInCarrier = (scenario: Scenario): string | null => linkOf(scenario, carrier);
 
 function replaceUrl(): void {
   clearTimeout(pendingWrite);
   pendingWrite = undefined;
-  const link = state?.scenario && state.problems.length === 0 && !state.isExample ? linkHere(state.scenario) : null;
+  const link =
+    state?.scenario && state.problems.length === 0 && !state.isExample ? linkInCarrier(state.scenario) : null;
   if (link !== null) {
     replaceAddress(link);
-    shown = link;
+    linkShown = link;
   }
 }
 
@@ -122,33 +124,33 @@ function replaceUrlAtRest(): void {
 }
 
 function writeUrl(scenario: Scenario, field: string): void {
-  if (editing === field) {
+  if (editedField === field) {
     newestEditMs = performance.now();
     pendingWrite ??= setTimeout(replaceUrlAtRest, urlPauseMs);
     return;
   }
   if (pendingWrite !== undefined) replaceUrl();
-  const link = linkHere(scenario);
+  const link = linkInCarrier(scenario);
   // An edit that changes nothing adds no history entry.
-  if (link === null || link === shownLink(inAddress())) return;
-  editing = field;
+  if (link === null || link === linkText(readAddress())) return;
+  editedField = field;
   pushUrl(link);
 }
 
 function pushUrl(link: string, marks?: object): void {
   pushAddress(link, marks);
-  newestEntry = entryNow();
-  shown = link;
+  newestEntry = currentEntry();
+  linkShown = link;
 }
 
 /** Handles a changed address: Back, Forward, or an edit in the address bar. */
 function onAddress(): void {
   // A step within the page (an anchor) brings no scenario.
-  if (shownLink(inAddress()) === shown) return;
+  if (linkText(readAddress()) === linkShown) return;
   clearTimeout(pendingWrite);
   pendingWrite = undefined;
-  editing = null;
-  publish(arrive((state?.arrival ?? 0) + 1));
+  editedField = null;
+  publish(stateFromAddress((state?.arrival ?? 0) + 1));
 }
 
 /** For useSyncExternalStore. */
@@ -173,7 +175,7 @@ export function subscribe(listener: () => void): () => void {
  * The state now. The first call reads the URL; a link counts as an arrival after the example of the prerendered page.
  */
 export function plannerState(): PlannerState {
-  state ??= arrive(inAddress().text === "" ? 0 : 1);
+  state ??= stateFromAddress(readAddress().text === "" ? 0 : 1);
   return state;
 }
 
@@ -187,27 +189,27 @@ export const staticState = (): PlannerState => exampleState;
 export function edit(field: string, change: (input: ScenarioInput) => ScenarioInput): void {
   const input = change(plannerState().input);
   const read = readScenario(input);
-  if (read.ok) show(field, input, read.value);
-  else refuse(input, read.error);
+  if (read.ok) publishScenario(field, input, read.value);
+  else publishProblems(input, read.error);
 }
 
 /** Sets the GB of a row's service, as its field or its slider gave them. */
 export function editGb(row: number, gb: unknown): void {
   const path = `services.${row}.gb`;
   const { input, scenario, problems } = plannerState();
-  const moved = scenario && problems.length === 0 ? withServiceGb(scenario, row, gb) : null;
-  if (moved) show(path, withInputAt(input, path, gb), moved);
+  const edited = scenario && problems.length === 0 ? withServiceGb(scenario, row, gb) : null;
+  if (edited) publishScenario(path, withInputAt(input, path, gb), edited);
   else edit(path, (whole) => withInputAt(whole, path, gb));
 }
 
-function show(field: string, input: ScenarioInput, scenario: Scenario): void {
+function publishScenario(field: string, input: ScenarioInput, scenario: Scenario): void {
   state = { ...plannerState(), input, scenario, problems: noProblems, answer: estimate(scenario), isExample: false };
   writeUrl(scenario, field);
-  const entry = entryNow();
+  const entry = currentEntry();
   publish({ ...state, canUndo: entry > 0, canRedo: entry < newestEntry });
 }
 
-function refuse(input: ScenarioInput, problems: readonly Problem[]): void {
+function publishProblems(input: ScenarioInput, problems: readonly Problem[]): void {
   const before = plannerState();
   publish({ ...before, input, problems, isExample: false, canUndo: before.canUndo || before.scenario !== null });
 }
@@ -215,7 +217,7 @@ function refuse(input: ScenarioInput, problems: readonly Problem[]): void {
 /** Ends an edit: the next one adds a history entry, even if it is of the same field. */
 export function finishEdit(): void {
   if (pendingWrite !== undefined) replaceUrl();
-  editing = null;
+  editedField = null;
 }
 
 export function undo(): void {
@@ -228,7 +230,7 @@ export function undo(): void {
   }
   // Input that cannot be read is in no history entry: restore the scenario whose figures are still shown.
   const isExample = scenario === exampleScenario;
-  publish({ ...plannerState(), input: scenario, problems: noProblems, isExample, canUndo: entryNow() > 0 });
+  publish({ ...plannerState(), input: scenario, problems: noProblems, isExample, canUndo: currentEntry() > 0 });
   replaceUrl();
 }
 
@@ -241,8 +243,8 @@ export function redo(): void {
  * Opens a link, given from its `?` or `#` on, as if it had been opened in this tab. It adds one history entry, and is
  * no edit of the scenario before.
  */
-export function follow(link: string): void {
+export function openLink(link: string): void {
   finishEdit();
-  if (link !== shown) pushUrl(link, { tollgateImport: undefined });
-  publish(arrive(plannerState().arrival + 1));
+  if (link !== linkShown) pushUrl(link, { tollgateImport: undefined });
+  publish(stateFromAddress(plannerState().arrival + 1));
 }

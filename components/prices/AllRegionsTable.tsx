@@ -1,5 +1,5 @@
+import { booksByContinent } from "@/components/prices/booksByContinent";
 import { firstRate, readDays } from "@/components/prices/priceRows";
-import { booksByContinent } from "@/components/prices/regionList";
 import { TableNote } from "@/components/prices/TableNote";
 import { pageHref } from "@/components/site/pages";
 import type { RateId } from "@/lib/meters/rates";

@@ -1,8 +1,8 @@
 import { confidenceWords } from "@/components/prices/confidenceWords";
-import { gapWords, keysOf, type PriceRow, readDays, sourceOf } from "@/components/prices/priceRows";
+import { gapWords, type PriceRow, readDays, sourceKeysOf, sourceOf } from "@/components/prices/priceRows";
 import { TableNote } from "@/components/prices/TableNote";
 import type { PedigreedRate } from "@/lib/pricing/rate";
-import { counted } from "@/lib/units/counted";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 const headings = ["Price", "Last checked", "First read", "How sure", "Source", "Usage type and SKU"] as const;
@@ -81,13 +81,13 @@ function PricedCells({ rate, unit }: { readonly rate: PedigreedRate; readonly un
 
 /** The price's own source, and folded the others that gave the same figure. */
 function Sources({ rate }: { readonly rate: PedigreedRate }) {
-  const [own = "", ...others] = keysOf(rate);
+  const [own = "", ...others] = sourceKeysOf(rate);
   return (
     <>
       <SourceLink source={own} />
       {others.length > 0 && (
         <details>
-          <summary className="py-0.5 text-muted">{counted(others.length, "other")} with the same figure</summary>
+          <summary className="py-0.5 text-muted">{countWithNoun(others.length, "other")} with the same figure</summary>
           <ul>
             {others.map((key) => (
               <li key={key}>

@@ -1,6 +1,6 @@
 import { billOnlyRates } from "@/lib/meters/billOnlyRates";
 import { isBanded, type RateId, rateIds, rateRows } from "@/lib/meters/rates";
-import { billedSnapshot, billOnlyRate } from "@/lib/pricing/billOnlyRates";
+import { billOnlyRate, billOnlySnapshot } from "@/lib/pricing/billOnlyRates";
 import { type PedigreedPrices, type PriceSource, pedigreedSnapshot } from "@/lib/pricing/pedigree";
 import { listPrices } from "@/lib/pricing/priceBook";
 import type { PedigreedRate } from "@/lib/pricing/rate";
@@ -40,7 +40,7 @@ export function priceRows({ rates, bands }: PedigreedPrices): readonly PriceRow[
  * Rates with which only an imported bill is compared, and which no answer uses: idle addresses, other endpoints and
  * gateways.
  */
-export const billedRows = (region: string): readonly PriceRow[] =>
+export const billOnlyRows = (region: string): readonly PriceRow[] =>
   billOnlyRates.map((row) => ({ ...row, from: null, rate: billOnlyRate(region, row.id) ?? null }));
 
 /** A Region's price in the table of all Regions: of a tiered rate, the first tier. Null where AWS lists none. */
@@ -53,7 +53,7 @@ export function gapWords(label: string): string {
   return `AWS publishes no ${word} price for this Region.`;
 }
 
-const sources = { ...billedSnapshot.sources, ...pedigreedSnapshot.sources };
+const sources = { ...billOnlySnapshot.sources, ...pedigreedSnapshot.sources };
 
 /** The source of a key; both snapshots use the same keys. Undefined for an unknown key. */
 export const sourceOf = (key: string): PriceSource | undefined =>
@@ -63,9 +63,9 @@ export const sourceOf = (key: string): PriceSource | undefined =>
 export const readDays = (rate: PedigreedRate): ReadDays => readDaysOf(rate, sources, pedigreedSnapshot.publishedOn);
 
 /** The keys of the sources that gave a price, its own source first. */
-export const keysOf = ({ source, crossChecks }: PedigreedRate): readonly string[] => [source, ...crossChecks];
+export const sourceKeysOf = ({ source, crossChecks }: PedigreedRate): readonly string[] => [source, ...crossChecks];
 
 /** The keys of the sources behind a Region's prices, in the order in which they first appear. */
 export const sourceKeys = (rows: readonly PriceRow[]): readonly string[] => [
-  ...new Set(rows.flatMap(({ rate }) => (rate ? keysOf(rate) : []))),
+  ...new Set(rows.flatMap(({ rate }) => (rate ? sourceKeysOf(rate) : []))),
 ];

@@ -11,16 +11,16 @@ const pauseMs = 1_000;
  * page itself.
  */
 export function Announcer({ answer }: { readonly answer: Answer }) {
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const [first] = useState(answer);
   useEffect(() => {
     if (answer === first) return;
-    const timer = setTimeout(() => setSaid(headlineOf(answer)), pauseMs);
+    const timer = setTimeout(() => setAnnouncement(headlineOf(answer)), pauseMs);
     return () => clearTimeout(timer);
   }, [answer, first]);
   return (
     <p role="status" className="sr-only">
-      {said}
+      {announcement}
     </p>
   );
 }

@@ -7,7 +7,7 @@ import { saveFile } from "@/components/saveFile";
 import type { Answer } from "@/lib/model/compare";
 import { csv } from "@/lib/report/csv";
 import { roundedBillRows, roundedDecisionRows } from "@/lib/report/exportRows";
-import { markdownSummary } from "@/lib/report/markdown";
+import { markdownSummary } from "@/lib/report/markdownSummary";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 
 type Export = {
@@ -33,8 +33,8 @@ const exports: readonly Export[] = [
 
 /** Exports of the answer: files, a summary to paste, and print. */
 export default function Exports({ answer }: { readonly answer: Answer }) {
-  const [said, setSaid] = useState("");
-  const [uncopied, setUncopied] = useState<string | null>(null);
+  const [status, setStatus] = useState("");
+  const [summaryToCopy, setSummaryToCopy] = useState<string | null>(null);
   useEffect(() => {
     window.addEventListener("keydown", onPrintKey);
     return () => window.removeEventListener("keydown", onPrintKey);
@@ -44,13 +44,13 @@ export default function Exports({ answer }: { readonly answer: Answer }) {
     const summary = markdownSummary(answer, await shareLink(answer.scenario));
     try {
       await navigator.clipboard.writeText(summary);
-      setUncopied(null);
-      setSaid("Summary copied");
-      setTimeout(() => setSaid(""), 4_000);
+      setSummaryToCopy(null);
+      setStatus("Summary copied");
+      setTimeout(() => setStatus(""), 4_000);
     } catch {
       // The clipboard is not available (plain http, or not allowed): show the text for copying by hand.
-      setUncopied(summary);
-      setSaid("This browser did not allow copying. The summary is below, for you to copy.");
+      setSummaryToCopy(summary);
+      setStatus("This browser did not allow copying. The summary is below, for you to copy.");
     }
   };
   return (
@@ -81,16 +81,16 @@ export default function Exports({ answer }: { readonly answer: Answer }) {
           Print
         </button>
         <span role="status" className="text-13 text-muted">
-          {said}
+          {status}
         </span>
       </div>
-      {uncopied !== null && (
+      {summaryToCopy !== null && (
         <textarea
           readOnly
           rows={8}
           aria-label="Summary in Markdown"
           className="control w-full max-w-3xl py-2 font-mono text-13"
-          value={uncopied}
+          value={summaryToCopy}
           onFocus={(event) => event.target.select()}
         />
       )}

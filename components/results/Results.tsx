@@ -4,22 +4,22 @@ import { lazy, memo, Suspense, useDeferredValue, useEffect, useState } from "rea
 import { DecisionsFigure } from "@/components/charts/decisions/Figure";
 import { usePainted } from "@/components/planner/usePlanner";
 import { Announcer } from "@/components/results/Announcer";
+import { DeferredPart } from "@/components/results/DeferredPart";
 import { Facts } from "@/components/results/Facts";
-import { Following } from "@/components/results/Following";
 import type { Answer } from "@/lib/model/compare";
 
-const Later = lazy(() => import("@/components/results/Later"));
+const LaterResults = lazy(() => import("@/components/results/LaterResults"));
 
 /** Reserves height for the later results, so that the foot of the page does not move when they load. */
-const room = <div className="room no-print" />;
+const reservedHeight = <div className="room no-print" />;
 
-function AfterArrival({ answer }: { readonly answer: Answer }) {
-  const [isHere, setHere] = useState(false);
-  useEffect(() => setHere(true), []);
-  if (!isHere) return room;
+function AfterMount({ answer }: { readonly answer: Answer }) {
+  const [isMounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
+  if (!isMounted) return reservedHeight;
   return (
-    <Suspense fallback={room}>
-      <Later answer={answer} />
+    <Suspense fallback={reservedHeight}>
+      <LaterResults answer={answer} />
     </Suspense>
   );
 }
@@ -30,9 +30,9 @@ const drawDecisions = (answer: Answer) => <DecisionsFigure answer={answer} />;
 const Parts = memo(function Parts({ answer }: { readonly answer: Answer }) {
   return (
     <div className="space-y-8">
-      <Following answer={answer} draw={drawFacts} />
-      <Following answer={answer} draw={drawDecisions} />
-      <AfterArrival answer={answer} />
+      <DeferredPart answer={answer} draw={drawFacts} />
+      <DeferredPart answer={answer} draw={drawDecisions} />
+      <AfterMount answer={answer} />
     </div>
   );
 });

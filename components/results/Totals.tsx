@@ -21,7 +21,7 @@ function Amount({ strategy }: { readonly strategy: StrategyId }) {
 }
 
 /** Marks the recommended strategy, with its saving in a year. */
-function Recommended({ strategy }: { readonly strategy: StrategyId }) {
+function RecommendedMark({ strategy }: { readonly strategy: StrategyId }) {
   const saving = usePlanner(({ answer }) => (answer ? yearlySavingInWords(answer, strategy) : ""));
   return (
     <>
@@ -53,7 +53,7 @@ function Total({ strategy, label, description, note }: TotalProps) {
       <dd className={`mt-0.5 text-18 ${isPlan ? "font-semibold" : ""} ${obstacles === null ? "" : "text-muted"}`}>
         <Amount strategy={strategy} />
         <span className="block text-13 font-normal text-muted">
-          {isPlan && <Recommended strategy={strategy} />}
+          {isPlan && <RecommendedMark strategy={strategy} />}
           {note}
           {isOpen && "only if nothing here needs the internet"}
           {obstacles !== null && `because ${obstacles}`}

@@ -2,16 +2,16 @@
 
 import { lazy, Suspense } from "react";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
-import { headlineOf, isUnnamedFirst, secondOf } from "@/lib/report/verdict/verdict";
+import { headlineOf, isUnnamedFirst, secondSentenceOf } from "@/lib/report/verdict/verdict";
 
 // Most scenarios have names for their traffic, so this loads for those that have not.
-const UnnamedLook = lazy(() => import("@/components/results/UnnamedLook"));
+const UnnamedVerdict = lazy(() => import("@/components/results/UnnamedVerdict"));
 
 /**
  * The sentence after the verdict: the condition, the open question or the cheapest first step. Where the unnamed
  * traffic leads, what it could be.
  */
-function Second() {
+function SecondSentence() {
   const answer = usePainted((state) => state.answer);
   if (!answer) return null;
   if (isUnnamedFirst(answer)) {
@@ -19,12 +19,12 @@ function Second() {
       // Reserve its height before it loads, so that nothing moves.
       <div className="flow-root min-h-92 sm:min-h-72">
         <Suspense fallback={null}>
-          <UnnamedLook answer={answer} />
+          <UnnamedVerdict answer={answer} />
         </Suspense>
       </div>
     );
   }
-  const second = secondOf(answer);
+  const second = secondSentenceOf(answer);
   return second && <p className="mt-2 max-w-3xl text-18 text-muted">{second}</p>;
 }
 
@@ -36,7 +36,7 @@ export function Verdict() {
       <h2 id="verdict" className="max-w-4xl text-24 tracking-tight sm:text-32">
         {answer && headlineOf(answer)}
       </h2>
-      <Second />
+      <SecondSentence />
     </div>
   );
 }

@@ -29,7 +29,7 @@ function placeOf(control: HTMLElement): Place {
 }
 
 /** The control that now has the place of another: the same button of the next row, the same field after a remount. */
-function twin(from: Element, indexes: readonly number[]): HTMLElement | null {
+function controlAtPlace(from: Element, indexes: readonly number[]): HTMLElement | null {
   const found = indexes.reduce<Element | undefined>(
     (element, index) => element?.children[Math.min(index, element.children.length - 1)],
     from,
@@ -38,7 +38,7 @@ function twin(from: Element, indexes: readonly number[]): HTMLElement | null {
 }
 
 /** The first control of `parent` from the child at `index` on; the last one where none follows. */
-function nearest(parent: Element, index: number): HTMLElement | undefined {
+function nearestControl(parent: Element, index: number): HTMLElement | undefined {
   const here = parent.children[Math.min(index, parent.children.length - 1)];
   const usable = [...parent.querySelectorAll(controls)].filter(isUsable);
   const isFrom = (control: Element) =>
@@ -52,7 +52,7 @@ function neighbourOf({ steps }: Place): HTMLElement | null {
   for (const [depth, { parent, index }] of steps.entries()) {
     if (!parent.isConnected || !parent.checkVisibility()) continue;
     const path = steps.slice(0, depth + 1).map((step) => step.index);
-    const found = twin(parent, path.reverse()) ?? nearest(parent, index);
+    const found = controlAtPlace(parent, path.reverse()) ?? nearestControl(parent, index);
     if (found) return found;
   }
   return null;
@@ -66,7 +66,7 @@ export function keepFocus(): () => void {
   const remember = (event: FocusEvent) => {
     last = event.target instanceof HTMLElement ? placeOf(event.target) : null;
   };
-  const mend = (mayBeHidden: boolean) => {
+  const restoreFocus = (mayBeHidden: boolean) => {
     const { activeElement } = document;
     const isElsewhere = activeElement !== null && activeElement !== document.body && activeElement !== last?.control;
     if (last === null || isElsewhere) return;
@@ -79,8 +79,8 @@ export function keepFocus(): () => void {
     last = null;
     neighbourOf(lost)?.focus();
   };
-  const onResize = () => mend(true);
-  const observer = new MutationObserver(() => mend(false));
+  const onResize = () => restoreFocus(true);
+  const observer = new MutationObserver(() => restoreFocus(false));
   if (document.activeElement instanceof HTMLElement && document.activeElement !== document.body) {
     last = placeOf(document.activeElement);
   }

@@ -1,6 +1,6 @@
 import { billTables } from "@/lib/bills/formats/billTables";
 import { readCostExplorerAnswer } from "@/lib/bills/formats/costExplorerJson/scan";
-import type { SpendProblemCode, SpendResult } from "@/lib/bills/problem";
+import type { SpendProblemCode, SpendResult } from "@/lib/bills/spendProblem";
 import { createTally } from "@/lib/bills/tally/tally";
 import type { FileKind } from "@/lib/files/kinds/fileKind";
 

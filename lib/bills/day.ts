@@ -1,12 +1,12 @@
 const dayMs = 24 * 60 * 60 * 1000;
-const written = /^\d{4}-\d{2}-\d{2}$/;
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The day of an instant in UTC, `YYYY-MM-DD`. */
 export const utcDayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
 
 /** Milliseconds from 1970 to the start of a UTC day; NaN where the text is not a calendar day. */
 const startMs = (day: string): number => {
-  const ms = written.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  const ms = dayPattern.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
   // Some engines read `2026-02-30` as a day in March.
   return new Date(ms).getTime() === ms && new Date(ms).toISOString().startsWith(day) ? ms : Number.NaN;
 };
@@ -34,7 +34,7 @@ export function nextDay(day: string): string {
 }
 
 /** The day `days` days later; earlier where `days` is negative: −1 from `2026-10-01` gives `2026-09-30`. */
-export const daysLater = (day: string, days: number): string => dayOfNumber(startMs(day) / dayMs + days);
+export const addDays = (day: string, days: number): string => dayOfNumber(startMs(day) / dayMs + days);
 
 /** The exclusive end of a month, which is the first day of the next one: `2026-12` gives `2027-01-01`. */
 export function monthEnd(month: string): string {
@@ -45,7 +45,7 @@ export function monthEnd(month: string): string {
 }
 
 /** A function of a day with its last result cached, for rows in the order of days. */
-function remembered(answer: (day: string) => string): (day: string) => string {
+function withLastCached(answer: (day: string) => string): (day: string) => string {
   let last = "";
   let known = "";
   return (day) => {
@@ -58,7 +58,7 @@ function remembered(answer: (day: string) => string): (day: string) => string {
 }
 
 /** `nextDay` with its last result cached. */
-export const nextDayReader = (): ((day: string) => string) => remembered(nextDay);
+export const nextDayReader = (): ((day: string) => string) => withLastCached(nextDay);
 
 /** A function that gives a day's month, `2026-10`. The same day gives the same string, which is faster as a key. */
-export const monthReader = (): ((day: string) => string) => remembered((day) => day.slice(0, 7));
+export const monthReader = (): ((day: string) => string) => withLastCached((day) => day.slice(0, 7));

@@ -13,19 +13,19 @@ export const hoursOfMonth = (month: string): number => hoursBetween(`${month}-01
 
 /** Hours of the days of the month that the source covers: at least 24, at most the hours of the month. */
 export function coveredHours({ month, start, end }: Period): number {
-  const [first, after] = [`${month}-01`, monthEnd(month)];
-  return Math.max(24, hoursBetween(start > first ? start : first, end < after ? end : after));
+  const [first, nextMonth] = [`${month}-01`, monthEnd(month)];
+  return Math.max(24, hoursBetween(start > first ? start : first, end < nextMonth ? end : nextMonth));
 }
 
 /** Whether the source covers every day of the month. */
-export const isWhole = (period: Period): boolean => coveredHours(period) === hoursOfMonth(period.month);
+export const isWholeMonth = (period: Period): boolean => coveredHours(period) === hoursOfMonth(period.month);
 
 /**
  * The period without days that have no usage yet. In the current month it ends before `today` (`YYYY-MM-DD`, UTC),
  * though the bill may state the whole month, and counts as estimated, because its amounts still change. It keeps at
  * least one day.
  */
-export function withoutDaysToCome(period: Period, today: string): Period {
+export function withoutFutureDays(period: Period, today: string): Period {
   if (period.month !== today.slice(0, 7)) return period;
   const afterFirst = nextDay(period.start);
   const latestEnd = today > afterFirst ? today : afterFirst;

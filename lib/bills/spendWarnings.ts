@@ -1,5 +1,5 @@
 import { shownCell } from "@/lib/bills/shownCell";
-import { type Coded, wordedBy } from "@/lib/text/worded";
+import { type CodedMessage, messageWriter } from "@/lib/text/codedMessage";
 
 /** `1 row`, `12,345 rows`. */
 export const rowsInWords = (count: number): string =>
@@ -18,12 +18,12 @@ function unreadDates(leftOutCount: number, keptCount: number, first: string): st
   const count = leftOutCount + keptCount;
   const leftOut = `${leftOutCount === 1 ? "It is" : "They are"} in no sum.`;
   const kept = `${keptCount === 1 ? "It counts" : "They count"} for the month of the bill, and how many days the bill covers is not sure.`;
-  const fate =
+  const consequence =
     keptCount === 0 ? leftOut : leftOutCount === 0 ? kept : `${rowsInWords(leftOutCount)} of them are in no sum.`;
-  return `${rowsInWords(count)} ${count === 1 ? "has a date" : "have dates"} that cannot be read, the first "${shownCell(first)}". ${fate} ${dateAdvice(first)}`;
+  return `${rowsInWords(count)} ${count === 1 ? "has a date" : "have dates"} that cannot be read, the first "${shownCell(first)}". ${consequence} ${dateAdvice(first)}`;
 }
 
-const mixedIn = {
+const negativeAmountWords = {
   "cost-explorer-json":
     "Some usage has a negative amount: the answer seems to mix credits or refunds into usage. Ask with the filter RECORD_TYPE = Usage.",
   "cost-explorer-csv":
@@ -43,7 +43,7 @@ const words = {
       ? "The table has no column Currency: amounts are taken as US dollars."
       : "The bill names no currency: amounts are taken as US dollars.",
   "other-cost-metric": (metric: string) => `The answer has no UnblendedCost: amounts are its ${metric}.`,
-  "negative-amounts": (source: keyof typeof mixedIn) => mixedIn[source],
+  "negative-amounts": (source: keyof typeof negativeAmountWords) => negativeAmountWords[source],
   "effective-cost-differs": (effective: number, billed: number) =>
     `BilledCost is taken, which is what was invoiced. EffectiveCost, which spreads prepaid charges over usage, differs: ${effective.toFixed(2)} instead of ${billed.toFixed(2)} for the same rows.`,
   "other-services": () =>
@@ -91,7 +91,7 @@ const words = {
 };
 
 export type SpendWarningCode = keyof typeof words;
-export type SpendWarning = Coded<SpendWarningCode>;
+export type SpendWarning = CodedMessage<SpendWarningCode>;
 
 /** A warning about a spend, from its code and the facts of the case. */
-export const spendWarning = wordedBy(words);
+export const spendWarning = messageWriter(words);

@@ -1,7 +1,7 @@
 import type { Spend } from "@/lib/bills/spend";
 import {
-  type Checked,
-  type Fetched,
+  type CheckedTotal,
+  type FetchedSpend,
   type Quote,
   type SpendApiAnswer,
   type SpendApiError,
@@ -10,11 +10,11 @@ import {
 } from "@/lib/costExplorer/spendApi";
 import {
   type Check,
-  fits,
-  is,
+  isExactly,
   isFlag,
   isListOf,
   isNumber,
+  isObjectOf,
   isOneOf,
   isOptional,
   isOrNull,
@@ -35,7 +35,7 @@ const unreadable: SpendApiError = {
  * here used of zod would be in the calculator's first load.
  */
 
-const isError = fits<SpendApiError>({
+const isError = isObjectOf<SpendApiError>({
   code: isOneOf(spendApiErrorCodes),
   message: isText,
   whatToDo: isText,
@@ -45,11 +45,14 @@ const isError = fits<SpendApiError>({
 
 type SignedIn = Extract<Status, { readonly isSignedIn: true }>;
 
-const isOff = fits<Extract<Status, { readonly isOn: false }>>({ isOn: is(false) });
-const isSignedOut = fits<Extract<Status, { readonly isSignedIn: false }>>({ isOn: is(true), isSignedIn: is(false) });
-const isSignedIn = fits<SignedIn>({
-  isOn: is(true),
-  isSignedIn: is(true),
+const isOff = isObjectOf<Extract<Status, { readonly isOn: false }>>({ isOn: isExactly(false) });
+const isSignedOut = isObjectOf<Extract<Status, { readonly isSignedIn: false }>>({
+  isOn: isExactly(true),
+  isSignedIn: isExactly(false),
+});
+const isSignedIn = isObjectOf<SignedIn>({
+  isOn: isExactly(true),
+  isSignedIn: isExactly(true),
   profiles: isListOf(isText),
   callsLeftToday: isNumber,
   callsPerDay: isNumber,
@@ -61,7 +64,7 @@ const isSignedIn = fits<SignedIn>({
 
 const isStatus: Check<Status> = (value): value is Status => isOff(value) || isSignedOut(value) || isSignedIn(value);
 
-const isQuote = fits<Quote>({
+const isQuote = isObjectOf<Quote>({
   callsAtLeast: isNumber,
   callsAtMost: isNumber,
   usdPerCall: isNumber,
@@ -73,8 +76,8 @@ const isQuote = fits<Quote>({
 /** Checks that a value is a list, and does not look at its items: a spend may have 200,000 rows. */
 const isOwnList = <T>(value: unknown): value is readonly T[] => Array.isArray(value);
 
-const isSpend = fits<Spend>({
-  source: is("cost-explorer"),
+const isSpend = isObjectOf<Spend>({
+  source: isExactly("cost-explorer"),
   currency: isText,
   periods: isOwnList,
   rows: isOwnList,
@@ -86,16 +89,16 @@ const isSpend = fits<Spend>({
   warnings: isOwnList,
 });
 
-const isFetched = fits<Fetched>({
+const isFetchedSpend = isObjectOf<FetchedSpend>({
   spend: isSpend,
   callCount: isNumber,
   readAt: isText,
   notices: isListOf(isText),
 });
 
-const isChecked = fits<Checked>({ periods: isOwnList, currency: isText, callCount: isNumber });
+const isCheckedTotal = isObjectOf<CheckedTotal>({ periods: isOwnList, currency: isText, callCount: isNumber });
 
-const isRefusal = fits<{ readonly error: SpendApiError }>({ error: isError });
+const isRefusal = isObjectOf<{ readonly error: SpendApiError }>({ error: isError });
 
 function answerOf<T>(check: Check<T>, status: number, body: unknown): SpendApiAnswer<T> {
   if (status === 200) return check(body) ? success(body) : failure(unreadable);
@@ -109,9 +112,9 @@ export const readStatus = (status: number, body: unknown): SpendApiAnswer<Status
 export const readQuote = (status: number, body: unknown): SpendApiAnswer<Quote> => answerOf(isQuote, status, body);
 
 /** Reads the answer to `check`. */
-export const readChecked = (status: number, body: unknown): SpendApiAnswer<Checked> =>
-  answerOf(isChecked, status, body);
+export const readCheckedTotal = (status: number, body: unknown): SpendApiAnswer<CheckedTotal> =>
+  answerOf(isCheckedTotal, status, body);
 
 /** Reads the answer to `spend`. */
-export const readFetched = (status: number, body: unknown): SpendApiAnswer<Fetched> =>
-  answerOf(isFetched, status, body);
+export const readFetchedSpend = (status: number, body: unknown): SpendApiAnswer<FetchedSpend> =>
+  answerOf(isFetchedSpend, status, body);

@@ -36,7 +36,7 @@ export const usdPerCheck = callsPerCheck * usdPerCall;
 /** The most calls to AWS in a UTC day, over all runs of the program, retries included. */
 export const maxCallsPerDay = 20;
 /** Hours for which a stored answer is used again, without another call. */
-export const answerKeptHours = 8;
+export const answerCacheHours = 8;
 /** The request header with the number of paid calls that the reader agrees to. */
 export const confirmHeader = "x-confirm-paid";
 /** Carries the page's own secret: once in the answer to `session`, and then in each message of the page. */
@@ -130,7 +130,7 @@ export type Quote = {
   readonly keptFrom: string | null;
 };
 
-export type Fetched = {
+export type FetchedSpend = {
   readonly spend: Spend;
   /** Calls sent to AWS for this answer, retries included. */
   readonly callCount: number;
@@ -140,7 +140,7 @@ export type Fetched = {
 };
 
 /** AWS's own total of a question, asked without groups, beside the sum of the rows that it sent. */
-export type Checked = {
+export type CheckedTotal = {
   readonly periods: readonly {
     /** First day, `YYYY-MM-DD`. */
     readonly start: string;

@@ -1,9 +1,9 @@
 import { type Period, paidFor, type Spend, type SpendRow } from "@/lib/bills/spend";
-import { type Choice, rowsOf } from "@/lib/draft/choices";
+import { type Choice, spendRowsOf } from "@/lib/draft/choices";
 import type { MeterId } from "@/lib/meters/meters";
 
 /** One meter of a bill within a choice, its accounts and usage types added up. Amounts are in the bill's currency. */
-export type Billed = {
+export type BilledMeter = {
   /** In the meter's unit; null where a row has no quantity. */
   readonly quantity: number | null;
   /** Whether the quantity, or a part of it, was derived from the amount at list price. */
@@ -19,7 +19,7 @@ export type Billed = {
 /** A choice of a bill, meter by meter. */
 export type BilledMonth = {
   readonly period: Period;
-  readonly meters: ReadonlyMap<MeterId, Billed>;
+  readonly meters: ReadonlyMap<MeterId, BilledMeter>;
 };
 
 /** The sum of two numbers; null where either is unknown. */
@@ -30,14 +30,20 @@ const listUsdOf = ({ quantity, listUsdPerUnit }: SpendRow): number | null =>
   quantity === null || listUsdPerUnit === null ? null : quantity * listUsdPerUnit;
 
 /** A meter that the bill does not have. */
-export const nothingBilled: Billed = { quantity: 0, isEstimate: false, isPartlyWaived: false, amount: 0, listUsd: 0 };
+export const nothingBilled: BilledMeter = {
+  quantity: 0,
+  isEstimate: false,
+  isPartlyWaived: false,
+  amount: 0,
+  listUsd: 0,
+};
 
 /** The rows of a choice, summed by meter; null where the bill does not cover its month. */
 export function billedMonth(spend: Spend, choice: Choice): BilledMonth | null {
   const period = spend.periods.find(({ month }) => month === choice.month);
   if (period === undefined) return null;
-  const meters = new Map<MeterId, Billed>();
-  for (const row of rowsOf(spend, choice)) {
+  const meters = new Map<MeterId, BilledMeter>();
+  for (const row of spendRowsOf(spend, choice)) {
     const before = meters.get(row.family) ?? nothingBilled;
     meters.set(row.family, {
       quantity: addOrNull(before.quantity, row.quantity),
@@ -51,4 +57,4 @@ export function billedMonth(spend: Spend, choice: Choice): BilledMonth | null {
 }
 
 /** The billed month of one meter; zeros where the bill does not have it. */
-export const billedOf = ({ meters }: BilledMonth, id: MeterId): Billed => meters.get(id) ?? nothingBilled;
+export const billedOf = ({ meters }: BilledMonth, id: MeterId): BilledMeter => meters.get(id) ?? nothingBilled;

@@ -1,6 +1,6 @@
-import { isWhole } from "@/lib/bills/period";
+import { isWholeMonth } from "@/lib/bills/period";
 import { paidFor, type Spend, type SpendRow } from "@/lib/bills/spend";
-import { isOfNat, meterOf } from "@/lib/meters/meterOf";
+import { isNatMeter, meterOf } from "@/lib/meters/meterOf";
 
 /** What a scenario is drafted from: one Region and month of a bill, of one account or (null) of all together. */
 export type Choice = { readonly region: string; readonly account: string | null; readonly month: string };
@@ -24,10 +24,10 @@ export type Choices = {
 };
 
 /** A choice with open parts: null, or absent, stands for all. */
-export type Chosen = { readonly [part in keyof Choice]?: string | null | undefined };
+export type PartialChoice = { readonly [part in keyof Choice]?: string | null | undefined };
 
 /** The rows of a spend within a choice. */
-export const rowsOf = (spend: Spend, { region, account, month }: Chosen): readonly SpendRow[] =>
+export const spendRowsOf = (spend: Spend, { region, account, month }: PartialChoice): readonly SpendRow[] =>
   spend.rows.filter(
     (row) =>
       (region ?? row.region) === row.region &&
@@ -50,7 +50,7 @@ function optionsBy(rows: readonly SpendRow[], part: keyof Choice): ChoiceOption[
     options.set(value, option);
     const paid = paidFor(row);
     option.amount += paid;
-    if (isOfNat(row.family)) option.natAmount += paid;
+    if (isNatMeter(row.family)) option.natAmount += paid;
     if (isPlannedEndpoint(row)) option.endpointAmount += paid;
   }
   return [...options.values()];
@@ -65,8 +65,8 @@ const mostNatFirst = (a: ChoiceOption, b: ChoiceOption): number =>
  * The options to choose from. Those of each part are counted within the other parts already chosen: the accounts are
  * those of the chosen Region and month.
  */
-export function choicesIn(spend: Spend, chosen: Chosen = {}): Choices {
-  const optionsOf = (part: keyof Choice) => optionsBy(rowsOf(spend, { ...chosen, [part]: null }), part);
+export function choicesIn(spend: Spend, chosen: PartialChoice = {}): Choices {
+  const optionsOf = (part: keyof Choice) => optionsBy(spendRowsOf(spend, { ...chosen, [part]: null }), part);
   return {
     regions: optionsOf("region").sort(mostNatFirst),
     accounts: optionsOf("account").sort(mostNatFirst),
@@ -81,7 +81,7 @@ export function choicesIn(spend: Spend, chosen: Chosen = {}): Choices {
 function settledMonth({ periods, rows }: Spend): string | undefined {
   const withRows = new Set(rows.map(({ month }) => month));
   const months = periods.filter(({ month }) => withRows.has(month));
-  return (months.findLast((period) => !period.isEstimated && isWhole(period)) ?? months.at(-1))?.month;
+  return (months.findLast((period) => !period.isEstimated && isWholeMonth(period)) ?? months.at(-1))?.month;
 }
 
 /**
@@ -95,10 +95,10 @@ export function firstChoice(spend: Spend): Choice | null {
 }
 
 /** Choices for each Region of each account that paid for NAT in a month, the most NAT spend first. */
-export function eachChoice(spend: Spend, month: string): readonly Choice[] {
+export function choicesWithNat(spend: Spend, month: string): readonly Choice[] {
   const amounts = new Map<string, { readonly choice: Choice; natAmount: number }>();
-  for (const row of rowsOf(spend, { month })) {
-    if (!isOfNat(row.family)) continue;
+  for (const row of spendRowsOf(spend, { month })) {
+    if (!isNatMeter(row.family)) continue;
     const { region, account } = row;
     const key = `${region} ${account}`;
     const found = amounts.get(key) ?? { choice: { region, account, month }, natAmount: 0 };

@@ -8,10 +8,10 @@ import type { DraftWarning } from "@/lib/draft/draftWarningWords";
 import { endpointOrigins, endpointRows } from "@/lib/draft/endpointRows";
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
 import { inferNetwork } from "@/lib/draft/inferNetwork";
-import { type InternetOut, internetOut, internetRate } from "@/lib/draft/internetPart";
+import { type InternetOut, internetOut, internetRate } from "@/lib/draft/internetOut";
 import { type BilledLine, paidRates, withOwnDiscount } from "@/lib/draft/paidRates";
 import { plannedMeters } from "@/lib/draft/plannedMeters";
-import { type Reconciled, reconcile } from "@/lib/draft/reconcile";
+import { type ReconciledCharge, reconcile } from "@/lib/draft/reconcile";
 import type { UserInput } from "@/lib/draft/userInput";
 import type { NatMode, Scenario } from "@/lib/model/scenario";
 import { type PriceBook, priceBook } from "@/lib/pricing/priceBook";
@@ -33,7 +33,7 @@ export type Draft = {
   readonly internetOut: InternetOut;
   /** The placeholder of each existing endpoint's row, named by the reader or not. */
   readonly endpointPlaceholders: readonly string[];
-  readonly reconciliation: readonly Reconciled[];
+  readonly reconciliation: readonly ReconciledCharge[];
   /** Meters that were paid for and that the calculator does not plan with. */
   readonly unplanned: readonly Unplanned[];
 };
@@ -49,19 +49,19 @@ export type DraftRefusal = {
 
 export type DraftResult = Result<Draft, DraftRefusal>;
 
-const refused = (code: DraftRefusal["code"], message: string, problems: readonly Problem[] = []): DraftResult =>
+const refuse = (code: DraftRefusal["code"], message: string, problems: readonly Problem[] = []): DraftResult =>
   failure({ code, message, problems });
 
 /** A relative tolerance: sums of GB may differ from the whole in their last digits. */
-const dust = 1e-9;
+const relativeTolerance = 1e-9;
 
 function namingProblem(entered: UserInput, natGb: number, { maxGb }: InternetOut): Problem | null {
   const { internetGbOut = 0, internetGbIn = 0, services = [] } = entered;
-  if (internetGbOut > maxGb * (1 + dust)) {
+  if (internetGbOut > maxGb * (1 + relativeTolerance)) {
     return { path: "internet.gbOut", message: `can be at most ${formatGbExact(maxGb)}` };
   }
   const named = services.reduce((gb, service) => gb + service.gb, internetGbOut + internetGbIn);
-  if (named <= natGb * (1 + dust)) return null;
+  if (named <= natGb * (1 + relativeTolerance)) return null;
   const message = `name ${formatGbExact(named)}, and the NAT gateways processed ${formatGbExact(natGb)}`;
   return { path: "services", message };
 }
@@ -102,9 +102,9 @@ function trafficOrigins(
 
 /** The lines that rates can be derived from, in the order of a bill; those of a NAT shared by all AZs come last. */
 const linesWithRates = (mode: NatMode, month: BilledMonth): readonly BilledLine[] => {
-  const told = plannedMeters(mode).filter(({ isRateAveraged }) => !isRateAveraged);
-  const ofSharedNat = told.filter(({ natMode }) => natMode === "single");
-  const others = told.filter(({ natMode }) => natMode !== "single");
+  const metersWithRate = plannedMeters(mode).filter(({ isRateAveraged }) => !isRateAveraged);
+  const ofSharedNat = metersWithRate.filter(({ natMode }) => natMode === "single");
+  const others = metersWithRate.filter(({ natMode }) => natMode !== "single");
   return [...others, ...ofSharedNat].map(({ id, rate }) => ({ id: rate, billed: billedOf(month, id) }));
 };
 
@@ -129,10 +129,10 @@ function draftOf(choice: Choice, entered: UserInput, month: BilledMonth, book: P
   // Corrections of earlier bills may exceed the month's usage, which leaves a quantity below 0.
   const natGb = Math.max(0, natData.quantity ?? 0);
   if ((nat.quantity ?? 0) <= 0 && natGb === 0) {
-    return refused("no-nat", noNatMessage(month, choice, nat.amount !== 0 || natData.amount !== 0));
+    return refuse("no-nat", noNatMessage(month, choice, nat.amount !== 0 || natData.amount !== 0));
   }
 
-  const shape = inferNetwork(
+  const network = inferNetwork(
     {
       hoursPerMonth: hours,
       isRegional,
@@ -147,30 +147,31 @@ function draftOf(choice: Choice, entered: UserInput, month: BilledMonth, book: P
   const internetData = billedOf(month, "internet-data-out");
   const out = internetOut(natGb, internetData);
   const problem = namingProblem(entered, natGb, out);
-  if (problem !== null) return refused("too-much-named", "More is named than the bill has.", [problem]);
+  if (problem !== null) return refuse("too-much-named", "More is named than the bill has.", [problem]);
   const namedGb = services.reduce((gb, service) => gb + service.gb, internetGbOut + internetGbIn);
-  const unnamedGb = natGb - namedGb > natGb * dust ? natGb - namedGb : 0;
+  const unnamedGb = natGb - namedGb > natGb * relativeTolerance ? natGb - namedGb : 0;
 
-  const billed = paidRates(linesWithRates(shape.mode, month), book);
+  const billed = paidRates(linesWithRates(network.mode, month), book);
   const ownDiscount = entered.own?.discountPercent;
   const paid = ownDiscount === undefined ? billed : withOwnDiscount(billed, ownDiscount);
   const outRate = internetRate(internetData, internetGbOut, paid.discountPercent, book);
-  const azsPerVpc = shape.endpointAzCount === 0 ? 0 : Math.max(1, Math.round(shape.endpointAzCount / shape.vpcCount));
+  const azsPerVpc =
+    network.endpointAzCount === 0 ? 0 : Math.max(1, Math.round(network.endpointAzCount / network.vpcCount));
   const endpointGb = Math.max(0, billedOf(month, "interface-endpoint-data").quantity ?? 0);
-  const endpoints = endpointRows(azsPerVpc, shape.azCount, endpointGb, endpointNames, services.length);
+  const endpoints = endpointRows(azsPerVpc, network.azCount, endpointGb, endpointNames, services.length);
   const read = readScenario({
     region: choice.region,
     hoursPerMonth: hours,
-    vpcCount: shape.vpcCount,
-    azCount: shape.azCount,
-    nat: { mode: shape.mode, publicIpv4PerGateway: shape.publicIpv4PerGateway },
+    vpcCount: network.vpcCount,
+    azCount: network.azCount,
+    nat: { mode: network.mode, publicIpv4PerGateway: network.publicIpv4PerGateway },
     internet: { gbOut: internetGbOut, gbIn: internetGbIn, freeGbOut: outRate.freeGbOut },
     unnamedGb,
     services: [...services.map(({ id, gb }) => ({ id, gb, today: "nat" })), ...endpoints.rows],
     discountPercent: paid.discountPercent,
     rates: outRate.ownUsdPerGb === undefined ? paid.rates : { ...paid.rates, internetOutGb: outRate.ownUsdPerGb },
   });
-  if (!read.ok) return refused("not-a-scenario", "This is not a scenario the calculator can answer.", read.error);
+  if (!read.ok) return refuse("not-a-scenario", "This is not a scenario the calculator can answer.", read.error);
 
   const { value: scenario } = read;
   return success({
@@ -178,18 +179,18 @@ function draftOf(choice: Choice, entered: UserInput, month: BilledMonth, book: P
     scenario,
     origins: [
       hoursOrigin(month, hours),
-      ...shape.origins,
+      ...network.origins,
       ...trafficOrigins(entered, natGb, unnamedGb, out),
-      ...endpointOrigins(endpoints, shape.endpointAzCount, endpointGb),
+      ...endpointOrigins(endpoints, network.endpointAzCount, endpointGb),
       ...paid.origins,
       ...outRate.origins,
     ],
-    warnings: [...draftWarnings(month, shape, endpoints.leftOutAzCount), ...paid.warnings],
+    warnings: [...draftWarnings(month, network, endpoints.leftOutAzCount), ...paid.warnings],
     natGb,
     internetOut: out,
     endpointPlaceholders: endpoints.placeholders,
     reconciliation: reconcile(estimate(scenario), month, ownDiscount !== undefined),
-    unplanned: unplannedOf(month, shape.mode),
+    unplanned: unplannedOf(month, network.mode),
   });
 }
 
@@ -201,21 +202,21 @@ function draftOf(choice: Choice, entered: UserInput, month: BilledMonth, book: P
  */
 export function draftScenario(spend: Spend, choice: Choice, entered: UserInput = {}): DraftResult {
   if (spend.currency !== "USD") {
-    return refused(
+    return refuse(
       "not-usd",
       `This bill is in ${spend.currency}. It can be shown and not planned with: prices here are in USD.`,
     );
   }
   const book = priceBook(choice.region);
   if (book === undefined) {
-    return refused(
+    return refuse(
       "no-prices",
       `There are no prices for ${choice.region} here. What was paid can be shown and not planned with.`,
     );
   }
   const month = billedMonth(spend, choice);
   if (month === null) {
-    return refused("no-nat", `The bill has nothing of ${monthInWords(choice.month)}.`);
+    return refuse("no-nat", `The bill has nothing of ${monthInWords(choice.month)}.`);
   }
   return draftOf(choice, entered, month, book);
 }

@@ -1,7 +1,7 @@
-import { coveredHours, isWhole, monthInWords } from "@/lib/bills/period";
+import { coveredHours, isWholeMonth, monthInWords } from "@/lib/bills/period";
 import { type BilledMonth, billedOf } from "@/lib/draft/billedMonth";
 import { type DraftWarning, draftWarning } from "@/lib/draft/draftWarningWords";
-import { inWords, roughly } from "@/lib/draft/fieldOrigin";
+import { averageInWords, numberInWords } from "@/lib/draft/fieldOrigin";
 import type { Network } from "@/lib/draft/inferNetwork";
 import { plannedMeters } from "@/lib/draft/plannedMeters";
 import { type MeterId, meters } from "@/lib/meters/meters";
@@ -26,23 +26,23 @@ function bothModes(month: BilledMonth, mode: NatMode): readonly DraftWarning[] {
   const [zonal, regional] = [billedOf(month, "nat-gateway-hours"), billedOf(month, "regional-nat-gateway-hours")];
   if (!zonal.quantity || !regional.quantity) return [];
   const [kept, other] = mode === "regional" ? (["regional", "zonal"] as const) : (["zonal", "regional"] as const);
-  return [draftWarning("both-nat-modes", inWords(zonal.quantity), inWords(regional.quantity), kept, other)];
+  return [draftWarning("both-nat-modes", numberInWords(zonal.quantity), numberInWords(regional.quantity), kept, other)];
 }
 
 /** The warnings of a draft. */
-export function draftWarnings(month: BilledMonth, shape: Network, leftOutAzCount: number): readonly DraftWarning[] {
+export function draftWarnings(month: BilledMonth, network: Network, leftOutAzCount: number): readonly DraftWarning[] {
   const { period } = month;
   const name = monthInWords(period.month);
-  const { averageGatewayCount: average, gatewayCount } = shape;
+  const { averageGatewayCount: average, gatewayCount } = network;
   const notPlanned = meters
     .filter(({ id, warnsUnplanned }) => warnsUnplanned && billedOf(month, id).amount !== 0)
     .map(({ label }) => label);
   return [
-    ...(isWhole(period) ? [] : [draftWarning("partial-month", coveredHours(period) / 24, name)]),
+    ...(isWholeMonth(period) ? [] : [draftWarning("partial-month", coveredHours(period) / 24, name)]),
     ...(period.isEstimated ? [draftWarning("estimated", name)] : []),
-    ...bothModes(month, shape.mode),
+    ...bothModes(month, network.mode),
     ...(Math.abs(average - gatewayCount) > 0.02 * gatewayCount
-      ? [draftWarning("gateways-on-average", roughly(average), gatewayCount)]
+      ? [draftWarning("gateways-on-average", averageInWords(average), gatewayCount)]
       : []),
     ...(leftOutAzCount > 0 ? [draftWarning("endpoints-left-out", leftOutAzCount)] : []),
     ...(notPlanned.length > 0 ? [draftWarning("not-planned", notPlanned)] : []),

@@ -2,7 +2,7 @@ import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
 import type { ServiceRow } from "@/lib/model/scenario";
 import { isUnnamedEndpoint, unnamedEndpointId } from "@/lib/model/unnamed";
 import { maxServiceCount } from "@/lib/scenario/fields";
-import { counted } from "@/lib/units/counted";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGb } from "@/lib/units/gb";
 
 /** A service's row as a scenario's input has it. */
@@ -47,7 +47,7 @@ export function endpointRows(
 /** The origin of the rows: the hours and GB of all endpoints, in equal parts. None without rows. */
 export function endpointOrigins({ rows }: EndpointRows, azCount: number, gb: number): readonly FieldOrigin[] {
   if (rows.length === 0) return [];
-  const facts = `${counted(azCount, "endpoint-AZ")}, from their hours, and ${formatGb(gb)}, in equal parts.`;
+  const facts = `${countWithNoun(azCount, "endpoint-AZ")}, from their hours, and ${formatGb(gb)}, in equal parts.`;
   const unnamedCount = rows.filter(({ id }) => isUnnamedEndpoint(id)).length;
   const names =
     unnamedCount === 0

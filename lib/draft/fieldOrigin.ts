@@ -20,7 +20,7 @@ const number = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 const rough = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
 
 /** A quantity for a sentence: `2,232`, `14,882.4`. */
-export const inWords = (quantity: number): string => number.format(quantity);
+export const numberInWords = (quantity: number): string => number.format(quantity);
 
 /** An average for a sentence: `2.4`. */
-export const roughly = (average: number): string => rough.format(average);
+export const averageInWords = (average: number): string => rough.format(average);

@@ -1,27 +1,27 @@
-import { sourceNames } from "@/lib/bills/formats";
+import { sourceNames } from "@/lib/bills/formats/tableFormats";
 import { coveredHours } from "@/lib/bills/period";
 import type { DailyAmount, OtherRecord, Period, Skipped, Source, Spend, UnrecognisedRow } from "@/lib/bills/spend";
 import type { SpendWarning } from "@/lib/bills/spendWarnings";
-import { type Choice, type Choices, choicesIn, eachChoice, firstChoice, rowsOf } from "@/lib/draft/choices";
+import { type Choice, type Choices, choicesIn, choicesWithNat, firstChoice, spendRowsOf } from "@/lib/draft/choices";
 import { type DraftResult, draftScenario } from "@/lib/draft/draft";
 import {
-  type AgainstList,
   againstList,
   type Headline,
   headline,
+  type ListComparison,
   type SpendByMonth,
   spendByMonth,
-} from "@/lib/draft/picture";
+} from "@/lib/draft/spendViews";
 import type { UserInput } from "@/lib/draft/userInput";
-import { isOfNat, meterOf } from "@/lib/meters/meterOf";
+import { isNatMeter, meterOf } from "@/lib/meters/meterOf";
 import type { Meter } from "@/lib/meters/meters";
 import { writeLink } from "@/lib/scenario/link";
 
 /** A request of the page for the view of a choice, to the worker that holds the spend. */
-export type Question = { readonly choice: Choice; readonly entered: UserInput };
+export type ViewRequest = { readonly choice: Choice; readonly entered: UserInput };
 
 /** The network that a bill shows in one month, over all its Regions and accounts. */
-export type Found = {
+export type FoundNetwork = {
   readonly month: string;
   /** Zonal gateways: their hours ÷ the hours of the days covered. */
   readonly gatewayCount: number;
@@ -52,7 +52,7 @@ export type Overview = {
   readonly unrecognised: Capped<UnrecognisedRow>;
   /** Null where nothing was found to choose from. */
   readonly firstChoice: Choice | null;
-  readonly found: Found | null;
+  readonly found: FoundNetwork | null;
 };
 
 /** The view of one choice. */
@@ -61,7 +61,7 @@ export type ImportView = {
   readonly choices: Choices;
   readonly headline: Headline;
   readonly byMonth: SpendByMonth;
-  readonly againstList: AgainstList;
+  readonly againstList: ListComparison;
   /** The days of the month, over all Regions and accounts; empty where the source has months alone. */
   readonly daily: readonly DailyAmount[];
   readonly otherRecords: Capped<OtherRecord>;
@@ -85,7 +85,7 @@ const sum = (amounts: readonly (number | null)[]): number | null =>
   amounts.reduce<number | null>((total, amount) => (total === null || amount === null ? null : total + amount), 0);
 
 /** One row for each key: the amounts summed, and the quantities where all have one. */
-function summed<T extends { readonly amount: number; readonly quantity?: number | null }>(
+function sumByKey<T extends { readonly amount: number; readonly quantity?: number | null }>(
   rows: readonly T[],
   keyOf: (row: T) => string,
 ): readonly T[] {
@@ -102,16 +102,16 @@ function summed<T extends { readonly amount: number; readonly quantity?: number 
   return [...sums.values()];
 }
 
-function foundIn(spend: Spend, period: Period): Found {
+function networkFoundIn(spend: Spend, period: Period): FoundNetwork {
   const rows = spend.rows.filter((row) => row.month === period.month);
-  const quantityOf = (isIt: (meter: Meter) => boolean) =>
-    sum(rows.filter(({ family }) => isIt(meterOf(family))).map(({ quantity }) => quantity));
+  const quantityOf = (matches: (meter: Meter) => boolean) =>
+    sum(rows.filter(({ family }) => matches(meterOf(family))).map(({ quantity }) => quantity));
   // A gateway of a few hours counts as one, as in the draft.
   const perHour = (hours: number | null) =>
     hours === null || hours <= 0 ? 0 : Math.max(1, Math.round(hours / coveredHours(period)));
   return {
     month: period.month,
-    hasNat: rows.some(({ family, quantity, amount }) => isOfNat(family) && (quantity !== 0 || amount !== 0)),
+    hasNat: rows.some(({ family, quantity, amount }) => isNatMeter(family) && (quantity !== 0 || amount !== 0)),
     gatewayCount: perHour(quantityOf(({ id }) => id === "nat-gateway-hours")),
     regionalAzCount: perHour(quantityOf(({ id }) => id === "regional-nat-gateway-hours")),
     natGb: quantityOf(({ charge }) => charge === "nat-gateway-data"),
@@ -125,7 +125,7 @@ function foundIn(spend: Spend, period: Period): Found {
  * The choice, or where the bill has no rows for it one of the same month: in the same account, else over all accounts.
  */
 function nearestChoice(spend: Spend, choice: Choice): Choice {
-  if (rowsOf(spend, choice).length > 0) return choice;
+  if (spendRowsOf(spend, choice).length > 0) return choice;
   const { month, account } = choice;
   const [inAccount] = choicesIn(spend, { month, account }).regions;
   if (inAccount) return { ...choice, region: inAccount.value };
@@ -147,17 +147,17 @@ export function overviewOf(spend: Spend): Overview {
     skipped,
     warnings,
     unrecognised: capped(
-      summed(spend.unrecognised, ({ month, usageType, unit }) => JSON.stringify([month, usageType, unit])),
+      sumByKey(spend.unrecognised, ({ month, usageType, unit }) => JSON.stringify([month, usageType, unit])),
     ),
     firstChoice: choice,
-    found: period === undefined ? null : foundIn(spend, period),
+    found: period === undefined ? null : networkFoundIn(spend, period),
   };
 }
 
-const maxEachShown = 50;
+const scenariosPerPage = 50;
 
 /** A Region of an account, and the link of its scenario, or why it cannot be planned. */
-export type EachScenario = {
+export type DraftedScenario = {
   readonly choice: Choice;
   readonly natAmount: number;
   readonly query: string | null;
@@ -165,19 +165,19 @@ export type EachScenario = {
 };
 
 /** One page of the scenarios for each Region of each account in a month, the most NAT spend first. */
-export type EachScenarios = {
+export type ScenarioPage = {
   readonly from: number;
   readonly count: number;
-  readonly rows: readonly EachScenario[];
+  readonly rows: readonly DraftedScenario[];
   /** The positions where the pages before and after begin; null where there is none. */
   readonly previous: number | null;
   readonly next: number | null;
 };
 
 /** Drafts one page of scenarios for a month, from this position in the list on. */
-export function eachScenario(spend: Spend, month: string, from: number): EachScenarios {
-  const choices = eachChoice(spend, month);
-  const rows = choices.slice(from, from + maxEachShown).map((choice) => {
+export function scenarioPage(spend: Spend, month: string, from: number): ScenarioPage {
+  const choices = choicesWithNat(spend, month);
+  const rows = choices.slice(from, from + scenariosPerPage).map((choice) => {
     const result = draftScenario(spend, choice);
     return {
       choice,
@@ -186,18 +186,18 @@ export function eachScenario(spend: Spend, month: string, from: number): EachSce
       refusal: result.ok ? null : result.error.message,
     };
   });
-  const next = from + maxEachShown;
+  const next = from + scenariosPerPage;
   return {
     from,
     count: choices.length,
     rows,
-    previous: from > 0 ? Math.max(0, from - maxEachShown) : null,
+    previous: from > 0 ? Math.max(0, from - scenariosPerPage) : null,
     next: next < choices.length ? next : null,
   };
 }
 
 /** Everything that the page shows for a choice with the reader's input. */
-export function viewOf(spend: Spend, { choice: wanted, entered }: Question): ImportView {
+export function viewOf(spend: Spend, { choice: wanted, entered }: ViewRequest): ImportView {
   const choice = nearestChoice(spend, wanted);
   const { region, account, month } = choice;
   const others = spend.otherRecords.filter(
@@ -210,7 +210,7 @@ export function viewOf(spend: Spend, { choice: wanted, entered }: Question): Imp
     byMonth: spendByMonth(spend, { region, account }),
     againstList: againstList(spend, choice),
     daily: spend.daily.filter(({ day }) => day.startsWith(month)),
-    otherRecords: capped(summed(others, ({ recordType, usageType }) => JSON.stringify([recordType, usageType]))),
+    otherRecords: capped(sumByKey(others, ({ recordType, usageType }) => JSON.stringify([recordType, usageType]))),
     draft: draftScenario(spend, choice, entered),
   };
 }

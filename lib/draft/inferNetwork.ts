@@ -1,12 +1,12 @@
-import type { Billed } from "@/lib/draft/billedMonth";
-import { entered, type FieldOrigin, inWords, roughly } from "@/lib/draft/fieldOrigin";
+import type { BilledMeter } from "@/lib/draft/billedMonth";
+import { averageInWords, entered, type FieldOrigin, numberInWords } from "@/lib/draft/fieldOrigin";
 import { usageTypeOf } from "@/lib/meters/meterOf";
 import type { NatMode } from "@/lib/model/scenario";
-import { counted } from "@/lib/units/counted";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGb } from "@/lib/units/gb";
 
 /** The reader's own values, which replace what is inferred from the bill. */
-export type OwnShape = {
+export type NetworkOverrides = {
   /** Whether zonal gateways are one in each AZ or one for all; a regional one stays regional. */
   readonly natMode?: "per-az" | "single";
   readonly vpcCount?: number;
@@ -18,10 +18,10 @@ export type OwnShape = {
 export type BilledHours = {
   readonly hoursPerMonth: number;
   readonly isRegional: boolean;
-  readonly nat: Billed;
-  readonly endpoints: Billed;
-  readonly addresses: Billed;
-  readonly crossAz: Billed;
+  readonly nat: BilledMeter;
+  readonly endpoints: BilledMeter;
+  readonly addresses: BilledMeter;
+  readonly crossAz: BilledMeter;
 };
 
 /** The NAT gateways and the network around them, as far as a bill tells. */
@@ -38,8 +38,8 @@ export type Network = {
   readonly origins: readonly FieldOrigin[];
 };
 
-const mostAzs = 6;
-const starterAzCount = 3;
+const maxAzCount = 6;
+const defaultAzCount = 3;
 
 /** AZ counts of a VPC, the most usual first, where there are more gateways than one VPC can have. */
 const usualAzCounts = [3, 2, 1] as const;
@@ -49,32 +49,35 @@ const usualAzCounts = [3, 2, 1] as const;
  * three, two or one AZs: the first count that divides the gateways, preferably one whose number of VPCs divides the
  * endpoint-AZs too.
  */
-function split(gatewayCount: number, endpointAzCount: number): { readonly vpcCount: number; readonly azCount: number } {
-  if (gatewayCount <= mostAzs) return { vpcCount: 1, azCount: gatewayCount };
+function splitGateways(
+  gatewayCount: number,
+  endpointAzCount: number,
+): { readonly vpcCount: number; readonly azCount: number } {
+  if (gatewayCount <= maxAzCount) return { vpcCount: 1, azCount: gatewayCount };
   const dividing = usualAzCounts.filter((azCount) => gatewayCount % azCount === 0);
   const azCount =
-    dividing.find((count) => endpointAzCount % (gatewayCount / count) === 0) ?? dividing[0] ?? starterAzCount;
+    dividing.find((count) => endpointAzCount % (gatewayCount / count) === 0) ?? dividing[0] ?? defaultAzCount;
   return { vpcCount: gatewayCount / azCount, azCount };
 }
 
-const clampAzs = (azCount: number): number => Math.min(mostAzs, Math.max(1, Math.round(azCount)));
+const clampAzs = (azCount: number): number => Math.min(maxAzCount, Math.max(1, Math.round(azCount)));
 
-function vpcsAndAzs(mode: NatMode, gatewayCount: number, endpointAzCount: number, own: OwnShape) {
-  if (mode === "single") return { vpcCount: own.vpcCount ?? gatewayCount, azCount: own.azCount ?? starterAzCount };
+function vpcsAndAzs(mode: NatMode, gatewayCount: number, endpointAzCount: number, own: NetworkOverrides) {
+  if (mode === "single") return { vpcCount: own.vpcCount ?? gatewayCount, azCount: own.azCount ?? defaultAzCount };
   if (own.vpcCount !== undefined) {
     return { vpcCount: own.vpcCount, azCount: own.azCount ?? clampAzs(gatewayCount / own.vpcCount) };
   }
   if (own.azCount !== undefined) {
     return { vpcCount: Math.max(1, Math.round(gatewayCount / own.azCount)), azCount: own.azCount };
   }
-  return split(gatewayCount, endpointAzCount);
+  return splitGateways(gatewayCount, endpointAzCount);
 }
 
 function gatewaysInWords({ isRegional, nat, hoursPerMonth }: BilledHours, average: number, count: number): string {
-  const hours = inWords(nat.quantity ?? 0);
+  const hours = numberInWords(nat.quantity ?? 0);
   const noun = isRegional ? "AZs with a regional gateway" : count === 1 ? "gateway" : "gateways";
   const exact = Math.abs(average - count) < 0.005;
-  const sum = `${hours} NAT gateway hours ÷ ${hoursPerMonth} hours = ${exact ? count : `${average < 0.1 ? "less than 0.1" : roughly(average)} on average, taken as ${count}`} ${noun}.`;
+  const sum = `${hours} NAT gateway hours ÷ ${hoursPerMonth} hours = ${exact ? count : `${average < 0.1 ? "less than 0.1" : averageInWords(average)} on average, taken as ${count}`} ${noun}.`;
   const estimate = nat.isEstimate
     ? " The bill has amounts alone: the hours are those that they buy at list price, and a discount would hide some."
     : "";
@@ -103,8 +106,8 @@ function modeOrigin({ isRegional, crossAz }: BilledHours, gatewayCount: number):
 
 function addressesOrigin(hours: BilledHours, gatewayCount: number, perGateway: number): FieldOrigin {
   const average = (hours.addresses.quantity ?? 0) / hours.hoursPerMonth;
-  const gateways = counted(gatewayCount, "gateway");
-  const addresses = `${roughly(average)} public IPv4 ${roughly(average) === "1" ? "address was" : "addresses were"} in use`;
+  const gateways = countWithNoun(gatewayCount, "gateway");
+  const addresses = `${averageInWords(average)} public IPv4 ${averageInWords(average) === "1" ? "address was" : "addresses were"} in use`;
   const why =
     perGateway === 1
       ? `${addresses} on average, enough for one at each of ${gateways}; those of instances and load balancers are among them.`
@@ -113,7 +116,7 @@ function addressesOrigin(hours: BilledHours, gatewayCount: number, perGateway: n
 }
 
 /** Infers the network from the billed hours of always-on resources. The reader's own values take precedence. */
-export function inferNetwork(hours: BilledHours, own: OwnShape): Network {
+export function inferNetwork(hours: BilledHours, own: NetworkOverrides): Network {
   const { hoursPerMonth, isRegional, nat, endpoints, addresses } = hours;
   const averageGatewayCount = (nat.quantity ?? 0) / hoursPerMonth;
   const gatewayCount = Math.max(1, Math.round(averageGatewayCount));
@@ -125,8 +128,8 @@ export function inferNetwork(hours: BilledHours, own: OwnShape): Network {
   const publicIpv4PerGateway = own.publicIpv4PerGateway ?? (addressCount >= gatewayCount ? 1 : 0);
 
   const gateways = gatewaysInWords(hours, averageGatewayCount, gatewayCount);
-  const place = mode === "single" ? "one gateway for all AZs" : `a gateway in each of ${counted(azCount, "AZ")}`;
-  const shape = `${gateways} ${counted(vpcCount, "VPC")} with ${place} would be that; how they are spread, a bill does not tell.`;
+  const place = mode === "single" ? "one gateway for all AZs" : `a gateway in each of ${countWithNoun(azCount, "AZ")}`;
+  const shape = `${gateways} ${countWithNoun(vpcCount, "VPC")} with ${place} would be that; how they are spread, a bill does not tell.`;
   const guessedShape = (path: string): FieldOrigin => ({ path, certainty: "guessed", why: shape });
   return {
     mode,

@@ -9,18 +9,21 @@ import { roundedGb } from "@/lib/units/gb";
  */
 
 /** The rounded sum of two numbers of GB. */
-export const gbTogether = (one: number, other: number): number => roundedGb(one + other);
+export const addGb = (one: number, other: number): number => roundedGb(one + other);
 
 /** A service that the reader named, with its GB a month. */
 export type NamedService = { readonly id: string; readonly gb: number };
 
 /** The named services with others added: a new row for a new service, more GB for one that is there. */
-export function withServices(named: readonly NamedService[], added: readonly AddedService[]): readonly NamedService[] {
+export function withNamedServices(
+  named: readonly NamedService[],
+  added: readonly AddedService[],
+): readonly NamedService[] {
   const rows = [...named];
   for (const { id, gb = 0 } of added) {
     const at = rows.findIndex((row) => row.id === id);
     if (at < 0) rows.push({ id, gb });
-    else rows[at] = { id, gb: gbTogether(rows[at]?.gb ?? 0, gb) };
+    else rows[at] = { id, gb: addGb(rows[at]?.gb ?? 0, gb) };
   }
   return rows;
 }
@@ -30,14 +33,15 @@ export const withGb = (named: readonly NamedService[], id: string, gb: number): 
   named.map((service) => (service.id === id ? { id, gb } : service));
 
 /** The last step of the slider for GB to the internet; the first is 0. */
-export const lastStep = 200;
+export const lastInternetStep = 200;
 
 /** The step for these GB, from 0 to `maxGb`; 0 where `maxGb` is 0. */
-export const stepAtGb = (gb: number, maxGb: number): number => (maxGb === 0 ? 0 : Math.round((gb / maxGb) * lastStep));
+export const internetStepAtGb = (gb: number, maxGb: number): number =>
+  maxGb === 0 ? 0 : Math.round((gb / maxGb) * lastInternetStep);
 
 /** The GB at a step, from 0 to `maxGb`. */
-export const gbAtStep = (step: number, maxGb: number): number =>
-  step === lastStep ? maxGb : roundedGb((maxGb * step) / lastStep);
+export const internetGbAtStep = (step: number, maxGb: number): number =>
+  step === lastInternetStep ? maxGb : roundedGb((maxGb * step) / lastInternetStep);
 
 /** One part of the GB through NAT, and its share of all, 0 to 1. */
 export type NatPart = { readonly id: "internet" | "services" | "unnamed"; readonly gb: number; readonly share: number };

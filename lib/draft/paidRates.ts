@@ -1,6 +1,6 @@
-import type { Billed } from "@/lib/draft/billedMonth";
+import type { BilledMeter } from "@/lib/draft/billedMonth";
 import { type DraftWarning, draftWarning } from "@/lib/draft/draftWarningWords";
-import { entered, type FieldOrigin, inWords } from "@/lib/draft/fieldOrigin";
+import { entered, type FieldOrigin, numberInWords } from "@/lib/draft/fieldOrigin";
 import { type RateId, rateRows } from "@/lib/meters/rates";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
@@ -8,7 +8,7 @@ import { maxOwnRateUsd } from "@/lib/scenario/fields";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 /** A line of the bill that the scenario has a rate for. */
-export type BilledLine = { readonly id: RateId; readonly billed: Billed };
+export type BilledLine = { readonly id: RateId; readonly billed: BilledMeter };
 
 /** The discount or the own rates with which the scenario costs what was paid. */
 export type PaidRates = {
@@ -23,9 +23,9 @@ const leastUsd = 0.1;
 /** The most that the discounts of lines may differ, in percent of the list price, and still be one discount. */
 const sameDiscountPercent = 1;
 /** USD. A shorter rate is accepted where its amount differs from the line's by less than this. */
-const closeUsd = 0.0005;
+const toleranceUsd = 0.0005;
 
-type Line = {
+type RateLine = {
   readonly id: RateId;
   readonly quantity: number;
   readonly amount: number;
@@ -34,15 +34,15 @@ type Line = {
   readonly isPartlyWaived: boolean;
 };
 
-function linesOf(billed: readonly BilledLine[], book: PriceBook): readonly Line[] {
-  return billed.flatMap(({ id, billed: { quantity, amount, isEstimate, isPartlyWaived } }): readonly Line[] => {
+function linesOf(billed: readonly BilledLine[], book: PriceBook): readonly RateLine[] {
+  return billed.flatMap(({ id, billed: { quantity, amount, isEstimate, isPartlyWaived } }): readonly RateLine[] => {
     if (quantity === null || quantity <= 0 || isEstimate || amount > quantity * maxOwnRateUsd) return [];
     const steps = listPrices(book, id).map((rate) => ({ fromGb: 0, ...rate }));
     return [{ id, quantity, amount, listUsd: steps.length === 0 ? null : bandedUsd(steps, quantity), isPartlyWaived }];
   });
 }
 
-const underList = ({ amount, listUsd }: { readonly amount: number; readonly listUsd: number }): number =>
+const percentUnderList = ({ amount, listUsd }: { readonly amount: number; readonly listUsd: number }): number =>
   (1 - amount / listUsd) * 100;
 
 /**
@@ -53,12 +53,12 @@ export function shortestRate(amount: number, quantity: number): number {
   const exact = amount / quantity;
   for (let digits = 1; digits <= 15; digits += 1) {
     const rate = Number(exact.toPrecision(digits));
-    if (Math.abs(rate * quantity - amount) < closeUsd) return rate;
+    if (Math.abs(rate * quantity - amount) < toleranceUsd) return rate;
   }
   return exact;
 }
 
-type ListedLine = Line & { readonly listUsd: number };
+type ListedLine = RateLine & { readonly listUsd: number };
 
 /**
  * The discount of all lines together in percent, with the fewest decimals (at most eight) that give each line's amount,
@@ -70,9 +70,9 @@ function sharedDiscount(lines: readonly ListedLine[]): number {
     total.amount += line.amount;
     total.listUsd += line.listUsd;
   }
-  const exact = underList(total);
+  const exact = percentUnderList(total);
   const fits = (percent: number) =>
-    lines.every(({ amount, listUsd }) => Math.abs(listUsd * (1 - percent / 100) - amount) < closeUsd);
+    lines.every(({ amount, listUsd }) => Math.abs(listUsd * (1 - percent / 100) - amount) < toleranceUsd);
   const candidates = Array.from({ length: 9 }, (_, decimals) => Number(exact.toFixed(decimals)));
   return (candidates.find(fits) ?? Number(exact.toFixed(2))) + 0;
 }
@@ -88,25 +88,25 @@ const discountInWords = (discountPercent: number, distances: readonly number[]):
   return `${lines} is ${about}${shown} % under list.`;
 };
 
-function ownRate({ id, amount, quantity, listUsd, isPartlyWaived }: Line): {
+function ownRate({ id, amount, quantity, listUsd, isPartlyWaived }: RateLine): {
   readonly rate: number;
   readonly origin: FieldOrigin;
 } {
   const rate = shortestRate(amount, quantity);
   const { label, unit } = rateRows[id];
   const list = listUsd === null ? "which has no list price here" : `list ${formatUsdPerUnit(listUsd / quantity)}`;
-  const why = `${label}: ${inWords(quantity)} × ${formatUsdPerUnit(rate)} a ${unit} was paid, ${list}.${isPartlyWaived ? " AWS charged a part of them at nothing, which is no discount on other usage." : ""}`;
+  const why = `${label}: ${numberInWords(quantity)} × ${formatUsdPerUnit(rate)} a ${unit} was paid, ${list}.${isPartlyWaived ? " AWS charged a part of them at nothing, which is no discount on other usage." : ""}`;
   return { rate, origin: { path: `rates.${id}`, certainty: "worked-out", why } };
 }
 
-const namesOf = (lines: readonly Line[]): string => lines.map(({ id }) => rateRows[id].label).join(", ");
+const namesOf = (lines: readonly RateLine[]): string => lines.map(({ id }) => rateRows[id].label).join(", ");
 
-const waivedWarnings = (whole: readonly Line[], parts: readonly Line[]): readonly DraftWarning[] => [
+const waivedWarnings = (whole: readonly RateLine[], parts: readonly RateLine[]): readonly DraftWarning[] => [
   ...(whole.length > 0 ? [draftWarning("waived-charges", namesOf(whole))] : []),
   ...(parts.length > 0 ? [draftWarning("partly-waived-charges", namesOf(parts))] : []),
 ];
 
-const noDiscountKnown = (isWaived: boolean): FieldOrigin => ({
+const unknownDiscountOrigin = (isWaived: boolean): FieldOrigin => ({
   path: "discountPercent",
   certainty: "guessed",
   why: isWaived
@@ -134,16 +134,16 @@ export function paidRates(billed: readonly BilledLine[], book: PriceBook): PaidR
   const waived = lines.filter(({ amount, listUsd }) => amount === 0 && (listUsd ?? 0) >= leastUsd);
   const paid = lines.filter(({ amount, listUsd }) => amount > 0 && Math.max(amount, listUsd ?? 0) >= leastUsd);
   const partlyWaived = paid.filter((line) => line.isPartlyWaived);
-  const telling = paid.filter((line) => !line.isPartlyWaived);
-  const listed = telling.filter((line): line is ListedLine => line.listUsd !== null && line.listUsd > 0);
-  const unlisted = telling.filter(({ listUsd }) => listUsd === null);
-  const distances = listed.map(underList);
+  const fullyCharged = paid.filter((line) => !line.isPartlyWaived);
+  const listed = fullyCharged.filter((line): line is ListedLine => line.listUsd !== null && line.listUsd > 0);
+  const unlisted = fullyCharged.filter(({ listUsd }) => listUsd === null);
+  const distances = listed.map(percentUnderList);
   const isOneDiscount = Math.max(...distances) - Math.min(...distances) <= sameDiscountPercent;
   const discountPercent = listed.length > 0 && isOneDiscount ? sharedDiscount(listed) : 0;
   // A discount below 0 is a surcharge, which a scenario cannot have.
   const isShared = isOneDiscount && discountPercent >= 0 && discountPercent < 100;
 
-  const owned = [...(isShared ? [] : listed), ...unlisted, ...partlyWaived].map((line) => ({
+  const ownRates = [...(isShared ? [] : listed), ...unlisted, ...partlyWaived].map((line) => ({
     id: line.id,
     ...ownRate(line),
   }));
@@ -151,25 +151,29 @@ export function paidRates(billed: readonly BilledLine[], book: PriceBook): PaidR
     ({ id, quantity }): FieldOrigin => ({
       path: `rates.${id}`,
       certainty: "read",
-      why: `${rateRows[id].label}: ${inWords(quantity)} were charged at nothing.`,
+      why: `${rateRows[id].label}: ${numberInWords(quantity)} were charged at nothing.`,
     }),
   );
-  const apart: FieldOrigin = {
+  const ownRatesOrigin: FieldOrigin = {
     path: "discountPercent",
     certainty: "worked-out",
     why: `${distancesInWords(distances)}: own rates instead of one discount.`,
   };
-  const together: FieldOrigin = {
+  const sharedDiscountOrigin: FieldOrigin = {
     path: "discountPercent",
     certainty: "worked-out",
     why: discountInWords(discountPercent, distances),
   };
   return {
     discountPercent: isShared ? discountPercent : 0,
-    rates: Object.fromEntries([...owned.map(({ id, rate }) => [id, rate]), ...waived.map(({ id }) => [id, 0])]),
+    rates: Object.fromEntries([...ownRates.map(({ id, rate }) => [id, rate]), ...waived.map(({ id }) => [id, 0])]),
     origins: [
-      listed.length === 0 ? noDiscountKnown(waived.length + partlyWaived.length > 0) : isShared ? together : apart,
-      ...owned.map(({ origin }) => origin),
+      listed.length === 0
+        ? unknownDiscountOrigin(waived.length + partlyWaived.length > 0)
+        : isShared
+          ? sharedDiscountOrigin
+          : ownRatesOrigin,
+      ...ownRates.map(({ origin }) => origin),
       ...waivedOrigins,
     ],
     warnings: waivedWarnings(waived, partlyWaived),

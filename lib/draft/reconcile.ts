@@ -1,5 +1,5 @@
 import { type BilledMonth, billedOf } from "@/lib/draft/billedMonth";
-import { inWords } from "@/lib/draft/fieldOrigin";
+import { numberInWords } from "@/lib/draft/fieldOrigin";
 import { plannedMeters } from "@/lib/draft/plannedMeters";
 import type { Meter } from "@/lib/meters/meters";
 import type { ChargeId } from "@/lib/model/charges/charge";
@@ -7,7 +7,7 @@ import { type Answer, feasibleAnswer } from "@/lib/model/compare";
 import { roundToCents } from "@/lib/units/usd";
 
 /** A charge of the scenario's `today` beside what was paid for it, in USD. */
-export type Reconciled = {
+export type ReconciledCharge = {
   readonly charge: ChargeId;
   readonly label: string;
   readonly paidUsd: number;
@@ -24,26 +24,31 @@ const ownDiscountReason = "The discount of the scenario is yours; the bill has a
 
 const sameQuantity = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, a, b);
 
-function whyOf({ unit: of, quantityReason = "" }: Meter, todayQuantity: number, paidQuantity: number | null): string {
+function differenceReason(
+  { unit: of, quantityReason = "" }: Meter,
+  todayQuantity: number,
+  paidQuantity: number | null,
+): string {
   if (paidQuantity !== null && paidQuantity < 0) return "Corrections of earlier bills outweigh what was used.";
   if (paidQuantity !== null && sameQuantity(todayQuantity, paidQuantity)) {
     return "The rate of the scenario is rounded, or is one discount for lines that differ a little.";
   }
   const unit = of === "GB" ? "GB" : "hours";
-  const paid = paidQuantity === null ? "an amount without a quantity" : `${inWords(paidQuantity)} ${unit}`;
-  return `${inWords(todayQuantity)} ${unit} in the scenario, ${paid} on the bill. ${quantityReason}`;
+  const paid = paidQuantity === null ? "an amount without a quantity" : `${numberInWords(paidQuantity)} ${unit}`;
+  return `${numberInWords(todayQuantity)} ${unit} in the scenario, ${paid} on the bill. ${quantityReason}`;
 }
 
-const isShown = ({ paidUsd, todayUsd }: Reconciled): boolean => Math.abs(paidUsd) >= halfACent || todayUsd >= halfACent;
+const isShown = ({ paidUsd, todayUsd }: ReconciledCharge): boolean =>
+  Math.abs(paidUsd) >= halfACent || todayUsd >= halfACent;
 
 /**
  * Each charge of `today` beside what was paid for it, in the order of a bill; in USD. `isOwnDiscount`: the reader set
  * another discount than the bill's.
  */
-export function reconcile(answer: Answer, month: BilledMonth, isOwnDiscount: boolean): readonly Reconciled[] {
+export function reconcile(answer: Answer, month: BilledMonth, isOwnDiscount: boolean): readonly ReconciledCharge[] {
   const lines = feasibleAnswer(answer, "today")?.lines ?? [];
   return plannedMeters(answer.scenario.nat.mode)
-    .map((meter): Reconciled => {
+    .map((meter): ReconciledCharge => {
       const { id, label, charge } = meter;
       const paid = billedOf(month, id);
       const ofCharge = lines.filter((line) => line.charge === charge);
@@ -52,7 +57,11 @@ export function reconcile(answer: Answer, month: BilledMonth, isOwnDiscount: boo
       const differenceUsd = todayUsd - paid.amount;
       const agrees = Math.abs(differenceUsd) < halfACent;
       const isDiscount = isOwnDiscount && paid.quantity !== null && sameQuantity(todayQuantity, paid.quantity);
-      const why = agrees ? null : isDiscount ? ownDiscountReason : whyOf(meter, todayQuantity, paid.quantity);
+      const why = agrees
+        ? null
+        : isDiscount
+          ? ownDiscountReason
+          : differenceReason(meter, todayQuantity, paid.quantity);
       return { charge, label, paidUsd: paid.amount, todayUsd, differenceUsd, why };
     })
     .filter(isShown);
@@ -62,7 +71,7 @@ const sumOfRounded = (amounts: readonly number[]): number => amounts.reduce((sum
 
 /** The totals of the lines, each line rounded to the cent as it is shown, in USD. */
 export const reconciledTotals = (
-  lines: readonly Reconciled[],
+  lines: readonly ReconciledCharge[],
 ): { readonly paidUsd: number; readonly todayUsd: number } => ({
   paidUsd: sumOfRounded(lines.map(({ paidUsd }) => paidUsd)),
   todayUsd: sumOfRounded(lines.map(({ todayUsd }) => todayUsd)),

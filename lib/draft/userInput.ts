@@ -1,7 +1,7 @@
-import type { OwnShape } from "@/lib/draft/inferNetwork";
+import type { NetworkOverrides } from "@/lib/draft/inferNetwork";
 
 /** The reader's own values, which replace what the bill tells. */
-export type Own = OwnShape & { readonly discountPercent?: number };
+export type OwnValues = NetworkOverrides & { readonly discountPercent?: number };
 
 /** What the reader adds to the bill. All of it is optional. */
 export type UserInput = {
@@ -14,5 +14,5 @@ export type UserInput = {
   /** Names for existing endpoints: the draft's placeholder (`unnamed-endpoint-1`) to the service's name. */
   readonly endpointNames?: ReadonlyMap<string, string>;
   /** The reader's own values instead of worked-out and guessed ones. */
-  readonly own?: Own;
+  readonly own?: OwnValues;
 };

@@ -1,5 +1,5 @@
 const slotCount = 4096;
-const longestKept = 64;
+const maxCachedLength = 64;
 
 /**
  * Decodes the bytes of fields. A table repeats a few hundred texts, so ASCII texts of up to 64 bytes are cached by a
@@ -8,7 +8,7 @@ const longestKept = 64;
  * any.
  */
 export function cellTexts() {
-  const kept: (string | undefined)[] = new Array(slotCount).fill(undefined);
+  const cache: (string | undefined)[] = new Array(slotCount).fill(undefined);
   const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
   let sawInvalid = false;
@@ -16,7 +16,7 @@ export function cellTexts() {
   /**
    * Whether the bytes spell `text`, all of it ASCII. Other texts never match: their characters are not one byte each.
    */
-  function isKept(text: string, bytes: Uint8Array, start: number): boolean {
+  function isTextOf(text: string, bytes: Uint8Array, start: number): boolean {
     for (let i = 0; i < text.length; i++) {
       const byte = bytes[start + i] ?? 0;
       if (text.charCodeAt(i) !== byte || byte > 127) return false;
@@ -24,7 +24,7 @@ export function cellTexts() {
     return true;
   }
 
-  function decoded(bytes: Uint8Array): string {
+  function decode(bytes: Uint8Array): string {
     try {
       return strict.decode(bytes);
     } catch {
@@ -38,8 +38,8 @@ export function cellTexts() {
     text(bytes: Uint8Array, start: number, end: number, last: string): string {
       const length = end - start;
       if (length === 0) return "";
-      if (length === last.length && isKept(last, bytes, start)) return last;
-      if (length > longestKept) return decoded(bytes.subarray(start, end));
+      if (length === last.length && isTextOf(last, bytes, start)) return last;
+      if (length > maxCachedLength) return decode(bytes.subarray(start, end));
       let hash = length;
       let seen = 0;
       for (let i = start; i < end; i++) {
@@ -47,13 +47,13 @@ export function cellTexts() {
         hash = (Math.imul(hash, 31) + byte) | 0;
         seen |= byte;
       }
-      if (seen > 127) return decoded(bytes.subarray(start, end));
+      if (seen > 127) return decode(bytes.subarray(start, end));
       const slot = (hash ^ (hash >>> 12)) & (slotCount - 1);
-      const found = kept[slot];
-      if (found !== undefined && found.length === length && isKept(found, bytes, start)) return found;
+      const found = cache[slot];
+      if (found !== undefined && found.length === length && isTextOf(found, bytes, start)) return found;
       let text = "";
       for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i] ?? 0);
-      kept[slot] = text;
+      cache[slot] = text;
       return text;
     },
   };

@@ -24,7 +24,7 @@ export type FileProblemCode =
  */
 export type FileProblem<Code extends string = FileProblemCode> = {
   readonly code: Code;
-  /** The file's name as `shortened` shows it; null where the problem concerns no file or several. */
+  /** The file's name as `shownText` shows it; null where the problem concerns no file or several. */
   readonly file: string | null;
   /** Whole sentences, `Expected …; found …. Do …`, without account ids and ARNs. */
   readonly message: string;

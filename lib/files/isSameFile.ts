@@ -1,6 +1,6 @@
 import type { InputFile } from "@/lib/files/inputFile";
 
-const compared = 64 * 1024;
+const comparedBytes = 64 * 1024;
 
 function isSame(a: ArrayBuffer, b: ArrayBuffer): boolean {
   const [left, right] = [new Uint8Array(a), new Uint8Array(b)];
@@ -14,7 +14,8 @@ function isSame(a: ArrayBuffer, b: ArrayBuffer): boolean {
 export async function isSameFile(a: InputFile, b: InputFile): Promise<boolean> {
   if (a.sizeBytes !== b.sizeBytes) return false;
   const end = a.sizeBytes;
-  if (!isSame(await a.slice(0, Math.min(compared, end)), await b.slice(0, Math.min(compared, end)))) return false;
-  const from = Math.max(0, end - compared);
+  if (!isSame(await a.slice(0, Math.min(comparedBytes, end)), await b.slice(0, Math.min(comparedBytes, end))))
+    return false;
+  const from = Math.max(0, end - comparedBytes);
   return isSame(await a.slice(from, end), await b.slice(from, end));
 }

@@ -1,7 +1,7 @@
 import { type ByteSource, type Bytes, fileBytes, longestPiece } from "@/lib/files/byteSource";
 import { readCsv } from "@/lib/files/csv/readCsv";
 import type { Refusal } from "@/lib/files/fileProblem";
-import { gunzipped, longestGzipPiece } from "@/lib/files/gzip/gunzipped";
+import { gunzip, longestGzipPiece } from "@/lib/files/gzip/gunzip";
 import type { InputFile } from "@/lib/files/inputFile";
 import { readJson } from "@/lib/files/json/readJson";
 import { readJsonLines } from "@/lib/files/json/readJsonLines";
@@ -11,20 +11,20 @@ import { sniff } from "@/lib/files/sniff";
 
 const sniffedLength = 4096;
 
-const empty: Refusal = {
+const emptyFile: Refusal = {
   code: "empty",
   message: "Expected a CSV, Parquet or JSON file, or a gzip file of one; found an empty file. Download it once more.",
 };
 
-const within = (kind: string): Refusal => ({
+const nestedFile = (kind: string): Refusal => ({
   code: "other-kind",
   message: `Expected a CSV or JSON file within the gzip file; found ${kind}. Unpack the outer file and give the inner one.`,
 });
 
-type Peeked = { readonly head: Bytes; readonly source: ByteSource; readonly close: () => Promise<unknown> };
+type PeekedSource = { readonly head: Bytes; readonly source: ByteSource; readonly close: () => Promise<unknown> };
 
 /** The first 4,096 bytes of a source, and a source that still yields them. Call `close` if that one is not read. */
-async function peeked(source: ByteSource): Promise<Peeked> {
+async function peekSource(source: ByteSource): Promise<PeekedSource> {
   const pieces = source.pieces();
   let head: Bytes = new Uint8Array(0);
   while (head.length < sniffedLength) {
@@ -35,7 +35,7 @@ async function peeked(source: ByteSource): Promise<Peeked> {
     joined.set(value, head.length);
     head = joined;
   }
-  async function* again(): AsyncGenerator<Bytes, void> {
+  async function* replay(): AsyncGenerator<Bytes, void> {
     try {
       // The peeked bytes may be longer than a piece may be.
       for (let from = 0; from < head.length; from += longestPiece) yield head.subarray(from, from + longestPiece);
@@ -46,7 +46,7 @@ async function peeked(source: ByteSource): Promise<Peeked> {
   }
   return {
     head: head.subarray(0, sniffedLength),
-    source: { pieces: again, stopped: source.stopped },
+    source: { pieces: replay, refusal: source.refusal },
     close: () => pieces.return(),
   };
 }
@@ -71,17 +71,17 @@ async function readText<Code extends string>(
 }
 
 async function readGzip<Code extends string>(file: InputFile, reading: Reading<Code>): Promise<FileRead<Code>> {
-  const { name, pace, words } = reading;
-  const { head, source, close } = await peeked(gunzipped(fileBytes(file, pace, longestGzipPiece), pace, words));
-  if (pace.isCancelled()) return cancelledRead;
-  const failed = source.stopped();
+  const { name, task, words } = reading;
+  const { head, source, close } = await peekSource(gunzip(fileBytes(file, task, longestGzipPiece), task, words));
+  if (task.isCancelled()) return cancelledRead;
+  const failed = source.refusal();
   if (failed !== null && head.length === 0) return refusedFile(name, failed);
-  if (head.length === 0) return refusedFile(name, empty);
+  if (head.length === 0) return refusedFile(name, emptyFile);
   const kind = sniff(head, words);
   if (kind === "csv" || kind === "json") return readText(kind, head, source, reading);
   await close();
-  if (kind === "gzip") return refusedFile(name, within("another gzip file"));
-  return refusedFile(name, kind === "parquet" ? within("a Parquet file") : kind);
+  if (kind === "gzip") return refusedFile(name, nestedFile("another gzip file"));
+  return refusedFile(name, kind === "parquet" ? nestedFile("a Parquet file") : kind);
 }
 
 /**
@@ -89,11 +89,11 @@ async function readGzip<Code extends string>(file: InputFile, reading: Reading<C
  * the pages of an answer may come as one file each. Rejects where the file cannot be read.
  */
 export async function readFile<Code extends string>(file: InputFile, reading: Reading<Code>): Promise<FileRead<Code>> {
-  const { name, pace, words } = reading;
-  if (file.sizeBytes === 0) return refusedFile(name, empty);
+  const { name, task, words } = reading;
+  if (file.sizeBytes === 0) return refusedFile(name, emptyFile);
   const head = new Uint8Array(await file.slice(0, Math.min(sniffedLength, file.sizeBytes)));
   const kind = sniff(head, words);
   if (kind === "gzip") return readGzip(file, reading);
   if (kind === "parquet") return readParquet(file, reading);
-  return typeof kind === "string" ? readText(kind, head, fileBytes(file, pace), reading) : refusedFile(name, kind);
+  return typeof kind === "string" ? readText(kind, head, fileBytes(file, task), reading) : refusedFile(name, kind);
 }

@@ -2,14 +2,14 @@ import type { FileProblem, FileProblemCode, Refusal } from "@/lib/files/fileProb
 import type { FileWords } from "@/lib/files/fileWords";
 import type { JsonRoom } from "@/lib/files/json/jsonRoom";
 import type { LayoutOf } from "@/lib/files/kinds/textLayout";
-import type { Pace } from "@/lib/files/pace";
+import type { ReadTask } from "@/lib/files/readTask";
 import type { OpenTable } from "@/lib/files/rowSink";
 import { type Failure, failure, type Result } from "@/lib/text/result";
 
-/** What reading a file needs besides its bytes. `name` is the file's name as messages show it (`shortened`). */
+/** What reading a file needs besides its bytes. `name` is the file's name as messages show it (`shownText`). */
 export type Reading<Code extends string = FileProblemCode> = {
   readonly name: string;
-  readonly pace: Pace;
+  readonly task: ReadTask;
   readonly jsonRoom: JsonRoom;
   readonly words: FileWords;
   readonly openTable: OpenTable<Code>;

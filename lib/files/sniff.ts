@@ -2,14 +2,14 @@ import type { Refusal } from "@/lib/files/fileProblem";
 import type { FileWords } from "@/lib/files/fileWords";
 
 /** What a file is by its first bytes: a format to read, or why it is refused. */
-export type Sniffed = "gzip" | "parquet" | "json" | "csv" | Refusal;
+export type SniffedFormat = "gzip" | "parquet" | "json" | "csv" | Refusal;
 
 const expected = "a CSV, Parquet or JSON file, or a gzip file of one";
 
-const starts: readonly {
+const signatures: readonly {
   readonly bytes: readonly number[];
   readonly at?: number;
-  readonly is: Sniffed | ((words: FileWords) => Refusal);
+  readonly is: SniffedFormat | ((words: FileWords) => Refusal);
 }[] = [
   { bytes: [0x1f, 0x8b], is: "gzip" },
   { bytes: [0x50, 0x41, 0x52, 0x31], is: "parquet" },
@@ -55,7 +55,7 @@ const utf16 = (order: string): Refusal => ({
  * The refusal of text in UTF-16, by its byte order mark, or by a NUL in every other byte where the text is mostly
  * Latin.
  */
-function wideText(head: Uint8Array): Refusal | null {
+function utf16Refusal(head: Uint8Array): Refusal | null {
   if (head[0] === 0xff && head[1] === 0xfe) return utf16("little endian");
   if (head[0] === 0xfe && head[1] === 0xff) return utf16("big endian");
   const half = Math.floor(head.length / 2);
@@ -71,7 +71,7 @@ function wideText(head: Uint8Array): Refusal | null {
 }
 
 /** Largest share of control characters in text. A tag may contain one; binary files are full of them. */
-const mostControls = 0.02;
+const maxControlShare = 0.02;
 const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32);
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
@@ -79,13 +79,13 @@ const byteOrderMark = [0xef, 0xbb, 0xbf];
 export const hasByteOrderMark = (bytes: Uint8Array): boolean => byteOrderMark.every((byte, i) => bytes[i] === byte);
 
 /** Recognises a file by its first few thousand bytes. Text that does not begin like JSON counts as CSV. */
-export function sniff(head: Uint8Array, words: FileWords): Sniffed {
-  for (const { bytes, at = 0, is } of starts) {
+export function sniff(head: Uint8Array, words: FileWords): SniffedFormat {
+  for (const { bytes, at = 0, is } of signatures) {
     if (bytes.every((byte, i) => head[at + i] === byte)) return typeof is === "function" ? is(words) : is;
   }
-  const wide = wideText(head);
+  const wide = utf16Refusal(head);
   if (wide !== null) return wide;
-  if (head.filter(isControl).length > mostControls * head.length)
+  if (head.filter(isControl).length > maxControlShare * head.length)
     return otherKind("bytes that are no text", `Give the file ${words.asDelivered}.`);
   const text = new TextDecoder().decode(head).trimStart();
   if (text === "") return { code: "empty", message: `Expected ${expected}; found nothing but blanks.` };

@@ -1,5 +1,5 @@
 import { billKind } from "@/lib/bills/billKind";
-import type { SpendProblemCode, SpendResult } from "@/lib/bills/problem";
+import type { SpendProblemCode, SpendResult } from "@/lib/bills/spendProblem";
 import type { FileKind } from "@/lib/files/kinds/fileKind";
 
 /**

@@ -1,5 +1,5 @@
-import type { SpendResult } from "@/lib/bills/problem";
 import { readBill } from "@/lib/bills/readBill";
+import type { SpendResult } from "@/lib/bills/spendProblem";
 import type { InputFile } from "@/lib/files/inputFile";
 import type { ReadOptions } from "@/lib/files/readOptions";
 import { fileKinds } from "@/lib/imports/fileKinds";

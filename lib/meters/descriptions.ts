@@ -10,7 +10,7 @@ export type Description = {
   readonly sentence: Sentence;
 };
 
-const both = Object.keys(networkServices) as readonly NetworkServiceId[];
+const networkServiceIds = Object.keys(networkServices) as readonly NetworkServiceId[];
 
 /**
  * Whole descriptions after the price, as in `$0.045 per NAT Gateway Hour`. Sources: the FOCUS project's sample data,
@@ -38,7 +38,7 @@ export const pricedDescriptions: readonly Description[] = [
   { meter: "public-ipv4-idle-hours", services: ["vpc"], sentence: ["per Idle public IPv4 address per hour"] },
   {
     meter: "cross-az-data",
-    services: both,
+    services: networkServiceIds,
     sentence: [
       "per GB - regional data transfer - in/out/between EC2 A",
       { regex: "Zs or using elastic IPs or ELB", like: "%" },
@@ -46,7 +46,7 @@ export const pricedDescriptions: readonly Description[] = [
   },
   {
     meter: "internet-data-out",
-    services: both,
+    services: networkServiceIds,
     sentence: [
       "per GB - ",
       { regex: String.raw`(?:first|next|greater than) [\d.]+`, like: "%" },
@@ -56,18 +56,18 @@ export const pricedDescriptions: readonly Description[] = [
   },
   {
     meter: "internet-data-out",
-    services: both,
+    services: networkServiceIds,
     sentence: ["per GB - data transfer out under the monthly global free tier"],
   },
-  { meter: "internet-data-in", services: both, sentence: ["per GB - data transfer in per month"] },
+  { meter: "internet-data-in", services: networkServiceIds, sentence: ["per GB - data transfer in per month"] },
 ];
 
 /** Descriptions that contain the usage type: `USD 0.09 per GB for DataTransfer-Out-Bytes in EU (Stockholm)`. */
-export const namingDescriptions: readonly Description[] = meters
+export const usageTypeDescriptions: readonly Description[] = meters
   .filter(({ group }) => group === "transfer")
   .map(({ id }) => ({
     meter: id,
-    services: both,
+    services: networkServiceIds,
     sentence: [
       "USD",
       { regex: String.raw` ?[\d.]+`, like: "%" },
@@ -96,7 +96,7 @@ const byOperation = new Map(
 export const metersOfOperation = (name: string): readonly Meter[] => byOperation.get(name) ?? [];
 
 /** The names of units on lines of these operations, in small letters. */
-export const unitsOfOperation: Readonly<Record<MeterUnit, readonly string[]>> = {
+export const operationUnitNames: Readonly<Record<MeterUnit, readonly string[]>> = {
   hour: ["hrs", "hours"],
   GB: ["gb", "gigabytes"],
   "Gbps-hour": ["gbps-hrs", "gbps-hours"],

@@ -13,4 +13,4 @@ export function meterOf(id: MeterId): Meter {
 export const usageTypeOf = (id: MeterId): string => meterOf(id).usageTypes[0] ?? "";
 
 /** Whether a meter counts hours or GB of NAT gateways of any kind, including provisioned bandwidth. */
-export const isOfNat = (id: MeterId): boolean => meterOf(id).group === "nat";
+export const isNatMeter = (id: MeterId): boolean => meterOf(id).group === "nat";

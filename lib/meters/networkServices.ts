@@ -40,7 +40,7 @@ const isNetworkService = (name: string): boolean =>
 /**
  * The match of a usage type, given its service: a meter that counts only under EC2 and VPC becomes `other` elsewhere.
  */
-export function underService(match: UsageTypeMatch, service: string): UsageTypeMatch {
+export function matchUnderService(match: UsageTypeMatch, service: string): UsageTypeMatch {
   if (match.kind !== "meter" || match.meter.countsUnder === "any-service" || isNetworkService(service)) return match;
   return { kind: "other" };
 }

@@ -14,11 +14,11 @@ const meterByUsageType: ReadonlyMap<string, Meter> = new Map(
 
 // Region prefixes, such as `USE2-`, `EU-` and `CAN1-`, have only capitals and digits. No usage type's own name starts
 // so.
-const prefixed = /^([A-Z]{2,4}\d{0,2})-(.+)$/;
+const prefixPattern = /^([A-Z]{2,4}\d{0,2})-(.+)$/;
 
 /** Parts of the names of all usage types of NAT gateways and endpoints, including those of no known meter. */
 export const networkNames = ["NatGateway", "VpcEndpoint"] as const;
-const concerning = new RegExp(networkNames.join("|"), "i");
+const networkPattern = new RegExp(networkNames.join("|"), "i");
 
 const unrecognised: UsageTypeMatch = { kind: "unrecognised" };
 const other: UsageTypeMatch = { kind: "other" };
@@ -29,13 +29,13 @@ const other: UsageTypeMatch = { kind: "other" };
  * matches no meter.
  */
 export function readUsageType(usageType: string): UsageTypeMatch {
-  const bare = meterByUsageType.get(usageType);
-  if (bare !== undefined) return { kind: "meter", meter: bare, region: regionWithoutPrefix };
-  const [, prefix = "", name = ""] = prefixed.exec(usageType) ?? [];
+  const unprefixedMeter = meterByUsageType.get(usageType);
+  if (unprefixedMeter !== undefined) return { kind: "meter", meter: unprefixedMeter, region: regionWithoutPrefix };
+  const [, prefix = "", name = ""] = prefixPattern.exec(usageType) ?? [];
   const meter = meterByUsageType.get(name);
   const region = regionOfPrefix(prefix);
   if (meter !== undefined && region !== undefined) return { kind: "meter", meter, region };
-  return meter !== undefined || concerning.test(usageType) ? unrecognised : other;
+  return meter !== undefined || networkPattern.test(usageType) ? unrecognised : other;
 }
 
 const maxRemembered = 20_000;

@@ -21,7 +21,7 @@ export const regexOf = (sentence: Sentence): string =>
     .join("");
 
 /** The sentence as SQL LIKE patterns in small letters: one for each combination of parts that may be missing. */
-export const likesOf = (sentence: Sentence): readonly string[] =>
+export const likePatternsOf = (sentence: Sentence): readonly string[] =>
   sentence.reduce<readonly string[]>(
     (likes, part) => {
       if (typeof part === "string") return likes.map((like) => like + part.toLowerCase());

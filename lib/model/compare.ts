@@ -1,7 +1,7 @@
 import { linesOf, totalUsd } from "@/lib/model/bill";
 import { type BreakEven, breakEvenOf } from "@/lib/model/breakEven";
 import type { LineItem } from "@/lib/model/charges/charge";
-import { type Design, designOf, sameRoutes } from "@/lib/model/design";
+import { type Design, designOf, hasSameRoutes } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
 import { type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
 import {
@@ -16,7 +16,7 @@ import {
 import type { FeasibleAnswer, Route, StrategyAnswer } from "@/lib/model/strategyAnswer";
 import type { Warning } from "@/lib/model/warnings";
 import type { PriceBook } from "@/lib/pricing/priceBook";
-import { lessAmount } from "@/lib/units/amounts";
+import { isLessAmount } from "@/lib/units/amounts";
 
 /**
  * The answer that page, CLI and HTTP API show (`answerJson` gives its JSON), with the prices and rates behind it.
@@ -51,7 +51,7 @@ function once<T>(work: () => T): () => T {
   };
 }
 
-type Priced = {
+type PricedDesign = {
   readonly design: Design;
   readonly routes: readonly Route[];
   readonly lines: readonly LineItem[];
@@ -59,9 +59,14 @@ type Priced = {
 };
 
 /** A strategy's bill. Reuses an `earlier` one with the same routes: today's routes and NAT only often coincide. */
-function priced(strategy: Strategy, scenario: Scenario, rates: ScenarioRates, earlier: readonly Priced[]): Priced {
+function priceStrategy(
+  strategy: Strategy,
+  scenario: Scenario,
+  rates: ScenarioRates,
+  earlier: readonly PricedDesign[],
+): PricedDesign {
   const vias = strategy.routes(scenario, rates);
-  const same = earlier.find(({ design }) => design.natKept === strategy.natKept && sameRoutes(design.routes, vias));
+  const same = earlier.find(({ design }) => design.natKept === strategy.natKept && hasSameRoutes(design.routes, vias));
   if (same) return same;
   const design = designOf(scenario, vias, strategy.natKept);
   const lines = linesOf(design, rates);
@@ -80,7 +85,7 @@ function recommendedOf({ internet, services }: Scenario, answers: readonly Strat
   };
   return candidates
     .map(({ id }) => ({ id, usd: usdOf(id) }))
-    .reduce((best, other) => (lessAmount(other.usd, best.usd) ? other : best)).id;
+    .reduce((best, other) => (isLessAmount(other.usd, best.usd) ? other : best)).id;
 }
 
 /**
@@ -89,18 +94,18 @@ function recommendedOf({ internet, services }: Scenario, answers: readonly Strat
  */
 export function compare(scenario: Scenario, book: PriceBook): Answer {
   const rates = scenarioRates(scenario, book);
-  const now = priced(today, scenario, rates, []);
-  const bills = [now];
+  const todayBill = priceStrategy(today, scenario, rates, []);
+  const bills = [todayBill];
   const designs = new Map<StrategyId, Design>();
   const answers = strategies.map((strategy): StrategyAnswer => {
     const { id, natKept } = strategy;
     const reasons = obstacles(strategy, scenario);
     if (reasons.length > 0) return { id, feasible: false, reasons };
-    const found = strategy === today ? now : priced(strategy, scenario, rates, bills);
+    const found = strategy === today ? todayBill : priceStrategy(strategy, scenario, rates, bills);
     bills.push(found);
     designs.set(id, found.design);
     const { routes, lines, usd } = found;
-    return { id, feasible: true, totalUsd: usd, savingUsd: now.usd - usd, natKept, routes, lines };
+    return { id, feasible: true, totalUsd: usd, savingUsd: todayBill.usd - usd, natKept, routes, lines };
   });
   const recommended = recommendedOf(scenario, answers);
   return {

@@ -1,6 +1,6 @@
 import type { Design } from "@/lib/model/design";
 import { compiledPlan, totalAt } from "@/lib/model/evaluator/evaluator";
-import { inMix, readingsOf } from "@/lib/model/evaluator/readings";
+import { readingsInMix, readingsOf } from "@/lib/model/evaluator/readings";
 import type { Scenario } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
 import type { CostCurve } from "@/lib/model/spans";
@@ -39,7 +39,7 @@ export function costCurve<Id extends string>(
 ): CostCurve<Id> {
   // Use the rows' shares, not the design's GB less its constant ones: beside 1e9 constant GB, a few service GB would be
   // lost in rounding.
-  const readings = inMix(readingsOf(design), mix);
+  const readings = readingsInMix(readingsOf(design), mix);
   const plan = compiledPlan(readings, rates, "charges");
   const endpointGbPerGb = readings.find(({ charge }) => charge === "interface-endpoint-data")?.perGb[0] ?? 0;
   return {

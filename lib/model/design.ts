@@ -5,7 +5,7 @@ import { isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 export type Routes = readonly Via[];
 
 /** Whether both routes send each service the same way. */
-export const sameRoutes = (a: Routes, b: Routes): boolean =>
+export const hasSameRoutes = (a: Routes, b: Routes): boolean =>
   a.length === b.length && a.every((via, row) => via === b[row]);
 
 /** GB a month on each meter, for the whole scenario. */
@@ -27,13 +27,13 @@ export type Design = MeteredGb & {
 };
 
 /** GB a month that go through NAT in every plan: those that no endpoint carries, and the unnamed ones. */
-export const heldNatGb = (scenario: Scenario): number => outsideGb(scenario) + scenario.unnamedGb;
+export const fixedNatGb = (scenario: Scenario): number => outsideGb(scenario) + scenario.unnamedGb;
 
 /**
  * The meter that counts a service's GB; null for a free endpoint (guardduty-data), whose GB are on no meter and in no
  * tier.
  */
-export function meterOf(id: string, via: Via): keyof MeteredGb | null {
+export function gbMeterOf(id: string, via: Via): keyof MeteredGb | null {
   if (via === "nat") return "natGb";
   if (via === "gateway") return "gatewayEndpointGb";
   return isFreeInterfaceEndpoint(id) ? null : "endpointGb";
@@ -41,7 +41,7 @@ export function meterOf(id: string, via: Via): keyof MeteredGb | null {
 
 /** The design for these routes, one way for each row. */
 export function designOf(scenario: Scenario, routes: Routes, natKept: boolean): Design {
-  let natGb = natKept ? heldNatGb(scenario) : 0;
+  let natGb = natKept ? fixedNatGb(scenario) : 0;
   let endpointAzCount = 0;
   let endpointGb = 0;
   let gatewayEndpointGb = 0;
@@ -50,7 +50,7 @@ export function designOf(scenario: Scenario, routes: Routes, natKept: boolean): 
     const service = services[row];
     const via = routes[row];
     if (service === undefined || via === undefined) continue;
-    const meter = meterOf(service.id, via);
+    const meter = gbMeterOf(service.id, via);
     if (meter === "natGb") natGb += service.gb;
     else if (meter === "gatewayEndpointGb") gatewayEndpointGb += service.gb;
     else if (meter === "endpointGb") {

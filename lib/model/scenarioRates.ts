@@ -24,11 +24,11 @@ export type PaidRate = {
   readonly source: string | null;
   readonly effective: string | null;
   /** Whether the rate was derived or assumed, not read from AWS. */
-  readonly assumed: boolean;
+  readonly isAssumed: boolean;
 };
 
 /** A rate and the GB from which it holds. `usd` repeats `usdPerUnit` under the name that `bandedUsd` reads. */
-export type PaidBand = PaidRate & { readonly fromGb: number; readonly usd: number; readonly tiered: boolean };
+export type PaidBand = PaidRate & { readonly fromGb: number; readonly usd: number; readonly isTiered: boolean };
 
 /** Every rate that the scenario's bills can need. `natHour` and `natGb` are those of its NAT mode. */
 export type ScenarioRates = {
@@ -79,7 +79,7 @@ export function missingRates(scenario: Scenario, book: PriceBook): readonly Need
   );
 }
 
-const listed = (rateId: PaidRateId, list: Rate, discountPercent: number): PaidRate => ({
+const listRate = (rateId: PaidRateId, list: Rate, discountPercent: number): PaidRate => ({
   rateId,
   usdPerUnit: discountPercent === 0 ? list.usd : list.usd * (1 - discountPercent / 100),
   listUsdPerUnit: list.usd,
@@ -88,7 +88,7 @@ const listed = (rateId: PaidRateId, list: Rate, discountPercent: number): PaidRa
   usageType: list.usageType,
   source: list.source,
   effective: list.effective,
-  assumed: isUnread(list.confidence),
+  isAssumed: isUnread(list.confidence),
 });
 
 const ownRate = (
@@ -106,11 +106,11 @@ const ownRate = (
   usageType,
   source: null,
   effective: null,
-  assumed: false,
+  isAssumed: false,
 });
 
 // Copied field by field: spreading a rate would take most of the time of `scenarioRates`.
-const bandOf = (rate: PaidRate, fromGb: number, tiered: boolean): PaidBand => ({
+const bandOf = (rate: PaidRate, fromGb: number, isTiered: boolean): PaidBand => ({
   rateId: rate.rateId,
   usdPerUnit: rate.usdPerUnit,
   listUsdPerUnit: rate.listUsdPerUnit,
@@ -119,16 +119,16 @@ const bandOf = (rate: PaidRate, fromGb: number, tiered: boolean): PaidBand => ({
   usageType: rate.usageType,
   source: rate.source,
   effective: rate.effective,
-  assumed: rate.assumed,
+  isAssumed: rate.isAssumed,
   fromGb,
   usd: rate.usdPerUnit,
-  tiered,
+  isTiered,
 });
 
 /** The cross-AZ rate where each AZ has its own gateway: 0, because no GB cross. */
-const nothingCrosses = ownRate("crossAzGbEachDirection", 0, "GB", null, null);
+const noCrossAzRate = ownRate("crossAzGbEachDirection", 0, "GB", null, null);
 
-function needed<T>(price: T | undefined, id: RateId): T {
+function requirePrice<T>(price: T | undefined, id: RateId): T {
   if (price === undefined) throw new Error(`no price for ${id}: ask missingRates before compare`);
   return price;
 }
@@ -143,7 +143,7 @@ export function scenarioRates(scenario: Scenario, book: PriceBook): ScenarioRate
     const list = book.rates[id];
     const mine = own[id];
     return mine === undefined
-      ? listed(id, needed(list, id), discountPercent)
+      ? listRate(id, requirePrice(list, id), discountPercent)
       : ownRate(id, mine, list?.unit ?? rateRows[id].unit, list?.usageType ?? null, list?.usd ?? null);
   };
   const banded = (id: BandedRateId): readonly PaidBand[] => {
@@ -153,12 +153,12 @@ export function scenarioRates(scenario: Scenario, book: PriceBook): ScenarioRate
       // One number for all GB: no single list price is its counterpart.
       return [bandOf(ownRate(id, mine, "GB", list?.[0]?.usageType ?? null, null), 0, false)];
     }
-    return needed(list, id).map((band) => bandOf(listed(id, band, discountPercent), band.fromGb, true));
+    return requirePrice(list, id).map((band) => bandOf(listRate(id, band, discountPercent), band.fromGb, true));
   };
 
   const nat = natRateIds(scenario);
   const natGb = flat(nat.gb);
-  const crossAzGb = scenario.nat.mode === "single" ? flat("crossAzGbEachDirection") : nothingCrosses;
+  const crossAzGb = scenario.nat.mode === "single" ? flat("crossAzGbEachDirection") : noCrossAzRate;
   return {
     natHour: flat(nat.hour),
     natGb,
@@ -166,9 +166,9 @@ export function scenarioRates(scenario: Scenario, book: PriceBook): ScenarioRate
     crossAzGb,
     interRegionGb: {
       ...ownRate(null, otherRegion.usdPerGb, "GB", null, null),
-      assumed: otherRegion.usdPerGb === limits["otherRegion.usdPerGb"].default,
+      isAssumed: otherRegion.usdPerGb === limits["otherRegion.usdPerGb"].default,
     },
-    gatewayEndpointGb: listed("vpceGatewayGb", book.rates.vpceGatewayGb, 0),
+    gatewayEndpointGb: listRate("vpceGatewayGb", book.rates.vpceGatewayGb, 0),
     endpointHour: flat("vpceInterfaceHour"),
     internetOutGb: banded("internetOutGb"),
     endpointGb: banded("vpceInterfaceGb"),

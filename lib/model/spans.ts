@@ -1,4 +1,4 @@
-import { lessAmount, sameAmount } from "@/lib/units/amounts";
+import { isLessAmount, isSameAmount } from "@/lib/units/amounts";
 
 /** A design's cost in USD a month at `gb` a month, linear between its kinks, such as the edges of price tiers. */
 export type CostCurve<Id extends string> = {
@@ -18,10 +18,10 @@ const pointAt = (curves: Curves<string>, gb: number): Point => ({ gb, usd: curve
 
 const usdOf = ({ usd }: Point, curve: number): number => usd[curve] ?? Number.NaN;
 
-const isTied = (point: Point, a: number, b: number): boolean => sameAmount(usdOf(point, a), usdOf(point, b));
+const isTied = (point: Point, a: number, b: number): boolean => isSameAmount(usdOf(point, a), usdOf(point, b));
 
 /** Pairs of neighbours: [0, 5, 9] gives [0, 5] and [5, 9]. */
-const steps = <T>(points: readonly T[]): readonly (readonly [T, T])[] =>
+const neighbourPairs = <T>(points: readonly T[]): readonly (readonly [T, T])[] =>
   points.flatMap((to, i) => (i === 0 ? [] : [[points[i - 1] ?? to, to] as const]));
 
 /**
@@ -31,7 +31,8 @@ const steps = <T>(points: readonly T[]): readonly (readonly [T, T])[] =>
 function cheapestAlong<Id extends string>(curves: Curves<Id>, from: Point, to: Point): Id {
   let cheapest = 0;
   for (let i = 1; i < curves.length; i++) {
-    const isLess = lessAmount(usdOf(from, i), usdOf(from, cheapest)) || lessAmount(usdOf(to, i), usdOf(to, cheapest));
+    const isLess =
+      isLessAmount(usdOf(from, i), usdOf(from, cheapest)) || isLessAmount(usdOf(to, i), usdOf(to, cheapest));
     if (isLess) cheapest = i;
   }
   return (curves[cheapest] ?? curves[0]).id;
@@ -61,7 +62,7 @@ function crossings(curves: Curves<string>, from: Point, to: Point): readonly Poi
   return found.sort((a, b) => a.gb - b.gb);
 }
 
-function joined<Id extends string>(spans: readonly Span<Id>[]): readonly Span<Id>[] {
+function mergeSpans<Id extends string>(spans: readonly Span<Id>[]): readonly Span<Id>[] {
   const whole: Span<Id>[] = [];
   for (const span of spans) {
     const last = whole.at(-1);
@@ -79,9 +80,12 @@ function joined<Id extends string>(spans: readonly Span<Id>[]): readonly Span<Id
 export function cheapestSpans<Id extends string>(curves: Curves<Id>, maxGb: number): readonly Span<Id>[] {
   const inside = curves.flatMap((curve) => curve.kinksGb).filter((gb) => gb > 0 && gb < maxGb);
   const kinks = [...new Set([0, ...inside, maxGb])].sort((a, b) => a - b).map((gb) => pointAt(curves, gb));
-  const cuts = [...steps(kinks).flatMap(([from, to]) => [from, ...crossings(curves, from, to)]), ...kinks.slice(-1)];
-  return joined(
-    steps(cuts).map(([from, to]) => ({
+  const cuts = [
+    ...neighbourPairs(kinks).flatMap(([from, to]) => [from, ...crossings(curves, from, to)]),
+    ...kinks.slice(-1),
+  ];
+  return mergeSpans(
+    neighbourPairs(cuts).map(([from, to]) => ({
       fromGb: from.gb,
       toGb: to.gb,
       cheapest: cheapestAlong(curves, from, to),

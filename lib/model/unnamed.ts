@@ -9,7 +9,7 @@ export const unnamedEndpointId = (n: number): string => `unnamed-endpoint-${n}`;
 export const isUnnamedEndpoint = (id: string): boolean => unnamedEndpointPattern.test(id);
 
 /** How many of the rows are services with a name, and how many are endpoints that nobody has named. */
-export function countsOf(services: readonly { readonly id: string }[]): {
+export function serviceCountsOf(services: readonly { readonly id: string }[]): {
   readonly named: number;
   readonly unnamed: number;
 } {
@@ -21,7 +21,7 @@ export function countsOf(services: readonly { readonly id: string }[]): {
  * The way that a row takes in the plans at any cost: the reader's pin, or today's way where nobody has named the
  * service, since no advice is possible for it. `null` where the calculator chooses.
  */
-export function plannedVia({ id, endpoint, today }: ServiceRow): Via | null {
+export function fixedVia({ id, endpoint, today }: ServiceRow): Via | null {
   if (endpoint !== "auto") return endpoint;
   return isUnnamedEndpoint(id) ? today : null;
 }

@@ -8,7 +8,7 @@ import billed from "./snapshot/billed.json";
  * `lib/pricing/snapshot/billed.json`, updated by `npm run prices:refresh`. It is a file of its own, because only a bill
  * needs it and the page at / loads the other one first.
  */
-export type BilledSnapshot = {
+export type BillOnlySnapshot = {
   readonly id: string;
   readonly publishedOn: string;
   readonly currency: string;
@@ -19,9 +19,9 @@ export type BilledSnapshot = {
 };
 
 /** The shipped rates that appear on bills alone. */
-export const billedSnapshot = billed as BilledSnapshot;
+export const billOnlySnapshot = billed as BillOnlySnapshot;
 
-const regions = new Map(Object.entries(billedSnapshot.regions));
+const regions = new Map(Object.entries(billOnlySnapshot.regions));
 
 /** The list price in a Region; undefined where AWS lists none there, as for provisioned NAT bandwidth in most Regions. */
 export const billOnlyRate = (region: string, id: BillOnlyRateId): PedigreedRate | undefined =>

@@ -15,7 +15,7 @@ export type PriceSource = {
 
 export type PriceSources = { readonly [key: string]: PriceSource };
 
-type OfRates<T> = {
+type RatesAndBands<T> = {
   readonly rates: { readonly [id: string]: T };
   readonly bands: { readonly [id: string]: readonly T[] };
 };
@@ -27,7 +27,7 @@ type OfRates<T> = {
 export type PedigreeFile = {
   readonly id: string;
   readonly sources: PriceSources;
-  readonly regions: { readonly [code: string]: OfRates<Pedigree> };
+  readonly regions: { readonly [code: string]: RatesAndBands<Pedigree> };
 };
 
 export type PedigreedPrices = RegionPrices<PedigreedRate>;
@@ -36,9 +36,9 @@ export type PedigreedPrices = RegionPrices<PedigreedRate>;
 export type PedigreedSnapshot = Snapshot<PedigreedRate> & { readonly sources: PriceSources };
 
 function mapRates<A, B>(
-  { rates, bands }: OfRates<A>,
+  { rates, bands }: RatesAndBands<A>,
   each: (rate: A, id: string, band: number | null) => B,
-): OfRates<B> {
+): RatesAndBands<B> {
   return {
     rates: Object.fromEntries(Object.entries(rates).map(([id, rate]) => [id, each(rate, id, null)])),
     bands: Object.fromEntries(
@@ -47,7 +47,7 @@ function mapRates<A, B>(
   };
 }
 
-const ratesOf = ({ rates, bands }: RegionPrices<Rate>): OfRates<Rate> => ({ rates, bands });
+const ratesOf = ({ rates, bands }: RegionPrices<Rate>): RatesAndBands<Rate> => ({ rates, bands });
 
 /**
  * Joins a snapshot and its pedigree file. A rate without a pedigree stays incomplete, and the snapshot's schema then
@@ -66,12 +66,12 @@ export function withPedigree(current: Snapshot, { sources, regions }: PedigreeFi
 }
 
 /** Splits a snapshot into its two files: the prices that answers need, and the pedigree. */
-export function parted({ sources, ...snapshot }: PedigreedSnapshot): {
+export function splitSnapshot({ sources, ...snapshot }: PedigreedSnapshot): {
   readonly current: Snapshot;
   readonly pedigree: PedigreeFile;
 } {
   const regions = Object.entries(snapshot.regions);
-  const rates = (prices: PedigreedPrices) => ratesOf(prices) as OfRates<PedigreedRate>;
+  const rates = (prices: PedigreedPrices) => ratesOf(prices) as RatesAndBands<PedigreedRate>;
   return {
     current: {
       ...snapshot,

@@ -1,18 +1,18 @@
 import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { servicesGb } from "@/lib/model/curves";
-import { isMostlyUnnamed, markedAsRecommended } from "@/lib/model/lead";
+import { isMostlyUnnamed, shownRecommendation } from "@/lib/model/lead";
 import { type InternetAnswer, internetNeeded } from "@/lib/model/scenario";
 import { strategyLabel } from "@/lib/model/strategies";
 import { natModeWords } from "@/lib/report/inputWords";
-import { servicesInWords } from "@/lib/report/serviceCount";
+import { servicesInWords } from "@/lib/report/servicesInWords";
 import { formatGb } from "@/lib/units/gb";
 import { monthsPerYear } from "@/lib/units/hours";
 import { formatUsd, formatUsdPerUnit, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 
-type Shown = {
+type CellValue = {
   readonly text: string;
   /** Compared instead of the text, where equal texts can stand for different values. */
-  readonly same?: string;
+  readonly comparisonKey?: string;
   /**
    * An amount rounded to the cent. A cell with one shows by how much it differs from the first, and whether that is
    * better.
@@ -28,9 +28,9 @@ const amountWords = {
   saving: { more: "saves more", less: "saves less", better: "more" },
 } as const;
 
-type Fact = {
+type RowDefinition = {
   readonly label: string;
-  readonly of: (answer: Answer) => Shown;
+  readonly of: (answer: Answer) => CellValue;
   /** Left out while all scenarios agree on it. */
   readonly onlyIfDifferent?: true;
 };
@@ -48,18 +48,18 @@ export type CompareRow = { readonly label: string; readonly cells: readonly Comp
 
 const neededWords: Record<InternetAnswer, string> = { unknown: "nobody knows", yes: "yes", no: "no" };
 
-const cost = (usd: number): Shown => ({ text: formatUsd(usd), amount: { usd, of: "cost" } });
-const saving = (usd: number): Shown => ({ text: formatUsd(usd), amount: { usd, of: "saving" } });
+const cost = (usd: number): CellValue => ({ text: formatUsd(usd), amount: { usd, of: "cost" } });
+const saving = (usd: number): CellValue => ({ text: formatUsd(usd), amount: { usd, of: "saving" } });
 /** The number of rows as text; two such cells are the same only where the rows are. */
-const listed = (rows: readonly (readonly (string | number)[])[]): Shown => ({
+const countCell = (rows: readonly (readonly (string | number)[])[]): CellValue => ({
   text: String(rows.length),
-  same: JSON.stringify(rows.toSorted()),
+  comparisonKey: JSON.stringify(rows.toSorted()),
 });
 const todayUsd = (answer: Answer): number => sumOfRoundedUsd(todayAnswer(answer).lines);
 const planUsd = (answer: Answer): number => sumOfRoundedUsd(recommendedAnswer(answer).lines);
 const savingUsd = (answer: Answer): number => roundToCents(todayUsd(answer) - planUsd(answer));
 
-const facts: readonly Fact[] = [
+const rowDefinitions: readonly RowDefinition[] = [
   { label: "Region", of: ({ scenario }) => ({ text: scenario.region }) },
   { label: "AZs", of: ({ scenario }) => ({ text: String(scenario.azCount) }) },
   { label: "VPCs", of: ({ scenario }) => ({ text: String(scenario.vpcCount) }) },
@@ -78,38 +78,39 @@ const facts: readonly Fact[] = [
     label: "Services",
     of: ({ scenario }) => ({
       text: `${servicesInWords(scenario.services)}, ${formatGb(servicesGb(scenario))}`,
-      same: JSON.stringify(scenario.services.map(({ id, gb }) => [id, gb]).toSorted()),
+      comparisonKey: JSON.stringify(scenario.services.map(({ id, gb }) => [id, gb]).toSorted()),
     }),
   },
   {
     label: "Endpoints today",
-    of: ({ scenario }) => listed(scenario.services.flatMap(({ id, today }) => (today === "nat" ? [] : [[id, today]]))),
+    of: ({ scenario }) =>
+      countCell(scenario.services.flatMap(({ id, today }) => (today === "nat" ? [] : [[id, today]]))),
     onlyIfDifferent: true,
   },
   {
     label: "Pinned services",
     of: ({ scenario }) =>
-      listed(scenario.services.flatMap(({ id, endpoint }) => (endpoint === "auto" ? [] : [[id, endpoint]]))),
+      countCell(scenario.services.flatMap(({ id, endpoint }) => (endpoint === "auto" ? [] : [[id, endpoint]]))),
     onlyIfDifferent: true,
   },
   {
     label: "Endpoints in fewer AZs",
     of: ({ scenario }) =>
-      listed(scenario.services.flatMap(({ id, azCount }) => (azCount === scenario.azCount ? [] : [[id, azCount]]))),
+      countCell(scenario.services.flatMap(({ id, azCount }) => (azCount === scenario.azCount ? [] : [[id, azCount]]))),
     onlyIfDifferent: true,
   },
   {
     label: "Internet",
     of: ({ scenario: { internet } }) => ({
       text: `${formatGb(internet.gbOut)} out, ${formatGb(internet.gbIn)} in`,
-      same: JSON.stringify([internet.gbOut, internet.gbIn, internet.freeGbOut]),
+      comparisonKey: JSON.stringify([internet.gbOut, internet.gbIn, internet.freeGbOut]),
     }),
   },
   {
     label: "Other Regions",
     of: ({ scenario: { otherRegion } }) => ({
       text: `${formatGb(otherRegion.gbOut)} out, ${formatGb(otherRegion.gbIn)} in, ${formatUsdPerUnit(otherRegion.usdPerGb)} per GB`,
-      same: JSON.stringify(otherRegion),
+      comparisonKey: JSON.stringify(otherRegion),
     }),
     onlyIfDifferent: true,
   },
@@ -120,13 +121,13 @@ const facts: readonly Fact[] = [
   },
   {
     label: "Unnamed",
-    of: ({ scenario: { unnamedGb } }) => ({ text: formatGb(unnamedGb), same: String(unnamedGb) }),
+    of: ({ scenario: { unnamedGb } }) => ({ text: formatGb(unnamedGb), comparisonKey: String(unnamedGb) }),
     onlyIfDifferent: true,
   },
   { label: "Discount", of: ({ scenario }) => ({ text: `${scenario.discountPercent} %` }), onlyIfDifferent: true },
   {
     label: "Own rates",
-    of: ({ scenario }) => listed(Object.entries(scenario.rates)),
+    of: ({ scenario }) => countCell(Object.entries(scenario.rates)),
     onlyIfDifferent: true,
   },
   { label: "Today, a month", of: (answer) => cost(todayUsd(answer)) },
@@ -136,7 +137,7 @@ const facts: readonly Fact[] = [
   {
     label: "Recommended",
     of: (answer) => {
-      const marked = markedAsRecommended(answer);
+      const marked = shownRecommendation(answer);
       if (marked !== null) return { text: strategyLabel(marked) };
       return { text: isMostlyUnnamed(answer.scenario) ? "none: most traffic is unnamed" : "none: no services" };
     },
@@ -144,7 +145,7 @@ const facts: readonly Fact[] = [
   { label: "NAT in the plan", of: (answer) => ({ text: recommendedAnswer(answer).natKept ? "stays" : "goes" }) },
 ];
 
-function differenceOf(shown: Shown, first: Shown): Difference | null {
+function differenceOf(shown: CellValue, first: CellValue): Difference | null {
   if (shown.amount !== undefined && first.amount !== undefined) {
     const moreUsd = roundToCents(shown.amount.usd - first.amount.usd);
     if (moreUsd === 0) return null;
@@ -153,7 +154,7 @@ function differenceOf(shown: Shown, first: Shown): Difference | null {
     const text = `${moreUsd > 0 ? "+" : "−"}${formatUsd(Math.abs(moreUsd))}, ${words[way]}`;
     return { text, tone: way === words.better ? "better" : "worse" };
   }
-  if ((shown.same ?? shown.text) === (first.same ?? first.text)) return null;
+  if ((shown.comparisonKey ?? shown.text) === (first.comparisonKey ?? first.text)) return null;
   return { text: shown.text === first.text ? "differs in detail" : "differs", tone: "other" };
 }
 
@@ -162,7 +163,7 @@ function differenceOf(shown: Shown, first: Shown): Difference | null {
  * receipt shows them.
  */
 export function compareRows(answers: readonly [Answer, ...Answer[]]): readonly CompareRow[] {
-  return facts.flatMap(({ label, of, onlyIfDifferent }) => {
+  return rowDefinitions.flatMap(({ label, of, onlyIfDifferent }) => {
     const first = of(answers[0]);
     const cells = answers.map(of).map((shown) => ({ text: shown.text, difference: differenceOf(shown, first) }));
     return onlyIfDifferent && cells.every(({ difference }) => difference === null) ? [] : [{ label, cells }];

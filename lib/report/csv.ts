@@ -1,14 +1,14 @@
-import type { FigureTable } from "@/lib/text/table";
+import type { FigureTable } from "@/lib/text/figureTable";
 
 export type CsvCell = string | number | null;
 
 /** A text that a spreadsheet would run as a formula gets a leading apostrophe (OWASP, "CSV injection"). */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const escapeFormula = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-function written(cell: CsvCell): string {
+function cellText(cell: CsvCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const text = harmless(cell);
+  const text = escapeFormula(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -17,7 +17,7 @@ function written(cell: CsvCell): string {
  * shortest round-trip decimal; `null` is an empty cell.
  */
 export function csv(rows: readonly (readonly CsvCell[])[]): string {
-  return rows.map((row) => `${row.map(written).join(",")}\r\n`).join("");
+  return rows.map((row) => `${row.map(cellText).join(",")}\r\n`).join("");
 }
 
 /** The table as a CSV file, a row for the column names first. */

@@ -5,7 +5,7 @@ import { decisionsOf } from "@/lib/report/figures/decisions/points";
 import { unitInWords } from "@/lib/report/receipt/unitWords";
 import { roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 
-const billHead = [
+const billColumns = [
   "bill",
   "strategy",
   "charge",
@@ -42,12 +42,12 @@ const linesOf = (bill: string, { id, lines }: FeasibleAnswer): readonly (readonl
 
 /** The plan's bill and today's as a table. Each amount is rounded to the cent, and a total sums the rounded lines. */
 export const roundedBillRows = (answer: Answer): readonly (readonly CsvCell[])[] => [
-  billHead,
+  billColumns,
   ...linesOf("plan", recommendedAnswer(answer)),
   ...linesOf("today", todayAnswer(answer)),
 ];
 
-const decisionHead = [
+const decisionColumns = [
   "service",
   "gbPerMonth",
   "natUsdPerMonth",
@@ -65,7 +65,7 @@ const decisionHead = [
 
 /** The decision table, amounts rounded to the cent. */
 export const roundedDecisionRows = (answer: Answer): readonly (readonly CsvCell[])[] => [
-  decisionHead,
+  decisionColumns,
   ...decisionsOf(answer).map((decision) => [
     decision.service,
     decision.gb,

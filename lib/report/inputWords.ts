@@ -1,6 +1,6 @@
 import { type InternetAnswer, internetNeeded, type NatMode, type Scenario } from "@/lib/model/scenario";
-import { listed } from "@/lib/text/problem";
-import { counted } from "@/lib/units/counted";
+import { joinFewNames } from "@/lib/text/problem";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGbExact } from "@/lib/units/gb";
 import { averageHoursPerMonth } from "@/lib/units/hours";
 import { formatUsdPerUnit } from "@/lib/units/usd";
@@ -46,7 +46,10 @@ export function inputsInWords(scenario: Scenario): readonly InputWords[] {
   const ownRates = Object.keys(rates);
   const parts: readonly (InputWords | null)[] = [
     { label: "Region", text: region },
-    { label: "Network", text: `${counted(vpcCount, "VPC")}, ${counted(azCount, "AZ")}${vpcCount > 1 ? " each" : ""}` },
+    {
+      label: "Network",
+      text: `${countWithNoun(vpcCount, "VPC")}, ${countWithNoun(azCount, "AZ")}${vpcCount > 1 ? " each" : ""}`,
+    },
     { label: "NAT today", text: `${natModeWords[nat.mode]}, ${addresses} per gateway` },
     { label: "Internet", text: internetInWords(scenario) },
     otherGb > 0
@@ -58,7 +61,7 @@ export function inputsInWords(scenario: Scenario): readonly InputWords[] {
     unnamedGb > 0 ? { label: "Unnamed", text: `${formatGbExact(unnamedGb)} through NAT` } : null,
     { label: "Hours", text: hoursInWords(scenario) },
     discountPercent > 0 ? { label: "Discount", text: `${discountPercent} %` } : null,
-    ownRates.length > 0 ? { label: "Own rates", text: listed(ownRates) } : null,
+    ownRates.length > 0 ? { label: "Own rates", text: joinFewNames(ownRates) } : null,
   ];
   return parts.filter((part) => part !== null);
 }

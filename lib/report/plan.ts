@@ -22,7 +22,7 @@ type Step = {
  * Whether the plan has a new endpoint only because it is free, for a service without GB, beside NAT that stays. It
  * saves nothing, so no one is advised to add it.
  */
-export const savesNothing = ({ today, gb, verdict, natKept }: Step): boolean =>
+export const isIdleFreeEndpoint = ({ today, gb, verdict, natKept }: Step): boolean =>
   natKept && today === "nat" && gb === 0 && (verdict === "gateway-is-free" || verdict === "endpoint-is-free");
 
 const kindOf = (from: Route, to: Route): Change["kind"] => {
@@ -40,7 +40,7 @@ export function changesOf(answer: Answer): readonly Change[] {
     const to = plan.routes[row];
     if (!to || to.via === from.via) return [];
     const verdict = answer.breakEven().services[row]?.verdict;
-    if (savesNothing({ today: from.via, gb: to.gb, verdict, natKept: plan.natKept })) return [];
+    if (isIdleFreeEndpoint({ today: from.via, gb: to.gb, verdict, natKept: plan.natKept })) return [];
     return [{ service: from.service, kind: kindOf(from, to), from, to }];
   });
 }

@@ -7,4 +7,4 @@ export type StrategyWords = Pick<Strategy, "label" | "description" | "inSentence
 export const strategyWords = (id: StrategyId): StrategyWords => strategyOf(id);
 
 /** The text with a capital first letter, as a sentence begins. */
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import { type Answer, feasibleAnswer } from "@/lib/model/compare";
-import { markedAsRecommended } from "@/lib/model/lead";
+import { shownRecommendation } from "@/lib/model/lead";
 import { internetNeeded, type ServiceRow } from "@/lib/model/scenario";
 import { natOnly, type StrategyId, strategies, today } from "@/lib/model/strategies";
 import { isUnnamedFirst, obstaclesInWords, shownUsd } from "@/lib/report/verdict/verdict";
@@ -40,7 +40,7 @@ export function obstaclesOf(answer: Answer, id: StrategyId): string | null {
 }
 
 /** Whether a strategy is marked as the plan. */
-export const isRecommended = (answer: Answer, id: StrategyId): boolean => markedAsRecommended(answer) === id;
+export const isRecommended = (answer: Answer, id: StrategyId): boolean => shownRecommendation(answer) === id;
 
 /** Whether a strategy removes NAT while the reader has not answered whether anything here needs the internet. */
 export const isOpenQuestion = (answer: Answer, id: StrategyId): boolean =>
@@ -56,7 +56,7 @@ export function yearlySavingInWords(answer: Answer, id: StrategyId): string {
  * The amounts that stay visible beside the form, as shown, in USD a month: today's, the plan's, and the most that the
  * unnamed traffic could save where it leads, else null.
  */
-export const amountsInSight = (
+export const visibleAmounts = (
   answer: Answer,
 ): { readonly todayUsd: number; readonly planUsd: number; readonly unnamedUsd: number | null } => ({
   todayUsd: shownUsd(answer, today.id),

@@ -1,5 +1,5 @@
 import { rowSchema, scenarioSchema } from "@/lib/scenario/schema";
-import { type Problem, shortened } from "@/lib/text/problem";
+import { type Problem, shownText } from "@/lib/text/problem";
 
 const maxProblemCount = 100;
 
@@ -20,7 +20,7 @@ function position(path: string): readonly [number, number, number] {
 }
 
 /** The path of a problem from a list of keys; long keys, which only a reader's own can be, are shortened. */
-export const pathOf = (keys: readonly PropertyKey[]): string => keys.map((key) => shortened(String(key))).join(".");
+export const pathOf = (keys: readonly PropertyKey[]): string => keys.map((key) => shownText(String(key))).join(".");
 
 /** Problems in the order of the scenario's fields, unknown ones last; one for each path, at most 100. */
 export function inFieldOrder(problems: readonly Problem[]): readonly Problem[] {

@@ -5,7 +5,7 @@ export type NumberField = NumberLimits & {
   readonly unit: string;
   readonly help: string;
   /** What a reader enters, in the words that follow "Enter": `the GB from the internet`. */
-  readonly asked: string;
+  readonly inputNoun: string;
 };
 
 export type ChoiceField<C extends string> = ChoiceLimits<C> & {
@@ -23,21 +23,21 @@ export const fields = {
     label: "Hours in the month",
     unit: "hours",
     help: "730 is the average month AWS estimates with; a real month has 672 to 744.",
-    asked: "the hours in the month",
+    inputNoun: "the hours in the month",
   },
   vpcCount: {
     ...limits.vpcCount,
     label: "VPCs",
     unit: "VPCs",
     help: "Identical VPCs. Gateways and endpoints are paid in each; GB are for all of them together.",
-    asked: "the number of VPCs",
+    inputNoun: "the number of VPCs",
   },
   azCount: {
     ...limits.azCount,
     label: "Availability Zones",
     unit: "AZs",
     help: "AZs with workloads, per VPC.",
-    asked: "the number of Availability Zones",
+    inputNoun: "the number of Availability Zones",
   },
   "nat.mode": {
     ...limits["nat.mode"],
@@ -49,28 +49,28 @@ export const fields = {
     label: "Public IPv4 addresses per gateway",
     unit: "addresses",
     help: "Charged addresses per gateway, per active AZ when regional. 0 for a private gateway or your own addresses.",
-    asked: "the public IPv4 addresses per gateway",
+    inputNoun: "the public IPv4 addresses per gateway",
   },
   "internet.gbOut": {
     ...limits["internet.gbOut"],
     label: "To the internet",
     unit: "GB/month",
     help: "Traffic out to the public internet, which no endpoint can carry.",
-    asked: "the GB to the internet",
+    inputNoun: "the GB to the internet",
   },
   "internet.gbIn": {
     ...limits["internet.gbIn"],
     label: "From the internet",
     unit: "GB/month",
     help: "Traffic in from the public internet: package mirrors, public registries, SaaS answers.",
-    asked: "the GB from the internet",
+    inputNoun: "the GB from the internet",
   },
   "internet.freeGbOut": {
     ...limits["internet.freeGbOut"],
     label: "Free allowance",
     unit: "GB/month",
     help: "The part of the traffic out that your account's free allowance covers (100 GB a month for a whole account).",
-    asked: "the free GB to the internet",
+    inputNoun: "the free GB to the internet",
   },
   "internet.needed": {
     ...limits["internet.needed"],
@@ -82,35 +82,35 @@ export const fields = {
     label: "To other Regions",
     unit: "GB/month",
     help: "Traffic out to AWS services in other Regions, over NAT.",
-    asked: "the GB to other Regions",
+    inputNoun: "the GB to other Regions",
   },
   "otherRegion.gbIn": {
     ...limits["otherRegion.gbIn"],
     label: "From other Regions",
     unit: "GB/month",
     help: "Traffic in from AWS services in other Regions, over NAT.",
-    asked: "the GB from other Regions",
+    inputNoun: "the GB from other Regions",
   },
   "otherRegion.usdPerGb": {
     ...limits["otherRegion.usdPerGb"],
     label: "Inter-Region transfer out",
     unit: "USD per GB",
     help: "It depends on the pair of Regions; 0.02 is an assumption.",
-    asked: "the USD per GB to other Regions",
+    inputNoun: "the USD per GB to other Regions",
   },
   unnamedGb: {
     ...limits.unnamedGb,
     label: "NAT traffic not yet identified",
     unit: "GB/month",
     help: "GB through today's NAT, both directions, that nobody has matched to a service or the internet yet. They stay on NAT.",
-    asked: "the GB not yet identified",
+    inputNoun: "the GB not yet identified",
   },
   "services.gb": {
     ...limits["services.gb"],
     label: "GB a month",
     unit: "GB/month",
     help: "Traffic with this service, both directions.",
-    asked: "the GB a month",
+    inputNoun: "the GB a month",
   },
   "services.today": {
     ...limits["services.today"],
@@ -127,14 +127,14 @@ export const fields = {
     label: "Endpoint AZs",
     unit: "AZs",
     help: "AZs in which its interface endpoint has a network interface; the scenario's AZs unless you say otherwise.",
-    asked: "the endpoint's AZs",
+    inputNoun: "the endpoint's AZs",
   },
   discountPercent: {
     ...limits.discountPercent,
     label: "Discount",
     unit: "%",
     help: "Off every list rate; your own rates are final.",
-    asked: "the discount in percent",
+    inputNoun: "the discount in percent",
   },
 } as const satisfies { readonly [path in keyof typeof limits]: NumberField | ChoiceField<string> };
 

@@ -3,7 +3,7 @@ import type { Scenario, ServiceRow } from "@/lib/model/scenario";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { fields, maxServiceCount } from "@/lib/scenario/fields";
 import {
-  isWebKey,
+  isTrackingKey,
   linkKeys,
   pricesKey,
   ratePrefix,
@@ -14,7 +14,7 @@ import {
 } from "@/lib/scenario/linkKeys";
 import { type LinkEntries, migrate } from "@/lib/scenario/migrations";
 import { readScenario } from "@/lib/scenario/readScenario";
-import { mustBe, type Problem, shortened } from "@/lib/text/problem";
+import { mustBe, type Problem, shownText } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 import { readDecimal } from "@/lib/units/decimal";
 
@@ -43,7 +43,7 @@ export const maxLinkLength = 8_192;
 const leafAt = (scenario: Scenario, path: string): unknown =>
   path.split(".").reduce<unknown>((node, key) => (node as ScenarioInput)[key], scenario);
 
-const writtenRow = ({ id, gb, today, endpoint, azCount }: ServiceRow): string =>
+const rowText = ({ id, gb, today, endpoint, azCount }: ServiceRow): string =>
   [id, gb, wayLetters[today], wayLetters[endpoint], azCount].join(rowSeparator);
 
 /**
@@ -52,7 +52,7 @@ const writtenRow = ({ id, gb, today, endpoint, azCount }: ServiceRow): string =>
  */
 export function writeLink(scenario: Scenario): string {
   const single = linkKeys.map(({ key, path }) => `${key}=${leafAt(scenario, path)}`);
-  const services = scenario.services.map((row) => `${serviceKey}=${writtenRow(row)}`);
+  const services = scenario.services.map((row) => `${serviceKey}=${rowText(row)}`);
   const rates = rateIds.flatMap((id) =>
     scenario.rates[id] === undefined ? [] : [`${ratePrefix}${id}=${scenario.rates[id]}`],
   );
@@ -60,7 +60,7 @@ export function writeLink(scenario: Scenario): string {
 }
 
 /** Decodes percent-encoding. Broken encoding stays as it is, so that its field is then refused for the `%` in it. */
-function decoded(text: string): string {
+function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -74,11 +74,11 @@ const entriesOf = (query: string): LinkEntries =>
     .filter((pair) => pair !== "")
     .map((pair) => {
       const [key = "", ...rest] = pair.split("=");
-      return [decoded(key), decoded(rest.join("="))];
+      return [decodePercent(key), decodePercent(rest.join("="))];
     });
 
-const webKeysIn = (entries: LinkEntries): readonly string[] => [
-  ...new Set(entries.flatMap(([key]) => (isWebKey(key) ? [shortened(key)] : []))),
+const trackingKeysIn = (entries: LinkEntries): readonly string[] => [
+  ...new Set(entries.flatMap(([key]) => (isTrackingKey(key) ? [shownText(key)] : []))),
 ];
 
 const numberOrText = (text: string): unknown => readDecimal(text) ?? text;
@@ -100,8 +100,8 @@ function readRow(text: string): unknown {
 }
 
 /** The message for a service with too few or too many parts. */
-const incompleteRow = (text: string): string =>
-  `must be a service in ${rowParts.length} parts, such as logs_800_n_a_3; "${shortened(text)}" has ${text.split(rowSeparator).length}`;
+const incompleteRowMessage = (text: string): string =>
+  `must be a service in ${rowParts.length} parts, such as logs_800_n_a_3; "${shownText(text)}" has ${text.split(rowSeparator).length}`;
 
 const pathOfKey = new Map<string, string>(linkKeys.map(({ key, path }) => [key, path]));
 const textPaths = new Set([
@@ -111,25 +111,25 @@ const textPaths = new Set([
 
 const snapshotId = /^[\w.-]{1,40}$/;
 
-type Decoded = {
+type DecodedLink = {
   readonly input: ScenarioInput;
   readonly prices: string | null;
   /**
    * Problems of the link's own syntax, by path. `readScenario` finds a problem at each of these paths too, and
    * `readLink` gives it this message.
    */
-  readonly notes: ReadonlyMap<string, string>;
+  readonly syntaxProblems: ReadonlyMap<string, string>;
 };
 
 /** An object of the entries. With Object.fromEntries even `__proto__` is an ordinary key. */
 const objectOf = (entries: ReadonlyMap<string, unknown>): ScenarioInput => Object.fromEntries(entries);
 
-function decodedLink(entries: LinkEntries): Decoded {
+function decodeLink(entries: LinkEntries): DecodedLink {
   const top = new Map<string, unknown>();
   const groups = new Map<string, Map<string, unknown>>();
-  const notes = new Map<string, string>();
+  const syntaxProblems = new Map<string, string>();
 
-  function put(path: string, leaf: unknown): void {
+  function setLeaf(path: string, leaf: unknown): void {
     const dot = path.indexOf(".");
     if (dot < 0) {
       top.set(path, leaf);
@@ -144,9 +144,9 @@ function decodedLink(entries: LinkEntries): Decoded {
   for (const [key, text] of entries) textsOf.set(key, [...(key === serviceKey ? [] : (textsOf.get(key) ?? [])), text]);
   textsOf.delete(serviceKey);
   const rows = entries.flatMap(([key, text]) => (key === serviceKey ? [readRow(text)] : []));
-  if (rows.length > 0) put("services", rows);
+  if (rows.length > 0) setLeaf("services", rows);
   for (const [n, row] of rows.slice(0, maxServiceCount).entries())
-    if (typeof row === "string") notes.set(`services.${n}`, incompleteRow(row));
+    if (typeof row === "string") syntaxProblems.set(`services.${n}`, incompleteRowMessage(row));
 
   let prices: string | null = null;
   const unknown = new Map<string, string>();
@@ -157,25 +157,25 @@ function decodedLink(entries: LinkEntries): Decoded {
       prices = text;
     } else if (path === undefined) {
       unknown.set(key, text);
-      notes.set(
-        shortened(key),
+      syntaxProblems.set(
+        shownText(key),
         key === pricesKey ? mustBe(`one snapshot's id, such as ${snapshot.id}`, text) : "is not a key of a link",
       );
     } else if (texts.length > 1) {
-      put(path, texts);
-      notes.set(path, `must be there once, not ${texts.length} times`);
+      setLeaf(path, texts);
+      syntaxProblems.set(path, `must be there once, not ${texts.length} times`);
     } else {
-      put(path, textPaths.has(path) ? text : numberOrText(text));
+      setLeaf(path, textPaths.has(path) ? text : numberOrText(text));
     }
   }
 
   for (const [name, group] of groups) top.set(name, objectOf(group));
   for (const [key, text] of unknown) top.set(key, text);
-  return { input: objectOf(top), prices, notes };
+  return { input: objectOf(top), prices, syntaxProblems };
 }
 
 /** Whether a link's text has any key but tracking keys, which say nothing of a scenario. */
-export const hasScenario = (text: string): boolean => entriesOf(text).some(([key]) => !isWebKey(key));
+export const hasScenario = (text: string): boolean => entriesOf(text).some(([key]) => !isTrackingKey(key));
 
 /**
  * Reads a link's text, without its `?` or `#`. Never throws.
@@ -192,9 +192,10 @@ export function readLink(query: string, beside = ""): LinkRead {
     return failure({ input: {}, problems: [{ path: "link", message }] });
   }
   const entries = entriesOf(query);
-  const { input, prices, notes } = decodedLink(migrate(entries.filter(([key]) => !isWebKey(key))));
+  const { input, prices, syntaxProblems } = decodeLink(migrate(entries.filter(([key]) => !isTrackingKey(key))));
   const read = readScenario(input);
-  if (read.ok) return success({ scenario: read.value, prices, leftOut: webKeysIn([...entriesOf(beside), ...entries]) });
-  const problems = read.error.map(({ path, message }) => ({ path, message: notes.get(path) ?? message }));
+  if (read.ok)
+    return success({ scenario: read.value, prices, leftOut: trackingKeysIn([...entriesOf(beside), ...entries]) });
+  const problems = read.error.map(({ path, message }) => ({ path, message: syntaxProblems.get(path) ?? message }));
   return failure({ input, problems });
 }

@@ -41,5 +41,5 @@ export const wayLetters = { nat: "n", gateway: "g", interface: "i", auto: "a" } 
  * Whether a key is a tracking key, which mail programs, social networks and advertisers add to any link. The list is
  * closed: any other unknown key is an error, because it may be a mistyped key of a scenario.
  */
-export const isWebKey = (key: string): boolean =>
+export const isTrackingKey = (key: string): boolean =>
   /^(?:utm_.*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|mc_cid|mc_eid|yclid|twclid|igshid|_ga|_gl)$/s.test(key);

@@ -2,15 +2,15 @@ import type { NumberField } from "@/lib/scenario/fields";
 import { mustBe } from "@/lib/text/problem";
 import { withDecimalPoint } from "@/lib/units/decimal";
 
-const counted = new Intl.NumberFormat("en-US", { maximumFractionDigits: 20 });
+const rangeNumber = new Intl.NumberFormat("en-US", { maximumFractionDigits: 20 });
 
-type NumberRange = Pick<NumberField, "kind" | "min" | "max"> & { readonly asked?: string };
+type NumberRange = Pick<NumberField, "kind" | "min" | "max"> & { readonly inputNoun?: string };
 
 /** A hint for a text that is no number: to enter one, or to use a decimal point. `null` for other texts. */
-export function typingHint({ kind, min, max, asked }: NumberRange, text: string): string | null {
+export function typingHint({ kind, min, max, inputNoun }: NumberRange, text: string): string | null {
   if (text.trim() === "") {
-    const range = min === 0 ? "or 0" : `from ${counted.format(min)} to ${counted.format(max)}`;
-    return asked === undefined ? null : `Enter ${asked}, ${range}`;
+    const range = min === 0 ? "or 0" : `from ${rangeNumber.format(min)} to ${rangeNumber.format(max)}`;
+    return inputNoun === undefined ? null : `Enter ${inputNoun}, ${range}`;
   }
   const pointed = kind === "number" ? withDecimalPoint(text) : null;
   return pointed === null ? null : `Use a point for decimals: ${pointed}`;
@@ -23,5 +23,5 @@ export function typingHint({ kind, min, max, asked }: NumberRange, text: string)
 export function numberProblem(range: NumberRange, value: unknown): string {
   const hint = typeof value === "string" ? typingHint(range, value) : null;
   const noun = range.kind === "integer" ? "a whole number" : "a number";
-  return hint ?? mustBe(`${noun} from ${counted.format(range.min)} to ${counted.format(range.max)}`, value);
+  return hint ?? mustBe(`${noun} from ${rangeNumber.format(range.min)} to ${rangeNumber.format(range.max)}`, value);
 }

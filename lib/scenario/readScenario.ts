@@ -38,30 +38,32 @@ function schemaProblems(issues: readonly z.core.$ZodIssue[]): readonly Problem[]
  * Drops the AZ problems of rows that repeat the scenario's own invalid AZ count, because they add nothing to its
  * problem.
  */
-function withoutAzEchoes(problems: readonly Problem[], input: unknown): readonly Problem[] {
+function withoutRepeatedAzProblems(problems: readonly Problem[], input: unknown): readonly Problem[] {
   if (!isObject(input) || !Array.isArray(input.services) || !problems.some(({ path }) => path === "azCount")) {
     return problems;
   }
-  const echoes = new Set(
+  const repeatedPaths = new Set(
     input.services.flatMap((row: unknown, n) =>
       isObject(row) && Object.is(row.azCount, input.azCount) ? [`services.${n}.azCount`] : [],
     ),
   );
-  return problems.filter(({ path }) => !echoes.has(path));
+  return problems.filter(({ path }) => !repeatedPaths.has(path));
 }
 
-type Leaf<T> = { readonly safeParse: (value: unknown) => { readonly success: boolean; readonly data?: T | undefined } };
+type FieldSchema<T> = {
+  readonly safeParse: (value: unknown) => { readonly success: boolean; readonly data?: T | undefined };
+};
 
-const readable = <T>(leaf: Leaf<T>, value: unknown): T | undefined => leaf.safeParse(value).data;
+const readField = <T>(leaf: FieldSchema<T>, value: unknown): T | undefined => leaf.safeParse(value).data;
 
 function readableRow(row: unknown): ReadableRow {
   if (!isObject(row)) return {};
   const { id, today, endpoint, azCount } = rowSchema.shape;
   return {
-    id: readable(id, row.id),
-    today: readable(today, row.today),
-    endpoint: readable(endpoint, row.endpoint),
-    azCount: readable(azCount, row.azCount),
+    id: readField(id, row.id),
+    today: readField(today, row.today),
+    endpoint: readField(endpoint, row.endpoint),
+    azCount: readField(azCount, row.azCount),
   };
 }
 
@@ -72,8 +74,8 @@ function readableRow(row: unknown): ReadableRow {
 function readableServices(input: unknown): ReadableServices {
   const { region, azCount, services } = isObject(input) ? input : {};
   return {
-    region: readable(scenarioSchema.shape.region, region) ?? null,
-    azCount: readable(scenarioSchema.shape.azCount, azCount) ?? null,
+    region: readField(scenarioSchema.shape.region, region) ?? null,
+    azCount: readField(scenarioSchema.shape.azCount, azCount) ?? null,
     services: Array.isArray(services) ? services.map(readableRow) : [],
   };
 }
@@ -84,15 +86,15 @@ function readableInternet(input: unknown): ReadableInternet {
   const internet = isObject(givenInternet) ? givenInternet : {};
   const otherRegion = isObject(givenRegions) ? givenRegions : {};
   const { needed } = internetSchema.shape;
-  const gb = (value: unknown) => readable(internetSchema.shape.gbOut, value) ?? 0;
+  const gb = (value: unknown) => readField(internetSchema.shape.gbOut, value) ?? 0;
   return {
-    needed: readable(needed, internet.needed),
+    needed: readField(needed, internet.needed),
     internetGb: gb(internet.gbOut) + gb(internet.gbIn),
     otherRegionGb: gb(otherRegion.gbOut) + gb(otherRegion.gbIn),
   };
 }
 
-function filled({ services, rates, ...rest }: z.output<typeof scenarioSchema>): Scenario {
+function toScenario({ services, rates, ...rest }: z.output<typeof scenarioSchema>): Scenario {
   return {
     ...rest,
     services: services.map((row) => ({
@@ -139,13 +141,13 @@ export function readScenario(input: unknown): ScenarioRead {
   const problems = read.success
     ? [...internetProblems(readableInternet(read.data)), ...serviceProblems(read.data)]
     : [
-        ...withoutAzEchoes(schemaProblems(read.error.issues), given),
+        ...withoutRepeatedAzProblems(schemaProblems(read.error.issues), given),
         ...internetProblems(readableInternet(given)),
         ...serviceProblems(readableServices(given)),
       ];
   if (!read.success || problems.length > 0) return failure(inFieldOrder(problems));
 
-  const scenario = filled(read.data);
+  const scenario = toScenario(read.data);
   const missing = missingRateProblems(scenario);
   return missing.length > 0 ? failure(inFieldOrder(missing)) : success(scenario);
 }

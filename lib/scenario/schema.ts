@@ -11,7 +11,7 @@ import {
   serviceIdPattern,
 } from "@/lib/scenario/fields";
 import { numberProblem } from "@/lib/scenario/numberProblem";
-import { anyOf, found, mustBe } from "@/lib/text/problem";
+import { describeValue, joinWithOr, mustBe } from "@/lib/text/problem";
 
 /** The shape of a scenario that this version writes; `migrations.ts` brings the links of earlier ones here. */
 export const scenarioVersion = 1;
@@ -36,7 +36,7 @@ function numberBetween(range: Parameters<typeof numberProblem>[0]) {
 const numberField = (field: NumberField) => z._default(numberBetween(field), field.default);
 
 const choiceField = <C extends string>({ choices, default: starter }: ChoiceField<C>) => {
-  const choice: z.ZodMiniType<C, C> = z.enum(choices as readonly [C, ...C[]], expecting(anyOf(choices)));
+  const choice: z.ZodMiniType<C, C> = z.enum(choices as readonly [C, ...C[]], expecting(joinWithOr(choices)));
   return z._default(choice, starter as never);
 };
 
@@ -47,12 +47,12 @@ const choiceField = <C extends string>({ choices, default: starter }: ChoiceFiel
 function regionExpected(input: unknown): string {
   const start = typeof input === "string" ? input.slice(0, input.lastIndexOf("-") + 1) : "";
   const near = start === "" ? [] : regionCodes.filter((code) => code.startsWith(start));
-  return `one of the ${regionCodes.length} priced Regions, such as ${anyOf(near.length > 0 ? near : ["us-east-1"])}`;
+  return `one of the ${regionCodes.length} priced Regions, such as ${joinWithOr(near.length > 0 ? near : ["us-east-1"])}`;
 }
 
 function versionMessage({ input }: Issue): string {
   return Number.isSafeInteger(input) && Number(input) > scenarioVersion
-    ? `is ${found(input)}, made by a newer version; this one reads ${scenarioVersion}`
+    ? `is ${describeValue(input)}, made by a newer version; this one reads ${scenarioVersion}`
     : mustBe(String(scenarioVersion), input);
 }
 

@@ -2,7 +2,7 @@ import type { EndpointWish, Via } from "@/lib/model/scenario";
 import { isPossibleVia } from "@/lib/model/strategies";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 import { serviceIdPattern } from "@/lib/scenario/fields";
-import { mustBe, type Problem, shortened } from "@/lib/text/problem";
+import { mustBe, type Problem, shownText } from "@/lib/text/problem";
 
 /** The readable fields of a service's row; unreadable ones are absent. */
 export type ReadableRow = {
@@ -35,8 +35,8 @@ export function localId(id: string, region: string | null): string | null {
   return isLocal && serviceIdPattern.test(name) ? localId(name, region) : null;
 }
 
-function waysOf(id: string): string {
-  const named = `${shortened(id)} has`;
+function endpointsInWords(id: string): string {
+  const named = `${shownText(id)} has`;
   if (!isPossibleVia(id, "interface")) return `${named} a gateway endpoint alone`;
   return hasGatewayEndpoint(id) ? `${named} both endpoints` : `${named} no gateway endpoint`;
 }
@@ -45,7 +45,7 @@ function wayProblems(row: ReadableRow, id: string, at: string): readonly Problem
   return (["today", "endpoint"] as const).flatMap((field) => {
     const via = row[field];
     if (via === undefined || via === "auto" || isPossibleVia(id, via)) return [];
-    return [{ path: `${at}.${field}`, message: `cannot be ${via}: ${waysOf(id)}` }];
+    return [{ path: `${at}.${field}`, message: `cannot be ${via}: ${endpointsInWords(id)}` }];
   });
 }
 
@@ -82,7 +82,7 @@ export function serviceProblems({ region, azCount, services }: ReadableServices)
     const repeated =
       firstRow === undefined
         ? []
-        : [{ path: `${at}.id`, message: `repeats ${shortened(id)}, which services.${firstRow} has already` }];
+        : [{ path: `${at}.id`, message: `repeats ${shownText(id)}, which services.${firstRow} has already` }];
     return [...repeated, ...wayProblems(row, id, at)];
   });
   return [...rowProblems, ...azProblems(azCount, services)];

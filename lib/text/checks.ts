@@ -9,7 +9,7 @@ export type Checks<T> = {
 /**
  * A check for objects: each named field, which must be the object's own, passes its check. Other fields are ignored.
  */
-export const fits =
+export const isObjectOf =
   <T extends object>(checks: Checks<T>): Check<T> =>
   (value): value is T =>
     typeof value === "object" &&
@@ -26,7 +26,7 @@ export const isFlag: Check<boolean> = (value) => typeof value === "boolean";
 export const isNumber: Check<number> = (value): value is number => typeof value === "number" && Number.isFinite(value);
 
 /** This value and no other. */
-export const is =
+export const isExactly =
   <const T extends string | number | boolean | null>(only: T): Check<T> =>
   (value): value is T =>
     value === only;

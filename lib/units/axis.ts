@@ -38,7 +38,7 @@ export const gbBetweenDecades = ([fromGb, toGb]: Domain): readonly number[] =>
   decades.flatMap((gb) => [2 * gb, 5 * gb]).filter((gb) => gb > fromGb && gb < toGb);
 
 /** Every n-th tick from the first on, so that at most `maxCount` (at least 1) remain. */
-export function thinned(ticks: readonly number[], maxCount: number): readonly number[] {
+export function thinTicks(ticks: readonly number[], maxCount: number): readonly number[] {
   const step = Math.max(1, Math.ceil(ticks.length / Math.max(1, maxCount)));
   return ticks.filter((_, i) => i % step === 0);
 }

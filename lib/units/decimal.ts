@@ -23,7 +23,7 @@ const groupMarks = new RegExp(groupMark, "g");
 const typedAlone = new RegExp(`^${typedNumber}$`, "i");
 
 /** The number of a text that `typedNumber` matches. */
-export const ungrouped = (text: string): number => Number(text.replace(groupMarks, ""));
+export const ungroupedNumber = (text: string): number => Number(text.replace(groupMarks, ""));
 
 /**
  * Reads a number the way people type it: `5000`, `5,000`, `5 000`, `5'000`, `1.5e3`, with a point before decimals.
@@ -31,7 +31,7 @@ export const ungrouped = (text: string): number => Number(text.replace(groupMark
  */
 export function readTypedNumber(text: string): number | null {
   const trimmed = text.trim();
-  const value = typedAlone.test(trimmed) ? ungrouped(trimmed) : Number.NaN;
+  const value = typedAlone.test(trimmed) ? ungroupedNumber(trimmed) : Number.NaN;
   return Number.isFinite(value) ? value : null;
 }
 

@@ -6,7 +6,7 @@ const formats = new Map<string, Intl.NumberFormat>();
  * An amount in the bill's currency, with two decimals or as many as the currency has. A text that does not look like an
  * ISO 4217 code, which a bill may contain, comes after the number.
  */
-export function money(amount: number, currency: string): string {
+export function formatMoney(amount: number, currency: string): string {
   if (currency === "USD") return formatUsd(amount);
   let format = formats.get(currency);
   if (format === undefined) {
@@ -23,7 +23,7 @@ export function money(amount: number, currency: string): string {
 const onAxis = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 3 });
 
 /** An amount for an axis, three significant digits: `$1.2K`, `CNY 800`. */
-export const moneyOnAxis = (amount: number, currency: string): string => {
+export const formatMoneyCompact = (amount: number, currency: string): string => {
   if (currency === "USD") return formatUsdCompact(amount);
   return /^[A-Z]{3}$/.test(currency) ? `${currency} ${onAxis.format(amount)}` : onAxis.format(amount);
 };

@@ -1,5 +1,5 @@
 const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-const fine = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 1 });
+const oneDigit = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 1 });
 
 /**
  * A share from 0 to 1 as a percentage: `79 %`. Below 1 % it keeps one significant digit, so that only 0 reads as 0 %,
@@ -7,6 +7,6 @@ const fine = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 1 });
  */
 export function formatShare(share: number): string {
   const percent = share * 100;
-  if (percent > 0 && percent < 1) return `${fine.format(percent)} %`;
+  if (percent > 0 && percent < 1) return `${oneDigit.format(percent)} %`;
   return `${whole.format(share < 1 ? Math.min(99, percent) : percent)} %`;
 }

@@ -8,8 +8,8 @@ import { type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
 import { bestMix } from "@/lib/model/strategies";
 import { warningsOf } from "@/lib/model/warnings";
 import { priceBook } from "@/lib/pricing/priceBook";
-import { sameAmount } from "@/lib/units/amounts";
-import { flattened, type PricedDesign, totalsByLoop } from "@/scripts/bench/flatLoop";
+import { isSameAmount } from "@/lib/units/amounts";
+import { flattenDesigns, type PricedDesign, totalsByLoop } from "@/scripts/bench/flatLoop";
 import { tenServiceScenarios } from "@/scripts/bench/scenarios";
 
 /*
@@ -44,7 +44,7 @@ const designs: readonly PricedDesign[] = tenServiceScenarios(scenarioCount).map(
   const rates = ratesOf(scenario);
   return { scenario, routes: bestMix.routes(scenario, rates), rates };
 });
-const flat = flattened(designs);
+const flat = flattenDesigns(designs);
 const totals = new Float64Array(scenarioCount);
 
 type Sizes = { readonly plan: CompiledPlan; readonly gbVectors: readonly (readonly number[])[] };
@@ -101,7 +101,7 @@ for (const [i, { scenario, routes, rates }] of designs.entries()) {
     plan,
     scenario.services.map(({ gb }) => gb),
   );
-  if (!sameAmount(billed, totals[i] ?? Number.NaN) || !sameAmount(billed, summed)) {
+  if (!isSameAmount(billed, totals[i] ?? Number.NaN) || !isSameAmount(billed, summed)) {
     throw new Error(`scenario ${i}: the bill comes to ${billed}, the plan to ${summed}, the loop to ${totals[i]}`);
   }
 }

@@ -25,7 +25,7 @@ function tierColumn(designs: readonly PricedDesign[], bandsOf: (rates: ScenarioR
 }
 
 /** The numbers that the bills of these designs need, as flat arrays of doubles. NAT stays in all of them. */
-export function flattened(designs: readonly PricedDesign[]) {
+export function flattenDesigns(designs: readonly PricedDesign[]) {
   const rows = designs.flatMap(({ scenario, routes }) => scenario.services.map((row, i) => ({ row, via: routes[i] })));
   return {
     count: designs.length,
@@ -70,7 +70,7 @@ function tieredUsd({ tierCount, numbers }: ReturnType<typeof tierColumn>, design
  * The totals of the same charges as `bill`, by a plain loop over the flat arrays. The speed of readable code is
  * compared with it.
  */
-export function totalsByLoop(flat: ReturnType<typeof flattened>, totals: Float64Array): void {
+export function totalsByLoop(flat: ReturnType<typeof flattenDesigns>, totals: Float64Array): void {
   for (let i = 0; i < flat.count; i++) {
     let natGb = (flat.gbOut[i] ?? 0) + (flat.gbIn[i] ?? 0) + (flat.regionGbOut[i] ?? 0) + (flat.regionGbIn[i] ?? 0);
     let endpointGb = 0;

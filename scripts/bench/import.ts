@@ -39,7 +39,7 @@ async function measure(how: string, { path, natGb }: Pick<BenchFile, "path" | "n
 }
 
 /** The faster of two readings: other work on the machine can only slow one down. */
-async function best(how: string, file: BenchFile): Promise<Measured> {
+async function measureBest(how: string, file: BenchFile): Promise<Measured> {
   const [first, second] = [await measure(how, file), await measure(how, file)];
   return first.seconds < second.seconds ? first : second;
 }
@@ -66,9 +66,9 @@ const row = (
   ]);
 
 async function benchCsv(csv: BenchFile): Promise<void> {
-  const scan = await best("bytes", csv);
-  const library = await best("udsv", csv);
-  const ours = await best("tollgate", csv);
+  const scan = await measureBest("bytes", csv);
+  const library = await measureBest("udsv", csv);
+  const ours = await measureBest("tollgate", csv);
   const ratio = (measured: Measured) => (scan.seconds / measured.seconds).toFixed(2);
   console.log(`\nCSV, ${csv.sizeMb.toFixed(0)} MB, ${csv.rowCount.toLocaleString("en-US")} rows`);
   console.log(row("scan of every byte", csv.sizeMb, "MB/s", scan, "1.00"));
@@ -78,15 +78,15 @@ async function benchCsv(csv: BenchFile): Promise<void> {
 }
 
 async function benchGzip(gzip: BenchFile, csv: BenchFile): Promise<void> {
-  const ours = await best("tollgate", gzip);
+  const ours = await measureBest("tollgate", gzip);
   console.log(`\ngzip, ${gzip.sizeMb.toFixed(0)} MB, unpacked ${csv.sizeMb.toFixed(0)} MB`);
   console.log(row("Tollgate, MB of unpacked text", csv.sizeMb, "MB/s", ours));
 }
 
 async function benchParquet(parquet: BenchFile): Promise<void> {
-  const byGroups = await best("hyparquet", parquet);
-  const byPages = await best("hyparquet-pages", parquet);
-  const ours = await best("tollgate", parquet);
+  const byGroups = await measureBest("hyparquet", parquet);
+  const byPages = await measureBest("hyparquet-pages", parquet);
+  const ours = await measureBest("tollgate", parquet);
   const millions = parquet.rowCount / 1e6;
   console.log(
     `\nParquet, ${parquet.sizeMb.toFixed(0)} MB, ${parquet.rowCount.toLocaleString("en-US")} rows, 11 columns read`,

@@ -17,7 +17,7 @@ export type BenchFile = {
 
 const linesPerBlock = 28_800;
 
-async function measured(path: string, rowCount: number, natGb: number): Promise<BenchFile> {
+async function benchFileOf(path: string, rowCount: number, natGb: number): Promise<BenchFile> {
   const { size } = await stat(path);
   return { path, sizeMb: size / 1e6, rowCount, natGb };
 }
@@ -33,12 +33,12 @@ export async function csvFile(folder: string, megabytes: number): Promise<BenchF
   for (let i = 0; i < blockCount; i++) if (!out.write(block)) await once(out, "drain");
   out.end();
   await once(out, "finish");
-  return measured(path, blockCount * linesPerBlock, blockCount * blockNatGb);
+  return benchFileOf(path, blockCount * linesPerBlock, blockCount * blockNatGb);
 }
 
 export async function gzipOf({ path, rowCount, natGb }: BenchFile): Promise<BenchFile> {
   await pipeline(createReadStream(path), createGzip(), createWriteStream(`${path}.gz`));
-  return measured(`${path}.gz`, rowCount, natGb);
+  return benchFileOf(`${path}.gz`, rowCount, natGb);
 }
 
 /** The rows of a CUR 2.0: hours in order, 40 accounts and 306 usage types, with two columns of maps. */
@@ -75,5 +75,5 @@ export async function parquetFile(folder: string, rowCount: number): Promise<Ben
   instance.closeSync();
   let natGb = 0;
   for (let i = 0; i < rowCount; i += 32) natGb += 0.25 * (1 + (i % 97));
-  return measured(path, rowCount, natGb);
+  return benchFileOf(path, rowCount, natGb);
 }

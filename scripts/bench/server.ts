@@ -44,13 +44,13 @@ async function requestsPerSecond({ address }: Server): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connectionCount });
   const startedAt = performance.now();
   let count = 0;
-  const askOnAndOn = async (): Promise<void> => {
+  const requestRepeatedly = async (): Promise<void> => {
     while (performance.now() - startedAt < roundMs) {
       await fetchOnce(address, agent);
       count++;
     }
   };
-  await Promise.all(Array.from({ length: connectionCount }, askOnAndOn));
+  await Promise.all(Array.from({ length: connectionCount }, requestRepeatedly));
   const seconds = (performance.now() - startedAt) / 1000;
   agent.destroy();
   return count / seconds;

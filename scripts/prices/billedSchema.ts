@@ -1,9 +1,16 @@
 import { z } from "zod";
-import type { BilledSnapshot } from "@/lib/pricing/billOnlyRates";
+import type { BillOnlySnapshot } from "@/lib/pricing/billOnlyRates";
 import type { Snapshot } from "@/lib/pricing/regionPrices";
 import { failure, success } from "@/lib/text/result";
 import { billOnlyRateIds } from "./rateFacts";
-import { type Checked, head, rate, ratePlaceProblems, regionCode, sourceProblems } from "./snapshotSchema";
+import {
+  type CheckResult,
+  ratePlaceProblems,
+  rateSchema,
+  regionCodeSchema,
+  snapshotHead,
+  sourceProblems,
+} from "./snapshotSchema";
 
 /**
  * The highest rate that is accepted, in USD. The dearest here is an hour of a provisioned Gbps of NAT, which is below
@@ -11,12 +18,12 @@ import { type Checked, head, rate, ratePlaceProblems, regionCode, sourceProblems
  */
 const highestUsd = 5;
 
-const one = rate.extend({ usd: z.number().min(0).max(highestUsd) }).exactOptional();
+const one = rateSchema.extend({ usd: z.number().min(0).max(highestUsd) }).exactOptional();
 
 const shape = z.strictObject({
-  ...head,
+  ...snapshotHead,
   regions: z.record(
-    regionCode,
+    regionCodeSchema,
     z.strictObject({
       rates: z.strictObject(Object.fromEntries(billOnlyRateIds.map((id) => [id, one]))),
     }),
@@ -24,12 +31,12 @@ const shape = z.strictObject({
 });
 
 /** Checks that a value is a complete file of the rates that only bills have, for the Regions of a snapshot. */
-export function checkBilled(value: unknown, { regions }: Snapshot): Checked<BilledSnapshot> {
+export function checkBilled(value: unknown, { regions }: Snapshot): CheckResult<BillOnlySnapshot> {
   const read = shape.safeParse(value);
   if (!read.success) {
     return failure(read.error.issues.map(({ path, message }) => `billed ${path.join(" ")}: ${message}`));
   }
-  const billed = value as BilledSnapshot;
+  const billed = value as BillOnlySnapshot;
   const problems = [
     ...sourceProblems(billed),
     ...Object.entries(billed.regions).flatMap(([code, { rates }]) => {

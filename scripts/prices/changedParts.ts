@@ -1,20 +1,20 @@
 import type { PedigreedSnapshot } from "@/lib/pricing/pedigree";
 import { type Result, success } from "@/lib/text/result";
 import { checkBilled } from "./billedSchema";
-import { billedPart, currentPart } from "./bothFiles";
 import { replaceBilled, replaceCurrent, type StoredFiles } from "./snapshotFiles";
+import { billedPart, currentPart } from "./snapshotParts";
 import { checkSnapshot } from "./snapshotSchema";
 
 /** A checked file that has changed. */
-export type Write = {
+export type PendingWrite = {
   readonly name: string;
   readonly id: string;
   /** The id of the file that is replaced. */
-  readonly kept: string;
+  readonly replacedId: string;
   readonly write: (dir: string) => Promise<void>;
 };
 
-type Changed = Result<readonly Write[], readonly string[]>;
+type Changed = Result<readonly PendingWrite[], readonly string[]>;
 
 const sameRegions = (a: { readonly regions: unknown }, b: { readonly regions: unknown }): boolean =>
   JSON.stringify(a.regions) === JSON.stringify(b.regions);
@@ -28,14 +28,14 @@ export function changedParts({ current, billed }: StoredFiles, merged: Pedigreed
   if (!newCurrent.ok) return newCurrent;
   const newBilled = billed && checkBilled(billedPart(merged), newCurrent.value);
   if (newBilled && !newBilled.ok) return newBilled;
-  const writes: Write[] = [];
+  const writes: PendingWrite[] = [];
   if (!sameRegions(newCurrent.value, current.snapshot)) {
     const write = (dir: string) => replaceCurrent(dir, current, newCurrent.value);
-    writes.push({ name: "snapshot", id: merged.id, kept: current.snapshot.id, write });
+    writes.push({ name: "snapshot", id: merged.id, replacedId: current.snapshot.id, write });
   }
   if (billed && newBilled && !sameRegions(newBilled.value, billed.snapshot)) {
     const write = (dir: string) => replaceBilled(dir, billed, newBilled.value);
-    writes.push({ name: "rates of bills", id: merged.id, kept: billed.snapshot.id, write });
+    writes.push({ name: "rates of bills", id: merged.id, replacedId: billed.snapshot.id, write });
   }
   return success(writes);
 }

@@ -2,7 +2,15 @@ import { z } from "zod";
 import type { PedigreedPrices } from "@/lib/pricing/pedigree";
 import { type Locations, regionCodeOf } from "./locations";
 import type { PricedRateId } from "./rateFacts";
-import { type FileReading, failed, type Reading, readRangeGb, readUsd, type Tier, tiersProblem } from "./reading";
+import {
+  type FileReading,
+  failedReading,
+  type Reading,
+  readRangeGb,
+  readUsd,
+  type Tier,
+  tiersProblem,
+} from "./reading";
 
 /** AWS's pricing-page feeds that have rates of the snapshot, by their file name. */
 export type FeedName = "natgateway" | "vpc" | "datatransfer";
@@ -101,10 +109,10 @@ export function readFeed(
   const read = feedShape.safeParse(json);
   if (!read.success) {
     const fields = read.error.issues.map(({ path }) => path.slice(0, 2).join(".") || "the whole file");
-    return failed(`${feed}.json has changed its shape: ${[...new Set(fields)].slice(0, 3).join(", ")}`);
+    return failedReading(`${feed}.json has changed its shape: ${[...new Set(fields)].slice(0, 3).join(", ")}`);
   }
   const { manifest } = read.data;
-  if (manifest.currencyCode !== "USD") return failed(`${feed}.json is in ${manifest.currencyCode}, not in USD`);
+  if (manifest.currencyCode !== "USD") return failedReading(`${feed}.json is in ${manifest.currencyCode}, not in USD`);
 
   const publishedAt = manifest.hawkFilePublicationDate;
   const day = publishedAt.slice(0, 10);

@@ -1,7 +1,7 @@
 import { isBanded } from "@/lib/meters/rates";
 import type { PedigreedPrices, PedigreedSnapshot, PriceSources } from "@/lib/pricing/pedigree";
 import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
-import { lessAmount } from "@/lib/units/amounts";
+import { isLessAmount } from "@/lib/units/amounts";
 import { type PricedRateId, unitOf, usageTypesOf } from "./rateFacts";
 import type { Reading } from "./reading";
 
@@ -20,12 +20,12 @@ export type Change = {
 };
 
 /** A rate that no file has, so that the snapshot keeps its old reading. */
-export type Kept = { readonly region: string; readonly rateId: PricedRateId; readonly rate: PedigreedRate };
+export type RetainedRate = { readonly region: string; readonly rateId: PricedRateId; readonly rate: PedigreedRate };
 
-export type Merged = {
+export type MergeResult = {
   readonly snapshot: PedigreedSnapshot;
   readonly changes: readonly Change[];
-  readonly kept: readonly Kept[];
+  readonly retained: readonly RetainedRate[];
   /** How many rates were read again at the old price. */
   readonly confirmedCount: number;
   readonly problems: readonly string[];
@@ -49,9 +49,9 @@ export function merge(
   readings: readonly Reading[],
   sources: PriceSources,
   { id, day, allowJump }: { readonly id: string; readonly day: string; readonly allowJump: boolean },
-): Merged {
+): MergeResult {
   const changes: Change[] = [];
-  const kept: Kept[] = [];
+  const retained: RetainedRate[] = [];
   const problems: string[] = [];
   let confirmedCount = 0;
   const latest = latestReadings(readings);
@@ -63,14 +63,14 @@ export function merge(
       const oldBands = bandsOf(prices, rateId);
       const reading = latest.get(`${region} ${rateId}`);
       if (!reading) {
-        if (oldBands?.[0]) kept.push({ region, rateId, rate: oldBands[0] });
+        if (oldBands?.[0]) retained.push({ region, rateId, rate: oldBands[0] });
         continue;
       }
-      const moved = changesOf(reading, oldBands);
-      if (moved.length === 0) confirmedCount += 1;
-      changes.push(...moved);
-      problems.push(...readingProblems(reading, oldBands, moved, day, allowJump));
-      const newBands = sameReading(reading, oldBands) ? oldBands : bandsRead(reading, oldBands, old.sources);
+      const changed = changesOf(reading, oldBands);
+      if (changed.length === 0) confirmedCount += 1;
+      changes.push(...changed);
+      problems.push(...readingProblems(reading, oldBands, changed, day, allowJump));
+      const newBands = isSameReading(reading, oldBands) ? oldBands : bandsFrom(reading, oldBands, old.sources);
       if (isBanded(rateId)) bands[rateId] = newBands;
       else if (newBands[0]) rates[rateId] = withoutFromGb(newBands[0]);
     }
@@ -87,7 +87,7 @@ export function merge(
     sources: usedSources({ ...old.sources, ...sources }, Object.values(regions)),
     regions,
   };
-  return { snapshot, changes, kept, confirmedCount, problems };
+  return { snapshot, changes, retained, confirmedCount, problems };
 }
 
 /** Two files may carry a rate (the tiers of internet traffic stand in both feeds); the later one is taken. */
@@ -116,7 +116,7 @@ function changesOf({ region, rateId, tiers }: Reading, oldBands: readonly Pedigr
 function readingProblems(
   reading: Reading,
   oldBands: readonly PedigreedBand[] | null,
-  moved: readonly Change[],
+  changed: readonly Change[],
   day: string,
   allowJump: boolean,
 ): readonly string[] {
@@ -130,17 +130,17 @@ function readingProblems(
   if (reading.day < lastRead) return [`${at}: ${sourceKey} is older than the price it would replace, read ${lastRead}`];
   if (reading.day > day) return [`${at}: ${sourceKey} is dated after today, ${day}`];
   if (allowJump || !oldBands) return [];
-  return moved.filter(isJump).map(({ fromGb, oldUsd, newUsd }) => {
+  return changed.filter(isJump).map(({ fromGb, oldUsd, newUsd }) => {
     const place = isBanded(rateId) ? `${at} from ${fromGb} GB` : at;
     return `${place}: ${oldUsd ?? "no price"} to ${newUsd ?? "no price"} is an absurd jump; --allow-jump takes it`;
   });
 }
 
 const isJump = ({ oldUsd, newUsd }: Change): boolean =>
-  oldUsd === null || newUsd === null || newUsd === 0 || lessAmount(oldUsd / 2, Math.abs(newUsd - oldUsd));
+  oldUsd === null || newUsd === null || newUsd === 0 || isLessAmount(oldUsd / 2, Math.abs(newUsd - oldUsd));
 
 /** Whether a reading equals what the snapshot has, down to its day, so that nothing changes. */
-function sameReading(
+function isSameReading(
   { tiers, day, usageType }: Reading,
   oldBands: readonly PedigreedBand[] | null,
 ): oldBands is readonly PedigreedBand[] {
@@ -170,7 +170,7 @@ function confirmations(old: PedigreedBand, sourceKey: string, sources: PriceSour
   return isFirst && !isUnread(old.confidence) && old.source !== sourceKey ? [old.source, ...others] : others;
 }
 
-function bandsRead(
+function bandsFrom(
   reading: Reading,
   oldBands: readonly PedigreedBand[] | null,
   sources: PriceSources,

@@ -1,7 +1,7 @@
 import { inferSchema, initParser } from "udsv";
 import type { RateId } from "@/lib/meters/rates";
 import { usageTypesOf } from "./rateFacts";
-import { type FileReading, failed, readRangeGb, readUsd, type Tier, tiersProblem } from "./reading";
+import { type FileReading, failedReading, readRangeGb, readUsd, type Tier, tiersProblem } from "./reading";
 
 /** The Price List Bulk API's offers that have the rates which the pricing-page feeds lack. */
 export const offers = {
@@ -75,7 +75,7 @@ export async function readOffer(
       const lines = waiting.split("\n", metadataRowCount + 2);
       if (lines.length < metadataRowCount + 2) continue;
       metadata = readMetadata(lines.slice(0, metadataRowCount));
-      if (metadata.get("OfferCode") !== offer) return failed(`${file} is no price file of ${offer}`);
+      if (metadata.get("OfferCode") !== offer) return failedReading(`${file} is no price file of ${offer}`);
       waiting = waiting.slice(lines.slice(0, metadataRowCount).join("\n").length + 1);
       feed = start(`${lines[metadataRowCount]}\n`);
     }
@@ -85,10 +85,10 @@ export async function readOffer(
   }
   const publishedAt = metadata?.get("Publication Date") ?? "";
   const day = /^\d{4}-\d{2}-\d{2}(?=T)/.exec(publishedAt)?.[0];
-  if (!feed || !day) return failed(`${file} is no price file: the rows of metadata are missing`);
-  if (waiting !== "") return failed(`${file} is cut off in the middle of a row`);
-  if (columnProblem !== null) return failed(columnProblem);
-  return summed(
+  if (!feed || !day) return failedReading(`${file} is no price file: the rows of metadata are missing`);
+  if (waiting !== "") return failedReading(`${file} is cut off in the middle of a row`);
+  if (columnProblem !== null) return failedReading(columnProblem);
+  return fileReadingOf(
     file,
     region,
     offer,
@@ -103,7 +103,7 @@ const readMetadata = (lines: readonly string[]): ReadonlyMap<string, string> =>
     lines.map((line) => /^"(.*?)","(.*)"\r?$/.exec(line)).flatMap((row) => (row ? [[row[1] ?? "", row[2] ?? ""]] : [])),
   );
 
-function summed(
+function fileReadingOf(
   file: string,
   region: string,
   offer: OfferCode,
@@ -114,7 +114,7 @@ function summed(
   const sourceKey = `S-${offer}-${region}-${day.replaceAll("-", "")}`;
   const rates = offers[offer].flatMap(({ rateId }) => {
     const own = rows.filter((row) => row.rateId === rateId);
-    const tiers = distinct(own.flatMap(({ tier }) => (tier ? [tier] : [])));
+    const tiers = distinctTiers(own.flatMap(({ tier }) => (tier ? [tier] : [])));
     const unreadable = own.some(({ tier }) => tier === null);
     const problem = unreadable ? "a row has no readable price in USD" : tiersProblem(tiers);
     const usageType = own[0]?.usageType;
@@ -139,7 +139,7 @@ function summed(
  * Tiers in GB order. Equal rows of several operations count once. Unequal ones stay, and `tiersProblem` then finds that
  * they overlap.
  */
-function distinct(tiers: readonly Tier[]): readonly Tier[] {
+function distinctTiers(tiers: readonly Tier[]): readonly Tier[] {
   const byText = new Map(tiers.map((tier) => [`${tier.fromGb} ${tier.toGb} ${tier.usd}`, tier]));
   return [...byText.values()].sort((a, b) => a.fromGb - b.fromGb);
 }

@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { soonerOf, until } from "@/lib/server/soonerOf";
+import { waitUnlessAborted, withTimeout } from "@/lib/server/withTimeout";
 import { failure, success } from "@/lib/text/result";
 import type { FeedName } from "./feed";
 import type { OfferCode } from "./offer";
-import type { Text } from "./reading";
+import type { TextResult } from "./reading";
 
 const feedSite = "https://b0.p.awsstatic.com/pricing/2.0/meteredUnitMaps";
 const offerSite = "https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws";
@@ -25,19 +25,19 @@ export const offerAddress = (offer: OfferCode, region: string): string =>
  * Where price files come from: AWS, or a folder with copies. The result is `null` for an optional file that is missing.
  */
 export type Origin = {
-  readonly text: (file: FeedName | "locations") => Promise<Text | null>;
+  readonly text: (file: FeedName | "locations") => Promise<TextResult | null>;
   readonly chunks: (offer: OfferCode, region: string) => Promise<AsyncIterable<string> | null>;
 };
 
 /** `requestMs` bounds each wait for AWS, between two pieces of a long file too; `overallMs` the whole refresh. */
 export type Limits = { readonly requestMs: number; readonly overallMs: number };
 
-export function network(fetchFile: typeof fetch, { requestMs, overallMs }: Limits): Origin {
+export function networkOrigin(fetchFile: typeof fetch, { requestMs, overallMs }: Limits): Origin {
   const overall = AbortSignal.timeout(overallMs);
   return {
     async text(file) {
       try {
-        const signal = soonerOf(overall, requestMs);
+        const signal = withTimeout(overall, requestMs);
         const response = await fetchFile(addresses[file], { signal, redirect: "error" });
         if (!response.ok) return failure(`${addresses[file]} answered ${response.status}`);
         const decoder = new TextDecoder();
@@ -61,7 +61,7 @@ async function* piecesOf({ body }: Response, signal: AbortSignal): AsyncGenerato
   const reader = body.getReader();
   try {
     for (;;) {
-      const { done, value } = await until(signal, reader.read());
+      const { done, value } = await waitUnlessAborted(signal, reader.read());
       if (done) return;
       yield value;
     }
@@ -98,7 +98,7 @@ async function* stream(fetchFile: typeof fetch, address: string, overall: AbortS
 }
 
 /** A folder with `natgateway.json`, `vpc.json`, `locations.json`; `datatransfer.json` and `<offer>-<region>.csv` if there. */
-export function folder(dir: string): Origin {
+export function folderOrigin(dir: string): Origin {
   return {
     async text(file) {
       const path = join(dir, `${file}.json`);

@@ -28,17 +28,17 @@ function factsOf(rateId: PricedRateId) {
 
 const facts = new Map(pricedRateIds.map((id) => [id, factsOf(id)] as const));
 
-function found(rateId: PricedRateId): ReturnType<typeof factsOf> {
+function requireFacts(rateId: PricedRateId): ReturnType<typeof factsOf> {
   const known = facts.get(rateId);
   if (known === undefined) throw new Error(`no rate ${rateId}`);
   return known;
 }
 
 /** A rate as a report names it. */
-export const labelOf = (rateId: PricedRateId): string => found(rateId).label;
+export const labelOf = (rateId: PricedRateId): string => requireFacts(rateId).label;
 
 /** The unit the snapshot counts a rate in. */
-export const unitOf = (rateId: PricedRateId): string => found(rateId).unit;
+export const unitOf = (rateId: PricedRateId): string => requireFacts(rateId).unit;
 
 /**
  * The whole usage types that mean this rate in this Region. Whole, because `NatGateway-Hours` is also the end of
@@ -46,7 +46,7 @@ export const unitOf = (rateId: PricedRateId): string => found(rateId).unit;
  * do, its VPC rows and `USE1-RegionalNatGateway-Bytes` do not (AWS price list, AmazonEC2 and AmazonVPC).
  */
 export function usageTypesOf(rateId: PricedRateId, region: string): readonly string[] {
-  const { usageType } = found(rateId);
+  const { usageType } = requireFacts(rateId);
   const prefixed = `${prefixOf(region)}-${usageType}`;
   return region === regionWithoutPrefix ? [usageType, prefixed] : [prefixed];
 }

@@ -35,14 +35,14 @@ export type FileReading = {
   readonly problems: readonly string[];
 };
 
-export const failed = (...problems: readonly string[]): FileReading => ({
+export const failedReading = (...problems: readonly string[]): FileReading => ({
   readings: [],
   sources: {},
   otherNames: [],
   problems,
 });
 
-export type Text = Result<string, string>;
+export type TextResult = Result<string, string>;
 
 /** AWS writes prices as plain decimals (`0.0450000000`); anything else is `null`. */
 export function readUsd(text: unknown): number | null {

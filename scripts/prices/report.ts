@@ -1,19 +1,19 @@
 import { isBanded } from "@/lib/meters/rates";
 import { formatUsdPerUnit } from "@/lib/units/usd";
-import type { Change, Kept, Merged } from "./merge";
+import type { Change, MergeResult, RetainedRate } from "./merge";
 import { labelOf } from "./rateFacts";
 
 /** What a refresh found, in lines for a terminal. */
 export function reportLines(
-  merged: Merged,
+  merged: MergeResult,
   otherNames: readonly string[],
   unknownNames: readonly string[],
 ): readonly string[] {
-  const { changes, kept, confirmedCount } = merged;
+  const { changes, retained, confirmedCount } = merged;
   return [
     ...changes.map(changeLine),
-    `${changes.length} ${changes.length === 1 ? "price" : "prices"} changed, ${confirmedCount} rates read again at the same price, ${kept.length} kept from before.`,
-    ...keptLines(kept),
+    `${changes.length} ${changes.length === 1 ? "price" : "prices"} changed, ${confirmedCount} rates read again at the same price, ${retained.length} kept from before.`,
+    ...keptLines(retained),
     ...(otherNames.length > 0
       ? [`Regions that the snapshot lacks: ${otherNames.join(", ")}. See docs/prices.md to add one.`]
       : []),
@@ -36,7 +36,7 @@ function percent(oldUsd: number | null, newUsd: number | null): string {
 }
 
 /** One line for all Regions whose rate has the same pedigree. */
-function keptLines(kept: readonly Kept[]): readonly string[] {
+function keptLines(kept: readonly RetainedRate[]): readonly string[] {
   const regions = new Map<string, string[]>();
   for (const { region, rateId, rate } of kept) {
     const pedigree = rate.effective === null ? rate.confidence : `read ${rate.effective}`;

@@ -1,18 +1,18 @@
 import { z } from "zod";
 import type { PedigreedPrices, PedigreedSnapshot, PriceSources } from "@/lib/pricing/pedigree";
 import { type Confidence, isUnread, type PedigreedRate } from "@/lib/pricing/rate";
-import { sameAmount } from "@/lib/units/amounts";
+import { isSameAmount } from "@/lib/units/amounts";
 import { usedSources } from "./merge";
 import { pricedRateIds } from "./rateFacts";
-import { regionCode, source, sourceKey } from "./snapshotSchema";
+import { regionCodeSchema, sourceKeySchema, sourceSchema } from "./snapshotSchema";
 
 const confidences = ["high", "medium", "single-source"] as const satisfies readonly Confidence[];
 
 const shape = z.strictObject({
-  sources: z.record(sourceKey, source),
+  sources: z.record(sourceKeySchema, sourceSchema),
   readings: z.array(
     z.strictObject({
-      region: regionCode,
+      region: regionCodeSchema,
       rateId: z.enum(pricedRateIds),
       usd: z.number().min(0),
       /** Where the source names it. */
@@ -22,12 +22,12 @@ const shape = z.strictObject({
       sources: z.array(z.string()).min(1),
     }),
   ),
-  azCounts: z.record(regionCode, z.int().min(1)),
-  newAccountAzCounts: z.record(regionCode, z.int().min(1)),
+  azCounts: z.record(regionCodeSchema, z.int().min(1)),
+  newAccountAzCounts: z.record(regionCodeSchema, z.int().min(1)),
 });
 
 /** Best first. */
-const best: readonly Confidence[] = confidences;
+const confidencesBestFirst: readonly Confidence[] = confidences;
 
 /** Readings by others: prices of Regions with the sources that give them, and how many AZs Regions have. */
 export type SecondReads = z.infer<typeof shape>;
@@ -47,8 +47,8 @@ export function readSecondReads(json: unknown): SecondReads | readonly string[] 
   return read.success ? read.data : read.error.issues.map(({ path, message }) => `${path.join(" ")}: ${message}`);
 }
 
-const higher = (before: Confidence, now: Confidence = before): Confidence =>
-  best.find((confidence) => confidence === before || confidence === now) ?? before;
+const higherConfidence = (before: Confidence, now: Confidence = before): Confidence =>
+  confidencesBestFirst.find((confidence) => confidence === before || confidence === now) ?? before;
 
 function withRead(rate: PedigreedRate, { sources, confidence }: SecondRead, all: PriceSources): PedigreedRate {
   const [first = "", ...others] = sources;
@@ -58,7 +58,7 @@ function withRead(rate: PedigreedRate, { sources, confidence }: SecondRead, all:
     return { ...rate, source: first, effective, confidence: confidence ?? "single-source", crossChecks: others };
   }
   const crossChecks = [...new Set([...rate.crossChecks, ...sources])].filter((key) => key !== rate.source);
-  return { ...rate, confidence: higher(rate.confidence, confidence), crossChecks };
+  return { ...rate, confidence: higherConfidence(rate.confidence, confidence), crossChecks };
 }
 
 /**
@@ -111,7 +111,7 @@ function readProblem(
   all: PriceSources,
 ): string | null {
   if (rate === undefined) return "the snapshot has no such price";
-  if (!sameAmount(rate.usd, usd)) return `${usd} is not the snapshot's ${rate.usd}; a second reading moves no price`;
+  if (!isSameAmount(rate.usd, usd)) return `${usd} is not the snapshot's ${rate.usd}; a second reading moves no price`;
   if (usageType !== undefined && usageType !== rate.usageType) return `${usageType} is not ${rate.usageType}`;
   const missing = sources.filter((key) => !Object.hasOwn(all, key));
   return missing.length > 0 ? `${missing.join(", ")} is not among the sources` : null;

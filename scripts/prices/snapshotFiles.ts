@@ -1,12 +1,12 @@
 import { access, mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { BilledSnapshot } from "@/lib/pricing/billOnlyRates";
-import { type PedigreedSnapshot, type PedigreeFile, parted, withPedigree } from "@/lib/pricing/pedigree";
+import type { BillOnlySnapshot } from "@/lib/pricing/billOnlyRates";
+import { type PedigreedSnapshot, type PedigreeFile, splitSnapshot, withPedigree } from "@/lib/pricing/pedigree";
 import type { Snapshot } from "@/lib/pricing/regionPrices";
 import { failure, type Result, success } from "@/lib/text/result";
 import { checkBilled } from "./billedSchema";
 import { reasonOf } from "./origins";
-import { type Checked, checkSnapshot } from "./snapshotSchema";
+import { type CheckResult, checkSnapshot } from "./snapshotSchema";
 
 /** A snapshot's file with its exact text. */
 export type StoredFile<T> = { readonly snapshot: T; readonly bytes: string };
@@ -15,7 +15,7 @@ export type StoredFile<T> = { readonly snapshot: T; readonly bytes: string };
 export type StoredSnapshot = StoredFile<PedigreedSnapshot> & { readonly pedigreeBytes: string };
 
 /** The files of a snapshot's folder; `billed` is null where the folder has none. */
-export type StoredFiles = { readonly current: StoredSnapshot; readonly billed: StoredFile<BilledSnapshot> | null };
+export type StoredFiles = { readonly current: StoredSnapshot; readonly billed: StoredFile<BillOnlySnapshot> | null };
 
 export type Stored = Result<StoredFiles, readonly string[]>;
 
@@ -40,7 +40,7 @@ async function readSnapshot(dir: string): Promise<Result<StoredSnapshot, readonl
 
 async function readJsonFile<T>(
   path: string,
-  check: (value: unknown) => Checked<T>,
+  check: (value: unknown) => CheckResult<T>,
 ): Promise<Result<StoredFile<T>, readonly string[]>> {
   try {
     const bytes = await readFile(path, "utf8");
@@ -87,14 +87,17 @@ async function replace(dir: string, path: string, pastName: string, oldBytes: st
  * in its place in one step. Where the program ends between the two, their ids differ, and the next refresh reports it.
  */
 export async function replaceCurrent(dir: string, old: StoredSnapshot, snapshot: PedigreedSnapshot): Promise<void> {
-  const { current, pedigree } = parted(snapshot);
+  const { current, pedigree } = splitSnapshot(snapshot);
   await replace(dir, pedigreePath(dir), `${old.snapshot.id}-pedigree.json`, old.pedigreeBytes, pedigree);
   await replace(dir, currentPath(dir), `${old.snapshot.id}.json`, old.bytes, current);
 }
 
 /** The same for the rates of bills, whose past is `past/<old id>-billed.json`. */
-export const replaceBilled = (dir: string, old: StoredFile<BilledSnapshot>, snapshot: BilledSnapshot): Promise<void> =>
-  replace(dir, billedPath(dir), `${old.snapshot.id}-billed.json`, old.bytes, snapshot);
+export const replaceBilled = (
+  dir: string,
+  old: StoredFile<BillOnlySnapshot>,
+  snapshot: BillOnlySnapshot,
+): Promise<void> => replace(dir, billedPath(dir), `${old.snapshot.id}-billed.json`, old.bytes, snapshot);
 
 /** Writes another file and renames it, so that a reader sees the old file or the new one, never half of it. */
 async function writeWhole(path: string, text: string): Promise<void> {

@@ -13,7 +13,7 @@ import { type PricedRateId, unitOf, usageTypesOf } from "./rateFacts";
 const highestUsd = 1;
 
 /** A price with its pedigree, as both files have it. */
-export const rate = z.strictObject({
+export const rateSchema = z.strictObject({
   usd: z.number().min(0).max(highestUsd),
   unit: z.string().min(1),
   usageType: z.string().min(1).nullable(),
@@ -26,19 +26,19 @@ export const rate = z.strictObject({
   confidence: z.enum(["high", "medium", "single-source", "derived", "assumed"]),
   crossChecks: z.array(z.string()),
 });
-const bands = z.array(rate.extend({ fromGb: z.int().min(0) })).min(1);
+const bandsSchema = z.array(rateSchema.extend({ fromGb: z.int().min(0) })).min(1);
 
-const region = z.strictObject({
+const regionSchema = z.strictObject({
   name: z.string().min(1),
   partition: z.enum(["aws", "aws-us-gov"]),
   continent: z.string().min(1),
   azCount: z.int().min(1).max(26).exactOptional(),
   newAccountAzCount: z.int().min(1).max(26).exactOptional(),
   rates: z.strictObject({
-    ...Object.fromEntries(rateIds.filter((id) => !isBanded(id)).map((id) => [id, rate.exactOptional()])),
-    vpceGatewayGb: rate,
+    ...Object.fromEntries(rateIds.filter((id) => !isBanded(id)).map((id) => [id, rateSchema.exactOptional()])),
+    vpceGatewayGb: rateSchema,
   }),
-  bands: z.strictObject(Object.fromEntries(rateIds.filter(isBanded).map((id) => [id, bands.exactOptional()]))),
+  bands: z.strictObject(Object.fromEntries(rateIds.filter(isBanded).map((id) => [id, bandsSchema.exactOptional()]))),
 });
 
 /** A day, a month or a year, whichever is known; null for a source without a date. */
@@ -46,8 +46,8 @@ const sourceDate = z
   .union([z.iso.date(), z.string().regex(/^20\d\d(-(0[1-9]|1[0-2]))?$/, "is neither a day, nor a month, nor a year")])
   .nullable();
 
-export const sourceKey = z.string().regex(/^[A-Za-z0-9-]+$/);
-export const source = z.strictObject({
+export const sourceKeySchema = z.string().regex(/^[A-Za-z0-9-]+$/);
+export const sourceSchema = z.strictObject({
   name: z.string().min(1),
   date: sourceDate,
   kind: z.string().min(1),
@@ -55,21 +55,21 @@ export const source = z.strictObject({
 });
 
 /** What both files begin with. */
-export const head = {
+export const snapshotHead = {
   id: z.string().regex(/^\d{4}-\d{2}-\d{2}(-\d+)?$/, "is no snapshot id"),
   publishedOn: z.iso.date(),
   currency: z.literal("USD"),
-  sources: z.record(sourceKey, source),
+  sources: z.record(sourceKeySchema, sourceSchema),
 };
 
-export const regionCode = z.string().regex(/^[a-z]{2}(-gov)?-[a-z]+-\d$/);
+export const regionCodeSchema = z.string().regex(/^[a-z]{2}(-gov)?-[a-z]+-\d$/);
 
-const shape = z.strictObject({ ...head, regions: z.record(regionCode, region) });
+const shape = z.strictObject({ ...snapshotHead, regions: z.record(regionCodeSchema, regionSchema) });
 
-export type Checked<T = PedigreedSnapshot> = Result<T, readonly string[]>;
+export type CheckResult<T = PedigreedSnapshot> = Result<T, readonly string[]>;
 
 /** Checks that a value is a complete snapshot. Problems name the place: `eu-west-1 natGatewayHour: ...`. */
-export function checkSnapshot(value: unknown): Checked {
+export function checkSnapshot(value: unknown): CheckResult {
   const read = shape.safeParse(value);
   if (!read.success) {
     return failure(read.error.issues.map(({ path, message }) => `${path.join(" ")}: ${message}`));
@@ -81,9 +81,9 @@ export function checkSnapshot(value: unknown): Checked {
 }
 
 /** The fields of a snapshot that the checks of its sources need. */
-type Dated = Pick<PedigreedSnapshot, "sources" | "publishedOn">;
+type DatedSources = Pick<PedigreedSnapshot, "sources" | "publishedOn">;
 
-export function sourceProblems({ sources, publishedOn }: Dated): readonly string[] {
+export function sourceProblems({ sources, publishedOn }: DatedSources): readonly string[] {
   return Object.entries(sources)
     .filter(([, { date }]) => date !== null && date > publishedOn)
     .map(([key, { date }]) => `source ${key}: ${date} is after the snapshot's ${publishedOn}`);
@@ -106,7 +106,7 @@ function regionProblems(snapshot: PedigreedSnapshot): readonly string[] {
 }
 
 /** Problems of one rate of a Region: its unit, its usage type, its sources, its day. */
-export function ratePlaceProblems(snapshot: Dated, code: string, id: string, rate: PedigreedRate) {
+export function ratePlaceProblems(snapshot: DatedSources, code: string, id: string, rate: PedigreedRate) {
   const { usd, unit, usageType, source, effective, crossChecks } = rate;
   const problems: string[] = [];
   if (id === "vpceGatewayGb") {

@@ -59,7 +59,7 @@ const accounts = ["111122223333", "999988887777", "012345678901"] as const;
 const months = ["2026-08", "2026-09", "2026-10"] as const;
 
 /** The month after one, both as YYYY-MM. */
-function after(month: string): string {
+function monthAfter(month: string): string {
   const [year = 0, number = 0] = month.split("-").map(Number);
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
 }
@@ -116,7 +116,7 @@ const snake = (name: string): string =>
 function cur(lines: readonly BilledLine[], isSnake: boolean): string {
   const header = curColumns.map(([group, name]) => (isSnake ? `${snake(group)}_${snake(name)}` : `${group}/${name}`));
   const rows = lines.map(({ month, account, usageType, service, unit, quantity, usd, currency }) => {
-    const [start, end] = [`${month}-01T00:00:00Z`, `${after(month)}-01T00:00:00Z`];
+    const [start, end] = [`${month}-01T00:00:00Z`, `${monthAfter(month)}-01T00:00:00Z`];
     return [start, account, "Usage", start, end, service, usageType, quantity, currency, usd, unit];
   });
   return csv([header, ...rows]);
@@ -126,7 +126,7 @@ function focus(lines: readonly BilledLine[]): string {
   const header =
     "BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,SubAccountId,ChargeCategory,ServiceName,ProviderName,PublisherName,InvoiceIssuerName,BillingCurrency,BilledCost,ConsumedQuantity,ConsumedUnit,x_UsageType,x_ServiceCode";
   const rows = lines.map(({ month, account, usageType, service, unit, quantity, usd, currency }) => {
-    const [start, end] = [`${month}-01T00:00:00Z`, `${after(month)}-01T00:00:00Z`];
+    const [start, end] = [`${month}-01T00:00:00Z`, `${monthAfter(month)}-01T00:00:00Z`];
     const name = service === "AmazonVPC" ? "Amazon Virtual Private Cloud" : "Amazon Elastic Compute Cloud";
     return [
       start,
@@ -152,7 +152,7 @@ function focus(lines: readonly BilledLine[]): string {
 function costExplorer(lines: readonly BilledLine[]): string {
   const inLines = [...new Set(lines.map(({ month }) => month))];
   const ResultsByTime = inLines.map((month) => ({
-    TimePeriod: { Start: `${month}-01`, End: `${after(month)}-01` },
+    TimePeriod: { Start: `${month}-01`, End: `${monthAfter(month)}-01` },
     Total: {},
     Groups: lines
       .filter((line) => line.month === month)

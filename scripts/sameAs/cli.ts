@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { inProject } from "@/scripts/project.mjs";
 import { type CliCase, manyCases, processCases } from "@/scripts/sameAs/cliCases";
-import type { Recorded } from "@/scripts/sameAs/difference";
+import type { Recording } from "@/scripts/sameAs/difference";
 import type { Inputs } from "@/scripts/sameAs/inputs";
 import { normaliseText } from "@/scripts/sameAs/normalise";
 import { runIn, scriptOf, startIn, type Tree } from "@/scripts/sameAs/trees";
@@ -35,7 +35,7 @@ export function drivenMain(main: string): string {
   );
 }
 
-async function recordMany(tree: Tree, inputs: Inputs, resultsFile: string): Promise<readonly Recorded[]> {
+async function recordMany(tree: Tree, inputs: Inputs, resultsFile: string): Promise<readonly Recording[]> {
   const cases = manyCases(inputs);
   const casesFile = `${resultsFile}.cases`;
   writeFileSync(casesFile, cases.map(({ args, stdin }, id) => `${JSON.stringify({ id, args, stdin })}\n`).join(""));
@@ -51,7 +51,7 @@ async function recordMany(tree: Tree, inputs: Inputs, resultsFile: string): Prom
     resultsFile,
   ]);
   if (code !== 0) throw new Error(`The command line of ${tree.name} failed; see above.`);
-  const records: Recorded[] = [];
+  const records: Recording[] = [];
   for await (const line of createInterface({ input: createReadStream(resultsFile) })) {
     const { id: index, ...result } = JSON.parse(line);
     const { surface = "", id = "" } = cases[index] ?? {};
@@ -74,9 +74,9 @@ async function runProcess(tree: Tree, { args, stdin }: CliCase): Promise<Result>
 }
 
 /** Records the command line's answers to all inputs. */
-export async function recordCli(tree: Tree, inputs: Inputs, resultsFile: string): Promise<readonly Recorded[]> {
+export async function recordCli(tree: Tree, inputs: Inputs, resultsFile: string): Promise<readonly Recording[]> {
   const many = await recordMany(tree, inputs, resultsFile);
-  const records: Recorded[] = [];
+  const records: Recording[] = [];
   for (const run of processCases(inputs)) {
     const { surface, id } = run;
     records.push({ surface, id, text: inWords(await runProcess(tree, run), tree) });

@@ -32,8 +32,8 @@ const linkCases = ({ links }: Inputs): readonly CliCase[] =>
     return { surface: "CLI links read", id: `link ${i}: ${link}`, args, stdin: "" };
   });
 
-const asWritten = [[], ["--estimate"], ["--estimate", "--table"], ["--each"], ["--each", "--estimate"]] as const;
-const wishes = [
+const printOptions = [[], ["--estimate"], ["--estimate", "--table"], ["--each"], ["--each", "--estimate"]] as const;
+const choiceOptions = [
   ["--month", "2026-09"],
   ["--account", "999988887777", "--estimate"],
   ["--region", "eu-west-1", "--estimate", "--table"],
@@ -52,8 +52,8 @@ function fileCases({ files, damagedFiles, folder }: Inputs): readonly CliCase[] 
     return next === undefined ? [] : [[path, next]];
   });
   return [
-    ...files.flatMap((path) => asWritten.map((options) => run("CLI bills", ["import", path, ...options]))),
-    ...files.flatMap((path) => wishes.map((wish) => run("CLI bills", ["import", path, ...wish]))),
+    ...files.flatMap((path) => printOptions.map((options) => run("CLI bills", ["import", path, ...options]))),
+    ...files.flatMap((path) => choiceOptions.map((wish) => run("CLI bills", ["import", path, ...wish]))),
     ...parts.map((two) => run("CLI bills", ["import", ...two])),
     ...damagedFiles.map((path) => run("CLI damaged files", ["import", path])),
     ...damagedFiles

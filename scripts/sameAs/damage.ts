@@ -18,9 +18,10 @@ const kinds: readonly Damage[] = [
     return changed(bytes, at, (bytes[at] ?? 0) ^ (1 << random.below(8)));
   },
   (bytes, random) => {
-    let damaged = bytes;
-    for (let count = 0; count < 20; count++) damaged = changed(damaged, random.below(bytes.length), random.below(256));
-    return damaged;
+    let damageBytes = bytes;
+    for (let count = 0; count < 20; count++)
+      damageBytes = changed(damageBytes, random.below(bytes.length), random.below(256));
+    return damageBytes;
   },
   (bytes, random) => bytes.subarray(0, placeIn(bytes, random)),
   (bytes, random) => bytes.subarray(placeIn(bytes, random)),

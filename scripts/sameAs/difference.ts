@@ -1,5 +1,5 @@
 /** The output of one surface for one input. Both trees have the same id for the same input. */
-export type Recorded = { readonly surface: string; readonly id: string; readonly text: string };
+export type Recording = { readonly surface: string; readonly id: string; readonly text: string };
 
 export type Difference = { readonly id: string; readonly base: string | null; readonly here: string | null };
 
@@ -10,9 +10,9 @@ export type SurfaceCheck = {
 };
 
 /** Compares by surface and id, in the order in which the base recorded. An id that one tree lacks is a difference. */
-export function compareRecords(base: readonly Recorded[], here: readonly Recorded[]): readonly SurfaceCheck[] {
+export function compareRecords(base: readonly Recording[], here: readonly Recording[]): readonly SurfaceCheck[] {
   const surfaces = [...new Set([...base, ...here].map(({ surface }) => surface))];
-  const textsOf = (records: readonly Recorded[], wanted: string) =>
+  const textsOf = (records: readonly Recording[], wanted: string) =>
     new Map(records.flatMap(({ surface, id, text }) => (surface === wanted ? [[id, text] as const] : [])));
   return surfaces.map((surface) => {
     const [before, after] = [textsOf(base, surface), textsOf(here, surface)];
@@ -25,7 +25,7 @@ export function compareRecords(base: readonly Recorded[], here: readonly Recorde
   });
 }
 
-const around = 70;
+const contextLength = 70;
 
 const firstDifferenceAt = (a: string, b: string): number => {
   const end = Math.min(a.length, b.length);
@@ -34,9 +34,9 @@ const firstDifferenceAt = (a: string, b: string): number => {
 };
 
 const piece = (text: string, at: number): string => {
-  const from = Math.max(0, at - around);
-  const shown = text.slice(from, at + around);
-  return JSON.stringify(`${from > 0 ? "…" : ""}${shown}${at + around < text.length ? "…" : ""}`).slice(1, -1);
+  const from = Math.max(0, at - contextLength);
+  const shown = text.slice(from, at + contextLength);
+  return JSON.stringify(`${from > 0 ? "…" : ""}${shown}${at + contextLength < text.length ? "…" : ""}`).slice(1, -1);
 };
 
 /** The first place where two texts differ, on two lines, each with what stands around it. */

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { Agent, type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
-import type { Recorded } from "@/scripts/sameAs/difference";
+import type { Recording } from "@/scripts/sameAs/difference";
 import { awsRequests, type HttpRequest, plainRequests, rawRequests } from "@/scripts/sameAs/httpRequests";
 import type { Inputs } from "@/scripts/sameAs/inputs";
 import { normaliseFlight, normalisePage, normalisePolicy, normaliseText } from "@/scripts/sameAs/normalise";
@@ -100,7 +100,7 @@ const withoutSecrets = (text: string, token: string): string =>
 async function recordServer(tree: Tree, server: Server, requests: readonly HttpRequest[], surface: string) {
   const sources = sourcesOf(tree, server.place);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const records: Recorded[] = [];
+  const records: Recording[] = [];
   for (const [number, each] of requests.entries()) {
     const answer = await ask(server, agent, each);
     const text = withoutSecrets(inWords(answer, each.target, server, sources), server.token);
@@ -130,9 +130,9 @@ function assetsOf(tree: Tree): readonly HttpRequest[] {
 }
 
 /** Records the server's answers to all requests, with all their headers. */
-export async function recordHttp(tree: Tree, inputs: Inputs): Promise<readonly Recorded[]> {
+export async function recordHttp(tree: Tree, inputs: Inputs): Promise<readonly Recording[]> {
   const plain = await startServer(tree);
-  const records: Recorded[] = [];
+  const records: Recording[] = [];
   try {
     records.push(...(await recordServer(tree, plain, [...assetsOf(tree), ...plainRequests(inputs)], "HTTP")));
     for (const bytes of rawRequests) {

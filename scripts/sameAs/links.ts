@@ -27,13 +27,13 @@ const letterOf = new Map<Json | undefined, string>([
   ["auto", "a"],
 ]);
 
-const at = (scenario: JsonObject, path: readonly string[]): Json | undefined =>
+const valueAt = (scenario: JsonObject, path: readonly string[]): Json | undefined =>
   path.reduce<Json | undefined>((node, key) => (node as JsonObject | undefined)?.[key], scenario);
 
 /** A scenario as the text of a link, without its `?` or `#`; a field that it leaves out has no key. */
 export function linkText(scenario: JsonObject): string {
   const pairs = keyOf.flatMap(([key, path]) => {
-    const value = at(scenario, path);
+    const value = valueAt(scenario, path);
     return value === undefined ? [] : [`${key}=${value}`];
   });
   const azCount = scenario.azCount ?? 3;

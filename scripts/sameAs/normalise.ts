@@ -6,13 +6,13 @@ import { createHash } from "node:crypto";
  */
 
 /** The values of one tree that are replaced by words which both trees have. */
-export type Place = {
+export type TreePlace = {
   readonly root: string;
   readonly port: number | null;
   readonly buildId: string | null;
 };
 
-const placeWords = (text: string, { root, port, buildId }: Place): string => {
+const replacePlace = (text: string, { root, port, buildId }: TreePlace): string => {
   let same = text.replaceAll(root, "<root>");
   if (port !== null) same = same.replace(new RegExp(`(127\\.0\\.0\\.1|localhost)(:|%3A)${port}\\b`, "g"), "$1$2<port>");
   if (buildId !== null) same = same.replaceAll(buildId, "<build>");
@@ -27,7 +27,7 @@ const chunkList = /("otherChunks":\[)(?:"static\/chunks\/[\w.~-]+\.js",?)+\]/g;
  * Replaces names of assets by their kind alone. The bundler decides how many chunks a page has, so neighbours become
  * one.
  */
-const assetWords = (text: string): string =>
+const replaceAssetNames = (text: string): string =>
   text
     .replace(assetName, "/_next/static/$1/<hash>.$2")
     .replace(chunkList, "$1<hashes>]")
@@ -36,7 +36,7 @@ const assetWords = (text: string): string =>
     .replace(/\b[\w-]+_(variable|className)\b/g, "<font>_$1");
 
 /** Replaces everything in a text that depends on its tree by words which both trees have. */
-export const normaliseText = (text: string, place: Place): string => assetWords(placeWords(text, place));
+export const normaliseText = (text: string, place: TreePlace): string => replaceAssetNames(replacePlace(text, place));
 
 const push = /^self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)$/s;
 
@@ -44,7 +44,7 @@ const push = /^self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)$/s;
  * React's data of a page, by its rows: what a row says, without its number, without the modules and files that it
  * loads, and in an order of its own. The page's HTML says the same once more, in its order.
  */
-export function normaliseFlight(flight: string, place: Place): string {
+export function normaliseFlight(flight: string, place: TreePlace): string {
   const rows = normaliseText(flight, place)
     .split(/\n(?=[0-9a-f]*:)/)
     .map((row) => row.replace(/^[0-9a-f]*:/, ""))
@@ -69,7 +69,7 @@ export type NormalisedPage = {
 };
 
 /** A page's HTML; React's data stands at its end as one text. */
-export function normalisePage(html: string, place: Place): NormalisedPage {
+export function normalisePage(html: string, place: TreePlace): NormalisedPage {
   const sources = new Map<string, string>();
   const flight: string[] = [];
   const rest = html.replace(inlineScript, (whole, attributes: string, text: string) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Recorded } from "@/scripts/sameAs/difference";
-import { normalisePage, type Place } from "@/scripts/sameAs/normalise";
+import type { Recording } from "@/scripts/sameAs/difference";
+import { normalisePage, type TreePlace } from "@/scripts/sameAs/normalise";
 import { placeOf } from "@/scripts/sameAs/server";
 import { styleRules } from "@/scripts/sameAs/styles";
 import type { Tree } from "@/scripts/sameAs/trees";
@@ -21,7 +21,7 @@ export function builtPages(tree: Tree): readonly Page[] {
 }
 
 /** The sources of all inline scripts in a build's policies, with what takes their place; see normalisePage. */
-export const sourcesOf = (tree: Tree, place: Place): ReadonlyMap<string, string> =>
+export const sourcesOf = (tree: Tree, place: TreePlace): ReadonlyMap<string, string> =>
   new Map(builtPages(tree).flatMap(({ html }) => [...normalisePage(html, place).sources]));
 
 /** Classes that stand in the sources of pages: others come from words that Tailwind takes for classes in any file. */
@@ -32,7 +32,7 @@ function usedClasses(tree: Tree): (name: string) => boolean {
 }
 
 /** Every prerendered page's HTML, and every rule of the style sheets. */
-export function recordPages(tree: Tree): readonly Recorded[] {
+export function recordPages(tree: Tree): readonly Recording[] {
   const place = placeOf(tree, null);
   const css = filesIn(join(tree.root, ".next", "static"), ".css").map((file) => readFileSync(file, "utf8"));
   return [

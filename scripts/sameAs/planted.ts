@@ -42,8 +42,8 @@ export const plants: readonly Plant[] = [
 ];
 
 const change = /\[(.)>(.)\]/;
-export const before = (marked: string): string => marked.replace(change, "$1");
-export const after = (marked: string): string => marked.replace(change, "$2");
+export const textBefore = (marked: string): string => marked.replace(change, "$1");
+export const textAfter = (marked: string): string => marked.replace(change, "$2");
 
 const sourceFolders = ["app", "cli", "components", "lib", "scripts"];
 
@@ -57,12 +57,12 @@ export function plantIn(root: string): void {
     .filter((entry) => entry.isFile() && !entry.parentPath.includes("sameAs"))
     .map((entry) => join(entry.parentPath, entry.name));
   for (const { what, text } of plants) {
-    const found = files.filter((file) => readFileSync(file, "utf8").includes(before(text)));
+    const found = files.filter((file) => readFileSync(file, "utf8").includes(textBefore(text)));
     if (found.length === 0) throw new Error(`${what} is nowhere: mend it in scripts/sameAs/planted.ts.`);
     for (const file of found) {
       writeFileSync(
         file,
-        readFileSync(file, "utf8").replace(before(text), () => after(text)),
+        readFileSync(file, "utf8").replace(textBefore(text), () => textAfter(text)),
       );
     }
   }
@@ -78,7 +78,7 @@ export function plantsSeen(
       .filter(({ differences }) =>
         differences.some(
           ({ base, here }) =>
-            base?.includes(before(shown)) && here?.includes(after(shown)) && !base.includes(after(shown)),
+            base?.includes(textBefore(shown)) && here?.includes(textAfter(shown)) && !base.includes(textAfter(shown)),
         ),
       )
       .map(({ surface }) => surface),

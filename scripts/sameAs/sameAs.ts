@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { inProject, onStop } from "@/scripts/project.mjs";
 import { recordBrowser } from "@/scripts/sameAs/browser/browser";
 import { recordCli } from "@/scripts/sameAs/cli";
-import { compareRecords, type Recorded, type SurfaceCheck } from "@/scripts/sameAs/difference";
+import { compareRecords, type Recording, type SurfaceCheck } from "@/scripts/sameAs/difference";
 import { recordHttp } from "@/scripts/sameAs/http";
 import { type Inputs, makeInputs } from "@/scripts/sameAs/inputs";
 import { type Options, type Part, readOptions } from "@/scripts/sameAs/options";
@@ -47,8 +47,8 @@ const sessionOf = (id: string): string => id.slice(0, id.indexOf(": "));
 async function checkedTwice(
   trees: readonly [Tree, Tree],
   inputs: Inputs,
-  base: readonly Recorded[],
-  here: readonly Recorded[],
+  base: readonly Recording[],
+  here: readonly Recording[],
 ): Promise<readonly SurfaceCheck[]> {
   const checks = compareRecords(base, here);
   const names = new Set(checks.flatMap(({ differences }) => differences.map(({ id }) => sessionOf(id))));
@@ -65,7 +65,7 @@ async function compareTrees(
 ): Promise<readonly SurfaceCheck[]> {
   const inputs = await timed("Inputs", makeInputs(join(resultsFolder, "inputs")));
   if (only.some((part) => part !== "cli")) await timed("Builds", inBoth(trees, buildTree));
-  const recorders: Readonly<Record<Part, (tree: Tree) => Promise<readonly Recorded[]>>> = {
+  const recorders: Readonly<Record<Part, (tree: Tree) => Promise<readonly Recording[]>>> = {
     cli: (tree) => recordCli(tree, inputs, join(resultsFolder, `cli-${tree.name}.ndjson`)),
     http: (tree) => recordHttp(tree, inputs),
     pages: async (tree) => recordPages(tree),
@@ -74,8 +74,8 @@ async function compareTrees(
   const all: SurfaceCheck[] = [];
   for (const part of only) {
     const [base, here] = await timed(part, inBoth(trees, recorders[part]));
-    const isAgain = part === "browser" && !isPlanted;
-    const checks = isAgain ? await checkedTwice(trees, inputs, base, here) : compareRecords(base, here);
+    const isPlayedTwice = part === "browser" && !isPlanted;
+    const checks = isPlayedTwice ? await checkedTwice(trees, inputs, base, here) : compareRecords(base, here);
     console.log(checksInWords(checks));
     writeDifferences(join(resultsFolder, "differences"), checks);
     all.push(...checks);

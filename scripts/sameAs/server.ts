@@ -3,13 +3,13 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import type { Place } from "@/scripts/sameAs/normalise";
+import type { TreePlace } from "@/scripts/sameAs/normalise";
 import { scriptOf, startIn, type Tree } from "@/scripts/sameAs/trees";
 
 export type Server = {
   readonly address: string;
   readonly port: number;
-  readonly place: Place;
+  readonly place: TreePlace;
   /** The token that the printed address carries; empty without `--aws`. */
   readonly token: string;
   readonly stop: () => Promise<void>;
@@ -32,22 +32,22 @@ const secondsToStart = 180;
 /** The address that a server prints once it listens. */
 function addressFrom(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = "";
-    const timer = setTimeout(() => reject(new Error(`A server did not start:\n${said}`)), secondsToStart * 1000);
-    const hear = (part: Buffer): void => {
-      said += part;
-      const [, address] = /^Tollgate is at (\S+)$/m.exec(said) ?? [];
+    let output = "";
+    const timer = setTimeout(() => reject(new Error(`A server did not start:\n${output}`)), secondsToStart * 1000);
+    const readOutput = (part: Buffer): void => {
+      output += part;
+      const [, address] = /^Tollgate is at (\S+)$/m.exec(output) ?? [];
       if (address === undefined) return;
       clearTimeout(timer);
       resolve(address);
     };
-    child.stdout?.on("data", hear);
-    child.stderr?.on("data", hear);
-    child.once("exit", () => reject(new Error(`A server ended:\n${said}`)));
+    child.stdout?.on("data", readOutput);
+    child.stderr?.on("data", readOutput);
+    child.once("exit", () => reject(new Error(`A server ended:\n${output}`)));
   });
 }
 
-export const placeOf = (tree: Tree, port: number | null): Place => ({
+export const placeOf = (tree: Tree, port: number | null): TreePlace => ({
   root: tree.root,
   port,
   buildId: readFileSync(join(tree.root, ".next", "BUILD_ID"), "utf8").trim(),

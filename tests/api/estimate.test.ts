@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from "@/app/api/estimate/route";
 import { GET as getOpenApi } from "@/app/api/openapi.json/route";
 import { answerJson } from "@/lib/scenario/api/answerJson";
-import { openApiDocument } from "@/lib/scenario/api/openapi";
+import { openApiDocument } from "@/lib/scenario/api/openApiDocument";
 import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
 import { writeLink } from "@/lib/scenario/link";

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
-import { readChecked, readFetched, readQuote, readStatus } from "@/lib/costExplorer/readSpendApi";
+import { readCheckedTotal, readFetchedSpend, readQuote, readStatus } from "@/lib/costExplorer/readSpendApi";
 import { confirmHeader, pageSecretHeader } from "@/lib/costExplorer/spendApi";
 import { success } from "@/lib/text/result";
-import { codeOf, host, sessionOf, setRoute, token } from "@/tests/api/spendRoute";
-import { fromThePage } from "@/tests/costExplorer/pageRequests";
+import { codeOf, host, sessionOf, setUpRoute, token } from "@/tests/api/spendRoute";
+import { pageRequest } from "@/tests/costExplorer/pageRequests";
 import { query } from "@/tests/costExplorer/query";
 
-const { stage, handle, send, say, restart, signIn } = setRoute();
+const { stage, handle, send, say, restart, signIn } = setUpRoute();
 
 describe("POST /api/spend", () => {
   it("takes a reader from the printed address to the spend", async () => {
@@ -21,7 +21,7 @@ describe("POST /api/spend", () => {
     expect(readQuote(quoted.status, quoted.body)).toMatchObject(success({ callsAtMost: 10 }));
     expect(stage.fake.calls()).toBe(0);
     const fetched = await say({ ask: "spend", query }, { ...session, [confirmHeader]: "10" });
-    expect(readFetched(fetched.status, fetched.body)).toMatchObject(success({ callCount: 1 }));
+    expect(readFetchedSpend(fetched.status, fetched.body)).toMatchObject(success({ callCount: 1 }));
     expect((await say({ ask: "status" }, session)).body).toMatchObject({ callsLeftToday: 19 });
     expect(stage.fake.calls()).toBe(1);
   });
@@ -38,7 +38,7 @@ describe("POST /api/spend", () => {
     expect((await say({ ask: "check", query }, { [confirmHeader]: "1" })).status).toBe(401);
     expect(stage.fake.calls()).toBe(1);
     const checked = await say({ ask: "check", query }, { ...session, [confirmHeader]: "1" });
-    expect(readChecked(checked.status, checked.body)).toMatchObject(success({ callCount: 1 }));
+    expect(readCheckedTotal(checked.status, checked.body)).toMatchObject(success({ callCount: 1 }));
     expect(stage.fake.calls()).toBe(2);
   });
 
@@ -156,7 +156,7 @@ describe("POST /api/spend", () => {
   });
 
   it("allows no other site to read an answer, and no cache to keep one", async () => {
-    const response = await send(fromThePage(host, { ask: "status" }));
+    const response = await send(pageRequest(host, { ask: "status" }));
     expect(response.headers.get("access-control-allow-origin")).toBeNull();
     expect(response.headers.get("cache-control")).toBe("no-store");
   });

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { confirmHeader } from "@/lib/costExplorer/spendApi";
-import { setRoute } from "@/tests/api/spendRoute";
+import { setUpRoute } from "@/tests/api/spendRoute";
 import { query } from "@/tests/costExplorer/query";
 import { setTrap } from "@/tests/costExplorer/trap";
 import { urlPayloads } from "@/tests/costExplorer/urlPayloads";
 
-const { stage, say, signIn } = setRoute();
+const { stage, say, signIn } = setUpRoute();
 
 describe("addresses in a message", () => {
   let trap: Awaited<ReturnType<typeof setTrap>>;

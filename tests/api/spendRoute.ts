@@ -1,7 +1,7 @@
 import { beforeEach, vi } from "vitest";
 import { pageSecretHeader } from "@/lib/costExplorer/spendApi";
-import { fromThePage, type Sent } from "@/tests/costExplorer/pageRequests";
-import { setStage } from "@/tests/costExplorer/stage";
+import { type PageRequest, pageRequest } from "@/tests/costExplorer/pageRequests";
+import { setUpStage } from "@/tests/costExplorer/stage";
 
 export const host = "127.0.0.1:3000";
 export const token = "a-token-of-the-tests-that-is-long-enough";
@@ -17,8 +17,8 @@ const freshRoute = async (): Promise<Route> => {
 export const codeOf = (body: { readonly error?: { readonly code: string } }): string | undefined => body.error?.code;
 
 /** Loads the route anew for each test, with the settings of `npm start -- --aws` and a fake AWS. */
-export function setRoute() {
-  const stage = setStage();
+export function setUpRoute() {
+  const stage = setUpStage();
   let route: Route;
   beforeEach(async () => {
     vi.stubEnv("TOLLGATE_AWS", "1");
@@ -32,14 +32,14 @@ export function setRoute() {
     return handler(request);
   };
 
-  const send = ({ method, headers, body }: Sent): Promise<Response> => {
+  const send = ({ method, headers, body }: PageRequest): Promise<Response> => {
     const text = typeof body === "string" ? body : JSON.stringify(body);
     const url = `http://${host}/api/spend`;
     return handle(new Request(url, { method, headers, ...(method === "GET" ? {} : { body: text }) }));
   };
 
   const say = async (body: unknown, more: Readonly<Record<string, string>> = {}) => {
-    const response = await send(fromThePage(host, body, more));
+    const response = await send(pageRequest(host, body, more));
     return {
       status: response.status,
       body: await response.json(),

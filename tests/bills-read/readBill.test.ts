@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readBill } from "@/lib/bills/readBill";
-import { oneReading } from "@/lib/files/exchange/oneReading";
+import { exclusiveReader } from "@/lib/files/exchange/exclusiveReader";
 import type { InputFile } from "@/lib/files/inputFile";
 import type { ReadProgress } from "@/lib/files/readOptions";
 import { readImport } from "@/lib/imports/readImport";
 import { failure, success } from "@/lib/text/result";
 import { problemOf, sampleText, spendOf } from "@/tests/bills-read/formats/reading";
-import { fileOf, goingOn, gzipFile, textFile } from "@/tests/bills-read/generator/files";
+import { endlessSlice, fileOf, gzipFile, textFile } from "@/tests/bills-read/generator/files";
 import { readBytes, smallBill, utf8 } from "@/tests/files/bills";
 
 const nextDay = smallBill.replaceAll("2026-10-02", "2026-10-03").replaceAll("2026-10-01", "2026-10-02");
@@ -88,7 +88,7 @@ function endless(): InputFile {
     name: "endless.csv",
     sizeBytes: 1e9,
     stream,
-    slice: goingOn(utf8(smallBill)),
+    slice: endlessSlice(utf8(smallBill)),
   };
 }
 
@@ -127,13 +127,15 @@ describe("readings beside the page", () => {
 
   test("come to a spend, and say how far they are", async () => {
     const progresses: ReadProgress[] = [];
-    const result = await oneReading(readImport)([file("bill.csv", smallBill)], (progress) => progresses.push(progress));
+    const result = await exclusiveReader(readImport)([file("bill.csv", smallBill)], (progress) =>
+      progresses.push(progress),
+    );
     expect(result).toMatchObject(success({ rowCount: 1 }));
     expect(progresses[0]).toMatchObject({ bytesRead: smallBill.length });
   });
 
   test("end when another one follows", async () => {
-    const read = oneReading(readImport);
+    const read = exclusiveReader(readImport);
     const large = file("large.csv", smallBill + `${smallBill.split("\n")[1]}\n`.repeat(100_000));
     const [first, second] = [read([large], noProgress), read([file("bill.csv", smallBill)], noProgress)];
     expect(await first).toMatchObject(failure({ code: "cancelled" }));

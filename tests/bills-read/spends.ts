@@ -12,10 +12,10 @@ export type Where = { readonly month?: string; readonly account?: string | null 
 export const october: Period = { month: "2026-10", start: "2026-10-01", end: "2026-11-01", isEstimated: false };
 
 /** The hours of October. */
-export const H = 744;
+export const hoursInOctober = 744;
 
 /** Rows of one month and account, as the tally has them. */
-export function tallied(rows: readonly Row[], { month = "2026-10", account = "111122223333" }: Where = {}) {
+export function talliedRows(rows: readonly Row[], { month = "2026-10", account = "111122223333" }: Where = {}) {
   return rows.map(([usageType, quantity, amount]): TalliedRow => {
     const match = readUsageType(usageType);
     if (match.kind !== "meter") throw new Error(`${usageType} is of no meter`);
@@ -52,7 +52,7 @@ export function spendOf(rows: readonly TalliedRow[], change: Partial<Spend> = {}
 }
 
 /** October of one account. */
-export const octoberOf = (...rows: readonly Row[]): Spend => spendOf(tallied(rows));
+export const octoberOf = (...rows: readonly Row[]): Spend => spendOf(talliedRows(rows));
 
 export const ohio = { region: "us-east-2", account: null, month: "2026-10" } as const;
 

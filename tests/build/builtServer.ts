@@ -23,7 +23,7 @@ export const isTaken = (port: number): Promise<boolean> =>
     socket.once("error", () => resolve(false));
   });
 
-type Head = { readonly status: number; readonly headers: ReadonlyMap<string, string>; readonly body: string };
+type RawAnswer = { readonly status: number; readonly headers: ReadonlyMap<string, string>; readonly body: string };
 
 /** The text of a body that came in chunks. */
 function withoutChunkSizes(body: string): string {
@@ -35,7 +35,7 @@ function withoutChunkSizes(body: string): string {
 }
 
 /** Reads one answer; null where the connection ended without any. */
-function headOf(text: string): Head | null {
+function rawAnswerOf(text: string): RawAnswer | null {
   const end = text.indexOf("\r\n\r\n");
   if (end < 0) return null;
   const [first = "", ...lines] = text.slice(0, end).split("\r\n");
@@ -50,7 +50,7 @@ function headOf(text: string): Head | null {
 }
 
 /** Sends bytes as they are, and reads the answer until the server closes the connection. */
-export const sendBytes = (port: number, bytes: string): Promise<Head | null> =>
+export const sendBytes = (port: number, bytes: string): Promise<RawAnswer | null> =>
   new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");
     let text = "";
@@ -60,7 +60,7 @@ export const sendBytes = (port: number, bytes: string): Promise<Head | null> =>
     });
     // The server may end the connection before all bytes are written.
     socket.on("error", () => undefined);
-    socket.once("close", () => resolve(headOf(text)));
+    socket.once("close", () => resolve(rawAnswerOf(text)));
     socket.write(bytes, "latin1");
   });
 
@@ -81,7 +81,7 @@ export function requestBytes(target: string, { method = "GET", headers = {}, bod
 export type BuiltServer = {
   readonly child: ChildProcess;
   readonly port: number;
-  readonly send: (target: string, asked?: Asked) => Promise<Head | null>;
+  readonly send: (target: string, asked?: Asked) => Promise<RawAnswer | null>;
   readonly stop: () => Promise<void>;
 };
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openApiDocument } from "@/lib/scenario/api/openapi";
+import { openApiDocument } from "@/lib/scenario/api/openApiDocument";
 import { success } from "@/lib/text/result";
 import { filesOfSite } from "@/scripts/site/assemble.mjs";
 import { readSiteOptions } from "@/scripts/site/options.mjs";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apart, atX, xAt } from "@/components/charts/plot";
+import { spreadLabels, valueAtX, xAt } from "@/components/charts/plot";
 import {
   decadeAtOrAbove,
   decadeAtOrBelow,
@@ -8,7 +8,7 @@ import {
   gbTickLabel,
   linearGbTicks,
   linearTicks,
-  thinned,
+  thinTicks,
   usdLogTicks,
 } from "@/lib/units/axis";
 import { readGb } from "@/lib/units/gb";
@@ -56,7 +56,7 @@ describe("axis", () => {
   });
 
   it("keeps the first tick where there is room for few", () => {
-    expect(thinned([1, 10, 100, 1024, 10240], 3)).toEqual([1, 100, 10240]);
+    expect(thinTicks([1, 10, 100, 1024, 10240], 3)).toEqual([1, 100, 10240]);
   });
 });
 
@@ -74,7 +74,7 @@ describe("plot", () => {
         fc.constantFrom("log" as const, "linear" as const),
         (gb, scale) => {
           const x = xAt(plot, [1, 1e7], scale, gb);
-          expect(Math.abs(xAt(plot, [1, 1e7], scale, atX(plot, [1, 1e7], scale, x)) - x)).toBeLessThan(1e-6);
+          expect(Math.abs(xAt(plot, [1, 1e7], scale, valueAtX(plot, [1, 1e7], scale, x)) - x)).toBeLessThan(1e-6);
         },
       ),
     );
@@ -84,7 +84,7 @@ describe("plot", () => {
     const label = fc.record({ at: fc.double({ min: -50, max: 450, noNaN: true }), size: fc.constant(17) });
     fc.assert(
       fc.property(fc.array(label, { maxLength: 6 }), (labels) => {
-        const at = [...apart(labels, 0, 400)].sort((a, b) => a - b);
+        const at = [...spreadLabels(labels, 0, 400)].sort((a, b) => a - b);
         for (const [i, y] of at.entries()) {
           expect(y).toBeGreaterThanOrEqual(8.5 - 1e-9);
           expect(y).toBeLessThanOrEqual(391.5 + 1e-9);

@@ -4,7 +4,7 @@ import { xAt, yAt } from "@/components/charts/plot";
 import type { Scenario } from "@/lib/model/scenario";
 import { type StrategyId, strategies } from "@/lib/model/strategies";
 import { tableCsv } from "@/lib/report/csv";
-import { type CostChart, costChart, receiptOf } from "@/lib/report/figures/cost/points";
+import { amountsCheapestFirst, type CostChart, costChart } from "@/lib/report/figures/cost/points";
 import { costTable } from "@/lib/report/figures/cost/table";
 import type { AxisScale } from "@/lib/units/axis";
 import { answerOf, row, scenarioOf } from "./answers";
@@ -161,7 +161,7 @@ describe("cost chart", () => {
 
   it("reads a receipt cheapest first", () => {
     const point = drawn(scenarioOf([row("logs", 1200)])).points.find(({ mark }) => mark === "here");
-    const amounts = point ? receiptOf(point).map(({ usd }) => usd) : [];
+    const amounts = point ? amountsCheapestFirst(point).map(({ usd }) => usd) : [];
     expect(amounts).toHaveLength(5);
     expect(amounts).toEqual([...amounts].sort((a, b) => a - b));
   });

@@ -3,7 +3,7 @@ import { azMapLayout } from "@/components/charts/azMap/layout";
 import { chargesLayout } from "@/components/charts/charges/layout";
 import type { Answer } from "@/lib/model/compare";
 import { strategies } from "@/lib/model/strategies";
-import { type AzMapRow, azMapPoints, inAzs } from "@/lib/report/figures/azMap/points";
+import { type AzMapRow, azMapPoints, scenarioInAzs } from "@/lib/report/figures/azMap/points";
 import { azMapTable } from "@/lib/report/figures/azMap/table";
 import { chargeRows, chargesShown } from "@/lib/report/figures/charges/points";
 import { chargesTable } from "@/lib/report/figures/charges/table";
@@ -55,7 +55,7 @@ describe("charges", () => {
       expect(y).toBeGreaterThan(layout.plot.top);
       expect(y).toBeLessThan(layout.plot.bottom);
     }
-    for (const item of layout.key) expect(item.y).toBeLessThan(layout.plot.top);
+    for (const item of layout.legend) expect(item.y).toBeLessThan(layout.plot.top);
   });
 });
 
@@ -63,8 +63,8 @@ describe("AZ map", () => {
   const scenario = scenarioOf([row("logs", 1200), row("sqs", 300, { azCount: 2 })]);
 
   it("lets endpoints in all AZs follow and caps the others", () => {
-    expect(inAzs(scenario, 6).services.map(({ azCount }) => azCount)).toEqual([6, 2]);
-    expect(inAzs(scenario, 1).services.map(({ azCount }) => azCount)).toEqual([1, 1]);
+    expect(scenarioInAzs(scenario, 6).services.map(({ azCount }) => azCount)).toEqual([6, 2]);
+    expect(scenarioInAzs(scenario, 1).services.map(({ azCount }) => azCount)).toEqual([1, 1]);
   });
 
   it("has a row for each number of AZs, and at the scenario's own the answer's spans", () => {

@@ -3,9 +3,9 @@ import type { ImportJson } from "@/cli/importJson";
 import { lastFullMonth } from "@/lib/costExplorer/costExplorerLimits";
 import { run } from "@/tests/cli/running";
 import { oneGateway, page } from "@/tests/costExplorer/bill";
-import { setStage } from "@/tests/costExplorer/stage";
+import { setUpStage } from "@/tests/costExplorer/stage";
 
-const stage = setStage();
+const stage = setUpStage();
 const lastMonth = lastFullMonth(new Date().toISOString().slice(0, 10));
 
 describe("import --cost-explorer", () => {
@@ -70,7 +70,10 @@ describe("import --cost-explorer", () => {
   it("labels a part in JSON, in an estimate and for each Region alike", async () => {
     const [hours] = oneGateway;
     if (hours === undefined) throw new Error("no line");
-    stage.fake.plays(({ request }) => ({ kind: "page", body: page(request, request.GroupBy ? [hours] : oneGateway) }));
+    stage.fake.answerWith(({ request }) => ({
+      kind: "page",
+      body: page(request, request.GroupBy ? [hours] : oneGateway),
+    }));
     const label = "NAT gateways of us-east-1 in";
     const json = await run(["import", "--cost-explorer", "--yes-paid"]);
     expect(JSON.parse(json.out).warnings.map(({ code }: { code: string }) => code)).toContain("hours-and-gb-apart");

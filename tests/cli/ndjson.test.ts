@@ -1,8 +1,8 @@
 import { PassThrough, Writable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linesOf, maxInputBytes } from "@/cli/lines";
 import { runCli } from "@/cli/runCli";
+import { maxInputBytes, splitLines } from "@/cli/splitLines";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 import { bytes, run } from "@/tests/cli/running";
@@ -71,7 +71,7 @@ describe("estimate --ndjson", () => {
     }
     const before = process.memoryUsage().rss;
     const lines: unknown[] = [];
-    for await (const some of linesOf(endless())) lines.push(...some);
+    for await (const some of splitLines(endless())) lines.push(...some);
     expect(lines).toEqual([null]);
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keptOf, maxNameLength, readKept, readName, writeKept } from "@/components/compare/kept";
+import { keptJson, keptRecord, maxNameLength, readKeptEntries, readName } from "@/components/compare/keptScenarios";
 import { proposedName } from "@/lib/report/proposedName";
 import { exampleScenario } from "@/lib/scenario/example";
 import { readScenario } from "@/lib/scenario/readScenario";
@@ -9,15 +9,15 @@ const day = "2026-11-21T10:00:00.000Z";
 
 describe("kept scenarios in storage", () => {
   it("are read back as they were kept", () => {
-    const kept = keptOf(exampleScenario, "Production", day);
-    const [entry, ...more] = readKept(writeKept([{ stored: kept }]));
+    const kept = keptRecord(exampleScenario, "Production", day);
+    const [entry, ...more] = readKeptEntries(keptJson([{ stored: kept }]));
     expect(more).toEqual([]);
     expect(entry).toMatchObject({ ok: true, name: "Production", value: { kept, scenario: exampleScenario } });
   });
 
   it("are none where nothing lies in storage", () => {
-    expect(readKept(null)).toEqual([]);
-    expect(readKept("[]")).toEqual([]);
+    expect(readKeptEntries(null)).toEqual([]);
+    expect(readKeptEntries("[]")).toEqual([]);
   });
 
   it.each([
@@ -28,14 +28,14 @@ describe("kept scenarios in storage", () => {
     ["a name with control characters", JSON.stringify([{ name: "a\u0007b", query: "v=1", keptOn: day }])],
     ["a query that is no text", JSON.stringify([{ name: "a", query: 7, keptOn: day }])],
   ])("shows %s as unreadable, and loses nothing of it", (_, text) => {
-    const entries = readKept(text);
+    const entries = readKeptEntries(text);
     expect(entries.length).toBeGreaterThan(0);
     expect(entries.every((entry) => !entry.ok && entry.error === "This is not a kept scenario.")).toBe(true);
-    expect(readKept(writeKept(entries))).toEqual(entries);
+    expect(readKeptEntries(keptJson(entries))).toEqual(entries);
   });
 
   it("shows a damaged link with its name and the field that cannot be read, not another scenario", () => {
-    const [entry] = readKept(JSON.stringify([{ name: "Old", query: "v=1&azs=2.7", keptOn: day }]));
+    const [entry] = readKeptEntries(JSON.stringify([{ name: "Old", query: "v=1&azs=2.7", keptOn: day }]));
     expect(entry).toMatchObject({ ok: false, name: "Old" });
     expect(entry && !entry.ok && entry.error).toMatch(/^Its link cannot be read: azCount .*2\.7/);
   });
@@ -43,7 +43,7 @@ describe("kept scenarios in storage", () => {
   it("never throws, whatever lies there", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        const problems = readKept(text).flatMap((entry) => (entry.ok ? [] : [entry.error]));
+        const problems = readKeptEntries(text).flatMap((entry) => (entry.ok ? [] : [entry.error]));
         expect(problems.filter((message) => !/\S/.test(message))).toEqual([]);
       }),
       { numRuns: 2_000 },
@@ -51,10 +51,10 @@ describe("kept scenarios in storage", () => {
   });
 
   it("tell entries apart even where two are the same, and know a renamed one again", () => {
-    const kept = keptOf(exampleScenario, "A", day);
-    const keys = readKept(JSON.stringify([kept, kept, 1, 1])).map(({ key }) => key);
+    const kept = keptRecord(exampleScenario, "A", day);
+    const keys = readKeptEntries(JSON.stringify([kept, kept, 1, 1])).map(({ key }) => key);
     expect(new Set(keys).size).toBe(4);
-    expect(readKept(JSON.stringify([{ ...kept, name: "B" }]))[0]?.key).toBe(keys[0]);
+    expect(readKeptEntries(JSON.stringify([{ ...kept, name: "B" }]))[0]?.key).toBe(keys[0]);
   });
 });
 

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { keptOf, readKept } from "@/components/compare/kept";
-import { keep, keptText, remove, rename, subscribe } from "@/components/compare/keptStore";
+import { keptRecord, readKeptEntries } from "@/components/compare/keptScenarios";
+import { keepScenario, keptText, removeKept, renameKept, subscribe } from "@/components/compare/keptStore";
 import { exampleScenario } from "@/lib/scenario/example";
 
-const kept = (name: string, vpcCount = 1) => keptOf({ ...exampleScenario, vpcCount }, name, "2026-11-21T10:00:00.000Z");
-const names = () => readKept(keptText()).map(({ name }) => name);
+const kept = (name: string, vpcCount = 1) =>
+  keptRecord({ ...exampleScenario, vpcCount }, name, "2026-11-21T10:00:00.000Z");
+const names = () => readKeptEntries(keptText()).map(({ name }) => name);
 
 type StorageFake = { items: Map<string, string>; fails: DOMException | null };
 
@@ -29,43 +30,43 @@ describe("the store of kept scenarios", () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it("keeps four and refuses a fifth in words", () => {
-    for (const n of [1, 2, 3, 4]) expect(keep(kept(`S${n}`, n))).toBeNull();
-    expect(keep(kept("S5", 5))).toMatch(/^4 scenarios are kept already/);
+    for (const n of [1, 2, 3, 4]) expect(keepScenario(kept(`S${n}`, n))).toBeNull();
+    expect(keepScenario(kept("S5", 5))).toMatch(/^4 scenarios are kept already/);
     expect(names()).toEqual(["S1", "S2", "S3", "S4"]);
   });
 
   it("brings a deleted one back to its place", () => {
-    for (const n of [1, 2, 3]) keep(kept(`S${n}`, n));
-    const second = readKept(keptText())[1];
-    remove(second?.key ?? "");
+    for (const n of [1, 2, 3]) keepScenario(kept(`S${n}`, n));
+    const second = readKeptEntries(keptText())[1];
+    removeKept(second?.key ?? "");
     expect(names()).toEqual(["S1", "S3"]);
-    keep(second?.stored, 1);
+    keepScenario(second?.stored, 1);
     expect(names()).toEqual(["S1", "S2", "S3"]);
   });
 
   it("renames, and leaves foreign entries as they are", () => {
     storage.items.set("tollgate.kept", JSON.stringify([{ theme: "dark" }, kept("A")]));
-    rename(readKept(keptText())[1]?.key ?? "", "B");
+    renameKept(readKeptEntries(keptText())[1]?.key ?? "", "B");
     expect(JSON.parse(keptText() ?? "")).toEqual([{ theme: "dark" }, { ...kept("A"), name: "B" }]);
   });
 
   it("lets entries be deleted even where another version left more than four", () => {
     storage.items.set("tollgate.kept", "[1,2,3,4,5,6]");
-    expect(remove(readKept(keptText())[0]?.key ?? "")).toBeNull();
+    expect(removeKept(readKeptEntries(keptText())[0]?.key ?? "")).toBeNull();
     expect(keptText()).toBe("[2,3,4,5,6]");
   });
 
   it("leaves nothing in storage when the last one is deleted", () => {
-    keep(kept("A"));
-    remove(readKept(keptText())[0]?.key ?? "");
+    keepScenario(kept("A"));
+    removeKept(readKeptEntries(keptText())[0]?.key ?? "");
     expect(storage.items.size).toBe(0);
   });
 
   it("says that storage is full, or off, and does not throw", () => {
     storage.fails = new DOMException("full", "QuotaExceededError");
-    expect(keep(kept("A"))).toMatch(/is full/);
+    expect(keepScenario(kept("A"))).toMatch(/is full/);
     storage.fails = new DOMException("no", "SecurityError");
-    expect(keep(kept("A"))).toMatch(/store nothing/);
+    expect(keepScenario(kept("A"))).toMatch(/store nothing/);
     vi.stubGlobal(
       "window",
       Object.defineProperty(new EventTarget(), "localStorage", {
@@ -75,19 +76,19 @@ describe("the store of kept scenarios", () => {
       }),
     );
     expect(keptText()).toBeNull();
-    expect(keep(kept("A"))).toMatch(/store nothing/);
+    expect(keepScenario(kept("A"))).toMatch(/store nothing/);
   });
 
   it("hears of its own changes and those of other tabs, until it stops listening", () => {
     const heard = vi.fn();
     const stop = subscribe(heard);
-    keep(kept("A"));
+    keepScenario(kept("A"));
     window.dispatchEvent(Object.assign(new Event("storage"), { key: "tollgate.kept" }));
     window.dispatchEvent(Object.assign(new Event("storage"), { key: null }));
     window.dispatchEvent(Object.assign(new Event("storage"), { key: "other" }));
     expect(heard).toHaveBeenCalledTimes(3);
     stop();
-    keep(kept("B", 2));
+    keepScenario(kept("B", 2));
     expect(heard).toHaveBeenCalledTimes(3);
   });
 });

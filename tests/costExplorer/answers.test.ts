@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { Spend } from "@/lib/bills/spend";
-import { defaultTimeouts } from "@/lib/costExplorer/server/call/asking";
+import { defaultTimeouts } from "@/lib/costExplorer/server/call/callOptions";
 import { failure } from "@/lib/text/result";
 import { type Line, oneGateway, page } from "@/tests/costExplorer/bill";
-import type { Play } from "@/tests/costExplorer/fakeCostExplorer";
+import type { CallHandler } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";
-import { ask, patientTimeouts, setStage } from "@/tests/costExplorer/stage";
+import { ask, patientTimeouts, setUpStage } from "@/tests/costExplorer/stage";
 
-const stage = setStage();
+const stage = setUpStage();
 
 const spendOf = async (
-  play: Play,
+  play: CallHandler,
   asked = query,
   timeouts = patientTimeouts,
 ): Promise<{ readonly spend: Spend; readonly callCount: number }> => {
-  stage.fake.plays(play);
+  stage.fake.answerWith(play);
   const fetched = await ask(asked, undefined, timeouts);
   if (!fetched.ok) throw new Error(fetched.error.code);
   expect(stage.fake.refused).toEqual([]);
@@ -24,7 +24,7 @@ const spendOf = async (
 const total = ({ rows }: Spend): number => rows.reduce((sum, { amount }) => sum + amount, 0);
 
 const onePage =
-  (lines: readonly Line[], shape = {}): Play =>
+  (lines: readonly Line[], shape = {}): CallHandler =>
   ({ request }) => ({ kind: "page", body: page(request, lines, shape) });
 
 const hours = (usageType: string, amount: string): Line => ({
@@ -37,7 +37,7 @@ const hours = (usageType: string, amount: string): Line => ({
 
 /** `count` pages, each with one account's gateway for $1. */
 const pages =
-  (count: number): Play =>
+  (count: number): CallHandler =>
   ({ index, request }) => ({
     kind: "page",
     body: page(request, [{ ...hours("NatGateway-Hours", "1"), account: String(100_000_000_000 + index) }]),
@@ -53,15 +53,15 @@ describe("an answer of Cost Explorer", () => {
   });
 
   it("of 11 pages is given up after 10 calls, and no total is told", async () => {
-    stage.fake.plays(pages(11));
+    stage.fake.answerWith(pages(11));
     expect(await ask()).toMatchObject(failure({ code: "too-many-pages" }));
     expect(stage.fake.calls()).toBe(10);
   });
 
   it("about nothing is told as such, and kept: asking again costs nothing", async () => {
-    stage.fake.plays(onePage([]));
+    stage.fake.answerWith(onePage([]));
     expect(await ask()).toMatchObject(failure({ code: "nothing-found" }));
-    stage.fake.plays(onePage([hours("EBS:VolumeUsage.gp3", "9")]));
+    stage.fake.answerWith(onePage([hours("EBS:VolumeUsage.gp3", "9")]));
     expect(await ask()).toMatchObject(failure({ code: "nothing-found" }));
     expect(stage.fake.calls()).toBe(0);
   });

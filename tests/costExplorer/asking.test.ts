@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { quoteSpend } from "@/lib/costExplorer/server/fetchSpend";
 import { success } from "@/lib/text/result";
 import { query } from "@/tests/costExplorer/query";
-import { ask, setStage } from "@/tests/costExplorer/stage";
+import { ask, setUpStage } from "@/tests/costExplorer/stage";
 
-const stage = setStage();
+const stage = setUpStage();
 
 describe("a question to Cost Explorer", () => {
   it("gives the month's spend for one call, as AWS bills it", async () => {

@@ -54,17 +54,17 @@ const requestSchema = z.strictObject({
 export type FakeRequest = z.infer<typeof requestSchema>;
 
 export type AwsError = { readonly name: string; readonly text: string };
-export type Checked =
+export type RequestCheck =
   | { readonly ok: true; readonly request: FakeRequest }
   | { readonly ok: false; readonly error: AwsError };
 
-const refused = (text: string): Checked => failure({ name: "ValidationException", text });
+const refused = (text: string): RequestCheck => failure({ name: "ValidationException", text });
 
 const firstOfMonth = (today: Date, months: number): string =>
   new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + months, 1)).toISOString().slice(0, 10);
 
 /** Texts as AWS words them, where an issue on GitHub quotes one. */
-export function checkRequest(body: string, today: Date): Checked {
+export function checkRequest(body: string, today: Date): RequestCheck {
   let json: unknown;
   try {
     json = JSON.parse(body);

@@ -2,25 +2,25 @@ import { describe, expect, it, vi } from "vitest";
 import { nextDay } from "@/lib/bills/day";
 import { checkTotal } from "@/lib/costExplorer/server/checkTotal";
 import { fetchSpend } from "@/lib/costExplorer/server/fetchSpend";
-import { type Checked, maxCallsPerDay, type SpendQuery } from "@/lib/costExplorer/spendApi";
+import { type CheckedTotal, maxCallsPerDay, type SpendQuery } from "@/lib/costExplorer/spendApi";
 import { checkInWords } from "@/lib/costExplorer/totalCheck";
 import { failure, success } from "@/lib/text/result";
 import { type Line, oneGateway, page } from "@/tests/costExplorer/bill";
-import { awsError, type Play, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
+import { awsError, type CallHandler, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";
-import { ask, patientTimeouts, setStage } from "@/tests/costExplorer/stage";
+import { ask, patientTimeouts, setUpStage } from "@/tests/costExplorer/stage";
 import { withResults } from "@/tests/costExplorer/withResults";
 
 /* AWS's own total of the same question, for one more call: the strongest sign that an answer is whole. */
 
-const stage = setStage();
+const stage = setUpStage();
 
 const [hoursLine] = oneGateway as readonly [Line, Line];
 const monthBefore = new Date(Date.UTC(Number(query.start.slice(0, 4)), Number(query.start.slice(5, 7)) - 2, 1));
 const twoMonths: SpendQuery = { ...query, start: monthBefore.toISOString().slice(0, 10) };
 const near = (amount: number): unknown => expect.closeTo(amount, 9);
 
-const checked = async (asked = query): Promise<Checked> => {
+const checked = async (asked = query): Promise<CheckedTotal> => {
   const result = await checkTotal(asked, 1, { timeouts: patientTimeouts });
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
@@ -28,7 +28,7 @@ const checked = async (asked = query): Promise<Checked> => {
 
 /** Rows of one gateway, and a total that AWS says is so much. */
 const withTotal =
-  (amount: string): Play =>
+  (amount: string): CallHandler =>
   ({ request }) => ({
     kind: "page",
     body: page(request, request.GroupBy ? oneGateway : [{ ...hoursLine, amount }]),
@@ -36,10 +36,10 @@ const withTotal =
 
 describe("AWS's own total", () => {
   it("is asked for by one call, with the same filter and no groups", async () => {
-    stage.fake.plays(withTotal("78.48"));
+    stage.fake.answerWith(withTotal("78.48"));
     await ask();
     const requests: unknown[] = [];
-    stage.fake.plays((call) => {
+    stage.fake.answerWith((call) => {
       requests.push(call.request);
       return withTotal("78.48")(call);
     });
@@ -60,7 +60,7 @@ describe("AWS's own total", () => {
   });
 
   it("that is more than the rows shows a part; the kept answer is dropped", async () => {
-    stage.fake.plays(withTotal("90"));
+    stage.fake.answerWith(withTotal("90"));
     await ask();
     const words = checkInWords(await checked());
     expect(words).toContain("is $90.00, and the rows it sent add up to $78.48");
@@ -68,7 +68,7 @@ describe("AWS's own total", () => {
   });
 
   it("has months of which the rows have nothing", async () => {
-    stage.fake.plays((call) =>
+    stage.fake.answerWith((call) =>
       call.request.GroupBy ? withResults(([first]) => [first])(call) : withTotal("78.48")(call),
     );
     await ask(twoMonths);
@@ -80,7 +80,7 @@ describe("AWS's own total", () => {
 
   it("counts other usage on both sides", async () => {
     const disk: Line = { ...hoursLine, usageType: "EBS:VolumeUsage.gp3", amount: "12.5" };
-    stage.fake.plays(({ request }) => ({ kind: "page", body: page(request, [...oneGateway, disk]) }));
+    stage.fake.answerWith(({ request }) => ({ kind: "page", body: page(request, [...oneGateway, disk]) }));
     await ask();
     expect((await checked()).periods).toEqual([
       { start: query.start, rowsAmount: near(90.98), totalAmount: near(90.98) },
@@ -109,7 +109,7 @@ describe("AWS's own total", () => {
 
   it("is tried once: a failure costs no second call", async () => {
     await ask();
-    stage.fake.plays(() => awsError("ThrottlingException"));
+    stage.fake.answerWith(() => awsError("ThrottlingException"));
     expect(await checkTotal(query, 1, { timeouts: patientTimeouts })).toMatchObject(failure({ code: "throttled" }));
     expect(stage.fake.calls()).toBe(1);
   });
@@ -133,21 +133,21 @@ describe("AWS's own total", () => {
       "another month",
       withResults(([first]) => [{ ...first, TimePeriod: { Start: query.end, End: nextDay(query.end) } }]),
     ],
-    ["more pages", (call) => ({ ...wholeBill(call), next: "more" }) as ReturnType<Play>],
+    ["more pages", (call) => ({ ...wholeBill(call), next: "more" }) as ReturnType<CallHandler>],
     ["no result", withResults(() => [])],
     [
       "an amount that is no number",
       withResults(([first]) => [{ ...first, Total: { UnblendedCost: { Amount: "much", Unit: "USD" } } }]),
     ],
-  ] satisfies readonly (readonly [string, Play])[])("that comes with %s is no proof", async (_what, play) => {
-    stage.fake.plays(wholeBill);
+  ] satisfies readonly (readonly [string, CallHandler])[])("that comes with %s is no proof", async (_what, play) => {
+    stage.fake.answerWith(wholeBill);
     await ask();
-    stage.fake.plays(play);
+    stage.fake.answerWith(play);
     expect(await checkTotal(query, 1, { timeouts: patientTimeouts })).toMatchObject(failure({ code: "upstream-odd" }));
   });
 
   it("is never asked for by itself", async () => {
-    stage.fake.plays(({ request }) => ({ kind: "page", body: page(request, [hoursLine]) }));
+    stage.fake.answerWith(({ request }) => ({ kind: "page", body: page(request, [hoursLine]) }));
     await ask();
     await fetchSpend(query, 0);
     expect(stage.fake.calls()).toBe(1);

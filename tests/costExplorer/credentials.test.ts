@@ -7,10 +7,10 @@ import { profileNames } from "@/lib/costExplorer/server/profileNames";
 import { failure, success } from "@/lib/text/result";
 import { query } from "@/tests/costExplorer/query";
 import { fakeKeys } from "@/tests/costExplorer/signature";
-import { ask, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
+import { ask, setUpStage, shortTimeouts } from "@/tests/costExplorer/stage";
 import { setTrap } from "@/tests/costExplorer/trap";
 
-const stage = setStage();
+const stage = setUpStage();
 
 const withoutKeys = (): void => {
   vi.stubEnv("AWS_ACCESS_KEY_ID", undefined);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorFrom } from "@/lib/costExplorer/server/call/failure";
+import { spendApiErrorFrom } from "@/lib/costExplorer/server/call/spendApiErrorFrom";
 import { failureCodes } from "@/lib/costExplorer/spendApi";
 
 const problem = (name: string, message = "", more: object = {}) => Object.assign(new Error(message), { name, ...more });
@@ -19,7 +19,7 @@ describe("what is told of an error", () => {
     ["a name of an object's own property", problem("constructor"), "upstream-odd"],
     ["__proto__ for a name", problem("__proto__"), "upstream-odd"],
   ])("%s", (_what, error, code) => {
-    expect(errorFrom(error, "call").code).toBe(code);
+    expect(spendApiErrorFrom(error, "call").code).toBe(code);
   });
 
   it.each([
@@ -39,7 +39,7 @@ describe("what is told of an error", () => {
     ],
     ["`aws login` long ago", problem("CredentialsProviderError", "run `aws login` again"), "sso-expired"],
   ])("%s, while looking for credentials", (_what, error, code) => {
-    expect(errorFrom(error, "credentials").code).toBe(code);
+    expect(spendApiErrorFrom(error, "credentials").code).toBe(code);
   });
 
   it("has at most twelve codes", () => {

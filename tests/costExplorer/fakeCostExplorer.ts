@@ -5,7 +5,7 @@ import { oneGateway, page } from "@/tests/costExplorer/bill";
 import { fakeKeys, signatureError } from "@/tests/costExplorer/signature";
 
 /** The fake's answer to a call that passed its checks. `index` counts calls from 0. */
-export type Play = (call: { readonly index: number; readonly request: FakeRequest }) => Reply;
+export type CallHandler = (call: { readonly index: number; readonly request: FakeRequest }) => Reply;
 
 export type Reply =
   | { readonly kind: "page"; readonly body: unknown; readonly next?: string }
@@ -22,7 +22,7 @@ export const awsError = (name: string, status = 400, text = `${leakyText} ${name
 export const leakyText = "User: arn:aws:sts::999988887777:assumed-role/secret-role/someone is 999988887777";
 
 /** The bill of one gateway on one page. */
-export const wholeBill: Play = ({ request }) => ({ kind: "page", body: page(request, oneGateway) });
+export const wholeBill: CallHandler = ({ request }) => ({ kind: "page", body: page(request, oneGateway) });
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
@@ -36,8 +36,8 @@ const jsonType = "application/x-amz-json-1.1";
  * A fake Cost Explorer on this machine. It checks each request in full, refuses what AWS refuses, and then gives the
  * answer that the test wants. `calls` counts all requests, and `refused` lists those that failed its checks.
  */
-export async function startFake(firstPlay: Play = wholeBill, keys = fakeKeys, port = 0) {
-  let play = firstPlay;
+export async function startFake(firstHandler: CallHandler = wholeBill, keys = fakeKeys, port = 0) {
+  let handler = firstHandler;
   let calls = 0;
   let played = 0;
   const refused: string[] = [];
@@ -101,7 +101,7 @@ export async function startFake(firstPlay: Play = wholeBill, keys = fakeKeys, po
         return sendError(response, "RequestChangedException", 400, "other parameters");
     }
     played = index;
-    send(response, play({ index: played, request: checked.request }), checked.request);
+    send(response, handler({ index: played, request: checked.request }), checked.request);
   });
   const sockets = new Set<Socket>();
   server.on("connection", (socket) => {
@@ -117,8 +117,8 @@ export async function startFake(firstPlay: Play = wholeBill, keys = fakeKeys, po
     calls: (): number => calls,
     openSockets: (): number => sockets.size,
     /** Sets the answers from now on. The count starts again at 0. */
-    plays: (next: Play): void => {
-      play = next;
+    answerWith: (next: CallHandler): void => {
+      handler = next;
       calls = 0;
       refused.length = 0;
     },

@@ -1,23 +1,23 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import type { Timeouts } from "@/lib/costExplorer/server/call/asking";
+import type { Timeouts } from "@/lib/costExplorer/server/call/callOptions";
 import type { SpendApiErrorCode } from "@/lib/costExplorer/spendApi";
 import { failure, success } from "@/lib/text/result";
 import { oneGateway, page } from "@/tests/costExplorer/bill";
-import { awsError, leakyText, type Play, type Reply, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
+import { awsError, type CallHandler, leakyText, type Reply, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";
-import { ask, patientTimeouts, setStage, shortTimeouts } from "@/tests/costExplorer/stage";
+import { ask, patientTimeouts, setUpStage, shortTimeouts } from "@/tests/costExplorer/stage";
 
 /*
  * For each fault: how often AWS is called, which error the reader gets, and that nothing is stored and no secret gets
  * out. The SDK tries three times what may pass, and once what will not.
  */
 
-const stage = setStage();
+const stage = setUpStage();
 
 const always =
-  (reply: Reply): Play =>
+  (reply: Reply): CallHandler =>
   () =>
     reply;
 
@@ -26,13 +26,13 @@ const html = "<html><body>503 Service Temporarily Unavailable</body></html>";
 
 /** Page 1 of 3, page 2 of 3, then the fault. */
 const thirdPage =
-  (fault: Reply): Play =>
+  (fault: Reply): CallHandler =>
   ({ index, request }) =>
     index < 2
       ? { kind: "page", body: page(request, oneGateway.slice(index, index + 1)), next: `page-${index}` }
       : fault;
 
-type Fault = readonly [what: string, play: Play, calls: number, code: SpendApiErrorCode, canRetry: boolean];
+type Fault = readonly [what: string, play: CallHandler, calls: number, code: SpendApiErrorCode, canRetry: boolean];
 
 const faults: readonly Fault[] = [
   ["LimitExceededException, always", always(awsError("LimitExceededException")), 3, "throttled", true],
@@ -127,7 +127,7 @@ describe("when Cost Explorer fails", () => {
     "%s: told by its code, called as often as helps, nothing kept",
     async (what, play, calls, code, canRetry) => {
       const written = (["log", "info", "warn", "error", "debug"] as const).map((name) => vi.spyOn(console, name));
-      stage.fake.plays(play);
+      stage.fake.answerWith(play);
       const fetched = await ask(query, undefined, timeoutsFor(what));
       expect(fetched).toMatchObject(failure({ code, canRetry }));
       expect(stage.fake.calls()).toBe(calls);
@@ -138,19 +138,19 @@ describe("when Cost Explorer fails", () => {
       expect(readdirSync(join(stage.folder, "state"))).toEqual(["calls"]);
       for (const spy of written) expect(spy).not.toHaveBeenCalled();
 
-      stage.fake.plays(wholeBill);
+      stage.fake.answerWith(wholeBill);
       expect(await ask()).toMatchObject(success({ callCount: 1 }));
     },
   );
 
   it("passes a moment's failure: throttled twice, then answered", async () => {
-    stage.fake.plays((call) => (call.index < 2 ? awsError("LimitExceededException") : wholeBill(call)));
+    stage.fake.answerWith((call) => (call.index < 2 ? awsError("LimitExceededException") : wholeBill(call)));
     expect(await ask()).toMatchObject(success({ callCount: 3 }));
     expect(stage.fake.calls()).toBe(3);
   });
 
   it("names the one action to allow where access is denied", async () => {
-    stage.fake.plays(always(awsError("AccessDeniedException")));
+    stage.fake.answerWith(always(awsError("AccessDeniedException")));
     const fetched = await ask();
     const policy = fetched.ok ? "" : (fetched.error.policy ?? "");
     expect(JSON.parse(policy)).toEqual({
@@ -168,7 +168,7 @@ describe("when Cost Explorer fails", () => {
   });
 
   it("frees its connections, those of calls it gave up too", async () => {
-    stage.fake.plays(always({ kind: "hang" }));
+    stage.fake.answerWith(always({ kind: "hang" }));
     await ask(query, undefined, shortTimeouts);
     await vi.waitFor(() => expect(stage.fake.openSockets()).toBe(0));
   });

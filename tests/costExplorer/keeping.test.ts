@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { callBudget } from "@/lib/costExplorer/server/call/callBudget";
 import { fetchSpend, quoteSpend } from "@/lib/costExplorer/server/fetchSpend";
-import { answerKeptHours, maxCallsPerDay } from "@/lib/costExplorer/spendApi";
+import { answerCacheHours, maxCallsPerDay } from "@/lib/costExplorer/spendApi";
 import { failure, success } from "@/lib/text/result";
 import { awsError, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";
-import { ask, patientTimeouts, setStage } from "@/tests/costExplorer/stage";
+import { ask, patientTimeouts, setUpStage } from "@/tests/costExplorer/stage";
 
-const stage = setStage();
+const stage = setUpStage();
 
 const hourMs = 60 * 60 * 1000;
 const stateOf = (...parts: string[]): string => join(stage.folder, "state", ...parts);
@@ -21,11 +21,11 @@ const later = (ms: number) => () => new Date(Date.now() + ms);
 describe("a kept answer", () => {
   it("serves the same question for 8 hours without a call, and not longer", async () => {
     const first = await ask();
-    const again = await ask(query, later(answerKeptHours * hourMs - 60_000));
+    const again = await ask(query, later(answerCacheHours * hourMs - 60_000));
     expect(again).toMatchObject(success({ callCount: 0 }));
     const { spend, readAt } = answerIn(first);
     expect(again).toMatchObject(success({ spend, readAt }));
-    expect(await ask(query, later(answerKeptHours * hourMs + 1000))).toMatchObject(success({ callCount: 1 }));
+    expect(await ask(query, later(answerCacheHours * hourMs + 1000))).toMatchObject(success({ callCount: 1 }));
     expect(stage.fake.calls()).toBe(2);
   });
 
@@ -139,13 +139,13 @@ describe("a state folder that cannot be written", () => {
 
 describe("the day's calls", () => {
   it("are counted over restarts, failed ones too, and end with 20", async () => {
-    stage.fake.plays(() => awsError("AccessDeniedException"));
+    stage.fake.answerWith(() => awsError("AccessDeniedException"));
     for (let call = 0; call < maxCallsPerDay; call++) {
       vi.resetModules();
       const { fetchSpend: anotherRun } = await import("@/lib/costExplorer/server/fetchSpend");
       await anotherRun(query, 10, { timeouts: patientTimeouts });
     }
-    stage.fake.plays(wholeBill);
+    stage.fake.answerWith(wholeBill);
     expect(await ask()).toMatchObject(failure({ code: "day-cap", canRetry: false }));
     expect(stage.fake.calls()).toBe(0);
     expect(await quoteSpend(query)).toMatchObject(success({ callsLeftToday: 0 }));
@@ -192,7 +192,7 @@ describe("the day's calls", () => {
   it("that end in the middle of an answer give no part of it", async () => {
     const budget = callBudget(stateOf(), () => new Date());
     for (let call = 0; call < maxCallsPerDay - 1; call++) await budget.take();
-    stage.fake.plays((call) => ({ ...wholeBill(call), next: "more" }) as ReturnType<typeof wholeBill>);
+    stage.fake.answerWith((call) => ({ ...wholeBill(call), next: "more" }) as ReturnType<typeof wholeBill>);
     expect(await ask()).toMatchObject(failure({ code: "day-cap" }));
     expect(stage.fake.calls()).toBe(1);
   });

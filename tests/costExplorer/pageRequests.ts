@@ -1,12 +1,12 @@
 /** The parts of a request that differ between Tollgate's own page and other senders. */
-export type Sent = {
+export type PageRequest = {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 };
 
 /** What Tollgate's own page sends in a browser. */
-export const fromThePage = (host: string, body: unknown, more: Readonly<Record<string, string>> = {}): Sent => ({
+export const pageRequest = (host: string, body: unknown, more: Readonly<Record<string, string>> = {}): PageRequest => ({
   method: "POST",
   headers: {
     host,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { nextDay } from "@/lib/bills/day";
-import { partCodes } from "@/lib/costExplorer/partWarnings";
+import { partialAnswerCodes } from "@/lib/costExplorer/partialAnswerWarnings";
 import type { SpendQuery } from "@/lib/costExplorer/spendApi";
 import { failure } from "@/lib/text/result";
 import { type Line, oneGateway, page } from "@/tests/costExplorer/bill";
-import { type Play, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
+import { type CallHandler, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";
-import { ask, setStage } from "@/tests/costExplorer/stage";
+import { ask, setUpStage } from "@/tests/costExplorer/stage";
 import { withResults } from "@/tests/costExplorer/withResults";
 
 /*
@@ -15,7 +15,7 @@ import { withResults } from "@/tests/costExplorer/withResults";
  * are missing.
  */
 
-const stage = setStage();
+const stage = setUpStage();
 
 const [hoursLine, gbLine] = oneGateway as readonly [Line, Line];
 
@@ -25,16 +25,16 @@ const twoMonths: SpendQuery = { ...query, start: before.toISOString().slice(0, 1
 
 /** The labels' sentences. */
 const wordsOf = async (lines: readonly Line[]): Promise<string> => {
-  stage.fake.plays(({ request }) => ({ kind: "page", body: page(request, lines) }));
+  stage.fake.answerWith(({ request }) => ({ kind: "page", body: page(request, lines) }));
   const fetched = await ask();
   return fetched.ok ? fetched.value.spend.warnings.map(({ message }) => message).join(" ") : fetched.error.code;
 };
 
-const labelsOf = async (play: Play, asked = query): Promise<readonly string[]> => {
-  stage.fake.plays(play);
+const labelsOf = async (play: CallHandler, asked = query): Promise<readonly string[]> => {
+  stage.fake.answerWith(play);
   const fetched = await ask(asked);
   if (!fetched.ok) throw new Error(fetched.error.code);
-  const codes: readonly string[] = partCodes;
+  const codes: readonly string[] = partialAnswerCodes;
   return fetched.value.spend.warnings.filter(({ code }) => codes.includes(code)).map(({ code }) => code);
 };
 
@@ -47,21 +47,21 @@ describe("an answer about other days", () => {
     ["days within the month, asked for as a month", { Start: nextDay(query.start), End: query.end }],
     ["no day at all", { Start: query.start, End: query.start }],
   ])("such as %s is refused, and not kept", async (_what, period) => {
-    stage.fake.plays(moved(period));
+    stage.fake.answerWith(moved(period));
     expect(await ask()).toMatchObject(failure({ code: "upstream-odd" }));
     expect(await ask()).toMatchObject(failure({ code: "upstream-odd" }));
     expect(stage.fake.calls()).toBe(2);
   });
 
   it("is refused when one of its months was asked for and another was not", async () => {
-    stage.fake.plays(
+    stage.fake.answerWith(
       withResults(([first]) => [first, { ...first, TimePeriod: { Start: query.end, End: nextDay(query.end) } }]),
     );
     expect(await ask()).toMatchObject(failure({ code: "upstream-odd" }));
   });
 
   it("is not taken for a bill without NAT when it is about no days", async () => {
-    stage.fake.plays(withResults(() => []));
+    stage.fake.answerWith(withResults(() => []));
     expect(await ask()).toMatchObject(failure({ code: "upstream-odd" }));
   });
 });
@@ -72,7 +72,7 @@ describe("an answer that may be a part", () => {
     // Each day has a 31st of what the month has.
     const days = (new Date(query.end).getTime() - new Date(query.start).getTime()) / 86_400_000;
     const aDay = (line: Line): Line => ({ ...line, amount: String(Number(line.amount) / days), quantity: "1" });
-    const play: Play = ({ request }) => ({
+    const play: CallHandler = ({ request }) => ({
       kind: "page",
       body: page(request, request.Granularity === "DAILY" ? oneGateway.map(aDay) : oneGateway),
     });
@@ -118,7 +118,7 @@ describe("an answer that may be a part", () => {
   });
 
   it("names an account that has no row", async () => {
-    const play: Play = ({ request }) => {
+    const play: CallHandler = ({ request }) => {
       const body = page(request, oneGateway);
       const named = { Value: "222233334444", Attributes: { description: "staging" } };
       return { kind: "page", body: { ...body, DimensionValueAttributes: [...body.DimensionValueAttributes, named] } };

@@ -1,6 +1,13 @@
 import { describe, expect, it, test } from "vitest";
-import { readChecked, readFetched, readQuote, readStatus } from "@/lib/costExplorer/readSpendApi";
-import type { Checked, Fetched, Quote, SpendApiAnswer, SpendApiError, Status } from "@/lib/costExplorer/spendApi";
+import { readCheckedTotal, readFetchedSpend, readQuote, readStatus } from "@/lib/costExplorer/readSpendApi";
+import type {
+  CheckedTotal,
+  FetchedSpend,
+  Quote,
+  SpendApiAnswer,
+  SpendApiError,
+  Status,
+} from "@/lib/costExplorer/spendApi";
 import { type Checks, isText } from "@/lib/text/checks";
 import { failure, success } from "@/lib/text/result";
 
@@ -23,8 +30,8 @@ const quote: Quote = {
   callsLeftToday: 20,
   keptFrom: null,
 };
-const checked: Checked = { periods: [], currency: "USD", callCount: 1 };
-const fetched: Fetched = {
+const checked: CheckedTotal = { periods: [], currency: "USD", callCount: 1 };
+const fetched: FetchedSpend = {
   spend: {
     source: "cost-explorer",
     currency: "USD",
@@ -46,8 +53,8 @@ type Read = (status: number, body: unknown) => SpendApiAnswer<unknown>;
 const answers: readonly (readonly [name: string, read: Read, body: object])[] = [
   ["a status", readStatus, status],
   ["a quote", readQuote, quote],
-  ["a comparison", readChecked, checked],
-  ["a spend", readFetched, fetched],
+  ["a comparison", readCheckedTotal, checked],
+  ["a spend", readFetchedSpend, fetched],
 ];
 
 describe.each(answers)("%s", (_, read, body) => {
@@ -65,7 +72,7 @@ describe.each(answers)("%s", (_, read, body) => {
 test("the spend in an answer has each of its fields", () => {
   for (const key of Object.keys(fetched.spend)) {
     const spend = Object.fromEntries(Object.entries(fetched.spend).filter(([name]) => name !== key));
-    expect(readFetched(200, { ...fetched, spend }), key).toMatchObject(failure({ code: "upstream-odd" }));
+    expect(readFetchedSpend(200, { ...fetched, spend }), key).toMatchObject(failure({ code: "upstream-odd" }));
   }
 });
 
@@ -87,9 +94,9 @@ test("an error is the server's own, with one of the codes that there are", () =>
 
 test("a check that forgets a field does not compile, nor one of another kind", () => {
   // @ts-expect-error callCount is not checked
-  const forgotten: Checks<Pick<Checked, "callCount" | "currency">> = { currency: isText };
+  const forgotten: Checks<Pick<CheckedTotal, "callCount" | "currency">> = { currency: isText };
   // @ts-expect-error a count is no text
-  const mistaken: Checks<Pick<Checked, "callCount">> = { callCount: isText };
+  const mistaken: Checks<Pick<CheckedTotal, "callCount">> = { callCount: isText };
   // @ts-expect-error no error has this code
   const unknown: SpendApiError["code"] = "too-often";
   expect([forgotten, mistaken, unknown]).toHaveLength(3);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { soonerOf, until } from "@/lib/server/soonerOf";
-import { whileCollecting } from "@/tests/garbage";
+import { waitUnlessAborted, withTimeout } from "@/lib/server/withTimeout";
+import { whileCollectingGarbage } from "@/tests/whileCollectingGarbage";
 
 /** The name of the reason with which a signal aborts. */
 const endOf = (signal: AbortSignal): Promise<string> =>
@@ -10,25 +10,25 @@ const endOf = (signal: AbortSignal): Promise<string> =>
 
 describe("the sooner of a signal and a number of milliseconds", () => {
   it("aborts in time, whatever is collected as garbage meanwhile", async () => {
-    const end = endOf(soonerOf(AbortSignal.timeout(60_000), 200));
-    expect(await whileCollecting(() => end)).toBe("TimeoutError");
+    const end = endOf(withTimeout(AbortSignal.timeout(60_000), 200));
+    expect(await whileCollectingGarbage(() => end)).toBe("TimeoutError");
   });
 
   it("aborts with the signal's own reason, and at once where it has aborted already", async () => {
     const before = new AbortController();
-    const end = endOf(soonerOf(before.signal, 60_000));
+    const end = endOf(withTimeout(before.signal, 60_000));
     before.abort(new DOMException("enough", "AbortError"));
     await expect(end).resolves.toBe("AbortError");
-    expect(soonerOf(before.signal, 60_000).aborted).toBe(true);
+    expect(withTimeout(before.signal, 60_000).aborted).toBe(true);
   });
 });
 
 describe("a wait until a signal", () => {
   it("ends with the signal's reason, also of one that has aborted already, and else with what was waited for", async () => {
     const never = new Promise<never>(() => undefined);
-    await expect(until(AbortSignal.timeout(20), never)).rejects.toMatchObject({ name: "TimeoutError" });
-    await expect(until(AbortSignal.abort("enough"), never)).rejects.toBe("enough");
-    await expect(until(AbortSignal.timeout(60_000), Promise.resolve(7))).resolves.toBe(7);
-    await expect(until(AbortSignal.timeout(60_000), Promise.reject(new Error("no")))).rejects.toThrow("no");
+    await expect(waitUnlessAborted(AbortSignal.timeout(20), never)).rejects.toMatchObject({ name: "TimeoutError" });
+    await expect(waitUnlessAborted(AbortSignal.abort("enough"), never)).rejects.toBe("enough");
+    await expect(waitUnlessAborted(AbortSignal.timeout(60_000), Promise.resolve(7))).resolves.toBe(7);
+    await expect(waitUnlessAborted(AbortSignal.timeout(60_000), Promise.reject(new Error("no")))).rejects.toThrow("no");
   });
 });

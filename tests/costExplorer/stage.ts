@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
-import type { Timeouts } from "@/lib/costExplorer/server/call/asking";
+import type { Timeouts } from "@/lib/costExplorer/server/call/callOptions";
 import { fetchSpend } from "@/lib/costExplorer/server/fetchSpend";
 import type { SpendQuery } from "@/lib/costExplorer/spendApi";
 import { type FakeCostExplorer, startFake, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
@@ -32,7 +32,7 @@ export const ask = (asked: SpendQuery = query, now: () => Date = () => new Date(
   fetchSpend(asked, asked.withDaily ? 20 : 10, { timeouts, now });
 
 /** Gives each test of a file a fake AWS, an empty folder and no credentials but the fake's. */
-export function setStage() {
+export function setUpStage() {
   const stage = {
     folder: "",
     fake: {} as FakeCostExplorer,
@@ -49,7 +49,7 @@ export function setStage() {
   afterAll(() => stage.fake.close());
   beforeEach(() => {
     stage.folder = mkdtempSync(join(tmpdir(), "spend-"));
-    stage.fake.plays(wholeBill);
+    stage.fake.answerWith(wholeBill);
     for (const name of Object.keys(process.env).filter((key) => key.startsWith("AWS_"))) vi.stubEnv(name, undefined);
     vi.stubEnv("AWS_ACCESS_KEY_ID", fakeKeys.accessKeyId);
     vi.stubEnv("AWS_SECRET_ACCESS_KEY", fakeKeys.secretAccessKey);

@@ -1,11 +1,11 @@
 import { type Line, oneGateway, page } from "@/tests/costExplorer/bill";
-import type { Play } from "@/tests/costExplorer/fakeCostExplorer";
+import type { CallHandler } from "@/tests/costExplorer/fakeCostExplorer";
 
 type Result = ReturnType<typeof page>["ResultsByTime"][number];
 
 /** The fake's page with other results. */
 export const withResults =
-  (change: (results: readonly Result[]) => readonly unknown[], lines: readonly Line[] = oneGateway): Play =>
+  (change: (results: readonly Result[]) => readonly unknown[], lines: readonly Line[] = oneGateway): CallHandler =>
   ({ request }) => {
     const body = page(request, lines);
     return { kind: "page", body: { ...body, ResultsByTime: change(body.ResultsByTime) } };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Period } from "@/lib/bills/spend";
-import { choicesIn, eachChoice, firstChoice } from "@/lib/draft/choices";
-import { october, spendOf, tallied } from "@/tests/bills-read/spends";
+import { choicesIn, choicesWithNat, firstChoice } from "@/lib/draft/choices";
+import { october, spendOf, talliedRows } from "@/tests/bills-read/spends";
 
 const [first, second] = ["111122223333", "444455556666"];
 const september: Period = { month: "2026-09", start: "2026-09-01", end: "2026-10-01", isEstimated: false };
@@ -9,7 +9,7 @@ const november: Period = { month: "2026-11", start: "2026-11-01", end: "2026-11-
 
 const spend = spendOf(
   [
-    ...tallied(
+    ...talliedRows(
       [
         ["USE2-NatGateway-Hours", 1000, 45],
         ["USE2-VpcEndpoint-Hours", 900, 9],
@@ -18,9 +18,9 @@ const spend = spendOf(
       ],
       { account: first },
     ),
-    ...tallied([["USE2-NatGateway-Hours", 3000, 135]], { account: second }),
-    ...tallied([["USE2-NatGateway-Hours", 500, 22.5]], { account: second, month: "2026-09" }),
-    ...tallied([["EU-NatGateway-Hours", 9000, 432]], { account: second, month: "2026-11" }),
+    ...talliedRows([["USE2-NatGateway-Hours", 3000, 135]], { account: second }),
+    ...talliedRows([["USE2-NatGateway-Hours", 500, 22.5]], { account: second, month: "2026-09" }),
+    ...talliedRows([["EU-NatGateway-Hours", 9000, 432]], { account: second, month: "2026-11" }),
   ],
   { periods: [september, october, november] },
 );
@@ -64,13 +64,13 @@ describe("choices", () => {
   });
 
   it("have no accounts where the bill names none", () => {
-    const anonymous = spendOf(tallied([["USE2-NatGateway-Hours", 744, 33.48]], { account: null }));
+    const anonymous = spendOf(talliedRows([["USE2-NatGateway-Hours", 744, 33.48]], { account: null }));
     expect(choicesIn(anonymous).accounts).toEqual([]);
-    expect(eachChoice(anonymous, "2026-10")).toEqual([{ region: "us-east-2", account: null, month: "2026-10" }]);
+    expect(choicesWithNat(anonymous, "2026-10")).toEqual([{ region: "us-east-2", account: null, month: "2026-10" }]);
   });
 
   it("one for each Region of each account are those that have NAT, the most first", () => {
-    expect(eachChoice(spend, "2026-10")).toEqual([
+    expect(choicesWithNat(spend, "2026-10")).toEqual([
       { region: "us-east-2", account: second, month: "2026-10" },
       { region: "eu-west-1", account: first, month: "2026-10" },
       { region: "us-east-2", account: first, month: "2026-10" },
@@ -82,7 +82,7 @@ describe("choices", () => {
     const months = Array.from({ length: 14 }, (_, n) => `2025-${String(n + 1).padStart(2, "0")}`);
     const many = months.flatMap((month) =>
       Array.from({ length: 300 }, (_, n) => String(100_000_000_000 + n)).flatMap((account) =>
-        tallied(
+        talliedRows(
           prefixes.map((prefix) => [`${prefix}-NatGateway-Hours`, 744, 33.48] as const),
           { month, account },
         ),

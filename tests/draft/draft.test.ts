@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { draftScenario } from "@/lib/draft/draft";
 import { estimate } from "@/lib/scenario/estimate";
-import { H, octoberOf, ohio, spendOf, tallied } from "@/tests/bills-read/spends";
+import { hoursInOctober, octoberOf, ohio, spendOf, talliedRows } from "@/tests/bills-read/spends";
 import { addresses, codesOf, draftOf, endpointHours, natData, natHours, originOf, plain } from "@/tests/draft/drafting";
 import { strategyOf } from "@/tests/model/scenarios";
 
@@ -107,7 +107,7 @@ describe("gateways", () => {
       octoberOf(
         natHours(1),
         natData(5),
-        ["USE2-RegionalNatGateway-Hours", 3 * H, 3 * H * 0.045],
+        ["USE2-RegionalNatGateway-Hours", 3 * hoursInOctober, 3 * hoursInOctober * 0.045],
         ["USE2-RegionalNatGateway-Bytes", 100, 4.5],
       ),
     );
@@ -185,7 +185,7 @@ describe("the rates that were paid", () => {
   it("are list prices where a line is too small to tell, or has an amount alone", () => {
     expect(draftOf(octoberOf(natHours(1), ["USE2-NatGateway-Bytes", 1, 0.03])).scenario.rates).toEqual({});
     const draft = draftOf(
-      octoberOf(["USE2-NatGateway-Hours", null, 3 * H * 0.045], ["USE2-NatGateway-Bytes", null, 900]),
+      octoberOf(["USE2-NatGateway-Hours", null, 3 * hoursInOctober * 0.045], ["USE2-NatGateway-Bytes", null, 900]),
     );
     expect(draft.scenario).toMatchObject({ azCount: 3, unnamedGb: 20_000, discountPercent: 0, rates: {} });
     expect(originOf(draft, "discountPercent")?.certainty).toBe("guessed");
@@ -195,7 +195,7 @@ describe("the rates that were paid", () => {
 
 describe("part of a month", () => {
   it("has the hours of its days, and says so", () => {
-    const spend = spendOf(tallied([["USE2-NatGateway-Hours", 3 * 336, 3 * 336 * 0.045]], { month: "2026-11" }), {
+    const spend = spendOf(talliedRows([["USE2-NatGateway-Hours", 3 * 336, 3 * 336 * 0.045]], { month: "2026-11" }), {
       periods: [{ month: "2026-11", start: "2026-11-01", end: "2026-11-15", isEstimated: true }],
     });
     const result = draftScenario(spend, { ...ohio, month: "2026-11" });

@@ -8,7 +8,7 @@ import { writeLink } from "@/lib/scenario/link";
 import { readScenario } from "@/lib/scenario/readScenario";
 import { success } from "@/lib/text/result";
 import { anyUsageType } from "@/tests/bills-read/anyUsageType";
-import { accountIds, H, octoberOf, ohio, type Row, spendOf, tallied } from "@/tests/bills-read/spends";
+import { accountIds, hoursInOctober, octoberOf, ohio, type Row, spendOf, talliedRows } from "@/tests/bills-read/spends";
 import { draftOf } from "@/tests/draft/drafting";
 
 const rate = fc.integer({ min: 1_000, max: 99_999 }).map((millionths) => millionths / 1e6);
@@ -34,10 +34,10 @@ const wholeMonths = fc
     const paid = list.map((usd, n) => (discount === null ? (rates[n] ?? usd) : usd * (1 - discount / 100)));
     const nat = isRegional ? "USE2-RegionalNatGateway" : "USE2-NatGateway";
     const lines: readonly (readonly [string, number])[] = [
-      [`${nat}-Hours`, gateways * H],
+      [`${nat}-Hours`, gateways * hoursInOctober],
       [`${nat}-Bytes`, natGb],
-      ["USE2-PublicIPv4:InUseAddress", gateways * H],
-      ["USE2-VpcEndpoint-Hours", endpointAzs * H],
+      ["USE2-PublicIPv4:InUseAddress", gateways * hoursInOctober],
+      ["USE2-VpcEndpoint-Hours", endpointAzs * hoursInOctober],
       ["USE2-VpcEndpoint-Bytes", endpointAzs === 0 ? 0 : endpointGb],
     ];
     return lines.flatMap(([usageType, quantity], n): Row[] =>
@@ -110,8 +110,8 @@ describe("laws of a draft", () => {
     fc.assert(
       fc.property(accountIds, accountIds, amounts, amounts, (first, second, hoursUsd, dataUsd) => {
         const rows = [
-          ...tallied([["USE2-NatGateway-Hours", 3 * H, hoursUsd]], { account: first }),
-          ...tallied([["USE2-NatGateway-Bytes", 20_000, dataUsd]], { account: second }),
+          ...talliedRows([["USE2-NatGateway-Hours", 3 * hoursInOctober, hoursUsd]], { account: first }),
+          ...talliedRows([["USE2-NatGateway-Bytes", 20_000, dataUsd]], { account: second }),
         ];
         const draft = draftOf(spendOf(rows));
         const { scenario, origins, warnings } = draft;
@@ -132,7 +132,7 @@ describe("laws of a draft", () => {
     const [hourUsd, gbUsd] = [book.rates.natGatewayHour?.usd ?? 0, book.rates.natGatewayGb?.usd ?? 0];
     const prefix = region === "us-east-1" ? "" : `${prefixOf(region)}-`;
     const spend = octoberOf(
-      [`${prefix}NatGateway-Hours`, H, H * hourUsd],
+      [`${prefix}NatGateway-Hours`, hoursInOctober, hoursInOctober * hourUsd],
       [`${prefix}NatGateway-Bytes`, 500, 500 * gbUsd],
     );
     const result = draftScenario(spend, { ...ohio, region });

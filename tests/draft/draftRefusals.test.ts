@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Spend } from "@/lib/bills/spend";
 import type { DraftRefusal } from "@/lib/draft/draft";
-import { H, octoberOf, spendOf, tallied } from "@/tests/bills-read/spends";
+import { hoursInOctober, octoberOf, spendOf, talliedRows } from "@/tests/bills-read/spends";
 import { codesOf, draftOf, endpointData, endpointHours, natHours, refusalOf } from "@/tests/draft/drafting";
 
 describe("what cannot be planned with is refused and shown", () => {
   it.each<[string, DraftRefusal["code"], Spend, string]>([
-    ["another currency", "not-usd", spendOf(tallied([natHours(1)]), { currency: "EUR" }), "us-east-2"],
-    ["a Region without prices", "no-prices", octoberOf(["CNN1-NatGateway-Hours", H, 300]), "cn-north-1"],
+    ["another currency", "not-usd", spendOf(talliedRows([natHours(1)]), { currency: "EUR" }), "us-east-2"],
+    ["a Region without prices", "no-prices", octoberOf(["CNN1-NatGateway-Hours", hoursInOctober, 300]), "cn-north-1"],
     ["a bill without NAT", "no-nat", octoberOf(endpointHours(3)), "us-east-2"],
     ["a month that is not in the bill", "no-nat", spendOf([], { periods: [] }), "us-east-2"],
   ])("%s", (_, code, spend, region) => {
@@ -15,7 +15,7 @@ describe("what cannot be planned with is refused and shown", () => {
   });
 
   it("says what kind of NAT there is where the calculator knows none: provisioned bandwidth, amounts alone", () => {
-    const provisioned = refusalOf(octoberOf(["USE2-NatGateway-Prvd-Gbps", H, 800]));
+    const provisioned = refusalOf(octoberOf(["USE2-NatGateway-Prvd-Gbps", hoursInOctober, 800]));
     expect(provisioned).toMatchObject({ code: "no-nat" });
     expect(provisioned.message).toContain("have provisioned bandwidth alone");
     // Less than nothing buys no hours at list price.
@@ -40,7 +40,11 @@ describe("what cannot be planned with is refused and shown", () => {
 
   it("provisioned NAT, Gateway Load Balancer endpoints and transit gateways are named with their amounts", () => {
     const draft = draftOf(
-      octoberOf(natHours(1), ["USE2-VpcEndpoint-GWLBE-Hours", H, 7.44], ["USE2-TransitGateway-Bytes", 100, 2]),
+      octoberOf(
+        natHours(1),
+        ["USE2-VpcEndpoint-GWLBE-Hours", hoursInOctober, 7.44],
+        ["USE2-TransitGateway-Bytes", 100, 2],
+      ),
     );
     expect(draft.unplanned).toEqual([
       { family: "gateway-load-balancer-endpoint-hours", label: "Gateway Load Balancer endpoint hours", amount: 7.44 },

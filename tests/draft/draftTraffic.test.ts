@@ -6,19 +6,19 @@ import {
   draftOf,
   endpointData,
   endpointHours,
+  internetDataOut,
   natData,
   natHours,
   plain,
   refusalOf,
-  sentOut,
 } from "@/tests/draft/drafting";
 
 describe("traffic that the reader names", () => {
-  const spend = octoberOf(natHours(3), natData(20_000), sentOut(5_000));
+  const spend = octoberOf(natHours(3), natData(20_000), internetDataOut(5_000));
 
   it("can have gone out to the internet from 0 up to what was charged as sent, and no more than NAT had", () => {
     expect(draftOf(spend).internetOut).toMatchObject({ minGb: 0, maxGb: 5_000 });
-    expect(draftOf(octoberOf(natHours(3), natData(100), sentOut(5_000))).internetOut.maxGb).toBe(100);
+    expect(draftOf(octoberOf(natHours(3), natData(100), internetDataOut(5_000))).internetOut.maxGb).toBe(100);
     expect(draftOf(plain).internetOut).toMatchObject({ maxGb: 0 });
     expect(draftOf(spend).internetOut.why).toContain("past any NAT");
   });
@@ -96,13 +96,13 @@ describe("what internet traffic costs", () => {
   });
 
   it("is free where the bill charged nothing for at most 100 GB", () => {
-    const draft = draftOf(octoberOf(natHours(1), natData(500), sentOut(62, 0)), { internetGbOut: 40 });
+    const draft = draftOf(octoberOf(natHours(1), natData(500), internetDataOut(62, 0)), { internetGbOut: 40 });
     expect(draft.scenario.internet).toMatchObject({ gbOut: 40, freeGbOut: 40 });
     expect(draft.scenario.rates).toEqual({});
   });
 
   it("differs from the bill's by what was not named", () => {
-    const draft = draftOf(octoberOf(natHours(1), natData(500), sentOut(1_000)), { internetGbOut: 100 });
+    const draft = draftOf(octoberOf(natHours(1), natData(500), internetDataOut(1_000)), { internetGbOut: 100 });
     expect(draft.scenario.rates).toEqual({});
     const line = draft.reconciliation.find(({ charge }) => charge === "internet-data-out");
     expect(line?.differenceUsd).toBeCloseTo(-81, 9);

@@ -5,11 +5,11 @@ import {
   draftOf,
   endpointData,
   endpointHours,
+  internetDataOut,
   natData,
   natHours,
   originOf,
   refusalOf,
-  sentOut,
 } from "@/tests/draft/drafting";
 
 const discountOf = (...rows: readonly Row[]) => originOf(draftOf(octoberOf(...rows)), "discountPercent")?.why;
@@ -32,7 +32,13 @@ test("one address and one endpoint-AZ are written in the singular", () => {
 });
 
 test("evidence has its GB as a person writes them, and a limit to two decimals", () => {
-  const bill = octoberOf(natHours(3), natData(20_504.592), sentOut(3_120.746), endpointHours(3), endpointData(85.714));
+  const bill = octoberOf(
+    natHours(3),
+    natData(20_504.592),
+    internetDataOut(3_120.746),
+    endpointHours(3),
+    endpointData(85.714),
+  );
   const draft = draftOf(bill, { internetGbOut: 3_000 });
   expect(originOf(draft, "unnamedGb")?.why).toContain("17,505 GB of 20,505 GB through NAT are not named yet.");
   expect(draft.internetOut.why).toContain("the bill has 3,121 GB of DataTransfer-Out-Bytes and 20,505 GB through NAT");

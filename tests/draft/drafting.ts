@@ -1,7 +1,7 @@
 import type { Spend } from "@/lib/bills/spend";
 import { type Draft, type DraftRefusal, draftScenario } from "@/lib/draft/draft";
 import type { UserInput } from "@/lib/draft/userInput";
-import { H, octoberOf, ohio, type Row } from "@/tests/bills-read/spends";
+import { hoursInOctober, octoberOf, ohio, type Row } from "@/tests/bills-read/spends";
 
 export function draftOf(spend: Spend, entered: UserInput = {}): Draft {
   const result = draftScenario(spend, ohio, entered);
@@ -18,16 +18,24 @@ export function refusalOf(spend: Spend, entered: UserInput = {}, region = "us-ea
 export const originOf = (draft: Draft, path: string) => draft.origins.find((origin) => origin.path === path);
 export const codesOf = ({ warnings }: Draft) => warnings.map(({ code }) => code);
 
-export const natHours = (count: number, usd = 0.045): Row => ["USE2-NatGateway-Hours", count * H, count * H * usd];
+export const natHours = (count: number, usd = 0.045): Row => [
+  "USE2-NatGateway-Hours",
+  count * hoursInOctober,
+  count * hoursInOctober * usd,
+];
 export const natData = (gb: number, usd = 0.045): Row => ["USE2-NatGateway-Bytes", gb, gb * usd];
 export const addresses = (count: number, usd = 0.005): Row => [
   "USE2-PublicIPv4:InUseAddress",
-  count * H,
-  count * H * usd,
+  count * hoursInOctober,
+  count * hoursInOctober * usd,
 ];
-export const endpointHours = (count: number, usd = 0.01): Row => ["USE2-VpcEndpoint-Hours", count * H, count * H * usd];
+export const endpointHours = (count: number, usd = 0.01): Row => [
+  "USE2-VpcEndpoint-Hours",
+  count * hoursInOctober,
+  count * hoursInOctober * usd,
+];
 export const endpointData = (gb: number, usd = 0.01): Row => ["USE2-VpcEndpoint-Bytes", gb, gb * usd];
-export const sentOut = (gb: number, usd = 0.09): Row => ["USE2-DataTransfer-Out-Bytes", gb, gb * usd];
+export const internetDataOut = (gb: number, usd = 0.09): Row => ["USE2-DataTransfer-Out-Bytes", gb, gb * usd];
 
 /** Three gateways with an address each, 20,000 GB, two endpoints in three AZs with 600 GB. */
 export const plain = octoberOf(natHours(3), natData(20_000), addresses(3), endpointHours(6), endpointData(600));

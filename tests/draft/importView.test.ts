@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { OtherRecord } from "@/lib/bills/spend";
-import { eachScenario, overviewOf, viewOf } from "@/lib/draft/importView";
-import { H, octoberOf, spendOf, tallied } from "@/tests/bills-read/spends";
+import { overviewOf, scenarioPage, viewOf } from "@/lib/draft/importView";
+import { hoursInOctober, octoberOf, spendOf, talliedRows } from "@/tests/bills-read/spends";
 
 describe("what a bill shows, over all Regions and accounts", () => {
   it("counts gateways and endpoint-AZs from the hours of the month, regional NAT apart", () => {
     const spend = octoberOf(
-      ["USE2-NatGateway-Hours", 3 * H, 3 * H * 0.045],
+      ["USE2-NatGateway-Hours", 3 * hoursInOctober, 3 * hoursInOctober * 0.045],
       ["USE2-NatGateway-Bytes", 1_000, 45],
-      ["EU-NatGateway-Hours", H, H * 0.048],
-      ["EU-RegionalNatGateway-Hours", 2 * H, 2 * H * 0.048],
+      ["EU-NatGateway-Hours", hoursInOctober, hoursInOctober * 0.048],
+      ["EU-RegionalNatGateway-Hours", 2 * hoursInOctober, 2 * hoursInOctober * 0.048],
       ["EU-RegionalNatGateway-Bytes", 500, 24],
-      ["EU-VpcEndpoint-Hours", 6 * H, 6 * H * 0.011],
+      ["EU-VpcEndpoint-Hours", 6 * hoursInOctober, 6 * hoursInOctober * 0.011],
     );
     expect(overviewOf(spend).found).toEqual({
       month: "2026-10",
@@ -35,14 +35,14 @@ describe("what a bill shows, over all Regions and accounts", () => {
     ["cost-explorer-json", "Cost Explorer’s answer as JSON"],
     ["cost-explorer", "Cost Explorer, asked just now"],
   ])("has a name for readers of the source %s", (source, sourceName) => {
-    const spend = { ...octoberOf(["USE2-NatGateway-Hours", H, 33.48]), source };
+    const spend = { ...octoberOf(["USE2-NatGateway-Hours", hoursInOctober, 33.48]), source };
     expect(overviewOf(spend)).toMatchObject({ source, sourceName });
   });
 
   it("sums an unrecognised type over accounts, and its quantity only where all have one", () => {
     const row = { month: "2026-10", usageType: "USE2-NatGateway-New", unit: "h" };
     const spend = {
-      ...octoberOf(["USE2-NatGateway-Hours", H, 33.48]),
+      ...octoberOf(["USE2-NatGateway-Hours", hoursInOctober, 33.48]),
       unrecognised: [
         { ...row, account: "1", quantity: 2, amount: 1.5 },
         { ...row, account: "2", quantity: 3, amount: 2 },
@@ -68,7 +68,7 @@ describe("what a bill shows, over all Regions and accounts", () => {
         amount: i + 1,
       }),
     );
-    const spend = { ...octoberOf(["USE2-NatGateway-Hours", H, 33.48]), otherRecords };
+    const spend = { ...octoberOf(["USE2-NatGateway-Hours", hoursInOctober, 33.48]), otherRecords };
     const choice = { region: "us-east-2", account: null, month: "2026-10" };
     const shown = viewOf(spend, { choice, entered: {} }).otherRecords;
     expect([shown.rows.length, shown.rows[0]?.amount, shown.moreCount]).toEqual([100, 130, 30]);
@@ -79,8 +79,8 @@ describe("what a bill shows, over all Regions and accounts", () => {
 
 describe("a choice where a bill has nothing", () => {
   const spend = spendOf([
-    ...tallied([["USE2-NatGateway-Hours", H, 33.48]], { account: "1" }),
-    ...tallied([["EU-NatGateway-Hours", H, 35.71]], { account: "2" }),
+    ...talliedRows([["USE2-NatGateway-Hours", hoursInOctober, 33.48]], { account: "1" }),
+    ...talliedRows([["EU-NatGateway-Hours", hoursInOctober, 35.71]], { account: "2" }),
   ]);
   const choiceOf = (region: string, account: string | null) =>
     viewOf(spend, { choice: { region, account, month: "2026-10" }, entered: {} }).choice;
@@ -97,15 +97,15 @@ describe("a choice where a bill has nothing", () => {
 describe("one scenario for each Region and account", () => {
   const accounts = Array.from({ length: 120 }, (_, i) => String(100_000_000_000 + i));
   const rows = accounts.flatMap((account, i) =>
-    tallied([["USE2-NatGateway-Hours", (i + 1) * H, (i + 1) * 33.48]], { account }),
+    talliedRows([["USE2-NatGateway-Hours", (i + 1) * hoursInOctober, (i + 1) * 33.48]], { account }),
   );
   const spend = spendOf(rows);
 
   it("comes in pages, the most NAT spend first, and no link holds an account id", () => {
-    const first = eachScenario(spend, "2026-10", 0);
+    const first = scenarioPage(spend, "2026-10", 0);
     expect([first.count, first.rows.length, first.previous, first.next]).toEqual([120, 50, null, 50]);
     expect(first.rows[0]?.natAmount).toBeCloseTo(120 * 33.48, 6);
-    const last = eachScenario(spend, "2026-10", 100);
+    const last = scenarioPage(spend, "2026-10", 100);
     expect([last.rows.length, last.previous, last.next]).toEqual([20, 50, null]);
     for (const { query } of [...first.rows, ...last.rows]) {
       expect(query).toMatch(/region=us-east-2/);

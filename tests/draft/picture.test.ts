@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Period } from "@/lib/bills/spend";
-import { againstList, headline, spendByMonth } from "@/lib/draft/picture";
-import { october, octoberOf, ohio, spendOf, tallied } from "@/tests/bills-read/spends";
+import { againstList, headline, spendByMonth } from "@/lib/draft/spendViews";
+import { october, octoberOf, ohio, spendOf, talliedRows } from "@/tests/bills-read/spends";
 
 const september: Period = { month: "2026-09", start: "2026-09-01", end: "2026-10-01", isEstimated: false };
 const november: Period = { month: "2026-11", start: "2026-11-01", end: "2026-11-15", isEstimated: true };
@@ -9,13 +9,13 @@ const november: Period = { month: "2026-11", start: "2026-11-01", end: "2026-11-
 describe("spend by month", () => {
   const spend = spendOf(
     [
-      ...tallied([
+      ...talliedRows([
         ["USE2-NatGateway-Hours", 2232, 100.44],
         ["USE2-VpcEndpoint-Hours", 744, 7.44],
         ["USE2-DataTransfer-In-Bytes", 50, 0],
         ["EU-NatGateway-Hours", 744, 35.71],
       ]),
-      ...tallied([["USE2-NatGateway-Hours", 1000, 45]], { month: "2026-11", account: "444455556666" }),
+      ...talliedRows([["USE2-NatGateway-Hours", 1000, 45]], { month: "2026-11", account: "444455556666" }),
     ],
     { periods: [september, october, november] },
   );
@@ -45,12 +45,12 @@ describe("spend by month", () => {
 describe("this month against list price", () => {
   it("has each family once, with what it would cost at list, and the sum of those that can be compared", () => {
     const spend = spendOf([
-      ...tallied([
+      ...talliedRows([
         ["USE2-NatGateway-Hours", 744, 29.9646],
         ["USE2-NatGateway-Bytes", 1000, 40.275],
         ["USE2-NatGateway-Prvd-Gbps", 10, 11],
       ]),
-      ...tallied([["USE2-NatGateway-Hours", 1488, 59.9292]], { account: "444455556666" }),
+      ...talliedRows([["USE2-NatGateway-Hours", 1488, 59.9292]], { account: "444455556666" }),
     ]);
     const { lines, comparedAmount, comparedListUsd, underListPercent } = againstList(spend, ohio);
     expect(lines.map(({ family, amount, listUsd }) => [family, amount, listUsd])).toEqual([
@@ -68,7 +68,7 @@ describe("this month against list price", () => {
   it("compares nothing where the bill has amounts alone, or another currency", () => {
     const [line] = againstList(octoberOf(["USE2-NatGateway-Hours", null, 33.48]), ohio).lines;
     expect(line).toMatchObject({ quantity: 744, quantityFrom: "list-price", listUsd: 33.48, underListPercent: null });
-    const euros = spendOf(tallied([["USE2-NatGateway-Hours", 744, 31]]), { currency: "EUR" });
+    const euros = spendOf(talliedRows([["USE2-NatGateway-Hours", 744, 31]]), { currency: "EUR" });
     expect(againstList(euros, ohio)).toMatchObject({ currency: "EUR", comparedListUsd: 0, underListPercent: null });
   });
 });
@@ -105,7 +105,7 @@ describe("the headline", () => {
   });
 
   it("speaks the bill's currency, and of no NAT where there is none", () => {
-    const yuan = spendOf(tallied([["CNN1-NatGateway-Hours", 744, 302.4]]), { currency: "CNY" });
+    const yuan = spendOf(talliedRows([["CNN1-NatGateway-Hours", 744, 302.4]]), { currency: "CNY" });
     expect(headline(yuan, { ...ohio, region: "cn-north-1" }).sentence).toContain("CN¥302");
     expect(headline(octoberOf(["USE2-VpcEndpoint-Hours", 744, 7.44]), ohio)).toMatchObject({
       sentence: "There is no NAT gateway in us-east-2 in October 2026.",

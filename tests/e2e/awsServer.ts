@@ -16,12 +16,12 @@ const freePort = async (): Promise<number> => {
 };
 
 /** The answer to a raw request. */
-export type Answered = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
+export type RawAnswer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
 
 type Raw = { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string };
 
 /** Sends exactly these headers, also those that a browser would not let a page set. */
-export const sendRaw = (port: number, path: string, { method = "GET", headers = {}, body }: Raw): Promise<Answered> =>
+export const sendRaw = (port: number, path: string, { method = "GET", headers = {}, body }: Raw): Promise<RawAnswer> =>
   new Promise((resolve, reject) => {
     const sent = request(
       { host: "127.0.0.1", port, path, method, headers, setHost: false, agent: false },

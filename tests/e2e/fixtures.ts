@@ -27,7 +27,7 @@ export async function untilComplaint(page: Page): Promise<void> {
 }
 
 /** Waits until React has hydrated the page's buttons: a key that is pressed before is lost. */
-export async function untilAwake(page: Page): Promise<void> {
+export async function untilHydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => Reflect.get(window, "isAwake") === true);
 }
 
@@ -35,7 +35,7 @@ export async function untilAwake(page: Page): Promise<void> {
  * Keeps the mouse off a page until React has hydrated its buttons, on every navigation. A click before that is lost,
  * and Playwright waits for an element that can be clicked. After five seconds the mouse is let on the page in any case.
  */
-function holdUntilAwake(): void {
+function blockMouseUntilHydrated(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync("body { pointer-events: none; }");
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -69,7 +69,7 @@ export const test = base.extend<Options>({
       if (!expectedMessages.some((part) => message.includes(part))) complaints.push(message);
     };
     await page.exposeFunction("reportCspViolation", complain);
-    await page.addInitScript(holdUntilAwake);
+    await page.addInitScript(blockMouseUntilHydrated);
     await page.addInitScript(() => {
       document.addEventListener("securitypolicyviolation", (event) => {
         const report: unknown = Reflect.get(window, "reportCspViolation");

@@ -7,7 +7,7 @@ import {
   cur2Parquet,
   curCsv,
   focusCsv,
-  found,
+  foundHeading,
   importFiles,
   openSample,
   type Upload,
@@ -32,7 +32,7 @@ const formats: readonly (readonly [name: string, source: string, files: () => Pr
 for (const [name, source, files] of formats) {
   test(`${name}: what was understood, first in words`, async ({ page }) => {
     await importFiles(page, ...(await files()));
-    await expect(found(page)).toContainText(understood);
+    await expect(foundHeading(page)).toContainText(understood);
     await expect(page.getByRole("region", { name: /^Found/ })).toContainText(source);
     // us-east-1, both accounts: 10,000.5 GB by zonal gateways and 12 by a regional one.
     await expect(page.getByLabel("Region", { exact: true })).toHaveValue("us-east-1");
@@ -47,7 +47,7 @@ test("a file is read without a request but for the page's own scripts", async ({
   const requests: string[] = [];
   page.on("request", (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
   await page.getByLabel("Bill files").setInputFiles([upload("cur.csv", curCsv())]);
-  await expect(found(page)).toBeVisible();
+  await expect(foundHeading(page)).toBeVisible();
   await page.getByLabel("Account").selectOption("999988887777");
   await expect(page.getByText(/^Your NAT gateways/)).toBeVisible();
   const ownScript = new RegExp(`^GET ${basePath}/_next/static/chunks/[\\w.-]+\\.js$`);
@@ -77,7 +77,7 @@ test("a reading says how far it is, and can be cancelled", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Choose files" })).toBeVisible();
   // Messages of the cancelled reading are ignored.
   await page.getByLabel("Bill files").setInputFiles([upload("answer.json", costExplorerAnswer())]);
-  await expect(found(page)).toContainText(understood);
+  await expect(foundHeading(page)).toContainText(understood);
 });
 
 test("what cannot do leads to what can", async ({ page }) => {
@@ -109,7 +109,7 @@ test("the page shows the exact command, and reads what it prints", async ({ page
   await expect(command).toHaveCount(0);
   await page.getByRole("textbox", { name: "Paste its answer" }).fill(costExplorerAnswer());
   await page.getByRole("button", { name: "Read the answer" }).click();
-  await expect(found(page)).toContainText(understood);
+  await expect(foundHeading(page)).toContainText(understood);
 });
 
 test("Athena's query follows its fields", async ({ page }) => {
@@ -180,7 +180,7 @@ test("a bill of 300 accounts in 5 Regions is shown a page at a time", async ({ p
     ],
   };
   await importFiles(page, upload("answer.json", JSON.stringify(answer)));
-  await expect(found(page)).toContainText("Found 1,500 NAT gateways");
+  await expect(foundHeading(page)).toContainText("Found 1,500 NAT gateways");
   await expect(page.getByLabel("Account").getByRole("option")).toHaveCount(301);
   await page.getByText("One scenario for each Region and account").click();
   await expect(page.getByText("1 to 50 of 1,500")).toBeVisible({ timeout: 20_000 });
@@ -198,7 +198,7 @@ test("a bill of one month and one account has no chart of one bar, and names the
     row("interface-endpoint-hours", "us-east-1", "4464", "44.64", october),
   ];
   await importFiles(page, upload("answer.json", costExplorerAnswer({ rows, others: [] })));
-  await expect(found(page)).toBeVisible();
+  await expect(foundHeading(page)).toBeVisible();
   await expect(page.getByLabel("Account").getByRole("option")).toHaveText([`${account}, the only account`]);
   // 100.44 + 44.64.
   const lines = page.getByRole("region", { name: "Lines of the month beside list price" });
@@ -208,7 +208,9 @@ test("a bill of one month and one account has no chart of one bar, and names the
 
 test("the sample is plainly a sample", async ({ page }) => {
   await openSample(page);
-  await expect(found(page)).toContainText("Found 4 NAT gateways, 21,385 GB, interface endpoints in 6 AZs, 2 Regions");
+  await expect(foundHeading(page)).toContainText(
+    "Found 4 NAT gateways, 21,385 GB, interface endpoints in 6 AZs, 2 Regions",
+  );
   // Less 10.5 %: 3 × 744 × 0.045 × 0.895 = 89.8938 and 20,504.592 × 0.045 × 0.895 = 825.82….
   await expect(
     page.getByText("Your NAT gateways process 20,505 GB for $916; at most $916 of it can go."),

@@ -1,5 +1,5 @@
-import { expect, expectNoAxeViolations, test, untilAwake } from "./fixtures";
-import { curCsv, found, importFiles, scrollThrough, upload } from "./importing";
+import { expect, expectNoAxeViolations, test, untilHydrated } from "./fixtures";
+import { curCsv, foundHeading, importFiles, scrollThrough, upload } from "./importing";
 import { expectWholeOnPaper } from "./paper";
 
 for (const theme of ["light", "dark"] as const) {
@@ -18,7 +18,7 @@ for (const theme of ["light", "dark"] as const) {
 
     test("on a bill with everything in it", async ({ page }) => {
       await importFiles(page, upload("cur.csv", curCsv()));
-      await expect(found(page)).toBeVisible();
+      await expect(foundHeading(page)).toBeVisible();
       await scrollThrough(page);
       // By key: a click waits for two frames alike, which a busy machine can be long about.
       for (const fold of ["How to find out which services they are", "One scenario for each Region and account"]) {
@@ -57,7 +57,7 @@ test("nothing of an import runs out of the window, nor of paper", async ({ page 
     }
   }
   await page.getByLabel("Bill files").setInputFiles([upload(`${"long-name-".repeat(12)}.csv`, curCsv())]);
-  await expect(found(page)).toBeVisible();
+  await expect(foundHeading(page)).toBeVisible();
   await scrollThrough(page);
   // The event comes before the charts are drawn anew: the old drawing must not widen the page either.
   await page.evaluate(() =>
@@ -77,7 +77,7 @@ test("nothing of an import runs out of the window, nor of paper", async ({ page 
 
 test("tabs go by arrow keys, Tab leaves them, and the focus goes to what was understood", async ({ page }) => {
   await page.goto("/import");
-  await untilAwake(page);
+  await untilHydrated(page);
   await page.getByRole("tab", { name: "A file" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("tab", { name: "Paste" })).toBeFocused();
@@ -88,5 +88,5 @@ test("tabs go by arrow keys, Tab leaves them, and the focus goes to what was und
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Choose files" })).toBeFocused();
   await page.getByLabel("Bill files").setInputFiles([upload("cur.csv", curCsv())]);
-  await expect(found(page)).toBeFocused();
+  await expect(foundHeading(page)).toBeFocused();
 });

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { exampleSpend } from "@/tests/bills-read/generator/exampleSpend";
 import { expect, test } from "./fixtures";
-import { curCsv, found, importFiles, type Upload, upload } from "./importing";
+import { curCsv, foundHeading, importFiles, type Upload, upload } from "./importing";
 
 const badFiles: readonly (readonly [name: string, file: Upload, message: RegExp])[] = [
   ["an empty file", upload("empty.csv", ""), /empty/i],
@@ -45,7 +45,7 @@ test("a file that cannot be read gets a message that says what was expected and 
   }
   // After a bad file, the field still takes another one.
   await page.getByLabel("Bill files").setInputFiles([upload("cur.csv", curCsv())]);
-  await expect(found(page)).toBeVisible();
+  await expect(foundHeading(page)).toBeVisible();
 });
 
 test("a bill of which no line is recognised shows what it has, with the amount", async ({ page }) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "./fixtures";
-import { curCsv, found } from "./importing";
+import { curCsv, foundHeading } from "./importing";
 
 const standardBill = /^Found 2 NAT gateways, 2,000 GB, October 2026$/;
 
@@ -34,7 +34,7 @@ test("public inputs are read in the browser as on the command line", async ({ pa
         await expect(page.getByRole("alert").filter({ hasText: "could not be read" })).toContainText(right);
         return;
       }
-      await expect(found(page)).toHaveText(right);
+      await expect(foundHeading(page)).toHaveText(right);
       await page.getByRole("button", { name: "Import another bill" }).click();
     });
   }
@@ -69,7 +69,7 @@ test("a bill that changes after it was chosen gives no total", async ({ page }) 
         await page.evaluate(() => Reflect.get(window, "letRead")());
         const alert = page.getByRole("alert").filter({ hasText: "bill.csv could not be read" });
         await expect(alert).toContainText(/changed/);
-        await expect(found(page)).toHaveCount(0);
+        await expect(foundHeading(page)).toHaveCount(0);
       });
     }
   } finally {

@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures";
-import { found, openSample } from "./importing";
+import { foundHeading, openSample } from "./importing";
 
 /** Account ids of the sample, and what was paid for NAT data in it. */
 const kept = ["111122223333", "444455556666", "825.8"];
@@ -208,6 +208,6 @@ test("the bill and the scenario agree, line by line, or say why not", async ({ p
 
   // Another bill starts over.
   await page.getByRole("button", { name: "Import another bill" }).click();
-  await expect(found(page)).toHaveCount(0);
+  await expect(foundHeading(page)).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Choose files" })).toBeVisible();
 });

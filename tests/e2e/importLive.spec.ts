@@ -2,7 +2,7 @@ import { page as answerPage, oneGateway } from "@/tests/costExplorer/bill";
 import { awsError, type FakeCostExplorer, startFake, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { type AwsServer, startAwsServer } from "@/tests/e2e/awsServer";
 import { expect, expectNoAxeViolations, test } from "./fixtures";
-import { found } from "./importing";
+import { foundHeading } from "./importing";
 
 /* The page on a server of its own, started with --aws, that asks a fake Cost Explorer. */
 
@@ -32,7 +32,7 @@ test("the price stands there before the call, and the answer is kept", async ({ 
   await expectNoAxeViolations(page);
 
   await ask.click();
-  await expect(found(page)).toContainText("Found 1 NAT gateway, 1,000 GB");
+  await expect(foundHeading(page)).toContainText("Found 1 NAT gateway, 1,000 GB");
   await expect(page.getByText("AWS answered")).toBeVisible();
   expect(fake.calls()).toBe(1);
 
@@ -41,16 +41,16 @@ test("the price stands there before the call, and the answer is kept", async ({ 
   await page.getByRole("tab", { name: "Live" }).click();
   await expect(page.getByText(/^Costs nothing: the answer is kept from /)).toBeVisible();
   await page.getByRole("button", { name: "Ask Cost Explorer", exact: true }).click();
-  await expect(found(page)).toContainText("Found 1 NAT gateway, 1,000 GB");
+  await expect(foundHeading(page)).toContainText("Found 1 NAT gateway, 1,000 GB");
   expect(fake.calls()).toBe(1);
 });
 
 test("the trend by day is a second question, and a picture of its own", async ({ page }) => {
-  fake.plays(({ request }) => ({ kind: "page", body: answerPage(request, oneGateway) }));
+  fake.answerWith(({ request }) => ({ kind: "page", body: answerPage(request, oneGateway) }));
   await page.goto(`${server.url}/import#token=${server.token}`);
   await page.getByRole("checkbox", { name: /With the trend by day/ }).check();
   await page.getByRole("button", { name: "Ask Cost Explorer for at most $0.20" }).click();
-  await expect(found(page)).toBeVisible();
+  await expect(foundHeading(page)).toBeVisible();
   await expect(page.getByRole("figure", { name: /^At most .* in a day/ })).toBeVisible();
   expect(fake.calls()).toBe(2);
 });
@@ -59,10 +59,10 @@ test("AWS's own total is offered at the price of a call, and tells a part from t
   const [hours] = oneGateway;
   if (hours === undefined) throw new Error("no line");
   let total = [hours];
-  fake.plays(({ request }) => ({ kind: "page", body: answerPage(request, request.GroupBy ? [hours] : total) }));
+  fake.answerWith(({ request }) => ({ kind: "page", body: answerPage(request, request.GroupBy ? [hours] : total) }));
   await page.goto(`${server.url}/import#token=${server.token}`);
   await page.getByRole("button", { name: "Ask Cost Explorer for at most $0.10" }).click();
-  await expect(found(page)).toBeVisible();
+  await expect(foundHeading(page)).toBeVisible();
   const note = page.getByRole("note").filter({ hasText: "This may be a part of the bill." });
   await expect(note).toContainText("have hours and no GB: they stood idle, or the answer is a part.");
   const compare = page.getByRole("button", { name: "Compare with AWS’s own total for $0.01" });
@@ -84,7 +84,7 @@ test("AWS's own total is offered at the price of a call, and tells a part from t
 });
 
 test("a refusal says what to do, with the policy to attach and nothing of AWS's words", async ({ page }) => {
-  fake.plays(() => awsError("AccessDeniedException"));
+  fake.answerWith(() => awsError("AccessDeniedException"));
   await page.goto(`${server.url}/import#token=${server.token}`);
   await page.getByRole("button", { name: /^Ask Cost Explorer for/ }).click();
   const alert = page.getByRole("alert").filter({ hasText: "policy" });
@@ -92,9 +92,9 @@ test("a refusal says what to do, with the policy to attach and nothing of AWS's 
   await expect(page.locator("body")).not.toContainText("999988887777");
   await expectNoAxeViolations(page);
 
-  fake.plays(wholeBill);
+  fake.answerWith(wholeBill);
   await page.getByRole("button", { name: /^Ask Cost Explorer for/ }).click();
-  await expect(found(page)).toBeVisible();
+  await expect(foundHeading(page)).toBeVisible();
 });
 
 test("a browser that did not open the printed address is not signed in", async ({ page }) => {

@@ -57,7 +57,7 @@ export async function importFiles(page: Page, ...files: readonly Upload[]): Prom
   await page.getByLabel("Bill files").setInputFiles([...files]);
 }
 
-export const found = (page: Page) => page.getByRole("heading", { name: /^Found / });
+export const foundHeading = (page: Page) => page.getByRole("heading", { name: /^Found / });
 
 /** Scrolls through the page, so that all charts are drawn. */
 export const scrollThrough = (page: Page): Promise<void> =>
@@ -73,6 +73,6 @@ export const scrollThrough = (page: Page): Promise<void> =>
 export async function openSample(page: Page): Promise<void> {
   await page.goto("/import");
   await page.getByRole("button", { name: "Try a sample" }).click();
-  await expect(found(page)).toBeVisible();
+  await expect(foundHeading(page)).toBeVisible();
   await expect(page.getByRole("link", { name: "Open in the calculator" })).toBeVisible();
 }

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test, untilAwake } from "./fixtures";
+import { expect, test, untilHydrated } from "./fixtures";
 
 /** What has the focus, in words; null where it fell to the page itself. */
 const focused = (page: Page): Promise<string | null> =>
@@ -14,7 +14,7 @@ const foldOf = (page: Page, service: string) => page.getByLabel(new RegExp(`^${s
 /** Opens a page and waits for the script that follows the focus, which loads after the page. */
 async function openPage(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: "networkidle" });
-  await untilAwake(page);
+  await untilHydrated(page);
 }
 
 test("Tab reaches ten services in 20 stops, and all inputs in 40", async ({ page }) => {

@@ -1,6 +1,6 @@
 import { type KnownSpend, meters, row } from "@/tests/bills-read/generator/knownSpend";
 import { expect, test } from "./fixtures";
-import { curCsv, found, importFiles, openSample, scrollThrough, upload } from "./importing";
+import { curCsv, foundHeading, importFiles, openSample, scrollThrough, upload } from "./importing";
 import { expectWholeOnPaper } from "./paper";
 
 /** Thirteen months, every family, and amounts of nine digits before the point. */
@@ -38,14 +38,14 @@ test.describe("paper shows all of", () => {
 
   test("an imported bill of several months, Regions and accounts", async ({ page }) => {
     await importFiles(page, upload("cur.csv", curCsv()));
-    await expect(found(page)).toBeVisible();
+    await expect(foundHeading(page)).toBeVisible();
     await scrollThrough(page);
     await expectWholeOnPaper(page);
   });
 
   test("a bill of a year and a month, of every family and of large amounts", async ({ page }) => {
     await importFiles(page, upload("wide.csv", curCsv(wideSpend)));
-    await expect(found(page)).toBeVisible();
+    await expect(foundHeading(page)).toBeVisible();
     await scrollThrough(page);
     await expectWholeOnPaper(page);
     const table = page.getByRole("table", { name: /^Paid in USD by month and family/ });

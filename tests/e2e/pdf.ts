@@ -38,7 +38,7 @@ export async function readPdf(pdf: Buffer): Promise<readonly PdfPage[]> {
 }
 
 /** How far down a page its words reach, and its widest gap between two lines, as parts of the page's height. */
-export function filling({ heightPt, texts }: PdfPage): { readonly lowest: number; readonly widestGap: number } {
+export function pageFill({ heightPt, texts }: PdfPage): { readonly lowest: number; readonly widestGap: number } {
   const ys = texts.map(({ y }) => y / heightPt).sort((a, b) => a - b);
   const gaps = ys.map((y, i) => y - (ys[i - 1] ?? 0));
   return { lowest: ys.at(-1) ?? 0, widestGap: Math.max(0, ...gaps) };

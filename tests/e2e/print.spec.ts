@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { openSample } from "./importing";
-import { filling, lettersOf, type PdfPage, readPdf } from "./pdf";
+import { lettersOf, type PdfPage, pageFill, readPdf } from "./pdf";
 
 /** Ten services: the example, and another with longer names, open questions and more to know. */
 const tenServices = {
@@ -84,7 +84,7 @@ for (const format of ["A4", "Letter"] as const) {
         expect(pages.length).toBeGreaterThanOrEqual(2);
         expect(pages.length).toBeLessThanOrEqual(4);
         for (const each of pages) {
-          const { lowest, widestGap } = filling(each);
+          const { lowest, widestGap } = pageFill(each);
           expect(lowest).toBeGreaterThan(0.6);
           expect(widestGap).toBeLessThan(0.25);
         }
@@ -159,7 +159,7 @@ for (const format of ["A4", "Letter"] as const) {
         expect(letters).not.toContain(lettersOf(words));
       }
       expectReadable(pages);
-      for (const each of pages.slice(0, -1)) expect(filling(each).lowest).toBeGreaterThan(0.5);
+      for (const each of pages.slice(0, -1)) expect(pageFill(each).lowest).toBeGreaterThan(0.5);
 
       await page.emulateMedia({ media: "print" });
       await expect(page.locator("main").getByRole("button")).toHaveCount(0);

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
 import { type FakeCostExplorer, startFake } from "@/tests/costExplorer/fakeCostExplorer";
-import { fromThePage } from "@/tests/costExplorer/pageRequests";
+import { pageRequest } from "@/tests/costExplorer/pageRequests";
 import { query } from "@/tests/costExplorer/query";
 import { type AwsServer, sendRaw, startAwsServer } from "@/tests/e2e/awsServer";
 import { expect, test } from "@/tests/e2e/fixtures";
@@ -71,7 +71,7 @@ test("the printed address signs the tab in and leaves no token behind", async ({
   await other.goto(`http://127.0.0.1:${(attacker.address() as AddressInfo).port}/api/spend`);
   expect(cookiesSeen.join()).toContain(cookie?.value);
   expect(await other.evaluate(() => sessionStorage.length)).toBe(0);
-  const forged = fromThePage(server.host, {}, { cookie: cookiesSeen[0] ?? "", "x-confirm-paid": "10" });
+  const forged = pageRequest(server.host, {}, { cookie: cookiesSeen[0] ?? "", "x-confirm-paid": "10" });
   const body = JSON.stringify({ ask: "spend", query });
   expect((await sendRaw(server.port, "/api/spend", { ...forged, body })).status).toBe(401);
   const target = `${server.url}/api/spend`;

@@ -1,5 +1,5 @@
 import { type FakeCostExplorer, startFake, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
-import { fromThePage } from "@/tests/costExplorer/pageRequests";
+import { pageRequest } from "@/tests/costExplorer/pageRequests";
 import { query } from "@/tests/costExplorer/query";
 import { fakeKeys } from "@/tests/costExplorer/signature";
 import { setTrap } from "@/tests/costExplorer/trap";
@@ -31,7 +31,7 @@ test.afterAll(async () => {
 });
 
 const say = async (body: unknown, more: Readonly<Record<string, string>> = {}) => {
-  const { method, headers } = fromThePage(server.host, body, more);
+  const { method, headers } = pageRequest(server.host, body, more);
   const answered = await sendRaw(server.port, "/api/spend", { method, headers, body: JSON.stringify(body) });
   return { ...answered, json: JSON.parse(answered.body) };
 };
@@ -72,7 +72,7 @@ test("of all ways to ask, one makes a call", async () => {
 
 test("without one of its marks even the page's own message is not heard", async () => {
   for (const missing of ["origin", "sec-fetch-site", "content-type", "cookie", "x-page-secret"]) {
-    const { headers } = fromThePage(server.host, {}, { ...session, "x-confirm-paid": "10" });
+    const { headers } = pageRequest(server.host, {}, { ...session, "x-confirm-paid": "10" });
     const { [missing]: _, ...rest } = headers as Record<string, string>;
     const body = JSON.stringify({ ask: "spend", query: { ...query, end: `${query.start.slice(0, 8)}03` } });
     const { status } = await sendRaw(server.port, "/api/spend", { method: "POST", headers: rest, body });
@@ -90,7 +90,7 @@ test("without one of its marks even the page's own message is not heard", async 
 
 test("a thousand at once make one call", async () => {
   const other = { ...query, end: `${query.start.slice(0, 8)}15` };
-  fake.plays(wholeBill);
+  fake.answerWith(wholeBill);
   const statuses = new Set<number>();
   for (let batch = 0; batch < 10; batch++) {
     const all = Array.from({ length: 100 }, () =>
@@ -145,7 +145,7 @@ test("another name for this machine is answered with 421, on every route", async
 
 test("a failure at AWS is told without a word of AWS's", async () => {
   const text = `User: ${canaries.AWS_ROLE_ARN} of ${canaries.AWS_ACCOUNT_ID} may not`;
-  fake.plays(() => ({
+  fake.answerWith(() => ({
     kind: "raw",
     status: 400,
     body: JSON.stringify({ __type: "AccessDeniedException", Message: text }),

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readBill } from "@/lib/bills/readBill";
 import { problemOf, sampleText, spendOf } from "@/tests/bills-read/formats/reading";
-import { fileOf, goingOn } from "@/tests/bills-read/generator/files";
+import { endlessSlice, fileOf } from "@/tests/bills-read/generator/files";
 import { readBytes, smallBill, utf8, withColumn } from "@/tests/files/bills";
 
 const gzip = (text: string) => new Uint8Array(gzipSync(text));
@@ -117,7 +117,7 @@ describe("limits", () => {
           else controller.enqueue(piece);
         },
       });
-    const file = { name: "long.csv", sizeBytes: 100_000_000, stream, slice: goingOn(start) };
+    const file = { name: "long.csv", sizeBytes: 100_000_000, stream, slice: endlessSlice(start) };
     const problem = problemOf(await readBill([file]));
     expect(problem.code).toBe("field-too-long");
     expect(pulled).toBeLessThan(4_000_000);
@@ -220,7 +220,7 @@ describe("a stream is let go of", () => {
           seen.wasCancelled = true;
         },
       });
-    return { seen, file: { name, sizeBytes: 1e9, stream, slice: goingOn(first) } };
+    return { seen, file: { name, sizeBytes: 1e9, stream, slice: endlessSlice(first) } };
   }
 
   test.each([

@@ -1,5 +1,5 @@
-import type { SpendResult } from "@/lib/bills/problem";
 import { readBill } from "@/lib/bills/readBill";
+import type { SpendResult } from "@/lib/bills/spendProblem";
 import { fileOf } from "@/tests/bills-read/generator/files";
 
 /** The smallest bill with something to find: one NAT gateway's day, 24 hours at $0.045. */

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { type Answered, type Asked, serve } from "@/lib/files/exchange/exchange";
+import { type ExchangeAnswer, type ExchangeRequest, serve } from "@/lib/files/exchange/exchange";
 
 /** An exchange of two kinds: a count that reports its progress, and an echo. */
 type Counting = {
@@ -14,7 +14,7 @@ type Counting = {
 };
 
 function connected() {
-  const said: Answered<Counting>[] = [];
+  const said: ExchangeAnswer<Counting>[] = [];
   const ask = serve<Counting>((message) => said.push(message), {
     async count({ upTo }, answer) {
       if (upTo < 0) throw new RangeError("no such count");
@@ -58,11 +58,11 @@ describe("an exchange", () => {
 
   test("has no message that its table lacks: these lines compile only because they are refused", () => {
     // @ts-expect-error no message is without the id of what it is about
-    const progress: Answered<Counting> = { kind: "at", at: 1 };
+    const progress: ExchangeAnswer<Counting> = { kind: "at", at: 1 };
     // @ts-expect-error an echo carries a text
-    const echo: Asked<Counting> = { kind: "echo", id: 1, upTo: 2 };
+    const echo: ExchangeRequest<Counting> = { kind: "echo", id: 1, upTo: 2 };
     // @ts-expect-error nothing is asked under this name
-    const cancel: Asked<Counting> = { kind: "cancel", id: 1 };
+    const cancel: ExchangeRequest<Counting> = { kind: "cancel", id: 1 };
     const { said } = connected();
     serve<Counting>((message) => said.push(message), {
       // @ts-expect-error a count that never began is not done

@@ -4,7 +4,7 @@ import { readFiles } from "@/lib/files/kinds/readFiles";
 import type { Cells, RowSink } from "@/lib/files/rowSink";
 import { fileOf } from "@/tests/bills-read/generator/files";
 import { utf8 } from "@/tests/files/bills";
-import { flowWords } from "@/tests/files/noBill";
+import { flowWords } from "@/tests/files/flowWords";
 
 type Sum = { readonly ok: true; readonly kind: string; readonly bytes: number };
 

@@ -3,18 +3,18 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { billFileWords } from "@/lib/bills/billFileWords";
 import { fileBytes } from "@/lib/files/byteSource";
-import { gunzipped } from "@/lib/files/gzip/gunzipped";
-import { createPace } from "@/lib/files/pace";
+import { gunzip } from "@/lib/files/gzip/gunzip";
+import { createReadTask } from "@/lib/files/readTask";
 import { fileOf } from "@/tests/bills-read/generator/files";
 
 /** What a gzip file unpacks to, read in pieces; or the code of what is wrong with it. */
 async function unpacked(bytes: Uint8Array, chunkBytes: number): Promise<Uint8Array | string> {
   const file = fileOf("a.gz", bytes, chunkBytes);
-  const pace = createPace([file], {}, () => 0);
-  const source = gunzipped(fileBytes(file, pace), pace, billFileWords);
+  const pace = createReadTask([file], {}, () => 0);
+  const source = gunzip(fileBytes(file, pace), pace, billFileWords);
   const pieces: number[] = [];
   for await (const piece of source.pieces()) pieces.push(...piece);
-  return source.stopped()?.code ?? Uint8Array.from(pieces);
+  return source.refusal()?.code ?? Uint8Array.from(pieces);
 }
 
 describe("a gzip file", () => {

@@ -4,12 +4,12 @@ import { parquetReadObjects } from "hyparquet";
 import { describe, expect, test } from "vitest";
 import { billFileWords } from "@/lib/bills/billFileWords";
 import { cellTexts } from "@/lib/files/cellTexts";
-import { createPace } from "@/lib/files/pace";
 import { columnReader, pageRoom } from "@/lib/files/parquet/columnReader";
+import { decompressSnappy } from "@/lib/files/parquet/decompressSnappy";
 import { isSoundThrift } from "@/lib/files/parquet/isSoundThrift";
 import { readFooter } from "@/lib/files/parquet/readFooter";
 import { rleNumbers } from "@/lib/files/parquet/rleNumbers";
-import { unsnap } from "@/lib/files/parquet/unsnap";
+import { createReadTask } from "@/lib/files/readTask";
 import type { Cell } from "@/lib/files/rowSink";
 import { problemOf, spendOf } from "@/tests/bills-read/formats/reading";
 import { fileOf } from "@/tests/bills-read/generator/files";
@@ -44,7 +44,7 @@ async function columnsOf(bytes: Uint8Array): Promise<Map<string, Cell[]>> {
   const footer = await readFooter(file, billFileWords);
   if (!footer.ok) throw new Error(footer.error.message);
   const columns = new Map<string, Cell[]>();
-  const pace = createPace([file], {}, () => 0);
+  const pace = createReadTask([file], {}, () => 0);
   for (const group of footer.value.groups) {
     for (const [place, name] of footer.value.header.entries()) {
       const chunk = group.columns.get(place);
@@ -237,13 +237,13 @@ describe("a Parquet file that lies", () => {
     ["more than the header tells", [4, 0x14, 1, 2, 3, 4, 5, 6]],
     ["less than the header tells", [4, 0x00, 1]],
   ])("in Snappy, by %s, is refused", (_, bytes) => {
-    expect(unsnap(Uint8Array.from(bytes), new Uint8Array(4))).toBe(false);
+    expect(decompressSnappy(Uint8Array.from(bytes), new Uint8Array(4))).toBe(false);
   });
 
   test("Snappy's copies may overlap", () => {
     // Literal "ab", then seven bytes copied from two back.
     const output = new Uint8Array(9);
-    expect(unsnap(Uint8Array.of(9, 0x04, 97, 98, 0x0d, 2), output)).toBe(true);
+    expect(decompressSnappy(Uint8Array.of(9, 0x04, 97, 98, 0x0d, 2), output)).toBe(true);
     expect(new TextDecoder().decode(output)).toBe("ababababa");
   });
 });

@@ -1,10 +1,10 @@
 import { jsonRoom } from "@/lib/files/json/jsonRoom";
 import type { TextLayout } from "@/lib/files/kinds/textLayout";
-import { createPace } from "@/lib/files/pace";
 import { readFile } from "@/lib/files/readFile";
+import { createReadTask } from "@/lib/files/readTask";
 import type { Cell } from "@/lib/files/rowSink";
 import { fileOf } from "@/tests/bills-read/generator/files";
-import { flowWords } from "@/tests/files/noBill";
+import { flowWords } from "@/tests/files/flowWords";
 
 type Wish = { readonly needed?: readonly string[]; readonly mostRows?: number; readonly chunkBytes?: number };
 
@@ -16,38 +16,38 @@ export async function readAs(
 ) {
   const file = fileOf("log", bytes, chunkBytes);
   const rows: Cell[][] = [];
-  const told = { firstLine: "", header: [] as readonly string[], rowCount: 0, leftOutCount: 0, endCount: 0 };
+  const observed = { firstLine: "", header: [] as readonly string[], rowCount: 0, leftOutCount: 0, endCount: 0 };
   const read = await readFile(file, {
     name: "log",
-    pace: createPace([file], {}, () => told.rowCount),
+    task: createReadTask([file], {}, () => observed.rowCount),
     jsonRoom: jsonRoom(),
     words: flowWords,
     notJson: () => null,
     layoutOf(firstLine) {
-      told.firstLine = firstLine;
+      observed.firstLine = firstLine;
       return layout;
     },
     openTable(header) {
-      told.header = header;
+      observed.header = header;
       const places = header.flatMap((name, place) => (needed?.includes(name) === false ? [] : [place]));
       const sink = {
         needed: places,
         read: (cells: ArrayLike<Cell>) => void rows.push(places.map((place) => cells[place])),
         count: (count: number) => {
-          told.rowCount += count;
+          observed.rowCount += count;
         },
         leaveOut: (count: number) => {
-          told.leftOutCount += count;
+          observed.leftOutCount += count;
         },
         noteInvalidText: () => undefined,
         isFull: () => rows.length >= mostRows,
         end: () => {
-          told.endCount += 1;
+          observed.endCount += 1;
           return null;
         },
       };
       return { ok: true, value: sink };
     },
   });
-  return { read, rows, ...told };
+  return { read, rows, ...observed };
 }

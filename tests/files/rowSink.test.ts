@@ -1,15 +1,15 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { jsonRoom } from "@/lib/files/json/jsonRoom";
-import { createPace } from "@/lib/files/pace";
 import { readFile } from "@/lib/files/readFile";
 import type { FileRead } from "@/lib/files/reading";
+import { createReadTask } from "@/lib/files/readTask";
 import type { Cell, RowSink } from "@/lib/files/rowSink";
 import { failure, success } from "@/lib/text/result";
 import { fileOf } from "@/tests/bills-read/generator/files";
 import { utf8 } from "@/tests/files/bills";
 import { duckFile } from "@/tests/files/duckFile";
-import { flowWords } from "@/tests/files/noBill";
+import { flowWords } from "@/tests/files/flowWords";
 
 /** The values that a sink was called with, in order. */
 type Told = {
@@ -30,7 +30,7 @@ async function toldOf(bytes: Uint8Array, { column = "bytes", mostRows = Infinity
   const file = fileOf("flows", bytes);
   const read: FileRead<"no-flow"> = await readFile<"no-flow">(file, {
     name: "flows",
-    pace: createPace([file], {}, () => told.rowCount),
+    task: createReadTask([file], {}, () => told.rowCount),
     jsonRoom: jsonRoom(),
     words: flowWords,
     notJson: () => null,

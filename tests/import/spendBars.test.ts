@@ -4,7 +4,7 @@ import { spendHeight } from "@/components/charts/spend/height";
 import { periodsThatFit, spendLayout } from "@/components/charts/spend/layout";
 import { spendPeriods } from "@/lib/draft/figures/spend/periods";
 import { dayBars, monthBars } from "@/lib/draft/figures/spend/points";
-import { spendFile, spendTable } from "@/lib/draft/figures/spend/table";
+import { spendCsvTable, spendTable } from "@/lib/draft/figures/spend/table";
 import { meters } from "@/lib/meters/meters";
 
 describe("days as bars", () => {
@@ -36,7 +36,7 @@ describe("months as bars", () => {
       "Family",
       "Oct 2026, estimated, in part",
     ]);
-    const [row = []] = spendFile(bars).rows;
+    const [row = []] = spendCsvTable(bars).rows;
     expect(row.map(({ raw }) => raw)).toEqual(["2026-10", 33.48, 33.48, "estimated, in part"]);
   });
 });
@@ -133,7 +133,7 @@ describe("the picture of the months", () => {
   it("keeps every bar within the axis and every word within the drawing, at any width", () => {
     fc.assert(
       fc.property(anyBars, fc.integer({ min: 240, max: 2_000 }), (spend, width) => {
-        const { plot, domain, bars, key, yTicks, barWidth } = spendLayout(spend, width, spendHeight(spend));
+        const { plot, domain, bars, legend, yTicks, barWidth } = spendLayout(spend, width, spendHeight(spend));
         for (const { amounts } of spend.bars) {
           const above = [...amounts.values()].reduce((sum, amount) => sum + Math.max(0, amount), 0);
           const below = [...amounts.values()].reduce((sum, amount) => sum + Math.min(0, amount), 0);
@@ -145,7 +145,7 @@ describe("the picture of the months", () => {
         for (const { x } of bars) expect(x > plot.left && x < plot.right).toBe(true);
         for (const { y } of yTicks) expect(y >= plot.top - 1e-6 && y <= plot.bottom + 1e-6).toBe(true);
         expect(new Set(yTicks.map(({ label }) => label)).size).toBe(yTicks.length);
-        for (const { x, y } of key) expect(x >= 0 && x < width && y >= 0 && y < plot.top).toBe(true);
+        for (const { x, y } of legend) expect(x >= 0 && x < width && y >= 0 && y < plot.top).toBe(true);
       }),
     );
   });
@@ -165,7 +165,7 @@ describe("the table of any bill", () => {
         const { columns, rows } = spendTable(spend, periodsThatFit(spend, widthPx));
         expect(new Set(columns.map(({ label }) => label)).size).toBe(columns.length);
         expect(rows).toHaveLength(spend.meters.length + 1);
-        expect(spendFile(spend).rows).toHaveLength(spend.bars.length);
+        expect(spendCsvTable(spend).rows).toHaveLength(spend.bars.length);
       }),
     );
   });

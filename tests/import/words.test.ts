@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sizeInWords, underListInWords } from "@/components/import/words";
-import { readGbOrPercent } from "@/lib/scenario/form/gbOrPercent";
-import { money, moneyOnAxis } from "@/lib/units/money";
+import { readGbOrPercent } from "@/lib/scenario/form/readGbOrPercent";
+import { formatMoney, formatMoneyCompact } from "@/lib/units/money";
 
 describe("GB or a percentage", () => {
   it.each([
@@ -27,11 +27,11 @@ describe("GB or a percentage", () => {
 
 describe("amounts in a bill's own currency", () => {
   it("names another currency than USD, and takes whatever a bill writes", () => {
-    expect(money(1_204.5, "USD")).toBe("$1,204.50");
-    expect(money(-0, "USD")).toBe("$0.00");
-    expect(money(1_204.5, "CNY").replace("\u00a0", " ")).toBe("CNY 1,204.50");
-    expect(money(1_204.5, "coins")).toBe("1,204.50 coins");
-    expect(moneyOnAxis(1_500, "EUR")).toBe("EUR 1.5K");
+    expect(formatMoney(1_204.5, "USD")).toBe("$1,204.50");
+    expect(formatMoney(-0, "USD")).toBe("$0.00");
+    expect(formatMoney(1_204.5, "CNY").replace("\u00a0", " ")).toBe("CNY 1,204.50");
+    expect(formatMoney(1_204.5, "coins")).toBe("1,204.50 coins");
+    expect(formatMoneyCompact(1_500, "EUR")).toBe("EUR 1.5K");
   });
 });
 

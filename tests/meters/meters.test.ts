@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chargeStyle } from "@/components/charts/charges/style";
 import { meterStyle } from "@/components/charts/spend/style";
-import { isOfMeter } from "@/lib/bills/athena/athenaUsageTypes";
+import { meterCondition } from "@/lib/bills/athena/athenaUsageTypes";
 import { plannedMeters } from "@/lib/draft/plannedMeters";
 import { billOnlyRates } from "@/lib/meters/billOnlyRates";
 import { meters, metersInBillOrder } from "@/lib/meters/meters";
@@ -10,7 +10,7 @@ import { readUsageType } from "@/lib/meters/readUsageType";
 import { prefixOf, regionOfPrefix } from "@/lib/meters/regionPrefixes";
 import prefixes from "@/lib/meters/regionPrefixes.json";
 import { charges } from "@/lib/model/charges";
-import { isBanded } from "@/lib/model/charges/charge";
+import { isBandedPrice } from "@/lib/model/charges/charge";
 import { natModes } from "@/lib/model/scenario";
 import { billOnlyRate } from "@/lib/pricing/billOnlyRates";
 import { listPrices, priceBook, regionCodes } from "@/lib/pricing/priceBook";
@@ -54,7 +54,7 @@ describe("the table of meters", () => {
   });
 
   it("is in Athena's query with each of its usage types, bare or after a prefix's hyphen, and with nothing else", () => {
-    const [bare = "", prefixed = ""] = isOfMeter("usage_type", "").split(" OR substr");
+    const [bare = "", prefixed = ""] = meterCondition("usage_type", "").split(" OR substr");
     const quoted = (sql: string) =>
       [...sql.matchAll(/'([^']*)'/g)].map(([, text]) => text).filter((text) => text !== "-");
     expect(quoted(bare)).toEqual(usageTypes);
@@ -113,7 +113,7 @@ describe("the rates of the table", () => {
     const planned = plannedMeters(mode);
     for (const { charge: id, rate } of planned) {
       const price = charges.find((charge) => charge.id === id)?.price(rates) ?? expect.fail(id);
-      expect(isBanded(price) ? price.map(({ rateId }) => rateId) : [price.rateId]).toContain(rate);
+      expect(isBandedPrice(price) ? price.map(({ rateId }) => rateId) : [price.rateId]).toContain(rate);
     }
     const order = charges.map(({ id }): string => id);
     const places = planned.map(({ charge }) => order.indexOf(charge));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { namingDescriptions, pricedDescriptions } from "@/lib/meters/descriptions";
-import { likesOf, regexOf, type Sentence } from "@/lib/meters/sentence";
+import { pricedDescriptions, usageTypeDescriptions } from "@/lib/meters/descriptions";
+import { likePatternsOf, regexOf, type Sentence } from "@/lib/meters/sentence";
 
 const escaped = (text: string): string => text.replace(/[^\w\s]/g, "\\$&");
 
@@ -11,7 +11,7 @@ const isLike = (text: string, pattern: string): boolean =>
 
 const matches = (sentence: Sentence, text: string) => ({
   regex: new RegExp(`^${regexOf(sentence)}$`, "i").test(text),
-  like: likesOf(sentence).some((like) => isLike(text.toLowerCase(), like)),
+  like: likePatternsOf(sentence).some((like) => isLike(text.toLowerCase(), like)),
 });
 
 describe("a sentence", () => {
@@ -27,7 +27,7 @@ describe("a sentence", () => {
 
   it("with words that may be missing is two patterns of SQL, and one regular expression that takes both", () => {
     const sentence = ["per hour", { optional: " for EC2 Free Tier" }];
-    expect(likesOf(sentence)).toEqual(["per hour", "per hour for ec2 free tier"]);
+    expect(likePatternsOf(sentence)).toEqual(["per hour", "per hour for ec2 free tier"]);
     for (const text of ["per hour", "per hour for EC2 Free Tier"]) {
       expect(matches(sentence, text)).toEqual({ regex: true, like: true });
     }
@@ -55,7 +55,7 @@ const written = [
 ];
 
 describe("AWS's descriptions", () => {
-  const all = [...pricedDescriptions, ...namingDescriptions];
+  const all = [...pricedDescriptions, ...usageTypeDescriptions];
 
   it.each(written)("%s is one meter's, as a regular expression and as SQL", (text) => {
     const found = all.filter(({ sentence }) => matches(sentence, text).regex);

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Scenario, Via } from "@/lib/model/scenario";
 import { strategies } from "@/lib/model/strategies";
 import { bandedUsd } from "@/lib/pricing/bands";
-import { sameAmount } from "@/lib/units/amounts";
+import { isSameAmount } from "@/lib/units/amounts";
 import {
   answerOf,
   bookOf,
@@ -109,8 +109,8 @@ describe("best-mix", () => {
         const scenario = pooled(someGbs, { vpcCount });
         const choice = viasOf(answerOf(scenario), "best-mix");
         const least = cheapestByForce(scenario);
-        expect(sameAmount(choiceUsdOf(scenario)(choice), least)).toBe(true);
-        if (!sameAmount(choiceUsdOf(scenario)(eachAlone(scenario)), least)) whereTiersDecide++;
+        expect(isSameAmount(choiceUsdOf(scenario)(choice), least)).toBe(true);
+        if (!isSameAmount(choiceUsdOf(scenario)(eachAlone(scenario)), least)) whereTiersDecide++;
       }),
       { numRuns: 100, seed: 2 },
     );
@@ -184,7 +184,7 @@ describe("best-mix", () => {
     // so g = (h + 2,097.152) ÷ 0.039 with h = 43,800. Alone, each would lose money.
     const scenario = pooled([(43_800 + 2_097.152) / 0.039, (43_800 + 2_097.152) / 0.039]);
     const usd = choiceUsdOf(scenario);
-    expect(sameAmount(usd(["nat", "nat"]), usd(["interface", "interface"]))).toBe(true);
+    expect(isSameAmount(usd(["nat", "nat"]), usd(["interface", "interface"]))).toBe(true);
     expect(viasOf(answerOf(scenario), "best-mix")).toEqual(["nat", "nat"]);
     const justMore = pooled([(43_800 + 2_097.152) / 0.039 + 1, (43_800 + 2_097.152) / 0.039]);
     expect(viasOf(answerOf(justMore), "best-mix")).toEqual(["interface", "interface"]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { Scenario } from "@/lib/model/scenario";
 import { type StrategyId, strategies } from "@/lib/model/strategies";
-import { sameAmount } from "@/lib/units/amounts";
+import { isSameAmount } from "@/lib/units/amounts";
 import {
   answerOf,
   anyScenario,
@@ -20,7 +20,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const kept = strategies.filter(({ natKept }) => natKept).map(({ id }) => id);
 const usdOf = (scenario: Scenario, id: StrategyId) => strategyOf(answerOf(scenario), id).totalUsd;
-const atMost = (a: number, b: number) => a <= b || sameAmount(a, b);
+const atMost = (a: number, b: number) => a <= b || isSameAmount(a, b);
 
 /** A law of a change in any strategy: those that keep NAT as the scenario stands, and all of them where NAT can go. */
 function inAnyStrategy(scenario: Scenario, change: (scenario: Scenario) => Scenario) {

@@ -4,7 +4,7 @@ import { linesOf } from "@/lib/model/bill";
 import { charges } from "@/lib/model/charges";
 import { designOf } from "@/lib/model/design";
 import { strategies } from "@/lib/model/strategies";
-import { factorsOf } from "@/lib/report/receipt/why";
+import { factorsOf } from "@/lib/report/receipt/explainLine";
 import { anyScenario, ratesOf } from "./scenarios";
 
 describe("the factors of a quantity", () => {

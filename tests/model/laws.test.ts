@@ -4,7 +4,7 @@ import { compare } from "@/lib/model/compare";
 import { type StrategyId, strategies } from "@/lib/model/strategies";
 import { regionCodes } from "@/lib/pricing/priceBook";
 import { answerJson } from "@/lib/scenario/api/answerJson";
-import { sameAmount } from "@/lib/units/amounts";
+import { isSameAmount } from "@/lib/units/amounts";
 import { distanceUsd, exact, exactTotalUsd, exactUsd } from "./oracle";
 import {
   answerOf,
@@ -33,7 +33,7 @@ describe("laws of every scenario", () => {
           if (!strategy.feasible) continue;
           seen.set(strategy.id, (seen.get(strategy.id) ?? 0) + 1);
           const sum = strategy.lines.reduce((usd, line) => usd + line.usd, 0);
-          expect(sameAmount(sum, strategy.totalUsd)).toBe(true);
+          expect(isSameAmount(sum, strategy.totalUsd)).toBe(true);
           for (const line of strategy.lines) {
             expect(line.quantity).toBeGreaterThan(0);
             expect(line.usd).toBe(line.quantity * line.usdPerUnit);

@@ -37,8 +37,8 @@ export function distanceUsd(usd: number, amount: Exact): number {
  */
 export function exactUsd(scenario: Scenario, vias: readonly Via[], natKept: boolean): ReadonlyMap<string, Exact> {
   const book = bookOf(scenario.region);
-  const kept = minus(exact(1), times(exact(scenario.discountPercent), exact(0.01)));
-  const paid = (list: Rate) => times(exact(list.usd), kept);
+  const paidShare = minus(exact(1), times(exact(scenario.discountPercent), exact(0.01)));
+  const paid = (list: Rate) => times(exact(list.usd), paidShare);
   const flat = (id: FlatRateId): Exact => {
     const own = scenario.rates[id];
     const list = book.rates[id];
@@ -62,10 +62,10 @@ export function exactUsd(scenario: Scenario, vias: readonly Via[], natKept: bool
   const regional = nat.mode === "regional";
   const perVpcHours = times(exact(scenario.vpcCount), exact(scenario.hoursPerMonth));
   const gateways = natKept ? exact(nat.mode === "single" ? 1 : scenario.azCount) : none;
-  const held = [internet.gbOut, internet.gbIn, otherRegion.gbOut, otherRegion.gbIn, unnamedGb].map(exact);
+  const natOnlyGb = [internet.gbOut, internet.gbIn, otherRegion.gbOut, otherRegion.gbIn, unnamedGb].map(exact);
   const gbOf = (via: Via) =>
     services.filter(({ id }, row) => vias[row] === via && (via !== "interface" || id !== "guardduty-data"));
-  const natGb = natKept ? sum([...held, ...gbOf("nat").map(({ gb }) => exact(gb))]) : none;
+  const natGb = natKept ? sum([...natOnlyGb, ...gbOf("nat").map(({ gb }) => exact(gb))]) : none;
   const out = minus(exact(internet.gbOut), exact(internet.freeGbOut));
   const crossing: Exact = { n: 2n * BigInt(scenario.azCount - 1), d: BigInt(scenario.azCount) };
   const endpointAzs = sum(gbOf("interface").map(({ azCount }) => exact(azCount)));

@@ -14,7 +14,7 @@ import {
 import { missingRates, type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
 import type { StrategyId } from "@/lib/model/strategies";
 import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
-import { plannedVia } from "@/lib/model/unnamed";
+import { fixedVia } from "@/lib/model/unnamed";
 import { type PriceBook, priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import { hasGatewayEndpoint, hasInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 
@@ -54,7 +54,7 @@ export const withoutNeedOfNat = (scenario: Scenario): Scenario => ({
   internet: noInternet,
   otherRegion: otherRegion(0),
   unnamedGb: 0,
-  services: scenario.services.filter((row) => plannedVia(row) !== "nat"),
+  services: scenario.services.filter((row) => fixedVia(row) !== "nat"),
 });
 
 export function bookOf(region: string): PriceBook {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { type CostCurve, cheapestAt, cheapestSpans } from "@/lib/model/spans";
-import { lessAmount } from "@/lib/units/amounts";
+import { isLessAmount } from "@/lib/units/amounts";
 
 // Thousands of random cases: seconds on an idle machine, more beside other work.
 vi.setConfig({ testTimeout: 60_000 });
@@ -119,7 +119,7 @@ describe("cheapest spans", () => {
           for (const share of [0, 1e-6, 0.1, 0.5, 0.9, 1 - 1e-6, 1]) {
             const gb = fromGb + share * (toGb - fromGb);
             const named = curves.find(({ id }) => id === cheapest)?.usdAt(gb) ?? Number.NaN;
-            for (const { usdAt } of curves) expect(lessAmount(usdAt(gb), named)).toBe(false);
+            for (const { usdAt } of curves) expect(isLessAmount(usdAt(gb), named)).toBe(false);
           }
         }
       }),

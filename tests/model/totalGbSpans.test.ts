@@ -4,7 +4,7 @@ import { atServicesGb, costCurve, mixOf, servicesGb } from "@/lib/model/curves";
 import { designOf } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
 import { obstacles, type Strategy, type StrategyId, spanStrategyIds, strategies } from "@/lib/model/strategies";
-import { lessAmount } from "@/lib/units/amounts";
+import { isLessAmount } from "@/lib/units/amounts";
 import {
   answerOf,
   anyScenario,
@@ -100,7 +100,7 @@ describe("spans of all services together", () => {
           if (toGb > 0) expect(span.toGb).toBeGreaterThan(span.fromGb);
           for (const gb of [span.fromGb, span.fromGb + share * (span.toGb - span.fromGb), span.toGb]) {
             const named = curves.find(({ id }) => id === span.cheapest)?.usdAt(gb) ?? Number.NaN;
-            for (const curve of curves) expect(lessAmount(curve.usdAt(gb), named)).toBe(false);
+            for (const curve of curves) expect(isLessAmount(curve.usdAt(gb), named)).toBe(false);
           }
         }
       }),

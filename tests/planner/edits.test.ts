@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { monthInWords, ratesInWords, regionsInWords } from "@/components/inputs/foldWords";
 import { withRowsChanged } from "@/lib/scenario/form/changeRows";
 import { layersGb } from "@/lib/scenario/form/ecrLayers";
-import { gbAtStep, gbBeside, lastStep } from "@/lib/scenario/form/gbSteps";
-import { withLayersOnS3 } from "@/lib/scenario/form/moveLayers";
-import { readTyped, shownNumber } from "@/lib/scenario/form/numberText";
+import { adjacentGb, gbAtStep, lastStep } from "@/lib/scenario/form/gbSteps";
+import { withLayersOnS3 } from "@/lib/scenario/form/layersOnS3";
+import { readNumberInUnit, shownNumber } from "@/lib/scenario/form/numberText";
 import { withServices } from "@/lib/scenario/form/rowEdits";
 import { rowAt, rowsOf, withAzCount } from "@/lib/scenario/form/rows";
 import { choicesInWords } from "@/lib/scenario/form/rowWords";
@@ -146,19 +146,19 @@ describe("what stands in folded fields", () => {
 
 describe("the next step of GB", () => {
   it("is the slider's own above and below, also from between its steps", () => {
-    expect([gbBeside(1000, 1), gbBeside(1000, -1)]).toEqual([1100, 890]);
-    expect([gbBeside(1040, 1), gbBeside(1040, -1)]).toEqual([1100, 1000]);
-    expect([gbBeside(0, 1), gbBeside(0, -1), gbBeside(1, -1)]).toEqual([1, 0, 0]);
+    expect([adjacentGb(1000, 1), adjacentGb(1000, -1)]).toEqual([1100, 890]);
+    expect([adjacentGb(1040, 1), adjacentGb(1040, -1)]).toEqual([1100, 1000]);
+    expect([adjacentGb(0, 1), adjacentGb(0, -1), adjacentGb(1, -1)]).toEqual([1, 0, 0]);
   });
 
   it("always leads up or down, and ends at the ends of the scale", () => {
     fc.assert(
       fc.property(fc.double({ min: 1, max: 1e6, noNaN: true }), (gb) => {
-        expect(gbBeside(gb, 1)).toBeGreaterThan(gb);
-        expect(gbBeside(gb, -1)).toBeLessThan(gb);
+        expect(adjacentGb(gb, 1)).toBeGreaterThan(gb);
+        expect(adjacentGb(gb, -1)).toBeLessThan(gb);
       }),
     );
-    expect(gbBeside(gbAtStep(lastStep), 1)).toBe(gbAtStep(lastStep));
+    expect(adjacentGb(gbAtStep(lastStep), 1)).toBe(gbAtStep(lastStep));
   });
 });
 
@@ -168,9 +168,11 @@ describe("a number in its field", () => {
   });
 
   it("is read with its unit, never a thousand times too large", () => {
-    expect([readTyped("5 TB", "GB/month"), readTyped("10 %", "%"), readTyped("1,500", "hours")]).toEqual([
-      5120, 10, 1500,
-    ]);
-    expect([readTyped("0,045", "USD per GB"), readTyped("1,5", "VPCs")]).toEqual(["0,045", "1,5"]);
+    expect([
+      readNumberInUnit("5 TB", "GB/month"),
+      readNumberInUnit("10 %", "%"),
+      readNumberInUnit("1,500", "hours"),
+    ]).toEqual([5120, 10, 1500]);
+    expect([readNumberInUnit("0,045", "USD per GB"), readNumberInUnit("1,5", "VPCs")]).toEqual(["0,045", "1,5"]);
   });
 });

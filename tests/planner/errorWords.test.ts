@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asked, endOf } from "@/components/inputs/controls/errorWords";
+import { asInstruction, labelSeparator } from "@/components/inputs/controls/errorWords";
 import { pathInWords } from "@/components/planner/pathInWords";
 import { readLink } from "@/lib/scenario/link";
 
@@ -9,7 +9,7 @@ function listedOf(link: string): readonly string[] {
   if (read.ok) return [];
   return read.error.problems.map(({ path, message }) => {
     const label = pathInWords(path, read.error.input);
-    return `${label}${endOf(label)} ${asked(message)}`;
+    return `${label}${labelSeparator(label)} ${asInstruction(message)}`;
   });
 }
 

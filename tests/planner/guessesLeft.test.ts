@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { guessesLeft } from "@/components/planner/open/guessesLeft";
+import { remainingGuesses } from "@/components/planner/open/remainingGuesses";
 import { withInputAt } from "@/lib/scenario/form/inputAt";
 import { withFieldValue, withInternetAnswer } from "@/lib/scenario/form/internetEdits";
-import { withLayersOnS3 } from "@/lib/scenario/form/moveLayers";
+import { withLayersOnS3 } from "@/lib/scenario/form/layersOnS3";
 import { withNamedGb } from "@/lib/scenario/form/namedGb";
 import { withOwnRate, withoutService, withServices } from "@/lib/scenario/form/rowEdits";
 import { withAzCount } from "@/lib/scenario/form/rows";
@@ -23,7 +23,7 @@ const imported = scenarioOf({
   ],
 });
 const guesses = ["vpcCount", "azCount", "nat.mode", "nat.publicIpv4PerGateway", "services"];
-const left = (now: ScenarioInput) => guessesLeft(guesses, imported, now);
+const left = (now: ScenarioInput) => remainingGuesses(guesses, imported, now);
 
 type Edit = (input: ScenarioInput) => ScenarioInput;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { withoutTraffic } from "@/components/inputs/totalOnly";
+import { withoutTraffic } from "@/components/inputs/startFromTotal";
 import { exampleScenario } from "@/lib/scenario/example";
 import { internetAnswerIn } from "@/lib/scenario/form/internetEdits";
-import { whyNotNamed, withEndpointNamed } from "@/lib/scenario/form/nameEndpoint";
+import { nameProblem, withEndpointNamed } from "@/lib/scenario/form/nameEndpoint";
 import { readScenario } from "@/lib/scenario/readScenario";
 
 const unnamed = { id: "unnamed-endpoint-1", gb: 40, today: "interface", endpoint: "nat", azCount: 2 };
@@ -21,7 +21,7 @@ describe("naming an endpoint that a bill does not name", () => {
   });
 
   it("takes s3, whose endpoint can be of the interface type too", () => {
-    expect(whyNotNamed(input, 1, "s3")).toBeNull();
+    expect(nameProblem(input, 1, "s3")).toBeNull();
   });
 
   it.each([
@@ -32,7 +32,7 @@ describe("naming an endpoint that a bill does not name", () => {
     ["unnamed-endpoint-7", "is no name"],
     ["K M S", "is no service of this Region"],
   ])("merges and breaks nothing: %s %s", (id, why) => {
-    expect(whyNotNamed(input, 1, id)).toBe(why);
+    expect(nameProblem(input, 1, id)).toBe(why);
     expect(withEndpointNamed(input, 1, id)).toBe(input);
   });
 

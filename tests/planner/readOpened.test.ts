@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { handOn } from "@/components/import/reading/handOn";
+import { calculatorHrefOf } from "@/components/import/reading/calculatorHrefOf";
 import { readOpened, readOpenedFile } from "@/components/planner/open/readOpened";
 import { exampleScenario } from "@/lib/scenario/example";
 import { readLink, writeLink } from "@/lib/scenario/link";
@@ -68,27 +68,27 @@ describe("a scenario that is opened", () => {
 
 describe("a file on the import page", () => {
   it("that holds a scenario is handed on, where no server sees it", async () => {
-    const handed = await handOn([new File([JSON.stringify(exampleScenario)], "scenario.json")]);
+    const handed = await calculatorHrefOf([new File([JSON.stringify(exampleScenario)], "scenario.json")]);
     expect(handed).toMatchObject(success(expect.stringMatching(/^\/#v=1&/)));
     const read = handed?.ok ? readLink(handed.value.slice(2)) : null;
     expect(read).toMatchObject(success({ scenario: exampleScenario }));
   });
 
   it("that holds a scenario with an error says which", async () => {
-    const handed = await handOn([new File(['{"azCount":9}'], "scenario.json")]);
+    const handed = await calculatorHrefOf([new File(['{"azCount":9}'], "scenario.json")]);
     expect(handed).toMatchObject(failure({ file: "scenario.json", message: expect.stringContaining("azCount") }));
   });
 
   it.each(['{"ResultsByTime":[],"GroupDefinitions":[]}', "[]", "null", "a,b\n1,2\n", "{"])(
     "that holds no scenario is left to the readers of bills: %s",
     async (text) => {
-      expect(await handOn([new File([text], "bill.json")])).toBeNull();
+      expect(await calculatorHrefOf([new File([text], "bill.json")])).toBeNull();
     },
   );
 
   it("is left to them where it comes with others", async () => {
     const file = new File([JSON.stringify(exampleScenario)], "scenario.json");
-    expect(await handOn([file, file])).toBeNull();
+    expect(await calculatorHrefOf([file, file])).toBeNull();
   });
 });
 

@@ -2,12 +2,12 @@ import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type BilledSnapshot, billedSnapshot, billOnlyRate } from "@/lib/pricing/billOnlyRates";
+import { type BillOnlySnapshot, billOnlyRate, billOnlySnapshot } from "@/lib/pricing/billOnlyRates";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { success } from "@/lib/text/result";
 import { checkBilled } from "@/scripts/prices/billedSchema";
-import { type Feed, feedsDir, today, workplace } from "./refreshing";
+import { type Feed, feedsDir, refreshFolders, today } from "./refreshing";
 
 const shipped = fileURLToPath(new URL("../../lib/pricing/snapshot/billed.json", import.meta.url));
 const before = readFileSync(shipped, "utf8");
@@ -21,8 +21,8 @@ const attachmentHour = "Hourly charge for Transit Gateway VPC Attachments per ho
 
 describe("the shipped rates of bills", () => {
   it("pass the schema, for the Regions of the snapshot", () => {
-    expect(checkBilled(billedSnapshot, snapshot)).toEqual(success(billedSnapshot));
-    expect(Object.keys(billedSnapshot.regions).sort()).toEqual(regionCodes);
+    expect(checkBilled(billOnlySnapshot, snapshot)).toEqual(success(billOnlySnapshot));
+    expect(Object.keys(billOnlySnapshot.regions).sort()).toEqual(regionCodes);
   });
 
   it.each(regionCodes)("are those of AWS's own feed files for %s, price and SKU", (code) => {
@@ -69,7 +69,7 @@ type Spoilable = { regions: Record<string, { rates: Record<string, Record<string
 
 describe("the schema of the rates of bills refuses", () => {
   const spoilt = (change: (rates: Record<string, Record<string, unknown>>, copy: Spoilable) => void): string => {
-    const copy = structuredClone(billedSnapshot) as unknown as Spoilable;
+    const copy = structuredClone(billOnlySnapshot) as unknown as Spoilable;
     change(copy.regions["eu-west-1"]?.rates ?? {}, copy);
     const checked = checkBilled(copy, snapshot);
     return checked.ok ? "" : checked.error.join("\n");
@@ -97,13 +97,13 @@ describe("the schema of the rates of bills refuses", () => {
 
 /** A workplace whose folder has the rates of bills too. */
 function withBilled() {
-  const place = workplace();
+  const place = refreshFolders();
   const path = join(place.out, "billed.json");
   cpSync(shipped, path);
   return {
     ...place,
     billedBytes: () => readFileSync(path, "utf8"),
-    billed: () => JSON.parse(readFileSync(path, "utf8")) as BilledSnapshot,
+    billed: () => JSON.parse(readFileSync(path, "utf8")) as BillOnlySnapshot,
   };
 }
 
@@ -138,8 +138,8 @@ describe("a refresh of the rates of bills", () => {
       source: "S-NAT-20261128",
       confidence: "medium",
     });
-    expect(place.billed().regions["eu-west-2"]).toEqual(billedSnapshot.regions["eu-west-2"]);
-    expect(place.past(`${billedSnapshot.id}-billed`)).toBe(before);
+    expect(place.billed().regions["eu-west-2"]).toEqual(billOnlySnapshot.regions["eu-west-2"]);
+    expect(place.past(`${billOnlySnapshot.id}-billed`)).toBe(before);
     expect(checkBilled(place.billed(), place.snapshot()).ok).toBe(true);
   });
 
@@ -168,7 +168,7 @@ describe("a refresh of the rates of bills", () => {
   });
 
   it("makes no such file in a folder that has none", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", priced("EU (Ireland)", provisionedHour, "1.2000000000"));
     expect((await place.refresh()).code).toBe(0);
     expect(existsSync(join(place.out, "billed.json"))).toBe(false);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { pedigreedSnapshot as shipped } from "@/lib/pricing/pedigree";
-import { type Feed, workplace } from "./refreshing";
+import { type Feed, refreshFolders } from "./refreshing";
 
 const natHour = "Hourly charge for NAT Gateways";
 const ireland = (feed: Feed) => feed.regions["EU (Ireland)"] ?? expect.fail("no Ireland");
 
 describe("traps of the pricing-page feeds", () => {
   it("each price stands there twice: the copy under an opaque key is not read", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", (feed) => {
       for (const [key, row] of Object.entries(ireland(feed)))
         if (key === row.RegionlessRateCode) row.price = "0.0490000000";
@@ -16,7 +16,7 @@ describe("traps of the pricing-page feeds", () => {
   });
 
   it("gateways with provisioned bandwidth have keys of their own, which are not the plain ones", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", (feed) => {
       for (const [key, row] of Object.entries(ireland(feed)))
         if (key.includes("provisioned")) row.price = "0.0490000000";
@@ -25,7 +25,7 @@ describe("traps of the pricing-page feeds", () => {
   });
 
   it("Regions stand there by name: AWS GovCloud (US) is us-gov-west-1, AWS GovCloud (US-East) is us-gov-east-1", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     const raised = { "AWS GovCloud (US)": "0.0550000000", "AWS GovCloud (US-East)": "0.0560000000" };
     place.change("natgateway.json", (feed) => {
       for (const [name, price] of Object.entries(raised)) Object.assign(feed.regions[name]?.[natHour] ?? {}, { price });
@@ -36,7 +36,7 @@ describe("traps of the pricing-page feeds", () => {
   });
 
   it("Local Zones stand among the Regions and are left out, unnamed", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", (feed) => {
       Object.assign(feed.regions["US West (Los Angeles)"]?.[natHour] ?? {}, { price: "9.0000000000" });
     });
@@ -47,7 +47,7 @@ describe("traps of the pricing-page feeds", () => {
   });
 
   it("a Region that the snapshot lacks is named and not added", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", (feed) => {
       feed.regions["EU (Lisbon)"] = ireland(feed);
     });
@@ -61,7 +61,7 @@ describe("traps of the pricing-page feeds", () => {
   });
 
   it("internet tiers are read from their StartingRange and EndingRange, the last one open", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     const row = (price: string, StartingRange: string, EndingRange: string) => ({
       rateCode: "9AS8NERTGECRPGT7.JRTCKXETXF.Q3Z75P77EN",
       RegionlessRateCode: "opaque",
@@ -146,7 +146,7 @@ describe("a file that is not what it was stops the refresh", () => {
     ],
     ["an empty Region", (feed) => Object.assign(feed.regions, { "EU (Ireland)": {} }), "no key carries it any more"],
   ])("%s", async (_, change, problem) => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", (feed) => change(feed as Feed & Record<string, unknown>));
     const { code, errors } = await place.refresh();
     expect(errors).toContain(problem);
@@ -167,7 +167,7 @@ describe("a file that is not what it was stops the refresh", () => {
     ["locations.json", "[]", "locations.json is not AWS's list of places"],
     ["locations.json", "{}", "no longer has"],
   ])("%s holding %j", async (file, text, problem) => {
-    const place = workplace();
+    const place = refreshFolders();
     place.write(file, text);
     const { code, errors } = await place.refresh();
     expect(errors).toContain(problem);
@@ -176,7 +176,7 @@ describe("a file that is not what it was stops the refresh", () => {
   });
 
   it("a feed older than the one last read", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", () => {}, "2025-10-27T00:00:00Z");
     const { code, errors } = await place.refresh();
     expect(errors).toContain("S-NAT-20251027 is older than the price it would replace, read 2025-10-28");
@@ -185,14 +185,14 @@ describe("a file that is not what it was stops the refresh", () => {
   });
 
   it("a feed dated after today", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", () => {}, "2027-01-01T00:00:00Z");
     expect((await place.refresh()).errors).toContain("is dated after today");
     expect(place.bytes()).toBe(place.before);
   });
 
   it("a snapshot that would not pass the schema: the second endpoint tier as dear as the first", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("vpc.json", (feed) => {
       const key = "Charge for per GB data processed by VPC Endpoints per GB from 1048576 to 5242880";
       Object.assign(ireland(feed)[key] ?? {}, { price: "0.0100000000" });

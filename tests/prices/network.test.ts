@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { whileCollecting } from "@/tests/garbage";
-import { feedsDir, workplace } from "./refreshing";
+import { whileCollectingGarbage } from "@/tests/whileCollectingGarbage";
+import { feedsDir, refreshFolders } from "./refreshing";
 
 let server: Server | undefined;
 afterEach(() => {
@@ -35,7 +35,7 @@ const limits = { requestMs: 1500, overallMs: 10_000 };
 describe("a refresh over the network", () => {
   it("asks AWS's two sites without credentials, and reads what they send", async () => {
     const asked: string[] = [];
-    const place = workplace();
+    const place = refreshFolders();
     const real = await loopback(serve((_, response) => response.writeHead(404).end()));
     const { errors } = await place.refreshFrom({
       limits,
@@ -78,9 +78,9 @@ describe("a refresh over the network", () => {
       "could not be read",
     ],
   ])("stops when AWS %s", async (_, rest, problem) => {
-    const place = workplace();
+    const place = refreshFolders();
     const fetch = await loopback(serve(rest));
-    const { code, errors } = await whileCollecting(() => place.refreshFrom({ limits, fetch }));
+    const { code, errors } = await whileCollectingGarbage(() => place.refreshFrom({ limits, fetch }));
     expect(errors).toContain(problem);
     expect(errors).toContain("The snapshot is as it was.");
     expect(code).toBe(1);
@@ -89,25 +89,25 @@ describe("a refresh over the network", () => {
   });
 
   it("stops at its overall deadline, however often a slow site sends a little", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     const drip: RequestListener = (_, response) => {
       const timer = setInterval(() => response.write(" "), 50);
       response.on("close", () => clearInterval(timer));
     };
     const slow = await loopback(serve(drip));
     const shortly = { requestMs: 60_000, overallMs: 500 };
-    const { code, errors } = await whileCollecting(() => place.refreshFrom({ limits: shortly, fetch: slow }));
+    const { code, errors } = await whileCollectingGarbage(() => place.refreshFrom({ limits: shortly, fetch: slow }));
     expect(errors).toContain("no answer in time");
     expect(code).toBe(1);
   });
 
   it("stops at a bulk file that stalls", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     const stalling = await loopback((request, response) => {
       if (request.url?.endsWith(".csv")) response.write('"FormatVersion","v1.0"\n');
       else serve((_, other) => other.end(JSON.stringify(transferOf("EU (Ireland)"))))(request, response);
     });
-    const { code, errors } = await whileCollecting(() =>
+    const { code, errors } = await whileCollectingGarbage(() =>
       place.refreshFrom({ limits, fetch: stalling }, "--offers", "--regions", "eu-west-1"),
     );
     expect(errors).toContain("/AmazonEC2/current/eu-west-1/index.csv could not be read: no answer in time");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type OfferCode, readOffer } from "@/scripts/prices/offer";
-import { feedsDir, workplace } from "./refreshing";
+import { feedsDir, refreshFolders } from "./refreshing";
 
 /** AWS's own five rows of metadata and header, and one real row (gp3 storage in Paris), from 2020. */
 const [meta1, meta2, , , , header = "", realRow = ""] = readFileSync(
@@ -186,7 +186,7 @@ describe("a Region's file of a bulk offer", () => {
 
 describe("a refresh with bulk files", () => {
   it("replaces a derived regional NAT price by the one that AWS lists, and names the Regions that stay derived", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     const paris = { ...regionalHour, usageType: "EUW3-RegionalNatGateway-Hours", PricePerUnit: "0.0510000000" };
     place.write("AmazonEC2-eu-west-3.csv", csv("AmazonEC2", [row(paris)]));
     const { code, printed } = await place.refresh();
@@ -205,7 +205,7 @@ describe("a refresh with bulk files", () => {
   });
 
   it("gives GovCloud a regional NAT price once AWS lists one", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     const govCloud = { ...regionalHour, usageType: "UGW1-RegionalNatGateway-Hours", PricePerUnit: "0.0540000000" };
     place.write("AmazonEC2-us-gov-west-1.csv", csv("AmazonEC2", [row(govCloud)]));
     expect((await place.refresh()).printed).toContain("(regionalNatGatewayHour): no price -> $0.054");
@@ -216,7 +216,7 @@ describe("a refresh with bulk files", () => {
   });
 
   it("stops at a bulk file that is cut off", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.write("AmazonEC2-eu-west-2.csv", csv("AmazonEC2", [row(regionalHour)]).slice(0, -20));
     expect((await place.refresh()).code).toBe(1);
     expect(place.bytes()).toBe(place.before);

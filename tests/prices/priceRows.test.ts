@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
+import { booksByContinent } from "@/components/prices/booksByContinent";
 import {
-  billedRows,
+  billOnlyRows,
   firstRate,
   gapWords,
-  keysOf,
   priceRows,
   readDays,
   sourceKeys,
+  sourceKeysOf,
   sourceOf,
 } from "@/components/prices/priceRows";
-import { booksByContinent } from "@/components/prices/regionList";
 import { pedigreedPrices, pedigreedSnapshot } from "@/lib/pricing/pedigree";
 import { regionCodes } from "@/lib/pricing/priceBook";
 import { isUnread } from "@/lib/pricing/rate";
 
 const rowsOf = (region: string) => priceRows(pedigreedPrices(region) ?? expect.fail(region));
-const ratesOf = (region: string) => [...rowsOf(region), ...billedRows(region)].flatMap(({ rate }) => rate ?? []);
+const ratesOf = (region: string) => [...rowsOf(region), ...billOnlyRows(region)].flatMap(({ rate }) => rate ?? []);
 
 describe("a Region's price page", () => {
   it.each(regionCodes)("shows every rate of %s, tier by tier, and the free gateway endpoint", (code) => {
@@ -27,7 +27,7 @@ describe("a Region's price page", () => {
   });
 
   it.each(regionCodes)("shows the rates of %s that only a bill has, each with its source and day", (code) => {
-    const rows = billedRows(code);
+    const rows = billOnlyRows(code);
     expect(rows.map(({ label }) => label)).toEqual([
       "Provisioned NAT bandwidth",
       "Provisioned NAT data processing",
@@ -41,7 +41,7 @@ describe("a Region's price page", () => {
   });
 
   it.each(regionCodes)("names every source of every rate of %s as people know it, never by its key", (code) => {
-    for (const key of ratesOf(code).flatMap(keysOf)) {
+    for (const key of ratesOf(code).flatMap(sourceKeysOf)) {
       const name = sourceOf(key)?.name ?? "";
       expect(name, key).toMatch(/^[A-Za-z].*[a-z0-9]$/);
       // A key is capitals, digits and hyphens: `X-VPC-LAM`, `S-NAT`.

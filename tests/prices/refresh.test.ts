@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pedigreedSnapshot as shipped } from "@/lib/pricing/pedigree";
 import { regionCodes } from "@/lib/pricing/priceBook";
-import { type Feed, today, workplace } from "./refreshing";
+import { type Feed, refreshFolders, today } from "./refreshing";
 
 const natHour = "Hourly charge for NAT Gateways";
 const natGb = "Charge for per GB data processed by NatGateways";
@@ -15,7 +15,7 @@ const priced = (region: string, key: string, price: string) => (feed: Feed) => {
 
 describe("a refresh from AWS's real files", () => {
   it("has nothing to write when they are the files that were read before", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     const { code, printed } = await place.refresh();
     expect(code).toBe(0);
     // 36 Regions: zonal NAT hour and GB, endpoint hour and GB, IPv4; kept: cross-AZ, internet, and 34 x 2 regional NAT.
@@ -26,7 +26,7 @@ describe("a refresh from AWS's real files", () => {
   });
 
   it("changes no price, only dates and sources, when they are published anew", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", () => {}, "2026-11-27T08:00:00Z");
     place.change("vpc.json", () => {}, "2026-11-28T09:00:00Z");
     const { code, printed } = await place.refresh();
@@ -58,7 +58,7 @@ describe("a refresh from AWS's real files", () => {
 
 describe("the day of the first read", () => {
   it("outlives every refresh: the earliest reading stays among the cross-checks, and later ones give way", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     const natHourOf = () => place.snapshot().regions["mx-central-1"]?.rates.natGatewayHour ?? expect.fail();
     expect(natHourOf()).toMatchObject({ source: "S-NAT", effective: "2025-10-28", crossChecks: [] });
     for (const day of ["2026-11-28", "2026-11-29", "2026-11-30"]) {
@@ -71,7 +71,7 @@ describe("the day of the first read", () => {
 
 describe("a price that moved", () => {
   it("is written with its new source, its cross-checks dropped, and named with old, new and percent", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", priced("EU (Ireland)", natHour, "0.0500000000"));
     const { code, printed } = await place.refresh();
     expect(code).toBe(0);
@@ -87,7 +87,7 @@ describe("a price that moved", () => {
   });
 
   it("raises a single source to medium when it is read again, and keeps high where the price is equal", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", () => {});
     await place.refresh();
     expect(shipped.regions["mx-central-1"]?.rates.natGatewayHour?.confidence).toBe("single-source");
@@ -96,7 +96,7 @@ describe("a price that moved", () => {
   });
 
   it("keeps what no file carries, with its old value, source and date", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", () => {});
     const { printed } = await place.refresh();
     const { rates, bands } = place.snapshot().regions["eu-west-1"] ?? expect.fail();
@@ -111,19 +111,19 @@ describe("a price that moved", () => {
     ["rises by exactly half", "0.0720000000", 0],
     ["falls by more than half", "0.0239000000", 1],
   ])("stops the refresh when it %s", async (_, price, code) => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", priced("EU (Ireland)", natHour, price));
     expect((await place.refresh()).code).toBe(code);
     expect(place.bytes() === place.before).toBe(code === 1);
   });
 
   it("may jump with --allow-jump, but never to 0", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", priced("EU (Ireland)", natHour, "0.0900000000"));
     expect((await place.refresh("--allow-jump")).code).toBe(0);
     expect(place.snapshot().regions["eu-west-1"]?.rates.natGatewayHour?.usd).toBe(0.09);
 
-    const free = workplace();
+    const free = refreshFolders();
     free.change("natgateway.json", priced("EU (Ireland)", natHour, "0.0000000000"));
     expect((await free.refresh()).errors).toContain("eu-west-1 natGatewayHour: 0.048 to 0 is an absurd jump");
     expect((await free.refresh("--allow-jump")).errors).toContain("is 0; a price that is not known is left out");
@@ -133,7 +133,7 @@ describe("a price that moved", () => {
 
 describe("options", () => {
   it("--dry-run prints and writes nothing", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", priced("EU (Ireland)", natHour, "0.0500000000"));
     const { code, printed } = await place.refresh("--dry-run");
     expect(code).toBe(0);
@@ -143,7 +143,7 @@ describe("options", () => {
   });
 
   it("--regions leaves the other Regions alone", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", (feed) => {
       priced("EU (Ireland)", natHour, "0.0500000000")(feed);
       priced("EU (London)", natHour, "0.0520000000")(feed);
@@ -158,7 +158,7 @@ describe("options", () => {
     [["--colour"], "--colour"],
     [["prices"], "prices"],
   ])("%j is refused", async (args, problem) => {
-    const place = workplace();
+    const place = refreshFolders();
     const { code, errors } = await place.refresh(...args);
     expect(code).toBe(1);
     expect(errors).toContain(problem);
@@ -166,13 +166,13 @@ describe("options", () => {
   });
 
   it("--help says that --offers is large", async () => {
-    const { code, printed } = await workplace().refresh("--help");
+    const { code, printed } = await refreshFolders().refresh("--help");
     expect(code).toBe(0);
     expect(printed).toMatch(/--offers[\s\S]*Hundreds of MB/);
   });
 
   it("numbers the second snapshot of a day, so that an id never means two things", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     place.change("natgateway.json", priced("EU (Ireland)", natHour, "0.0500000000"));
     await place.refresh();
     place.change("natgateway.json", priced("EU (Ireland)", natGb, "0.0500000000"), "2026-11-29T10:00:00Z");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { type PedigreedSnapshot, withPedigree } from "@/lib/pricing/pedigree";
-import { refreshPrices, type Surroundings } from "@/scripts/prices/refreshPrices";
+import { type RefreshEnvironment, refreshPrices } from "@/scripts/prices/refreshPrices";
 
 export const feedsDir = fileURLToPath(new URL("feeds", import.meta.url));
 const shipped = fileURLToPath(new URL("../../lib/pricing/snapshot/current.json", import.meta.url));
@@ -26,7 +26,7 @@ export type Feed = {
 };
 
 /** A folder with AWS's real feed files and one with the shipped snapshot, to refresh the second from the first. */
-export function workplace() {
+export function refreshFolders() {
   const root = mkdtempSync(join(tmpdir(), "tollgate-prices-"));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const [from, out] = [join(root, "feeds"), join(root, "snapshot")];
@@ -54,11 +54,11 @@ export function workplace() {
       writeFileSync(join(from, name), JSON.stringify(feed));
     },
     refresh: (...args: string[]) => run(["--from", from, "--out", out, ...args]),
-    refreshFrom: (around: Partial<Surroundings>, ...args: string[]) => run(["--out", out, ...args], around),
+    refreshFrom: (around: Partial<RefreshEnvironment>, ...args: string[]) => run(["--out", out, ...args], around),
   };
 }
 
-async function run(args: readonly string[], around: Partial<Surroundings> = {}) {
+async function run(args: readonly string[], around: Partial<RefreshEnvironment> = {}) {
   const printed: string[] = [];
   const errors: string[] = [];
   const code = await refreshPrices(args, {

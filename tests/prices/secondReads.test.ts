@@ -2,9 +2,9 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { billedSnapshot } from "@/lib/pricing/billOnlyRates";
+import { billOnlySnapshot } from "@/lib/pricing/billOnlyRates";
 import { pedigreedSnapshot as shipped } from "@/lib/pricing/pedigree";
-import { today, workplace } from "./refreshing";
+import { refreshFolders, today } from "./refreshing";
 
 const fileOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const lastRound = fileOf("scripts/prices/readings/2026-11-27.json");
@@ -17,7 +17,7 @@ const oneSource = {
 
 /** Takes readings into a copy of the shipped snapshot. */
 async function take(given: Given | string, ...args: string[]) {
-  const place = workplace();
+  const place = refreshFolders();
   cpSync(fileOf("lib/pricing/snapshot/billed.json"), join(place.out, "billed.json"));
   const path = join(place.from, "readings.json");
   const file = { sources: oneSource, readings: [], azCounts: {}, newAccountAzCounts: {} };
@@ -136,13 +136,13 @@ describe("the readings of others", () => {
     const amounts = (regions: object) => JSON.stringify(regions).match(/"usd":[^,]*/g);
     expect(amounts(shipped.regions)).toEqual(amounts(past.regions));
     const pastBilled = JSON.parse(readFileSync(fileOf("lib/pricing/snapshot/past/2026-11-21-billed.json"), "utf8"));
-    expect(amounts(billedSnapshot.regions)).toEqual(amounts(pastBilled.regions));
+    expect(amounts(billOnlySnapshot.regions)).toEqual(amounts(pastBilled.regions));
   });
 });
 
 describe("a snapshot of two files", () => {
   it("is refused when they are not of one snapshot", async () => {
-    const place = workplace();
+    const place = refreshFolders();
     const path = join(place.out, "pedigree.json");
     writeFileSync(path, readFileSync(path, "utf8").replace(shipped.id, "2020-01-01"));
     const { code, errors } = await place.refresh();

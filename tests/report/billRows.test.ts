@@ -4,11 +4,11 @@ import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { inputsInWords } from "@/lib/report/inputWords";
 import { billRows } from "@/lib/report/receipt/billRows";
 import { answerOf, anyScenario } from "@/tests/model/scenarios";
-import { answered } from "@/tests/report/answered";
+import { answerTo } from "@/tests/report/answerTo";
 
 describe("two bills side by side", () => {
   it("have each charge on one line, and a gap where only one of them has it", () => {
-    const answer = answered({ internet: { gbIn: 1, needed: "yes" }, services: [{ id: "logs", gb: 5000 }] });
+    const answer = answerTo({ internet: { gbIn: 1, needed: "yes" }, services: [{ id: "logs", gb: 5000 }] });
     const rows = billRows(recommendedAnswer(answer).lines, todayAnswer(answer).lines);
     expect(rows.map(({ label, plan, today }) => [label, plan !== null, today !== null])).toEqual([
       ["NAT gateway hours", true, true],
@@ -35,7 +35,7 @@ describe("two bills side by side", () => {
 });
 
 describe("the inputs on paper", () => {
-  const said = (input: object) => inputsInWords(answered(input).scenario).map(({ label, text }) => `${label}: ${text}`);
+  const said = (input: object) => inputsInWords(answerTo(input).scenario).map(({ label, text }) => `${label}: ${text}`);
 
   it("say the network, its NAT and its internet", () => {
     expect(said({ internet: { gbOut: 320.5, gbIn: 1400, freeGbOut: 100, needed: "yes" } })).toEqual([

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { decisionWords } from "@/lib/report/figures/decisions/finding";
+import { decisionsFinding } from "@/lib/report/figures/decisions/finding";
 import { decisionsOf } from "@/lib/report/figures/decisions/points";
-import { servicesInWords } from "@/lib/report/serviceCount";
-import { answered } from "@/tests/report/answered";
+import { servicesInWords } from "@/lib/report/servicesInWords";
+import { answerTo } from "@/tests/report/answerTo";
 
 const row = (id: string, gb: number, more: object = {}) => ({ id, gb, ...more });
 const unnamed = (n: number, more: object = {}) => row(`unnamed-endpoint-${n}`, 5, { today: "interface", ...more });
 
 function titleOf(input: object): string {
-  const answer = answered(input);
-  return decisionWords(answer, decisionsOf(answer)).title;
+  const answer = answerTo(input);
+  return decisionsFinding(answer, decisionsOf(answer)).title;
 }
 
 describe("the heading of the decisions", () => {

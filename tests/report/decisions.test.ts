@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decisionAxis, decisionMarks } from "@/components/charts/decisions/layout";
-import { clicked, type Sort, sortedServices, startSort } from "@/components/charts/decisions/order";
+import { type Sort, sortAfterClick, sortedServices, startSort } from "@/components/charts/decisions/order";
 import { recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { warningsOf } from "@/lib/model/warnings";
-import { decisionWords } from "@/lib/report/figures/decisions/finding";
+import { decisionsFinding } from "@/lib/report/figures/decisions/finding";
 import { decisionsOf } from "@/lib/report/figures/decisions/points";
 import { decisionsTable } from "@/lib/report/figures/decisions/table";
 import { answerOf, anyScenario } from "@/tests/model/scenarios";
-import { answered } from "@/tests/report/answered";
+import { answerTo } from "@/tests/report/answerTo";
 
 const internet = { gbIn: 1, needed: "yes" };
 
 function decided(input: object) {
-  const answer = answered({ internet, ...input });
+  const answer = answerTo({ internet, ...input });
   return decisionsOf(answer);
 }
 
@@ -124,10 +124,10 @@ describe("the decisions' order", () => {
   });
 
   it("turns round at the second click, and begins a column of numbers with the largest", () => {
-    const once = clicked(startSort, "gb");
+    const once = sortAfterClick(startSort, "gb");
     expect(sortedServices(decisions, once)).toEqual(["logs", "s3", "sqs", "sts", "kms"]);
-    expect(sortedServices(decisions, clicked(once, "gb"))).toEqual(["kms", "sts", "sqs", "s3", "logs"]);
-    expect(sortedServices(decisions, clicked(once, "service"))).toEqual(["kms", "logs", "s3", "sqs", "sts"]);
+    expect(sortedServices(decisions, sortAfterClick(once, "gb"))).toEqual(["kms", "sts", "sqs", "s3", "logs"]);
+    expect(sortedServices(decisions, sortAfterClick(once, "service"))).toEqual(["kms", "logs", "s3", "sqs", "sts"]);
   });
 
   it("keeps each service once, whatever it is sorted by", () => {
@@ -194,8 +194,8 @@ describe("the decisions' axis", () => {
 
 describe("the decisions' heading", () => {
   const titleOf = (input: object) => {
-    const answer = answered({ internet, ...input });
-    return decisionWords(answer, decisionsOf(answer)).title;
+    const answer = answerTo({ internet, ...input });
+    return decisionsFinding(answer, decisionsOf(answer)).title;
   };
 
   it("counts the ways of the plan", () => {

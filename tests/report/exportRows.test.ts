@@ -3,7 +3,7 @@ import type { Answer } from "@/lib/model/compare";
 import { csv } from "@/lib/report/csv";
 import { roundedBillRows, roundedDecisionRows } from "@/lib/report/exportRows";
 import { breakEvenInWords, decisionsOf } from "@/lib/report/figures/decisions/points";
-import { markdownSummary } from "@/lib/report/markdown";
+import { markdownSummary } from "@/lib/report/markdownSummary";
 import { estimate } from "@/lib/scenario/estimate";
 import { readScenario } from "@/lib/scenario/readScenario";
 

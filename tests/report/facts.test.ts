@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { factsOf } from "@/lib/report/verdict/facts";
-import { fewerAzsInWords, ifGbAreOffInWords } from "@/lib/report/verdict/leverWords";
-import { answered } from "@/tests/report/answered";
+import { fewerAzsInWords, gbSensitivityInWords } from "@/lib/report/verdict/leverWords";
+import { answerTo } from "@/tests/report/answerTo";
 
 function factsIn(input: object) {
-  const answer = answered(input);
+  const answer = answerTo(input);
   return factsOf(answer);
 }
 
@@ -101,10 +101,10 @@ describe("there are at most three facts", () => {
 
 describe("what would change the plan", () => {
   const fewerAzs = (input: object) => {
-    return fewerAzsInWords(answered(input));
+    return fewerAzsInWords(answerTo(input));
   };
   const ifOff = (input: object) => {
-    return ifGbAreOffInWords(answered(input));
+    return gbSensitivityInWords(answerTo(input));
   };
 
   it("is fewer AZs, by what the recommended plan saves: 2 × 730 × $0.01 where NAT goes", () => {

@@ -1,7 +1,7 @@
 import type { InternetAnswer } from "@/lib/model/scenario";
 
 /** A scenario's facts about the internet: the reader's answer, and GB a month with it and with other Regions. */
-type SaidOfInternet = {
+type InternetFacts = {
   readonly needed: InternetAnswer;
   readonly outsideGb: number;
   /** Whether some traffic or some endpoint has no name. */
@@ -32,7 +32,7 @@ const denials: readonly RegExp[] = [/\bno plan costs less\b/i, /\bno (?:other )?
  * traffic which the scenario does not have.
  */
 export function forbiddenClaims(
-  { needed, outsideGb, hasUnnamed }: SaidOfInternet,
+  { needed, outsideGb, hasUnnamed }: InternetFacts,
   sentences: readonly string[],
 ): readonly string[] {
   const isConditional = (sentence: string) => /\bif nothing here\b|\bhow to find out\b/i.test(sentence);

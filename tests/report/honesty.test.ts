@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { answerNotes } from "@/cli/answerNotes";
-import { answerTable, tableColumns } from "@/cli/table";
+import { answerTable, tableColumns } from "@/cli/answerTable";
 import { draftScenario } from "@/lib/draft/draft";
 import type { Answer } from "@/lib/model/compare";
 import { isMostlyUnnamed } from "@/lib/model/lead";
 import { outsideGb, type Scenario } from "@/lib/model/scenario";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { warningsOf } from "@/lib/model/warnings";
-import { decisionWords } from "@/lib/report/figures/decisions/finding";
+import { decisionsFinding } from "@/lib/report/figures/decisions/finding";
 import { decisionsOf } from "@/lib/report/figures/decisions/points";
 import { type FigureId, findingOf } from "@/lib/report/figures/findings";
-import { markdownSummary } from "@/lib/report/markdown";
+import { markdownSummary } from "@/lib/report/markdownSummary";
 import { factsOf } from "@/lib/report/verdict/facts";
-import { fewerAzsInWords, ifGbAreOffInWords, leversInWords } from "@/lib/report/verdict/leverWords";
+import { fewerAzsInWords, gbSensitivityInWords, leversInWords } from "@/lib/report/verdict/leverWords";
 import { verdictWords } from "@/lib/report/verdict/verdictWords";
 import { estimate } from "@/lib/scenario/estimate";
 import { anyUsageType } from "@/tests/bills-read/anyUsageType";
@@ -27,15 +27,15 @@ const figures: readonly FigureId[] = ["cost", "charges", "az-map"];
 
 /** Everything that is said of an answer, on the page, in a terminal and in a summary. */
 function sentencesOf(answer: Answer): readonly string[] {
-  const { headline, second } = verdictWords(answer);
+  const { headline, secondSentence } = verdictWords(answer);
   return [
     headline,
-    second,
+    secondSentence,
     ...factsOf(answer).map(({ title, text }) => `${title} ${text}`),
-    ifGbAreOffInWords(answer) ?? "",
+    gbSensitivityInWords(answer) ?? "",
     fewerAzsInWords(answer) ?? "",
     ...leversInWords(answer),
-    ...Object.values(decisionWords(answer, decisionsOf(answer))),
+    ...Object.values(decisionsFinding(answer, decisionsOf(answer))),
     ...decisionsOf(answer).map(({ reason }) => reason),
     ...warningsOf(answer).map(({ message }) => message),
     ...figures.map((figure) => Object.values(findingOf(figure, answer)).join(" ")),

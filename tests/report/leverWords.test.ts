@@ -2,17 +2,17 @@ import { describe, expect, it } from "vitest";
 import { otherNatModesOf } from "@/lib/model/levers/otherNatModes";
 import { leversInWords, natModesInWords } from "@/lib/report/verdict/leverWords";
 import { exampleScenario } from "@/lib/scenario/example";
-import { answered } from "@/tests/report/answered";
+import { answerTo } from "@/tests/report/answerTo";
 
 const internet = { gbIn: 1000, needed: "yes" };
 const modesIn = (input: object) => {
-  const answer = answered(input);
+  const answer = answerTo(input);
   return natModesInWords(answer);
 };
 
 describe("another NAT mode", () => {
   it("costs in the example more today and less after the plan, and the page says so", () => {
-    const answer = answered(exampleScenario);
+    const answer = answerTo(exampleScenario);
     const single = otherNatModesOf(answer).find(({ mode }) => mode === "single");
     const todayUsd = answer.strategies.find(({ id }) => id === "today");
     if (!single || !todayUsd?.feasible) throw new Error("one of the two is missing");
@@ -25,7 +25,7 @@ describe("another NAT mode", () => {
   });
 
   it("is worked out with the plan chosen anew: 500 GB pay for an endpoint only where crossing AZs is charged too", () => {
-    const answer = answered({ internet, services: [{ id: "logs", gb: 500 }] });
+    const answer = answerTo({ internet, services: [{ id: "logs", gb: 500 }] });
     const single = otherNatModesOf(answer).find(({ mode }) => mode === "single");
     // One gateway 730 × 0.05, 1,000 GB × (0.045 + 0.04 ÷ 3), and the endpoint 21.90 + 500 × 0.01: less than 29.17 by NAT.
     expect(single?.planUsd).toBeCloseTo(36.5 + 1000 * (0.045 + 0.04 / 3) + 26.9, 9);
@@ -48,14 +48,14 @@ describe("another NAT mode", () => {
   });
 
   it("is left out where the Region has no price for it", () => {
-    const answer = answered({ region: "us-gov-west-1", internet });
+    const answer = answerTo({ region: "us-gov-west-1", internet });
     expect(otherNatModesOf(answer).map(({ mode }) => mode)).toEqual(["single"]);
   });
 });
 
 describe("what else would change the bill", () => {
   it("speaks of no plan while most traffic is unnamed", () => {
-    const answer = answered({ unnamedGb: 9000, services: [{ id: "s3", gb: 10 }] });
+    const answer = answerTo({ unnamedGb: 9000, services: [{ id: "s3", gb: 10 }] });
     const text = leversInWords(answer).join(" ");
     expect(text).toContain("One shared NAT gateway");
     expect(text).not.toMatch(/plan/);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { verdictWords } from "@/lib/report/verdict/verdictWords";
-import { answered } from "@/tests/report/answered";
+import { answerTo } from "@/tests/report/answerTo";
 
 function wordsOf(input: object): string {
-  const answer = answered(input);
-  const { headline, second } = verdictWords(answer);
-  return `${headline} ${second}`.trim();
+  const answer = answerTo(input);
+  const { headline, secondSentence } = verdictWords(answer);
+  return `${headline} ${secondSentence}`.trim();
 }
 
 /** Keeps NAT, at 1 GB × $0.045 beside 3 × 730 × ($0.045 + $0.005) of hours: $109.545. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { rateIds } from "@/lib/meters/rates";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 import { answerSchema, errorsSchema } from "@/lib/scenario/api/answerSchema";
-import { openApiDocument } from "@/lib/scenario/api/openapi";
+import { openApiDocument } from "@/lib/scenario/api/openApiDocument";
 import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
 import { fields } from "@/lib/scenario/fields";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fields } from "@/lib/scenario/fields";
 import { readScenario, withServiceGb } from "@/lib/scenario/readScenario";
-import { type Problem, shortened } from "@/lib/text/problem";
+import { type Problem, shownText } from "@/lib/text/problem";
 import { anyScenario } from "@/tests/model/scenarios";
 import { badJson } from "@/tests/scenario/badInputs";
 
@@ -162,8 +162,8 @@ describe("problems", () => {
   });
 
   it("show what was found in at most 40 characters, without what would break a terminal", () => {
-    expect(shortened(`${"x".repeat(39)}😀😀`)).toBe(`${"x".repeat(39)}😀…`);
-    expect(shortened("a\u0000\u001b[31m\u202eb\ud800c")).toBe("a[31mbc");
+    expect(shownText(`${"x".repeat(39)}😀😀`)).toBe(`${"x".repeat(39)}😀…`);
+    expect(shownText("a\u0000\u001b[31m\u202eb\ud800c")).toBe("a[31mbc");
     expect(problemsOf({ region: "y".repeat(1e6) })[0]?.message.endsWith(`not "${"y".repeat(40)}…"`)).toBe(true);
   });
 

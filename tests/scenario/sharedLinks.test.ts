@@ -4,7 +4,7 @@ import { warningsOf } from "@/lib/model/warnings";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { estimate } from "@/lib/scenario/estimate";
 import { readLink, writeLink } from "@/lib/scenario/link";
-import { carriedBy, carriedIn } from "@/lib/scenario/linkCarrier";
+import { linkPartsIn, linkPartsOf } from "@/lib/scenario/linkParts";
 import { success } from "@/lib/text/result";
 import { scenariosWith } from "@/tests/model/scenarios";
 
@@ -67,13 +67,13 @@ describe("the carrier of a link", () => {
     ["#v=1?x#y", "#", "v=1?x#y"],
     ["?v=1", "?", "v=1"],
   ])("of %s is %s", (address, carrier, text) => {
-    expect(carriedIn(address)).toMatchObject({ carrier, text });
+    expect(linkPartsIn(address)).toMatchObject({ carrier, text });
     const { search, hash } = new URL(address, "https://t.example/");
-    expect(carriedBy(search, hash)).toEqual(carriedIn(address));
+    expect(linkPartsOf(search, hash)).toEqual(linkPartsIn(address));
   });
 
   it("is read alone, and the keys of the web that stand beside it are named", () => {
-    const { text, beside } = carriedIn("https://t.example/?fbclid=x&azs=9#v=1&azs=2&_ga=1");
+    const { text, beside } = linkPartsIn("https://t.example/?fbclid=x&azs=9#v=1&azs=2&_ga=1");
     expect(readLink(text, beside)).toMatchObject(success({ scenario: { azCount: 2 }, leftOut: ["fbclid", "_ga"] }));
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lessAmount, sameAmount } from "@/lib/units/amounts";
+import { isLessAmount, isSameAmount } from "@/lib/units/amounts";
 import { averageHoursPerMonth, monthsPerYear } from "@/lib/units/hours";
 import {
   formatUsd,
@@ -85,18 +85,18 @@ describe("a shown total", () => {
 
 describe("equal amounts", () => {
   it("differ by at most a billionth of a dollar, or of the larger", () => {
-    expect(sameAmount(0, 1e-9)).toBe(true);
-    expect(sameAmount(0, 1.1e-9)).toBe(false);
-    expect(sameAmount(1e9, 1e9 + 0.9)).toBe(true);
-    expect(sameAmount(1e9, 1e9 + 1.1)).toBe(false);
-    expect(sameAmount(-1e9, -1e9 - 0.9)).toBe(true);
-    expect(sameAmount(0.1 + 0.2, 0.3)).toBe(true);
+    expect(isSameAmount(0, 1e-9)).toBe(true);
+    expect(isSameAmount(0, 1.1e-9)).toBe(false);
+    expect(isSameAmount(1e9, 1e9 + 0.9)).toBe(true);
+    expect(isSameAmount(1e9, 1e9 + 1.1)).toBe(false);
+    expect(isSameAmount(-1e9, -1e9 - 0.9)).toBe(true);
+    expect(isSameAmount(0.1 + 0.2, 0.3)).toBe(true);
   });
 
   it("are not less than each other", () => {
-    expect(lessAmount(0.3, 0.1 + 0.2)).toBe(false);
-    expect(lessAmount(1, 2)).toBe(true);
-    expect(lessAmount(2, 1)).toBe(false);
+    expect(isLessAmount(0.3, 0.1 + 0.2)).toBe(false);
+    expect(isLessAmount(1, 2)).toBe(true);
+    expect(isLessAmount(2, 1)).toBe(false);
   });
 });
 

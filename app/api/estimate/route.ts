@@ -4,7 +4,7 @@ import { estimate } from "@/lib/scenario/estimate";
 import { readLink } from "@/lib/scenario/link";
 import { readScenario } from "@/lib/scenario/readScenario";
 import { readBody } from "@/lib/server/readBody";
-import { valueInJson } from "@/lib/text/json";
+import { parseJson } from "@/lib/text/parseJson";
 import type { Problem } from "@/lib/text/problem";
 
 /**
@@ -15,10 +15,10 @@ const queryHeader = "x-link-query";
 
 const headers = { "Cache-Control": "no-store" };
 
-const errors = (status: number, problems: readonly Problem[]): Response =>
+const problemResponse = (status: number, problems: readonly Problem[]): Response =>
   Response.json({ errors: problems }, { status, headers });
 
-const refused = (status: number, message: string): Response => errors(status, [{ path: "", message }]);
+const refusal = (status: number, message: string): Response => problemResponse(status, [{ path: "", message }]);
 
 const isJson = (contentType: string | null): boolean =>
   contentType?.split(";")[0]?.trim().toLowerCase() === "application/json";
@@ -28,38 +28,38 @@ const isPlain = (contentEncoding: string | null): boolean =>
 
 /** Answers a scenario sent as JSON. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isJson(request.headers.get("content-type"))) return refused(415, "must be sent as application/json");
-  if (!isPlain(request.headers.get("content-encoding"))) return refused(415, "must be sent without compression");
+  if (!isJson(request.headers.get("content-type"))) return refusal(415, "must be sent as application/json");
+  if (!isPlain(request.headers.get("content-encoding"))) return refusal(415, "must be sent without compression");
   const body = await readBody(request, maxBodyBytes);
   if (!body.ok) {
     return body.error === "too-large"
-      ? refused(413, `must be at most ${maxBodyBytes / 1024} KiB`)
-      : refused(400, "must be text in UTF-8");
+      ? refusal(413, `must be at most ${maxBodyBytes / 1024} KiB`)
+      : refusal(400, "must be text in UTF-8");
   }
 
-  const input = valueInJson(body.value);
-  if (input === undefined) return refused(400, "must be JSON");
+  const input = parseJson(body.value);
+  if (input === undefined) return refusal(400, "must be JSON");
   const read = readScenario(input);
-  return read.ok ? Response.json(answerJson(estimate(read.value)), { headers }) : errors(400, read.error);
+  return read.ok ? Response.json(answerJson(estimate(read.value)), { headers }) : problemResponse(400, read.error);
 }
 
 /** Answers a link: the page's own query. */
 export function GET(request: Request): Response {
   const [, query = ""] = /\?([^#]*)/.exec(request.url) ?? [];
   const read = readLink(request.headers.get(queryHeader) ?? query);
-  if (!read.ok) return errors(400, read.error.problems);
+  if (!read.ok) return problemResponse(400, read.error.problems);
   return Response.json(answerJson(estimate(read.value.scenario, read.value)), { headers });
 }
 
-const allowed = { ...headers, Allow: "GET, HEAD, OPTIONS, POST" };
+const optionsHeaders = { ...headers, Allow: "GET, HEAD, OPTIONS, POST" };
 
-export const OPTIONS = (): Response => new Response(null, { status: 204, headers: allowed });
+export const OPTIONS = (): Response => new Response(null, { status: 204, headers: optionsHeaders });
 
 /** Answers other methods. RFC 9110 section 15.5.6 requires a 405 to name the allowed ones, and Next's own does not. */
 const notAllowed = (): Response =>
   Response.json(
     { errors: [{ path: "", message: "must be sent with GET or POST" }] },
-    { status: 405, headers: allowed },
+    { status: 405, headers: optionsHeaders },
   );
 
 export { notAllowed as DELETE, notAllowed as PATCH, notAllowed as PUT };

@@ -1,4 +1,4 @@
-import { openApiDocument } from "@/lib/scenario/api/openapi";
+import { openApiDocument } from "@/lib/scenario/api/openApiDocument";
 
 export const dynamic = "force-static";
 

@@ -1,5 +1,5 @@
+import { answerMessage } from "@/lib/costExplorer/server/answerMessage";
 import { awsSettings } from "@/lib/costExplorer/server/awsSettings";
-import { converse } from "@/lib/costExplorer/server/converse";
 import { readMessage } from "@/lib/costExplorer/server/readMessage";
 import { type RefusalCode, refusal } from "@/lib/costExplorer/server/refusalWords";
 import {
@@ -8,7 +8,7 @@ import {
   type SpendApiError,
   type SpendApiErrorCode,
 } from "@/lib/costExplorer/spendApi";
-import { refusalOf } from "@/lib/server/guard";
+import { guardRefusalOf } from "@/lib/server/guardRefusal";
 import { readBody } from "@/lib/server/readBody";
 
 /** The HTTP status of each error. 502 means that AWS failed or could not be reached. */
@@ -42,7 +42,7 @@ const statuses: Readonly<Record<SpendApiErrorCode, number>> = {
 
 const headers = { "Cache-Control": "no-store" };
 
-const failed = (error: SpendApiError): Response =>
+const errorResponse = (error: SpendApiError): Response =>
   Response.json(
     { error },
     {
@@ -51,33 +51,33 @@ const failed = (error: SpendApiError): Response =>
     },
   );
 
-const refused = (code: RefusalCode): Response => failed(refusal(code));
+const refusalResponse = (code: RefusalCode): Response => errorResponse(refusal(code));
 
 /**
- * The only route that reaches AWS. lib/costExplorer/spendApi.ts describes its messages, and lib/server/guard.ts decides
+ * The only route that reaches AWS. lib/costExplorer/spendApi.ts describes its messages, and lib/server/guardRefusal.ts decides
  * who may send one.
  */
 export async function POST(request: Request): Promise<Response> {
   const settings = awsSettings(process.env);
-  const code = settings === null ? null : refusalOf(request, settings.hosts);
-  if (code !== null) return refused(code);
+  const code = settings === null ? null : guardRefusalOf(request, settings.hosts);
+  if (code !== null) return refusalResponse(code);
   const body = await readBody(request, maxMessageBytes);
-  if (!body.ok) return refused(body.error === "too-large" ? "too-large" : "bad-request");
+  if (!body.ok) return refusalResponse(body.error === "too-large" ? "too-large" : "bad-request");
   const message = readMessage(body.value);
   if (settings === null) {
-    return message?.ask === "status" ? Response.json({ isOn: false }, { headers }) : refused("aws-off");
+    return message?.ask === "status" ? Response.json({ isOn: false }, { headers }) : refusalResponse("aws-off");
   }
-  if (message === null) return refused("bad-request");
-  const { answer, session } = await converse(message, request.headers, settings);
-  if (!answer.ok) return failed(answer.error);
+  if (message === null) return refusalResponse("bad-request");
+  const { answer, session } = await answerMessage(message, request.headers, settings);
+  if (!answer.ok) return errorResponse(answer.error);
   const secrets = session === null ? {} : { "Set-Cookie": session.cookie, [pageSecretHeader]: session.pageSecret };
   return Response.json(answer.value, { headers: { ...headers, ...secrets } });
 }
 
 const notAllowed = (request: Request): Response => {
   const settings = awsSettings(process.env);
-  const isElsewhere = settings !== null && refusalOf(request, settings.hosts) === "wrong-host";
-  return refused(isElsewhere ? "wrong-host" : "wrong-method");
+  const isElsewhere = settings !== null && guardRefusalOf(request, settings.hosts) === "wrong-host";
+  return refusalResponse(isElsewhere ? "wrong-host" : "wrong-method");
 };
 
 export {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ConfidenceList } from "@/components/prices/ConfidenceList";
 import { Part, PricesPage } from "@/components/prices/PricesPage";
-import { billedRows, priceRows, readDays, sourceKeys } from "@/components/prices/priceRows";
+import { billOnlyRows, priceRows, readDays, sourceKeys } from "@/components/prices/priceRows";
 import { RegionTable } from "@/components/prices/RegionTable";
 import { ScrollFrame } from "@/components/prices/ScrollFrame";
 import { SourcesTable } from "@/components/prices/SourcesTable";
@@ -10,7 +10,7 @@ import { pageHref } from "@/components/site/pages";
 import { prefixOf } from "@/lib/meters/regionPrefixes";
 import { pedigreedPrices } from "@/lib/pricing/pedigree";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
-import { counted } from "@/lib/units/counted";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 
 type Props = { readonly params: Promise<{ readonly region: string }> };
 
@@ -33,7 +33,7 @@ export default async function RegionPrices({ params }: Props) {
   const prices = pedigreedPrices(region);
   if (!book || !prices) notFound();
   const rows = priceRows(prices);
-  const rowsOfBills = billedRows(region);
+  const rowsOfBills = billOnlyRows(region);
   const oldCount = rows.filter(({ rate }) => rate !== null && readDays(rate).isOld).length;
   return (
     <PricesPage
@@ -46,12 +46,12 @@ export default async function RegionPrices({ params }: Props) {
             <time dateTime={book.publishedOn} className="whitespace-nowrap">
               {book.publishedOn}
             </time>
-            .{book.azCount !== undefined && ` ${counted(book.azCount, "AZ")}.`}
+            .{book.azCount !== undefined && ` ${countWithNoun(book.azCount, "AZ")}.`}
           </p>
           {oldCount > 0 && (
             <p>
-              {counted(oldCount, "rate")} {oldCount === 1 ? "was" : "were"} last checked more than a year before that
-              day. AWS seldom moves these prices; check {oldCount === 1 ? "it" : "them"} before you rely on{" "}
+              {countWithNoun(oldCount, "rate")} {oldCount === 1 ? "was" : "were"} last checked more than a year before
+              that day. AWS seldom moves these prices; check {oldCount === 1 ? "it" : "them"} before you rely on{" "}
               {oldCount === 1 ? "it" : "them"}.
             </p>
           )}

@@ -1,12 +1,12 @@
 import { useId, useMemo } from "react";
 import { azMapLayout } from "@/components/charts/azMap/layout";
 import { Hatching } from "@/components/charts/Hatching";
-import { halo, ink, tickText } from "@/components/charts/ink";
+import { ink, textOutline, tickText } from "@/components/charts/ink";
 import { strategyStyles } from "@/components/strategyStyle";
 import type { SpanStrategyId } from "@/lib/model/strategies";
 import type { AzMapRow } from "@/lib/report/figures/azMap/points";
 import { azMapText } from "@/lib/report/figures/azMap/table";
-import { counted } from "@/lib/units/counted";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 
 type Props = {
   readonly rows: readonly AzMapRow[];
@@ -31,7 +31,7 @@ export function AzMap({ rows, hereGb, width, height }: Props) {
       aria-label={azMapText(rows)}
     >
       <defs>
-        {layout.key.map(({ id }) => (
+        {layout.legend.map(({ id }) => (
           <Hatching
             key={id}
             id={`${patternId}${id}`}
@@ -52,7 +52,7 @@ export function AzMap({ rows, hereGb, width, height }: Props) {
             fontWeight={isScenario ? 600 : 400}
             fill={isScenario ? ink.text : ink.muted}
           >
-            {counted(azCount, "AZ")}
+            {countWithNoun(azCount, "AZ")}
           </text>
           {cells.map(({ id, x, width: cellWidth }) => (
             <rect
@@ -79,7 +79,7 @@ export function AzMap({ rows, hereGb, width, height }: Props) {
                 textAnchor="middle"
                 fontSize={12}
                 fill={ink.text}
-                {...halo}
+                {...textOutline}
               >
                 {label}
               </text>
@@ -94,7 +94,7 @@ export function AzMap({ rows, hereGb, width, height }: Props) {
           </text>
         </g>
       ))}
-      {layout.key.map(({ id, label, x, y }) => (
+      {layout.legend.map(({ id, label, x, y }) => (
         <g key={id}>
           <rect x={x + 0.5} y={y + 0.5} width={15} height={12} fill={fillOf(id)} stroke={strategyStyles[id].color} />
           <text x={x + 22} y={y + 11} fontSize={12} fill={ink.muted}>

@@ -3,8 +3,8 @@ import type { SpanStrategyId } from "@/lib/model/strategies";
 import { type AzMapRow, azMapDomain, spanIdsIn } from "@/lib/report/figures/azMap/points";
 import { spansInWords } from "@/lib/report/figures/spansInWords";
 import { strategyWords } from "@/lib/report/strategyWords";
-import { gbDecades, gbTickLabel, thinned } from "@/lib/units/axis";
-import { counted } from "@/lib/units/counted";
+import { gbDecades, gbTickLabel, thinTicks } from "@/lib/units/axis";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGbShort } from "@/lib/units/gb";
 
 /** Positions of the map's cells, in pixels of the drawing. */
@@ -25,7 +25,7 @@ export type AzMapLayout = {
       readonly labelX: number;
     }[];
   }[];
-  readonly key: readonly {
+  readonly legend: readonly {
     readonly id: SpanStrategyId;
     readonly label: string;
     readonly x: number;
@@ -37,7 +37,7 @@ export type AzMapLayout = {
 /** The radius of the dot that marks the reader's own cell, plus a margin, in pixels. */
 const dotRoomPx = 9;
 
-function keyOf(shown: readonly SpanStrategyId[], width: number, top: number, isLettered: boolean) {
+function legendOf(shown: readonly SpanStrategyId[], width: number, top: number, isLettered: boolean) {
   let x = 0;
   let y = top;
   return shown.map((id) => {
@@ -58,7 +58,7 @@ function keyOf(shown: readonly SpanStrategyId[], width: number, top: number, isL
  * The longest name that fits into a cell, and the middle of its place. A name that the reader's line would cross goes
  * into the wider part beside the line. `label` is null where not even the letter fits.
  */
-function nameIn(id: SpanStrategyId, from: number, to: number, hereX: number) {
+function cellLabel(id: SpanStrategyId, from: number, to: number, hereX: number) {
   const [a, b] = hereX - from > to - hereX ? [from, hereX] : [hereX, to];
   const words = strategyWords(id);
   for (const label of [words.label, words.short, words.letter]) {
@@ -89,12 +89,12 @@ export function azMapLayout(rows: readonly AzMapRow[], hereGb: number, width: nu
     azCount,
     isScenario,
     y: plot.top + i * rowHeight,
-    text: `${counted(azCount, "AZ")}: ${spansInWords(spans)}`,
+    text: `${countWithNoun(azCount, "AZ")}: ${spansInWords(spans)}`,
     cells: spans.flatMap((span, j) => {
       const from = x(span.fromGb);
       const to = j === spans.length - 1 ? plot.right : x(span.toGb);
       if (to <= from) return [];
-      return [{ id: span.cheapest, x: from, width: to - from, ...nameIn(span.cheapest, from, to, hereX) }];
+      return [{ id: span.cheapest, x: from, width: to - from, ...cellLabel(span.cheapest, from, to, hereX) }];
     }),
   }));
   const isLettered = laidRows.some(({ cells }) =>
@@ -103,12 +103,12 @@ export function azMapLayout(rows: readonly AzMapRow[], hereGb: number, width: nu
   return {
     plot,
     rowHeight,
-    ticks: thinned(ticks, Math.floor((plot.right - plot.left) / widestTick) + 1).map((gb) => ({
+    ticks: thinTicks(ticks, Math.floor((plot.right - plot.left) / widestTick) + 1).map((gb) => ({
       x: x(gb),
       label: gbTickLabel(gb),
     })),
     rows: laidRows,
-    key: keyOf(spanIdsIn(rows), width, plot.bottom + 46, isLettered),
+    legend: legendOf(spanIdsIn(rows), width, plot.bottom + 46, isLettered),
     here: {
       x: hereX,
       y: plot.top + (hereRow + 0.5) * rowHeight,

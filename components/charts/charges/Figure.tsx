@@ -3,7 +3,7 @@ import { Bar, BarChart, XAxis, YAxis, ZIndexLayer } from "recharts";
 import { type ChargesLayout, chargesLayout } from "@/components/charts/charges/layout";
 import { chargeStyle } from "@/components/charts/charges/style";
 import { Hatching } from "@/components/charts/Hatching";
-import { halo, ink } from "@/components/charts/ink";
+import { ink, textOutline } from "@/components/charts/ink";
 import { strategyStyles } from "@/components/strategyStyle";
 import type { ChargeId } from "@/lib/model/charges/charge";
 import type { ChargeRow } from "@/lib/report/figures/charges/points";
@@ -54,7 +54,7 @@ export function ChargesChart({ rows, charges, width, height }: Props) {
         />
       ))}
       {/* Drawn outside Recharts' layers: a layer appears a frame later, and printing does not wait for it. */}
-      <Key layout={layout} fillOf={fillOf} />
+      <Legend layout={layout} fillOf={fillOf} />
       <Rows layout={layout} />
       <ZIndexLayer zIndex={700}>
         <Amounts layout={layout} />
@@ -63,10 +63,10 @@ export function ChargesChart({ rows, charges, width, height }: Props) {
   );
 }
 
-function Key({ layout, fillOf }: { readonly layout: ChargesLayout; readonly fillOf: (charge: ChargeId) => string }) {
+function Legend({ layout, fillOf }: { readonly layout: ChargesLayout; readonly fillOf: (charge: ChargeId) => string }) {
   return (
     <g>
-      {layout.key.map(({ charge, label, x, y }) => (
+      {layout.legend.map(({ charge, label, x, y }) => (
         <g key={charge}>
           <rect
             x={x + 0.5}
@@ -129,7 +129,7 @@ function Amounts({ layout }: { readonly layout: ChargesLayout }) {
             textAnchor="middle"
             fontSize={12}
             fill={ink.text}
-            {...halo}
+            {...textOutline}
             stroke={chargeStyle(charge).fill}
           >
             {text}

@@ -1,4 +1,4 @@
-import { keyLineHeight, keyLines } from "@/components/charts/keyLines";
+import { legendItems, legendLineHeight } from "@/components/charts/legendItems";
 import { type Plot, textWidth, xAt } from "@/components/charts/plot";
 import type { ChargeId } from "@/lib/model/charges/charge";
 import type { StrategyId } from "@/lib/model/strategies";
@@ -23,7 +23,7 @@ export type ChargesLayout = {
     readonly end: { readonly x: number; readonly text: string; readonly isReason: boolean };
     readonly amounts: readonly { readonly charge: ChargeId; readonly x: number; readonly text: string }[];
   }[];
-  readonly key: readonly {
+  readonly legend: readonly {
     readonly charge: ChargeId;
     readonly label: string;
     readonly x: number;
@@ -32,7 +32,7 @@ export type ChargesLayout = {
 };
 
 const narrowPx = 560;
-const keyGap = 12;
+const legendGap = 12;
 
 const reasonText = (row: ChargeRow, room: number): string => {
   const text = `Not possible: ${obstaclesInWords(row.reasons)}`;
@@ -47,12 +47,12 @@ export function chargesLayout(
   height: number,
 ): ChargesLayout {
   const isNarrow = width < narrowPx;
-  const key = keyLines(
+  const legend = legendItems(
     charges.map((charge) => ({ charge, label: chargeWords[charge].shortLabel })),
     width,
-    keyGap,
+    legendGap,
   );
-  const top = key.length === 0 ? 0 : (key.at(-1)?.y ?? 0) + keyLineHeight + 10;
+  const top = legend.length === 0 ? 0 : (legend.at(-1)?.y ?? 0) + legendLineHeight + 10;
   const maxUsd = Math.max(...rows.map(({ usd }) => usd));
   const totalWidth = Math.max(...rows.map(({ usd }) => textWidth(formatUsd(usd), 13))) + 12;
   const plot: Plot = { left: isNarrow ? 0 : 160, right: width - totalWidth, top, bottom: height };
@@ -90,6 +90,6 @@ export function chargesLayout(
         amounts: amountsOf(row.segments),
       };
     }),
-    key,
+    legend,
   };
 }

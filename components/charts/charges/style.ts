@@ -17,8 +17,8 @@ const rows = Object.entries(chargeWords);
 
 const styles: ReadonlyMap<string, ChargeStyle> = new Map(
   rows.map(([id, { partOf }]) => {
-    const place = rows.filter(([, words]) => words.partOf === partOf).findIndex(([other]) => other === id);
-    return [id, { ...hues[partOf], hatch: hatches[partOf][place] ?? "none" }];
+    const index = rows.filter(([, words]) => words.partOf === partOf).findIndex(([other]) => other === id);
+    return [id, { ...hues[partOf], hatch: hatches[partOf][index] ?? "none" }];
   }),
 );
 

@@ -2,7 +2,7 @@ import { memo, useMemo } from "react";
 import { Line, LineChart, XAxis, YAxis, ZIndexLayer } from "recharts";
 import { type CostLayout, costLayout } from "@/components/charts/cost/layout";
 import { CostReadout } from "@/components/charts/cost/Readout";
-import { halo, ink, tickText } from "@/components/charts/ink";
+import { ink, textOutline, tickText } from "@/components/charts/ink";
 import { strategyStyles } from "@/components/strategyStyle";
 import type { CostChart as Chart, CostPoint } from "@/lib/report/figures/cost/points";
 import { gbTickLabel } from "@/lib/units/axis";
@@ -156,7 +156,7 @@ function Marks({ layout }: { readonly layout: CostLayout }) {
         <g key={gb} className="break-even" data-gb={gb}>
           <line x1={x} x2={x} y1={40} y2={plot.bottom + 30} stroke={ink.muted} strokeDasharray="1 3" />
           <circle cx={x} cy={y} r={5} fill={ink.paper} stroke={ink.text} strokeWidth={2} />
-          <text x={labelX} y={36} textAnchor="middle" fontSize={12} fill={ink.text} {...halo}>
+          <text x={labelX} y={36} textAnchor="middle" fontSize={12} fill={ink.text} {...textOutline}>
             {label}
           </text>
         </g>

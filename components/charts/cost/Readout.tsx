@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { type Reading, readingAtX, readingByKey, readingOf, receiptWidthPx } from "@/components/charts/cost/reading";
 import type { Plot } from "@/components/charts/plot";
 import { Swatch } from "@/components/Swatch";
-import { type CostChart, receiptOf } from "@/lib/report/figures/cost/points";
+import { amountsCheapestFirst, type CostChart } from "@/lib/report/figures/cost/points";
 import { strategyWords } from "@/lib/report/strategyWords";
 import { formatGb } from "@/lib/units/gb";
 import { formatUsd } from "@/lib/units/usd";
@@ -29,7 +29,7 @@ export function CostReadout({ chart, plot, width }: Props) {
 
   const resting = readingOf(chart, plot, width, chart.hereGb);
   const shown = reading ? readingOf(chart, plot, width, reading.gb, reading) : null;
-  const receipt = receiptOf((shown ?? resting).point);
+  const receipt = amountsCheapestFirst((shown ?? resting).point);
   const inWords = `${formatGb((shown ?? resting).point.gb)} a month: ${receipt.map(({ id, usd }) => `${strategyWords(id).label} ${formatUsd(usd)}`).join(", ")}`;
 
   return (

@@ -1,8 +1,8 @@
-import { apart, type Plot, textWidth, xAt, yAt } from "@/components/charts/plot";
+import { type Plot, spreadLabels, textWidth, xAt, yAt } from "@/components/charts/plot";
 import type { SpanStrategyId, StrategyId } from "@/lib/model/strategies";
 import type { CostChart } from "@/lib/report/figures/cost/points";
 import { strategyWords } from "@/lib/report/strategyWords";
-import { gbTickLabel, thinned } from "@/lib/units/axis";
+import { gbTickLabel, thinTicks } from "@/lib/units/axis";
 import { formatGbShort } from "@/lib/units/gb";
 
 /** Positions of all parts of the cost figure, in pixels of the drawing. */
@@ -69,7 +69,7 @@ function marksOf(chart: CostChart, plot: Plot, width: number): CostLayout["marks
     label: formatGbShort(gb),
   }));
   const hereX = xAt(plot, chart.gbDomain, chart.scale, chart.hereGb);
-  const labelXs = apart(
+  const labelXs = spreadLabels(
     marks.map(({ x, label }) => ({ at: besideLine(x, textWidth(label), hereX), size: textWidth(label) + 8 })),
     plot.left - 8,
     width,
@@ -92,7 +92,7 @@ function endsOf(chart: CostChart, plot: Plot, isNarrow: boolean): CostLayout["en
     y: yAt(plot, chart.usdDomain, chart.scale, last?.drawnUsd[id] ?? chart.usdDomain[0]),
     label: isNarrow ? strategyWords(id).short : strategyWords(id).label,
   }));
-  const labelYs = apart(
+  const labelYs = spreadLabels(
     ends.map(({ y }) => ({ at: y, size: endLineHeight })),
     plot.top - endLineHeight / 2,
     plot.bottom + endLineHeight / 2,
@@ -120,7 +120,7 @@ export function costLayout(chart: CostChart, width: number, height: number): Cos
   return {
     plot,
     title,
-    gbTicks: thinned(chart.gbTicks, Math.floor((plot.right - plot.left) / widestTick) + 1),
+    gbTicks: thinTicks(chart.gbTicks, Math.floor((plot.right - plot.left) / widestTick) + 1),
     gridYs: chart.usdTicks.map((usd) => yAt(plot, chart.usdDomain, chart.scale, usd)),
     bands: bandsOf(chart, plot),
     marks: marksOf(chart, plot, width),

@@ -1,4 +1,4 @@
-import { atX, type Plot, xAt } from "@/components/charts/plot";
+import { type Plot, valueAtX, xAt } from "@/components/charts/plot";
 import type { CostChart, CostPoint } from "@/lib/report/figures/cost/points";
 
 /** Positions of the cursor on the cost figure and of its receipt, in pixels of the drawing. */
@@ -19,11 +19,11 @@ const gapPx = 14;
 const slackPx = 40;
 
 const nearestIndex = (points: readonly CostPoint[], gb: number): number => {
-  const after = points.findIndex((point) => point.gb >= gb);
-  if (after <= 0) return after === 0 ? 0 : points.length - 1;
-  const below = points[after - 1]?.gb ?? 0;
-  const above = points[after]?.gb ?? 0;
-  return gb - below < above - gb ? after - 1 : after;
+  const indexAbove = points.findIndex((point) => point.gb >= gb);
+  if (indexAbove <= 0) return indexAbove === 0 ? 0 : points.length - 1;
+  const below = points[indexAbove - 1]?.gb ?? 0;
+  const above = points[indexAbove]?.gb ?? 0;
+  return gb - below < above - gb ? indexAbove - 1 : indexAbove;
 };
 
 function receiptXOf(x: number, width: number, before: number | null): number {
@@ -51,7 +51,7 @@ export function readingOf(
 
 /** Reads the point at `x` pixels from the plot's left edge. */
 export const readingAtX = (chart: CostChart, plot: Plot, width: number, x: number, before: Reading | null): Reading =>
-  readingOf(chart, plot, width, atX(plot, chart.gbDomain, chart.scale, plot.left + x), before);
+  readingOf(chart, plot, width, valueAtX(plot, chart.gbDomain, chart.scale, plot.left + x), before);
 
 const stepsByKey = new Map([
   ["ArrowRight", 1],

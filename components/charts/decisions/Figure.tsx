@@ -2,12 +2,12 @@
 
 import { lazy, Suspense, useEffect, useState } from "react";
 import { type DecisionAxis, decisionAxis } from "@/components/charts/decisions/layout";
-import { clicked, type Sort, type SortKey, startSort } from "@/components/charts/decisions/order";
+import { type Sort, type SortKey, sortAfterClick, startSort } from "@/components/charts/decisions/order";
 import { DecisionRow, gridId, percent } from "@/components/charts/decisions/Row";
-import { useHeldOrder } from "@/components/charts/decisions/useHeldOrder";
+import { useStableOrder } from "@/components/charts/decisions/useStableOrder";
 import { ink } from "@/components/charts/ink";
 import type { Answer } from "@/lib/model/compare";
-import { decisionWords } from "@/lib/report/figures/decisions/finding";
+import { decisionsFinding } from "@/lib/report/figures/decisions/finding";
 import { decisionsOf } from "@/lib/report/figures/decisions/points";
 import { interfaceNeeds } from "@/lib/report/figures/decisions/words";
 
@@ -55,7 +55,7 @@ function Head({ axis, sort, onSort }: HeadProps) {
       <tr>
         {columns.map(({ by, label }) => (
           <th key={by} scope="col" className={by} aria-sort={directionOf(by)}>
-            <button type="button" onClick={() => onSort(clicked(sort, by))}>
+            <button type="button" onClick={() => onSort(sortAfterClick(sort, by))}>
               {label}
             </button>
             {by === "gb" && <Axis axis={axis} />}
@@ -69,11 +69,11 @@ function Head({ axis, sort, onSort }: HeadProps) {
 /** Shows where endpoints break even and what to do: a table with a plot in each row, one row for each service. */
 export function DecisionsFigure({ answer }: { readonly answer: Answer }) {
   const [sort, setSort] = useState(startSort);
-  const [isArrived, setArrived] = useState(false);
-  useEffect(() => setArrived(true), []);
+  const [isMounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
   const decisions = decisionsOf(answer);
-  const shown = useHeldOrder(decisions, sort);
-  const { title, note } = decisionWords(answer, decisions);
+  const shown = useStableOrder(decisions, sort);
+  const { title, note } = decisionsFinding(answer, decisions);
   const axis = decisionAxis(decisions);
   const addsInterface = decisions.some(({ action, via }) => action === "Add" && via === "interface");
   return (
@@ -84,7 +84,7 @@ export function DecisionsFigure({ answer }: { readonly answer: Answer }) {
       <p className="mt-1 max-w-[46rem] text-13 text-muted">{note}</p>
       {decisions.length > 0 && (
         <>
-          {isArrived && (
+          {isMounted && (
             <Suspense fallback={null}>
               <DecisionsMenu answer={answer} decisions={shown} title={title} note={note} />
             </Suspense>

@@ -6,7 +6,7 @@ import { DownloadMenu } from "@/components/charts/frame/DownloadMenu";
 import type { Answer } from "@/lib/model/compare";
 import type { Decision } from "@/lib/report/figures/decisions/points";
 import { decisionsTable } from "@/lib/report/figures/decisions/table";
-import { sourceOf } from "@/lib/report/figures/sourceOf";
+import { priceSourceOf } from "@/lib/report/figures/priceSourceOf";
 
 type Props = {
   readonly answer: Answer;
@@ -19,7 +19,7 @@ type Props = {
 export default function DecisionsMenu({ answer, decisions, title, note }: Props) {
   const drawing = useRef<HTMLDivElement>(null);
   const [isDrawn, setDrawn] = useState(false);
-  const file = { name: `tollgate-decisions-${answer.scenario.region}`, title, note, source: sourceOf(answer) };
+  const file = { name: `tollgate-decisions-${answer.scenario.region}`, title, note, source: priceSourceOf(answer) };
   return (
     <div className="no-print absolute end-0 top-0">
       <DownloadMenu drawing={drawing} table={decisionsTable(decisions)} file={file} onOpen={() => setDrawn(true)} />

@@ -1,6 +1,6 @@
 import { type DecisionAxis, decisionMarks } from "@/components/charts/decisions/layout";
 import type { Decision } from "@/lib/report/figures/decisions/points";
-import { counted } from "@/lib/units/counted";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGbShort } from "@/lib/units/gb";
 import { formatUsd, roundToCents } from "@/lib/units/usd";
 
@@ -57,7 +57,7 @@ export function DecisionRow({ decision, axis }: { readonly decision: Decision; r
       </td>
       <td className={via === "nat" ? undefined : "chosen"} data-label="Own endpoint">
         {formatUsd(endpointUsd)}
-        <span>{endpointAzCount === null ? "gateway" : counted(endpointAzCount, "AZ")}</span>
+        <span>{endpointAzCount === null ? "gateway" : countWithNoun(endpointAzCount, "AZ")}</span>
       </td>
       <td data-label="Saves">{savingInWords(savingUsd)}</td>
     </tr>

@@ -1,5 +1,5 @@
 import { type Decision, decisionDomain } from "@/lib/report/figures/decisions/points";
-import { type Domain, gbDecades, gbTickLabel, thinned } from "@/lib/units/axis";
+import { type Domain, gbDecades, gbTickLabel, thinTicks } from "@/lib/units/axis";
 
 /** One log axis of GB for all rows. */
 export type DecisionAxis = {
@@ -24,7 +24,7 @@ export function decisionAxis(decisions: readonly Decision[]): DecisionAxis {
   const shareOf = (gb: number) => Math.min(1, Math.max(0, Math.log(gb / from) / Math.log(to / from)));
   return {
     domain: [from, to],
-    ticks: thinned(gbDecades([from, to]), mostTicks).map((gb) => ({ share: shareOf(gb), label: gbTickLabel(gb) })),
+    ticks: thinTicks(gbDecades([from, to]), mostTicks).map((gb) => ({ share: shareOf(gb), label: gbTickLabel(gb) })),
     shareOf,
   };
 }

@@ -11,10 +11,10 @@ export const startSort: Sort = { by: "saving", isDescending: true };
 const firstSortBy = (by: SortKey): Sort => ({ by, isDescending: by !== "action" && by !== "service" });
 
 /** The sort after a click on a column's heading: by that column, and in the other direction at a second click. */
-export const clicked = (sort: Sort, by: SortKey): Sort =>
+export const sortAfterClick = (sort: Sort, by: SortKey): Sort =>
   sort.by === by ? { by, isDescending: !sort.isDescending } : firstSortBy(by);
 
-const numbers: Record<Exclude<SortKey, "service">, (decision: Decision) => number> = {
+const sortValues: Record<Exclude<SortKey, "service">, (decision: Decision) => number> = {
   action: ({ action }) => actions.indexOf(action),
   gb: ({ gb }) => gb,
   nat: ({ natUsd }) => natUsd,
@@ -22,8 +22,8 @@ const numbers: Record<Exclude<SortKey, "service">, (decision: Decision) => numbe
   saving: ({ savingUsd }) => savingUsd,
 };
 
-const compared = (a: Decision, b: Decision, by: SortKey): number =>
-  by === "service" ? a.service.localeCompare(b.service, "en-US") : numbers[by](a) - numbers[by](b);
+const compareBy = (a: Decision, b: Decision, by: SortKey): number =>
+  by === "service" ? a.service.localeCompare(b.service, "en-US") : sortValues[by](a) - sortValues[by](b);
 
 /**
  * The services in a sort's order. Equal ones are ordered by saving, then by the cost through NAT, then as in the
@@ -32,6 +32,6 @@ const compared = (a: Decision, b: Decision, by: SortKey): number =>
 export function sortedServices(decisions: readonly Decision[], { by, isDescending }: Sort): readonly string[] {
   const sign = isDescending ? -1 : 1;
   return decisions
-    .toSorted((a, b) => sign * compared(a, b, by) || b.savingUsd - a.savingUsd || b.natUsd - a.natUsd)
+    .toSorted((a, b) => sign * compareBy(a, b, by) || b.savingUsd - a.savingUsd || b.natUsd - a.natUsd)
     .map(({ service }) => service);
 }

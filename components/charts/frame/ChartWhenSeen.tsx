@@ -1,17 +1,17 @@
 "use client";
 
 import { memo, type RefObject, Suspense, useId, useRef, useState } from "react";
-import { drawnLater } from "@/components/charts/frame/drawnLater";
 import { figureHeight } from "@/components/charts/frame/figureHeight";
-import { Strut } from "@/components/charts/frame/Strut";
-import { useNear } from "@/components/charts/frame/useNear";
-import { useSettled } from "@/components/results/useSettled";
+import { lazyWithPreload } from "@/components/charts/frame/lazyWithPreload";
+import { ReservedHeight } from "@/components/charts/frame/ReservedHeight";
+import { useNearViewport } from "@/components/charts/frame/useNearViewport";
+import { useDebouncedValue } from "@/components/results/useDebouncedValue";
 import type { Answer } from "@/lib/model/compare";
 import type { Finding } from "@/lib/report/figures/finding";
 import { type FigureId, findingOf, isWordsOnly } from "@/lib/report/figures/findings";
 
 // All figures share one chunk with the chart library: the second figure loads nothing more.
-const { Drawn: FigureBody, useLoadAtRest } = drawnLater(() => import("@/components/charts/frame/FigureBody"));
+const { Drawn: FigureBody, useLoadAtRest } = lazyWithPreload(() => import("@/components/charts/frame/FigureBody"));
 
 type Props = { readonly figure: FigureId; readonly answer: Answer };
 
@@ -19,14 +19,14 @@ type BodyProps = Props & { readonly element: RefObject<HTMLElement | null>; read
 
 /** The figure's drawing, in space that is reserved from the start. */
 function Body({ figure, answer, element, finding }: BodyProps) {
-  const isNear = useNear(element);
+  const isNear = useNearViewport(element);
   useLoadAtRest();
   const height = figureHeight(figure, answer);
   const reserved = (
     <div data-waiting="">
       {!isWordsOnly(figure, answer) && <div className="h-9 no-print" />}
       <div className="mt-3">
-        <Strut height={height} />
+        <ReservedHeight height={height} />
       </div>
     </div>
   );
@@ -75,5 +75,5 @@ const Figure = memo(function Figure({ figure, answer }: Props) {
  * is folded.
  */
 export function ChartWhenSeen({ figure, answer }: Props) {
-  return <Figure figure={figure} answer={useSettled(answer)} />;
+  return <Figure figure={figure} answer={useDebouncedValue(answer)} />;
 }

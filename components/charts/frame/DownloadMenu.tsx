@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { type FigureFile, pngOf, svgFile } from "@/components/charts/frame/figureFile";
 import { saveFile } from "@/components/saveFile";
 import { tableCsv } from "@/lib/report/csv";
-import type { FigureTable } from "@/lib/text/table";
+import type { FigureTable } from "@/lib/text/figureTable";
 
 type Kind = "PNG" | "SVG" | "CSV";
 const kinds: readonly Kind[] = ["PNG", "SVG", "CSV"];

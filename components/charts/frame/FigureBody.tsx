@@ -4,7 +4,7 @@ import { ChargesChart } from "@/components/charts/charges/Figure";
 import { CostChart } from "@/components/charts/cost/Figure";
 import { FigureFrame, type FigureSize } from "@/components/charts/frame/FigureFrame";
 import { paperHeights } from "@/components/charts/frame/figureHeight";
-import { Strut } from "@/components/charts/frame/Strut";
+import { ReservedHeight } from "@/components/charts/frame/ReservedHeight";
 import { Switch } from "@/components/charts/frame/Switch";
 import type { Answer } from "@/lib/model/compare";
 import { azMapPoints } from "@/lib/report/figures/azMap/points";
@@ -14,8 +14,8 @@ import { chargesTable } from "@/lib/report/figures/charges/table";
 import { costChart } from "@/lib/report/figures/cost/points";
 import { costTable } from "@/lib/report/figures/cost/table";
 import { type FigureId, isWordsOnly } from "@/lib/report/figures/findings";
-import { sourceOf } from "@/lib/report/figures/sourceOf";
-import type { FigureTable } from "@/lib/text/table";
+import { priceSourceOf } from "@/lib/report/figures/priceSourceOf";
+import type { FigureTable } from "@/lib/text/figureTable";
 import type { AxisScale } from "@/lib/units/axis";
 
 /** A figure's drawing and table, or a sentence on what to enter so that there is one. */
@@ -60,13 +60,13 @@ export default function FigureBody({ figure, answer, title, note, height }: Prop
       <>
         {!isWordsOnly(figure, answer) && <div className="h-9 no-print" />}
         <div className="relative mt-3">
-          <Strut height={height} />
+          <ReservedHeight height={height} />
           <p className="absolute inset-0 max-w-[36rem]">{content.words}</p>
         </div>
       </>
     );
   }
-  const file = { name: `tollgate-${figure}-${answer.scenario.region}`, title, note, source: sourceOf(answer) };
+  const file = { name: `tollgate-${figure}-${answer.scenario.region}`, title, note, source: priceSourceOf(answer) };
   return (
     <FigureFrame
       height={height}

@@ -2,10 +2,10 @@ import { type ReactNode, useRef, useState } from "react";
 import { DownloadMenu } from "@/components/charts/frame/DownloadMenu";
 import { FigureTableView } from "@/components/charts/frame/FigureTableView";
 import type { FigureFile } from "@/components/charts/frame/figureFile";
-import { Strut } from "@/components/charts/frame/Strut";
+import { ReservedHeight } from "@/components/charts/frame/ReservedHeight";
 import { Switch } from "@/components/charts/frame/Switch";
-import { paperWidthPx, useRoom } from "@/components/charts/frame/useRoom";
-import type { FigureTable } from "@/lib/text/table";
+import { paperWidthPx, useDrawingSpace } from "@/components/charts/frame/useDrawingSpace";
+import type { FigureTable } from "@/lib/text/figureTable";
 
 export type FigureSize = { readonly width: number; readonly height: number };
 
@@ -41,7 +41,7 @@ export function FigureFrame({
 }: Props) {
   const [view, setView] = useState<"chart" | "table">("chart");
   const drawing = useRef<HTMLDivElement>(null);
-  const { width, isOnPaper } = useRoom(drawing);
+  const { width, isOnPaper } = useDrawingSpace(drawing);
   return (
     <>
       <div className="no-print flex h-9 items-center gap-2">
@@ -59,7 +59,7 @@ export function FigureFrame({
       </div>
       <div className="drawing relative mt-3">
         <div className={view === "table" ? "print:hidden" : undefined}>
-          <Strut height={height} />
+          <ReservedHeight height={height} />
         </div>
         <div
           // Clip the sides, but not a focus ring: a drawing of the old width must not widen a narrower window.

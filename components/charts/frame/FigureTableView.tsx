@@ -1,4 +1,4 @@
-import type { FigureTable } from "@/lib/text/table";
+import type { FigureTable } from "@/lib/text/figureTable";
 
 /** A figure's table. It scrolls within the figure's frame, by keyboard too. */
 export function FigureTableView({ table }: { readonly table: FigureTable }) {

@@ -11,7 +11,7 @@ export type FigureFile = {
 type Picture = { readonly text: string; readonly width: number; readonly height: number };
 
 /** Style properties that a drawing has from the page. They are written into the file, which has no style sheet. */
-const inlined = [
+const inlinedProperties = [
   "fill",
   "fill-opacity",
   "stroke",
@@ -34,7 +34,7 @@ const marginPx = 16;
 const svgNamespace = "http://www.w3.org/2000/svg";
 
 /** Wraps words into lines of at most `widthPx` pixels. A longer word has a line to itself. */
-function wrapped(text: string, widthPx: number, sizePx: number): readonly string[] {
+function wrapText(text: string, widthPx: number, sizePx: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const line = lines.at(-1);
@@ -56,7 +56,7 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
  * Runs `read` with the page's light colours, and restores the theme before the next frame. It sets `data-theme`: the
  * build compiles `light-dark()` into variables that follow that attribute, not `color-scheme`.
  */
-function inLight<T>(read: () => T): T {
+function withLightColors<T>(read: () => T): T {
   const { dataset } = document.documentElement;
   const before = dataset.theme;
   dataset.theme = "light";
@@ -71,16 +71,16 @@ function inLight<T>(read: () => T): T {
 /**
  * Copies a drawing with every colour, width and font size as an attribute, in light colours whatever the page's theme.
  */
-function standalone(svg: SVGSVGElement): SVGSVGElement {
+function standaloneCopy(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const copies = copy.querySelectorAll<SVGElement>("*");
-  inLight(() => {
+  withLightColors(() => {
     for (const [i, original] of svg.querySelectorAll<SVGElement>("*").entries()) {
       const style = getComputedStyle(original);
       const target = copies[i];
       if (!target) continue;
       for (const attribute of ["class", "style", "tabindex"]) target.removeAttribute(attribute);
-      for (const property of inlined) target.setAttribute(property, style.getPropertyValue(property));
+      for (const property of inlinedProperties) target.setAttribute(property, style.getPropertyValue(property));
     }
   });
   return copy;
@@ -91,13 +91,13 @@ type TextLine = { readonly text: string; readonly size: number; readonly fill: s
 /** The drawing as an SVG file that needs no other: white paper, title and note above, the price date below. */
 export function svgFile(svg: SVGSVGElement, { title, note, source }: FigureFile): Picture {
   const { width, height } = svg.getBoundingClientRect();
-  const drawing = standalone(svg);
+  const drawing = standaloneCopy(svg);
   const line = (text: string, size: number, fill: string, weight = 400): TextLine => ({ text, size, fill, weight });
   const above = [
-    ...wrapped(title, width, 18).map((text) => line(text, 18, "#1c1a17", 600)),
-    ...wrapped(note, width, 13).map((text) => line(text, 13, "#645e54")),
+    ...wrapText(title, width, 18).map((text) => line(text, 18, "#1c1a17", 600)),
+    ...wrapText(note, width, 13).map((text) => line(text, 13, "#645e54")),
   ];
-  const below = wrapped(source, width, 12).map((text) => line(text, 12, "#645e54"));
+  const below = wrapText(source, width, 12).map((text) => line(text, 12, "#645e54"));
 
   let y = marginPx;
   const texts: SVGElement[] = [];

@@ -2,10 +2,10 @@
 export const drawAllEvent = "tollgate-draw-all";
 
 /** Selects the placeholders of figures that are not drawn yet. */
-const waiting = "[data-waiting]";
+const placeholderSelector = "[data-waiting]";
 
 /** The longest wait for figures before printing. A figure that takes longer is printed as its heading. */
-const patienceMs = 5_000;
+const maxWaitMs = 5_000;
 
 let isPrinting = false;
 
@@ -14,11 +14,11 @@ export const isOnPaper = (): boolean => isPrinting;
 
 // Listen in the capture phase, so that the flag is set before other listeners of the same event read it.
 if (typeof window !== "undefined") {
-  const set = (now: boolean) => () => {
+  const markPrinting = (now: boolean) => () => {
     isPrinting = now;
   };
-  window.addEventListener("beforeprint", set(true), { capture: true });
-  window.addEventListener("afterprint", set(false), { capture: true });
+  window.addEventListener("beforeprint", markPrinting(true), { capture: true });
+  window.addEventListener("afterprint", markPrinting(false), { capture: true });
 }
 
 const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
@@ -29,8 +29,8 @@ const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
  */
 export async function printPage(): Promise<void> {
   window.dispatchEvent(new Event(drawAllEvent));
-  const until = performance.now() + patienceMs;
-  while (document.querySelector(waiting) !== null && performance.now() < until) await nextFrame();
+  const until = performance.now() + maxWaitMs;
+  while (document.querySelector(placeholderSelector) !== null && performance.now() < until) await nextFrame();
   // A drawing measures its width in one frame and is drawn in the next.
   await nextFrame();
   await nextFrame();
@@ -41,7 +41,7 @@ export async function printPage(): Promise<void> {
 export function onPrintKey(event: KeyboardEvent): void {
   const isPrint =
     (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "p";
-  if (!isPrint || document.querySelector(waiting) === null) return;
+  if (!isPrint || document.querySelector(placeholderSelector) === null) return;
   event.preventDefault();
   void printPage();
 }

@@ -3,7 +3,7 @@ import type { FigureFile } from "@/components/charts/frame/figureFile";
 import { SpendChart } from "@/components/charts/spend/Figure";
 import { periodsThatFit } from "@/components/charts/spend/layout";
 import type { SpendBars } from "@/lib/draft/figures/spend/points";
-import { spendFile, spendTable } from "@/lib/draft/figures/spend/table";
+import { spendCsvTable, spendTable } from "@/lib/draft/figures/spend/table";
 
 type Props = { readonly spend: SpendBars; readonly file: FigureFile; readonly height: number };
 
@@ -17,7 +17,7 @@ export default function SpendFigureBody({ spend, file, height }: Props) {
       height={height}
       paperHeight={Math.round(height * paperShare)}
       draw={(size) => <SpendChart spend={spend} {...size} />}
-      table={spendFile(spend)}
+      table={spendCsvTable(spend)}
       tableFor={(widthPx) => spendTable(spend, periodsThatFit(spend, widthPx))}
       printsTable
       file={file}

@@ -49,7 +49,7 @@ export function SpendChart({ spend, width, height }: Props) {
           isAnimationActive={false}
         />
       ))}
-      <Words layout={layout} fillOf={fillOf} />
+      <Labels layout={layout} fillOf={fillOf} />
     </BarChart>
   );
 }
@@ -69,10 +69,10 @@ function Axes({ layout, width }: { readonly layout: SpendLayout; readonly width:
   );
 }
 
-function Words({ layout, fillOf }: { readonly layout: SpendLayout; readonly fillOf: (family: MeterId) => string }) {
+function Labels({ layout, fillOf }: { readonly layout: SpendLayout; readonly fillOf: (family: MeterId) => string }) {
   return (
     <g>
-      {layout.key.map(({ family, label, x, y }) => (
+      {layout.legend.map(({ family, label, x, y }) => (
         <g key={family}>
           <rect x={x + 0.5} y={y + 2.5} width={15} height={12} fill={fillOf(family)} stroke={meterStyle(family).edge} />
           <text x={x + 22} y={y + 13} fontSize={12} fill={ink.muted}>

@@ -1,10 +1,10 @@
-import { keyLineHeight, keyLines } from "@/components/charts/keyLines";
+import { legendItems, legendLineHeight } from "@/components/charts/legendItems";
 import { type Plot, textWidth, xAt, yAt } from "@/components/charts/plot";
-import { paidAbove, type SpendBars, spendAxis, widestAmount } from "@/lib/draft/figures/spend/points";
+import { positiveAmount, type SpendBars, spendAxis, widestAmount } from "@/lib/draft/figures/spend/points";
 import { meterOf } from "@/lib/meters/meterOf";
 import type { MeterId } from "@/lib/meters/meters";
-import { thinned } from "@/lib/units/axis";
-import { money, moneyOnAxis } from "@/lib/units/money";
+import { thinTicks } from "@/lib/units/axis";
+import { formatMoney, formatMoneyCompact } from "@/lib/units/money";
 
 /** Positions of the bars, in pixels of the drawing. */
 export type SpendLayout = {
@@ -19,7 +19,7 @@ export type SpendLayout = {
     /** The total above the bar; null where there is no room for it. */
     readonly total: { readonly y: number; readonly text: string } | null;
   }[];
-  readonly key: readonly {
+  readonly legend: readonly {
     readonly family: MeterId;
     readonly label: string;
     readonly x: number;
@@ -27,7 +27,7 @@ export type SpendLayout = {
   }[];
 };
 
-const keyGap = 16;
+const legendGap = 16;
 const axisHeight = 28;
 const mostBarPx = 72;
 /** The gap between the axis's amounts and the plot, in pixels. */
@@ -46,40 +46,40 @@ const leastColumnCount = 3;
 
 /** How many periods of the table fit into `widthPx` pixels beside the meters' names and the total. At least 2. */
 export function periodsThatFit(spend: SpendBars, widthPx: number): number {
-  const amountPx = textWidth(money(widestAmount(spend), spend.currency), textPx);
+  const amountPx = textWidth(formatMoney(widestAmount(spend), spend.currency), textPx);
   return Math.max(leastColumnCount, Math.floor((widthPx - namesPx) / (amountPx + gapPx))) - 1;
 }
 
 /** Lays out the bars, the legend above them and the amounts on the axis. */
 export function spendLayout({ currency, meters, bars }: SpendBars, width: number, height: number): SpendLayout {
-  const key = keyLines(
+  const legend = legendItems(
     meters.map((family) => ({ family, label: meterOf(family).label })),
     width,
-    keyGap,
+    legendGap,
   );
-  const top = (key.at(-1)?.y ?? 0) + keyLineHeight + 30;
+  const top = (legend.at(-1)?.y ?? 0) + legendLineHeight + 30;
   const { domain, ticks } = spendAxis(bars);
-  const labels = ticks.map((tick) => moneyOnAxis(tick, currency));
+  const labels = ticks.map((tick) => formatMoneyCompact(tick, currency));
   const left = Math.ceil(Math.max(...labels.map((label) => textWidth(label)))) + labelGap + wideLetterPx;
   const plot: Plot = { left, right: width, top, bottom: height - axisHeight };
   const step = (plot.right - plot.left) / Math.max(1, bars.length);
   const names = bars.map(({ shortName }) => shortName);
   const nameWidth = Math.max(...names.map((name) => textWidth(name))) + 8;
-  const shown = new Set(thinned([...bars.keys()], Math.max(1, Math.floor((plot.right - plot.left) / nameWidth))));
+  const shown = new Set(thinTicks([...bars.keys()], Math.max(1, Math.floor((plot.right - plot.left) / nameWidth))));
   return {
     plot,
     domain,
     barWidth: Math.max(2, Math.min(mostBarPx, step * 0.72)),
     yTicks: ticks.map((tick, i) => ({ y: yAt(plot, domain, "linear", tick), label: labels[i] ?? "" })),
     bars: bars.map((bar, i) => {
-      const text = money(bar.amount, currency);
+      const text = formatMoney(bar.amount, currency);
       return {
         time: bar.time,
         x: xAt(plot, [0, Math.max(1, bars.length)], "linear", i + 0.5),
         label: shown.has(i) ? (names[i] ?? null) : null,
-        total: textWidth(text) + 6 <= step ? { y: yAt(plot, domain, "linear", paidAbove(bar)) - 7, text } : null,
+        total: textWidth(text) + 6 <= step ? { y: yAt(plot, domain, "linear", positiveAmount(bar)) - 7, text } : null,
       };
     }),
-    key,
+    legend,
   };
 }

@@ -15,12 +15,12 @@ const hatches: Record<MeterGroup, readonly Hatch[]> = {
   transit: ["none", "rising", "level", "falling", "upright", "dots"],
 };
 
-const styleOf = new Map(
+const styles = new Map(
   meters.map(({ id, group }): [MeterId, ChargeStyle] => {
-    const place = meters.filter((meter) => meter.group === group).findIndex((meter) => meter.id === id);
-    return [id, { ...hues[group], hatch: hatches[group][place] ?? "none" }];
+    const index = meters.filter((meter) => meter.group === group).findIndex((meter) => meter.id === id);
+    return [id, { ...hues[group], hatch: hatches[group][index] ?? "none" }];
   }),
 );
 
 /** How a meter's part of a bar looks: its group's hue, and a hatch of its own. */
-export const meterStyle = (id: MeterId): ChargeStyle => styleOf.get(id) ?? { ...hues.nat, hatch: "none" };
+export const meterStyle = (id: MeterId): ChargeStyle => styles.get(id) ?? { ...hues.nat, hatch: "none" };

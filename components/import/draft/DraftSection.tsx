@@ -7,7 +7,7 @@ import { NatTraffic } from "@/components/import/draft/NatTraffic";
 import { OriginList } from "@/components/import/draft/OriginList";
 import { fieldName } from "@/components/import/draft/originWords";
 import { Reconciliation } from "@/components/import/draft/Reconciliation";
-import { leaveImportMark } from "@/components/import/importMark";
+import { writeImportMark } from "@/components/import/writeImportMark";
 import { homeHref } from "@/components/site/pages";
 import type { Draft, DraftRefusal, DraftResult } from "@/lib/draft/draft";
 import type { UserInput } from "@/lib/draft/userInput";
@@ -41,7 +41,7 @@ function OpenInCalculator({ draft, refusal }: { readonly draft: Draft; readonly 
         className="button button-strong min-h-11 w-full text-15"
         onClick={(event) => {
           const unread = unreadField(event.currentTarget);
-          if (unread === null) return leaveImportMark(query, draft);
+          if (unread === null) return writeImportMark(query, draft);
           // The link would carry another number than the field shows: lead the reader to the field instead.
           event.preventDefault();
           unread.focus();

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import type { EachOfMonth } from "@/components/import/reading/useImport";
 import { homeHref } from "@/components/site/pages";
 import { monthInWords } from "@/lib/bills/period";
-import { money } from "@/lib/units/money";
+import { formatMoney } from "@/lib/units/money";
 
 const whole = new Intl.NumberFormat("en-US");
 
@@ -44,7 +44,7 @@ export function EachScenarioList({ each, month, currency, onAsk }: EachScenarioL
                 <span className="font-mono">{choice.region}</span>
                 {choice.account !== null && <bdi className="font-mono text-muted">{choice.account}</bdi>}
                 <span className="leader" />
-                <span>{money(natAmount, currency)} for NAT</span>
+                <span>{formatMoney(natAmount, currency)} for NAT</span>
                 {query === null ? (
                   <span className="basis-full text-muted">{refusal}</span>
                 ) : (

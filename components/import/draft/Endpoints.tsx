@@ -8,7 +8,7 @@ import type { UserInput } from "@/lib/draft/userInput";
 import type { ServiceRow } from "@/lib/model/scenario";
 import { catalogue } from "@/lib/pricing/services/catalogue";
 import { serviceIdPattern } from "@/lib/scenario/fields";
-import { counted } from "@/lib/units/counted";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGb } from "@/lib/units/gb";
 
 const listId = "endpoint-services";
@@ -41,7 +41,7 @@ function EndpointRow({ placeholder, row, taken, name, onName }: RowProps) {
         <span className="min-w-0 text-13">
           <label htmlFor={id}>{placeholder.replaceAll("-", " ")}</label>
           <span className="block text-muted">
-            {counted(row.azCount, "AZ")}, {formatGb(row.gb)}
+            {countWithNoun(row.azCount, "AZ")}, {formatGb(row.gb)}
           </span>
         </span>
         <input
@@ -89,7 +89,7 @@ export function Endpoints({ draft, entered, onEntered }: EndpointsProps) {
   return (
     <section aria-labelledby="endpoints-title">
       <h3 id="endpoints-title" className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-18">
-        {counted(placeholders.length, "endpoint")} that {placeholders.length === 1 ? "exists" : "exist"}{" "}
+        {countWithNoun(placeholders.length, "endpoint")} that {placeholders.length === 1 ? "exists" : "exist"}{" "}
         <Badge certainty="guessed" />
       </h3>
       <p className="mt-1 mb-2 max-w-[65ch] text-13 text-muted">{why}</p>

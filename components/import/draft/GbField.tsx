@@ -1,10 +1,10 @@
 "use client";
 
 import { useId } from "react";
-import { useTypedNumber } from "@/components/import/draft/typedNumber";
+import { useTypedNumber } from "@/components/import/draft/useTypedNumber";
 import { FieldProblem } from "@/components/inputs/controls/FieldProblem";
 import { UnitInput } from "@/components/inputs/controls/UnitInput";
-import { readGbOrPercent } from "@/lib/scenario/form/gbOrPercent";
+import { readGbOrPercent } from "@/lib/scenario/form/readGbOrPercent";
 
 const shown = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
 

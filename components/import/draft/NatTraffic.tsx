@@ -8,13 +8,13 @@ import { NatTrafficBar } from "@/components/import/draft/NatTrafficBar";
 import type { Draft } from "@/lib/draft/draft";
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
 import {
-  gbAtStep,
-  gbTogether,
-  lastStep,
+  addGb,
+  internetGbAtStep,
+  internetStepAtGb,
+  lastInternetStep,
   type NamedService,
-  stepAtGb,
   withGb,
-  withServices,
+  withNamedServices,
 } from "@/lib/draft/natTraffic";
 import type { UserInput } from "@/lib/draft/userInput";
 import { serviceName } from "@/lib/pricing/services/catalogue";
@@ -52,13 +52,13 @@ function Internet({ draft, entered, onEntered }: InternetProps) {
         type="range"
         className="gb-slider mt-2 w-full"
         min={0}
-        max={lastStep}
+        max={lastInternetStep}
         step={1}
         disabled={maxGb === 0}
-        value={stepAtGb(gbOut, maxGb)}
+        value={internetStepAtGb(gbOut, maxGb)}
         aria-label="Out to the internet, GB a month"
         aria-valuetext={`${formatGbExact(gbOut)} of at most ${formatGbExact(maxGb)}`}
-        onChange={(event) => setOut(gbAtStep(Number(event.target.value), maxGb))}
+        onChange={(event) => setOut(internetGbAtStep(Number(event.target.value), maxGb))}
       />
       <p className="no-print flex justify-between text-13 text-muted">
         <span>0 GB</span>
@@ -115,7 +115,7 @@ function ServiceGbRow({ service, draft, onGb, onRemove }: RowProps) {
           <button
             type="button"
             className="no-print text-13 text-muted underline decoration-edge underline-offset-4 hover:text-ink"
-            onClick={() => onGb(gbTogether(gb, unnamedGb))}
+            onClick={() => onGb(addGb(gb, unnamedGb))}
           >
             Give {id} the {formatGb(unnamedGb)} left
           </button>
@@ -131,8 +131,8 @@ type NatTrafficProps = InternetProps & { readonly problem: string | null };
 export function NatTraffic({ draft, entered, onEntered, problem }: NatTrafficProps) {
   const id = useId();
   const [isPicking, setPicking] = useState(false);
-  const named = entered.services ?? [];
-  const set = (services: readonly NamedService[]) => onEntered({ ...entered, services });
+  const namedServices = entered.services ?? [];
+  const setServices = (services: readonly NamedService[]) => onEntered({ ...entered, services });
   return (
     <section aria-labelledby={id}>
       <h3 id={id} className="text-18">
@@ -160,15 +160,15 @@ export function NatTraffic({ draft, entered, onEntered, problem }: NatTrafficPro
           <p className="no-print mt-0.5 text-13 text-muted">
             One by one, or a bundle such as pulling images from ECR. Type GB, or a percentage of the NAT traffic: 40 %.
           </p>
-          {named.length > 0 && (
+          {namedServices.length > 0 && (
             <ul className="mt-1">
-              {named.map((service) => (
+              {namedServices.map((service) => (
                 <ServiceGbRow
                   key={service.id}
                   service={service}
                   draft={draft}
-                  onGb={(gb) => set(withGb(named, service.id, gb))}
-                  onRemove={() => set(named.filter((other) => other.id !== service.id))}
+                  onGb={(gb) => setServices(withGb(namedServices, service.id, gb))}
+                  onRemove={() => setServices(namedServices.filter((other) => other.id !== service.id))}
                 />
               ))}
             </ul>
@@ -179,10 +179,10 @@ export function NatTraffic({ draft, entered, onEntered, problem }: NatTrafficPro
       {isPicking && (
         <Suspense fallback={<p className="text-13 text-muted">Loading the list of services…</p>}>
           <ServicePicker
-            chosen={new Set(named.map((service) => service.id))}
+            chosen={new Set(namedServices.map((service) => service.id))}
             asksToday={false}
-            onAdd={(added) => set(withServices(named, added))}
-            onRemove={(service) => set(named.filter((other) => other.id !== service))}
+            onAdd={(added) => setServices(withNamedServices(namedServices, added))}
+            onRemove={(service) => setServices(namedServices.filter((other) => other.id !== service))}
             onClose={() => setPicking(false)}
           />
         </Suspense>

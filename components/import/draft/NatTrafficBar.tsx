@@ -5,7 +5,7 @@ import { formatGb } from "@/lib/units/gb";
 
 const viewWidth = 1_000;
 
-const looks: Record<NatPart["id"], { readonly name: string; readonly fill: string }> = {
+const partStyles: Record<NatPart["id"], { readonly name: string; readonly fill: string }> = {
   internet: { name: "internet, out and in", fill: "fill-nat-only" },
   services: { name: "AWS services", fill: "fill-all-endpoints" },
   unnamed: { name: "not named", fill: "fill-none" },
@@ -13,9 +13,9 @@ const looks: Record<NatPart["id"], { readonly name: string; readonly fill: strin
 
 /** The parts of the NAT traffic as one bar. The unnamed part is only outlined. */
 export function NatTrafficBar({ draft, entered }: { readonly draft: Draft; readonly entered: UserInput }) {
-  const parts = natParts(draft, entered).map((part) => ({ ...part, ...looks[part.id] }));
+  const parts = natParts(draft, entered).map((part) => ({ ...part, ...partStyles[part.id] }));
   let from = 0;
-  const drawn = parts.map((part) => {
+  const bars = parts.map((part) => {
     const width = part.share * viewWidth;
     const x = from;
     from += width;
@@ -24,7 +24,7 @@ export function NatTrafficBar({ draft, entered }: { readonly draft: Draft; reado
   return (
     <div className="mt-3">
       <svg viewBox={`0 0 ${viewWidth} 14`} preserveAspectRatio="none" className="block h-3.5 w-full" aria-hidden="true">
-        {drawn.map(({ name, x, width, fill }) => (
+        {bars.map(({ name, x, width, fill }) => (
           <rect key={name} x={x} y={0} width={width} height={14} className={fill} />
         ))}
         <rect

@@ -2,10 +2,10 @@
 
 import type { ReactNode } from "react";
 import { Badge } from "@/components/import/draft/Badge";
-import { ownField } from "@/components/import/draft/OwnFields";
 import { fieldInWords, fieldName } from "@/components/import/draft/originWords";
+import { ownField } from "@/components/import/draft/ownField";
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
-import type { Own } from "@/lib/draft/userInput";
+import type { OwnValues } from "@/lib/draft/userInput";
 import type { Scenario } from "@/lib/model/scenario";
 
 type OriginRowProps = { readonly origin: FieldOrigin; readonly value: ReactNode };
@@ -32,7 +32,7 @@ type OriginListProps = {
   readonly note?: string;
   readonly origins: readonly FieldOrigin[];
   readonly scenario: Scenario;
-  readonly onOwn: (own: Own) => void;
+  readonly onOwn: (own: OwnValues) => void;
 };
 
 /** Fields with their evidence. Those that a bill leaves uncertain can be edited in place. */

@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { SpendProblem, SpendProblemCode } from "@/lib/bills/problem";
+import type { SpendProblem, SpendProblemCode } from "@/lib/bills/spendProblem";
 
 /** The other source to offer for a problem, where one helps. */
-const otherWays: ReadonlyMap<SpendProblemCode, { readonly source: "paste" | "athena"; readonly words: string }> =
+const otherSources: ReadonlyMap<SpendProblemCode, { readonly source: "paste" | "athena"; readonly words: string }> =
   new Map([
     ["grouped-by-service", { source: "paste", words: "Get the command" }],
     ["more-pages", { source: "paste", words: "Get the command" }],
@@ -25,7 +25,7 @@ export function ProblemPanel({ problem, onSource }: ProblemPanelProps) {
     // Return nothing from the effect: some browsers' scrollIntoView returns a promise, which is no clean-up function.
     panel.current?.scrollIntoView({ block: "nearest" });
   }, []);
-  const other = otherWays.get(problem.code);
+  const other = otherSources.get(problem.code);
   return (
     <section
       ref={panel}

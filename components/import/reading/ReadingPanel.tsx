@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { sizeInWords } from "@/components/import/words";
 import type { ReadProgress } from "@/lib/files/readOptions";
-import { counted } from "@/lib/units/counted";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 
 const whole = new Intl.NumberFormat("en-US");
 
@@ -11,15 +11,15 @@ const whole = new Intl.NumberFormat("en-US");
 const announceEveryMs = 5_000;
 
 /** The percentage as a sentence for screen readers, renewed every five seconds and not at each step. */
-function useSaid(percent: number): string {
-  const [said, setSaid] = useState("");
+function useAnnouncement(percent: number): string {
+  const [announcement, setAnnouncement] = useState("");
   const latest = useRef(percent);
   latest.current = percent;
   useEffect(() => {
-    const timer = setInterval(() => setSaid(`${latest.current} percent read`), announceEveryMs);
+    const timer = setInterval(() => setAnnouncement(`${latest.current} percent read`), announceEveryMs);
     return () => clearInterval(timer);
   }, []);
-  return said;
+  return announcement;
 }
 
 type ReadingPanelProps = {
@@ -36,7 +36,7 @@ export function ReadingPanel({ names, progress, onCancel }: ReadingPanelProps) {
   }, []);
   const { bytesRead = 0, bytesTotal = 0, rowCount = 0, fileIndex = 0 } = progress ?? {};
   const percent = bytesTotal === 0 ? 0 : Math.min(100, Math.floor((bytesRead / bytesTotal) * 100));
-  const said = useSaid(percent);
+  const announcement = useAnnouncement(percent);
   const name = names[fileIndex] ?? names[0] ?? "";
   return (
     <section
@@ -54,14 +54,14 @@ export function ReadingPanel({ names, progress, onCancel }: ReadingPanelProps) {
         <span>
           {sizeInWords(bytesRead)} of {sizeInWords(bytesTotal)}, {whole.format(rowCount)}{" "}
           {rowCount === 1 ? "row" : "rows"}
-          {names.length > 1 && `, file ${fileIndex + 1} of ${counted(names.length, "file")}`}
+          {names.length > 1 && `, file ${fileIndex + 1} of ${countWithNoun(names.length, "file")}`}
         </span>
         <button ref={cancel} type="button" className="button" onClick={onCancel}>
           Cancel
         </button>
       </p>
       <p role="status" className="sr-only">
-        {said}
+        {announcement}
       </p>
     </section>
   );

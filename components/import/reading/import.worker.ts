@@ -1,20 +1,20 @@
 import type { ImportExchange } from "@/components/import/reading/messages";
-import type { SpendProblem } from "@/lib/bills/problem";
 import type { Spend } from "@/lib/bills/spend";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
 import { spendWarning } from "@/lib/bills/spendWarnings";
-import { readFetched } from "@/lib/costExplorer/readSpendApi";
-import { eachScenario, overviewOf, viewOf } from "@/lib/draft/importView";
-import { type Asked, serve } from "@/lib/files/exchange/exchange";
-import { oneReading } from "@/lib/files/exchange/oneReading";
+import { readFetchedSpend } from "@/lib/costExplorer/readSpendApi";
+import { overviewOf, scenarioPage, viewOf } from "@/lib/draft/importView";
+import { type ExchangeRequest, serve } from "@/lib/files/exchange/exchange";
+import { exclusiveReader } from "@/lib/files/exchange/exclusiveReader";
 import { readImport } from "@/lib/imports/readImport";
 
 /* The worker reads bills, keeps their spend, and answers the page's questions about it. */
 
 let spend: Spend | null = null;
 
-const read = oneReading(readImport);
+const read = exclusiveReader(readImport);
 
-const hear = serve<ImportExchange>((message) => self.postMessage(message), {
+const handleMessage = serve<ImportExchange>((message) => self.postMessage(message), {
   async start({ files }, answer) {
     spend = null;
     const result = await read(files, (progress) => answer("progress", { progress }));
@@ -25,7 +25,7 @@ const hear = serve<ImportExchange>((message) => self.postMessage(message), {
   },
   // The page has checked the HTTP status already, so the text is that of a 200.
   take({ text }, answer) {
-    const fetched = readFetched(200, JSON.parse(text));
+    const fetched = readFetchedSpend(200, JSON.parse(text));
     if (fetched.ok) {
       const { readAt, notices } = fetched.value;
       const { warnings } = fetched.value.spend;
@@ -44,8 +44,8 @@ const hear = serve<ImportExchange>((message) => self.postMessage(message), {
     if (spend !== null) answer("view", { asked, view: viewOf(spend, question) });
   },
   each({ month, from }, answer) {
-    if (spend !== null) answer("each", { month, each: eachScenario(spend, month, from) });
+    if (spend !== null) answer("each", { month, each: scenarioPage(spend, month, from) });
   },
 });
 
-self.addEventListener("message", ({ data }: MessageEvent<Asked<ImportExchange>>) => hear(data));
+self.addEventListener("message", ({ data }: MessageEvent<ExchangeRequest<ImportExchange>>) => handleMessage(data));

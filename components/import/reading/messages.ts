@@ -1,5 +1,5 @@
-import type { SpendProblem } from "@/lib/bills/problem";
-import type { EachScenarios, ImportView, Overview, Question } from "@/lib/draft/importView";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
+import type { ImportView, Overview, ScenarioPage, ViewRequest } from "@/lib/draft/importView";
 import type { ReadProgress } from "@/lib/files/readOptions";
 
 type NothingRead = { readonly problem: SpendProblem };
@@ -28,17 +28,17 @@ export type ImportExchange = {
   };
   /** `asked` numbers the questions, so that the page can ignore the answer to an earlier one. */
   readonly ask: {
-    readonly carries: { readonly asked: number; readonly question: Question };
+    readonly carries: { readonly asked: number; readonly question: ViewRequest };
     readonly answers: { readonly view: { readonly asked: number; readonly view: ImportView } };
   };
   readonly each: {
     readonly carries: { readonly month: string; readonly from: number };
-    readonly answers: { readonly each: { readonly month: string; readonly each: EachScenarios } };
+    readonly answers: { readonly each: { readonly month: string; readonly each: ScenarioPage } };
   };
 };
 
 /** The question of an import page to the page that opened it: which files it shall read. */
-export type HandOverExchange = {
+export type FileHandoverExchange = {
   readonly "which-files": {
     readonly carries: object;
     readonly answers: { readonly files: { readonly files: readonly File[] } };

@@ -2,14 +2,14 @@
 
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { ImportExchange } from "@/components/import/reading/messages";
-import type { SpendProblem } from "@/lib/bills/problem";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
 import type { SpendQuery } from "@/lib/costExplorer/spendApi";
-import type { EachScenarios, ImportView, Overview, Question } from "@/lib/draft/importView";
-import type { Answered, Asked } from "@/lib/files/exchange/exchange";
+import type { ImportView, Overview, ScenarioPage, ViewRequest } from "@/lib/draft/importView";
+import type { ExchangeAnswer, ExchangeRequest } from "@/lib/files/exchange/exchange";
 import type { ReadProgress } from "@/lib/files/readOptions";
 
 /** Where an import comes from: its names on the page, and the date of its figures. */
-export type Origin = {
+export type Provenance = {
   readonly names: readonly string[];
   /** When the newest file was saved, or when AWS answered. Milliseconds since 1970. */
   readonly asOf: number | null;
@@ -21,17 +21,17 @@ export type Origin = {
 
 export type Reading =
   | { readonly step: "idle"; readonly wasCancelled: boolean }
-  | { readonly step: "reading"; readonly origin: Origin; readonly progress: ReadProgress | null }
-  | { readonly step: "problem"; readonly origin: Origin; readonly problem: SpendProblem }
-  | { readonly step: "read"; readonly origin: Origin; readonly overview: Overview };
+  | { readonly step: "reading"; readonly provenance: Provenance; readonly progress: ReadProgress | null }
+  | { readonly step: "problem"; readonly provenance: Provenance; readonly problem: SpendProblem }
+  | { readonly step: "read"; readonly provenance: Provenance; readonly overview: Overview };
 
 /** The files of an export, or a spend as JSON from this server's API. */
-export type Brought = { readonly files: readonly File[] } | { readonly text: string };
+export type ImportInput = { readonly files: readonly File[] } | { readonly text: string };
 
 /** A page of the list of scenarios, and its month. */
-export type EachOfMonth = EachScenarios & { readonly month: string };
+export type EachOfMonth = ScenarioPage & { readonly month: string };
 
-const stopped: SpendProblem = {
+const workerStopped: SpendProblem = {
   code: "damaged",
   file: null,
   message:
@@ -48,22 +48,22 @@ export function useImport() {
   const [view, setView] = useState<ImportView | null>(null);
   const [each, setEach] = useState<EachOfMonth | null>(null);
   const worker = useRef<Worker | null>(null);
-  const origin = useRef<Origin>({ names: [], asOf: null });
+  const provenance = useRef<Provenance>({ names: [], asOf: null });
   const importId = useRef(0);
   const lastAsked = useRef(0);
 
-  const hear = useCallback((message: Answered<ImportExchange>) => {
+  const onAnswer = useCallback((message: ExchangeAnswer<ImportExchange>) => {
     if (message.id !== importId.current) return;
-    const { current } = origin;
+    const { current } = provenance;
     switch (message.kind) {
       case "progress":
-        return setReading({ step: "reading", origin: current, progress: message.progress });
+        return setReading({ step: "reading", provenance: current, progress: message.progress });
       case "overview": {
         const asOf = message.readAt === null ? current.asOf : Date.parse(message.readAt);
-        return setReading({ step: "read", origin: { ...current, asOf }, overview: message.overview });
+        return setReading({ step: "read", provenance: { ...current, asOf }, overview: message.overview });
       }
       case "problem":
-        return setReading({ step: "problem", origin: current, problem: message.problem });
+        return setReading({ step: "problem", provenance: current, problem: message.problem });
       case "view":
         // Ignore the answer to an earlier question: it would undo what was typed since.
         return message.asked === lastAsked.current ? setView(message.view) : undefined;
@@ -81,46 +81,46 @@ export function useImport() {
   useEffect(() => stop, [stop]);
 
   const post = useCallback(
-    (message: Asked<ImportExchange>) => {
+    (message: ExchangeRequest<ImportExchange>) => {
       if (worker.current === null) {
         const reader = new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module" });
         // Render in a transition, so that a bill of 300 accounts does not block typing or scrolling.
-        reader.addEventListener("message", ({ data }: MessageEvent<Answered<ImportExchange>>) =>
-          startTransition(() => hear(data)),
+        reader.addEventListener("message", ({ data }: MessageEvent<ExchangeAnswer<ImportExchange>>) =>
+          startTransition(() => onAnswer(data)),
         );
         reader.addEventListener("error", (event) => {
           event.preventDefault();
           if (worker.current !== reader) return;
           stop();
-          setReading({ step: "problem", origin: origin.current, problem: stopped });
+          setReading({ step: "problem", provenance: provenance.current, problem: workerStopped });
         });
         worker.current = reader;
       }
       worker.current.postMessage(message);
     },
-    [hear, stop],
+    [onAnswer, stop],
   );
 
   const start = useCallback(
-    (from: Origin, brought: Brought) => {
+    (from: Provenance, input: ImportInput) => {
       stop();
       importId.current += 1;
-      origin.current = from;
+      provenance.current = from;
       setView(null);
       setEach(null);
-      setReading({ step: "reading", origin: from, progress: null });
+      setReading({ step: "reading", provenance: from, progress: null });
       const id = importId.current;
-      post("files" in brought ? { kind: "start", id, files: brought.files } : { kind: "take", id, text: brought.text });
+      post("files" in input ? { kind: "start", id, files: input.files } : { kind: "take", id, text: input.text });
     },
     [post, stop],
   );
 
   /** Shows why an import is not read at all. */
   const refuse = useCallback(
-    (from: Origin, problem: SpendProblem) => {
+    (from: Provenance, problem: SpendProblem) => {
       stop();
       importId.current += 1;
-      setReading({ step: "problem", origin: from, problem });
+      setReading({ step: "problem", provenance: from, problem });
     },
     [stop],
   );
@@ -138,7 +138,7 @@ export function useImport() {
   );
 
   const ask = useCallback(
-    (question: Question) => {
+    (question: ViewRequest) => {
       lastAsked.current += 1;
       post({ kind: "ask", id: importId.current, asked: lastAsked.current, question });
     },

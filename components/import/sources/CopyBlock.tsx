@@ -12,20 +12,20 @@ type CopyBlockProps = {
 /** A command or a query, with a button that copies it. */
 export function CopyBlock({ label, text, isLong = false }: CopyBlockProps) {
   const id = useId();
-  const [said, setSaid] = useState("");
-  const say = (words: string) => {
-    setSaid(words);
-    setTimeout(() => setSaid(""), 4_000);
+  const [status, setStatus] = useState("");
+  const showStatus = (words: string) => {
+    setStatus(words);
+    setTimeout(() => setStatus(""), 4_000);
   };
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      say("Copied");
+      showStatus("Copied");
     } catch {
       // The clipboard is not available (plain http, or not allowed): select the text for copying by hand.
       const code = document.getElementById(id);
       if (code) window.getSelection()?.selectAllChildren(code);
-      say("Selected, for you to copy");
+      showStatus("Selected, for you to copy");
     }
   };
   return (
@@ -34,7 +34,7 @@ export function CopyBlock({ label, text, isLong = false }: CopyBlockProps) {
         <span className="text-13 text-muted">{label}</span>
         <span className="flex items-center gap-2">
           <span role="status" className="text-13 text-muted">
-            {said}
+            {status}
           </span>
           <button type="button" className="button quiet no-print min-h-8" aria-label={`Copy: ${label}`} onClick={copy}>
             Copy

@@ -1,6 +1,6 @@
-import { readChecked, readQuote, readStatus } from "@/lib/costExplorer/readSpendApi";
+import { readCheckedTotal, readQuote, readStatus } from "@/lib/costExplorer/readSpendApi";
 import {
-  type Checked,
+  type CheckedTotal,
   callsPerCheck,
   confirmHeader,
   pageSecretHeader,
@@ -10,7 +10,7 @@ import {
   type SpendQuery,
   type Status,
 } from "@/lib/costExplorer/spendApi";
-import { valueInJson } from "@/lib/text/json";
+import { parseJson } from "@/lib/text/parseJson";
 import { failure, success } from "@/lib/text/result";
 
 const unreachable: SpendApiError = {
@@ -21,7 +21,7 @@ const unreachable: SpendApiError = {
 };
 
 const storageKey = "tollgate-page-secret";
-let heldSecret: string | null = null;
+let secretInMemory: string | null = null;
 
 /**
  * The secret that shows the server that this tab is signed in. It is in the tab's session storage, which programs on
@@ -30,14 +30,14 @@ let heldSecret: string | null = null;
  */
 function pageSecret(): string | null {
   try {
-    return sessionStorage.getItem(storageKey) ?? heldSecret;
+    return sessionStorage.getItem(storageKey) ?? secretInMemory;
   } catch {
-    return heldSecret;
+    return secretInMemory;
   }
 }
 
-function keepPageSecret(secret: string): void {
-  heldSecret = secret;
+function storePageSecret(secret: string): void {
+  secretInMemory = secret;
   try {
     sessionStorage.setItem(storageKey, secret);
   } catch {
@@ -45,9 +45,9 @@ function keepPageSecret(secret: string): void {
   }
 }
 
-type Answered = { readonly status: number; readonly text: string };
+type SpendApiResponse = { readonly status: number; readonly text: string };
 
-async function send(message: object, headers: Readonly<Record<string, string>> = {}): Promise<Answered | null> {
+async function send(message: object, headers: Readonly<Record<string, string>> = {}): Promise<SpendApiResponse | null> {
   const secret = pageSecret();
   try {
     const response = await fetch("/api/spend", {
@@ -59,8 +59,8 @@ async function send(message: object, headers: Readonly<Record<string, string>> =
       },
       body: JSON.stringify(message),
     });
-    const given = response.headers.get(pageSecretHeader);
-    if (given !== null) keepPageSecret(given);
+    const receivedSecret = response.headers.get(pageSecretHeader);
+    if (receivedSecret !== null) storePageSecret(receivedSecret);
     return { status: response.status, text: await response.text() };
   } catch {
     return null;
@@ -70,7 +70,7 @@ async function send(message: object, headers: Readonly<Record<string, string>> =
 /** Whether this server can ask Cost Explorer, and whether this tab may. Costs nothing. */
 export async function askStatus(): Promise<SpendApiAnswer<Status>> {
   const answered = await send({ ask: "status" });
-  return answered ? readStatus(answered.status, valueInJson(answered.text)) : failure(unreachable);
+  return answered ? readStatus(answered.status, parseJson(answered.text)) : failure(unreachable);
 }
 
 /**
@@ -80,7 +80,7 @@ export async function askStatus(): Promise<SpendApiAnswer<Status>> {
 export async function askSession(token: string): Promise<SpendApiAnswer<Status>> {
   const answered = await send({ ask: "session", token });
   if (answered === null) return failure(unreachable);
-  const session = readStatus(answered.status, valueInJson(answered.text));
+  const session = readStatus(answered.status, parseJson(answered.text));
   if (session.ok || session.error.code !== "wrong-token") return session;
   const status = await askStatus();
   return status.ok && status.value.isOn && status.value.isSignedIn ? status : session;
@@ -89,13 +89,13 @@ export async function askSession(token: string): Promise<SpendApiAnswer<Status>>
 /** What a query would cost, in calls and USD. Asking costs nothing. */
 export async function askQuote(query: SpendQuery): Promise<SpendApiAnswer<Quote>> {
   const answered = await send({ ask: "quote", query });
-  return answered ? readQuote(answered.status, valueInJson(answered.text)) : failure(unreachable);
+  return answered ? readQuote(answered.status, parseJson(answered.text)) : failure(unreachable);
 }
 
 /** Compares the rows of an answer with AWS's own total: one paid call. */
-export async function askCheck(query: SpendQuery): Promise<SpendApiAnswer<Checked>> {
+export async function askCheck(query: SpendQuery): Promise<SpendApiAnswer<CheckedTotal>> {
   const answered = await send({ ask: "check", query }, { [confirmHeader]: String(callsPerCheck) });
-  return answered ? readChecked(answered.status, valueInJson(answered.text)) : failure(unreachable);
+  return answered ? readCheckedTotal(answered.status, parseJson(answered.text)) : failure(unreachable);
 }
 
 /** Sends the paid query. The answer stays text: it may be long, and the worker parses it. */
@@ -103,6 +103,6 @@ export async function askSpend(query: SpendQuery, { callsAtMost }: Quote): Promi
   const answered = await send({ ask: "spend", query }, { [confirmHeader]: String(callsAtMost) });
   if (answered === null) return failure(unreachable);
   if (answered.status === 200) return success(answered.text);
-  const refused = readQuote(answered.status, valueInJson(answered.text));
+  const refused = readQuote(answered.status, parseJson(answered.text));
   return refused.ok ? failure(unreachable) : refused;
 }

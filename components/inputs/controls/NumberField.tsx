@@ -8,7 +8,7 @@ import { edit } from "@/components/planner/plannerStore";
 import { useField } from "@/components/planner/usePlanner";
 import { type NumberField as Field, fields } from "@/lib/scenario/fields";
 import { withFieldValue } from "@/lib/scenario/form/internetEdits";
-import { readTyped, shownNumber } from "@/lib/scenario/form/numberText";
+import { readNumberInUnit, shownNumber } from "@/lib/scenario/form/numberText";
 
 type NumberFieldPath = {
   [path in keyof typeof fields]: (typeof fields)[path] extends Field ? path : never;
@@ -26,7 +26,7 @@ export function NumberField({ path, hint }: { readonly path: NumberFieldPath; re
   const field: Field = fields[path];
   const { value, problem } = useField(path);
   const typed = useTypedText(shownNumber(value), (text) =>
-    edit(path, (input) => withFieldValue(input, path, readTyped(text, field.unit))),
+    edit(path, (input) => withFieldValue(input, path, readNumberInUnit(text, field.unit))),
   );
   return (
     <div>

@@ -3,7 +3,7 @@
 import { FieldProblem } from "@/components/inputs/controls/FieldProblem";
 import { useTypedText } from "@/components/inputs/controls/useTypedText";
 import { finishEdit } from "@/components/planner/plannerStore";
-import { readTyped, shownNumber } from "@/lib/scenario/form/numberText";
+import { readNumberInUnit, shownNumber } from "@/lib/scenario/form/numberText";
 
 type StepperProps = {
   readonly id: string;
@@ -22,11 +22,11 @@ type StepperProps = {
  */
 export function Stepper({ id, label, value, problem, min, max, help, onValue }: StepperProps) {
   const now = typeof value === "number" ? value : min - 1;
-  const take = (by: 1 | -1) =>
+  const changeBy = (by: 1 | -1) =>
     onValue(Math.min(max, Math.max(min, by > 0 ? Math.floor(now) + by : Math.ceil(now) + by)));
-  const typed = useTypedText(shownNumber(value), (text) => onValue(readTyped(text, "")), take);
+  const typed = useTypedText(shownNumber(value), (text) => onValue(readNumberInUnit(text, "")), changeBy);
   const step = (by: 1 | -1) => {
-    take(by);
+    changeBy(by);
     finishEdit();
   };
   return (

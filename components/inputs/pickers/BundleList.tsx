@@ -2,7 +2,7 @@
 
 import { BundleOption } from "@/components/inputs/pickers/BundleOption";
 import { bundleServiceIds, bundles } from "@/lib/pricing/services/bundles";
-import { beginsWord } from "@/lib/pricing/services/searchServices";
+import { hasWordStart } from "@/lib/pricing/services/searchServices";
 import type { AddedService } from "@/lib/scenario/form/rowEdits";
 
 type BundleListProps = {
@@ -17,7 +17,7 @@ export function BundleList({ search, ...option }: BundleListProps) {
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
   const found = bundles.filter((bundle) => {
     const text = [bundle.name, bundle.description, ...bundleServiceIds(bundle)].join(" ");
-    return wanted.every((word) => beginsWord(text, word));
+    return wanted.every((word) => hasWordStart(text, word));
   });
   if (found.length === 0) return <p className="py-3 text-muted">No bundle matches “{search.trim()}”.</p>;
   return (

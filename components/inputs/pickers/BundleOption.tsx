@@ -6,12 +6,12 @@ import { UnitInput } from "@/components/inputs/controls/UnitInput";
 import { RegionText } from "@/components/inputs/pickers/RegionText";
 import { type Bundle, bundleServiceIds } from "@/lib/pricing/services/bundles";
 import { fields } from "@/lib/scenario/fields";
-import { servicesOfBundle } from "@/lib/scenario/form/bundleServices";
-import { readTyped } from "@/lib/scenario/form/numberText";
+import { bundleServices } from "@/lib/scenario/form/bundleServices";
+import { readNumberInUnit } from "@/lib/scenario/form/numberText";
 import type { AddedService } from "@/lib/scenario/form/rowEdits";
 import { numberProblem } from "@/lib/scenario/numberProblem";
-import { listed } from "@/lib/text/problem";
-import { counted } from "@/lib/units/counted";
+import { joinFewNames } from "@/lib/text/problem";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGb } from "@/lib/units/gb";
 
 const confidenceWords = new Map([
@@ -20,7 +20,7 @@ const confidenceWords = new Map([
   ["from memory", "From experience, not checked against AWS's pages."],
 ]);
 
-const pulledGb = { ...fields["services.gb"], asked: "the GB pulled a month" };
+const pulledGb = { ...fields["services.gb"], inputNoun: "the GB pulled a month" };
 
 type BundleFormProps = {
   readonly bundle: Bundle;
@@ -37,19 +37,19 @@ function BundleForm({ bundle, missing, asksToday, onAdd }: BundleFormProps) {
   const id = useId();
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
-  const [said, setSaid] = useState("");
+  const [status, setStatus] = useState("");
   const add = (exist: boolean) => {
-    const gb = bundle.split ? readTyped(typed, "GB") : 0;
+    const gb = bundle.split ? readNumberInUnit(typed, "GB") : 0;
     const isGb = typeof gb === "number" && gb >= 0 && gb <= pulledGb.max;
     setProblem(isGb ? null : numberProblem(pulledGb, gb));
     if (!isGb) return;
-    const added = servicesOfBundle(bundle, gb, exist);
+    const added = bundleServices(bundle, gb, exist);
     onAdd(added);
     setTyped("");
     const withGb = added.flatMap((service) => (service.gb ? [`${formatGb(service.gb)} to ${service.id}`] : []));
-    setSaid(withGb.length > 0 ? `Added ${listed(withGb)}.` : "Done.");
+    setStatus(withGb.length > 0 ? `Added ${joinFewNames(withGb)}.` : "Done.");
   };
-  const what = missing > 0 ? `add ${counted(missing, "service")}` : bundle.split ? "add the GB" : null;
+  const what = missing > 0 ? `add ${countWithNoun(missing, "service")}` : bundle.split ? "add the GB" : null;
   return (
     <div className="mt-2 space-y-2 text-13">
       {bundle.split && (
@@ -87,7 +87,7 @@ function BundleForm({ bundle, missing, asksToday, onAdd }: BundleFormProps) {
         </button>
       )}
       <p role="status" className="text-muted">
-        {said}
+        {status}
       </p>
     </div>
   );

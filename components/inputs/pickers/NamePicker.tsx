@@ -8,7 +8,7 @@ import { ServiceText } from "@/components/inputs/pickers/ServiceText";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { type FoundService, searchServices } from "@/lib/pricing/services/searchServices";
-import { whyNotNamed, withEndpointNamed } from "@/lib/scenario/form/nameEndpoint";
+import { nameProblem, withEndpointNamed } from "@/lib/scenario/form/nameEndpoint";
 
 type NamePickerProps = { readonly row: number; readonly name: string; readonly onClose: () => void };
 
@@ -20,7 +20,7 @@ export default function NamePicker({ row, name, onClose }: NamePickerProps) {
   const [search, setSearch] = useState("");
   const found = searchServices(search);
   const typed = search.trim().toLowerCase();
-  const whyNotTyped = typed === "" || found.length > 0 ? null : whyNotNamed(input, row, typed);
+  const whyNotTyped = typed === "" || found.length > 0 ? null : nameProblem(input, row, typed);
   const choose = (id: string) => {
     edit(`services.${row} named`, (whole) => withEndpointNamed(whole, row, id));
     finishEdit();
@@ -36,7 +36,7 @@ export default function NamePicker({ row, name, onClose }: NamePickerProps) {
       onSearch={setSearch}
       onEnter={() => {
         const [first] = found;
-        if (typed !== "" && first && whyNotNamed(input, row, first.id) === null) choose(first.id);
+        if (typed !== "" && first && nameProblem(input, row, first.id) === null) choose(first.id);
       }}
       onClose={onClose}
       footer={
@@ -51,7 +51,7 @@ export default function NamePicker({ row, name, onClose }: NamePickerProps) {
           <Option
             key={service.id}
             service={service}
-            whyNot={whyNotNamed(input, row, service.id)}
+            whyNot={nameProblem(input, row, service.id)}
             onChoose={() => choose(service.id)}
           />
         )}

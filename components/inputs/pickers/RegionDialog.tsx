@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { PickerDialog } from "@/components/inputs/pickers/PickerDialog";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
-import { booksByContinent } from "@/components/prices/regionList";
+import { booksByContinent } from "@/components/prices/booksByContinent";
 import { withInputAt } from "@/lib/scenario/form/inputAt";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 

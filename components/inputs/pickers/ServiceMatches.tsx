@@ -5,7 +5,7 @@ import type { FoundService } from "@/lib/pricing/services/searchServices";
 export const serviceSearchLabel = "Search: ecr, docker, secrets, queue…";
 
 /** The most matches that the list shows. */
-const mostShown = 80;
+const maxShownCount = 80;
 
 type ServiceMatchesProps = {
   readonly found: readonly FoundService[];
@@ -16,9 +16,9 @@ type ServiceMatchesProps = {
 export function ServiceMatches({ found, option }: ServiceMatchesProps) {
   return (
     <>
-      <ul>{found.slice(0, mostShown).map(option)}</ul>
-      {found.length > mostShown && (
-        <p className="py-2 text-13 text-muted">{found.length - mostShown} more: type to narrow the list.</p>
+      <ul>{found.slice(0, maxShownCount).map(option)}</ul>
+      {found.length > maxShownCount && (
+        <p className="py-2 text-13 text-muted">{found.length - maxShownCount} more: type to narrow the list.</p>
       )}
     </>
   );

@@ -10,9 +10,9 @@ import { listedRows } from "@/lib/scenario/form/listedRows";
 import { withoutServices } from "@/lib/scenario/form/rowEdits";
 import { choicesInWords } from "@/lib/scenario/form/rowWords";
 import type { ScenarioInput } from "@/lib/scenario/link";
-import { counted } from "@/lib/units/counted";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 
-const nothing: RowsChange = { today: null, plan: null, azCount: null };
+const noChange: RowsChange = { today: null, plan: null, azCount: null };
 
 type ChoiceProps<T> = {
   readonly label: string;
@@ -59,23 +59,23 @@ function Check({ isOn, onChange, children }: CheckProps) {
 const endpoint = { value: "endpoint", label: "Its endpoint (gateway where free)" } as const;
 const nat = { value: "nat", label: "NAT" } as const;
 
-type ChangeRowsProps = { readonly mostAzs: number; readonly onClose: () => void };
+type ChangeRowsProps = { readonly maxAzCount: number; readonly onClose: () => void };
 
 /** Changes today's way, the plan or the AZs of several rows in one step, which one undo takes back. */
-export default function ChangeRows({ mostAzs, onClose }: ChangeRowsProps) {
+export default function ChangeRows({ maxAzCount, onClose }: ChangeRowsProps) {
   const rows = usePlanner(({ input }) => listedRows(input)).filter(({ isRow }) => isRow);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [change, setChange] = useState(nothing);
-  const ids = new Set(rows.map(({ name }) => name).filter((name) => !left.has(name)));
+  const [excludedNames, setExcludedNames] = useState<ReadonlySet<string>>(new Set());
+  const [change, setChange] = useState(noChange);
+  const ids = new Set(rows.map(({ name }) => name).filter((name) => !excludedNames.has(name)));
   const isNothing = ids.size === 0 || Object.values(change).every((each) => each === null);
   const finish = (edited: (input: ScenarioInput) => ScenarioInput) => {
     edit("services together", edited);
     finishEdit();
     onClose();
   };
-  const take = (name: string, isOn: boolean) => {
-    const others = [...left].filter((other) => other !== name);
-    setLeft(new Set(isOn ? others : [...others, name]));
+  const setIncluded = (name: string, isOn: boolean) => {
+    const others = [...excludedNames].filter((other) => other !== name);
+    setExcludedNames(new Set(isOn ? others : [...others, name]));
   };
   return (
     <ModalDialog
@@ -89,7 +89,7 @@ export default function ChangeRows({ mostAzs, onClose }: ChangeRowsProps) {
             disabled={isNothing}
             onClick={() => finish((input) => withRowsChanged(input, ids, change))}
           >
-            Change {counted(ids.size, "row")}
+            Change {countWithNoun(ids.size, "row")}
           </button>
           <button
             type="button"
@@ -97,7 +97,7 @@ export default function ChangeRows({ mostAzs, onClose }: ChangeRowsProps) {
             disabled={ids.size === 0}
             onClick={() => finish((input) => withoutServices(input, ids))}
           >
-            Remove {counted(ids.size, "row")}
+            Remove {countWithNoun(ids.size, "row")}
           </button>
         </p>
       }
@@ -118,17 +118,20 @@ export default function ChangeRows({ mostAzs, onClose }: ChangeRowsProps) {
         <Choice
           label="Endpoint AZs"
           value={change.azCount}
-          choices={Array.from({ length: mostAzs }, (_, i) => ({ value: i + 1, label: String(i + 1) }))}
+          choices={Array.from({ length: maxAzCount }, (_, i) => ({ value: i + 1, label: String(i + 1) }))}
           onValue={(azCount) => setChange({ ...change, azCount })}
         />
       </div>
       <fieldset className="border-t border-line pt-2">
         <legend className="sr-only">Rows</legend>
-        <Check isOn={left.size === 0} onChange={(isOn) => setLeft(new Set(isOn ? [] : rows.map(({ name }) => name)))}>
-          <strong className="font-semibold">All {counted(rows.length, "row")}</strong>
+        <Check
+          isOn={excludedNames.size === 0}
+          onChange={(isOn) => setExcludedNames(new Set(isOn ? [] : rows.map(({ name }) => name)))}
+        >
+          <strong className="font-semibold">All {countWithNoun(rows.length, "row")}</strong>
         </Check>
         {rows.map(({ key, name, today, endpoint: plan, azCount }) => (
-          <Check key={key} isOn={!left.has(name)} onChange={(isOn) => take(name, isOn)}>
+          <Check key={key} isOn={!excludedNames.has(name)} onChange={(isOn) => setIncluded(name, isOn)}>
             <span className="min-w-0">
               <span className="font-mono text-13">{name}</span>{" "}
               <span className="text-13 text-muted">{choicesInWords(name, today, plan, azCount)}</span>

@@ -2,8 +2,8 @@
 
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { usePainted } from "@/components/planner/usePlanner";
-import { layersGb, layersId, layersPercent } from "@/lib/scenario/form/ecrLayers";
-import { withLayersOnS3 } from "@/lib/scenario/form/moveLayers";
+import { layersGb, layersPercent, layersServiceId } from "@/lib/scenario/form/ecrLayers";
+import { withLayersOnS3 } from "@/lib/scenario/form/layersOnS3";
 import { formatGb } from "@/lib/units/gb";
 
 /** Offers to move the layers' share of the GB to S3, which serves image layers and under which AWS bills them. */
@@ -13,7 +13,7 @@ export default function EcrSplit({ row }: { readonly row: number }) {
   return (
     <div className="mt-2 flex items-center justify-between gap-3 rounded-md bg-sunken px-3 py-2 text-13">
       <p>
-        S3 serves image layers, about {layersPercent} % of a pull. They belong on {layersId}.
+        S3 serves image layers, about {layersPercent} % of a pull. They belong on {layersServiceId}.
       </p>
       <button
         type="button"
@@ -23,7 +23,7 @@ export default function EcrSplit({ row }: { readonly row: number }) {
           finishEdit();
         }}
       >
-        Move {formatGb(gb)} to {layersId}
+        Move {formatGb(gb)} to {layersServiceId}
       </button>
     </div>
   );

@@ -6,7 +6,7 @@ import { RowSelect } from "@/components/inputs/rows/RowSelect";
 import { edit } from "@/components/planner/plannerStore";
 import { fields } from "@/lib/scenario/fields";
 import { withInputAt } from "@/lib/scenario/form/inputAt";
-import { waysOf } from "@/lib/scenario/form/rowWays";
+import { wayOptions } from "@/lib/scenario/form/rowWays";
 import type { Problem } from "@/lib/text/problem";
 
 export type RowChoicesProps = {
@@ -15,7 +15,7 @@ export type RowChoicesProps = {
   readonly today: unknown;
   readonly endpoint: unknown;
   readonly azCount: unknown;
-  readonly mostAzs: number;
+  readonly maxAzCount: number;
   /** Problems of this row alone. */
   readonly problems: readonly Problem[];
 };
@@ -25,7 +25,7 @@ export type RowChoicesProps = {
  * row.
  */
 export default function RowChoices(props: RowChoicesProps) {
-  const { row, service, today, endpoint, azCount, mostAzs, problems } = props;
+  const { row, service, today, endpoint, azCount, maxAzCount, problems } = props;
   const choiceOf = (leaf: "today" | "endpoint" | "azCount", read: (text: string) => unknown) => {
     const path = `services.${row}.${leaf}`;
     return {
@@ -41,19 +41,19 @@ export default function RowChoices(props: RowChoicesProps) {
         {...choiceOf("today", String)}
         label={fields["services.today"].label}
         value={today}
-        choices={waysOf(service, "today")}
+        choices={wayOptions(service, "today")}
       />
       <RowSelect
         {...choiceOf("endpoint", String)}
         label={fields["services.endpoint"].label}
         value={endpoint}
-        choices={waysOf(service, "endpoint")}
+        choices={wayOptions(service, "endpoint")}
       />
       <RowSelect
         {...choiceOf("azCount", Number)}
         label="AZs"
         value={azCount}
-        choices={Array.from({ length: mostAzs }, (_, i) => ({ value: i + 1, label: String(i + 1) }))}
+        choices={Array.from({ length: maxAzCount }, (_, i) => ({ value: i + 1, label: String(i + 1) }))}
       />
       <span className="ms-auto">
         <RemoveRow row={row} name={service} />

@@ -16,7 +16,7 @@ type RowSelectProps = {
 
 /** A select in a service's row. A value that is none of its choices shows as not chosen. */
 export function RowSelect({ id, label, service, value, choices, problem, onValue }: RowSelectProps) {
-  const known = choices.some((choice) => choice.value === value);
+  const isKnown = choices.some((choice) => choice.value === value);
   return (
     <div>
       <label className="grid gap-0.5">
@@ -25,7 +25,7 @@ export function RowSelect({ id, label, service, value, choices, problem, onValue
           id={id}
           className="control min-h-7 px-1 text-13"
           aria-label={`${service} ${label}`}
-          value={known ? String(value) : ""}
+          value={isKnown ? String(value) : ""}
           aria-invalid={problem !== null}
           aria-describedby={`${id}-problem`}
           onChange={(event) => {
@@ -33,7 +33,7 @@ export function RowSelect({ id, label, service, value, choices, problem, onValue
             finishEdit();
           }}
         >
-          {!known && (
+          {!isKnown && (
             <option value="" disabled>
               choose
             </option>

@@ -21,7 +21,7 @@ const noProblems: readonly Problem[] = [];
  * The most AZs that an endpoint can be in. While the scenario's number of AZs cannot be read, the most that a scenario
  * can have: rows then keep their own number.
  */
-const azsOf = (azCount: unknown): number =>
+const maxEndpointAzCount = (azCount: unknown): number =>
   typeof azCount === "number" && Number.isInteger(azCount) && azCount >= fields.azCount.min
     ? Math.min(fields.azCount.max, azCount)
     : fields.azCount.max;
@@ -30,7 +30,7 @@ const azsOf = (azCount: unknown): number =>
 export function ServiceList() {
   const rows = usePlanner(({ input }) => listedRows(input));
   const region = usePlanner(({ input }) => String(inputAt(input, "region") ?? ""));
-  const mostAzs = usePlanner(({ input }) => azsOf(inputAt(input, "azCount")));
+  const maxAzCount = usePlanner(({ input }) => maxEndpointAzCount(inputAt(input, "azCount")));
   const problems = usePlanner((state) => state.problems);
   const problem = useProblem("services");
   const [dialog, setDialog] = useState<"add" | "change" | null>(null);
@@ -76,7 +76,7 @@ export function ServiceList() {
                 today={today}
                 endpoint={endpoint}
                 azCount={azCount}
-                mostAzs={mostAzs}
+                maxAzCount={maxAzCount}
                 problems={own.length === 0 ? noProblems : own}
               />
             ) : (
@@ -89,7 +89,7 @@ export function ServiceList() {
       )}
       {dialog && (
         <Suspense fallback={<p className="text-13 text-muted">Loading…</p>}>
-          {dialog === "add" ? <AddServices onClose={close} /> : <ChangeRows mostAzs={mostAzs} onClose={close} />}
+          {dialog === "add" ? <AddServices onClose={close} /> : <ChangeRows maxAzCount={maxAzCount} onClose={close} />}
         </Suspense>
       )}
     </section>

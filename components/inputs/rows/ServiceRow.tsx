@@ -11,9 +11,9 @@ import { RowFold } from "@/components/inputs/rows/RowFold";
 import { editGb, plannerState } from "@/components/planner/plannerStore";
 import { usePainted } from "@/components/planner/usePlanner";
 import { serviceName } from "@/lib/pricing/services/catalogue";
-import { pullId } from "@/lib/scenario/form/ecrLayers";
-import { gbBeside } from "@/lib/scenario/form/gbSteps";
-import { readTyped, shownNumber } from "@/lib/scenario/form/numberText";
+import { pullServiceId } from "@/lib/scenario/form/ecrLayers";
+import { adjacentGb } from "@/lib/scenario/form/gbSteps";
+import { readNumberInUnit, shownNumber } from "@/lib/scenario/form/numberText";
 import { rowAt } from "@/lib/scenario/form/rows";
 import type { Problem } from "@/lib/text/problem";
 
@@ -36,8 +36,8 @@ function GbInput({ row, isWrong }: GbInputProps) {
   const shown = usePainted(({ input }) => shownNumber(rowAt(input, row)?.gb));
   const typed = useTypedText(
     shown,
-    (text) => editGb(row, readTyped(text, "GB")),
-    (by) => editGb(row, gbBeside(gbOf(row), by)),
+    (text) => editGb(row, readNumberInUnit(text, "GB")),
+    (by) => editGb(row, adjacentGb(gbOf(row), by)),
   );
   return (
     <UnitInput
@@ -61,7 +61,7 @@ type ServiceRowProps = {
   readonly today: unknown;
   readonly endpoint: unknown;
   readonly azCount: unknown;
-  readonly mostAzs: number;
+  readonly maxAzCount: number;
   /** Problems of this row alone, so that other rows need not render again. */
   readonly problems: readonly Problem[];
 };
@@ -73,13 +73,13 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps) {
   const id = fieldId(path);
   const problemAt = (at: string) => problems.find((problem) => problem.path === at)?.message ?? null;
   const gbProblem = problemAt(`${path}.gb`);
-  const known = serviceName(name, region);
+  const catalogueName = serviceName(name, region);
   return (
     <li id={id} className="painted-apart contain-layout border-b border-line py-3">
       <div className="flex items-start justify-between gap-3">
         <label htmlFor={`${id}.gb`} className="min-w-0 pt-0.5 leading-tight">
           <span className="line-clamp-2 font-mono text-13 break-all">{name || "unreadable row"}</span>
-          {known !== name && <span className="block truncate text-13 text-muted">{known}</span>}
+          {catalogueName !== name && <span className="block truncate text-13 text-muted">{catalogueName}</span>}
         </label>
         <GbInput row={row} isWrong={gbProblem !== null} />
       </div>
@@ -95,7 +95,7 @@ export const ServiceRow = memo(function ServiceRow(props: ServiceRowProps) {
           </Suspense>
         </div>
       )}
-      {name === pullId && <EcrOffer row={row} />}
+      {name === pullServiceId && <EcrOffer row={row} />}
     </li>
   );
 });

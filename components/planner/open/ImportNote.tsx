@@ -1,18 +1,18 @@
 "use client";
 
-import { guessesLeft, guessInWords } from "@/components/planner/open/guessesLeft";
 import { guessedKey, importKey } from "@/components/planner/open/importEntry";
+import { guessInWords, remainingGuesses } from "@/components/planner/open/remainingGuesses";
 import { pathInWords } from "@/components/planner/pathInWords";
 import { usePlanner } from "@/components/planner/usePlanner";
 import type { Scenario } from "@/lib/model/scenario";
 import { readLink } from "@/lib/scenario/link";
-import { listed } from "@/lib/text/problem";
+import { joinFewNames } from "@/lib/text/problem";
 
 function guessesIn(now: Scenario): readonly string[] {
   const imported = readLink(sessionStorage.getItem(importKey) ?? "");
   if (!imported.ok) return [];
   const paths = (sessionStorage.getItem(guessedKey) ?? "").split(" ").filter((path) => path !== "");
-  return guessesLeft(paths, imported.value.scenario, now);
+  return remainingGuesses(paths, imported.value.scenario, now);
 }
 
 /** Says which fields of an imported scenario are guesses, and what its link leaves out. */
@@ -25,7 +25,7 @@ export default function ImportNote() {
       {guesses.length > 0 && scenario !== null && (
         <>
           {guesses.length === 1 ? "1 field is a guess: check it" : `${guesses.length} fields are guesses: check them`} (
-          {listed(guesses.map((path) => guessInWords.get(path) ?? pathInWords(path, scenario)))}).{" "}
+          {joinFewNames(guesses.map((path) => guessInWords.get(path) ?? pathInWords(path, scenario)))}).{" "}
         </>
       )}
       Links carry no account IDs and no spend.

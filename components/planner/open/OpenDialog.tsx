@@ -1,13 +1,13 @@
 "use client";
 
 import { type FormEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
-import { handOver } from "@/components/import/reading/handOver";
-import { asked, endOf } from "@/components/inputs/controls/errorWords";
-import type { Brought } from "@/components/planner/open/bringing";
+import { offerFiles } from "@/components/import/reading/fileHandover";
+import { asInstruction, labelSeparator } from "@/components/inputs/controls/errorWords";
+import type { Incoming } from "@/components/planner/open/incoming";
 import { billSentence, type Opened, readOpened, readOpenedFile } from "@/components/planner/open/readOpened";
 import { pathInWords } from "@/components/planner/pathInWords";
-import { follow } from "@/components/planner/plannerStore";
-import { inAddress } from "@/components/planner/share/address";
+import { openLink } from "@/components/planner/plannerStore";
+import { readAddress } from "@/components/planner/share/address";
 import { ModalDialog } from "@/components/site/ModalDialog";
 import { pageHref } from "@/components/site/pages";
 import type { Problem } from "@/lib/text/problem";
@@ -15,7 +15,7 @@ import type { Problem } from "@/lib/text/problem";
 /** The file name under which the reader of bills gets pasted text. */
 const pastedName = "pasted-answer.json";
 
-type OpenDialogProps = { readonly brought: Brought; readonly onClose: () => void };
+type OpenDialogProps = { readonly incoming: Incoming; readonly onClose: () => void };
 
 function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   return (
@@ -24,7 +24,9 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
       <ul className="mt-1 max-h-40 space-y-1 overflow-y-auto [overflow-wrap:anywhere]">
         {problems.map(({ path, message }) => {
           const label = pathInWords(path, {});
-          return <li key={path}>{path === "" ? message : `${label}${endOf(label)} ${asked(message)}`}</li>;
+          return (
+            <li key={path}>{path === "" ? message : `${label}${labelSeparator(label)} ${asInstruction(message)}`}</li>
+          );
         })}
       </ul>
     </div>
@@ -33,7 +35,7 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
 
 /** Offers to read a bill on the import page, in a new tab that gets the files from this one. */
 function Bill({ files }: { readonly files: readonly File[] }) {
-  useEffect(() => handOver(files), [files]);
+  useEffect(() => offerFiles(files), [files]);
   return (
     <p role="alert" className="rounded-md border border-accent px-3 py-2">
       {billSentence}{" "}
@@ -53,18 +55,18 @@ function Bill({ files }: { readonly files: readonly File[] }) {
 }
 
 /** Opens the scenario that was dropped or pasted; asks for one where nothing was. */
-export default function OpenDialog({ brought, onClose }: OpenDialogProps) {
+export default function OpenDialog({ incoming, onClose }: OpenDialogProps) {
   const fieldId = useId();
   const files = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [bill, setBill] = useState<readonly File[]>([]);
-  const [isAsking, setAsking] = useState(brought === null);
+  const [isAsking, setAsking] = useState(incoming === null);
 
-  const take = (opened: Opened, files: readonly File[]) => {
+  const showOpened = (opened: Opened, files: readonly File[]) => {
     if (opened.ok) {
       // A scenario from after # stays after #; any other goes where the page has its own.
-      follow((opened.value.carrier === "#" ? "#" : inAddress().carrier) + opened.value.text);
+      openLink((opened.value.carrier === "#" ? "#" : readAddress().carrier) + opened.value.text);
       onClose();
       return;
     }
@@ -72,16 +74,16 @@ export default function OpenDialog({ brought, onClose }: OpenDialogProps) {
     setProblems(opened.error.problems);
     setAsking(true);
   };
-  const takeText = (what: string) => take(readOpened(what), [new File([what], pastedName)]);
+  const takeText = (what: string) => showOpened(readOpened(what), [new File([what], pastedName)]);
   const takeFiles = async (files: readonly File[]) => {
     const [first] = files;
-    if (first) take(await readOpenedFile(first), files);
+    if (first) showOpened(await readOpenedFile(first), files);
   };
-  const takeBrought = useEffectEvent((what: Brought) => {
+  const takeIncoming = useEffectEvent((what: Incoming) => {
     if (typeof what === "string") takeText(what);
     else if (what !== null) void takeFiles(what);
   });
-  useEffect(() => takeBrought(brought), [brought]);
+  useEffect(() => takeIncoming(incoming), [incoming]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

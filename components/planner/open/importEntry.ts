@@ -1,4 +1,4 @@
-import { inAddress } from "@/components/planner/share/address";
+import { readAddress } from "@/components/planner/share/address";
 
 /**
  * Keys of the tab's storage: the link (without `?` or `#`) of the scenario that the import page made, and the paths of
@@ -11,9 +11,9 @@ export const guessedKey = "tollgate.import.guessed";
 export const isFromImport = (): boolean => window.history.state?.tollgateImport === true;
 
 /** Marks the history entry to which the import page led. The entry of each edit copies the marks of the one before. */
-export function markImport(): void {
+export function markImportEntry(): void {
   try {
-    if (sessionStorage.getItem(importKey) !== inAddress().text) return;
+    if (sessionStorage.getItem(importKey) !== readAddress().text) return;
     window.history.replaceState({ ...window.history.state, tollgateImport: true }, "");
   } catch {
     // Storage is off, so no import has stored its link.

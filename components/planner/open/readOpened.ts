@@ -1,9 +1,9 @@
 import { looksLikeBill } from "@/components/planner/open/looksLikeBill";
 import { maxBodyBytes } from "@/lib/scenario/api/maxBodyBytes";
 import { hasScenario, maxLinkLength, readLink, writeLink } from "@/lib/scenario/link";
-import { type Carried, carriedIn } from "@/lib/scenario/linkCarrier";
+import { type LinkParts, linkPartsIn } from "@/lib/scenario/linkParts";
 import { readScenario } from "@/lib/scenario/readScenario";
-import { valueInJson } from "@/lib/text/json";
+import { parseJson } from "@/lib/text/parseJson";
 import type { Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 
@@ -11,7 +11,7 @@ import { failure, type Result, success } from "@/lib/text/result";
 export type NotOpened = { readonly problems: readonly Problem[]; readonly isBill?: true };
 
 /** A link's text and its carrier: those of the link itself, or of one made from the JSON. */
-export type Opened = Result<Pick<Carried, "carrier" | "text">, NotOpened>;
+export type Opened = Result<Pick<LinkParts, "carrier" | "text">, NotOpened>;
 
 export const billSentence = "This looks like a bill, not a scenario.";
 
@@ -28,14 +28,14 @@ const beginningLength = 65_536;
 const bareLink = /^(?:v|kind)=/;
 
 function readLinkText(address: string): Opened {
-  const { carrier, text } = bareLink.test(address) ? ({ carrier: "?", text: address } as const) : carriedIn(address);
+  const { carrier, text } = bareLink.test(address) ? ({ carrier: "?", text: address } as const) : linkPartsIn(address);
   if (!hasScenario(text)) return refused("This link carries no scenario: nothing of one stands after its ? or #.");
   const read = readLink(text);
   return read.ok ? success({ carrier, text }) : failure({ problems: read.error.problems });
 }
 
 function readJson(text: string): Opened {
-  const input = valueInJson(text);
+  const input = parseJson(text);
   if (input === undefined) return refused("This is neither a link nor a scenario saved as JSON.");
   const read = readScenario(input);
   if (!read.ok) return failure({ problems: read.error });

@@ -3,7 +3,7 @@
 import { useEffect, useId, useState } from "react";
 import { isFromImport } from "@/components/planner/open/importEntry";
 import { finishEdit } from "@/components/planner/plannerStore";
-import { inAddress } from "@/components/planner/share/address";
+import { readAddress } from "@/components/planner/share/address";
 import { type ShareBase, shareBase } from "@/components/planner/share/shareBase";
 import { usePlanner } from "@/components/planner/usePlanner";
 import { saveFile } from "@/components/saveFile";
@@ -11,7 +11,7 @@ import { ModalDialog } from "@/components/site/ModalDialog";
 import { pageHref } from "@/components/site/pages";
 import type { Scenario } from "@/lib/model/scenario";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
-import type { Carrier } from "@/lib/scenario/linkCarrier";
+import type { Carrier } from "@/lib/scenario/linkParts";
 
 const carriers = [
   {
@@ -58,16 +58,16 @@ function CarrierChoice({ value, onChange }: CarrierChoiceProps) {
 /** A field with the link, which can be copied by hand, and a button that copies it. */
 function LinkField({ link, label }: { readonly link: string; readonly label: string }) {
   const id = useId();
-  const [said, setSaid] = useState("");
+  const [status, setStatus] = useState("");
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link);
-      setSaid("Link copied");
+      setStatus("Link copied");
     } catch {
       // The clipboard is not available (plain http, or not allowed): select the text for copying by hand.
       const field = document.getElementById(id);
       if (field instanceof HTMLInputElement) field.select();
-      setSaid("This browser did not allow copying. The link is selected: copy it by hand.");
+      setStatus("This browser did not allow copying. The link is selected: copy it by hand.");
     }
   };
   return (
@@ -86,13 +86,13 @@ function LinkField({ link, label }: { readonly link: string; readonly label: str
         </button>
       </div>
       <p role="status" className="mt-1 min-h-5 text-13 text-muted">
-        {said}
+        {status}
       </p>
     </div>
   );
 }
 
-function OnlyHere() {
+function LocalOnlyNote() {
   return (
     <p className="border-s-2 border-alert ps-3 text-13">
       This link opens only on this machine, where Tollgate runs. <a href={pageHref("hosting")}>Host Tollgate</a> to
@@ -102,14 +102,14 @@ function OnlyHere() {
 }
 
 function Link({ scenario, base }: { readonly scenario: Scenario; readonly base: ShareBase }) {
-  const [carrier, setCarrier] = useState<Carrier>(() => inAddress().carrier);
+  const [carrier, setCarrier] = useState<Carrier>(() => readAddress().carrier);
   const text = writeLink(scenario);
   if (text.length > maxLinkLength) return <p className="text-15">Too long for a link. Save it as a file instead.</p>;
   return (
     <>
       <CarrierChoice value={carrier} onChange={setCarrier} />
       <LinkField key={carrier} label="Link" link={base.address + carrier + text} />
-      {base.isOnlyHere && <OnlyHere />}
+      {base.isLocalOnly && <LocalOnlyNote />}
       {isFromImport() && (
         <p className="text-13 text-muted">The link leaves out account IDs and what the bill says was paid.</p>
       )}

@@ -1,6 +1,6 @@
 import type { Scenario } from "@/lib/model/scenario";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
-import { type Carried, type Carrier, carriedBy } from "@/lib/scenario/linkCarrier";
+import { type Carrier, type LinkParts, linkPartsOf } from "@/lib/scenario/linkParts";
 
 /*
  * The address bar holds the page's scenario. A scenario stays in the part of the address in which it came, the query or
@@ -14,16 +14,16 @@ import { type Carried, type Carrier, carriedBy } from "@/lib/scenario/linkCarrie
  */
 type Entry = { readonly tollgateEntry?: number; readonly tollgateImport?: true };
 
-export function entryNow(): number {
+export function currentEntry(): number {
   const entry: unknown = window.history.state?.tollgateEntry;
   return typeof entry === "number" ? entry : 0;
 }
 
 /** The text in the address bar that is a scenario's, and its carrier. */
-export const inAddress = (): Carried => carriedBy(window.location.search, window.location.hash);
+export const readAddress = (): LinkParts => linkPartsOf(window.location.search, window.location.hash);
 
 /** The carrier and the text as one string, to compare links by. */
-export const shownLink = ({ carrier, text }: Carried): string => carrier + text;
+export const linkText = ({ carrier, text }: LinkParts): string => carrier + text;
 
 /** A scenario's link from its carrier on; null where it is too long for one. */
 export function linkOf(scenario: Scenario, carrier: Carrier): string | null {
@@ -32,17 +32,17 @@ export function linkOf(scenario: Scenario, carrier: Carrier): string | null {
 }
 
 /** The page's address with this link, which replaces any other query or anchor. */
-const addressOf = (link: string): string => window.location.pathname + link;
+const addressWith = (link: string): string => window.location.pathname + link;
 
 // Copy the marks that Next keeps in history.state: they tell Next that the entry needs no routing.
-const marked = (marks: Entry): Entry => ({ ...window.history.state, ...marks });
+const withMarks = (marks: Entry): Entry => ({ ...window.history.state, ...marks });
 
 /** Replaces the link of the history entry shown. */
 export function replaceAddress(link: string): void {
-  window.history.replaceState(marked({ tollgateEntry: entryNow() }), "", addressOf(link));
+  window.history.replaceState(withMarks({ tollgateEntry: currentEntry() }), "", addressWith(link));
 }
 
 /** Adds a link as the next entry of the history. `marks` are added to those of the entry before. */
 export function pushAddress(link: string, marks: object = {}): void {
-  window.history.pushState(marked({ tollgateEntry: entryNow() + 1, ...marks }), "", addressOf(link));
+  window.history.pushState(withMarks({ tollgateEntry: currentEntry() + 1, ...marks }), "", addressWith(link));
 }

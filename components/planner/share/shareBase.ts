@@ -1,22 +1,22 @@
-import { inAddress } from "@/components/planner/share/address";
+import { readAddress } from "@/components/planner/share/address";
 import { isStaticCopy } from "@/components/site/pages";
 import type { Scenario } from "@/lib/model/scenario";
 import { maxLinkLength, writeLink } from "@/lib/scenario/link";
-import type { Carrier } from "@/lib/scenario/linkCarrier";
+import type { Carrier } from "@/lib/scenario/linkParts";
 
 /** The address at which a shared link opens. */
 export type ShareBase = {
   readonly address: string;
   /** Whether it is this machine's own address, which opens on no other. */
-  readonly isOnlyHere: boolean;
+  readonly isLocalOnly: boolean;
 };
 
 const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** The share base that was built into a static copy; empty where none was named. */
-const builtIn = process.env.TOLLGATE_SHARE_BASE ?? "";
+const builtInBase = process.env.TOLLGATE_SHARE_BASE ?? "";
 
-function textIn(settings: unknown): string {
+function shareBaseIn(settings: unknown): string {
   const isObject = typeof settings === "object" && settings !== null;
   return isObject && "shareBase" in settings && typeof settings.shareBase === "string" ? settings.shareBase : "";
 }
@@ -24,26 +24,26 @@ function textIn(settings: unknown): string {
 /** The share base with which the server was started; empty where it has none or does not answer. */
 async function askServer(): Promise<string> {
   try {
-    return textIn(await (await fetch("/api/settings")).json());
+    return shareBaseIn(await (await fetch("/api/settings")).json());
   } catch {
     return "";
   }
 }
 
-let asked: Promise<string> | null = null;
+let basePromise: Promise<string> | null = null;
 
 /** The base of links: that of the build or of the server, else the page's own address. Asks the server once. */
 export async function shareBase(): Promise<ShareBase> {
-  asked ??= isStaticCopy ? Promise.resolve(builtIn) : askServer();
-  const base = await asked;
+  basePromise ??= isStaticCopy ? Promise.resolve(builtInBase) : askServer();
+  const base = await basePromise;
   const { origin, pathname, hostname } = window.location;
   return base === ""
-    ? { address: origin + pathname, isOnlyHere: loopback.test(hostname) }
-    : { address: base, isOnlyHere: false };
+    ? { address: origin + pathname, isLocalOnly: loopback.test(hostname) }
+    : { address: base, isLocalOnly: false };
 }
 
 /** A scenario's link to share, in the address bar's own carrier by default; null where it would be too long. */
-export async function shareLink(scenario: Scenario, carrier: Carrier = inAddress().carrier): Promise<string | null> {
+export async function shareLink(scenario: Scenario, carrier: Carrier = readAddress().carrier): Promise<string | null> {
   const text = writeLink(scenario);
   return text.length > maxLinkLength ? null : (await shareBase()).address + carrier + text;
 }

@@ -5,9 +5,9 @@ import { lastCheckedInWords } from "@/components/prices/readDaysWords";
 import type { LineItem } from "@/lib/model/charges/charge";
 import type { Scenario } from "@/lib/model/scenario";
 import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
+import { explainLine, type ListPrice } from "@/lib/report/receipt/explainLine";
 import { quantityInWords, unitInWords } from "@/lib/report/receipt/unitWords";
-import { type ListPrice, whyOf } from "@/lib/report/receipt/why";
-import { counted } from "@/lib/units/counted";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 const ratesFrom: Record<LineItem["rateFrom"], string> = {
@@ -27,7 +27,7 @@ type WhyProps = {
 
 /** The price's own source by name, and the number of the others with the same figure, which the Region's page lists. */
 function sourcesInWords([own, ...others]: ListPrice["sources"]): string {
-  const more = others.length === 0 ? "" : `, and ${counted(others.length, "other")} with the same figure`;
+  const more = others.length === 0 ? "" : `, and ${countWithNoun(others.length, "other")} with the same figure`;
   return `${own?.name ?? "unknown"}${more}`;
 }
 
@@ -43,11 +43,11 @@ const priceFacts = ({ rate, days, sources }: ListPrice): readonly Fact[] => [
 
 /** Explains a line: how its quantity comes about, and where and when its rate was read. */
 export default function WhyThisNumber({ line, plan, scenario }: WhyProps) {
-  const why = whyOf(line, plan, scenario);
+  const why = explainLine(line, plan, scenario);
   const inTier = line.fromGb === undefined ? "" : ", of which in this tier";
   const facts: readonly Fact[] = [
     ["Quantity", why.quantity],
-    ["", `${why.inNumbers}${inTier} = ${quantityInWords(line.quantity, line.unit)}`],
+    ["", `${why.quantityInNumbers}${inTier} = ${quantityInWords(line.quantity, line.unit)}`],
     ["Rate", why.rate],
     [
       "",

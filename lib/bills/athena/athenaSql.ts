@@ -1,5 +1,5 @@
 import { type AthenaKind, athenaTables } from "@/lib/bills/athena/athenaTables";
-import { isOfMeter, namesNetwork } from "@/lib/bills/athena/athenaUsageTypes";
+import { meterCondition, networkCondition } from "@/lib/bills/athena/athenaUsageTypes";
 import { monthEnd } from "@/lib/bills/day";
 import { mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
@@ -82,8 +82,8 @@ named AS (
   SELECT
     *,
     CASE
-      WHEN ${namesNetwork("usage_type")} THEN usage_type
-      WHEN ${table.isNetworkService} AND (${isOfMeter("usage_type", "      ")}) THEN usage_type
+      WHEN ${networkCondition("usage_type")} THEN usage_type
+      WHEN ${table.networkServiceCondition} AND (${meterCondition("usage_type", "      ")}) THEN usage_type
     END AS network_type
   FROM bill
 ),

@@ -1,4 +1,4 @@
-import { meteredUsageType } from "@/lib/bills/athena/meteredUsageType";
+import { focusUsageType } from "@/lib/bills/athena/focusUsageType";
 
 import { type NetworkServiceId, networkServices } from "@/lib/meters/networkServices";
 
@@ -20,7 +20,7 @@ type AthenaTable = {
   readonly recordType: string;
   readonly service: string;
   /** A condition on the column `service`. */
-  readonly isNetworkService: string;
+  readonly networkServiceCondition: string;
   readonly quantity: string;
   readonly unit: string;
   readonly amount: string;
@@ -32,7 +32,7 @@ type AthenaTable = {
 
 type NetworkService = (typeof networkServices)[NetworkServiceId];
 
-const isServiceNamed = (nameOf: (service: NetworkService) => string): string =>
+const serviceCondition = (nameOf: (service: NetworkService) => string): string =>
   `service IN (${Object.values(networkServices)
     .map((service) => `'${nameOf(service)}'`)
     .join(", ")})`;
@@ -48,7 +48,7 @@ const cur = {
       ELSE line_item_line_item_type
     END`,
   service: "line_item_product_code",
-  isNetworkService: isServiceNamed(({ code }) => code),
+  networkServiceCondition: serviceCondition(({ code }) => code),
   quantity: "line_item_usage_amount",
   unit: "pricing_unit",
   currency: "line_item_currency_code",
@@ -61,7 +61,7 @@ const focus = {
   account: "subaccountid",
   recordType: "CASE WHEN chargeclass = 'Correction' THEN 'Correction' ELSE chargecategory END",
   service: "servicename",
-  isNetworkService: isServiceNamed(({ name }) => name),
+  networkServiceCondition: serviceCondition(({ name }) => name),
   quantity: "COALESCE(consumedquantity, pricingquantity)",
   unit: "COALESCE(consumedunit, pricingunit)",
   amount: "billedcost",
@@ -107,6 +107,6 @@ export const athenaTables: Readonly<Record<AthenaKind, AthenaTable>> = {
       "FOCUS 1.2 has usage types in skumeter. Where there is another meter, they are spelled from Regions, descriptions and",
       "operations, as far as those are AWS's word for word.",
     ],
-    usageType: meteredUsageType,
+    usageType: focusUsageType,
   },
 };

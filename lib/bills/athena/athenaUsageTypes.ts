@@ -14,11 +14,11 @@ function listLines(indent: string): string {
 }
 
 /** SQL for whether a column's usage type names a NAT gateway or an endpoint, also one of no known meter. */
-export const namesNetwork = (column: string): string =>
+export const networkCondition = (column: string): string =>
   networkNames.map((name) => `${column} LIKE '%${name}%'`).join(" OR ");
 
 /** SQL for whether a column is a meter's usage type, with or without a prefix before the first hyphen. */
-export const isOfMeter = (column: string, indent: string): string => `${column} IN (
+export const meterCondition = (column: string, indent: string): string => `${column} IN (
 ${listLines(indent)}
 ${indent}) OR substr(${column}, strpos(${column}, '-') + 1) IN (
 ${listLines(indent)}

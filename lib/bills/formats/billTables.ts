@@ -1,13 +1,13 @@
-import { tableFormats } from "@/lib/bills/formats";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
-import type { SpendProblem, SpendProblemCode } from "@/lib/bills/problem";
+import { tableFormats } from "@/lib/bills/formats/tableFormats";
 import type { Source } from "@/lib/bills/spend";
+import type { SpendProblem, SpendProblemCode } from "@/lib/bills/spendProblem";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { OpenedTable, RowSink } from "@/lib/files/rowSink";
 import { success } from "@/lib/text/result";
 
-const sameTwice = (file: string): SpendProblem => ({
+const duplicateFile = (file: string): SpendProblem => ({
   code: "same-file-twice",
   file,
   message:
@@ -22,7 +22,7 @@ const sinkOf = (rows: RowReader, tally: Tally, file: string): RowSink<SpendProbl
   // Amounts and known usage types are ASCII, so no sum is wrong.
   noteInvalidText: () => tally.warn(spendWarning("not-utf-8", file)),
   isFull: tally.isFull,
-  end: () => rows.end?.() ?? (tally.isRepeatedFile() ? sameTwice(file) : null),
+  end: () => rows.end?.() ?? (tally.isRepeatedFile() ? duplicateFile(file) : null),
 });
 
 /**

@@ -1,5 +1,5 @@
-import type { SpendProblem } from "@/lib/bills/problem";
 import { shownCell } from "@/lib/bills/shownCell";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
 
 /** A column's name in small letters and digits only: `lineItem/UsageType` and `line_item_usage_type` give the same. */
 export const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");

@@ -15,4 +15,4 @@ export const isDiscount = (recordType: string): boolean => /discounts?$/i.test(r
 export const isBundled = (recordType: string): boolean => /bundled/i.test(recordType);
 
 /** Whether a name is Cost Explorer's for costs without a usage type, such as tax: `NoUsageType`, `No usage type`. */
-export const withoutUsageType = (name: string): boolean => name.replaceAll(" ", "").toLowerCase() === "nousagetype";
+export const isNoUsageType = (name: string): boolean => name.replaceAll(" ", "").toLowerCase() === "nousagetype";

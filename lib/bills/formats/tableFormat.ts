@@ -1,4 +1,4 @@
-import type { SpendProblem } from "@/lib/bills/problem";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { RowSink } from "@/lib/files/rowSink";
 import type { Result } from "@/lib/text/result";

@@ -1,4 +1,4 @@
-import { dayOfNumber, daysLater, isDay, nextDayReader } from "@/lib/bills/day";
+import { addDays, dayOfNumber, isDay, nextDayReader } from "@/lib/bills/day";
 import type { Cell } from "@/lib/files/rowSink";
 
 const daySeconds = 24 * 60 * 60;
@@ -90,7 +90,7 @@ function timeReader() {
     if (date === null || text.length === dateLength || isPlainUtc(text)) return date;
     const read = clockOf(text);
     if (read === null || read.days === 0) return read === null ? null : date;
-    const day = daysLater(date, read.days);
+    const day = addDays(date, read.days);
     return isDay(day) ? day : null;
   }
 

@@ -15,7 +15,7 @@ export type BilledRecord = {
   /** `Usage`, or another type of record as the bill writes it. */
   readonly recordType: string;
   /** A discount in a separate line that the lines of usage are not net of. */
-  readonly isDiscountApart?: boolean;
+  readonly isSeparateDiscount?: boolean;
   /** Null where the source has amounts alone. */
   readonly quantity: number | null;
   readonly unit: string | null;

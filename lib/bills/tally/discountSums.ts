@@ -11,7 +11,7 @@ const cent = 0.01;
 /** A free part of a row below this share is rounding: the cost of a few bytes has too few digits for a bill. */
 const waivedShare = 0.01;
 /** Sums of lines and of columns differ by rounding errors of up to this. */
-const dust = 1e-6;
+const roundingError = 1e-6;
 
 const inWords = (amount: number, currency: string): string => `${Math.abs(amount).toFixed(2)} ${currency}`;
 
@@ -19,15 +19,15 @@ type Sums = { inLines: number; inColumns: number; unplaced: number };
 
 function warningsOf({ inLines, inColumns, unplaced }: Sums, currency: string): readonly SpendWarning[] {
   const warnings: SpendWarning[] = [];
-  const takenOff = inLines + inColumns;
-  if (Math.abs(takenOff) >= cent) {
+  const deductFrom = inLines + inColumns;
+  if (Math.abs(deductFrom) >= cent) {
     const place =
       Math.abs(inColumns) < cent
         ? "in lines of their own"
         : Math.abs(inLines) < cent
           ? "in columns of their own, beside costs that do not have them"
           : "in lines and columns of their own";
-    warnings.push(spendWarning("discounts-taken-off", inWords(takenOff, currency), place));
+    warnings.push(spendWarning("discounts-taken-off", inWords(deductFrom, currency), place));
   }
   if (Math.abs(unplaced) >= cent) {
     warnings.push(spendWarning("discounts-not-placed", inWords(unplaced, currency)));
@@ -40,10 +40,10 @@ function warningsOf({ inLines, inColumns, unplaced }: Sums, currency: string): r
  * lines, in columns of the usage, and in net costs. So the largest counts, less what the row's amount is net of
  * already.
  */
-function stillToTakeOff(inLines: number, inColumns: number, inNet: number): number {
+function remainingDiscount(inLines: number, inColumns: number, inNet: number): number {
   if (inColumns === 0 && inNet === 0) return inLines;
   const left = Math.min(inLines, inColumns) - Math.min(inNet, 0);
-  return left < -dust ? left : 0;
+  return left < -roundingError ? left : 0;
 }
 
 function isPartlyWaived(row: CostedRow, bundledInLines: number, isNetFilled: boolean): boolean {
@@ -83,7 +83,7 @@ export function discountSums() {
      */
     takenOff(rows: readonly CostedRow[], currency: string, isNetFilled: boolean) {
       const left = new Map(sums);
-      const told: Sums = { inLines: 0, inColumns: 0, unplaced: 0 };
+      const totals: Sums = { inLines: 0, inColumns: 0, unplaced: 0 };
       let hasNet = false;
       const discounted = rows.map((row): TalliedRow => {
         const { month, region, account, usageType, meter, quantity, amount, columnDiscount } = row;
@@ -92,16 +92,16 @@ export function discountSums() {
         left.delete(key);
         const inLines = line?.amount ?? 0;
         const inNet = isNetFilled ? row.netDiscount : 0;
-        hasNet ||= inNet < -dust;
-        const discount = stillToTakeOff(inLines, columnDiscount, inNet);
-        if (columnDiscount < inLines) told.inColumns += discount;
-        else told.inLines += discount;
+        hasNet ||= inNet < -roundingError;
+        const discount = remainingDiscount(inLines, columnDiscount, inNet);
+        if (columnDiscount < inLines) totals.inColumns += discount;
+        else totals.inLines += discount;
         const waived = isPartlyWaived(row, line?.bundled ?? 0, isNetFilled);
         return { month, region, account, usageType, meter, quantity, amount, discount, isPartlyWaived: waived };
       });
       // Net costs include every discount, also one whose line names no usage type.
-      if (!hasNet) told.unplaced = [...left.values()].reduce((sum, { amount }) => sum + amount, 0);
-      return { rows: discounted, warnings: warningsOf(told, currency) };
+      if (!hasNet) totals.unplaced = [...left.values()].reduce((sum, { amount }) => sum + amount, 0);
+      return { rows: discounted, warnings: warningsOf(totals, currency) };
     },
   };
 }

@@ -4,7 +4,7 @@ import type { BilledRecord } from "@/lib/bills/tally/billedRecord";
 const maxCompared = 1000;
 
 /** FNV-1a, on UTF-16. */
-function hashed(hash: number, text: string): number {
+function mixIntoHash(hash: number, text: string): number {
   let mixed = hash;
   for (let at = 0; at < text.length; at++) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193);
   return mixed;
@@ -24,7 +24,7 @@ export function duplicateFiles() {
       quantity += record.quantity ?? 0;
       if (recordCount > maxCompared) return;
       const { month, day, account, usageType, recordType } = record;
-      hash = hashed(
+      hash = mixIntoHash(
         hash,
         `${month} ${day} ${account} ${usageType} ${recordType} ${record.amount} ${record.quantity}\n`,
       );

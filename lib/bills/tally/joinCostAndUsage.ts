@@ -1,5 +1,5 @@
-import type { SpendProblem } from "@/lib/bills/problem";
 import type { Period } from "@/lib/bills/spend";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
 import { type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
 import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
 import { failure, type Result, success } from "@/lib/text/result";
@@ -21,7 +21,10 @@ export type OpenRow = Omit<TalliedRow, "quantity" | "amount" | "discount" | "isP
 /** A row with its cost. */
 export type CostedRow = OpenRow & { readonly amount: number };
 
-type Joined = Result<{ readonly rows: readonly CostedRow[]; readonly warnings: readonly SpendWarning[] }, SpendProblem>;
+type JoinedRows = Result<
+  { readonly rows: readonly CostedRow[]; readonly warnings: readonly SpendWarning[] },
+  SpendProblem
+>;
 
 const costMissing: SpendProblem = {
   code: "cost-missing",
@@ -30,7 +33,7 @@ const costMissing: SpendProblem = {
     "Expected costs; found usage quantities alone. Download the same report once more with costs, and read both files together.",
 };
 
-const covers = (period: Period | undefined, other: Period): boolean =>
+const isSamePeriod = (period: Period | undefined, other: Period): boolean =>
   period?.start === other.start && period.end === other.end;
 
 /**
@@ -41,14 +44,14 @@ export function joinCostAndUsage(
   rows: readonly OpenRow[],
   costPeriods: ReadonlyMap<string, Period>,
   usagePeriods: ReadonlyMap<string, Period>,
-): Joined {
+): JoinedRows {
   if (usagePeriods.size === 0) {
     return success({ rows: rows.map((row) => ({ ...row, amount: row.amount ?? 0 })), warnings: [] });
   }
   if (costPeriods.size === 0) return failure(costMissing);
   const known = rows.flatMap((row) => (row.amount === null ? [] : [{ ...row, amount: row.amount }]));
   const wrongMonths = [...usagePeriods.values()]
-    .filter((period) => costPeriods.has(period.month) && !covers(costPeriods.get(period.month), period))
+    .filter((period) => costPeriods.has(period.month) && !isSamePeriod(costPeriods.get(period.month), period))
     .map(({ month }) => month);
   const uncosted = rows.length - known.length;
   return success({

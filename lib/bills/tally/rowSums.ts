@@ -3,7 +3,7 @@ import type { OpenRow } from "@/lib/bills/tally/joinCostAndUsage";
 import type { MeterId } from "@/lib/meters/meters";
 
 /** The value at a key, which `make` creates if it is missing. */
-function at<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+function getOrCreate<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const found = map.get(key);
   if (found !== undefined) return found;
   const made = make();
@@ -28,8 +28,8 @@ export function rowSums() {
     /** Adds a row to the sums. A usage type determines Region and meter; without one, these two are the key. */
     add(row: OpenRow): void {
       const type = row.usageType ?? `\n${row.meter.id}\n${row.region}`;
-      const byMonth = at(
-        at(byType, type, () => new Map()),
+      const byMonth = getOrCreate(
+        getOrCreate(byType, type, () => new Map()),
         row.account,
         () => new Map<string, OpenRow>(),
       );
@@ -60,7 +60,7 @@ export function dailySums() {
     amounts: (): readonly DailyAmount[] =>
       [...byMeter.values()].flatMap((days) => [...days.values()]).sort((a, b) => (a.day < b.day ? -1 : 1)),
     add(day: string, family: MeterId, amount: number): void {
-      const days = at(byMeter, family, () => new Map());
+      const days = getOrCreate(byMeter, family, () => new Map());
       const known = days.get(day);
       if (known !== undefined) known.amount += amount;
       else {

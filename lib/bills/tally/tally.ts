@@ -1,29 +1,29 @@
-import { withoutDaysToCome } from "@/lib/bills/period";
-import type { SpendResult } from "@/lib/bills/problem";
+import { withoutFutureDays } from "@/lib/bills/period";
 import type { OtherRecord, Period, SkipReason, Source, UnrecognisedRow } from "@/lib/bills/spend";
+import type { SpendResult } from "@/lib/bills/spendProblem";
 import { type SpendWarning, type SpendWarningCode, spendWarning } from "@/lib/bills/spendWarnings";
 import type { BilledRecord } from "@/lib/bills/tally/billedRecord";
 import { discountSums } from "@/lib/bills/tally/discountSums";
 import { duplicateFiles } from "@/lib/bills/tally/duplicateFiles";
-import { firewallsSeen } from "@/lib/bills/tally/firewallsSeen";
+import { firewallUsage } from "@/lib/bills/tally/firewallUsage";
 import { joinCostAndUsage } from "@/lib/bills/tally/joinCostAndUsage";
 import { addIgnoringNull, dailySums, rowSums } from "@/lib/bills/tally/rowSums";
-import { maxGroups, mixedCurrencies, nothingFound, tooManyGroups } from "@/lib/bills/tally/tallyWords";
+import { maxGroups, mixedCurrencies, nothingFound, tooManyGroups } from "@/lib/bills/tally/tallyProblems";
 import { unfilledNetCosts } from "@/lib/bills/tally/unfilledNetCosts";
 import { unreadDates } from "@/lib/bills/tally/unreadDates";
 import { usedDays } from "@/lib/bills/tally/usedDays";
 import { waivedMonthWarnings } from "@/lib/bills/tally/waivedMonths";
 import { withListPrices } from "@/lib/bills/tally/withListPrices";
+import { isUnitOfMeter } from "@/lib/meters/isUnitOfMeter";
 import type { Meter } from "@/lib/meters/meters";
 import { usageTypeReader } from "@/lib/meters/readUsageType";
-import { unitFits } from "@/lib/meters/unitFits";
 import { failure, success } from "@/lib/text/result";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const usageRecord = "Usage";
 
-function widen(periods: Map<string, Mutable<Period>>, { month, start, end, isEstimated }: Period): void {
+function extendPeriod(periods: Map<string, Mutable<Period>>, { month, start, end, isEstimated }: Period): void {
   const period = periods.get(month);
   if (period === undefined) {
     periods.set(month, { month, start, end, isEstimated });
@@ -54,7 +54,7 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
   const netCosts = unfilledNetCosts();
   const files = duplicateFiles();
   const dates = unreadDates();
-  const firewalls = firewallsSeen();
+  const firewalls = firewallUsage();
   let rowCount = 0;
 
   const groupCount = () => rows.count() + unrecognised.size + others.size + daily.count();
@@ -64,7 +64,7 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
 
   function addRow(record: BilledRecord, meter: Meter, region: string): void {
     const { month, day, account, usageType, quantity, amount, costBeforeNet = null, columnDiscount = 0 } = record;
-    const atNothing = amount === 0 ? (quantity ?? 0) : 0;
+    const freeQuantity = amount === 0 ? (quantity ?? 0) : 0;
     rows.add({
       month,
       region,
@@ -76,8 +76,8 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
       netDiscount: costBeforeNet === null || amount === null ? 0 : amount - costBeforeNet,
       columnDiscount,
       bundledDiscount: record.isBundledDiscount ? columnDiscount : 0,
-      waivedQuantity: (costBeforeNet ?? 0) === 0 ? atNothing : 0,
-      waivedInNetQuantity: (costBeforeNet ?? 0) === 0 ? 0 : atNothing,
+      waivedQuantity: (costBeforeNet ?? 0) === 0 ? freeQuantity : 0,
+      waivedInNetQuantity: (costBeforeNet ?? 0) === 0 ? 0 : freeQuantity,
     });
     if (day !== null && amount !== null) daily.add(day, meter.id, amount);
   }
@@ -110,14 +110,14 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
       const usageType = found.kind === "other" ? null : record.usageType;
       addOther(record, usageType);
       // Ignore discounts on unrelated usage types. Keep those that name none: they may cover NAT or endpoints.
-      if (record.isDiscountApart && (usageType !== null || !record.usageType)) {
+      if (record.isSeparateDiscount && (usageType !== null || !record.usageType)) {
         const { month, account, amount, isBundledDiscount: isBundled = false } = record;
         discounts.add({ month, account, usageType, amount: amount ?? 0, isBundled });
       }
     } else if (found.kind === "other") {
       skip("other-usage");
       return;
-    } else if (found.kind === "meter" && unitFits(record.unit, found.meter)) {
+    } else if (found.kind === "meter" && isUnitOfMeter(record.unit, found.meter)) {
       addRow(record, found.meter, found.region);
     } else addUnrecognised(record);
     if (record.currency) currencies.add(record.currency);
@@ -153,11 +153,11 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
     /** Notes the service that a line of usage was billed under. */
     seeService: firewalls.see,
     /** Notes a month that has a line to show, and the line's exclusive end. */
-    seeBill: days.bill,
+    seeBill: days.seeBill,
     /** Notes the days whose costs the source covers, also days without rows. Extends the month's known period. */
-    cover: (period: Period): void => widen(periods, period),
+    cover: (period: Period): void => extendPeriod(periods, period),
     /** Notes the days that a source of quantities without costs covers. */
-    coverUsage: (period: Period): void => widen(usagePeriods, period),
+    coverUsage: (period: Period): void => extendPeriod(usagePeriods, period),
 
     /** Adds one record: to a meter's row, to an unrecognised row, to the other records, or to the skipped rows. */
     add(record: BilledRecord): void {
@@ -176,14 +176,14 @@ export function createTally(today = new Date().toISOString().slice(0, 10)) {
       if (currencies.size > 1) return failure(mixedCurrencies([...currencies].sort()));
       if (rows.count() + unrecognised.size + others.size === 0)
         return failure(dates.problem() ?? nothingFound(rowCount, skipped.get("unreadable") ?? 0));
-      for (const period of days.periods()) widen(periods, period);
+      for (const period of days.periods()) extendPeriod(periods, period);
       const joined = joinCostAndUsage(rows.rows(), periods, usagePeriods);
       if (!joined.ok) return joined;
       const [currency = "USD"] = currencies;
       const discounted = discounts.takenOff(joined.value.rows, currency, unfilled.length === 0);
       const priced = withListPrices(discounted.rows, currency);
       const covered = [...periods.values()]
-        .map((period) => withoutDaysToCome(period, today))
+        .map((period) => withoutFutureDays(period, today))
         .sort((a, b) => (a.month < b.month ? -1 : 1));
       const unreadable = skipped.get("unreadable") ?? 0;
       return success({

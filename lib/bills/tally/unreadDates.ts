@@ -1,5 +1,5 @@
-import type { SpendProblem } from "@/lib/bills/problem";
 import { shownCell } from "@/lib/bills/shownCell";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
 import { dateAdvice, rowsInWords, type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
 
 /**

@@ -25,7 +25,7 @@ export function usedDays() {
      * Notes a bill's month that has a line to show, and the line's exclusive end; null where it is unknown or the line
      * is not usage.
      */
-    bill(month: string, end: string | null): void {
+    seeBill(month: string, end: string | null): void {
       if (month === lastMonth && end === lastEnd) return;
       lastMonth = month;
       lastEnd = end;
@@ -41,8 +41,8 @@ export function usedDays() {
         const next = monthEnd(month);
         // A month with only tax or credits counts as whole. So does one whose other usage all begins on its first day:
         // those may be lines of whole months, whose ends are not read.
-        const isUntold = end === "" && (lastDay === undefined || lastDay.endsWith("-01"));
-        const isWhole = isUntold || reached > next;
+        const isUnknown = end === "" && (lastDay === undefined || lastDay.endsWith("-01"));
+        const isWhole = isUnknown || reached > next;
         return { month, start: `${month}-01`, end: isWhole ? next : reached, isEstimated: false };
       }),
   };

@@ -1,7 +1,7 @@
 import { monthInWords } from "@/lib/bills/period";
 import type { Period, SpendRow } from "@/lib/bills/spend";
 import { type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
-import { isOfNat } from "@/lib/meters/meterOf";
+import { isNatMeter } from "@/lib/meters/meterOf";
 
 /**
  * Regions whose usage of a month AWS waived for everyone, so that bills have no rows of it. Sources: press reports of
@@ -21,9 +21,11 @@ export const waivedInWords = (region: string, month: string): string | null =>
 export function waivedMonthWarnings(periods: readonly Period[], rows: readonly SpendRow[]): readonly SpendWarning[] {
   const regionsWith = (test: (row: SpendRow) => boolean) => new Set(rows.filter(test).map(({ region }) => region));
   return periods.flatMap(({ month }) => {
-    const billed = regionsWith((row) => row.month === month && isOfNat(row.family));
-    const elsewhen = regionsWith((row) => row.month !== month && isOfNat(row.family));
-    const regions = (waivedRegions.get(month) ?? []).filter((region) => elsewhen.has(region) && !billed.has(region));
+    const billed = regionsWith((row) => row.month === month && isNatMeter(row.family));
+    const inOtherMonths = regionsWith((row) => row.month !== month && isNatMeter(row.family));
+    const regions = (waivedRegions.get(month) ?? []).filter(
+      (region) => inOtherMonths.has(region) && !billed.has(region),
+    );
     if (regions.length === 0) return [];
     return [spendWarning("waived-month", monthInWords(month), regions)];
   });

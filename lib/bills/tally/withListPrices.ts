@@ -26,19 +26,21 @@ function listPriceOf(rows: readonly TalliedRow[]): ListPrice {
   const steps = first === undefined ? [] : meterPrices(first.region, first.meter.id);
   const [step] = steps;
   if (step === undefined) return noPrice;
-  const toldQuantity = rows.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0);
-  const untoldUsd = rows.reduce((sum, { quantity, amount }) => (quantity === null ? sum + amount : sum), 0);
-  const wholeQuantity = untoldUsd > 0 ? quantityFor(steps, bandedUsd(steps, toldQuantity) + untoldUsd) : toldQuantity;
+  const knownQuantity = rows.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0);
+  const amountOnlyUsd = rows.reduce((sum, { quantity, amount }) => (quantity === null ? sum + amount : sum), 0);
+  const wholeQuantity =
+    amountOnlyUsd > 0 ? quantityFor(steps, bandedUsd(steps, knownQuantity) + amountOnlyUsd) : knownQuantity;
   return {
     usdPerUnit:
       wholeQuantity !== null && wholeQuantity > 0 ? bandedUsd(steps, wholeQuantity) / wholeQuantity : step.usd,
-    quantityPerUsd: wholeQuantity !== null && untoldUsd > 0 ? (wholeQuantity - toldQuantity) / untoldUsd : null,
+    quantityPerUsd:
+      wholeQuantity !== null && amountOnlyUsd > 0 ? (wholeQuantity - knownQuantity) / amountOnlyUsd : null,
   };
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const inOrder = (a: SpendRow, b: SpendRow): number =>
+const compareRows = (a: SpendRow, b: SpendRow): number =>
   byText(a.region, b.region) ||
   byText(a.account ?? "", b.account ?? "") ||
   byText(a.family, b.family) ||
@@ -46,15 +48,15 @@ const inOrder = (a: SpendRow, b: SpendRow): number =>
   byText(a.usageType ?? "", b.usageType ?? "");
 
 /** Percent to nine decimals, so that a rate at list price is 0 % under it, not 2e-14. Never −0. */
-const withoutDust = (percent: number): number => Math.round(percent * 1e9) / 1e9 + 0;
+const withoutRoundingError = (percent: number): number => Math.round(percent * 1e9) / 1e9 + 0;
 
-function priced(row: TalliedRow, list: ListPrice): SpendRow {
+function pricedRow(row: TalliedRow, list: ListPrice): SpendRow {
   const isWorkedOut = row.quantity === null && list.quantityPerUsd !== null;
   const quantity = isWorkedOut ? row.amount * (list.quantityPerUsd ?? 0) : row.quantity;
   const amountPerUnit = quantity === null || quantity === 0 ? null : paidFor(row) / quantity;
   // Usage that AWS waives, wholly or in part, says nothing about a discount.
   const isWaived = row.isPartlyWaived || amountPerUnit === 0;
-  const comparable = row.quantity !== null && amountPerUnit !== null && !isWaived && list.usdPerUnit;
+  const comparedListUsd = row.quantity !== null && amountPerUnit !== null && !isWaived && list.usdPerUnit;
   // Fields are copied one by one: a bill may have 100,000 rows, and rest and spread took most of the time.
   return {
     month: row.month,
@@ -71,7 +73,7 @@ function priced(row: TalliedRow, list: ListPrice): SpendRow {
     amountPerUnit,
     listUsdPerUnit: list.usdPerUnit,
     // A quantity worked out from the list price says nothing about the distance from it.
-    underListPercent: comparable ? withoutDust((1 - amountPerUnit / comparable) * 100) : null,
+    underListPercent: comparedListUsd ? withoutRoundingError((1 - amountPerUnit / comparedListUsd) * 100) : null,
   };
 }
 
@@ -91,7 +93,7 @@ export function withListPrices(rows: readonly TalliedRow[], currency: string): r
   const pricedRows: SpendRow[] = [];
   for (const group of groups.values()) {
     const list = currency === "USD" ? listPriceOf(group) : noPrice;
-    for (const row of group) pricedRows.push(priced(row, list));
+    for (const row of group) pricedRows.push(pricedRow(row, list));
   }
-  return pricedRows.sort(inOrder);
+  return pricedRows.sort(compareRows);
 }

@@ -1,20 +1,20 @@
 import * as z from "zod/mini";
 import { utcDayOf } from "@/lib/bills/day";
 import { totalRequest } from "@/lib/bills/formats/costExplorerJson/request";
-import { isAboutAsked, missingPeriods } from "@/lib/costExplorer/server/answer/askedPeriods";
 import { forgetSums, type PeriodSums, periodSums, rememberedSums } from "@/lib/costExplorer/server/answer/periodSums";
-import type { Surroundings } from "@/lib/costExplorer/server/call/asking";
+import { isWithinRequest, missingPeriods } from "@/lib/costExplorer/server/answer/requestedPeriods";
 import { stopError } from "@/lib/costExplorer/server/call/callError";
-import { errorFrom } from "@/lib/costExplorer/server/call/failure";
-import { failureOf } from "@/lib/costExplorer/server/call/failureWords";
+import type { CallOptions } from "@/lib/costExplorer/server/call/callOptions";
+import { awsFailure } from "@/lib/costExplorer/server/call/failureWords";
 import { singleFlight } from "@/lib/costExplorer/server/call/singleFlight";
-import { type Prepared, prepare } from "@/lib/costExplorer/server/prepare";
+import { spendApiErrorFrom } from "@/lib/costExplorer/server/call/spendApiErrorFrom";
+import { type PreparedQuery, prepareQuery } from "@/lib/costExplorer/server/prepareQuery";
 import { refusal } from "@/lib/costExplorer/server/refusalWords";
-import { type Checked, callsPerCheck, type SpendApiAnswer, type SpendQuery } from "@/lib/costExplorer/spendApi";
+import { type CheckedTotal, callsPerCheck, type SpendApiAnswer, type SpendQuery } from "@/lib/costExplorer/spendApi";
 import { isSameTotal } from "@/lib/costExplorer/totalCheck";
 import { failure, success } from "@/lib/text/result";
 
-const flights = singleFlight();
+const shareCalls = singleFlight();
 
 const totalsSchema = z.object({
   ResultsByTime: z.array(
@@ -36,15 +36,15 @@ function totalsOf(response: unknown) {
     currency: UnblendedCost.Unit,
   }));
   const [first] = totals;
-  const isOne = totals.every(({ amount, currency }) => Number.isFinite(amount) && currency === first?.currency);
-  return first !== undefined && isOne ? { currency: first.currency, totals, page: read.data } : null;
+  const isConsistent = totals.every(({ amount, currency }) => Number.isFinite(amount) && currency === first?.currency);
+  return first !== undefined && isConsistent ? { currency: first.currency, totals, page: read.data } : null;
 }
 
 async function compare(
   query: SpendQuery,
   sums: PeriodSums,
-  { client, budget, now }: Prepared,
-): Promise<SpendApiAnswer<Checked>> {
+  { client, budget, now }: PreparedQuery,
+): Promise<SpendApiAnswer<CheckedTotal>> {
   let callCount = 0;
   const request = totalRequest(query);
   const response = await client.send(request, async () => {
@@ -53,11 +53,11 @@ async function compare(
     callCount++;
   });
   const read = totalsOf(response);
-  if (read === null) return failure(failureOf("upstream-odd"));
+  if (read === null) return failure(awsFailure("upstream-odd"));
   const today = utcDayOf(now());
-  const isWhole = isAboutAsked(request, [read.page]) && missingPeriods(request, [read.page], today).length === 0;
+  const isWhole = isWithinRequest(request, [read.page]) && missingPeriods(request, [read.page], today).length === 0;
   // A total of some of the requested days confirms nothing about the others.
-  if (!isWhole) return failure(failureOf("upstream-odd"));
+  if (!isWhole) return failure(awsFailure("upstream-odd"));
   const totals = new Map(read.totals.map(({ start, amount }) => [start, amount]));
   const starts = [...new Set([...totals.keys(), ...sums.keys()])].sort();
   const periods = starts.map((start) => ({
@@ -68,24 +68,24 @@ async function compare(
   return success({ periods, currency: read.currency, callCount });
 }
 
-async function checkOnce(query: SpendQuery, around: Surroundings): Promise<SpendApiAnswer<Checked>> {
-  const prepared = await prepare({ ...query, withDaily: false }, around, 1);
+async function checkOnce(query: SpendQuery, options: CallOptions): Promise<SpendApiAnswer<CheckedTotal>> {
+  const prepared = await prepareQuery({ ...query, withDaily: false }, options, 1);
   if (!prepared.ok) return prepared;
-  const { client, questions, kept: keptAnswers } = prepared.value;
+  const { client, questions, cache } = prepared.value;
   try {
     const [question] = questions;
     if (question === undefined) return failure(refusal("nothing-to-check"));
-    const { key, kept } = question;
-    const sums = kept === null ? rememberedSums(key) : periodSums(kept.pages);
+    const { key, cached } = question;
+    const sums = cached === null ? rememberedSums(key) : periodSums(cached.pages);
     if (sums === null) return failure(refusal("nothing-to-check"));
     const checked = await compare(query, sums, prepared.value);
     if (checked.ok && !checked.value.periods.every(isSameTotal)) {
       forgetSums(key);
-      await keptAnswers.forget(key);
+      await cache.forget(key);
     }
     return checked;
   } catch (error) {
-    return failure(errorFrom(error, "call"));
+    return failure(spendApiErrorFrom(error, "call"));
   } finally {
     client.close();
   }
@@ -99,8 +99,8 @@ async function checkOnce(query: SpendQuery, around: Surroundings): Promise<Spend
 export const checkTotal = async (
   query: SpendQuery,
   confirmedCalls: number,
-  around: Surroundings = {},
-): Promise<SpendApiAnswer<Checked>> =>
+  options: CallOptions = {},
+): Promise<SpendApiAnswer<CheckedTotal>> =>
   confirmedCalls === callsPerCheck
-    ? flights(`check ${JSON.stringify(query)}`, () => checkOnce(query, around))
+    ? shareCalls(`check ${JSON.stringify(query)}`, () => checkOnce(query, options))
     : failure(refusal("not-confirmed"));

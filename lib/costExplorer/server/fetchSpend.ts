@@ -1,21 +1,21 @@
 import { utcDayOf } from "@/lib/bills/day";
-import type { SpendResult } from "@/lib/bills/problem";
 import type { Spend } from "@/lib/bills/spend";
-import { requestsOf, spendOf } from "@/lib/costExplorer/server/answer/answerOf";
-import { isAboutAsked, missingPeriods } from "@/lib/costExplorer/server/answer/askedPeriods";
-import { daysAgainstMonths, doubtsOf } from "@/lib/costExplorer/server/answer/doubts";
+import type { SpendResult } from "@/lib/bills/spendProblem";
+import { dailySumWarnings, partialAnswerWarningsOf } from "@/lib/costExplorer/server/answer/partialAnswerWarningsOf";
 import { rememberSums } from "@/lib/costExplorer/server/answer/periodSums";
+import { isWithinRequest, missingPeriods } from "@/lib/costExplorer/server/answer/requestedPeriods";
+import { requestsOf, spendOf } from "@/lib/costExplorer/server/answer/spendOf";
 import { allPages } from "@/lib/costExplorer/server/call/allPages";
-import type { FetchSpend, QuoteSpend, Surroundings } from "@/lib/costExplorer/server/call/asking";
+import type { CachedAnswer } from "@/lib/costExplorer/server/call/answerCache";
 import { stopError } from "@/lib/costExplorer/server/call/callError";
-import { errorFrom } from "@/lib/costExplorer/server/call/failure";
-import { type FailureCode, failureOf } from "@/lib/costExplorer/server/call/failureWords";
-import type { KeptAnswer } from "@/lib/costExplorer/server/call/keptAnswers";
+import type { CallOptions, FetchSpend, QuoteSpend } from "@/lib/costExplorer/server/call/callOptions";
+import { awsFailure, type FailureCode } from "@/lib/costExplorer/server/call/failureWords";
 import { singleFlight } from "@/lib/costExplorer/server/call/singleFlight";
-import { type Prepared, prepare, type Question } from "@/lib/costExplorer/server/prepare";
+import { spendApiErrorFrom } from "@/lib/costExplorer/server/call/spendApiErrorFrom";
+import { type PreparedQuery, prepareQuery, type Question } from "@/lib/costExplorer/server/prepareQuery";
 import { refusal } from "@/lib/costExplorer/server/refusalWords";
 import {
-  type Fetched,
+  type FetchedSpend,
   maxPagesPerQuestion,
   type SpendApiAnswer,
   type SpendQuery,
@@ -23,9 +23,9 @@ import {
 } from "@/lib/costExplorer/spendApi";
 import { failure, success } from "@/lib/text/result";
 
-const flights = singleFlight();
+const shareCalls = singleFlight();
 
-type Read = {
+type ReadAnswer = {
   readonly readAt: string;
   readonly read: SpendResult;
   readonly callCount: number;
@@ -37,10 +37,10 @@ function readPages({ request }: Question, pages: readonly unknown[], today: stri
   const read = spendOf(pages);
   if (!read.ok) return read;
   const { value: spend } = read;
-  return success({ ...spend, warnings: [...spend.warnings, ...doubtsOf(request, pages, spend, today)] });
+  return success({ ...spend, warnings: [...spend.warnings, ...partialAnswerWarningsOf(request, pages, spend, today)] });
 }
 
-const fromKept = (question: Question, { readAt, pages }: KeptAnswer): Read => ({
+const fromCache = (question: Question, { readAt, pages }: CachedAnswer): ReadAnswer => ({
   readAt,
   read: readPages(question, pages, utcDayOf(new Date(readAt))),
   callCount: 0,
@@ -48,16 +48,16 @@ const fromKept = (question: Question, { readAt, pages }: KeptAnswer): Read => ({
 });
 
 /** The code for an answer that cannot be used; null for one that can, even if it has no row of interest. */
-function unusable(read: SpendResult): FailureCode | null {
+function unusableCode(read: SpendResult): FailureCode | null {
   if (read.ok || read.error.code === "nothing-found") return null;
   return read.error.code === "too-many-groups" ? "too-many-pages" : "upstream-odd";
 }
 
 /** Calls AWS, unless another request has just stored the answer. Sends at most 10 calls, retries included. */
-async function ask(question: Question, { client, kept, budget, now }: Prepared): Promise<Read> {
+async function askAws(question: Question, { client, cache, budget, now }: PreparedQuery): Promise<ReadAnswer> {
   const { request, key } = question;
-  const found = await kept.read(key);
-  if (found !== null) return fromKept(question, found);
+  const found = await cache.read(key);
+  if (found !== null) return fromCache(question, found);
   let callCount = 0;
   const onCall = async (): Promise<void> => {
     if (callCount === maxPagesPerQuestion) throw stopError("TollgateCallLimit");
@@ -69,55 +69,59 @@ async function ask(question: Question, { client, kept, budget, now }: Prepared):
   );
   const readAt = now().toISOString();
   const read = readPages(question, pages, utcDayOf(now()));
-  if (unusable(read) === null) {
+  if (unusableCode(read) === null) {
     const isEmpty = !read.ok && missingPeriods(request, pages, utcDayOf(now())).length > 0;
-    if (isEmpty || !isAboutAsked(request, pages)) throw stopError("TollgateOtherDays");
+    if (isEmpty || !isWithinRequest(request, pages)) throw stopError("TollgateOtherDays");
     rememberSums(key, pages);
   }
   // An answer that cannot be read is not stored: it would take the place of a new call for 8 hours.
-  const notice = unusable(read) === null ? await kept.write(key, { readAt, pages }) : null;
+  const notice = unusableCode(read) === null ? await cache.write(key, { readAt, pages }) : null;
   return { readAt, read, callCount, notices: [budget.notice(), notice].filter((text) => text !== null) };
 }
 
 /** Joins the months of one answer and, where there is one, the days of another. */
-function together([monthly, daily]: readonly Spend[]): Spend | null {
+function joinMonthsAndDays([monthly, daily]: readonly Spend[]): Spend | null {
   if (monthly === undefined) return null;
   if (daily === undefined) return monthly;
   const others = daily.warnings.filter(({ code }) => !monthly.warnings.some((warning) => warning.code === code));
-  const warnings = [...monthly.warnings, ...others, ...daysAgainstMonths(monthly, daily)];
+  const warnings = [...monthly.warnings, ...others, ...dailySumWarnings(monthly, daily)];
   return { ...monthly, daily: daily.daily, warnings };
 }
 
-function fetchedFrom(reads: readonly Read[]): SpendApiAnswer<Fetched> {
+function fetchedFrom(reads: readonly ReadAnswer[]): SpendApiAnswer<FetchedSpend> {
   const spends: Spend[] = [];
   for (const { read } of reads) {
-    if (!read.ok) return failure(failureOf(unusable(read) ?? "nothing-found"));
+    if (!read.ok) return failure(awsFailure(unusableCode(read) ?? "nothing-found"));
     spends.push(read.value);
   }
-  const spend = together(spends);
+  const spend = joinMonthsAndDays(spends);
   const [readAt] = reads.map((read) => read.readAt).sort();
-  if (spend === null || readAt === undefined) return failure(failureOf("upstream-odd"));
+  if (spend === null || readAt === undefined) return failure(awsFailure("upstream-odd"));
   const notices = [...new Set(reads.flatMap((read) => read.notices))];
   return success({ spend, readAt, notices, callCount: reads.reduce((sum, read) => sum + read.callCount, 0) });
 }
 
-async function fetchOnce(query: SpendQuery, confirmed: number, around: Surroundings): Promise<SpendApiAnswer<Fetched>> {
-  const prepared = await prepare(query, around);
+async function fetchOnce(
+  query: SpendQuery,
+  confirmed: number,
+  options: CallOptions,
+): Promise<SpendApiAnswer<FetchedSpend>> {
+  const prepared = await prepareQuery(query, options);
   if (!prepared.ok) return prepared;
-  const { questions, unkept, client } = prepared.value;
+  const { questions, uncachedCount, client } = prepared.value;
   try {
-    if (confirmed < unkept * maxPagesPerQuestion) return failure(refusal("not-confirmed"));
-    const reads: Read[] = [];
+    if (confirmed < uncachedCount * maxPagesPerQuestion) return failure(refusal("not-confirmed"));
+    const reads: ReadAnswer[] = [];
     for (const question of questions) {
       reads.push(
-        question.kept === null
-          ? await flights(`ask ${question.key}`, () => ask(question, prepared.value))
-          : fromKept(question, question.kept),
+        question.cached === null
+          ? await shareCalls(`ask ${question.key}`, () => askAws(question, prepared.value))
+          : fromCache(question, question.cached),
       );
     }
     return fetchedFrom(reads);
   } catch (error) {
-    return failure(errorFrom(error, "call"));
+    return failure(spendApiErrorFrom(error, "call"));
   } finally {
     client.close();
   }
@@ -126,23 +130,23 @@ async function fetchOnce(query: SpendQuery, confirmed: number, around: Surroundi
 /**
  * Whether some quote of this query may have had this number of calls: 10 for each request, none for a stored answer.
  */
-const isAQuote = (query: SpendQuery, calls: number): boolean =>
+const isPossibleQuote = (query: SpendQuery, calls: number): boolean =>
   Number.isInteger(calls / maxPagesPerQuestion) &&
   calls >= 0 &&
   calls <= requestsOf(query).length * maxPagesPerQuestion;
 
 /** Works out what the query costs now, and how much of it is stored already. */
-export const quoteSpend: QuoteSpend = (query, around = {}) =>
-  flights(`quote ${JSON.stringify(query)}`, async () => {
-    const prepared = await prepare(query, around);
+export const quoteSpend: QuoteSpend = (query, options = {}) =>
+  shareCalls(`quote ${JSON.stringify(query)}`, async () => {
+    const prepared = await prepareQuery(query, options);
     if (!prepared.ok) return prepared;
-    const { client, questions, unkept, budget } = prepared.value;
+    const { client, questions, uncachedCount, budget } = prepared.value;
     client.close();
-    const callsAtMost = unkept * maxPagesPerQuestion;
-    const [keptFrom = null] = questions.flatMap(({ kept }) => (kept === null ? [] : [kept.readAt])).sort();
+    const callsAtMost = uncachedCount * maxPagesPerQuestion;
+    const [keptFrom = null] = questions.flatMap(({ cached }) => (cached === null ? [] : [cached.readAt])).sort();
     const callsLeftToday = await budget.left();
     return success({
-      callsAtLeast: unkept,
+      callsAtLeast: uncachedCount,
       callsAtMost,
       usdPerCall,
       usdAtMost: callsAtMost * usdPerCall,
@@ -155,7 +159,7 @@ export const quoteSpend: QuoteSpend = (query, around = {}) =>
  * Gets the spend from Cost Explorer or from stored answers. Callers with the same query at the same time share one
  * request. Gives all pages, or an error.
  */
-export const fetchSpend: FetchSpend = async (query, confirmedCalls, around = {}) =>
-  isAQuote(query, confirmedCalls)
-    ? flights(`fetch ${confirmedCalls} ${JSON.stringify(query)}`, () => fetchOnce(query, confirmedCalls, around))
+export const fetchSpend: FetchSpend = async (query, confirmedCalls, options = {}) =>
+  isPossibleQuote(query, confirmedCalls)
+    ? shareCalls(`fetch ${confirmedCalls} ${JSON.stringify(query)}`, () => fetchOnce(query, confirmedCalls, options))
     : failure(refusal("not-confirmed"));

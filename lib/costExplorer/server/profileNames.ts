@@ -4,11 +4,11 @@ import { join } from "node:path";
 
 const maxProfileCount = 200;
 const maxNameLength = 100;
-const section = /^[ \t]*\[([^\]\r\n]*)\]/gm;
-const printable = /^[\P{C}]+$/u;
+const sectionHeader = /^[ \t]*\[([^\]\r\n]*)\]/gm;
+const printableName = /^[\P{C}]+$/u;
 
 const sectionsIn = (text: string): readonly string[] =>
-  [...text.matchAll(section)].map(([, name = ""]) => name.trim().replace(/^(['"])(.*)\1$/, "$2"));
+  [...text.matchAll(sectionHeader)].map(([, name = ""]) => name.trim().replace(/^(['"])(.*)\1$/, "$2"));
 
 /**
  * The profile that a section of the config file is for: `[default]` or `[profile NAME]`. Other sections hold sign-ins
@@ -34,6 +34,6 @@ export async function profileNames(env: NodeJS.ProcessEnv): Promise<readonly str
     textOf(env.AWS_SHARED_CREDENTIALS_FILE || join(folder, "credentials")),
   ]);
   const names = [...sectionsIn(config).flatMap(profileOf), ...sectionsIn(credentials)];
-  const usable = names.filter((name) => name.length <= maxNameLength && printable.test(name));
+  const usable = names.filter((name) => name.length <= maxNameLength && printableName.test(name));
   return [...new Set(usable)].sort().slice(0, maxProfileCount);
 }

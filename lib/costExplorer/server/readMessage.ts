@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { valueInJson } from "@/lib/text/json";
+import { parseJson } from "@/lib/text/parseJson";
 
 const maxTokenLength = 200;
 
@@ -15,6 +15,6 @@ export type Message = z.infer<typeof messageSchema>;
 
 /** Reads a message. Null for a text that is not exactly one of the five messages, without any further field. */
 export function readMessage(text: string): Message | null {
-  const read = messageSchema.safeParse(valueInJson(text));
+  const read = messageSchema.safeParse(parseJson(text));
   return read.success ? read.data : null;
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { pageSecretHeader } from "@/lib/costExplorer/spendApi";
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
-const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
+const isSameSecret = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
 
 /**
  * The cookie's name has the port in it: browsers send a host's cookies to all of its ports, and two Tollgates must not
@@ -39,7 +39,7 @@ export function sessions() {
   return {
     /** A session for the right token, the first time; null otherwise. */
     signIn: (token: string, rightToken: string, host: string): Session | null => {
-      if (!isSame(token, rightToken) || spentTokens.has(rightToken)) return null;
+      if (!isSameSecret(token, rightToken) || spentTokens.has(rightToken)) return null;
       spentTokens.add(rightToken);
       open = { cookie: newSecret(), pageSecret: newSecret() };
       const cookie = `${cookieName(host)}=${open.cookie}; HttpOnly; SameSite=Strict; Path=/api/spend`;
@@ -49,7 +49,7 @@ export function sessions() {
       const cookie = cookieOf(headers.get("cookie"), cookieName(host));
       const pageSecret = headers.get(pageSecretHeader);
       if (open === null || cookie === null || pageSecret === null) return false;
-      const [isCookie, isPage] = [isSame(cookie, open.cookie), isSame(pageSecret, open.pageSecret)];
+      const [isCookie, isPage] = [isSameSecret(cookie, open.cookie), isSameSecret(pageSecret, open.pageSecret)];
       return isCookie && isPage;
     },
   };

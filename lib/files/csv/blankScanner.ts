@@ -1,5 +1,5 @@
 import type { CellTexts } from "@/lib/files/cellTexts";
-import type { RowScanner, ScannedRows } from "@/lib/files/csv/csvScanner";
+import type { RowHandler, RowScanner } from "@/lib/files/csv/csvScanner";
 
 const lineFeed = 10;
 
@@ -11,7 +11,7 @@ const isBlank = (byte: number): boolean => byte === 32 || byte === 9 || byte ===
  * quote is an ordinary character, and `-` is a cell's text. A line of blanks is not a row. The interface is that of
  * `csvScanner`.
  */
-export function blankScanner({ needed, row }: ScannedRows, texts: CellTexts): RowScanner {
+export function blankScanner({ needed, row }: RowHandler, texts: CellTexts): RowScanner {
   const cells: string[] = new Array((needed.at(-1) ?? -1) + 1).fill("");
   const isNeeded = cells.map((_, column) => needed.includes(column));
   let column = 0;

@@ -3,10 +3,10 @@ import type { CellTexts } from "@/lib/files/cellTexts";
 /**
  * The bytes that separate fields (`,`, `;`, a tab or a blank) and end rows (LF, or CR in files of old spreadsheets).
  */
-export type CsvShape = { readonly delimiter: number; readonly rowEnd: number };
+export type CsvDialect = { readonly delimiter: number; readonly rowEnd: number };
 
 /** What a scanner reads of each row, and who takes the rows. */
-export type ScannedRows = {
+export type RowHandler = {
   /** Indexes of the columns to read, ascending. The scanner skips the others. */
   readonly needed: readonly number[];
   /**
@@ -32,15 +32,15 @@ const carriageReturn = 13;
  * not a row.
  */
 export function csvScanner(
-  { delimiter, rowEnd }: CsvShape,
-  { needed, row }: ScannedRows,
+  { delimiter, rowEnd }: CsvDialect,
+  { needed, row }: RowHandler,
   texts: CellTexts,
 ): RowScanner {
   const cells: string[] = new Array((needed.at(-1) ?? -1) + 1).fill("");
   const highest = Math.max(delimiter, rowEnd);
   let column = 0;
   let neededCount = 0;
-  let wanted = needed[0] ?? -1;
+  let nextNeeded = needed[0] ?? -1;
 
   function quotedText(bytes: Uint8Array, start: number, close: number, end: number, isDoubled: boolean): string {
     const inside = texts.text(bytes, start + 1, close, cells[column] ?? "");
@@ -75,22 +75,22 @@ export function csvScanner(
         }
         if (at >= length) return start;
         const isRowEnd = byte === rowEnd;
-        if (isRowEnd || column === wanted) {
+        if (isRowEnd || column === nextNeeded) {
           const end = isRowEnd && at > start && bytes[at - 1] === carriageReturn ? at - 1 : at;
-          if (column === wanted) {
+          if (column === nextNeeded) {
             cells[column] =
               close < 0
                 ? texts.text(bytes, start, end, cells[column] ?? "")
                 : quotedText(bytes, start, close, end, isDoubled);
             neededCount++;
-            wanted = needed[neededCount] ?? -1;
+            nextNeeded = needed[neededCount] ?? -1;
           }
           if (isRowEnd) {
             const isBlank = column === 0 && end === start;
             const columnCount = column + 1;
             column = -1;
             neededCount = 0;
-            wanted = needed[0] ?? -1;
+            nextNeeded = needed[0] ?? -1;
             if (!isBlank && !row(cells, columnCount)) {
               column = 0;
               return at + 1;

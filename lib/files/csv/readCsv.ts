@@ -3,9 +3,9 @@ import { cellTexts } from "@/lib/files/cellTexts";
 import { longestHeader, readHeader } from "@/lib/files/csv/readHeader";
 import { rowScanner } from "@/lib/files/csv/rowScanner";
 import type { Refusal } from "@/lib/files/fileProblem";
+import { truncatedFile } from "@/lib/files/fileRefusals";
 import type { TableLayout } from "@/lib/files/kinds/textLayout";
 import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
-import { truncated } from "@/lib/files/refusal";
 import { failure, success } from "@/lib/text/result";
 
 const longestField = 1024 ** 2;
@@ -49,12 +49,12 @@ export async function readCsv<Code extends string>(
 async function readPieces<Code extends string>(
   pieces: AsyncGenerator<Bytes, void>,
   source: ByteSource,
-  { name, pace, words, openTable }: Reading<Code>,
+  { name, task, words, openTable }: Reading<Code>,
   layout: TableLayout | null,
 ): Promise<FileRead<Code>> {
   const first = await beginning(pieces);
-  if (pace.isCancelled()) return cancelledRead;
-  const failed = source.stopped();
+  if (task.isCancelled()) return cancelledRead;
+  const failed = source.refusal();
   if (failed !== null) return refusedFile(name, failed);
   const head = readHeader(first, words, layout);
   if (!head.ok) return refusedFile(name, head.error);
@@ -65,17 +65,17 @@ async function readPieces<Code extends string>(
   const columnCount = head.value.header.length;
   const texts = cellTexts();
   let rowCount = 0;
-  let oddCount = 0;
+  let wrongLengthCount = 0;
   let lastColumnCount = columnCount;
   const scanner = rowScanner(
-    head.value.shape,
+    head.value.dialect,
     {
       needed: sink.needed,
       row(cells, count) {
         rowCount++;
         lastColumnCount = count;
         if (count === columnCount) sink.read(cells);
-        else oddCount++;
+        else wrongLengthCount++;
         return true;
       },
     },
@@ -83,46 +83,47 @@ async function readPieces<Code extends string>(
   );
 
   const buffer = new Uint8Array(2 * longestField + longestPiece + 1);
-  let held = 0;
-  let leftOver = 0;
+  let bufferedLength = 0;
+  let unscannedLength = 0;
   function scan(): void {
-    const used = scanner.scan(buffer, held);
-    buffer.copyWithin(0, used, held);
-    held -= used;
-    leftOver = held;
+    const used = scanner.scan(buffer, bufferedLength);
+    buffer.copyWithin(0, used, bufferedLength);
+    bufferedLength -= used;
+    unscannedLength = bufferedLength;
     sink.count(rowCount);
     rowCount = 0;
   }
   /** Scans one more piece. False where a field is longer than 1 MiB. */
-  function take(piece: Uint8Array): boolean {
-    buffer.set(piece, held);
-    held += piece.length;
+  function addPiece(piece: Uint8Array): boolean {
+    buffer.set(piece, bufferedLength);
+    bufferedLength += piece.length;
     // An unfinished field is scanned again only once the bytes have doubled, so tiny pieces cost no quadratic time.
-    if (held >= 2 * leftOver) scan();
-    return leftOver <= longestField;
+    if (bufferedLength >= 2 * unscannedLength) scan();
+    return unscannedLength <= longestField;
   }
 
   for (let from = head.value.length; from < first.length; from += longestPiece) {
-    if (!take(first.subarray(from, from + longestPiece))) return refusedFile(name, fieldTooLong);
+    if (!addPiece(first.subarray(from, from + longestPiece))) return refusedFile(name, fieldTooLong);
   }
   for await (const piece of pieces) {
-    if (!take(piece)) return refusedFile(name, fieldTooLong);
+    if (!addPiece(piece)) return refusedFile(name, fieldTooLong);
     if (sink.isFull()) return success(null);
   }
-  if (pace.isCancelled()) return cancelledRead;
-  const stopped = source.stopped();
-  if (stopped !== null) return refusedFile(name, stopped);
+  if (task.isCancelled()) return cancelledRead;
+  const endRefusal = source.refusal();
+  if (endRefusal !== null) return refusedFile(name, endRefusal);
 
   scan();
-  const isEndOpen = held > 0 || scanner.columnCount() > 0;
-  buffer[held++] = head.value.shape.rowEnd;
+  const isEndOpen = bufferedLength > 0 || scanner.columnCount() > 0;
+  buffer[bufferedLength++] = head.value.dialect.rowEnd;
   scan();
-  if (held > 0) return refusedFile(name, truncated("quotes that are closed", "a file that ends within quotes"));
+  if (bufferedLength > 0)
+    return refusedFile(name, truncatedFile("quotes that are closed", "a file that ends within quotes"));
   if (isEndOpen && lastColumnCount < columnCount) {
     const found = `a last row that breaks off after ${lastColumnCount.toLocaleString("en-US")}`;
-    return refusedFile(name, truncated(`${columnCount.toLocaleString("en-US")} columns in every row`, found));
+    return refusedFile(name, truncatedFile(`${columnCount.toLocaleString("en-US")} columns in every row`, found));
   }
-  if (oddCount > 0) sink.leaveOut(oddCount);
+  if (wrongLengthCount > 0) sink.leaveOut(wrongLengthCount);
   if (texts.sawInvalid()) sink.noteInvalidText();
   const problem = sink.end();
   return problem === null ? success(null) : failure(problem);

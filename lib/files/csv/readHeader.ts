@@ -1,10 +1,10 @@
 import { cellTexts } from "@/lib/files/cellTexts";
-import type { CsvShape } from "@/lib/files/csv/csvScanner";
-import { blankShape, rowScanner } from "@/lib/files/csv/rowScanner";
+import type { CsvDialect } from "@/lib/files/csv/csvScanner";
+import { blankDialect, rowScanner } from "@/lib/files/csv/rowScanner";
 import type { Refusal } from "@/lib/files/fileProblem";
+import { truncatedFile } from "@/lib/files/fileRefusals";
 import type { FileWords } from "@/lib/files/fileWords";
 import type { TableLayout } from "@/lib/files/kinds/textLayout";
-import { truncated } from "@/lib/files/refusal";
 import { hasByteOrderMark } from "@/lib/files/sniff";
 import { failure, type Result, success } from "@/lib/text/result";
 
@@ -20,7 +20,7 @@ const [lineFeed, carriageReturn] = [10, 13];
  * The delimiter that the first line has most of outside quotes, and its line end. Spreadsheets of many countries write
  * `;`.
  */
-function shapeOf(bytes: Uint8Array): CsvShape {
+function dialectOf(bytes: Uint8Array): CsvDialect {
   const counts = new Map([comma, semicolon, tab].map((byte) => [byte, 0]));
   let isQuoted = false;
   let rowEnd = lineFeed;
@@ -39,8 +39,8 @@ function shapeOf(bytes: Uint8Array): CsvShape {
   return { delimiter, rowEnd };
 }
 
-type ReadHeader = Result<
-  { readonly header: readonly string[]; readonly shape: CsvShape; readonly length: number },
+type HeaderRead = Result<
+  { readonly header: readonly string[]; readonly dialect: CsvDialect; readonly length: number },
   Refusal
 >;
 
@@ -64,17 +64,17 @@ const notUtf8 = ({ asDelivered }: FileWords): Refusal => ({
  * the file: at least `longestHeader` bytes, or the whole file. The header ends `length` bytes into it. A header that is
  * not UTF-8 is refused, because a currency's sign in it would be lost; in a cell such bytes only spoil a name.
  */
-export function readHeader(bytes: Uint8Array, words: FileWords, layout: TableLayout | null = null): ReadHeader {
+export function readHeader(bytes: Uint8Array, words: FileWords, layout: TableLayout | null = null): HeaderRead {
   const start = hasByteOrderMark(bytes) ? 3 : 0;
   const text = bytes.subarray(start);
-  const shape = layout?.kind === "blanks" ? blankShape : shapeOf(text);
+  const dialect = layout?.kind === "blanks" ? blankDialect : dialectOf(text);
   const given = layout?.columns ?? null;
-  if (given !== null) return success({ header: given, shape, length: start });
+  if (given !== null) return success({ header: given, dialect, length: start });
   const texts = cellTexts();
   let header: readonly string[] | null = null;
   let columnCount = 0;
   const scanner = rowScanner(
-    shape,
+    dialect,
     {
       needed: Array.from({ length: mostColumns }, (_, i) => i),
       row(cells, count) {
@@ -91,13 +91,13 @@ export function readHeader(bytes: Uint8Array, words: FileWords, layout: TableLay
     // The only row of a file may lack its line end, so a second scan adds one.
     const closed = new Uint8Array(text.length - length + 1);
     closed.set(text.subarray(length));
-    closed[closed.length - 1] = shape.rowEnd;
+    closed[closed.length - 1] = dialect.rowEnd;
     const used = scanner.scan(closed, closed.length);
     length = Math.min(text.length, length + used);
   }
   if (columnCount > mostColumns || scanner.columnCount() > mostColumns) return failure(tooManyColumns(words));
   if (header === null) {
-    return failure(isWhole ? truncated("the names of columns", "quotes that are never closed") : headerTooLong);
+    return failure(isWhole ? truncatedFile("the names of columns", "quotes that are never closed") : headerTooLong);
   }
-  return texts.sawInvalid() ? failure(notUtf8(words)) : success({ header, shape, length: start + length });
+  return texts.sawInvalid() ? failure(notUtf8(words)) : success({ header, dialect, length: start + length });
 }

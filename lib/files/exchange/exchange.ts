@@ -9,7 +9,7 @@ type Kinds = { readonly [kind: string]: object };
 export type Exchange = { readonly [kind: string]: { readonly carries: object; readonly answers: Kinds } };
 
 /** The requests. The sender chooses the `id`, and each answer repeats it. */
-export type Asked<X extends Exchange, Kind extends keyof X = keyof X> = {
+export type ExchangeRequest<X extends Exchange, Kind extends keyof X = keyof X> = {
   readonly [K in Kind]: { readonly kind: K; readonly id: number } & X[K]["carries"];
 }[Kind];
 
@@ -18,24 +18,24 @@ type AnswersIn<Answers extends Kinds> = {
 }[keyof Answers];
 
 /** The answers. */
-export type Answered<X extends Exchange, Kind extends keyof X = keyof X> = {
+export type ExchangeAnswer<X extends Exchange, Kind extends keyof X = keyof X> = {
   readonly [K in Kind]: AnswersIn<X[K]["answers"]>;
 }[Kind];
 
 /**
  * Sends an answer with its request's `id`. Only a handler gets one, and it takes only the answers that the table has.
  */
-export type Answer<X extends Exchange, Kind extends keyof X> = <K extends keyof X[Kind]["answers"]>(
+export type SendAnswer<X extends Exchange, Kind extends keyof X> = <K extends keyof X[Kind]["answers"]>(
   kind: K,
   carries: X[Kind]["answers"][K],
 ) => void;
 
 type Handlers<X extends Exchange> = {
-  readonly [Kind in keyof X]: (asked: Asked<X, Kind>, answer: Answer<X, Kind>) => void | Promise<void>;
+  readonly [Kind in keyof X]: (request: ExchangeRequest<X, Kind>, answer: SendAnswer<X, Kind>) => void | Promise<void>;
 };
 
 /** Rethrow in a task: a rejected promise in a worker raises no `error` event on the page. */
-function raise(error: unknown): void {
+function rethrowInTask(error: unknown): void {
   setTimeout(() => {
     throw error;
   }, 0);
@@ -46,11 +46,12 @@ function raise(error: unknown): void {
  * handler, or a lack of memory, is thrown where it raises a worker's `error` event, so that the sender does not wait in
  * vain.
  */
-export function serve<X extends Exchange>(post: (message: Answered<X>) => void, handlers: Handlers<X>) {
-  return <Kind extends keyof X>(asked: Asked<X, Kind>): void => {
-    // An answer to one kind of request is one of `Answered`, which is the union over all kinds. TypeScript cannot infer
+export function serve<X extends Exchange>(post: (message: ExchangeAnswer<X>) => void, handlers: Handlers<X>) {
+  return <Kind extends keyof X>(request: ExchangeRequest<X, Kind>): void => {
+    // An answer to one kind of request is one of `ExchangeAnswer`, which is the union over all kinds. TypeScript cannot infer
     // that.
-    const answer: Answer<X, Kind> = (kind, carries) => post({ kind, id: asked.id, ...carries } as Answered<X>);
-    Promise.resolve(handlers[asked.kind](asked, answer)).catch(raise);
+    const answer: SendAnswer<X, Kind> = (kind, carries) =>
+      post({ kind, id: request.id, ...carries } as ExchangeAnswer<X>);
+    Promise.resolve(handlers[request.kind](request, answer)).catch(rethrowInTask);
   };
 }

@@ -33,32 +33,32 @@ function beginsMember(bytes: Bytes, at: number, length: number): boolean {
  * browsers' decompression takes one member and rejects a second one as trailing data.
  */
 export async function* gzipMembers(pieces: AsyncIterable<Bytes>): AsyncGenerator<GzipPart, void> {
-  let held: Bytes = new Uint8Array(0);
+  let pending: Bytes = new Uint8Array(0);
   let isNewMember = true;
   /** Bytes of the current member that were yielded already. */
-  let givenLength = 0;
+  let yieldedLength = 0;
   for await (const piece of pieces) {
-    const bytes = new Uint8Array(held.length + piece.length);
-    bytes.set(held);
-    bytes.set(piece, held.length);
+    const bytes = new Uint8Array(pending.length + piece.length);
+    bytes.set(pending);
+    bytes.set(piece, pending.length);
     let from = 0;
     // A header, or the size before it, may reach into the next piece. Such bytes wait for that piece.
     const searched = bytes.length - headerLength;
     for (let at = bytes.indexOf(0x1f, sizeLength); at >= 0 && at <= searched; at = bytes.indexOf(0x1f, at + 1)) {
-      if (!beginsMember(bytes, at, givenLength + at - from)) continue;
+      if (!beginsMember(bytes, at, yieldedLength + at - from)) continue;
       yield { bytes: bytes.subarray(from, at), isNewMember };
       from = at;
-      givenLength = 0;
+      yieldedLength = 0;
       isNewMember = true;
     }
     const known = bytes.length - headerLength - sizeLength + 1;
     if (known > from) {
       yield { bytes: bytes.subarray(from, known), isNewMember };
       isNewMember = false;
-      givenLength += known - from;
+      yieldedLength += known - from;
       from = known;
     }
-    held = bytes.slice(from);
+    pending = bytes.slice(from);
   }
-  if (held.length > 0) yield { bytes: held, isNewMember };
+  if (pending.length > 0) yield { bytes: pending, isNewMember };
 }

@@ -1,9 +1,9 @@
 import type { ByteSource } from "@/lib/files/byteSource";
 import type { FileProblemCode, Refusal } from "@/lib/files/fileProblem";
+import { damagedFile, truncatedFile } from "@/lib/files/fileRefusals";
 import type { FileWords } from "@/lib/files/fileWords";
 import { readJsonDocuments } from "@/lib/files/json/readJsonDocuments";
 import type { Reading } from "@/lib/files/reading";
-import { damaged, truncated } from "@/lib/files/refusal";
 import { failure, type Result, success } from "@/lib/text/result";
 
 const partMarks = new Set([...",[{}"].map((mark) => mark.charCodeAt(0)));
@@ -16,7 +16,7 @@ const tooLarge = ({ jsonDocument, makeJsonSmaller }: FileWords): Refusal => ({
 /** Characters of a text that `notJson` gets, to recognise what a program printed in place of JSON. */
 const shownStart = 4096;
 
-export type ReadDocuments<Code extends string = FileProblemCode> = Result<
+export type DocumentsRead<Code extends string = FileProblemCode> = Result<
   readonly unknown[],
   Refusal<Code | FileProblemCode>
 >;
@@ -24,8 +24,8 @@ export type ReadDocuments<Code extends string = FileProblemCode> = Result<
 /** The JSON documents of a file, parsed but not checked. A cancelled import has none. */
 export async function readJson<Code extends string>(
   source: ByteSource,
-  { jsonRoom: room, pace, words, notJson }: Omit<Reading<Code>, "name" | "openTable" | "layoutOf">,
-): Promise<ReadDocuments<Code>> {
+  { jsonRoom: room, task, words, notJson }: Omit<Reading<Code>, "name" | "openTable" | "layoutOf">,
+): Promise<DocumentsRead<Code>> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const texts: string[] = [];
   try {
@@ -37,11 +37,11 @@ export async function readJson<Code extends string>(
     }
     texts.push(decoder.decode());
   } catch {
-    // Only the decoder throws here, at bytes that are not UTF-8. The source reports its failures by `stopped`.
+    // Only the decoder throws here, at bytes that are not UTF-8. The source reports its failures by `refusal`.
     return failure({ code: "not-utf-8", message: "Expected JSON in UTF-8; found bytes in another encoding." });
   }
-  if (pace.isCancelled()) return success([]);
-  const stopped = source.stopped();
+  if (task.isCancelled()) return success([]);
+  const stopped = source.refusal();
   if (stopped !== null) return failure(stopped);
   const text = texts.join("").trim();
   const documents = readJsonDocuments(text);
@@ -51,7 +51,7 @@ export async function readJson<Code extends string>(
   const isCutOff = !text.endsWith("}") && !text.endsWith("]");
   return failure(
     isCutOff
-      ? truncated(`whole ${words.json}`, "JSON that ends too early")
-      : damaged(words.json, "text that begins like JSON and is none"),
+      ? truncatedFile(`whole ${words.json}`, "JSON that ends too early")
+      : damagedFile(words.json, "text that begins like JSON and is none"),
   );
 }

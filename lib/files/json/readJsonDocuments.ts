@@ -1,15 +1,15 @@
-import { valueInJson } from "@/lib/text/json";
+import { parseJson } from "@/lib/text/parseJson";
 
 /**
  * The JSON documents of a text: one, a list of several, or several in a row, as a shell loop over pages prints them.
  * Null where the text is not JSON.
  */
 export function readJsonDocuments(text: string): readonly unknown[] | null {
-  const whole = valueInJson(text);
+  const whole = parseJson(text);
   if (whole !== undefined) return Array.isArray(whole) ? whole : [whole];
   const documents: unknown[] = [];
   for (const piece of topLevelPieces(text)) {
-    const document = valueInJson(piece);
+    const document = parseJson(piece);
     if (document === undefined) return null;
     documents.push(document);
   }

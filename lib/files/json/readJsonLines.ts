@@ -1,8 +1,8 @@
 import type { ByteSource } from "@/lib/files/byteSource";
 import type { Refusal } from "@/lib/files/fileProblem";
+import { damagedFile, truncatedFile } from "@/lib/files/fileRefusals";
 import type { JsonLinesLayout } from "@/lib/files/kinds/textLayout";
 import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
-import { damaged, truncated } from "@/lib/files/refusal";
 import type { Cell } from "@/lib/files/rowSink";
 import { hasByteOrderMark } from "@/lib/files/sniff";
 import { failure, success } from "@/lib/text/result";
@@ -18,7 +18,7 @@ const lineTooLong = (lineNumber: number): Refusal => ({
 });
 
 const brokenLine = (lineNumber: number): Refusal =>
-  damaged("a JSON object in each line", `something else ${inLine(lineNumber)}`);
+  damagedFile("a JSON object in each line", `something else ${inLine(lineNumber)}`);
 
 const notUtf8 = (lineNumber: number): Refusal => ({
   code: "not-utf-8",
@@ -26,7 +26,7 @@ const notUtf8 = (lineNumber: number): Refusal => ({
 });
 
 const cutOff = (lineNumber: number): Refusal =>
-  truncated("a JSON object in each line", `a file that breaks off ${inLine(lineNumber)}`);
+  truncatedFile("a JSON object in each line", `a file that breaks off ${inLine(lineNumber)}`);
 
 /** The cell of a record's member. A list or an object becomes its JSON, so that its column does not look empty. */
 const cellOf = (value: unknown): Cell =>
@@ -54,7 +54,7 @@ function recordOf(line: string): JsonRecord | null {
  */
 export async function readJsonLines<Code extends string>(
   source: ByteSource,
-  { name, pace, openTable }: Reading<Code>,
+  { name, task, openTable }: Reading<Code>,
   { columns }: JsonLinesLayout,
 ): Promise<FileRead<Code>> {
   const opened = openTable(columns, name);
@@ -64,7 +64,7 @@ export async function readJsonLines<Code extends string>(
   const cells: Cell[] = new Array(columns.length).fill(undefined);
   let lineNumber = 0;
   let rowCount = 0;
-  let held = new Uint8Array(0);
+  let pending = new Uint8Array(0);
 
   function takeLine(bytes: Uint8Array, isLast: boolean): Refusal | null {
     lineNumber++;
@@ -91,13 +91,13 @@ export async function readJsonLines<Code extends string>(
     let start = 0;
     for (let end = piece.indexOf(lineFeed); end >= 0; end = piece.indexOf(lineFeed, start)) {
       const rest = piece.subarray(start, end);
-      const problem = takeLine(held.length === 0 ? rest : joined(held, rest), false);
+      const problem = takeLine(pending.length === 0 ? rest : concatBytes(pending, rest), false);
       if (problem !== null) return problem;
-      held = new Uint8Array(0);
+      pending = new Uint8Array(0);
       start = end + 1;
     }
-    held = joined(held, piece.subarray(start));
-    return held.length > longestLine ? lineTooLong(lineNumber + 1) : null;
+    pending = concatBytes(pending, piece.subarray(start));
+    return pending.length > longestLine ? lineTooLong(lineNumber + 1) : null;
   }
 
   for await (const piece of source.pieces()) {
@@ -107,17 +107,17 @@ export async function readJsonLines<Code extends string>(
     if (problem !== null) return refusedFile(name, problem);
     if (sink.isFull()) return success(null);
   }
-  if (pace.isCancelled()) return cancelledRead;
-  const stopped = source.stopped();
+  if (task.isCancelled()) return cancelledRead;
+  const stopped = source.refusal();
   if (stopped !== null) return refusedFile(name, stopped);
-  const problem = held.length === 0 ? null : takeLine(held, true);
+  const problem = pending.length === 0 ? null : takeLine(pending, true);
   if (problem !== null) return refusedFile(name, problem);
   sink.count(rowCount);
   const atEnd = sink.end();
   return atEnd === null ? success(null) : failure(atEnd);
 }
 
-function joined(before: Uint8Array, after: Uint8Array): Uint8Array<ArrayBuffer> {
+function concatBytes(before: Uint8Array, after: Uint8Array): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(before.length + after.length);
   bytes.set(before);
   bytes.set(after, before.length);

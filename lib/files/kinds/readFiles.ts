@@ -3,13 +3,13 @@ import type { InputFile } from "@/lib/files/inputFile";
 import { isSameFile } from "@/lib/files/isSameFile";
 import { jsonRoom } from "@/lib/files/json/jsonRoom";
 import type { KindReading, WantedFiles } from "@/lib/files/kinds/fileKind";
-import { createPace } from "@/lib/files/pace";
 import { readFile } from "@/lib/files/readFile";
 import { cancelledRead, type FileRead, type Reading, type Refused, refusedFile } from "@/lib/files/reading";
 import type { ReadOptions } from "@/lib/files/readOptions";
-import { steadyFile } from "@/lib/files/steadyFile";
-import { changedFile, isOfFile, unreadable } from "@/lib/files/unreadable";
-import { shortened } from "@/lib/text/problem";
+import { createReadTask } from "@/lib/files/readTask";
+import { changedFile, isFileError, unreadableFile } from "@/lib/files/unreadableFile";
+import { watchedFile } from "@/lib/files/watchedFile";
+import { shownText } from "@/lib/text/problem";
 
 const noFile: Refusal = { code: "empty", message: "Expected at least one file; found none." };
 
@@ -19,7 +19,7 @@ const mixedSources: Refusal = {
     "Expected files of one kind; found two kinds, which may hold the same usage twice. Read them one after the other.",
 };
 
-const sameTwice: Refusal = {
+const duplicateFile: Refusal = {
   code: "same-file-twice",
   message:
     "Expected each file once; found the same file twice, which would count everything in it twice. Leave one out.",
@@ -31,19 +31,19 @@ const jsonOfNoKind: Refusal = {
 };
 
 /** Reads one file. Refuses it where its bytes cannot be read, or changed while it was read. */
-async function readSteadily<Code extends string>(file: InputFile, reading: Reading<Code>): Promise<FileRead<Code>> {
+async function readUnchanged<Code extends string>(file: InputFile, reading: Reading<Code>): Promise<FileRead<Code>> {
   try {
-    const steady = await steadyFile(file);
+    const steady = await watchedFile(file);
     const read = await readFile(steady, reading);
-    const isOver = reading.pace.isCancelled();
+    const isOver = reading.task.isCancelled();
     return !isOver && (await steady.hasChanged()) ? refusedFile(reading.name, changedFile) : read;
   } catch (error) {
-    if (isOfFile(error)) return refusedFile(reading.name, unreadable(error));
+    if (isFileError(error)) return refusedFile(reading.name, unreadableFile(error));
     throw error;
   }
 }
 
-async function firstRepeated(files: readonly InputFile[]): Promise<InputFile | null> {
+async function firstDuplicate(files: readonly InputFile[]): Promise<InputFile | null> {
   for (const [i, file] of files.entries()) {
     for (const other of files.slice(0, i)) if (file.sizeBytes > 0 && (await isSameFile(file, other))) return file;
   }
@@ -69,10 +69,10 @@ export async function readFiles<Read, Code extends string>(
   options: ReadOptions,
 ): Promise<Read | Refused<Code | FileProblemCode>> {
   const readings = kinds.map((kind) => kind.begin());
-  const pace = createPace(files, options, () => readings.reduce((sum, reading) => sum + reading.rowCount(), 0));
-  let taker: KindReading<Read, Code> | undefined;
-  const ofAllFiles: Omit<Reading<Code>, "name"> = {
-    pace,
+  const task = createReadTask(files, options, () => readings.reduce((sum, reading) => sum + reading.rowCount(), 0));
+  let matchingReading: KindReading<Read, Code> | undefined;
+  const sharedReading: Omit<Reading<Code>, "name"> = {
+    task,
     jsonRoom: jsonRoom(),
     words,
     notJson,
@@ -80,35 +80,35 @@ export async function readFiles<Read, Code extends string>(
     openTable(header, file) {
       const opened = firstOf(readings, (reading) => {
         const table = reading.open(header, file);
-        if (table !== null) taker = reading;
+        if (table !== null) matchingReading = reading;
         return table;
       });
       return opened ?? refusedFile(file, unknownTable(header, file));
     },
   };
-  const repeated = await firstRepeated(files);
-  if (repeated !== null) return refusedFile(shortened(repeated.name), sameTwice);
+  const repeated = await firstDuplicate(files);
+  if (repeated !== null) return refusedFile(shownText(repeated.name), duplicateFile);
 
-  let taken: { readonly reading: KindReading<Read, Code>; readonly format: string } | null = null;
+  let previous: { readonly reading: KindReading<Read, Code>; readonly format: string } | null = null;
   let lastName = "";
   for (const [index, file] of files.entries()) {
-    if (pace.isCancelled()) return cancelledRead;
-    pace.begin(index);
-    lastName = shortened(file.name);
-    const read = await readSteadily(file, { name: lastName, ...ofAllFiles });
-    if (pace.isCancelled()) return cancelledRead;
+    if (task.isCancelled()) return cancelledRead;
+    task.beginFile(index);
+    lastName = shownText(file.name);
+    const read = await readUnchanged(file, { name: lastName, ...sharedReading });
+    if (task.isCancelled()) return cancelledRead;
     if (!read.ok) return read;
     const documents = read.value;
-    if (documents !== null) taker = readings.find((reading) => reading.takeDocuments?.(documents));
-    if (taker === undefined) return refusedFile(lastName, jsonOfNoKind);
-    const format = taker.format();
-    if (taken !== null && (taken.reading !== taker || taken.format !== format))
+    if (documents !== null) matchingReading = readings.find((reading) => reading.takeDocuments?.(documents));
+    if (matchingReading === undefined) return refusedFile(lastName, jsonOfNoKind);
+    const format = matchingReading.format();
+    if (previous !== null && (previous.reading !== matchingReading || previous.format !== format))
       return refusedFile(lastName, mixedSources);
-    taken = { reading: taker, format };
+    previous = { reading: matchingReading, format };
   }
-  if (taken === null) return refusedFile(null, noFile);
-  const problem = taken.reading.end?.(lastName) ?? null;
+  if (previous === null) return refusedFile(null, noFile);
+  const problem = previous.reading.end?.(lastName) ?? null;
   if (problem !== null) return refusedFile(problem.file, problem);
-  pace.finish();
-  return taken.reading.finish();
+  task.finish();
+  return previous.reading.finish();
 }

@@ -1,7 +1,7 @@
 import { decompress } from "fzstd";
-import { unsnap } from "@/lib/files/parquet/unsnap";
+import { decompressSnappy } from "@/lib/files/parquet/decompressSnappy";
 
-async function gunzippedPage(bytes: Uint8Array<ArrayBuffer>, page: Uint8Array): Promise<boolean> {
+async function gunzipInto(bytes: Uint8Array<ArrayBuffer>, page: Uint8Array): Promise<boolean> {
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")).getReader();
   let written = 0;
   for (;;) {
@@ -20,7 +20,7 @@ async function gunzippedPage(bytes: Uint8Array<ArrayBuffer>, page: Uint8Array): 
 export const readableCodecs: ReadonlySet<string> = new Set(["UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"]);
 
 /** A page's bytes without compression, exactly `length` of them; null where the bytes do not unpack to that length. */
-export async function uncompressed(
+export async function decompressPage(
   codec: string,
   bytes: Uint8Array<ArrayBuffer>,
   length: number,
@@ -28,8 +28,8 @@ export async function uncompressed(
   if (codec === "UNCOMPRESSED") return bytes.length === length ? bytes : null;
   const page = new Uint8Array(length);
   try {
-    if (codec === "SNAPPY") return unsnap(bytes, page) ? page : null;
-    if (codec === "GZIP") return (await gunzippedPage(bytes, page)) ? page : null;
+    if (codec === "SNAPPY") return decompressSnappy(bytes, page) ? page : null;
+    if (codec === "GZIP") return (await gunzipInto(bytes, page)) ? page : null;
     return decompress(bytes, page).length === length ? page : null;
   } catch {
     // The decoders of gzip and Zstandard throw at damaged bytes.

@@ -1,14 +1,14 @@
 import type { SchemaElement } from "hyparquet";
 import type { CellTexts } from "@/lib/files/cellTexts";
 import type { Refusal } from "@/lib/files/fileProblem";
+import { damagedFile } from "@/lib/files/fileRefusals";
 import type { InputFile } from "@/lib/files/inputFile";
-import type { Pace } from "@/lib/files/pace";
 import { byteWindow } from "@/lib/files/parquet/byteWindow";
-import { uncompressed } from "@/lib/files/parquet/codecs";
-import { type PageHead, pageHead } from "@/lib/files/parquet/pageHead";
+import { decompressPage } from "@/lib/files/parquet/codecs";
 import { plainValues, type Values } from "@/lib/files/parquet/plainValues";
+import { type PageHeader, readPageHeader } from "@/lib/files/parquet/readPageHeader";
 import { rleNumbers } from "@/lib/files/parquet/rleNumbers";
-import { damaged } from "@/lib/files/refusal";
+import type { ReadTask } from "@/lib/files/readTask";
 import type { Cell } from "@/lib/files/rowSink";
 
 /** One column of one row group: its bytes in the file (`toByte` exclusive), and how its values are encoded. */
@@ -26,15 +26,15 @@ const longestHead = 64 * 1024;
 /** Bytes of the longest dictionary. Writers stop at 1 MiB; in memory its texts take some three times their bytes. */
 const longestDictionary = 4 * 1024 ** 2;
 /** Bytes of all columns' current pages, packed and unpacked. Writers make pages of about 1 MiB. */
-const mostHeld = 64 * 1024 ** 2;
+const maxPageBytes = 64 * 1024 ** 2;
 
 /** Bytes that the pages of a row group's columns may still take. */
 export type PageRoom = { left: number };
 
 /** The page bytes that one row group may take: 64 MiB. */
-export const pageRoom = (): PageRoom => ({ left: mostHeld });
+export const pageRoom = (): PageRoom => ({ left: maxPageBytes });
 
-const wrongPages: Refusal = damaged(
+const wrongPages: Refusal = damagedFile(
   "a Parquet file with sound pages",
   "pages that are not what they say of themselves",
 );
@@ -69,17 +69,17 @@ function dictionaryValues(bytes: Uint8Array, from: number, dictionary: readonly 
 
 /** Inserts nulls between the values, by the definition levels. */
 function withNulls(values: Values, levels: ReturnType<typeof rleNumbers>): Values {
-  const isThere = new Int32Array(batchSize);
+  const definitionLevels = new Int32Array(batchSize);
   const present: Cell[] = [];
   return {
     take(out, count) {
-      if (!levels.fill(isThere, count)) return false;
+      if (!levels.fill(definitionLevels, count)) return false;
       let presentCount = 0;
-      for (let i = 0; i < count; i++) if (isThere[i] === 1) presentCount++;
+      for (let i = 0; i < count; i++) if (definitionLevels[i] === 1) presentCount++;
       if (presentCount === count) return values.take(out, count);
       if (!values.take(present, presentCount)) return false;
       let next = 0;
-      for (let i = 0; i < count; i++) out[i] = isThere[i] === 1 ? present[next++] : null;
+      for (let i = 0; i < count; i++) out[i] = definitionLevels[i] === 1 ? present[next++] : null;
       return true;
     },
   };
@@ -96,7 +96,7 @@ export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom
   let dictionary: Cell[] | null = null;
   let values: Values | null = null;
   let left = 0;
-  let held = 0;
+  let reservedBytes = 0;
 
   function dictionaryOf(page: Uint8Array, valueCount: number): Cell[] | null {
     const cells: Cell[] = [];
@@ -105,7 +105,7 @@ export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom
     return plainValues(page, 0, element, texts)?.take(cells, valueCount) ? cells : null;
   }
 
-  function valuesOf(page: Uint8Array, { encoding, levelsLength }: PageHead): Values | Refusal {
+  function valuesOf(page: Uint8Array, { encoding, levelsLength }: PageHeader): Values | Refusal {
     const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
     if (isOptional && levelsLength === null && page.length < 4) return wrongPages;
     const levelsFrom = levelsLength === null ? 4 : 0;
@@ -124,13 +124,13 @@ export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom
   }
 
   /** A page's bytes, unpacked; null where they do not match its header. */
-  async function pageOf(head: PageHead): Promise<Uint8Array | null> {
+  async function pageOf(head: PageHeader): Promise<Uint8Array | null> {
     const whole = await bytes.take(head.headerLength + head.compressedLength);
     if (whole === null) return null;
     const body = whole.subarray(head.headerLength);
     const levels = head.levelsLength ?? 0;
     const packed = body.subarray(levels);
-    const rest = await uncompressed(head.isCompressed ? codec : "UNCOMPRESSED", packed, head.length - levels);
+    const rest = await decompressPage(head.isCompressed ? codec : "UNCOMPRESSED", packed, head.length - levels);
     if (rest === null || levels === 0) return rest;
     const page = new Uint8Array(head.length);
     page.set(body.subarray(0, levels));
@@ -138,19 +138,19 @@ export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom
     return page;
   }
 
-  function isRoomFor({ kind, compressedLength, length, isCompressed }: PageHead): boolean {
+  function reserveRoom({ kind, compressedLength, length, isCompressed }: PageHeader): boolean {
     if (kind === "dictionary" && length > longestDictionary) return false;
-    room.left += held;
-    held = length + (isCompressed && codec !== "UNCOMPRESSED" ? compressedLength : 0);
-    room.left -= held;
+    room.left += reservedBytes;
+    reservedBytes = length + (isCompressed && codec !== "UNCOMPRESSED" ? compressedLength : 0);
+    room.left -= reservedBytes;
     return room.left >= 0;
   }
 
   /** Moves to the next page. Returns what is wrong with it, or null. */
   async function nextPage(): Promise<Refusal | null> {
-    const head = pageHead(await bytes.peek(longestHead));
+    const head = readPageHeader(await bytes.peek(longestHead));
     if (head === null) return wrongPages;
-    if (!isRoomFor(head)) return largePages;
+    if (!reserveRoom(head)) return largePages;
     values = null;
     const page = await pageOf(head);
     if (page === null) return wrongPages;
@@ -166,11 +166,11 @@ export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom
   }
 
   return {
-    async ready(pace: Pace): Promise<number | Refusal> {
-      while (left === 0 && !bytes.isAtEnd() && !pace.isCancelled()) {
+    async ready(task: ReadTask): Promise<number | Refusal> {
+      while (left === 0 && !bytes.isAtEnd() && !task.isCancelled()) {
         const wrong = await nextPage();
         if (wrong !== null) return wrong;
-        await pace.rest();
+        await task.yieldIfDue();
       }
       return Math.min(left, batchSize);
     },

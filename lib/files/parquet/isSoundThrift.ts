@@ -1,5 +1,5 @@
 const [isTrue, isFalse, byte, int16, int32, int64, double, binary, list, struct] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 12];
-const deepest = 16;
+const maxDepth = 16;
 const longestVarint = 10;
 
 /**
@@ -22,30 +22,31 @@ export function isSoundThrift(bytes: Uint8Array, mostValues: number): boolean {
     return Number.POSITIVE_INFINITY;
   }
 
-  function passList(depth: number): boolean {
+  function skipList(depth: number): boolean {
     const head = bytes[at++] ?? 0;
     const length = head >> 4 === 15 ? varint() : head >> 4;
     const type = head & 15;
     if (length > bytes.length - at) return false;
-    for (let i = 0; i < length; i++) if (!pass(type === isTrue || type === isFalse ? byte : type, depth)) return false;
+    for (let i = 0; i < length; i++)
+      if (!skipValue(type === isTrue || type === isFalse ? byte : type, depth)) return false;
     return true;
   }
 
-  function passStruct(depth: number): boolean {
+  function skipStruct(depth: number): boolean {
     while (at < bytes.length) {
       const head = bytes[at++] ?? 0;
       if ((head & 15) === 0) return true;
       if (head >> 4 === 0 && varint() === Number.POSITIVE_INFINITY) return false;
-      if (!pass(head & 15, depth)) return false;
+      if (!skipValue(head & 15, depth)) return false;
     }
     return false;
   }
 
   /** Skips a value; false where it does not end within the bytes. */
-  function pass(type: number, depth: number): boolean {
-    if (--valuesLeft < 0 || depth > deepest) return false;
-    if (type === list) return passList(depth + 1);
-    if (type === struct) return passStruct(depth + 1);
+  function skipValue(type: number, depth: number): boolean {
+    if (--valuesLeft < 0 || depth > maxDepth) return false;
+    if (type === list) return skipList(depth + 1);
+    if (type === struct) return skipStruct(depth + 1);
     if (type === int16 || type === int32 || type === int64) return varint() < Number.POSITIVE_INFINITY;
     if (type === binary) {
       const length = varint();
@@ -56,5 +57,5 @@ export function isSoundThrift(bytes: Uint8Array, mostValues: number): boolean {
     return at <= bytes.length;
   }
 
-  return passStruct(0);
+  return skipStruct(0);
 }

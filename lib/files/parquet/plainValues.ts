@@ -14,7 +14,7 @@ const perMs = new Map([
   ["NANOS", 1_000_000],
 ]);
 
-type Reading = { readonly byteLength: number; readonly read: (view: DataView, at: number) => Cell };
+type FixedFormat = { readonly byteLength: number; readonly read: (view: DataView, at: number) => Cell };
 
 const int64 = (view: DataView, at: number): number => view.getInt32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
 
@@ -31,7 +31,7 @@ function dividedInt64(divisor: number): (view: DataView, at: number) => number {
 const [earliestMs, latestMs] = [Date.UTC(1000, 0), Date.UTC(9999, 11, 31)];
 
 /** Reads dates. Times repeat from row to row, so the last `Date` is reused. Null for a year outside 1000 to 9999. */
-function datesOf(msOf: (view: DataView, at: number) => number): Reading["read"] {
+function datesOf(msOf: (view: DataView, at: number) => number): FixedFormat["read"] {
   let lastMs = Number.NaN;
   let last: Date | null = null;
   return (view, at) => {
@@ -63,7 +63,7 @@ function decimalScale({ converted_type, logical_type, scale }: SchemaElement): n
 }
 
 /** How to read values of fixed length; null for a type that is not supported. */
-function fixedReading(element: SchemaElement): Reading | null {
+function fixedFormatOf(element: SchemaElement): FixedFormat | null {
   const { type, type_length: typeLength = 0, converted_type, logical_type } = element;
   const scale = decimalScale(element);
   const perMs = timestampsPerMs(element);
@@ -91,7 +91,7 @@ function fixedReading(element: SchemaElement): Reading | null {
   return null;
 }
 
-function fixedValues(bytes: Uint8Array, from: number, { byteLength, read }: Reading): Values {
+function fixedValues(bytes: Uint8Array, from: number, { byteLength, read }: FixedFormat): Values {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = from;
   return {
@@ -141,6 +141,6 @@ export function plainValues(bytes: Uint8Array, from: number, element: SchemaElem
     return textValues(bytes, from, texts, decimalScale(element));
   }
   if (element.type === "BOOLEAN") return booleanValues(bytes, from);
-  const reading = fixedReading(element);
+  const reading = fixedFormatOf(element);
   return reading === null ? null : fixedValues(bytes, from, reading);
 }

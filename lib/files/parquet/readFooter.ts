@@ -1,10 +1,10 @@
 import { type ColumnMetaData, type FileMetaData, parquetMetadata, type SchemaElement } from "hyparquet";
 import type { Refusal } from "@/lib/files/fileProblem";
+import { damagedFile, truncatedFile } from "@/lib/files/fileRefusals";
 import type { FileWords } from "@/lib/files/fileWords";
 import type { InputFile } from "@/lib/files/inputFile";
 import type { ColumnChunk } from "@/lib/files/parquet/columnReader";
 import { isSoundThrift } from "@/lib/files/parquet/isSoundThrift";
-import { damaged, truncated } from "@/lib/files/refusal";
 import { failure, type Result, success } from "@/lib/text/result";
 
 /** A row group: how many rows it claims, and its columns by their index in the header, without lists and maps. */
@@ -17,7 +17,7 @@ export type ParquetTable = {
   readonly filledNested: ReadonlySet<number>;
 };
 
-type ReadFooter = Result<ParquetTable, Refusal>;
+type FooterRead = Result<ParquetTable, Refusal>;
 
 const endLength = 8;
 /** Bytes of the longest footer, for some 200 row groups of 140 columns. Parsed, it takes up to 40 times its bytes. */
@@ -31,12 +31,12 @@ const mostColumns = 2_000;
  */
 const mostRowsPerByte = 20;
 /** Rows that a file of any size may have. */
-const freeOfRatio = 2_000_000;
+const ratioFreeRows = 2_000_000;
 /** A large payer's month has some 100 million lines. */
 const mostRows = 250_000_000;
 
-const cutOff: Refusal = truncated("a Parquet file, with PAR1 at both ends", "none at its end");
-const wrongFooter: Refusal = damaged("a Parquet file", "a footer that cannot be read");
+const cutOff: Refusal = truncatedFile("a Parquet file, with PAR1 at both ends", "none at its end");
+const wrongFooter: Refusal = damagedFile("a Parquet file", "a footer that cannot be read");
 
 const longFooter = ({ makeSmaller }: FileWords): Refusal => ({
   code: "too-large",
@@ -62,7 +62,7 @@ function topLevel(schema: readonly SchemaElement[]): readonly SchemaElement[] {
 const isAllNull = (chunk: ColumnMetaData | undefined): boolean =>
   chunk?.statistics?.null_count !== undefined && BigInt(chunk.statistics.null_count) >= BigInt(chunk.num_values);
 
-function tableOf(metadata: FileMetaData, file: InputFile, words: FileWords): ReadFooter {
+function tableOf(metadata: FileMetaData, file: InputFile, words: FileWords): FooterRead {
   const columns = topLevel(metadata.schema);
   // The library's type says `string`, but a damaged footer may lack a name.
   if (columns.some(({ name }) => typeof name !== "string")) return failure(wrongFooter);
@@ -77,18 +77,18 @@ function tableOf(metadata: FileMetaData, file: InputFile, words: FileWords): Rea
   const placeOf = new Map(columns.map(({ name }, place) => [name, place]));
   const filledNested = new Set<number>();
   const groups: RowGroup[] = [];
-  let rowsLeft = freeOfRatio + mostRowsPerByte * file.sizeBytes;
+  let rowsLeft = ratioFreeRows + mostRowsPerByte * file.sizeBytes;
   let allRows = 0;
   for (const group of metadata.row_groups) {
     const rowCount = Number(group.num_rows);
     rowsLeft -= rowCount;
     allRows += rowCount;
     if (!Number.isSafeInteger(rowCount) || rowCount < 0 || rowsLeft < 0)
-      return failure(damaged("a Parquet file", "a footer that claims more rows than the file can hold"));
+      return failure(damagedFile("a Parquet file", "a footer that claims more rows than the file can hold"));
     if (allRows > mostRows) return failure(tooManyRows(words));
     if (rowCount === 0) continue;
     const chunks = new Map<number, ColumnChunk>();
-    for (const { meta_data: chunk, file_path: elsewhere } of group.columns) {
+    for (const { meta_data: chunk, file_path: externalPath } of group.columns) {
       const [name = "", ...deeper] = chunk?.path_in_schema ?? [];
       const column = flat.get(name);
       const nestedAt = deeper.length > 0 ? placeOf.get(name) : undefined;
@@ -98,10 +98,10 @@ function tableOf(metadata: FileMetaData, file: InputFile, words: FileWords): Rea
       const dataAt = Number(chunk.data_page_offset);
       const fromByte = dictionaryAt > 0 && dictionaryAt < dataAt ? dictionaryAt : dataAt;
       const toByte = fromByte + Number(chunk.total_compressed_size);
-      if (elsewhere || !(fromByte >= 4) || !(toByte >= fromByte) || toByte > file.sizeBytes)
-        return failure(damaged("a Parquet file", "a footer that points outside the file"));
+      if (externalPath || !(fromByte >= 4) || !(toByte >= fromByte) || toByte > file.sizeBytes)
+        return failure(damagedFile("a Parquet file", "a footer that points outside the file"));
       if (Number(chunk.num_values) !== rowCount)
-        return failure(damaged("a Parquet file", "columns of different lengths"));
+        return failure(damagedFile("a Parquet file", "columns of different lengths"));
       chunks.set(column.place, { element: column.element, codec: chunk.codec ?? "another codec", fromByte, toByte });
     }
     groups.push({ rowCount, columns: chunks });
@@ -110,7 +110,7 @@ function tableOf(metadata: FileMetaData, file: InputFile, words: FileWords): Rea
 }
 
 /** The header, row groups and column chunks of a Parquet file, from its footer and checked against the file's size. */
-export async function readFooter(file: InputFile, words: FileWords): Promise<ReadFooter> {
+export async function readFooter(file: InputFile, words: FileWords): Promise<FooterRead> {
   const end = new Uint8Array(await file.slice(Math.max(0, file.sizeBytes - endLength), file.sizeBytes));
   if (file.sizeBytes < 12 || new TextDecoder().decode(end.subarray(4)) !== "PAR1") return failure(cutOff);
   const footerLength = new DataView(end.buffer).getUint32(0, true);

@@ -1,17 +1,17 @@
 import { type CellTexts, cellTexts } from "@/lib/files/cellTexts";
 import type { Refusal } from "@/lib/files/fileProblem";
+import { damagedFile } from "@/lib/files/fileRefusals";
 import type { InputFile } from "@/lib/files/inputFile";
-import type { Pace } from "@/lib/files/pace";
 import { readableCodecs } from "@/lib/files/parquet/codecs";
 import { batchSize, columnReader, pageRoom } from "@/lib/files/parquet/columnReader";
 import { type RowGroup, readFooter } from "@/lib/files/parquet/readFooter";
 import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
-import { damaged } from "@/lib/files/refusal";
+import type { ReadTask } from "@/lib/files/readTask";
 import type { Cell, RowSink } from "@/lib/files/rowSink";
-import { shortened } from "@/lib/text/problem";
+import { shownText } from "@/lib/text/problem";
 import { failure, success } from "@/lib/text/result";
 
-const wrongValues = damaged(
+const wrongValues = damagedFile(
   "a Parquet file with sound pages",
   "values that end too early or are not in their dictionary",
 );
@@ -23,11 +23,11 @@ const wrongCodec = (codec: string): Refusal => ({
 
 const notFlat = (column: string): Refusal => ({
   code: "damaged",
-  message: `Expected one value a row in the column ${shortened(column)}; found lists, or no values. Export the file once more.`,
+  message: `Expected one value a row in the column ${shownText(column)}; found lists, or no values. Export the file once more.`,
 });
 
 /** What all row groups of a file share. */
-type Whole = {
+type FileContext = {
   readonly file: InputFile;
   readonly header: readonly string[];
   /** The file's bytes divided by its rows, for progress. */
@@ -39,9 +39,9 @@ type GroupRead = Refusal | "cancelled" | null;
 
 async function readGroup<Code extends string>(
   { rowCount, columns }: RowGroup,
-  { file, header, bytesPerRow, texts }: Whole,
+  { file, header, bytesPerRow, texts }: FileContext,
   { needed, optional, read, count: countRows, isFull }: RowSink<Code>,
-  pace: Pace,
+  task: ReadTask,
 ): Promise<GroupRead> {
   const places = needed.filter((place) => columns.has(place) || !optional?.has(place));
   const room = pageRoom();
@@ -60,11 +60,11 @@ async function readGroup<Code extends string>(
   while (left > 0) {
     let count = Math.min(left, batchSize);
     for (const reader of readers) {
-      const ready = await reader.ready(pace);
+      const ready = await reader.ready(task);
       if (typeof ready !== "number") return ready;
       count = Math.min(count, ready);
     }
-    if (pace.isCancelled()) return "cancelled";
+    if (task.isCancelled()) return "cancelled";
     if (count === 0) return wrongValues;
     for (const [i, reader] of readers.entries()) {
       if (!reader.take(batch, count)) return wrongValues;
@@ -74,8 +74,8 @@ async function readGroup<Code extends string>(
     for (let row = 0; row < count; row++) read(rows[row] as Cell[]);
     countRows(count);
     left -= count;
-    pace.advance(count * bytesPerRow);
-    await pace.rest();
+    task.advance(count * bytesPerRow);
+    await task.yieldIfDue();
     if (isFull()) return null;
   }
   return null;
@@ -88,7 +88,7 @@ async function readGroup<Code extends string>(
  */
 export async function readParquet<Code extends string>(
   file: InputFile,
-  { name, pace, words, openTable }: Reading<Code>,
+  { name, task, words, openTable }: Reading<Code>,
 ): Promise<FileRead<Code>> {
   const footer = await readFooter(file, words);
   if (!footer.ok) return refusedFile(name, footer.error);
@@ -99,9 +99,9 @@ export async function readParquet<Code extends string>(
   for (const [place, noteUnread] of sink.optional ?? []) if (filledNested.has(place)) noteUnread();
   const texts = cellTexts();
   const rowCount = groups.reduce((sum, group) => sum + group.rowCount, 0);
-  const whole: Whole = { file, header, bytesPerRow: file.sizeBytes / rowCount, texts };
+  const context: FileContext = { file, header, bytesPerRow: file.sizeBytes / rowCount, texts };
   for (const group of groups) {
-    const failed = await readGroup(group, whole, sink, pace);
+    const failed = await readGroup(group, context, sink, task);
     if (failed === "cancelled") return cancelledRead;
     if (failed !== null) return refusedFile(name, failed);
     if (sink.isFull()) break;

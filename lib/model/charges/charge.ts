@@ -72,18 +72,19 @@ const tierLineOf = (charge: Charge, quantity: number, band: PaidBand): LineItem 
 });
 
 /** Whether a charge's price falls with volume, so that it is a list of bands. */
-export const isBanded = (price: PaidRate | readonly PaidBand[]): price is readonly PaidBand[] => Array.isArray(price);
+export const isBandedPrice = (price: PaidRate | readonly PaidBand[]): price is readonly PaidBand[] =>
+  Array.isArray(price);
 
 /** Adds a charge's lines to a bill: one, or one for each price tier that has a quantity; none where the quantity is 0. */
 export function addLines(lines: LineItem[], charge: Charge, design: Design, rates: ScenarioRates): void {
   const quantity = unitsAt(charge, design, gbRead(charge, design));
   if (quantity === 0) return;
   const price = charge.price(rates);
-  if (!isBanded(price)) {
+  if (!isBandedPrice(price)) {
     lines.push(lineOf(charge, quantity, price));
     return;
   }
   for (const { band, gb } of gbPerBand(price, quantity)) {
-    lines.push(band.tiered ? tierLineOf(charge, gb, band) : lineOf(charge, gb, band));
+    lines.push(band.isTiered ? tierLineOf(charge, gb, band) : lineOf(charge, gb, band));
   }
 }

@@ -1,15 +1,15 @@
 import type { ChargeRow } from "@/lib/model/charges/chargeRow";
 import { crossAzShare, gatewaysPerVpc, type Scenario } from "@/lib/model/scenario";
 
-const notRead =
+const unreadRateMessage =
   (what: string) =>
   ({ region }: Scenario): string =>
     `The ${what} rate in ${region} is derived or assumed, not read from AWS.`;
 
-const natNotRead = (scenario: Scenario): string =>
+const unreadNatRateMessage = (scenario: Scenario): string =>
   scenario.nat.mode === "regional"
     ? `The regional NAT gateway rates in ${scenario.region} are derived: taken equal to the zonal ones, as in every Region where both could be read.`
-    : notRead("NAT gateway")(scenario);
+    : unreadRateMessage("NAT gateway")(scenario);
 
 /** Every charge, in the order in which a bill shows them. */
 export const charges = [
@@ -21,7 +21,7 @@ export const charges = [
     factors: ({ scenario, natKept }, _, of) =>
       natKept ? of(scenario.vpcCount, gatewaysPerVpc(scenario), scenario.hoursPerMonth) : of(0),
     price: (rates) => rates.natHour,
-    unreadPrice: natNotRead,
+    unreadPrice: unreadNatRateMessage,
   },
   {
     id: "nat-gateway-data",
@@ -29,7 +29,7 @@ export const charges = [
     reads: "natGb",
     factors: (_, gb, of) => of(gb),
     price: (rates) => rates.natGb,
-    unreadPrice: natNotRead,
+    unreadPrice: unreadNatRateMessage,
   },
   {
     id: "public-ipv4-hours",
@@ -40,7 +40,7 @@ export const charges = [
         ? of(scenario.vpcCount, gatewaysPerVpc(scenario), scenario.nat.publicIpv4PerGateway, scenario.hoursPerMonth)
         : of(0),
     price: (rates) => rates.publicIpv4Hour,
-    unreadPrice: notRead("public IPv4 address"),
+    unreadPrice: unreadRateMessage("public IPv4 address"),
   },
   {
     id: "cross-az-data",
@@ -58,7 +58,7 @@ export const charges = [
     reads: null,
     factors: ({ scenario: { internet } }, _, of) => of(Math.max(0, internet.gbOut - internet.freeGbOut)),
     price: (rates) => rates.internetOutGb,
-    unreadPrice: notRead("internet data transfer"),
+    unreadPrice: unreadRateMessage("internet data transfer"),
   },
   {
     id: "inter-region-data-out",
@@ -77,7 +77,7 @@ export const charges = [
     reads: null,
     factors: ({ scenario, endpointAzCount }, _, of) => of(scenario.vpcCount, scenario.hoursPerMonth, endpointAzCount),
     price: (rates) => rates.endpointHour,
-    unreadPrice: notRead("interface endpoint"),
+    unreadPrice: unreadRateMessage("interface endpoint"),
   },
   {
     id: "interface-endpoint-data",
@@ -86,7 +86,7 @@ export const charges = [
     reads: "endpointGb",
     factors: (_, gb, of) => of(gb),
     price: (rates) => rates.endpointGb,
-    unreadPrice: notRead("interface endpoint data"),
+    unreadPrice: unreadRateMessage("interface endpoint data"),
   },
   {
     id: "gateway-endpoint-data",

@@ -1,5 +1,5 @@
 import { charges } from "@/lib/model/charges";
-import { type Charge, type ChargeId, isBanded } from "@/lib/model/charges/charge";
+import { type Charge, type ChargeId, isBandedPrice } from "@/lib/model/charges/charge";
 import type { Reading } from "@/lib/model/evaluator/readings";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
 import { bandedUsd } from "@/lib/pricing/bands";
@@ -30,14 +30,16 @@ export type AddedBy = "lines" | "charges";
 /** Readings combined with their rates: gives a plan's cost at any GB without its lines. */
 export type CompiledPlan = { readonly charges: readonly CompiledCharge[]; readonly addedBy: AddedBy };
 
-const priceOf = new Map<ChargeId, Charge["price"]>(charges.map(({ id, price }) => [id, price]));
+const priceByCharge = new Map<ChargeId, Charge["price"]>(charges.map(({ id, price }) => [id, price]));
 
 function bandsOf(charge: ChargeId, rates: ScenarioRates): readonly CompiledBand[] {
-  const price = priceOf.get(charge)?.(rates) ?? [];
-  return isBanded(price) ? price.map(({ fromGb, usd }) => ({ fromGb, usd })) : [{ fromGb: 0, usd: price.usdPerUnit }];
+  const price = priceByCharge.get(charge)?.(rates) ?? [];
+  return isBandedPrice(price)
+    ? price.map(({ fromGb, usd }) => ({ fromGb, usd }))
+    : [{ fromGb: 0, usd: price.usdPerUnit }];
 }
 
-function indexesRead(perGb: readonly number[]): readonly number[] {
+function nonZeroIndexes(perGb: readonly number[]): readonly number[] {
   const indexes: number[] = [];
   for (let i = 0; i < perGb.length; i++) if (perGb[i] !== 0) indexes.push(i);
   return indexes;
@@ -50,7 +52,7 @@ function indexesRead(perGb: readonly number[]): readonly number[] {
 export function compiledPlan(readings: readonly Reading[], rates: ScenarioRates, addedBy: AddedBy): CompiledPlan {
   const compiled: CompiledCharge[] = [];
   for (const { charge, constant, perGb, unitsPerGb } of readings) {
-    const services = indexesRead(perGb);
+    const services = nonZeroIndexes(perGb);
     if (unitsPerGb === 0 || (constant === 0 && services.length === 0)) continue;
     const bands = bandsOf(charge, rates);
     if (bands.every(({ usd }) => usd === 0)) continue;

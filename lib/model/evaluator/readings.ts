@@ -1,7 +1,7 @@
 import { charges } from "@/lib/model/charges";
 import type { Charge, ChargeId } from "@/lib/model/charges/charge";
 import { unitsAt } from "@/lib/model/charges/chargeRow";
-import { type Design, heldNatGb, type MeteredGb, meterOf } from "@/lib/model/design";
+import { type Design, fixedNatGb, gbMeterOf, type MeteredGb } from "@/lib/model/design";
 
 /**
  * What the meter of one charge counts in a month as a function of the services' GB: `unitsPerGb × (constant + Σ
@@ -29,19 +29,19 @@ const nothing: readonly number[] = [];
  */
 export function readingsOf(design: Design): readonly Reading[] {
   const { scenario, routes, natKept } = design;
-  const meters = scenario.services.map(({ id }, row) => meterOf(id, routes[row] ?? "nat"));
+  const meters = scenario.services.map(({ id }, row) => gbMeterOf(id, routes[row] ?? "nat"));
   const perGb: Record<keyof MeteredGb, readonly number[]> = {
     natGb: meters.map((meter) => (meter === "natGb" ? 1 : 0)),
     endpointGb: meters.map((meter) => (meter === "endpointGb" ? 1 : 0)),
     gatewayEndpointGb: meters.map((meter) => (meter === "gatewayEndpointGb" ? 1 : 0)),
   };
-  const heldGb = natKept ? heldNatGb(scenario) : 0;
+  const fixedGb = natKept ? fixedNatGb(scenario) : 0;
   return charges.map((charge: Charge) => {
     const { id, reads } = charge;
     const units = unitsAt(charge, design, 1);
     return reads === null
       ? { charge: id, constant: units, perGb: nothing, unitsPerGb: 1 }
-      : { charge: id, constant: reads === "natGb" ? heldGb : 0, perGb: perGb[reads], unitsPerGb: units };
+      : { charge: id, constant: reads === "natGb" ? fixedGb : 0, perGb: perGb[reads], unitsPerGb: units };
   });
 }
 
@@ -49,7 +49,7 @@ export function readingsOf(design: Design): readonly Reading[] {
  * The same readings as functions of one number, the GB of all services together, whose mix is constant. `mix` is each
  * service's share of them, by index: 0 to 1, all together 1 (or 0, where no service has GB).
  */
-export const inMix = (readings: readonly Reading[], mix: readonly number[]): readonly Reading[] =>
+export const readingsInMix = (readings: readonly Reading[], mix: readonly number[]): readonly Reading[] =>
   readings.map((reading) => ({
     ...reading,
     perGb:

@@ -1,7 +1,7 @@
 import type { Answer } from "@/lib/model/compare";
 import { strategyUsd } from "@/lib/model/levers/levers";
 import { candidateOf } from "@/lib/model/strategies";
-import { lessAmount } from "@/lib/units/amounts";
+import { isLessAmount } from "@/lib/units/amounts";
 
 /**
  * The endpoint whose move to a single AZ saves most on top of the recommended strategy, in USD a month; null where no
@@ -18,7 +18,7 @@ export function fewerAzsOf({ scenario, rates, recommended: id }: Answer): FewerA
     if (service.azCount === 1) continue;
     const services = scenario.services.with(row, { ...service, azCount: 1 });
     const savingUsd = nowUsd - strategyUsd(recommended, { ...scenario, services }, rates);
-    if (lessAmount(best?.savingUsd ?? 0, savingUsd)) best = { service: service.id, azCount: 1, savingUsd };
+    if (isLessAmount(best?.savingUsd ?? 0, savingUsd)) best = { service: service.id, azCount: 1, savingUsd };
   }
   return best;
 }

@@ -15,9 +15,9 @@ function grownTotals(answer: Answer, factors: readonly number[]): readonly Grown
   const mix = mixOf(scenario);
   const gbNow = servicesGb(scenario);
   // Today's routes stay as they are while the GB grow; the plan chooses its routes again.
-  const held = designOf(scenario, today.routes(scenario), today.natKept);
+  const todayDesign = designOf(scenario, today.routes(scenario), today.natKept);
   const todayUsd = totals(
-    compiledPlan(readingsOf(held), rates, "lines"),
+    compiledPlan(readingsOf(todayDesign), rates, "lines"),
     factors.map((factor) => gbInMix(mix, gbNow * factor)),
   );
   const plan = candidateOf(answer.recommended);
@@ -36,10 +36,10 @@ export function totalsIfGbGrow(answer: Answer, factor: number): GrownTotals | nu
  * The saving of the recommended strategy, with its routes chosen again, where all services have half or twice the GB:
  * USD a month, below 0 where it costs more. Null where they have none.
  */
-export type IfGbAreOff = { readonly halfSavingUsd: number; readonly doubleSavingUsd: number } | null;
+export type GbSensitivity = { readonly halfSavingUsd: number; readonly doubleSavingUsd: number } | null;
 
 /** The plan's saving at half and at twice the GB of all services. */
-export function ifGbAreOffOf(answer: Answer): IfGbAreOff {
+export function gbSensitivityOf(answer: Answer): GbSensitivity {
   if (servicesGb(answer.scenario) === 0) return null;
   const [halfSavingUsd = Number.NaN, doubleSavingUsd = Number.NaN] = grownTotals(answer, [0.5, 2]).map(
     ({ todayUsd, planUsd }) => todayUsd - planUsd,

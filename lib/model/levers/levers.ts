@@ -6,20 +6,20 @@ import { readingsOf } from "@/lib/model/evaluator/readings";
 import type { Scenario } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
 import { noNat, type Obstacle, type Strategy } from "@/lib/model/strategies";
-import { isUnnamedEndpoint, plannedVia } from "@/lib/model/unnamed";
+import { fixedVia, isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 
 /**
  * The saving of adding the free gateway endpoints and nothing else, in USD a month; null where they exist already or
  * would carry nothing.
  */
-export type GatewayAlone = { readonly services: readonly string[]; readonly savingUsd: number } | null;
+export type GatewayEndpointsAlone = { readonly services: readonly string[]; readonly savingUsd: number } | null;
 
 /**
  * The service, among those that the calculator decided, whose GB are nearest to its own break-even; null where there is
  * none.
  */
-export type NearestFlip = (ServiceBreakEven & { readonly natKeptGb: number }) | null;
+export type NearestBreakEven = (ServiceBreakEven & { readonly natKeptGb: number }) | null;
 
 /** Whether NAT can go, and what the bill would be without it, in USD a month. */
 export type NatRemoval =
@@ -38,7 +38,7 @@ export const strategyUsd = (strategy: Strategy, scenario: Scenario, rates: Scena
   routesUsd(scenario, strategy.routes(scenario, rates), strategy.natKept, rates);
 
 /** The saving of the free gateway endpoints alone, on today's bill. */
-export function gatewayAloneOf(answer: Answer): GatewayAlone {
+export function gatewayEndpointsAloneOf(answer: Answer): GatewayEndpointsAlone {
   const { scenario, rates } = answer;
   const moved = scenario.services.filter(
     ({ id, today: via, endpoint, gb }) =>
@@ -51,9 +51,9 @@ export function gatewayAloneOf(answer: Answer): GatewayAlone {
 }
 
 /** The service nearest to its break-even, measured by the ratio of its GB to the break-even. */
-export function nearestFlipOf(answer: Answer): NearestFlip {
+export function nearestBreakEvenOf(answer: Answer): NearestBreakEven {
   const distance = (gb: number, natKeptGb: number) => Math.abs(Math.log(gb / natKeptGb));
-  let nearest: NearestFlip = null;
+  let nearest: NearestBreakEven = null;
   for (const { natKeptGb, ...rest } of answer.breakEven().services) {
     if (natKeptGb === null || natKeptGb === 0 || rest.gb === 0) continue;
     if (rest.verdict !== "endpoint-pays" && rest.verdict !== "nat-is-cheaper") continue;
@@ -69,15 +69,19 @@ export function natRemovalOf(answer: Answer): NatRemoval {
   const removal = answer.strategies.find(({ id }) => id === noNat.id);
   if (removal?.feasible) return { kind: "possible", totalUsd: removal.totalUsd };
   const unpinned = scenario.services.map((service) => {
-    if (plannedVia(service) !== "nat") return service;
+    if (fixedVia(service) !== "nat") return service;
     return { ...service, endpoint: isUnnamedEndpoint(service.id) ? ("interface" as const) : ("auto" as const) };
   });
-  const cleared: Scenario = {
+  const withoutObstacles: Scenario = {
     ...scenario,
     services: unpinned,
     internet: { ...scenario.internet, gbOut: 0, gbIn: 0 },
     otherRegion: { ...scenario.otherRegion, gbOut: 0, gbIn: 0 },
     unnamedGb: 0,
   };
-  return { kind: "blocked", reasons: removal?.reasons ?? [], totalUsdWithout: strategyUsd(noNat, cleared, rates) };
+  return {
+    kind: "blocked",
+    reasons: removal?.reasons ?? [],
+    totalUsdWithout: strategyUsd(noNat, withoutObstacles, rates),
+  };
 }

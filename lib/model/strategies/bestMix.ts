@@ -1,17 +1,17 @@
-import { designOf, type Routes, sameRoutes } from "@/lib/model/design";
+import { designOf, hasSameRoutes, type Routes } from "@/lib/model/design";
 import type { Scenario, ServiceRow, Via } from "@/lib/model/scenario";
 import { type ScenarioRates, usdPerEndpointAz } from "@/lib/model/scenarioRates";
-import { plannedVia } from "@/lib/model/unnamed";
+import { fixedVia } from "@/lib/model/unnamed";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
-import { lessAmount } from "@/lib/units/amounts";
+import { isLessAmount } from "@/lib/units/amounts";
 
 /**
  * The way that a row takes at any price: its fixed one, or an endpoint that costs nothing. `null` where the cost
  * decides.
  */
-function settledVia(service: ServiceRow): Via | null {
-  const planned = plannedVia(service);
+function viaAtAnyCost(service: ServiceRow): Via | null {
+  const planned = fixedVia(service);
   if (planned !== null) return planned;
   if (hasGatewayEndpoint(service.id)) return "gateway";
   return isFreeInterfaceEndpoint(service.id) ? "interface" : null;
@@ -40,22 +40,22 @@ function choiceUsd(scenario: Scenario, routes: Routes, rates: ScenarioRates): nu
  * cheaper line only adds endpoints, so the first of equal candidates is the right one.
  */
 export function bestMixRoutes(scenario: Scenario, rates: ScenarioRates): Routes {
-  const settled = scenario.services.map(settledVia);
+  const settled = scenario.services.map(viaAtAnyCost);
   const usdPerAz = usdPerEndpointAz(scenario, rates);
 
-  let before: Routes | undefined;
+  let previousRoutes: Routes | undefined;
   let best: { readonly routes: Routes; readonly usd: number } | undefined;
   for (const { usdPerUnit } of rates.endpointGb) {
     const routes = scenario.services.map(
       ({ gb, azCount }, row) =>
         settled[row] ??
-        (lessAmount(azCount * usdPerAz + gb * usdPerUnit, gb * rates.natUsdPerGb) ? "interface" : "nat"),
+        (isLessAmount(azCount * usdPerAz + gb * usdPerUnit, gb * rates.natUsdPerGb) ? "interface" : "nat"),
     );
     // In most scenarios the price of the next tier gives the same routes, so they are not priced again.
-    if (before && sameRoutes(routes, before)) continue;
-    before = routes;
+    if (previousRoutes && hasSameRoutes(routes, previousRoutes)) continue;
+    previousRoutes = routes;
     const usd = choiceUsd(scenario, routes, rates);
-    if (best === undefined || lessAmount(usd, best.usd)) best = { routes, usd };
+    if (best === undefined || isLessAmount(usd, best.usd)) best = { routes, usd };
   }
   return best?.routes ?? [];
 }

@@ -2,7 +2,7 @@ import type { Routes } from "@/lib/model/design";
 import type { Scenario, ServiceRow, Via } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
 import { bestMixRoutes } from "@/lib/model/strategies/bestMix";
-import { plannedVia } from "@/lib/model/unnamed";
+import { fixedVia } from "@/lib/model/unnamed";
 import { hasGatewayEndpoint, hasInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 
 export const obstacleIds = ["internet-traffic", "other-region-traffic", "unnamed-traffic", "pinned-to-nat"] as const;
@@ -30,7 +30,7 @@ export type Strategy = {
   readonly routes: (scenario: Scenario, rates: ScenarioRates) => Routes;
 };
 
-const each = (via: (service: ServiceRow) => Via) => (scenario: Scenario) => scenario.services.map(via);
+const routesByService = (via: (service: ServiceRow) => Via) => (scenario: Scenario) => scenario.services.map(via);
 
 const cheapestEndpoint = ({ id }: ServiceRow): Via => (hasGatewayEndpoint(id) ? "gateway" : "interface");
 
@@ -46,7 +46,7 @@ export const today = {
   isYardstick: true,
   isInSpans: false,
   isCandidate: false,
-  routes: each(({ today }) => today),
+  routes: routesByService(({ today }) => today),
 } as const satisfies Strategy;
 
 export const natOnly = {
@@ -61,7 +61,7 @@ export const natOnly = {
   isYardstick: true,
   isInSpans: true,
   isCandidate: false,
-  routes: each(() => "nat"),
+  routes: routesByService(() => "nat"),
 } as const satisfies Strategy;
 
 const gatewayEndpoints = {
@@ -76,7 +76,7 @@ const gatewayEndpoints = {
   isYardstick: true,
   isInSpans: true,
   isCandidate: false,
-  routes: each(({ id }) => (hasGatewayEndpoint(id) ? "gateway" : "nat")),
+  routes: routesByService(({ id }) => (hasGatewayEndpoint(id) ? "gateway" : "nat")),
 } as const satisfies Strategy;
 
 const allEndpoints = {
@@ -91,7 +91,7 @@ const allEndpoints = {
   isYardstick: true,
   isInSpans: true,
   isCandidate: false,
-  routes: each(cheapestEndpoint),
+  routes: routesByService(cheapestEndpoint),
 } as const satisfies Strategy;
 
 export const bestMix = {
@@ -123,7 +123,7 @@ export const noNat = {
   isYardstick: false,
   isInSpans: true,
   isCandidate: true,
-  routes: each((service) => plannedVia(service) ?? cheapestEndpoint(service)),
+  routes: routesByService((service) => fixedVia(service) ?? cheapestEndpoint(service)),
 } as const satisfies Strategy;
 
 /** Every strategy, in the order in which answers, tables and charts show them. A new one is one more entry. */
@@ -170,7 +170,7 @@ export function obstacles(strategy: Strategy, scenario: Scenario): readonly Obst
     "internet-traffic": internet.gbOut > 0 || internet.gbIn > 0 || internet.needed === "yes",
     "other-region-traffic": otherRegion.gbOut > 0 || otherRegion.gbIn > 0,
     "unnamed-traffic": unnamedGb > 0,
-    "pinned-to-nat": services.some((service) => plannedVia(service) === "nat"),
+    "pinned-to-nat": services.some((service) => fixedVia(service) === "nat"),
   };
   return obstacleIds.filter((id) => met[id]);
 }

@@ -1,14 +1,14 @@
 import { charges } from "@/lib/model/charges";
-import { type Charge, type ChargeId, isBanded } from "@/lib/model/charges/charge";
+import { type Charge, type ChargeId, isBandedPrice } from "@/lib/model/charges/charge";
 import { todayNatGb } from "@/lib/model/lead";
 import type { Scenario, ServiceRow } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
 import type { StrategyId } from "@/lib/model/strategies";
 import type { StrategyAnswer } from "@/lib/model/strategyAnswer";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
-import { missingAzs, moreAzsThanRegion, type RegionAzs } from "@/lib/model/warnings/azWarnings";
+import { missingAzWarnings, type RegionAzs, tooManyAzsWarnings } from "@/lib/model/warnings/azWarnings";
 import { findService } from "@/lib/pricing/services/catalogue";
-import { listed } from "@/lib/text/problem";
+import { joinFewNames } from "@/lib/text/problem";
 import { formatGb, gbPerPb } from "@/lib/units/gb";
 import { formatShare } from "@/lib/units/share";
 import { formatUsd } from "@/lib/units/usd";
@@ -40,7 +40,7 @@ export type Warning = { readonly code: WarningCode; readonly service?: string; r
 const routesOf = (answers: readonly StrategyAnswer[]) =>
   answers.flatMap((answer) => (answer.feasible ? answer.routes : []));
 
-function ofServices({ services, region }: Scenario): readonly Warning[] {
+function serviceWarnings({ services, region }: Scenario): readonly Warning[] {
   return services.flatMap(({ id, gb }: ServiceRow): readonly Warning[] => {
     if ((id === "ecr.dkr" || id === "ecr.api") && gb > 0) {
       const message =
@@ -55,22 +55,26 @@ function ofServices({ services, region }: Scenario): readonly Warning[] {
   });
 }
 
-function isUnread({ price }: Charge, rates: ScenarioRates): boolean {
+function hasUnreadPrice({ price }: Charge, rates: ScenarioRates): boolean {
   const paid = price(rates);
-  return isBanded(paid) ? paid.some(({ assumed }) => assumed) : paid.assumed;
+  return isBandedPrice(paid) ? paid.some(({ isAssumed }) => isAssumed) : paid.isAssumed;
 }
 
-function ofPrices(answers: readonly StrategyAnswer[], rates: ScenarioRates, scenario: Scenario): readonly Warning[] {
+function priceWarnings(
+  answers: readonly StrategyAnswer[],
+  rates: ScenarioRates,
+  scenario: Scenario,
+): readonly Warning[] {
   const charged = new Set<ChargeId>();
   for (const answer of answers) {
     if (answer.feasible) for (const { charge } of answer.lines) charged.add(charge);
   }
-  const unread = charges.filter((charge) => charged.has(charge.id) && isUnread(charge, rates));
+  const unread = charges.filter((charge) => charged.has(charge.id) && hasUnreadPrice(charge, rates));
   const messages = new Set(unread.flatMap(({ unreadPrice }) => unreadPrice?.(scenario) ?? []));
   return [...messages].map((message) => ({ code: "assumed-price", message }));
 }
 
-function ofEndpointAzs({ services, azCount }: Scenario, answers: readonly StrategyAnswer[]): readonly Warning[] {
+function endpointAzWarnings({ services, azCount }: Scenario, answers: readonly StrategyAnswer[]): readonly Warning[] {
   const inFewer = services.filter((service) => service.azCount < azCount);
   if (inFewer.length === 0) return [];
   const withInterface = new Set(
@@ -85,7 +89,7 @@ function ofEndpointAzs({ services, azCount }: Scenario, answers: readonly Strate
     }));
 }
 
-function ofUnnamed(scenario: Scenario, rates: ScenarioRates): readonly Warning[] {
+function unnamedTrafficWarnings(scenario: Scenario, rates: ScenarioRates): readonly Warning[] {
   const { unnamedGb } = scenario;
   if (unnamedGb === 0) return [];
   const share = formatShare(unnamedGb / todayNatGb(scenario));
@@ -94,16 +98,16 @@ function ofUnnamed(scenario: Scenario, rates: ScenarioRates): readonly Warning[]
   return [{ code: "traffic-unnamed", message }];
 }
 
-function ofDropped({ services }: Scenario, plan: StrategyAnswer | undefined): readonly Warning[] {
+function droppedEndpointWarnings({ services }: Scenario, plan: StrategyAnswer | undefined): readonly Warning[] {
   if (!plan?.feasible) return [];
   const dropped = services.filter(({ today }, row) => today !== "nat" && plan.routes[row]?.via === "nat");
   if (dropped.length === 0) return [];
-  const message = `Before you drop the endpoint${dropped.length === 1 ? "" : "s"} for ${listed(dropped.map(({ id }) => id))}: give every subnet that uses ${dropped.length === 1 ? "it" : "them"} a route to a NAT gateway, or the traffic has no way out.`;
+  const message = `Before you drop the endpoint${dropped.length === 1 ? "" : "s"} for ${joinFewNames(dropped.map(({ id }) => id))}: give every subnet that uses ${dropped.length === 1 ? "it" : "them"} a route to a NAT gateway, or the traffic has no way out.`;
   return [{ code: "dropping-needs-a-nat-route", message }];
 }
 
 /** The parts of an answer that warnings depend on. */
-type Warned = {
+type WarningInput = {
   readonly scenario: Scenario;
   readonly prices: RegionAzs;
   readonly rates: ScenarioRates;
@@ -113,7 +117,7 @@ type Warned = {
 };
 
 /** The warnings of an answer, in the order of `warningRules`. */
-export function warningsOf(answer: Warned): readonly Warning[] {
+export function warningsOf(answer: WarningInput): readonly Warning[] {
   const { scenario, prices, rates, strategies: answers, recommended, linkWarnings } = answer;
   const noNat = answers.find(({ id }) => id === "no-nat");
   const firstTier = rates.endpointGb[1]?.fromGb ?? Number.POSITIVE_INFINITY;
@@ -127,8 +131,8 @@ export function warningsOf(answer: Warned): readonly Warning[] {
   );
   const plan = answers.find(({ id }) => id === recommended);
   return [
-    ...ofServices(scenario),
-    ...ofPrices(answers, rates, scenario),
+    ...serviceWarnings(scenario),
+    ...priceWarnings(answers, rates, scenario),
     ...(noNat?.feasible
       ? [
           {
@@ -146,7 +150,7 @@ export function warningsOf(answer: Warned): readonly Warning[] {
           } as const,
         ]
       : []),
-    ...ofEndpointAzs(scenario, answers),
+    ...endpointAzWarnings(scenario, answers),
     ...(maxEndpointGb > firstTier
       ? [
           {
@@ -155,10 +159,10 @@ export function warningsOf(answer: Warned): readonly Warning[] {
           } as const,
         ]
       : []),
-    ...missingAzs(scenario.region, plan?.feasible ? plan.routes : []),
-    ...ofUnnamed(scenario, rates),
-    ...ofDropped(scenario, plan),
-    ...moreAzsThanRegion(scenario, prices),
+    ...missingAzWarnings(scenario.region, plan?.feasible ? plan.routes : []),
+    ...unnamedTrafficWarnings(scenario, rates),
+    ...droppedEndpointWarnings(scenario, plan),
+    ...tooManyAzsWarnings(scenario, prices),
     ...linkWarnings,
   ];
 }

@@ -20,7 +20,7 @@ const letterOrDigit = /[a-z0-9]/;
  * Whether a word of the text begins with `word`, given in lower case. `word` may go past the end of that word: `ecr.dk`
  * matches `ecr.dkr`.
  */
-export function beginsWord(text: string, word: string): boolean {
+export function hasWordStart(text: string, word: string): boolean {
   const lower = text.toLowerCase();
   for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
     if (at === 0 || !letterOrDigit.test(lower.charAt(at - 1))) return true;
@@ -37,9 +37,9 @@ function rankOfWord({ id, name, aliases = [], category = "" }: FoundService, wor
   if (id === word) return 0;
   if (id.startsWith(word)) return 1;
   if (aliases.includes(word)) return 2;
-  if (beginsWord(id, word) || beginsWord(name, word)) return 3;
-  if (aliases.some((alias) => beginsWord(alias, word))) return 4;
-  return beginsWord(category, word) ? 5 : Number.POSITIVE_INFINITY;
+  if (hasWordStart(id, word) || hasWordStart(name, word)) return 3;
+  if (aliases.some((alias) => hasWordStart(alias, word))) return 4;
+  return hasWordStart(category, word) ? 5 : Number.POSITIVE_INFINITY;
 }
 
 /**

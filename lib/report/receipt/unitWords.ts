@@ -1,5 +1,5 @@
 /** Units in words, where the price data has a code. */
-const spoken = new Map([
+const unitNames = new Map([
   ["ENI(AZ)-hour", "endpoint-AZ-hour"],
   ["GB each direction", "GB"],
 ]);
@@ -7,7 +7,7 @@ const spoken = new Map([
 const quantities = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 /** A unit of the price data in words: `endpoint-AZ-hour`. */
-export const unitInWords = (unit: string): string => spoken.get(unit) ?? unit;
+export const unitInWords = (unit: string): string => unitNames.get(unit) ?? unit;
 
 /** A quantity with its unit: `2,190 gateway-hours`, `1 gateway-hour`, `3,600 GB`. */
 export function quantityInWords(quantity: number, unit: string): string {

@@ -1,9 +1,9 @@
 import { interfacePaysFromGb } from "@/lib/model/breakEven";
 import type { Answer } from "@/lib/model/compare";
-import { type NatRemoval, natRemovalOf, nearestFlipOf } from "@/lib/model/levers/levers";
+import { type NatRemoval, natRemovalOf, nearestBreakEvenOf } from "@/lib/model/levers/levers";
 import { internetNeeded, outsideGb } from "@/lib/model/scenario";
-import { isNothing, natCondition, obstaclesInWords, shownUsd } from "@/lib/report/verdict/verdict";
-import { counted } from "@/lib/units/counted";
+import { isZeroToTheCent, natCondition, obstaclesInWords, shownUsd } from "@/lib/report/verdict/verdict";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGbShort } from "@/lib/units/gb";
 import { formatUsdInWords } from "@/lib/units/usd";
 
@@ -13,7 +13,7 @@ export type Fact = { readonly title: string; readonly text: string };
 function breakEvenFact({ scenario, rates }: Answer): Fact {
   const title = "Break-even";
   const fromGb = interfacePaysFromGb(scenario, rates);
-  const where = `An interface endpoint in ${counted(scenario.azCount, "AZ")}${scenario.vpcCount > 1 ? ` of each of ${scenario.vpcCount.toLocaleString("en-US")} VPCs` : ""}`;
+  const where = `An interface endpoint in ${countWithNoun(scenario.azCount, "AZ")}${scenario.vpcCount > 1 ? ` of each of ${scenario.vpcCount.toLocaleString("en-US")} VPCs` : ""}`;
   if (fromGb === null) return { title, text: `${where} never pays here: NAT costs no more per GB.` };
   if (fromGb === 0) return { title, text: `${where} pays from the first GB here: its hours are free.` };
   return {
@@ -22,12 +22,12 @@ function breakEvenFact({ scenario, rates }: Answer): Fact {
   };
 }
 
-function closestCall(answer: Answer): Fact | null {
-  const flip = nearestFlipOf(answer);
+function nearestBreakEvenFact(answer: Answer): Fact | null {
+  const nearest = nearestBreakEvenOf(answer);
   // A break-even compares an endpoint with NAT that stays; without NAT every service needs its endpoint.
-  if (!flip || answer.recommended === "no-nat") return null;
-  const paysFrom = `Its endpoint pays from ${formatGbShort(flip.natKeptGb)}.`;
-  return { title: "Closest call", text: `${flip.service}, ${formatGbShort(flip.gb)}. ${paysFrom}` };
+  if (!nearest || answer.recommended === "no-nat") return null;
+  const paysFrom = `Its endpoint pays from ${formatGbShort(nearest.natKeptGb)}.`;
+  return { title: "Closest call", text: `${nearest.service}, ${formatGbShort(nearest.gb)}. ${paysFrom}` };
 }
 
 /** Why NAT stays: the reader's answer where it is the only obstacle, else all obstacles. */
@@ -63,14 +63,14 @@ function natFact(answer: Answer): Fact {
   const moreUsd = noNatUsd - planUsd;
   const amount = `endpoints for everything cost ${formatUsdInWords(noNatUsd)} a month`;
   if (internetNeeded(answer.scenario) === "unknown") {
-    const than = isNothing(moreUsd)
+    const than = isZeroToTheCent(moreUsd)
       ? "as much as this plan"
       : `${formatUsdInWords(Math.abs(moreUsd))} ${moreUsd > 0 ? "more" : "less"}`;
     return { title, text: `Only if ${natCondition}. Then ${amount}, ${than}.` };
   }
   return {
     title,
-    text: `It could, but ${amount}, ${isNothing(moreUsd) ? "no less" : `${formatUsdInWords(moreUsd)} more`} than this plan.`,
+    text: `It could, but ${amount}, ${isZeroToTheCent(moreUsd) ? "no less" : `${formatUsdInWords(moreUsd)} more`} than this plan.`,
   };
 }
 
@@ -79,5 +79,5 @@ function natFact(answer: Answer): Fact {
  * break-even, and whether NAT can go.
  */
 export function factsOf(answer: Answer): readonly Fact[] {
-  return [breakEvenFact(answer), closestCall(answer), natFact(answer)].filter((fact) => fact !== null);
+  return [breakEvenFact(answer), nearestBreakEvenFact(answer), natFact(answer)].filter((fact) => fact !== null);
 }

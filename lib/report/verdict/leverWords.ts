@@ -1,36 +1,36 @@
 import { type Answer, feasibleAnswer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { isMostlyUnnamed } from "@/lib/model/lead";
 import { fewerAzsOf } from "@/lib/model/levers/fewerAzs";
-import { ifGbAreOffOf } from "@/lib/model/levers/growth";
+import { gbSensitivityOf } from "@/lib/model/levers/growth";
 import { type OtherNatMode, otherNatModesOf } from "@/lib/model/levers/otherNatModes";
 import type { NatMode, Scenario } from "@/lib/model/scenario";
-import { isNothing } from "@/lib/report/verdict/verdict";
+import { isZeroToTheCent } from "@/lib/report/verdict/verdict";
 import { formatUsd, formatUsdInWords } from "@/lib/units/usd";
 
 const numbers = ["no", "one", "two", "three", "four", "five", "six"] as const;
-const spelled = (count: number): string => numbers[count] ?? String(count);
+const countInWords = (count: number): string => numbers[count] ?? String(count);
 
 /** A NAT mode as a subject: `One shared NAT gateway`, `A NAT gateway in each of the three AZs`. */
 function modeInWords(mode: NatMode, { azCount, vpcCount }: Scenario): string {
   const perVpc = vpcCount > 1 ? " in each VPC" : "";
   if (mode === "single") return `One shared NAT gateway${perVpc}`;
   if (mode === "regional") return `A regional NAT gateway${perVpc}`;
-  return `A NAT gateway in each of the ${spelled(azCount)} AZs${vpcCount > 1 ? " of each VPC" : ""}`;
+  return `A NAT gateway in each of the ${countInWords(azCount)} AZs${vpcCount > 1 ? " of each VPC" : ""}`;
 }
 
 /** Today's NAT mode, in the words that follow `instead of`. */
 function insteadOf({ nat, azCount }: Scenario): string {
-  if (nat.mode === "per-az") return azCount === 1 ? "one in its AZ" : `${spelled(azCount)}, one in each AZ`;
+  if (nat.mode === "per-az") return azCount === 1 ? "one in its AZ" : `${countInWords(azCount)}, one in each AZ`;
   return nat.mode === "single" ? "one shared by all AZs" : "a regional one";
 }
 
 /** `$187 a month more today`, `the same today`. */
 const moreOrLess = (usd: number, when: string): string =>
-  isNothing(usd) ? `the same ${when}` : `${formatUsdInWords(Math.abs(usd))} ${usd > 0 ? "more" : "less"} ${when}`;
+  isZeroToTheCent(usd) ? `the same ${when}` : `${formatUsdInWords(Math.abs(usd))} ${usd > 0 ? "more" : "less"} ${when}`;
 
 /** What a mode costs more or less a month, today and after the plan; one phrase where both are the same. */
 function bothInWords(moreTodayUsd: number, morePlanUsd: number): string {
-  if (isNothing(moreTodayUsd - morePlanUsd)) return moreOrLess(moreTodayUsd, "a month, today and after the plan");
+  if (isZeroToTheCent(moreTodayUsd - morePlanUsd)) return moreOrLess(moreTodayUsd, "a month, today and after the plan");
   return `${moreOrLess(moreTodayUsd, "a month today")}, ${moreOrLess(morePlanUsd, "after the plan")}`;
 }
 
@@ -38,7 +38,7 @@ function bothInWords(moreTodayUsd: number, morePlanUsd: number): string {
 function failureInWords(mode: NatMode, { nat, azCount }: Scenario): string {
   if (azCount === 1) return "";
   if (mode === "single")
-    return ` If its AZ fails, ${azCount === 2 ? "both" : `all ${spelled(azCount)}`} AZs lose their way out.`;
+    return ` If its AZ fails, ${azCount === 2 ? "both" : `all ${countInWords(azCount)}`} AZs lose their way out.`;
   return nat.mode === "single" ? " Then no AZ needs another for its way out." : "";
 }
 
@@ -55,7 +55,7 @@ export function natModesInWords(answer: Answer): readonly string[] {
   const sentence = (other: OtherNatMode): readonly string[] => {
     const moreTodayUsd = other.todayUsd - todayUsd;
     const morePlanUsd = other.planUsd - planUsd;
-    if (isNothing(moreTodayUsd) && isNothing(morePlanUsd)) return [];
+    if (isZeroToTheCent(moreTodayUsd) && isZeroToTheCent(morePlanUsd)) return [];
     const amounts = isMostlyUnnamed(scenario)
       ? moreOrLess(moreTodayUsd, "a month today")
       : bothInWords(moreTodayUsd, morePlanUsd);
@@ -67,7 +67,7 @@ export function natModesInWords(answer: Answer): readonly string[] {
 }
 
 function savesInWords(usd: number): string {
-  if (isNothing(usd)) return "saves nothing";
+  if (isZeroToTheCent(usd)) return "saves nothing";
   return usd > 0 ? `saves ${formatUsdInWords(usd)}` : `costs ${formatUsdInWords(-usd)} more`;
 }
 
@@ -75,16 +75,17 @@ function savesInWords(usd: number): string {
  * What the plan would save at other GB: `At half the traffic the plan saves $297 a month; at double, it saves $1,378.`
  * Null where it saves nothing at either.
  */
-export function ifGbAreOffInWords(answer: Answer): string | null {
-  const off = ifGbAreOffOf(answer);
-  if (!off || (isNothing(off.halfSavingUsd) && isNothing(off.doubleSavingUsd))) return null;
-  return `At half the traffic the plan ${savesInWords(off.halfSavingUsd)} a month; at double, it ${savesInWords(off.doubleSavingUsd)}.`;
+export function gbSensitivityInWords(answer: Answer): string | null {
+  const sensitivity = gbSensitivityOf(answer);
+  if (!sensitivity || (isZeroToTheCent(sensitivity.halfSavingUsd) && isZeroToTheCent(sensitivity.doubleSavingUsd)))
+    return null;
+  return `At half the traffic the plan ${savesInWords(sensitivity.halfSavingUsd)} a month; at double, it ${savesInWords(sensitivity.doubleSavingUsd)}.`;
 }
 
 /** What one endpoint in a single AZ would save on top of the plan, and its risk; null where none saves anything. */
 export function fewerAzsInWords(answer: Answer): string | null {
   const fewer = fewerAzsOf(answer);
-  if (!fewer || isNothing(fewer.savingUsd)) return null;
+  if (!fewer || isZeroToTheCent(fewer.savingUsd)) return null;
   const isPlanned = recommendedAnswer(answer).routes.some(
     ({ service, via }) => service === fewer.service && via === "interface",
   );
@@ -98,5 +99,5 @@ export function fewerAzsInWords(answer: Answer): string | null {
 export function leversInWords(answer: Answer): readonly string[] {
   const modes = natModesInWords(answer);
   if (isMostlyUnnamed(answer.scenario)) return modes;
-  return [...modes, fewerAzsInWords(answer), ifGbAreOffInWords(answer)].filter((words) => words !== null);
+  return [...modes, fewerAzsInWords(answer), gbSensitivityInWords(answer)].filter((words) => words !== null);
 }

@@ -1,11 +1,11 @@
 import { type Answer, feasibleAnswer } from "@/lib/model/compare";
 import { leadOf } from "@/lib/model/lead";
-import { type GatewayAlone, gatewayAloneOf } from "@/lib/model/levers/levers";
+import { type GatewayEndpointsAlone, gatewayEndpointsAloneOf } from "@/lib/model/levers/levers";
 import { internetNeeded } from "@/lib/model/scenario";
 import type { Obstacle, StrategyId } from "@/lib/model/strategies";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { type Change, changesOf } from "@/lib/report/plan";
-import { listed } from "@/lib/text/problem";
+import { joinFewNames } from "@/lib/text/problem";
 import { formatGb } from "@/lib/units/gb";
 import { formatUsd, formatUsdInWords, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 
@@ -13,11 +13,11 @@ import { formatUsd, formatUsdInWords, roundToCents, sumOfRoundedUsd } from "@/li
 export const natCondition = "nothing here calls the internet, another Region, or a service without an endpoint";
 
 /** Whether an amount in USD is 0 once it is rounded to the cent. */
-export const isNothing = (usd: number): boolean => roundToCents(usd) === 0;
+export const isZeroToTheCent = (usd: number): boolean => roundToCents(usd) === 0;
 
 /** `an endpoint for s3`, `endpoints for s3 and logs`. */
 const endpointsFor = (changes: readonly Change[], one: string): string =>
-  `${changes.length === 1 ? `${one}endpoint` : "endpoints"} for ${listed(changes.map(({ service }) => service))}`;
+  `${changes.length === 1 ? `${one}endpoint` : "endpoints"} for ${joinFewNames(changes.map(({ service }) => service))}`;
 
 /** `Add endpoints for s3 and logs, drop the endpoint for kms`; empty where the plan changes nothing. */
 export function changesInWords(changes: readonly Change[]): string {
@@ -41,7 +41,7 @@ function natInWords({ scenario }: Answer): string {
 
 /** `$1,204 to $618`; to the cent where whole dollars would hide the difference. */
 function fromToInWords(fromUsd: number, toUsd: number): string {
-  if (isNothing(fromUsd - toUsd)) return `still ${formatUsdInWords(toUsd)}`;
+  if (isZeroToTheCent(fromUsd - toUsd)) return `still ${formatUsdInWords(toUsd)}`;
   const whole = [formatUsdInWords(fromUsd), formatUsdInWords(toUsd)];
   return (whole[0] === whole[1] ? [formatUsd(fromUsd), formatUsd(toUsd)] : whole).join(" to ");
 }
@@ -90,37 +90,37 @@ export function headlineOf(answer: Answer): string {
  * While the internet's question is open: the saving if NAT could go, and how to find out; empty where that saves
  * nothing.
  */
-function ifNatCouldGo(answer: Answer): string {
+function noNatSentence(answer: Answer): string {
   const noNatUsd = feasibleAnswer(answer, "no-nat") && shownUsd(answer, "no-nat");
   if (noNatUsd === undefined || answer.scenario.services.length === 0) return "";
   const lessUsd = shownUsd(answer, "best-mix") - noNatUsd;
-  if (lessUsd <= 0 || isNothing(lessUsd)) return "";
+  if (lessUsd <= 0 || isZeroToTheCent(lessUsd)) return "";
   return `If ${natCondition}, NAT could go too: ${formatUsdInWords(noNatUsd)} a month in all, ${formatUsdInWords(lessUsd)} less. VPC flow logs of the NAT gateways show whether anything does.`;
 }
 
-function gatewayAloneInWords(gatewayAlone: GatewayAlone): string {
-  if (!gatewayAlone || isNothing(gatewayAlone.savingUsd)) return "";
+function gatewayEndpointsAloneInWords(gatewayAlone: GatewayEndpointsAlone): string {
+  if (!gatewayAlone || isZeroToTheCent(gatewayAlone.savingUsd)) return "";
   const { services, savingUsd } = gatewayAlone;
   const [s, saves, are] = services.length === 1 ? ["", "saves", "is"] : ["s", "save", "are"];
-  return `The ${listed(services)} gateway endpoint${s} alone ${saves} ${formatUsdInWords(savingUsd)} a month and ${are} free.`;
+  return `The ${joinFewNames(services)} gateway endpoint${s} alone ${saves} ${formatUsdInWords(savingUsd)} a month and ${are} free.`;
 }
 
 /**
  * The sentence after the headline where a plan leads: the condition, the open question, the cheapest first step or what
  * the pins cost; empty where none applies.
  */
-export function secondOf(answer: Answer): string {
+export function secondSentenceOf(answer: Answer): string {
   if (answer.recommended === "no-nat") return `Only if ${natCondition}, as you answered.`;
-  const open = internetNeeded(answer.scenario) === "unknown" ? ifNatCouldGo(answer) : "";
+  const open = internetNeeded(answer.scenario) === "unknown" ? noNatSentence(answer) : "";
   if (open !== "") return open;
-  const first = gatewayAloneInWords(gatewayAloneOf(answer));
+  const first = gatewayEndpointsAloneInWords(gatewayEndpointsAloneOf(answer));
   if (first !== "") return first;
   if (answer.scenario.services.length === 0) {
     return "Add the services that your VPC talks to, and see which endpoints would pay.";
   }
   const savingUsd = shownUsd(answer, "today") - shownUsd(answer, "best-mix");
   // Without pins the best mix never costs more than today.
-  if (savingUsd < 0 && !isNothing(savingUsd)) return "What you pinned costs more than today.";
+  if (savingUsd < 0 && !isZeroToTheCent(savingUsd)) return "What you pinned costs more than today.";
   if (changesOf(answer).length === 0 && hasPins(answer)) {
     return "Set a pinned service to Cheapest to see whether that saves anything.";
   }
@@ -140,7 +140,7 @@ export const obstacleWords: Record<Obstacle, string> = {
 
 /** The obstacles to removing NAT in one phrase: `something here needs the internet and a service is kept on NAT`. */
 export const obstaclesInWords = (reasons: readonly Obstacle[]): string =>
-  listed(reasons.map((reason) => obstacleWords[reason]));
+  joinFewNames(reasons.map((reason) => obstacleWords[reason]));
 
 /** Whether the verdict presents the unnamed traffic first, so that no plan leads. */
 export const isUnnamedFirst = (answer: Answer): boolean => leadOf(answer) === "unnamed";

@@ -2,7 +2,7 @@ import type { Answer } from "@/lib/model/compare";
 import { leadOf } from "@/lib/model/lead";
 import { likelyUnnamedService } from "@/lib/model/unnamed";
 import { changesOf } from "@/lib/report/plan";
-import { changesInWords, headlineOf, isNothing, secondOf, shownUsd } from "@/lib/report/verdict/verdict";
+import { changesInWords, headlineOf, isZeroToTheCent, secondSentenceOf, shownUsd } from "@/lib/report/verdict/verdict";
 import { formatUsdInWords } from "@/lib/units/usd";
 
 /* These sentences are in a file of their own, because the page's first load needs none of them. */
@@ -11,7 +11,7 @@ export type VerdictWords = {
   /** What to do, with the amounts and the services; where the unnamed traffic leads, its amount. */
   readonly headline: string;
   /** The condition of the headline, the saving that depends on an open question, or the cheapest first step. */
-  readonly second: string;
+  readonly secondSentence: string;
 };
 
 /** What free gateway endpoints could save on the unnamed traffic, from nothing to all of it. */
@@ -27,7 +27,7 @@ const unnamedRangeInWords = ({ scenario, unnamed }: Answer): string =>
 export function namedAdviceInWords(answer: Answer): string {
   const savingUsd = shownUsd(answer, "today") - shownUsd(answer, "best-mix");
   const changes = changesOf(answer);
-  if (changes.length === 0 || isNothing(savingUsd) || savingUsd < 0) return "";
+  if (changes.length === 0 || isZeroToTheCent(savingUsd) || savingUsd < 0) return "";
   const holds = changes.some(({ kind }) => kind === "drop")
     ? "; what is dropped pays only if none of the rest is its traffic"
     : " whatever the rest is";
@@ -37,8 +37,8 @@ export function namedAdviceInWords(answer: Answer): string {
 /** The verdict in words. */
 export const verdictWords = (answer: Answer): VerdictWords => ({
   headline: headlineOf(answer),
-  second:
+  secondSentence:
     leadOf(answer) === "unnamed"
       ? [unnamedRangeInWords(answer), namedAdviceInWords(answer)].filter((sentence) => sentence !== "").join(" ")
-      : secondOf(answer),
+      : secondSentenceOf(answer),
 });

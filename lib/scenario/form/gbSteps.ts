@@ -25,7 +25,7 @@ export function stepAtGb(gb: number): number {
 }
 
 /** The next GB of the slider's scale above (`by` 1) or below (`by` -1) these GB. */
-export function gbBeside(gb: number, by: 1 | -1): number {
+export function adjacentGb(gb: number, by: 1 | -1): number {
   const step = stepAtGb(gb);
   const near = gbAtStep(step);
   return (near - gb) * by > 0 ? near : gbAtStep(Math.min(lastStep, Math.max(0, step + by)));

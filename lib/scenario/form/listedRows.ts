@@ -13,7 +13,7 @@ export type ListedRow = Omit<RowInput, "gb"> & {
 };
 
 /** Keys a row by its service; a repeated or unreadable one by its position too. */
-function listed(rows: readonly unknown[]): readonly ListedRow[] {
+function toListedRows(rows: readonly unknown[]): readonly ListedRow[] {
   const seen = new Set<string>();
   return rows.map((given, row) => {
     const isRow = typeof given === "object" && given !== null;
@@ -25,7 +25,7 @@ function listed(rows: readonly unknown[]): readonly ListedRow[] {
   });
 }
 
-function differInGbAlone(one: unknown, other: unknown): boolean {
+function isSameButGb(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
   const [before, after]: readonly RowInput[] = [one, other];
@@ -40,7 +40,7 @@ let newest: { readonly rows: readonly unknown[]; readonly list: readonly ListedR
  */
 export function listedRows(input: ScenarioInput): readonly ListedRow[] {
   const rows = rowsOf(input);
-  const isSame = rows.length === newest.rows.length && rows.every((row, i) => differInGbAlone(newest.rows[i], row));
-  newest = { rows, list: isSame ? newest.list : listed(rows) };
+  const isSame = rows.length === newest.rows.length && rows.every((row, i) => isSameButGb(newest.rows[i], row));
+  newest = { rows, list: isSame ? newest.list : toListedRows(rows) };
   return newest.list;
 }

@@ -10,7 +10,7 @@ import { localId } from "@/lib/scenario/serviceRules";
 const idsOf = (input: ScenarioInput): readonly unknown[] => rowsOf(input).map((row) => rowIn(row).id);
 
 /** Why an endpoint's row cannot get this name, in words; null where it can. */
-export function whyNotNamed(input: ScenarioInput, row: number, id: string): string | null {
+export function nameProblem(input: ScenarioInput, row: number, id: string): string | null {
   const region = inputAt(input, "region");
   const local = localId(id, typeof region === "string" ? region : null);
   if (local === null || !serviceIdPattern.test(local)) return "is no service of this Region";
@@ -27,6 +27,6 @@ export function whyNotNamed(input: ScenarioInput, row: number, id: string): stri
  * row cannot get changes nothing.
  */
 export const withEndpointNamed = (input: ScenarioInput, row: number, id: string): ScenarioInput =>
-  rowAt(input, row) === null || whyNotNamed(input, row, id) !== null
+  rowAt(input, row) === null || nameProblem(input, row, id) !== null
     ? input
     : withInputAt(input, `services.${row}.id`, id);

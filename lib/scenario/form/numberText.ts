@@ -12,7 +12,7 @@ export function shownNumber(value: unknown): string {
 }
 
 /** The number that a text stands for in this unit, else the text itself, so that the scenario's rules report it. */
-export function readTyped(text: string, unit: string): number | string {
+export function readNumberInUnit(text: string, unit: string): number | string {
   const read = unit.startsWith("GB")
     ? readGb(text)
     : readTypedNumber(unit === "%" ? text.replace(/\s*%\s*$/, "") : text);

@@ -12,7 +12,7 @@ const viaNames: Record<EndpointWish, string> = {
 /**
  * The ways to choose from for a service's traffic, today or in the plan, without those that the service does not have.
  */
-export const waysOf = (
+export const wayOptions = (
   service: string,
   leaf: "today" | "endpoint",
 ): readonly { readonly value: EndpointWish; readonly label: string }[] =>

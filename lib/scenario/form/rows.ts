@@ -28,7 +28,7 @@ export function rowAt(input: ScenarioInput, row: number): RowInput | null {
 const idAt = (rows: readonly unknown[], row: number): unknown => rowIn(rows[row]).id;
 
 /** Whether both have the same services in the same rows, whatever their other fields. */
-export function haveSameRows(one: ScenarioInput, other: ScenarioInput): boolean {
+export function hasSameRows(one: ScenarioInput, other: ScenarioInput): boolean {
   const [rows, others] = [rowsOf(one), rowsOf(other)];
   return rows.length === others.length && rows.every((_, row) => idAt(rows, row) === idAt(others, row));
 }

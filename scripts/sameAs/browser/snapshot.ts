@@ -33,7 +33,7 @@ const msPerRound = 5000;
  * The page once nothing changes it any more. Runs its timers ahead until it stays the same for three rounds, without an
  * open request and without a progress bar; after 30 seconds it takes the page as it is.
  */
-export async function calmDom(page: Page, pendingCount: () => number): Promise<string> {
+export async function settledDom(page: Page, pendingCount: () => number): Promise<string> {
   let before = "";
   let calm = 0;
   for (const end = performance.now() + msAtMost; calm < calmRounds && performance.now() < end; ) {

@@ -31,13 +31,13 @@ export type Step =
 export type Session = { readonly name: string; readonly steps: readonly Step[] };
 
 /** A file that a step saved, or the text that it copied. */
-export type Saved = { readonly name: string; readonly bytes: Buffer };
+export type SavedFile = { readonly name: string; readonly bytes: Buffer };
 
 const found = (page: Page, role: Role, name: Name) =>
   page.getByRole(role, { name, exact: typeof name === "string" }).first();
 const foundText = (page: Page, text: Name) => page.getByText(text, { exact: typeof text === "string" }).first();
 
-async function saved(page: Page, press: () => Promise<void>): Promise<Saved> {
+async function saveDownload(page: Page, press: () => Promise<void>): Promise<SavedFile> {
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);
   const parts: Buffer[] = [];
   for await (const part of await download.createReadStream()) parts.push(part);
@@ -52,12 +52,12 @@ async function drawFigures(page: Page): Promise<void> {
   await page.evaluate(() => window.scrollTo(0, 0));
 }
 
-async function saveFigure(page: Page, index: number): Promise<readonly Saved[]> {
+async function saveFigure(page: Page, index: number): Promise<readonly SavedFile[]> {
   const figure = page.getByRole("figure").nth(index);
-  const files: Saved[] = [];
+  const files: SavedFile[] = [];
   for (const kind of ["SVG", "CSV", "PNG"]) {
     await figure.getByRole("button", { name: "Save as" }).click();
-    files.push(await saved(page, () => figure.getByRole("button", { name: kind, exact: true }).click()));
+    files.push(await saveDownload(page, () => figure.getByRole("button", { name: kind, exact: true }).click()));
   }
   return files;
 }
@@ -65,7 +65,7 @@ async function saveFigure(page: Page, index: number): Promise<readonly Saved[]> 
 type Stage = { readonly page: Page; readonly address: string; readonly fileOf: (pattern: RegExp) => string };
 
 /** Does one step, and gives the files that it saved. Rejects where it does not find its element. */
-export async function doStep({ page, address, fileOf }: Stage, step: Step): Promise<readonly Saved[]> {
+export async function doStep({ page, address, fileOf }: Stage, step: Step): Promise<readonly SavedFile[]> {
   switch (step[0]) {
     case "go":
       await page.goto(address + step[1], { waitUntil: "networkidle" });
@@ -113,7 +113,7 @@ export async function doStep({ page, address, fileOf }: Stage, step: Step): Prom
       await page.setViewportSize({ width: step[1], height: 800 });
       return [];
     case "save":
-      return [await saved(page, () => found(page, "button", step[1]).click())];
+      return [await saveDownload(page, () => found(page, "button", step[1]).click())];
     case "save figure":
       return saveFigure(page, step[1]);
     case "clipboard":

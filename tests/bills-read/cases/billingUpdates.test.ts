@@ -3,7 +3,7 @@ import { athenaSql } from "@/lib/bills/athena/athenaSql";
 import type { Spend } from "@/lib/bills/spend";
 import { draftScenario } from "@/lib/draft/draft";
 import { overviewOf } from "@/lib/draft/importView";
-import { headline } from "@/lib/draft/picture";
+import { headline } from "@/lib/draft/spendViews";
 import { type CurLine, curColumns, curLine } from "@/tests/bills-read/formats/curLines";
 import { readTables, sampleText, spendOf } from "@/tests/bills-read/formats/reading";
 import { athenaResult } from "@/tests/bills-read/generator/parquet";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import type { SpendProblem, SpendResult } from "@/lib/bills/problem";
 import { readBill } from "@/lib/bills/readBill";
 import type { Spend } from "@/lib/bills/spend";
+import type { SpendProblem, SpendResult } from "@/lib/bills/spendProblem";
 import { firstChoice } from "@/lib/draft/choices";
 import { type Draft, draftScenario } from "@/lib/draft/draft";
 import { problemOf, spendOf } from "@/tests/bills-read/formats/reading";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { againstList } from "@/lib/draft/picture";
+import { againstList } from "@/lib/draft/spendViews";
 import { curColumns, curLine } from "@/tests/bills-read/formats/curLines";
 import { readTables, spendOf } from "@/tests/bills-read/formats/reading";
 import { readBytes } from "@/tests/files/bills";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readCostExplorerAnswer } from "@/lib/bills/formats/costExplorerJson/scan";
-import type { SpendProblem } from "@/lib/bills/problem";
 import type { Spend } from "@/lib/bills/spend";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
 import { createTally } from "@/lib/bills/tally/tally";
 import { readJsonDocuments } from "@/lib/files/json/readJsonDocuments";
 import { spendOf } from "./reading";

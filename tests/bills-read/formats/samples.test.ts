@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { consoleCsv } from "@/lib/bills/formats/consoleCsv/format";
 import { readCostExplorerAnswer } from "@/lib/bills/formats/costExplorerJson/scan";
-import { notThisTable } from "@/lib/bills/formats/otherTables";
+import { unknownTableProblem } from "@/lib/bills/formats/unknownTableProblem";
 import type { Spend } from "@/lib/bills/spend";
 import { createTally } from "@/lib/bills/tally/tally";
 import type { MeterId } from "@/lib/meters/meters";
@@ -159,7 +159,7 @@ test("FOCUS 1.2 with made-up words for a NAT gateway is shown as unrecognised, n
 describe("what is no bill", () => {
   test.each(["flow-v2-default.log", "flow-nat-eni-custom.log", "flow-v5-s3-custom.log"])("%s is a flow log", (name) => {
     const header = [sampleText(name).split("\n")[0] ?? ""];
-    const problem = notThisTable(header, name);
+    const problem = unknownTableProblem(header, name);
     expect(problem.code).toBe("flow-log");
     expect(problem.message).toContain("found a VPC flow log");
     expect(problem.message).not.toContain("123456789010");
@@ -182,15 +182,15 @@ describe("what is no bill", () => {
   test("a table of another kind is told by its columns, without an account's id or an ARN", () => {
     const header = ["name", "111122223333", "arn:aws:iam::111122223333:root", "", "e", "f", "g"];
     expect(consoleCsv.open(header, createTally(), "t.csv")).toBeNull();
-    expect(notThisTable(header, "t.csv").message).toBe(
+    expect(unknownTableProblem(header, "t.csv").message).toBe(
       'Expected a CSV of Cost Explorer, a CUR or a FOCUS export; found a table with the columns name, …, …, "", e, f and 1 more.',
     );
   });
 
   test("a Transit Gateway flow log and the CSV of the Bills page are named", () => {
     const flow = "version resource-type account-id tgw-id tgw-attachment-id srcaddr dstaddr log-status";
-    expect(notThisTable([flow], "t.log").message).toContain("found a Transit Gateway flow log");
+    expect(unknownTableProblem([flow], "t.log").message).toContain("found a Transit Gateway flow log");
     const bills = "InvoiceID,PayerAccountId,LinkedAccountId,RecordType,ProductCode,UsageType,CostBeforeTax,TotalCost";
-    expect(notThisTable(bills.split(","), "b.csv").message).toContain("found the CSV of AWS's Bills page");
+    expect(unknownTableProblem(bills.split(","), "b.csv").message).toContain("found the CSV of AWS's Bills page");
   });
 });

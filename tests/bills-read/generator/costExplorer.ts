@@ -51,7 +51,7 @@ const usageGroup = (known: KnownRow, part: Slice["part"]) => ({
   },
 });
 
-const other = (usageType: string, account: string) => ({
+const otherGroup = (usageType: string, account: string) => ({
   Keys: [usageType, account],
   Metrics: { UnblendedCost: metric("3.21", "USD"), UsageQuantity: metric("7", "Hrs") },
 });
@@ -73,8 +73,8 @@ export function costExplorerPages(
   for (const { start, end, month, part } of slices(spend, granularity)) {
     const account = spend.rows[0]?.account ?? "";
     const groups = [
-      other("EBS:VolumeUsage.gp3", account),
-      other("USE1-EUC1-AWS-Out-Bytes", account),
+      otherGroup("EBS:VolumeUsage.gp3", account),
+      otherGroup("USE1-EUC1-AWS-Out-Bytes", account),
       ...spend.rows.filter((known) => known.month === month).map((known) => usageGroup(known, part)),
     ];
     const period = () => ({

@@ -21,7 +21,7 @@ export function fileOf(name: string, bytes: Uint8Array, chunkBytes = 4_099): Inp
 }
 
 /** The `slice` of a file that begins with some bytes and then has the letter a without end. */
-export const goingOn =
+export const endlessSlice =
   (start: Uint8Array): InputFile["slice"] =>
   async (fromByte, toByte) => {
     const bytes = new Uint8Array(toByte - fromByte).fill(97);

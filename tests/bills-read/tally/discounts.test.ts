@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Spend } from "@/lib/bills/spend";
 import { draftScenario } from "@/lib/draft/draft";
-import { againstList, spendByMonth } from "@/lib/draft/picture";
+import { againstList, spendByMonth } from "@/lib/draft/spendViews";
 import { curColumns, curLine } from "@/tests/bills-read/formats/curLines";
 import { readTables, spendOf } from "@/tests/bills-read/formats/reading";
 

@@ -7,9 +7,9 @@ import { meters } from "@/lib/meters/meters";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { meterPrices, quantityFor } from "@/lib/pricing/meterPrices";
 import { regionCodes } from "@/lib/pricing/priceBook";
-import { type Row, tallied } from "@/tests/bills-read/spends";
+import { type Row, talliedRows } from "@/tests/bills-read/spends";
 
-const pricedRows = (rows: readonly Row[], currency = "USD") => withListPrices(tallied(rows), currency);
+const pricedRows = (rows: readonly Row[], currency = "USD") => withListPrices(talliedRows(rows), currency);
 
 function only(rows: readonly SpendRow[]): SpendRow {
   const [row, ...others] = rows;
@@ -52,8 +52,8 @@ describe("the list price of a row", () => {
   it("of 1,572,864 GB over endpoints is their average: 1 PB at 0.01 and half a PB at 0.006", () => {
     const [first, second] = withListPrices(
       [
-        ...tallied([["USE2-VpcEndpoint-Bytes", 1_048_576, 10_485.76]], { account: "111122223333" }),
-        ...tallied([["USE2-VpcEndpoint-Bytes", 524_288, 3_145.728]], { account: "444455556666" }),
+        ...talliedRows([["USE2-VpcEndpoint-Bytes", 1_048_576, 10_485.76]], { account: "111122223333" }),
+        ...talliedRows([["USE2-VpcEndpoint-Bytes", 524_288, 3_145.728]], { account: "444455556666" }),
       ],
       "USD",
     );
@@ -65,8 +65,8 @@ describe("the list price of a row", () => {
   it("counts each month and each Region by itself", () => {
     const rows = withListPrices(
       [
-        ...tallied([["USE2-VpcEndpoint-Bytes", 1_048_576, 10_485.76]], { month: "2026-09" }),
-        ...tallied([
+        ...talliedRows([["USE2-VpcEndpoint-Bytes", 1_048_576, 10_485.76]], { month: "2026-09" }),
+        ...talliedRows([
           ["USE2-VpcEndpoint-Bytes", 1_048_576, 10_485.76],
           ["USW2-VpcEndpoint-Bytes", 1_048_576, 10_485.76],
         ]),
@@ -123,8 +123,8 @@ describe("a bill of amounts alone", () => {
   it("shares the tiers among the accounts by what each paid", () => {
     const rows = withListPrices(
       [
-        ...tallied([["USE2-DataTransfer-Out-Bytes", null, 325]], { account: "111122223333" }),
-        ...tallied([["USE2-DataTransfer-Out-Bytes", null, 975]], { account: "444455556666" }),
+        ...talliedRows([["USE2-DataTransfer-Out-Bytes", null, 325]], { account: "111122223333" }),
+        ...talliedRows([["USE2-DataTransfer-Out-Bytes", null, 975]], { account: "444455556666" }),
       ],
       "USD",
     );
@@ -156,7 +156,7 @@ const anyRow = fc
     month: fc.constantFrom("2026-09", "2026-10"),
   })
   .map(({ usageType, quantity, amount, ...where }): TalliedRow => {
-    const [row] = tallied([[usageType, quantity, amount]], where);
+    const [row] = talliedRows([[usageType, quantity, amount]], where);
     if (row === undefined) throw new Error("one row in, one out");
     return row;
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { drivenMain } from "@/scripts/sameAs/cli";
 import { compareRecords, shortDiff } from "@/scripts/sameAs/difference";
 import { readOptions } from "@/scripts/sameAs/options";
-import { after, before, plants, plantsSeen } from "@/scripts/sameAs/planted";
+import { plants, plantsSeen, textAfter, textBefore } from "@/scripts/sameAs/planted";
 import { styleRules } from "@/scripts/sameAs/styles";
 import { isInstalled } from "@/scripts/sameAs/trees";
 
@@ -29,7 +29,7 @@ describe("two trees are compared", () => {
 describe("a planted change", () => {
   it("is one character", () => {
     for (const { text } of plants) {
-      const [was, is] = [before(text), after(text)];
+      const [was, is] = [textBefore(text), textAfter(text)];
       expect(is).toHaveLength(was.length);
       expect([...was].filter((letter, i) => letter !== is[i])).toHaveLength(1);
     }

@@ -6,11 +6,11 @@ import {
   normalisePage,
   normalisePolicy,
   normaliseText,
-  type Place,
+  type TreePlace,
 } from "@/scripts/sameAs/normalise";
 
-const base: Place = { root: "/tmp/a/base", port: 41000, buildId: "Xy1" };
-const here: Place = { root: "/tmp/a/here", port: 42000, buildId: "Qz2" };
+const base: TreePlace = { root: "/tmp/a/base", port: 41000, buildId: "Xy1" };
+const here: TreePlace = { root: "/tmp/a/here", port: 42000, buildId: "Qz2" };
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** A page as the build writes it: chunks, an inline script and React's data in two pieces. */
@@ -28,7 +28,7 @@ const pageOf = (chunks: readonly string[], words: string): string => {
 
 describe("what two builds of one behaviour may differ in", () => {
   it("is the folder, the port, the build's id and the names of assets", () => {
-    const text = ({ root, port, buildId }: Place, asset: string) =>
+    const text = ({ root, port, buildId }: TreePlace, asset: string) =>
       `${root}/x http://127.0.0.1:${port}/ ${buildId} /_next/static/chunks/${asset}.js`;
     expect(normaliseText(text(base, "0a-b"), base)).toBe(normaliseText(text(here, "9~_z"), here));
   });
@@ -61,7 +61,7 @@ describe("a policy's hashes", () => {
   const page = (script: string) => `<html><body><script>${script}</script></body></html>`;
 
   it("stand for what their scripts say", () => {
-    const policyOf = (script: string, place: Place) =>
+    const policyOf = (script: string, place: TreePlace) =>
       normalisePolicy(`script-src 'self' ${hash(script)}`, normalisePage(page(script), place).sources);
     expect(policyOf("load('/_next/static/chunks/a.js')", base)).toBe(
       policyOf("load('/_next/static/chunks/b.js')", here),

@@ -37,7 +37,7 @@ export function rowReader(at: (name: ColumnName) => number, tally: Tally): RowRe
       usageType: textOf(cells[at("usagetype")]) || null,
       recordType: isUsage(recordType) ? "Usage" : recordType,
       // Only for the older CUR does the query select costs that are not net of discounts.
-      isDiscountApart: isDiscount(recordType) && textOf(cells[at("sourcekind")]) === "cur",
+      isSeparateDiscount: isDiscount(recordType) && textOf(cells[at("sourcekind")]) === "cur",
       quantity,
       unit: textOf(cells[at("unit")]) || null,
       amount,

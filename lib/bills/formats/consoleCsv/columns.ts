@@ -1,5 +1,5 @@
 import { plainName } from "@/lib/bills/formats/columns";
-import { withoutUsageType } from "@/lib/bills/formats/recordTypes";
+import { isNoUsageType } from "@/lib/bills/formats/recordTypes";
 import { readUsageType } from "@/lib/meters/readUsageType";
 
 /** A column of Cost Explorer's CSV: a usage type's cost in a currency, or its usage in a unit. */
@@ -55,7 +55,7 @@ const usageTypeLike = /^\S*(?::\S|(?:Hours|Hrs|Bytes|Requests|Usage)$|-Tier\d)/;
  * Whether names are usage types: one is known, or most have the form. Usage type groups do not: they contain blanks.
  */
 function areUsageTypes(names: readonly string[]): boolean {
-  const isKnown = (name: string) => readUsageType(name).kind !== "other" || withoutUsageType(name);
+  const isKnown = (name: string) => readUsageType(name).kind !== "other" || isNoUsageType(name);
   return names.some(isKnown) || 2 * names.filter((name) => usageTypeLike.test(name)).length > names.length;
 }
 
@@ -70,10 +70,10 @@ export function consoleColumns(header: readonly string[]): readonly ConsoleColum
   if (!hasMeasure || known.length < columns.length) return null;
   const currencies = new Set(known.map(({ measure }) => (measure.kind === "amount" ? measure.currency : null)));
   const isOneCurrency = currencies.size === 1 && !currencies.has(null);
-  const isConsole = isUsageType(header, known) || isOneCurrency || known.at(-1)?.isTotal;
+  const isConsole = hasUsageTypeColumns(header, known) || isOneCurrency || known.at(-1)?.isTotal;
   return isConsole ? known : null;
 }
 
 /** Whether a CSV's columns are usage types: its first label says so in English, or the names have their form. */
-export const isUsageType = (header: readonly string[], columns: readonly ConsoleColumn[]): boolean =>
+export const hasUsageTypeColumns = (header: readonly string[], columns: readonly ConsoleColumn[]): boolean =>
   plainName(header[0] ?? "") === "usagetype" || areUsageTypes(columns.map(({ name }) => name));

@@ -1,5 +1,5 @@
-import { consoleColumns, isUsageType } from "@/lib/bills/formats/consoleCsv/columns";
-import { groupedByOther } from "@/lib/bills/formats/consoleCsv/problems";
+import { consoleColumns, hasUsageTypeColumns } from "@/lib/bills/formats/consoleCsv/columns";
+import { wrongGrouping } from "@/lib/bills/formats/consoleCsv/problems";
 import { rowReader } from "@/lib/bills/formats/consoleCsv/scan";
 import type { TableFormat } from "@/lib/bills/formats/tableFormat";
 import { failure, success } from "@/lib/text/result";
@@ -14,7 +14,7 @@ export const consoleCsv: TableFormat<"cost-explorer-csv"> = {
   open(header, tally, file) {
     const columns = consoleColumns(header);
     if (columns === null) return null;
-    if (!isUsageType(header, columns)) return failure(groupedByOther(header, columns, file));
+    if (!hasUsageTypeColumns(header, columns)) return failure(wrongGrouping(header, columns, file));
     return success({ source: "cost-explorer-csv", rows: rowReader(columns, tally, file) });
   },
 };

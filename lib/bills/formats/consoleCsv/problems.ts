@@ -1,6 +1,6 @@
 import { plainName, someNames } from "@/lib/bills/formats/columns";
 import type { ConsoleColumn } from "@/lib/bills/formats/consoleCsv/columns";
-import type { SpendProblem } from "@/lib/bills/problem";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
 
 const serviceLike = /^(?:VPC$|EC2[- ])/;
 
@@ -20,7 +20,7 @@ export const unclearNumbers = (file: string): SpendProblem => ({
 });
 
 /** The problem of a CSV that is grouped by something other than usage type, or not grouped. */
-export function groupedByOther(
+export function wrongGrouping(
   header: readonly string[],
   columns: readonly ConsoleColumn[],
   file: string,

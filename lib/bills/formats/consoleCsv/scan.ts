@@ -4,7 +4,7 @@ import type { ConsoleColumn } from "@/lib/bills/formats/consoleCsv/columns";
 import { type RowSpans, rowSpans } from "@/lib/bills/formats/consoleCsv/dates";
 import { type DecimalMark, decimalMarkOf, readLocalNumber } from "@/lib/bills/formats/consoleCsv/numbers";
 import { tooLarge, unclearNumbers } from "@/lib/bills/formats/consoleCsv/problems";
-import { withoutUsageType } from "@/lib/bills/formats/recordTypes";
+import { isNoUsageType } from "@/lib/bills/formats/recordTypes";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
@@ -52,7 +52,7 @@ function totalsAgree(rows: readonly ReadRow[], totals: readonly ReadRow[], colum
 function addColumn(column: ConsoleColumn, rows: readonly ReadRow[], spans: RowSpans, tally: Tally): void {
   const { name, measure, index } = column;
   const match = tally.match(name);
-  const isUntyped = withoutUsageType(name);
+  const isUntyped = isNoUsageType(name);
   if (match.kind === "other" && !isUntyped) return;
   if (match.kind === "meter" && match.meter.group === "transfer") {
     tally.warn(spendWarning("other-services"));

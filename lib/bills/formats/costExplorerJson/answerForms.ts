@@ -1,4 +1,4 @@
-import type { SpendProblemCode } from "@/lib/bills/problem";
+import type { SpendProblemCode } from "@/lib/bills/spendProblem";
 
 /** The form in which Cost Explorer's answer was printed instead of JSON. */
 export type AnswerForm = "YAML" | "text" | "a drawn table" | "what a program prints";

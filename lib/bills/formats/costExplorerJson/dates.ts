@@ -16,7 +16,7 @@ export function daysOf(pages: readonly AnswerPage[]): readonly Days[] | null {
 }
 
 /** The days from the first result's start to the last one's end, and `DAILY` where no result is longer than a day. */
-export const longest = (days: readonly Days[]): Days & { readonly granularity: "MONTHLY" | "DAILY" } => {
+export const rangeOf = (days: readonly Days[]): Days & { readonly granularity: "MONTHLY" | "DAILY" } => {
   const starts = days.map(({ start }) => start).sort();
   const ends = days.map(({ end }) => end).sort();
   const areDays = days.every(({ start, end }) => end <= nextDay(start));

@@ -1,5 +1,5 @@
 import { answerForm, answerNotInJson } from "@/lib/bills/formats/costExplorerJson/answerForms";
-import type { SpendProblemCode } from "@/lib/bills/problem";
+import type { SpendProblemCode } from "@/lib/bills/spendProblem";
 import type { Refusal } from "@/lib/files/fileProblem";
 
 /** The answer of Cost Explorer's API, from a file or from a request by the server. It is JSON, not a table. */

@@ -1,13 +1,13 @@
 import { someNames } from "@/lib/bills/formats/columns";
 import { awsCommand, costExplorerRequest } from "@/lib/bills/formats/costExplorerJson/request";
-import type { SpendProblem } from "@/lib/bills/problem";
-import { shortened } from "@/lib/text/problem";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
+import { shownText } from "@/lib/text/problem";
 
 /** The AWS command on one line, for a sentence. */
 const command = (start: string, end: string, granularity: "MONTHLY" | "DAILY"): string =>
   awsCommand(costExplorerRequest({ start, end, granularity })).replaceAll(/ \\\n +/g, " ");
 
-const has = (value: unknown, name: RegExp): boolean =>
+const hasKey = (value: unknown, name: RegExp): boolean =>
   typeof value === "object" && value !== null && Object.keys(value).some((key) => name.test(key));
 
 /** The first element of a list, at any depth of nesting; any other value itself. */
@@ -17,12 +17,12 @@ const firstIn = (value: unknown): unknown => (Array.isArray(value) ? firstIn(val
 function jsonInWords(value: unknown): { readonly found: string; readonly advice: string } {
   const first = firstIn(value);
   const query = "Run the command again with --output json and without --query.";
-  if (has(first, /^(?:Keys|Metrics|TimePeriod|Groups|UnblendedCost|UsageQuantity)$/)) {
+  if (hasKey(first, /^(?:Keys|Metrics|TimePeriod|Groups|UnblendedCost|UsageQuantity)$/)) {
     return { found: "a part of the answer", advice: query };
   }
-  if (has(value, /^ForecastResultsByTime$/)) return { found: "a forecast", advice: "Ask for what was spent." };
-  const rows = has(value, /^rows$/) ? firstIn(Reflect.get(Object(value), "rows")) : first;
-  if (has(rows, /usage_?type/i)) {
+  if (hasKey(value, /^ForecastResultsByTime$/)) return { found: "a forecast", advice: "Ask for what was spent." };
+  const rows = hasKey(value, /^rows$/) ? firstIn(Reflect.get(Object(value), "rows")) : first;
+  if (hasKey(rows, /usage_?type/i)) {
     return { found: "a table of costs in JSON", advice: "Give the table as CSV, or the answer that it was made from." };
   }
   if (Array.isArray(value) || typeof value !== "object" || value === null) {
@@ -47,14 +47,14 @@ export const notAnAnswer = (file: string, value: unknown): SpendProblem => {
 export const damagedAnswer = (file: string, path: string): SpendProblem => ({
   code: "damaged",
   file,
-  message: `Expected what \`aws ce get-cost-and-usage\` prints; found something else at ${shortened(path)}. Copy the whole answer once more.`,
+  message: `Expected what \`aws ce get-cost-and-usage\` prints; found something else at ${shownText(path)}. Copy the whole answer once more.`,
 });
 
 /**
  * The problem of an answer without usage types. "EC2 - Other" includes NAT gateways and disks, which nothing else
  * separates.
  */
-export const groupedOtherwise = (
+export const wrongGrouping = (
   file: string,
   groups: readonly string[],
   { start, end }: { readonly start: string; readonly end: string },
@@ -74,7 +74,7 @@ export const morePages = (file: string): SpendProblem => ({
 });
 
 /** The problem of answers that overlap in time. */
-export const sameTwice = (file: string): SpendProblem => ({
+export const overlappingAnswers = (file: string): SpendProblem => ({
   code: "same-file-twice",
   file,
   message:
@@ -82,7 +82,7 @@ export const sameTwice = (file: string): SpendProblem => ({
 });
 
 /** The problem of an answer whose groups share no cost metric. */
-export const withoutCosts = (file: string): SpendProblem => ({
+export const missingCosts = (file: string): SpendProblem => ({
   code: "missing-column",
   file,
   message:

@@ -1,13 +1,13 @@
 import { nextDay } from "@/lib/bills/day";
 import { numberOf } from "@/lib/bills/formats/cells";
-import { type Days, daysOf, longest } from "@/lib/bills/formats/costExplorerJson/dates";
+import { type Days, daysOf, rangeOf } from "@/lib/bills/formats/costExplorerJson/dates";
 import {
   damagedAnswer,
-  groupedOtherwise,
+  missingCosts,
   morePages,
   notAnAnswer,
-  sameTwice,
-  withoutCosts,
+  overlappingAnswers,
+  wrongGrouping,
 } from "@/lib/bills/formats/costExplorerJson/problems";
 import {
   type AnswerGroup,
@@ -16,21 +16,21 @@ import {
   type CostMetric,
   costMetrics,
 } from "@/lib/bills/formats/costExplorerJson/schema";
-import { isDiscount, isUsage, withoutUsageType } from "@/lib/bills/formats/recordTypes";
-import type { SpendProblem } from "@/lib/bills/problem";
+import { isDiscount, isNoUsageType, isUsage } from "@/lib/bills/formats/recordTypes";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
-import { underService } from "@/lib/meters/networkServices";
+import { matchUnderService } from "@/lib/meters/networkServices";
 import { failure, type Result, success } from "@/lib/text/result";
 
 type PagesRead = Result<readonly AnswerPage[], SpendProblem>;
 
-type Validated =
+type PageValidation =
   | { readonly success: true; readonly data: AnswerPage }
   | { readonly success: false; readonly place: string };
 
 /** A page of the answer, or the path of its first fault. */
-function validated(value: unknown): Validated {
+function validatePage(value: unknown): PageValidation {
   try {
     const read = answerPage.safeParse(value);
     return read.success ? read : { success: false, place: (read.error.issues[0]?.path ?? []).join(".") };
@@ -48,7 +48,7 @@ function readPages(values: readonly unknown[], file: string): PagesRead {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, "ResultsByTime")) {
       return failure(notAnAnswer(file, value));
     }
-    const read = validated(value);
+    const read = validatePage(value);
     if (!read.success) return failure(damagedAnswer(file, read.place));
     pages.push(read.data);
   }
@@ -69,7 +69,7 @@ function costMetricOf(groups: readonly AnswerGroup[]): CostMetric | undefined {
 }
 
 /** Whether results of different days overlap, or the same days have the same keys twice. */
-function hasTwice(pages: readonly AnswerPage[]): boolean {
+function hasOverlap(pages: readonly AnswerPage[]): boolean {
   const ends = new Map<string, string>();
   const seen = new Set<string>();
   for (const { TimePeriod, Groups } of pages.flatMap((page) => page.ResultsByTime)) {
@@ -99,13 +99,13 @@ export function readCostExplorerAnswer(values: readonly unknown[], tally: Tally,
   const keysOf = (page: AnswerPage) => (page.GroupDefinitions ?? []).map(({ Key }) => Key);
   const grouped = pages.find((page) => !keysOf(page).includes("USAGE_TYPE"));
   if (grouped !== undefined && days.length > 0) {
-    const { granularity, ...range } = longest(days);
-    return groupedOtherwise(file, keysOf(grouped), range, granularity);
+    const { granularity, ...range } = rangeOf(days);
+    return wrongGrouping(file, keysOf(grouped), range, granularity);
   }
   if (pages.filter((page) => page.NextPageToken).length >= pages.length && pages.length > 0) return morePages(file);
-  if (hasTwice(pages)) return sameTwice(file);
+  if (hasOverlap(pages)) return overlappingAnswers(file);
   const metric = costMetricOf(groups);
-  if (metric === undefined) return withoutCosts(file);
+  if (metric === undefined) return missingCosts(file);
   if (metric !== "NetUnblendedCost" && metric !== "UnblendedCost") {
     tally.warn(spendWarning("other-cost-metric", metric));
   }
@@ -132,7 +132,7 @@ function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metri
   const quantity = usage === undefined ? null : numberOf(usage.Amount);
   const usageType = keyOf("USAGE_TYPE");
   const service = keyOf("SERVICE");
-  const isUntyped = usageType !== null && withoutUsageType(usageType);
+  const isUntyped = usageType !== null && isNoUsageType(usageType);
   const recordType = keyOf("RECORD_TYPE") ?? (isUntyped ? usageType : "Usage");
   const currency = /^[A-Z]{3}$/.exec(cost?.Unit ?? "")?.[0] ?? null;
   if (
@@ -154,9 +154,9 @@ function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metri
     day: days.end <= nextDay(days.start) ? days.start : null,
     account: keyOf("LINKED_ACCOUNT"),
     usageType: isUntyped ? null : usageType,
-    match: service === null ? found : underService(found, service),
+    match: service === null ? found : matchUnderService(found, service),
     recordType: isUsage(recordType) ? "Usage" : recordType,
-    isDiscountApart: isDiscount(recordType) && !metric.startsWith("Net"),
+    isSeparateDiscount: isDiscount(recordType) && !metric.startsWith("Net"),
     quantity,
     unit: usage?.Unit ?? null,
     amount,

@@ -14,7 +14,7 @@ const entry = /"?([\w ]+)"?\s*[:=]\s*"?(-?\d[\d.]*(?:[eE][+-]?\d+)?)/g;
  */
 export type ColumnDiscount = { readonly columnDiscount: number; readonly isBundledDiscount: boolean };
 
-const none: ColumnDiscount = { columnDiscount: 0, isBundledDiscount: false };
+const noDiscount: ColumnDiscount = { columnDiscount: 0, isBundledDiscount: false };
 
 export type DiscountColumns = {
   /** Indexes into the header. */
@@ -39,7 +39,7 @@ export function discountColumns(indexes: ReadonlyMap<string, number>): DiscountC
 
   const numberAt = (cells: Cells, at: number | undefined) => (at === undefined ? null : numberOf(cells[at]));
 
-  function inMap(text: string): number {
+  function sumInMap(text: string): number {
     let sum = 0;
     for (const [, name = "", amount = ""] of text.matchAll(entry)) {
       const isTotal = /total/i.test(name);
@@ -53,7 +53,7 @@ export function discountColumns(indexes: ReadonlyMap<string, number>): DiscountC
     const whole = numberAt(cells, totalAt);
     if (whole !== null) return whole;
     const parts = partsAt.reduce((sum, at) => sum + (numberAt(cells, at) ?? 0), 0);
-    return parts + (mapAt === undefined ? 0 : inMap(textOf(cells[mapAt])));
+    return parts + (mapAt === undefined ? 0 : sumInMap(textOf(cells[mapAt])));
   }
 
   return {
@@ -61,7 +61,7 @@ export function discountColumns(indexes: ReadonlyMap<string, number>): DiscountC
     mapAt,
     read(cells, cost) {
       const size = Math.abs(sumOf(cells));
-      if (size === 0) return none;
+      if (size === 0) return noDiscount;
       // Reports differ in the sign of discounts. A discount lowers a cost, and reduces what a negative line gives back.
       return { columnDiscount: cost < 0 ? size : -size, isBundledDiscount: (numberAt(cells, bundledAt) ?? 0) !== 0 };
     },

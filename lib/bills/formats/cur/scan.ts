@@ -10,7 +10,7 @@ import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { Cells } from "@/lib/files/rowSink";
-import { underService } from "@/lib/meters/networkServices";
+import { matchUnderService } from "@/lib/meters/networkServices";
 
 /** Reads the rows of a report into the tally. */
 export function rowReader(columns: Columns, discounts: DiscountColumns | null, tally: Tally): RowReader {
@@ -39,13 +39,13 @@ export function rowReader(columns: Columns, discounts: DiscountColumns | null, t
       return;
     }
 
-    const match = underService(found, textOf(cells[columns.product]));
+    const match = matchUnderService(found, textOf(cells[columns.product]));
     if (usage && match.kind === "other") {
       otherUsageCount += 1;
       return;
     }
-    const dated = billDay(at(cells, columns.billStart)) ?? day;
-    if (dated === null) {
+    const billingDay = billDay(at(cells, columns.billStart)) ?? day;
+    if (billingDay === null) {
       tally.skipUndated(textOf(cells[columns.usageStart]) || textOf(at(cells, columns.billStart)));
       return;
     }
@@ -57,7 +57,7 @@ export function rowReader(columns: Columns, discounts: DiscountColumns | null, t
       return;
     }
     const end = endDay(at(cells, columns.usageEnd)) ?? (day === null ? null : dayAfter(day));
-    const month = monthOf(dated);
+    const month = monthOf(billingDay);
     if (usage && costBeforeNet === null) hasGrossCost = true;
     const inColumns = usage && discounts !== null ? discounts.read(cells, costBeforeNet ?? amount) : null;
     tally.seeBill(month, usage ? end : null);
@@ -68,7 +68,7 @@ export function rowReader(columns: Columns, discounts: DiscountColumns | null, t
       usageType,
       match,
       recordType: usage ? "Usage" : lineItemType,
-      isDiscountApart: isDiscount(lineItemType),
+      isSeparateDiscount: isDiscount(lineItemType),
       quantity,
       unit: textOf(at(cells, columns.unit)) || null,
       amount,

@@ -2,22 +2,22 @@ import { monthReader, nextDayReader } from "@/lib/bills/day";
 import { accountOf, numberOf, textOf } from "@/lib/bills/formats/cells";
 import { inHeaderOrder } from "@/lib/bills/formats/columns";
 import { type Column, columnsOf } from "@/lib/bills/formats/focus/columns";
-import { descriptionReader, readOperationUnit } from "@/lib/bills/formats/focus/words";
+import { descriptionReader, matchOperation } from "@/lib/bills/formats/focus/descriptionReader";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { Cells } from "@/lib/files/rowSink";
 import { metersOfOperation } from "@/lib/meters/descriptions";
-import { underService } from "@/lib/meters/networkServices";
+import { matchUnderService } from "@/lib/meters/networkServices";
 import type { UsageTypeMatch } from "@/lib/meters/readUsageType";
-import { shortened } from "@/lib/text/problem";
+import { shownText } from "@/lib/text/problem";
 
 const awsNames = new Set(["aws", "amazon web services", "amazon web services, inc."]);
 const cent = 0.01;
 
 /** The consumed quantity and unit, else those of pricing. AWS may omit either. */
-function usedOf(quantity: number | null, unit: string, priced: number | null, pricedUnit: string) {
+function usageOf(quantity: number | null, unit: string, priced: number | null, pricedUnit: string) {
   return quantity === null ? { quantity: priced, unit: pricedUnit } : { quantity, unit };
 }
 
@@ -26,7 +26,7 @@ export function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): R
   const columns = columnsOf(indexes);
   const [startOf, billOf, endOf] = [dayReader(), dayReader(), endDayReader()];
   const [dayAfter, monthOf] = [nextDayReader(), monthReader()];
-  const described = descriptionReader();
+  const matchDescription = descriptionReader();
   const column = (name: Column): number => columns.get(name) ?? -1;
   const [usageTypeAt, meterAt, categoryAt, startAt, providerAt] = [
     column("usageType"),
@@ -51,8 +51,8 @@ export function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): R
     return meter === "" || tally.match(meter).kind === "other" ? "" : meter;
   }
 
-  const usedIn = (cells: Cells) =>
-    usedOf(
+  const usageIn = (cells: Cells) =>
+    usageOf(
       number(cells, "consumedQuantity"),
       text(cells, "consumedUnit"),
       number(cells, "pricingQuantity"),
@@ -65,11 +65,11 @@ export function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): R
       const region = text(cells, "region");
       const ofOperation = metersOfOperation(text(cells, "operation"));
       return ofOperation.length > 0
-        ? readOperationUnit(ofOperation, usedIn(cells).unit, region)
-        : described(service, text(cells, "description"), region);
+        ? matchOperation(ofOperation, usageIn(cells).unit, region)
+        : matchDescription(service, text(cells, "description"), region);
     }
     const found = tally.match(usageType);
-    return found.kind === "other" ? found : underService(found, text(cells, "serviceCode") || service);
+    return found.kind === "other" ? found : matchUnderService(found, text(cells, "serviceCode") || service);
   }
 
   function read(cells: Cells): void {
@@ -95,20 +95,20 @@ export function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): R
       otherUsageCount += 1;
       return;
     }
-    const dated = billOf(cells[column("billStart")]) ?? day;
-    if (dated === null) {
+    const billingDay = billOf(cells[column("billStart")]) ?? day;
+    if (billingDay === null) {
       tally.skipUndated(textOf(cells[startAt]) || text(cells, "billStart"));
       return;
     }
     if (isUsage && day === null) tally.keepUndated(textOf(cells[startAt]));
     const amount = number(cells, "billedcost");
-    const { quantity, unit } = usedIn(cells);
+    const { quantity, unit } = usageIn(cells);
     if (amount === null || (isUsage && quantity === null)) {
       tally.skip("unreadable");
       return;
     }
     const end = endOf(cells[column("chargeEnd")]) ?? (day === null ? null : dayAfter(day));
-    const month = monthOf(dated);
+    const month = monthOf(billingDay);
     tally.seeBill(month, isUsage ? end : null);
     if (isUsage) {
       billed += amount;
@@ -118,7 +118,7 @@ export function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): R
       month,
       day: day !== null && end !== null && end <= dayAfter(day) ? day : null,
       account: accountOf(cells[column("account")]),
-      usageType: usageType || (match.kind === "unrecognised" ? shortened(text(cells, "description")) : null),
+      usageType: usageType || (match.kind === "unrecognised" ? shownText(text(cells, "description")) : null),
       match,
       recordType,
       quantity,

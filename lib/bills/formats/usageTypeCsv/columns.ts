@@ -2,7 +2,7 @@
  * The facts in each row of a script's table of Cost Explorer's answer: plain names seen for their columns, and the
  * pattern of likely other names, which a problem mentions.
  */
-export const facts = {
+export const costTableFacts = {
   start: {
     label: "Start",
     names: ["datestart", "startdate", "timeperiodstart", "periodstart", "start"],
@@ -32,7 +32,7 @@ export const facts = {
   },
 } as const;
 
-type CostTableFact = keyof typeof facts;
+type CostTableFact = keyof typeof costTableFacts;
 
 /** Net costs are optional. A row that has them counts by them instead of the unblended costs. */
 const netCostNames = ["netunblendedcost", "netunblendedcostamount", "metricsnetunblendedcostamount"];
@@ -46,12 +46,12 @@ const currencyNames = [
 const accountNames = ["linkedaccount", "linkedaccountid", "account", "accountid", "usageaccountid"];
 
 /** The index of the first of these columns; undefined where the table has none. */
-const firstOf = (indexes: ReadonlyMap<string, number>, names: readonly string[]): number | undefined =>
+const firstIndex = (indexes: ReadonlyMap<string, number>, names: readonly string[]): number | undefined =>
   names.map((name) => indexes.get(name)).find((at) => at !== undefined);
 
 /** The index of a fact's column; undefined where the table has none of its names. */
 const factAt = (indexes: ReadonlyMap<string, number>, fact: CostTableFact): number | undefined =>
-  firstOf(indexes, facts[fact].names);
+  firstIndex(indexes, costTableFacts[fact].names);
 
 /** Each column's index in the header; undefined for one that the table lacks. */
 export type Columns = {
@@ -73,7 +73,7 @@ export type Columns = {
 export function columnsOf(indexes: ReadonlyMap<string, number>): Columns | null {
   const [start, end] = [factAt(indexes, "start"), factAt(indexes, "end")];
   const [service, usageType] = [factAt(indexes, "service"), factAt(indexes, "usageType")];
-  const [unblended, net] = [factAt(indexes, "unblendedCost"), firstOf(indexes, netCostNames)];
+  const [unblended, net] = [factAt(indexes, "unblendedCost"), firstIndex(indexes, netCostNames)];
   if (start === undefined || end === undefined || service === undefined || usageType === undefined) return null;
   if (unblended === undefined && net === undefined) return null;
   return {
@@ -85,9 +85,9 @@ export function columnsOf(indexes: ReadonlyMap<string, number>): Columns | null 
     net,
     quantity: factAt(indexes, "quantity"),
     unit: factAt(indexes, "unit"),
-    account: firstOf(indexes, accountNames),
-    recordType: firstOf(indexes, ["recordtype", "chargetype"]),
-    currency: firstOf(indexes, currencyNames),
+    account: firstIndex(indexes, accountNames),
+    recordType: firstIndex(indexes, ["recordtype", "chargetype"]),
+    currency: firstIndex(indexes, currencyNames),
     estimated: indexes.get("estimated"),
   };
 }

@@ -1,13 +1,13 @@
 import { plainName, someNames } from "@/lib/bills/formats/columns";
-import { facts } from "@/lib/bills/formats/usageTypeCsv/columns";
-import type { SpendProblem } from "@/lib/bills/problem";
-import { joined } from "@/lib/text/problem";
+import { costTableFacts } from "@/lib/bills/formats/usageTypeCsv/columns";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
+import { joinNames } from "@/lib/text/problem";
 
 const detailedBilling = ["invoiceid", "recordtype", "rateid", "subscriptionid", "usagetype"];
 const summaryView = ["billingperiod", "usagedate", "chargecategory", "usagetype"];
 
 /** Which known table this is ("" for none), and which file to bring instead. */
-function provenance(names: ReadonlySet<string>): { readonly found: string; readonly bring: string } {
+function knownTable(names: ReadonlySet<string>): { readonly found: string; readonly bring: string } {
   if (summaryView.every((name) => names.has(name))) {
     return {
       found: "the summary_view of AWS's Cloud Intelligence Dashboards, with ",
@@ -36,27 +36,28 @@ export function costTableProblem(header: readonly string[], file: string): Spend
   }
   // In some tables a month comes before the date. The date is the better guess for a start, so it is tried first.
   const byNearness = header.toSorted((a, b) => Number(/date/i.test(b)) - Number(/date/i.test(a)));
-  const isTaken = (name: string) => Object.values(facts).some((fact) => fact.names.some((known) => known === name));
-  const found = Object.values(facts).map(({ label, names: known, near }) => ({
+  const isTaken = (name: string) =>
+    Object.values(costTableFacts).some((fact) => fact.names.some((known) => known === name));
+  const found = Object.values(costTableFacts).map(({ label, names: known, near }) => ({
     label,
-    isThere: known.some((name) => names.has(name)),
+    isPresent: known.some((name) => names.has(name)),
     near: byNearness.find((name) => near.test(plainName(name)) && !isTaken(plainName(name))),
   }));
   const [start, , , usageType, cost] = found;
-  const isThereOrNear = (fact: (typeof found)[number] | undefined) => fact?.isThere || fact?.near !== undefined;
+  const isThereOrNear = (fact: (typeof found)[number] | undefined) => fact?.isPresent || fact?.near !== undefined;
   if (!(isThereOrNear(usageType) && isThereOrNear(cost) && isThereOrNear(start))) return null;
-  const lacking = found.filter(({ isThere }) => !isThere);
+  const lacking = found.filter(({ isPresent }) => !isPresent);
   const misnamed = lacking.flatMap(({ label, near }) =>
     near === undefined ? [] : [`${someNames([near])} where ${label} should be`],
   );
   const missing = lacking.flatMap(({ label, near }) => (near === undefined ? [label] : []));
-  const nothing = missing.length === 0 ? [] : [`nothing for ${joined(missing, "and")}`];
-  const { found: what, bring } = provenance(names);
+  const nothing = missing.length === 0 ? [] : [`nothing for ${joinNames(missing, "and")}`];
+  const { found: what, bring } = knownTable(names);
   return problem(
     file,
-    `Expected a table of costs with the columns ${joined(
+    `Expected a table of costs with the columns ${joinNames(
       found.map(({ label }) => label),
       "and",
-    )}; found ${what}${joined([...misnamed, ...nothing], "and")}. ${misnamed.length > 0 && what === "" ? `Rename ${misnamed.length === 1 ? "it if that is what it holds" : "them if that is what they hold"}. ` : ""}${bring}`,
+    )}; found ${what}${joinNames([...misnamed, ...nothing], "and")}. ${misnamed.length > 0 && what === "" ? `Rename ${misnamed.length === 1 ? "it if that is what it holds" : "them if that is what they hold"}. ` : ""}${bring}`,
   );
 }

@@ -9,7 +9,7 @@ import type { Columns } from "@/lib/bills/formats/usageTypeCsv/columns";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { Cells } from "@/lib/files/rowSink";
-import { underService } from "@/lib/meters/networkServices";
+import { matchUnderService } from "@/lib/meters/networkServices";
 
 /** Reads the rows of a table into the tally. */
 export function rowReader(columns: Columns, tally: Tally): RowReader {
@@ -35,7 +35,7 @@ export function rowReader(columns: Columns, tally: Tally): RowReader {
     const recordType = textOf(at(cells, columns.recordType)) || "Usage";
     const service = textOf(cells[columns.service]);
     if (isUsage(recordType)) tally.seeService(service);
-    const match = underService(tally.match(usageType), service);
+    const match = matchUnderService(tally.match(usageType), service);
     if (isUsage(recordType) && match.kind === "other") {
       tally.skip("other-usage");
       return;
@@ -57,7 +57,7 @@ export function rowReader(columns: Columns, tally: Tally): RowReader {
       match,
       recordType: isUsage(recordType) ? "Usage" : recordType,
       // Without a column of unblended costs, the costs of usage are net of discounts already.
-      isDiscountApart: isDiscount(recordType) && columns.unblended !== undefined,
+      isSeparateDiscount: isDiscount(recordType) && columns.unblended !== undefined,
       isBundledDiscount: isBundled(recordType),
       quantity,
       unit: textOf(at(cells, columns.unit)) || null,

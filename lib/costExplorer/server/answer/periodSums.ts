@@ -20,21 +20,21 @@ export function periodSums(pages: readonly unknown[]): PeriodSums {
   return sums;
 }
 
-const mostRemembered = 50;
-const remembered = new Map<string, PeriodSums>();
+const maxRememberedCount = 50;
+const sumsByKey = new Map<string, PeriodSums>();
 
 /**
  * Keeps an answer's sums in memory, for an answer that cannot be stored on disk. Above 50 answers the oldest sums are
  * dropped.
  */
 export function rememberSums(key: string, pages: readonly unknown[]): void {
-  const [oldest] = remembered.keys();
-  if (remembered.size >= mostRemembered && oldest !== undefined) remembered.delete(oldest);
-  remembered.set(key, periodSums(pages));
+  const [oldest] = sumsByKey.keys();
+  if (sumsByKey.size >= maxRememberedCount && oldest !== undefined) sumsByKey.delete(oldest);
+  sumsByKey.set(key, periodSums(pages));
 }
 
 /** The sums in memory for an answer's key; null where there are none. */
-export const rememberedSums = (key: string): PeriodSums | null => remembered.get(key) ?? null;
+export const rememberedSums = (key: string): PeriodSums | null => sumsByKey.get(key) ?? null;
 
 /** Drops the sums in memory for an answer's key. */
-export const forgetSums = (key: string): void => void remembered.delete(key);
+export const forgetSums = (key: string): void => void sumsByKey.delete(key);

@@ -14,7 +14,7 @@ const notSaved =
   "The count of today's paid calls cannot be saved in the state folder: it starts anew when this program does.";
 
 /** The number of calls that could not be counted on disk, by the day's folder. */
-const uncounted = new Map<string, number>();
+const uncountedCalls = new Map<string, number>();
 
 /** File names, one for each call of a day. With two digits, a folder lists them in order. */
 const slots = Array.from({ length: maxCallsPerDay }, (_, index) => String(index + 1).padStart(2, "0"));
@@ -24,10 +24,10 @@ const slots = Array.from({ length: maxCallsPerDay }, (_, index) => String(index 
  * must not exist yet, so two programs never take the same call, and a crash loses no count.
  */
 export function callBudget(folder: string, now: () => Date) {
-  const all = join(folder, "calls");
+  const callsFolder = join(folder, "calls");
   let notice: string | null = null;
 
-  const today = () => join(all, utcDayOf(now()));
+  const today = () => join(callsFolder, utcDayOf(now()));
 
   const countOnDisk = async (day: string): Promise<number> => {
     const names = await readdir(day).catch(() => []);
@@ -35,13 +35,13 @@ export function callBudget(folder: string, now: () => Date) {
   };
 
   const leftOf = async (day: string): Promise<number> =>
-    Math.max(0, maxCallsPerDay - (await countOnDisk(day)) - (uncounted.get(day) ?? 0));
+    Math.max(0, maxCallsPerDay - (await countOnDisk(day)) - (uncountedCalls.get(day) ?? 0));
 
   const forgetOldDays = async (): Promise<void> => {
-    const days = (await readdir(all)).filter((name) => /^\d{4}-\d\d-\d\d$/.test(name)).sort();
+    const days = (await readdir(callsFolder)).filter((name) => /^\d{4}-\d\d-\d\d$/.test(name)).sort();
     const old = days.slice(0, Math.max(0, days.length - keptDayCount));
-    const goes = old.filter((name) => name !== utcDayOf(now()));
-    await Promise.all(goes.map((name) => rm(join(all, name), { recursive: true, force: true })));
+    const expiredDays = old.filter((name) => name !== utcDayOf(now()));
+    await Promise.all(expiredDays.map((name) => rm(join(callsFolder, name), { recursive: true, force: true })));
   };
 
   const takeSlot = async (day: string): Promise<boolean> => {
@@ -71,7 +71,7 @@ export function callBudget(folder: string, now: () => Date) {
         return await takeSlot(day);
       } catch {
         notice = notSaved;
-        uncounted.set(day, (uncounted.get(day) ?? 0) + 1);
+        uncountedCalls.set(day, (uncountedCalls.get(day) ?? 0) + 1);
         return true;
       }
     },

@@ -10,7 +10,7 @@ export const stopError = (name: StopName): Error => Object.assign(new Error(name
  * Name, code, text and HTTP status of a thrown value; empty or null where it has none. The text may have account ids
  * and ARNs, so it is matched and never shown.
  */
-export function thrown(error: unknown): {
+export function errorDetails(error: unknown): {
   readonly name: string;
   readonly code: string;
   readonly text: string;

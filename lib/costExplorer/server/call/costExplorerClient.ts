@@ -1,11 +1,11 @@
 import type { CostExplorerClient, GetCostAndUsageCommandInput } from "@aws-sdk/client-cost-explorer";
 import type { CostAndUsageRequest } from "@/lib/bills/formats/costExplorerJson/request";
-import type { Timeouts } from "@/lib/costExplorer/server/call/asking";
+import type { Timeouts } from "@/lib/costExplorer/server/call/callOptions";
 import { costExplorerEndpoint } from "@/lib/costExplorer/server/call/costExplorerEndpoint";
-import { soonerOf, until } from "@/lib/server/soonerOf";
+import { waitUnlessAborted, withTimeout } from "@/lib/server/withTimeout";
 
 /** A logger that prints nothing, because AWS's messages have account ids and ARNs in them. */
-const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const silentLogger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 type PageRequest = CostAndUsageRequest & { readonly NextPageToken?: string };
 
@@ -20,7 +20,7 @@ export type CostExplorer = {
   readonly close: () => void;
 };
 
-function settings(profile: string | null, timeouts: Timeouts, maxAttempts: number) {
+function clientSettings(profile: string | null, timeouts: Timeouts, maxAttempts: number) {
   return {
     ...(profile === null ? {} : { profile }),
     region: "us-east-1",
@@ -32,7 +32,7 @@ function settings(profile: string | null, timeouts: Timeouts, maxAttempts: numbe
     defaultsMode: "standard" as const,
     retryMode: "standard",
     maxAttempts,
-    logger: silent,
+    logger: silentLogger,
     requestHandler: {
       connectionTimeout: timeouts.connectionMs,
       requestTimeout: timeouts.requestMs,
@@ -55,7 +55,7 @@ function lookUpDeadline(env: NodeJS.ProcessEnv, { metadataMs }: Timeouts, signal
   const isContainer = [env.AWS_CONTAINER_CREDENTIALS_FULL_URI, env.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI].some(
     Boolean,
   );
-  return isContainer ? soonerOf(signal, 3 * metadataMs) : signal;
+  return isContainer ? withTimeout(signal, 3 * metadataMs) : signal;
 }
 
 /**
@@ -74,10 +74,10 @@ export async function costExplorerClient(
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
   const deadline = lookUpDeadline(process.env, timeouts, signal);
   const sdk = await import("@aws-sdk/client-cost-explorer");
-  const client: CostExplorerClient = new sdk.CostExplorerClient(settings(profile, timeouts, maxAttempts));
+  const client: CostExplorerClient = new sdk.CostExplorerClient(clientSettings(profile, timeouts, maxAttempts));
   return {
     identity: async () => {
-      const { accountId, accessKeyId } = await until(deadline, client.config.credentials());
+      const { accountId, accessKeyId } = await waitUnlessAborted(deadline, client.config.credentials());
       return accountId ?? accessKeyId;
     },
     send: (request, onCall) => {

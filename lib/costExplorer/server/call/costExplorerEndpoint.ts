@@ -1,6 +1,6 @@
 /** Cost Explorer has one endpoint for all Regions outside China. */
 const costExplorerUrl = "https://ce.us-east-1.amazonaws.com";
-const setting = "AWS_ENDPOINT_URL_COST_EXPLORER";
+const endpointVariable = "AWS_ENDPOINT_URL_COST_EXPLORER";
 
 const loopbackNames = new Set(["localhost", "[::1]"]);
 const isLoopback = (hostname: string): boolean =>
@@ -19,9 +19,13 @@ function loopbackUrl(text: string): string | null {
  * @returns `notice` where the variable is set and has no effect
  */
 export function costExplorerEndpoint(env: NodeJS.ProcessEnv): { readonly url: string; readonly notice: string | null } {
-  const text = env[setting] ?? "";
+  const text = env[endpointVariable] ?? "";
   if (text === "") return { url: costExplorerUrl, notice: null };
   const url = loopbackUrl(text);
-  if (url !== null) return { url, notice: `Cost Explorer is asked at ${url}, as ${setting} says, and not at AWS.` };
-  return { url: costExplorerUrl, notice: `${setting} is ignored: it may only name an address of this machine.` };
+  if (url !== null)
+    return { url, notice: `Cost Explorer is asked at ${url}, as ${endpointVariable} says, and not at AWS.` };
+  return {
+    url: costExplorerUrl,
+    notice: `${endpointVariable} is ignored: it may only name an address of this machine.`,
+  };
 }

@@ -78,6 +78,6 @@ const words: Readonly<Record<FailureCode, Words>> = {
 };
 
 /** The error for a code, in words. `access-denied` also has the IAM policy to attach. */
-export function failureOf(code: FailureCode): SpendApiError {
+export function awsFailure(code: FailureCode): SpendApiError {
   return { code, ...words[code], ...(code === "access-denied" ? { policy: accessPolicy } : {}) };
 }

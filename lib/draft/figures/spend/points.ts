@@ -1,7 +1,7 @@
 import { monthInWords } from "@/lib/bills/period";
 import type { DailyAmount } from "@/lib/bills/spend";
 import { dayOnAxis, monthOnAxis } from "@/lib/draft/figures/spend/timeWords";
-import type { SpendByMonth } from "@/lib/draft/picture";
+import type { SpendByMonth } from "@/lib/draft/spendViews";
 import { type MeterId, meters } from "@/lib/meters/meters";
 import { type Domain, linearTicks } from "@/lib/units/axis";
 
@@ -70,7 +70,7 @@ export const widestAmount = ({ bars }: SpendBars): number =>
   bars.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
 
 /** The sum of a bar's positive amounts, in the bill's currency. Credits on usage are drawn below the axis. */
-export const paidAbove = ({ amounts }: SpendBar): number =>
+export const positiveAmount = ({ amounts }: SpendBar): number =>
   [...amounts.values()].reduce((sum, part) => sum + Math.max(0, part), 0);
 
 /** The lowest and the highest end of the stacked bars. Credits on usage are drawn below the axis. */

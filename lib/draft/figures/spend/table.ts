@@ -1,8 +1,8 @@
 import { spendPeriods } from "@/lib/draft/figures/spend/periods";
 import type { SpendBars } from "@/lib/draft/figures/spend/points";
 import { meterOf } from "@/lib/meters/meterOf";
-import { type FigureTable, textCell } from "@/lib/text/table";
-import { money } from "@/lib/units/money";
+import { type FigureTable, textCell } from "@/lib/text/figureTable";
+import { formatMoney } from "@/lib/units/money";
 
 /**
  * A row for each meter and the total, a column for each period, at most `mostPeriods` (from 2 up), and one for all of
@@ -10,7 +10,7 @@ import { money } from "@/lib/units/money";
  */
 export function spendTable(spend: SpendBars, mostPeriods: number): FigureTable {
   const { unit, isFolded, periods } = spendPeriods(spend, mostPeriods);
-  const cell = (amount: number) => ({ shown: money(amount, spend.currency), raw: amount });
+  const cell = (amount: number) => ({ shown: formatMoney(amount, spend.currency), raw: amount });
   const row = (label: string, amounts: readonly number[]) => [
     textCell(label),
     ...amounts.map(cell),
@@ -43,8 +43,8 @@ export function spendTable(spend: SpendBars, mostPeriods: number): FigureTable {
  * The table of the CSV: a row for each month or day, a column for each meter, the total, and a note where there is any.
  * Amounts are unrounded.
  */
-export function spendFile({ unit, currency, meters, bars }: SpendBars): FigureTable {
-  const cell = (amount: number) => ({ shown: money(amount, currency), raw: amount });
+export function spendCsvTable({ unit, currency, meters, bars }: SpendBars): FigureTable {
+  const cell = (amount: number) => ({ shown: formatMoney(amount, currency), raw: amount });
   const hasNotes = bars.some(({ note }) => note !== "");
   return {
     caption: `Paid in ${currency} by ${unit} and family, before tax and credits`,

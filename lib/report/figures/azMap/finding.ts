@@ -3,7 +3,7 @@ import type { SpanStrategyId } from "@/lib/model/strategies";
 import { azMapPoints } from "@/lib/report/figures/azMap/points";
 import type { Finding } from "@/lib/report/figures/finding";
 import { strategyWords } from "@/lib/report/strategyWords";
-import { counted } from "@/lib/units/counted";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGbShort } from "@/lib/units/gb";
 
 /** The cheapest strategy at the GB entered, by number of AZs. */
@@ -27,7 +27,8 @@ export function azMapFinding(answer: Answer): Finding {
       isFolded: true,
     };
   }
-  const azs = ({ from, to }: (typeof runs)[number]) => (from === to ? counted(from, "AZ") : `${from} to ${to} AZs`);
+  const azs = ({ from, to }: (typeof runs)[number]) =>
+    from === to ? countWithNoun(from, "AZ") : `${from} to ${to} AZs`;
   return {
     title: `${at}, ${runs.map((run) => `${strategyWords(run.id).inSentence} ${strategyWords(run.id).isPlural ? "win" : "wins"} in ${azs(run)}`).join(", ")}`,
     note,

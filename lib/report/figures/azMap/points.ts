@@ -19,7 +19,7 @@ export type AzMapRow = {
  * The scenario with another number of AZs. An endpoint in all AZs stays in all; any other keeps its AZs, up to the new
  * number.
  */
-export function inAzs(scenario: Scenario, azCount: number): Scenario {
+export function scenarioInAzs(scenario: Scenario, azCount: number): Scenario {
   return {
     ...scenario,
     azCount,
@@ -54,7 +54,7 @@ export function azMapPoints(answer: Answer): AzMapPoints {
     };
   }
   const rows = azCounts.flatMap((azCount) => {
-    const { spans } = compare(inAzs(scenario, azCount), prices).breakEven().totalGb;
+    const { spans } = compare(scenarioInAzs(scenario, azCount), prices).breakEven().totalGb;
     const cheapestHere = spanAt(spans, hereGb)?.cheapest;
     return cheapestHere ? [{ azCount, spans, cheapestHere, isScenario: azCount === scenario.azCount }] : [];
   });

@@ -1,8 +1,8 @@
 import type { AzMapRow } from "@/lib/report/figures/azMap/points";
 import { spansInWords } from "@/lib/report/figures/spansInWords";
-import { sentence, strategyWords } from "@/lib/report/strategyWords";
-import { type FigureTable, textCell } from "@/lib/text/table";
-import { counted } from "@/lib/units/counted";
+import { capitalised, strategyWords } from "@/lib/report/strategyWords";
+import { type FigureTable, textCell } from "@/lib/text/figureTable";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGbExact } from "@/lib/units/gb";
 
 /** A row for each span of each number of AZs. */
@@ -28,4 +28,4 @@ export function azMapTable(rows: readonly AzMapRow[]): FigureTable {
 
 /** The whole map in words, a sentence a row. */
 export const azMapText = (rows: readonly AzMapRow[]): string =>
-  rows.map(({ azCount, spans }) => sentence(`${counted(azCount, "AZ")}: ${spansInWords(spans)}.`)).join(" ");
+  rows.map(({ azCount, spans }) => capitalised(`${countWithNoun(azCount, "AZ")}: ${spansInWords(spans)}.`)).join(" ");

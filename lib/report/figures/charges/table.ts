@@ -3,7 +3,7 @@ import { strategyLabel } from "@/lib/model/strategies";
 import { chargeWords } from "@/lib/report/chargeWords";
 import type { ChargeRow } from "@/lib/report/figures/charges/points";
 import { obstaclesInWords } from "@/lib/report/verdict/verdict";
-import { type FigureTable, textCell } from "@/lib/text/table";
+import { type FigureTable, textCell } from "@/lib/text/figureTable";
 import { formatUsd } from "@/lib/units/usd";
 
 /** A row a strategy, a column a charge; amounts to the cent, so that a row adds up to its total. */

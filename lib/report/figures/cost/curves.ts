@@ -6,13 +6,13 @@ import { readingsOf } from "@/lib/model/evaluator/readings";
 import type { CostCurve } from "@/lib/model/spans";
 import { bestMix, type StrategyId } from "@/lib/model/strategies";
 
-export type CostCurveOf = CostCurve<StrategyId>;
+export type StrategyCurve = CostCurve<StrategyId>;
 
 /**
  * The cost of the best mix, which chooses its routes again at each GB; its kinks are where a service passes its
  * break-even.
  */
-function bestMixCurve({ scenario, rates, breakEven }: Answer): CostCurveOf {
+function bestMixCurve({ scenario, rates, breakEven }: Answer): StrategyCurve {
   const mix = mixOf(scenario);
   const hereGb = servicesGb(scenario);
   // Over all GB only a few different routes occur, so each is compiled once.
@@ -35,10 +35,10 @@ function bestMixCurve({ scenario, rates, breakEven }: Answer): CostCurveOf {
 /**
  * The cost of every feasible strategy against GB of all services together, in USD a month. Needs service GB above 0.
  */
-export function costCurvesOf(answer: Answer): readonly CostCurveOf[] {
+export function costCurvesOf(answer: Answer): readonly StrategyCurve[] {
   const { scenario, rates } = answer;
   const mix = mixOf(scenario);
-  return answer.strategies.flatMap((strategy): readonly CostCurveOf[] => {
+  return answer.strategies.flatMap((strategy): readonly StrategyCurve[] => {
     if (!strategy.feasible) return [];
     if (strategy.id === bestMix.id) return [bestMixCurve(answer)];
     const routes = strategy.routes.map(({ via }) => via);

@@ -2,7 +2,7 @@ import type { Answer } from "@/lib/model/compare";
 import { servicesGb } from "@/lib/model/curves";
 import type { Span } from "@/lib/model/spans";
 import { bestMix, type SpanStrategyId, type StrategyId, spanStrategyIds } from "@/lib/model/strategies";
-import { type CostCurveOf, costCurvesOf } from "@/lib/report/figures/cost/curves";
+import { costCurvesOf, type StrategyCurve } from "@/lib/report/figures/cost/curves";
 import {
   type AxisScale,
   type Domain,
@@ -74,27 +74,27 @@ function usdAxis(points: readonly UsdByStrategy[], scale: AxisScale) {
     const usdTicks = linearTicks(maxUsd, 5);
     return { usdDomain: [0, usdTicks.at(-1) ?? maxUsd] as const, usdTicks, zeroUsd: null };
   }
-  const leastUsd = roundStepBelow(Math.min(...amounts.filter((usd) => usd > 0)));
-  const topUsd = Math.max(roundStep(maxUsd), 10 * leastUsd);
+  const lowestUsd = roundStepBelow(Math.min(...amounts.filter((usd) => usd > 0)));
+  const topUsd = Math.max(roundStep(maxUsd), 10 * lowestUsd);
   if (!amounts.includes(0)) {
-    const usdDomain = [leastUsd, topUsd] as const;
+    const usdDomain = [lowestUsd, topUsd] as const;
     return { usdDomain, usdTicks: usdLogTicks(usdDomain), zeroUsd: null };
   }
-  const zeroUsd = leastUsd / 10;
+  const zeroUsd = lowestUsd / 10;
   return {
     usdDomain: [zeroUsd, topUsd] as const,
-    usdTicks: [zeroUsd, ...usdLogTicks([leastUsd, topUsd])],
+    usdTicks: [zeroUsd, ...usdLogTicks([lowestUsd, topUsd])],
     zeroUsd,
   };
 }
 
-const mapped = (usd: UsdByStrategy, to: (amount: number) => number): UsdByStrategy =>
+const mapUsd = (usd: UsdByStrategy, to: (amount: number) => number): UsdByStrategy =>
   Object.fromEntries(Object.entries(usd).map(([id, amount]) => [id, to(amount)]));
 
 const shownHere = ({ strategies }: Answer): UsdByStrategy =>
   Object.fromEntries(strategies.flatMap((one) => (one.feasible ? [[one.id, sumOfRoundedUsd(one.lines)]] : [])));
 
-const usdAt = (curves: readonly CostCurveOf[], gb: number): UsdByStrategy =>
+const usdAt = (curves: readonly StrategyCurve[], gb: number): UsdByStrategy =>
   Object.fromEntries(curves.map((curve) => [curve.id, curve.usdAt(gb)]));
 
 /**
@@ -145,8 +145,8 @@ export function costChart(answer: Answer, scale: AxisScale): CostChart | Nothing
     ...usd,
     points: priced.map((point) => ({
       ...point,
-      shownUsd: point.gb === hereGb ? shownHere(answer) : mapped(point.usd, roundToCents),
-      drawnUsd: mapped(point.usd, (amount) => (amount === 0 ? (usd.zeroUsd ?? 0) : amount)),
+      shownUsd: point.gb === hereGb ? shownHere(answer) : mapUsd(point.usd, roundToCents),
+      drawnUsd: mapUsd(point.usd, (amount) => (amount === 0 ? (usd.zeroUsd ?? 0) : amount)),
     })),
     series: curves.map(({ id }) => id).sort((a, b) => Number(b === bestMix.id) - Number(a === bestMix.id)),
     spans,
@@ -160,7 +160,7 @@ const leastUsd = (usd: UsdByStrategy, zeroUsd: number | null): number =>
   Math.max(Math.min(...spanStrategyIds.flatMap((id) => usd[id] ?? [])), zeroUsd ?? 0);
 
 /** The amounts of a point as shown, cheapest first; equal ones in the order of the strategies. */
-export function receiptOf(point: CostPoint): readonly { readonly id: StrategyId; readonly usd: number }[] {
+export function amountsCheapestFirst(point: CostPoint): readonly { readonly id: StrategyId; readonly usd: number }[] {
   return (Object.entries(point.shownUsd) as [StrategyId, number][])
     .map(([id, usd]) => ({ id, usd }))
     .sort((a, b) => a.usd - b.usd);

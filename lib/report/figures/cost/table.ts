@@ -1,6 +1,6 @@
 import { spanStrategyIds, strategies, strategyLabel } from "@/lib/model/strategies";
-import { type CostChart, receiptOf } from "@/lib/report/figures/cost/points";
-import { type FigureTable, textCell } from "@/lib/text/table";
+import { amountsCheapestFirst, type CostChart } from "@/lib/report/figures/cost/points";
+import { type FigureTable, textCell } from "@/lib/text/figureTable";
 import { formatGbExact } from "@/lib/units/gb";
 import { formatUsd } from "@/lib/units/usd";
 
@@ -11,7 +11,7 @@ export function costTable(chart: CostChart): FigureTable {
   const ids = strategies.map(({ id }) => id).filter((id) => chart.series.includes(id));
   const rows = chart.points.flatMap((point) => {
     if (point.mark === null) return [];
-    const cheapest = receiptOf(point).find(({ id }) => spanStrategyIds.some((spanId) => spanId === id));
+    const cheapest = amountsCheapestFirst(point).find(({ id }) => spanStrategyIds.some((spanId) => spanId === id));
     return [
       [
         { shown: formatGbExact(point.gb), raw: point.gb },

@@ -2,10 +2,10 @@ import type { Answer } from "@/lib/model/compare";
 import { isMostlyUnnamed } from "@/lib/model/lead";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import type { Decision } from "@/lib/report/figures/decisions/points";
-import { counted } from "@/lib/units/counted";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 
 /** The figure's heading, and the meaning of its marks. */
-export type DecisionWords = { readonly title: string; readonly note: string };
+export type DecisionsFinding = { readonly title: string; readonly note: string };
 
 function namedInWords(decisions: readonly Decision[]): string {
   const all = decisions.length;
@@ -21,7 +21,7 @@ function namedInWords(decisions: readonly Decision[]): string {
 /** Unnamed endpoints in words, counted apart from services: they stay as they are, unless the reader pinned them. */
 function unnamedInWords(decisions: readonly Decision[]): string {
   const one = decisions.length === 1;
-  const what = counted(decisions.length, "unnamed endpoint");
+  const what = countWithNoun(decisions.length, "unnamed endpoint");
   return decisions.every(({ today, via }) => today === via)
     ? `${what} ${one ? "stays as it is" : "stay as they are"}`
     : `${what} ${one ? "goes" : "go"} as you pinned ${one ? "it" : "them"}`;
@@ -36,7 +36,7 @@ function countsInWords(lead: string, decisions: readonly Decision[]): string {
 }
 
 /** The decisions in words. While most traffic is unnamed, they are advice for the named services and no plan. */
-export function decisionWords(answer: Answer, decisions: readonly Decision[]): DecisionWords {
+export function decisionsFinding(answer: Answer, decisions: readonly Decision[]): DecisionsFinding {
   if (decisions.length === 0) {
     return {
       title: "No services to decide about yet",

@@ -5,7 +5,7 @@ import { usdPerEndpointAz } from "@/lib/model/scenarioRates";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 import { type Action, actionOf, needOf, reasonOf } from "@/lib/report/figures/decisions/words";
-import { savesNothing } from "@/lib/report/plan";
+import { isIdleFreeEndpoint } from "@/lib/report/plan";
 import { type Domain, decadeAtOrAbove, decadeAtOrBelow } from "@/lib/units/axis";
 import { formatGbShort } from "@/lib/units/gb";
 
@@ -52,7 +52,7 @@ export function decisionsOf(answer: Answer): readonly Decision[] {
     const { natKeptGb = null, verdict = "pinned" } = breakEvens[row] ?? {};
     const { id, gb, today } = service;
     const via = plan.routes[row]?.via ?? "nat";
-    const isIdle = savesNothing({ today, gb, verdict, natKept: plan.natKept });
+    const isIdle = isIdleFreeEndpoint({ today, gb, verdict, natKept: plan.natKept });
     const usd = usdOf(service);
     const isGateway = hasGatewayEndpoint(id) && service.endpoint !== "interface";
     return {

@@ -1,5 +1,5 @@
 import { breakEvenInWords, type Decision } from "@/lib/report/figures/decisions/points";
-import { type FigureTable, textCell } from "@/lib/text/table";
+import { type FigureTable, textCell } from "@/lib/text/figureTable";
 import { formatGb } from "@/lib/units/gb";
 import { formatUsd } from "@/lib/units/usd";
 

@@ -37,13 +37,13 @@ export const interfaceNeeds =
 
 const paysFrom = (natKeptGb: number): string => `Pays from ${formatGbShort(natKeptGb)}`;
 
-type Reasoned = Pick<ServiceBreakEven, "gb" | "natKeptGb" | "verdict">;
+type ReasonInput = Pick<ServiceBreakEven, "gb" | "natKeptGb" | "verdict">;
 
 /**
  * Why the plan chooses this way. The second argument says that the plan has no NAT, so that a break-even against NAT
  * decides nothing.
  */
-export function reasonOf({ gb, natKeptGb, verdict }: Reasoned, natGoes: boolean): string {
+export function reasonOf({ gb, natKeptGb, verdict }: ReasonInput, isNatRemoved: boolean): string {
   switch (verdict) {
     case "pinned":
       return "You pinned it.";
@@ -54,11 +54,11 @@ export function reasonOf({ gb, natKeptGb, verdict }: Reasoned, natGoes: boolean)
     case "endpoint-is-free":
       return "This endpoint is free.";
     case "endpoint-pays":
-      if (natGoes) return "Needs an endpoint once NAT is gone.";
+      if (isNatRemoved) return "Needs an endpoint once NAT is gone.";
       if (natKeptGb === null || gb < natKeptGb) return "Pays at the cheaper tier that all endpoints together reach.";
       return natKeptGb === 0 ? "Pays from the first GB: its hours are free." : `${paysFrom(natKeptGb)}.`;
     case "nat-is-cheaper":
-      if (natGoes) return "Needs an endpoint once NAT is gone.";
+      if (isNatRemoved) return "Needs an endpoint once NAT is gone.";
       if (natKeptGb === null) return "NAT is always cheaper.";
       if (gb >= natKeptGb) return "Exactly at its break-even, and NAT is there already.";
       return `${paysFrom(natKeptGb)}; ${formatGbShort(natKeptGb - gb)} short.`;

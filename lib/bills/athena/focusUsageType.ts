@@ -1,0 +1,81 @@
+import { meterCondition, networkCondition } from "@/lib/bills/athena/athenaUsageTypes";
+import {
+  type Description,
+  metersOfOperation,
+  networkWords,
+  operations,
+  operationUnitNames,
+  pricedDescriptions,
+  usageTypeDescriptions,
+} from "@/lib/meters/descriptions";
+import { usageTypeOf } from "@/lib/meters/meterOf";
+import { prefixOf } from "@/lib/meters/regionPrefixes";
+import { likePatternsOf } from "@/lib/meters/sentence";
+import { regionCodes } from "@/lib/pricing/priceBook";
+
+type DescriptionPattern = { readonly like: string; readonly usageType: string };
+
+/** The LIKE patterns of a list of descriptions, with the usage type of each. */
+const patternsOf = (descriptions: readonly Description[]): readonly DescriptionPattern[] =>
+  descriptions.flatMap(({ meter, sentence }) =>
+    likePatternsOf(sentence).map((like) => ({ like, usageType: usageTypeOf(meter) })),
+  );
+
+const priced = patternsOf(pricedDescriptions);
+const isExact = ({ like }: DescriptionPattern): boolean => !like.includes("%");
+
+const whenDescribed = (column: string) => (spelled: DescriptionPattern) =>
+  `        WHEN ${column} ${isExact(spelled) ? "=" : "LIKE"} '${spelled.like}' THEN '${spelled.usageType}'`;
+
+// AWS writes these words with a blank or without; an endpoint may also appear by its ARN.
+const networkPatterns = [
+  ...networkWords.flatMap(([first, second]) => [`%${first} ${second}%`, `%${first}${second}%`]),
+  "%vpc-endpoint/%",
+];
+const networkConditions = [
+  ...operations.map((operation) => `x_operation = '${operation}'`),
+  ...networkPatterns.map((like) => `lower(chargedescription) LIKE '${like.toLowerCase()}'`),
+];
+
+const regionLines = regionCodes.map((region) => `        WHEN '${region}' THEN '${prefixOf(region)}'`);
+
+/** "$0.045 per NAT Gateway Hour" without its price. */
+const words = "lower(substr(chargedescription, strpos(chargedescription, ' ') + 1))";
+
+const unit = "lower(COALESCE(consumedunit, pricingunit))";
+
+const operationLines = (operation: string): readonly string[] => [
+  ...metersOfOperation(operation).map(({ id, unit: of }) => {
+    const names = operationUnitNames[of].map((name) => `'${name}'`).join(", ");
+    return `        WHEN x_operation = '${operation}' AND ${unit} IN (${names}) THEN '${usageTypeOf(id)}'`;
+  }),
+  `        WHEN x_operation = '${operation}' THEN NULL`,
+];
+
+const usageTypeFromDescription = `COALESCE(
+      CASE regionid
+${regionLines.join("\n")}
+        ELSE COALESCE(regionid, 'NoRegion')
+      END || '-' || CASE
+${operations.flatMap(operationLines).join("\n")}
+${patternsOf(usageTypeDescriptions).map(whenDescribed("lower(chargedescription)")).join("\n")}
+        WHEN chargedescription NOT LIKE '$%' THEN NULL
+${[...priced.filter(isExact), ...priced.filter((spelled) => !isExact(spelled))].map(whenDescribed(words)).join("\n")}
+      END,
+      CASE
+        WHEN ${networkConditions.join("\n          OR ")}
+        THEN 'NatGateway or VpcEndpoint or transit gateway in other words'
+      END
+    )`;
+
+/**
+ * SQL for the usage type of a line of FOCUS 1.2, which AWS writes into `SkuMeter`. Where that column has another text,
+ * the query makes the usage type from the Region and the description, or for regional NAT gateways the operation. A
+ * Region without a known prefix, or a line about NAT or endpoints in other words, gets a name that the import lists as
+ * unrecognised.
+ */
+export const focusUsageType = `CASE
+      WHEN ${networkCondition("skumeter")} THEN skumeter
+      WHEN ${meterCondition("skumeter", "      ")} THEN skumeter
+      WHEN chargecategory = 'Usage' THEN ${usageTypeFromDescription}
+    END`;
