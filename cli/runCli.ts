@@ -10,7 +10,8 @@ import { asJson, type Run } from "@/cli/run";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
-import { maxLinkLength, writeLink } from "@/lib/scenario/link";
+import { writeLink } from "@/lib/scenario/link";
+import { maxLinkLength } from "@/lib/scenario/maxLinkLength";
 import { shownText } from "@/lib/text/problem";
 
 /** Where a run reads and writes: the process, or a test's streams. */

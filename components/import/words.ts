@@ -1,4 +1,3 @@
-import type { SkipReason } from "@/lib/bills/spend";
 import type { MeterUnit } from "@/lib/meters/meters";
 
 const days = new Intl.DateTimeFormat("en-US", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
@@ -16,14 +15,6 @@ export function sizeInWords(bytes: number): string {
   const power = bytes < 1024 ? 0 : Math.min(sizeUnits.length - 1, Math.floor(Math.log2(bytes) / 10));
   return `${threeDigits.format(bytes / 1024 ** power)} ${sizeUnits[power]}`;
 }
-
-export const skipReasons: Record<SkipReason, string> = {
-  "other-usage": "about other usage than NAT, endpoints, addresses and transfer",
-  "other-provider": "of another provider than AWS",
-  "total-row": "totals of other rows",
-  unreadable: "that could not be read",
-  "no-date": "without a date",
-};
 
 const exact = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
 

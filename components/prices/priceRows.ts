@@ -1,6 +1,6 @@
 import { billOnlyRates } from "@/lib/meters/billOnlyRates";
 import { isBanded, type RateId, rateIds, rateRows } from "@/lib/meters/rates";
-import { billOnlyRate, billOnlySnapshot } from "@/lib/pricing/billOnlyRates";
+import { billOnlyRate, billOnlySnapshot } from "@/lib/pricing/billOnlyRate";
 import { type PedigreedPrices, type PriceSource, pedigreedSnapshot } from "@/lib/pricing/pedigree";
 import { listPrices } from "@/lib/pricing/priceBook";
 import type { PedigreedRate } from "@/lib/pricing/rate";

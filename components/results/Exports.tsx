@@ -6,7 +6,7 @@ import { shareLink } from "@/components/planner/share/shareBase";
 import { saveFile } from "@/components/saveFile";
 import type { Answer } from "@/lib/model/compare";
 import { csv } from "@/lib/report/csv";
-import { roundedBillRows, roundedDecisionRows } from "@/lib/report/exportRows";
+import { roundedBillRows, roundedDecisionRows } from "@/lib/report/csvRows";
 import { markdownSummary } from "@/lib/report/markdownSummary";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 

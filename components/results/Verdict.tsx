@@ -2,7 +2,8 @@
 
 import { lazy, Suspense } from "react";
 import { usePainted, usePlanner } from "@/components/planner/usePlanner";
-import { headlineOf, isUnnamedFirst, secondSentenceOf } from "@/lib/report/verdict/verdict";
+import { secondSentenceOf } from "@/lib/report/verdict/secondSentence";
+import { headlineOf, isUnnamedFirst } from "@/lib/report/verdict/verdict";
 
 // Most scenarios have names for their traffic, so this loads for those that have not.
 const UnnamedVerdict = lazy(() => import("@/components/results/UnnamedVerdict"));

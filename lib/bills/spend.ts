@@ -1,3 +1,4 @@
+import type { Skipped } from "@/lib/bills/skippedRows";
 import type { SpendWarning } from "@/lib/bills/spendWarnings";
 import type { MeterId, MeterUnit } from "@/lib/meters/meters";
 
@@ -75,10 +76,6 @@ export type OtherRecord = {
   readonly usageType: string | null;
   readonly amount: number;
 };
-
-/** Why rows were skipped. `other-usage`: usage that no meter counts. */
-export type SkipReason = "other-usage" | "other-provider" | "total-row" | "unreadable" | "no-date";
-export type Skipped = { readonly reason: SkipReason; readonly rowCount: number };
 
 /** One day's amount of one meter, where the source has days. Discounts in separate lines are not deducted. */
 export type DailyAmount = { readonly day: string; readonly family: MeterId; readonly amount: number };

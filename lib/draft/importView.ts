@@ -1,6 +1,7 @@
 import { sourceNames } from "@/lib/bills/formats/tableFormats";
 import { coveredHours } from "@/lib/bills/period";
-import type { DailyAmount, OtherRecord, Period, Skipped, Source, Spend, UnrecognisedRow } from "@/lib/bills/spend";
+import type { Skipped } from "@/lib/bills/skippedRows";
+import type { DailyAmount, OtherRecord, Period, Source, Spend, UnrecognisedRow } from "@/lib/bills/spend";
 import type { SpendWarning } from "@/lib/bills/spendWarnings";
 import { type Choice, type Choices, choicesIn, choicesWithNat, firstChoice, spendRowsOf } from "@/lib/draft/choices";
 import { type DraftResult, draftScenario } from "@/lib/draft/draft";

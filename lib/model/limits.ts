@@ -5,7 +5,6 @@ import {
   internetAnswers,
   type NatMode,
   natModes,
-  type Scenario,
   type Via,
   vias,
 } from "@/lib/model/scenario";
@@ -61,28 +60,3 @@ export const limits = {
   "services.azCount": integer({ min: 1, max: 6, default: 3 }),
   discountPercent: number({ min: 0, max: 99.99, default: 0 }),
 } as const;
-
-/** The scenario with every field at its default. */
-export const defaultScenario: Scenario = {
-  v: 1,
-  region: "us-east-1",
-  hoursPerMonth: limits.hoursPerMonth.default,
-  vpcCount: limits.vpcCount.default,
-  azCount: limits.azCount.default,
-  nat: { mode: limits["nat.mode"].default, publicIpv4PerGateway: limits["nat.publicIpv4PerGateway"].default },
-  internet: {
-    gbOut: limits["internet.gbOut"].default,
-    gbIn: limits["internet.gbIn"].default,
-    freeGbOut: limits["internet.freeGbOut"].default,
-    needed: limits["internet.needed"].default,
-  },
-  otherRegion: {
-    gbOut: limits["otherRegion.gbOut"].default,
-    gbIn: limits["otherRegion.gbIn"].default,
-    usdPerGb: limits["otherRegion.usdPerGb"].default,
-  },
-  unnamedGb: limits.unnamedGb.default,
-  services: [],
-  discountPercent: limits.discountPercent.default,
-  rates: {},
-};

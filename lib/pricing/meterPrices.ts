@@ -1,6 +1,6 @@
 import { meterOf } from "@/lib/meters/meterOf";
 import type { MeterId } from "@/lib/meters/meters";
-import { billOnlyRate } from "@/lib/pricing/billOnlyRates";
+import { billOnlyRate } from "@/lib/pricing/billOnlyRate";
 import { listPrices, priceBook } from "@/lib/pricing/priceBook";
 
 /** A list price, and the GB or hours of the month from which it holds. */

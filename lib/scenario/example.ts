@@ -1,4 +1,4 @@
-import { defaultScenario } from "@/lib/model/limits";
+import { defaultScenario } from "@/lib/model/defaultScenario";
 import type { Scenario, ServiceRow } from "@/lib/model/scenario";
 
 const row = (id: string, gb: number): ServiceRow => ({ id, gb, today: "nat", endpoint: "auto", azCount: 3 });

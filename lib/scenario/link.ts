@@ -12,6 +12,7 @@ import {
   serviceKey,
   wayLetters,
 } from "@/lib/scenario/linkKeys";
+import { maxLinkLength } from "@/lib/scenario/maxLinkLength";
 import { type LinkEntries, migrate } from "@/lib/scenario/migrations";
 import { readScenario } from "@/lib/scenario/readScenario";
 import { mustBe, type Problem, shownText } from "@/lib/text/problem";
@@ -36,9 +37,6 @@ export type LinkedScenario = { readonly scenario: Scenario } & LinkNotes;
 export type UnreadLink = { readonly input: ScenarioInput; readonly problems: readonly Problem[] };
 
 export type LinkRead = Result<LinkedScenario, UnreadLink>;
-
-/** The most characters of a link that are read; a written link of 30 services has less than a quarter of them. */
-export const maxLinkLength = 8_192;
 
 const leafAt = (scenario: Scenario, path: string): unknown =>
   path.split(".").reduce<unknown>((node, key) => (node as ScenarioInput)[key], scenario);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { rateIds } from "@/lib/meters/rates";
-import { defaultScenario } from "@/lib/model/limits";
+import { defaultScenario } from "@/lib/model/defaultScenario";
 import { regionCodes } from "@/lib/pricing/priceBook";
 import {
   type ChoiceField,

@@ -1,4 +1,4 @@
-import { defaultScenario } from "@/lib/model/limits";
+import { defaultScenario } from "@/lib/model/defaultScenario";
 import { natModes, type Scenario } from "@/lib/model/scenario";
 
 /** A small seeded generator (mulberry32): every run prices the same scenarios. */

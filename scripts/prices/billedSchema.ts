@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { BillOnlySnapshot } from "@/lib/pricing/billOnlyRates";
+import type { BillOnlySnapshot } from "@/lib/pricing/billOnlyRate";
 import type { Snapshot } from "@/lib/pricing/regionPrices";
 import { failure, success } from "@/lib/text/result";
 import { billOnlyRateIds } from "./rateFacts";

@@ -1,6 +1,6 @@
 import { access, mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { BillOnlySnapshot } from "@/lib/pricing/billOnlyRates";
+import type { BillOnlySnapshot } from "@/lib/pricing/billOnlyRate";
 import { type PedigreedSnapshot, type PedigreeFile, splitSnapshot, withPedigree } from "@/lib/pricing/pedigree";
 import type { Snapshot } from "@/lib/pricing/regionPrices";
 import { failure, type Result, success } from "@/lib/text/result";

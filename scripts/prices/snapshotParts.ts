@@ -1,5 +1,5 @@
 import { rateIds } from "@/lib/meters/rates";
-import type { BillOnlySnapshot } from "@/lib/pricing/billOnlyRates";
+import type { BillOnlySnapshot } from "@/lib/pricing/billOnlyRate";
 import type { PedigreedPrices, PedigreedSnapshot } from "@/lib/pricing/pedigree";
 import type { PedigreedRate } from "@/lib/pricing/rate";
 import { usedSources } from "./merge";

@@ -12,7 +12,7 @@ import prefixes from "@/lib/meters/regionPrefixes.json";
 import { charges } from "@/lib/model/charges";
 import { isBandedPrice } from "@/lib/model/charges/charge";
 import { natModes } from "@/lib/model/scenario";
-import { billOnlyRate } from "@/lib/pricing/billOnlyRates";
+import { billOnlyRate } from "@/lib/pricing/billOnlyRate";
 import { listPrices, priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import { nat, ratesOf, scenarioOf } from "@/tests/model/scenarios";
 

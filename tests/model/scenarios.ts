@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { RateId } from "@/lib/meters/rates";
 import { type Answer, compare } from "@/lib/model/compare";
-import { defaultScenario } from "@/lib/model/limits";
+import { defaultScenario } from "@/lib/model/defaultScenario";
 import {
   type InternetAnswer,
   internetAnswers,

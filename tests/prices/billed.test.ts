@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type BillOnlySnapshot, billOnlyRate, billOnlySnapshot } from "@/lib/pricing/billOnlyRates";
+import { type BillOnlySnapshot, billOnlyRate, billOnlySnapshot } from "@/lib/pricing/billOnlyRate";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
 import { snapshot } from "@/lib/pricing/snapshot";
 import { success } from "@/lib/text/result";

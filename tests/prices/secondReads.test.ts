@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { billOnlySnapshot } from "@/lib/pricing/billOnlyRates";
+import { billOnlySnapshot } from "@/lib/pricing/billOnlyRate";
 import { pedigreedSnapshot as shipped } from "@/lib/pricing/pedigree";
 import { refreshFolders, today } from "./refreshing";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "@/lib/model/compare";
 import { csv } from "@/lib/report/csv";
-import { roundedBillRows, roundedDecisionRows } from "@/lib/report/exportRows";
+import { roundedBillRows, roundedDecisionRows } from "@/lib/report/csvRows";
 import { breakEvenInWords, decisionsOf } from "@/lib/report/figures/decisions/points";
 import { markdownSummary } from "@/lib/report/markdownSummary";
 import { estimate } from "@/lib/scenario/estimate";

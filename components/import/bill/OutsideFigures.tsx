@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { skipReasons } from "@/components/import/words";
 import { monthInWords } from "@/lib/bills/period";
+import { skipReasons } from "@/lib/bills/skippedRows";
 import { isPartialAnswerWarning } from "@/lib/costExplorer/partialAnswerWarnings";
 import type { ImportView, Overview } from "@/lib/draft/importView";
 import { formatMoney } from "@/lib/units/money";

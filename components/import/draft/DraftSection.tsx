@@ -11,7 +11,8 @@ import { writeImportMark } from "@/components/import/writeImportMark";
 import { homeHref } from "@/components/site/pages";
 import type { Draft, DraftRefusal, DraftResult } from "@/lib/draft/draft";
 import type { UserInput } from "@/lib/draft/userInput";
-import { maxLinkLength, writeLink } from "@/lib/scenario/link";
+import { writeLink } from "@/lib/scenario/link";
+import { maxLinkLength } from "@/lib/scenario/maxLinkLength";
 
 const networkPaths = new Set(["hoursPerMonth", "vpcCount", "azCount", "nat.mode", "nat.publicIpv4PerGateway"]);
 const trafficPaths = new Set(["internet.gbOut", "internet.gbIn", "unnamedGb", "services"]);

@@ -1,7 +1,8 @@
 import { homeHref } from "@/components/site/pages";
 import { maxBodyBytes } from "@/lib/scenario/api/maxBodyBytes";
 import { exampleScenario } from "@/lib/scenario/example";
-import { maxLinkLength, writeLink } from "@/lib/scenario/link";
+import { writeLink } from "@/lib/scenario/link";
+import { maxLinkLength } from "@/lib/scenario/maxLinkLength";
 import { readScenario } from "@/lib/scenario/readScenario";
 import { parseJson } from "@/lib/text/parseJson";
 import { failure, type Result, success } from "@/lib/text/result";

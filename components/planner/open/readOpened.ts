@@ -1,7 +1,8 @@
 import { looksLikeBill } from "@/components/planner/open/looksLikeBill";
 import { maxBodyBytes } from "@/lib/scenario/api/maxBodyBytes";
-import { hasScenario, maxLinkLength, readLink, writeLink } from "@/lib/scenario/link";
+import { hasScenario, readLink, writeLink } from "@/lib/scenario/link";
 import { type LinkParts, linkPartsIn } from "@/lib/scenario/linkParts";
+import { maxLinkLength } from "@/lib/scenario/maxLinkLength";
 import { readScenario } from "@/lib/scenario/readScenario";
 import { parseJson } from "@/lib/text/parseJson";
 import type { Problem } from "@/lib/text/problem";

@@ -10,8 +10,9 @@ import { saveFile } from "@/components/saveFile";
 import { ModalDialog } from "@/components/site/ModalDialog";
 import { pageHref } from "@/components/site/pages";
 import type { Scenario } from "@/lib/model/scenario";
-import { maxLinkLength, writeLink } from "@/lib/scenario/link";
+import { writeLink } from "@/lib/scenario/link";
 import type { Carrier } from "@/lib/scenario/linkParts";
+import { maxLinkLength } from "@/lib/scenario/maxLinkLength";
 
 const carriers = [
   {

@@ -1,6 +1,7 @@
 import type { Scenario } from "@/lib/model/scenario";
-import { maxLinkLength, writeLink } from "@/lib/scenario/link";
+import { writeLink } from "@/lib/scenario/link";
 import { type Carrier, type LinkParts, linkPartsOf } from "@/lib/scenario/linkParts";
+import { maxLinkLength } from "@/lib/scenario/maxLinkLength";
 
 /*
  * The address bar holds the page's scenario. A scenario stays in the part of the address in which it came, the query or

@@ -1,8 +1,9 @@
 import { readAddress } from "@/components/planner/share/address";
 import { isStaticCopy } from "@/components/site/pages";
 import type { Scenario } from "@/lib/model/scenario";
-import { maxLinkLength, writeLink } from "@/lib/scenario/link";
+import { writeLink } from "@/lib/scenario/link";
 import type { Carrier } from "@/lib/scenario/linkParts";
+import { maxLinkLength } from "@/lib/scenario/maxLinkLength";
 
 /** The address at which a shared link opens. */
 export type ShareBase = {

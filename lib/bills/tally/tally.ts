@@ -1,5 +1,6 @@
 import { withoutFutureDays } from "@/lib/bills/period";
-import type { OtherRecord, Period, SkipReason, Source, UnrecognisedRow } from "@/lib/bills/spend";
+import type { SkipReason } from "@/lib/bills/skippedRows";
+import type { OtherRecord, Period, Source, UnrecognisedRow } from "@/lib/bills/spend";
 import type { SpendResult } from "@/lib/bills/spendProblem";
 import { type SpendWarning, type SpendWarningCode, spendWarning } from "@/lib/bills/spendWarnings";
 import type { BilledRecord } from "@/lib/bills/tally/billedRecord";

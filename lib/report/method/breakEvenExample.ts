@@ -1,5 +1,5 @@
 import { natKeptGb } from "@/lib/model/breakEven";
-import { defaultScenario } from "@/lib/model/limits";
+import { defaultScenario } from "@/lib/model/defaultScenario";
 import type { Scenario } from "@/lib/model/scenario";
 import { scenarioRates } from "@/lib/model/scenarioRates";
 import { priceBook } from "@/lib/pricing/priceBook";

@@ -2,7 +2,8 @@ import type { Answer } from "@/lib/model/compare";
 import { leadOf } from "@/lib/model/lead";
 import { likelyUnnamedService } from "@/lib/model/unnamed";
 import { changesOf } from "@/lib/report/plan";
-import { changesInWords, headlineOf, isZeroToTheCent, secondSentenceOf, shownUsd } from "@/lib/report/verdict/verdict";
+import { secondSentenceOf } from "@/lib/report/verdict/secondSentence";
+import { changesInWords, headlineOf, isZeroToTheCent, shownUsd } from "@/lib/report/verdict/verdict";
 import { formatUsdInWords } from "@/lib/units/usd";
 
 /* These sentences are in a file of their own, because the page's first load needs none of them. */

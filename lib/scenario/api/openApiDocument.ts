@@ -4,6 +4,7 @@ import { answerSchema, errorsSchema } from "@/lib/scenario/api/answerSchema";
 import { maxBodyBytes } from "@/lib/scenario/api/maxBodyBytes";
 import { fields } from "@/lib/scenario/fields";
 import { linkKeys, pricesKey, ratePrefix, serviceKey } from "@/lib/scenario/linkKeys";
+import { maxLinkLength } from "@/lib/scenario/maxLinkLength";
 import { scenarioSchema } from "@/lib/scenario/schema";
 
 type JsonSchema = { readonly [key: string]: unknown };
@@ -130,7 +131,9 @@ export function openApiDocument() {
           responses: {
             "200": answerResponse,
             "400": invalidResponse,
-            "414": errorResponse("A query of more than 8,192 characters, or with more than 700 `&`."),
+            "414": errorResponse(
+              `A query of more than ${maxLinkLength.toLocaleString("en-US")} characters, or with more than 700 \`&\`.`,
+            ),
           },
         },
       },

@@ -1,25 +1,10 @@
 import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
 import type { CsvCell } from "@/lib/report/csv";
+import { billColumns, decisionColumns } from "@/lib/report/csvColumns";
 import { decisionsOf } from "@/lib/report/figures/decisions/points";
 import { unitInWords } from "@/lib/report/receipt/unitWords";
 import { roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
-
-const billColumns = [
-  "bill",
-  "strategy",
-  "charge",
-  "label",
-  "quantity",
-  "unit",
-  "usdPerUnit",
-  "listUsdPerUnit",
-  "rateFrom",
-  "usdPerMonth",
-  "usageType",
-  "source",
-  "effective",
-] as const;
 
 const linesOf = (bill: string, { id, lines }: FeasibleAnswer): readonly (readonly CsvCell[])[] => [
   ...lines.map((line) => [
@@ -46,22 +31,6 @@ export const roundedBillRows = (answer: Answer): readonly (readonly CsvCell[])[]
   ...linesOf("plan", recommendedAnswer(answer)),
   ...linesOf("today", todayAnswer(answer)),
 ];
-
-const decisionColumns = [
-  "service",
-  "gbPerMonth",
-  "natUsdPerMonth",
-  "endpointUsdPerMonth",
-  "endpointAzCount",
-  "breakEvenGbPerMonth",
-  "verdict",
-  "today",
-  "plan",
-  "reason",
-  "action",
-  "savingUsdPerMonth",
-  "needs",
-] as const;
 
 /** The decision table, amounts rounded to the cent. */
 export const roundedDecisionRows = (answer: Answer): readonly (readonly CsvCell[])[] => [
