@@ -3,6 +3,7 @@ import type { Refusal } from "@/lib/files/fileProblem";
 import { damagedFile, truncatedFile } from "@/lib/files/fileRefusals";
 import type { FileWords } from "@/lib/files/fileWords";
 import { type GzipPart, gzipMembers } from "@/lib/files/gzip/gzipMembers";
+import { gzipUnpacker } from "@/lib/files/gzip/gzipUnpacker";
 import type { ReadTask } from "@/lib/files/readTask";
 
 /** Bytes of a compressed piece. A piece can expand a thousandfold at once, so 32 KiB become at most some 32 MiB. */
@@ -93,8 +94,7 @@ export function gunzip(source: ByteSource, task: ReadTask, words: FileWords): By
    * Unpacks one member, feeding parts while bytes come out. Afterwards `next` has the first part of the next member.
    */
   async function* unpackMember(parts: AsyncGenerator<GzipPart, void>, first: Bytes, next: { part: GzipPart | null }) {
-    const { readable, writable } = new DecompressionStream("gzip");
-    const writer = writable.getWriter();
+    const { readable, writer } = gzipUnpacker();
     let isClosing = false;
     let isLastOfFile = false;
     async function feed(): Promise<void> {

@@ -1,8 +1,13 @@
 import { decompress } from "fzstd";
+import { gzipUnpacker } from "@/lib/files/gzip/gzipUnpacker";
 import { decompressSnappy } from "@/lib/files/parquet/decompressSnappy";
 
 async function gunzipInto(bytes: Uint8Array<ArrayBuffer>, page: Uint8Array): Promise<boolean> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")).getReader();
+  const { readable, writer } = gzipUnpacker();
+  // What fails on writing fails the reading side too.
+  writer.write(bytes).catch(() => undefined);
+  writer.close().catch(() => undefined);
+  const reader = readable.getReader();
   let written = 0;
   for (;;) {
     const { done, value } = await reader.read();
