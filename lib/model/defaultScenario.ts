@@ -1,9 +1,9 @@
 import { limits } from "@/lib/model/limits";
-import type { Scenario } from "@/lib/model/scenario";
+import { type Scenario, scenarioVersion } from "@/lib/model/scenario";
 
 /** The scenario with every field at its default. */
 export const defaultScenario: Scenario = {
-  v: 1,
+  v: scenarioVersion,
   region: "us-east-1",
   hoursPerMonth: limits.hoursPerMonth.default,
   vpcCount: limits.vpcCount.default,

@@ -30,9 +30,12 @@ export type ServiceRow = {
   readonly azCount: number;
 };
 
+/** The version of a scenario's shape, in links and JSON; `lib/scenario/migrations.ts` brings older links here. */
+export const scenarioVersion = 1;
+
 /** What is priced: one design of identical VPCs in one Region, for one month. Every field is filled in and in range. */
 export type Scenario = {
-  readonly v: 1;
+  readonly v: typeof scenarioVersion;
   readonly region: string;
   readonly hoursPerMonth: number;
   readonly vpcCount: number;

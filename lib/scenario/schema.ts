@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { rateIds } from "@/lib/meters/rates";
 import { defaultScenario } from "@/lib/model/defaultScenario";
+import { scenarioVersion } from "@/lib/model/scenario";
 import { regionCodes } from "@/lib/pricing/priceBook";
 import {
   type ChoiceField,
@@ -12,9 +13,6 @@ import {
 } from "@/lib/scenario/fields";
 import { numberProblem } from "@/lib/scenario/numberProblem";
 import { describeValue, joinWithOr, mustBe } from "@/lib/text/problem";
-
-/** The shape of a scenario that this version writes; `migrations.ts` brings the links of earlier ones here. */
-export const scenarioVersion = 1;
 
 type Issue = { readonly input?: unknown };
 

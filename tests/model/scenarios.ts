@@ -9,6 +9,7 @@ import {
   natModes,
   type Scenario,
   type ServiceRow,
+  scenarioVersion,
   type Via,
 } from "@/lib/model/scenario";
 import { missingRates, type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
@@ -149,7 +150,7 @@ export const scenariosWith = (maxServiceCount: number): fc.Arbitrary<Scenario> =
     .integer({ min: 1, max: 6 })
     .chain((azCount) =>
       fc.record<Scenario>({
-        v: fc.constant(1),
+        v: fc.constant(scenarioVersion),
         region: fc.constantFrom(...regionCodes),
         hoursPerMonth: fc.oneof(fc.constant(730), fc.double({ min: 1, max: 744, noNaN: true })),
         vpcCount: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 1000 })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { scenarioVersion } from "@/lib/model/scenario";
 import { type Migration, migrate, migrations } from "@/lib/scenario/migrations";
-import { scenarioVersion } from "@/lib/scenario/schema";
 
 // Two invented shapes of the past: version 1 called azs "zones", version 2 counted GB in TB.
 const zonesToAzs: Migration = (entries) => entries.map(([key, text]) => [key === "zones" ? "azs" : key, text]);

@@ -5,7 +5,7 @@ import { type MeterId, meters } from "@/lib/meters/meters";
 
 /**
  * The hatches of each group's meters, in the order of `meters`. They distinguish meters of one hue, also for readers
- * who see no colours.
+ * who see no colours. Meters past the last hatch begin again with fill and edge exchanged.
  */
 const hatches: Record<MeterGroup, readonly Hatch[]> = {
   nat: ["none", "rising", "level", "falling", "upright", "dots"],
@@ -18,7 +18,9 @@ const hatches: Record<MeterGroup, readonly Hatch[]> = {
 const styles = new Map(
   meters.map(({ id, group }): [MeterId, ChargeStyle] => {
     const index = meters.filter((meter) => meter.group === group).findIndex((meter) => meter.id === id);
-    return [id, { ...hues[group], hatch: hatches[group][index] ?? "none" }];
+    const hatch = hatches[group][index % hatches[group].length] ?? "none";
+    const { fill, edge } = hues[group];
+    return [id, index < hatches[group].length ? { fill, edge, hatch } : { fill: edge, edge: fill, hatch }];
   }),
 );
 

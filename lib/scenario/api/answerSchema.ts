@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { rateIds } from "@/lib/meters/rates";
 import { verdicts } from "@/lib/model/breakEven";
 import { charges } from "@/lib/model/charges";
-import { endpointWishes, internetAnswers, natModes, vias } from "@/lib/model/scenario";
+import { endpointWishes, internetAnswers, natModes, scenarioVersion, vias } from "@/lib/model/scenario";
 import { rateOrigins } from "@/lib/model/scenarioRates";
 import { candidates, obstacleIds, spanStrategyIds, strategies } from "@/lib/model/strategies";
 import { warningCodes } from "@/lib/model/warnings";
@@ -75,7 +75,7 @@ const warning = z.strictObject({
 });
 
 const filledScenario = z.strictObject({
-  v: z.literal(1),
+  v: z.literal(scenarioVersion),
   region: z.string(),
   hoursPerMonth: z.number(),
   vpcCount: z.int(),
