@@ -43,7 +43,10 @@ function Cell({ cell }: { readonly cell: CompareCell }) {
   );
 }
 
-/** The current scenario and the kept ones side by side. What differs from the current one is bold, and says by how much. */
+/**
+ * The current scenario and the kept ones side by side. Differences from the current scenario are bold; amounts say by
+ * how much.
+ */
 export function CompareTable({ answer, entries, onRename, onDelete }: CompareTableProps) {
   const others = useMemo(
     () => entries.flatMap((entry) => (entry.ok ? [estimate(entry.value.scenario)] : [])),

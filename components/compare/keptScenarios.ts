@@ -21,7 +21,9 @@ export type KeptEntry = {
   readonly name: string;
 } & Result<KeptScenario, string>;
 
+/** The most scenarios that a browser keeps. */
 export const maxKeptCount = 4;
+/** The longest name of a kept scenario, in Unicode characters. */
 export const maxNameLength = 60;
 
 const unprintable = /\p{C}/gu;

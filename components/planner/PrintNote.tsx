@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { usePainted } from "@/components/planner/usePlanner";
 
-// Nobody prints before the page has loaded, so the head loads after it.
+// Load the printed page's head after the first load: only printing needs it.
 const PrintHead = lazy(() => import("@/components/planner/PrintHead"));
 
 /** The head of the first printed page. The prerendered HTML is without it. */

@@ -46,7 +46,7 @@ function onChange(): void {
   });
 }
 
-/** For useSyncExternalStore. */
+/** Calls the listener after each change; returns the function that unsubscribes. */
 export function subscribePainted(listener: () => void): () => void {
   if (listeners.size === 0) {
     painted = plannerState();

@@ -153,7 +153,7 @@ function onAddress(): void {
   publish(stateFromAddress((state?.arrival ?? 0) + 1));
 }
 
-/** For useSyncExternalStore. */
+/** Calls the listener after each change; returns the function that unsubscribes. */
 export function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
     window.addEventListener("popstate", onAddress);

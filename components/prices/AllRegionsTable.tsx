@@ -1,10 +1,10 @@
 import { booksByContinent } from "@/components/prices/booksByContinent";
-import { firstRate, readDays } from "@/components/prices/priceRows";
 import { TableNote } from "@/components/prices/TableNote";
 import { pageHref } from "@/components/site/pages";
 import type { RateId } from "@/lib/meters/rates";
 import { pedigreedPrices } from "@/lib/pricing/pedigree";
 import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
+import { firstTierRate, readDays } from "@/lib/report/prices/priceRows";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 const columns = [
@@ -78,7 +78,7 @@ function RegionRow({ region }: { readonly region: string }) {
         <span className="block font-mono text-13 font-normal text-muted sm:ms-1 sm:inline">{region}</span>
       </th>
       {columns.map(({ id }) => {
-        const rate = firstRate(prices, id);
+        const rate = firstTierRate(prices, id);
         if (!rate) {
           return (
             <td key={id} className="text-muted">

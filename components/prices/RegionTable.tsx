@@ -1,7 +1,7 @@
 import { confidenceWords } from "@/components/prices/confidenceWords";
-import { gapWords, type PriceRow, readDays, sourceKeysOf, sourceOf } from "@/components/prices/priceRows";
 import { TableNote } from "@/components/prices/TableNote";
 import type { PedigreedRate } from "@/lib/pricing/rate";
+import { gapWords, type PriceRow, readDays, sourceKeysOf, sourceOf } from "@/lib/report/prices/priceRows";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 

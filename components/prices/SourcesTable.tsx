@@ -1,5 +1,5 @@
-import { sourceOf } from "@/components/prices/priceRows";
 import { TableNote } from "@/components/prices/TableNote";
+import { sourceOf } from "@/lib/report/prices/priceRows";
 
 /** The sources of these keys: name, date, kind and address. */
 export function SourcesTable({ keys }: { readonly keys: readonly string[] }) {

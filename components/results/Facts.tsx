@@ -3,7 +3,7 @@
 import type { Answer } from "@/lib/model/compare";
 import { factsOf } from "@/lib/report/verdict/facts";
 
-/** From how many GB an endpoint pays here, the closest call, and what keeps NAT. */
+/** Lists the facts: the break-even, the service nearest to its own, and whether NAT can go. */
 export function Facts({ answer }: { readonly answer: Answer }) {
   return (
     <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-3">

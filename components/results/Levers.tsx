@@ -3,7 +3,7 @@
 import type { Answer } from "@/lib/model/compare";
 import { leversInWords } from "@/lib/report/verdict/leverWords";
 
-/** What else would change the bill, a sentence each. */
+/** Lists the changes of NAT mode, endpoint AZs and GB that would change the bill, one sentence each. */
 export function Levers({ answer }: { readonly answer: Answer }) {
   const sentences = leversInWords(answer);
   if (sentences.length === 0) return null;

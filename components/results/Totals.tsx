@@ -35,7 +35,7 @@ type TotalProps = {
   readonly strategy: StrategyId;
   readonly label: string;
   readonly description: string;
-  /** The text under the amount. */
+  /** A note under the amount, such as `through NAT only`. */
   readonly note: string | null;
 };
 

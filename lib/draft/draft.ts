@@ -5,7 +5,7 @@ import { type BilledMonth, billedMonth, billedOf, nothingBilled } from "@/lib/dr
 import type { Choice } from "@/lib/draft/choices";
 import { draftWarnings, type Unplanned, unplannedOf } from "@/lib/draft/draftWarnings";
 import type { DraftWarning } from "@/lib/draft/draftWarningWords";
-import { endpointOrigins, endpointRows } from "@/lib/draft/endpointRows";
+import { type ExistingEndpoint, endpointOrigins, endpointRows } from "@/lib/draft/endpointRows";
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
 import { inferNetwork } from "@/lib/draft/inferNetwork";
 import { type InternetOut, internetOut, internetRate } from "@/lib/draft/internetOut";
@@ -31,8 +31,8 @@ export type Draft = {
   /** GB that the NAT gateways processed in the month. */
   readonly natGb: number;
   readonly internetOut: InternetOut;
-  /** The placeholder of each existing endpoint's row, named by the reader or not. */
-  readonly endpointPlaceholders: readonly string[];
+  /** The interface endpoints on the bill, each with its row of the scenario. */
+  readonly endpoints: readonly ExistingEndpoint[];
   readonly reconciliation: readonly ReconciledCharge[];
   /** Meters that were paid for and that the calculator does not plan with. */
   readonly unplanned: readonly Unplanned[];
@@ -158,7 +158,7 @@ function draftOf(choice: Choice, entered: UserInput, month: BilledMonth, book: P
   const azsPerVpc =
     network.endpointAzCount === 0 ? 0 : Math.max(1, Math.round(network.endpointAzCount / network.vpcCount));
   const endpointGb = Math.max(0, billedOf(month, "interface-endpoint-data").quantity ?? 0);
-  const endpoints = endpointRows(azsPerVpc, network.azCount, endpointGb, endpointNames, services.length);
+  const existing = endpointRows(azsPerVpc, network.azCount, endpointGb, endpointNames, services.length);
   const read = readScenario({
     region: choice.region,
     hoursPerMonth: hours,
@@ -167,7 +167,10 @@ function draftOf(choice: Choice, entered: UserInput, month: BilledMonth, book: P
     nat: { mode: network.mode, publicIpv4PerGateway: network.publicIpv4PerGateway },
     internet: { gbOut: internetGbOut, gbIn: internetGbIn, freeGbOut: outRate.freeGbOut },
     unnamedGb,
-    services: [...services.map(({ id, gb }) => ({ id, gb, today: "nat" })), ...endpoints.rows],
+    services: [
+      ...services.map(({ id, gb }) => ({ id, gb, today: "nat" })),
+      ...existing.endpoints.map(({ row }) => row),
+    ],
     discountPercent: paid.discountPercent,
     rates: outRate.ownUsdPerGb === undefined ? paid.rates : { ...paid.rates, internetOutGb: outRate.ownUsdPerGb },
   });
@@ -181,14 +184,14 @@ function draftOf(choice: Choice, entered: UserInput, month: BilledMonth, book: P
       hoursOrigin(month, hours),
       ...network.origins,
       ...trafficOrigins(entered, natGb, unnamedGb, out),
-      ...endpointOrigins(endpoints, network.endpointAzCount, endpointGb),
+      ...endpointOrigins(existing, network.endpointAzCount, endpointGb),
       ...paid.origins,
       ...outRate.origins,
     ],
-    warnings: [...draftWarnings(month, network, endpoints.leftOutAzCount), ...paid.warnings],
+    warnings: [...draftWarnings(month, network, existing.leftOutAzCount), ...paid.warnings],
     natGb,
     internetOut: out,
-    endpointPlaceholders: endpoints.placeholders,
+    endpoints: existing.endpoints,
     reconciliation: reconcile(estimate(scenario), month, ownDiscount !== undefined),
     unplanned: unplannedOf(month, network.mode),
   });

@@ -8,10 +8,17 @@ import { formatGb } from "@/lib/units/gb";
 /** A service's row as a scenario's input has it. */
 type RowInput = Pick<ServiceRow, "id" | "gb" | "today" | "endpoint" | "azCount">;
 
+/** An interface endpoint on a bill. `label` stands for it in a form, named by the reader or not. */
+export type ExistingEndpoint = {
+  /** Identifies the endpoint, named or not: a reader's names are given by placeholder. */
+  readonly placeholder: string;
+  readonly label: string;
+  /** Its row in the scenario. */
+  readonly row: RowInput;
+};
+
 export type EndpointRows = {
-  readonly rows: readonly RowInput[];
-  /** Each row's placeholder, in the same order. A reader's names are given by placeholder. */
-  readonly placeholders: readonly string[];
+  readonly endpoints: readonly ExistingEndpoint[];
   /** Endpoint-AZs in each VPC that do not fit into a scenario's rows. */
   readonly leftOutAzCount: number;
 };
@@ -31,27 +38,31 @@ export function endpointRows(
 ): EndpointRows {
   const neededCount = Math.ceil(azsPerVpc / azCount);
   const rowCount = Math.min(neededCount, Math.max(0, maxServiceCount - otherRowCount));
-  const placeholders = Array.from({ length: rowCount }, (_, n) => unnamedEndpointId(n + 1));
-  const rows = placeholders.map(
-    (placeholder, n): RowInput => ({
-      id: names.get(placeholder) ?? placeholder,
-      gb: gb / rowCount,
-      today: "interface",
-      endpoint: "auto",
-      azCount: Math.min(azCount, azsPerVpc - n * azCount),
-    }),
-  );
-  return { rows, placeholders, leftOutAzCount: Math.max(0, azsPerVpc - rowCount * azCount) };
+  const endpoints = Array.from({ length: rowCount }, (_, n): ExistingEndpoint => {
+    const placeholder = unnamedEndpointId(n + 1);
+    return {
+      placeholder,
+      label: `unnamed endpoint ${n + 1}`,
+      row: {
+        id: names.get(placeholder) ?? placeholder,
+        gb: gb / rowCount,
+        today: "interface",
+        endpoint: "auto",
+        azCount: Math.min(azCount, azsPerVpc - n * azCount),
+      },
+    };
+  });
+  return { endpoints, leftOutAzCount: Math.max(0, azsPerVpc - rowCount * azCount) };
 }
 
 /** The origin of the rows: the hours and GB of all endpoints, in equal parts. None without rows. */
-export function endpointOrigins({ rows }: EndpointRows, azCount: number, gb: number): readonly FieldOrigin[] {
-  if (rows.length === 0) return [];
+export function endpointOrigins({ endpoints }: EndpointRows, azCount: number, gb: number): readonly FieldOrigin[] {
+  if (endpoints.length === 0) return [];
   const facts = `${countWithNoun(azCount, "endpoint-AZ")}, from their hours, and ${formatGb(gb)}, in equal parts.`;
-  const unnamedCount = rows.filter(({ id }) => isUnnamedEndpoint(id)).length;
+  const unnamedCount = endpoints.filter(({ row }) => isUnnamedEndpoint(row.id)).length;
   const names =
     unnamedCount === 0
       ? "Their names are yours; which GB are whose, a bill does not tell."
-      : `A bill does not tell which services they are for: name ${unnamedCount === rows.length ? "them" : `the other ${unnamedCount}`}.`;
+      : `A bill does not tell which services they are for: name ${unnamedCount === endpoints.length ? "them" : `the other ${unnamedCount}`}.`;
   return [{ path: "services", certainty: "guessed", why: `${facts} ${names}` }];
 }

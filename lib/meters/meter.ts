@@ -44,6 +44,9 @@ export type MeterRow = {
   readonly quantityReason?: string;
   /** Traffic that bypasses NAT shares its tiers and free GB, so a scenario takes the average rate that was paid. */
   readonly isRateAveraged?: true;
-  /** The same traffic passes it, or each VPC pays for it; no plan includes it, and a draft warns of that. */
+  /**
+   * A draft warns where this was billed, because no plan has it: it meters traffic that another meter has too, or AWS
+   * charges it for each VPC.
+   */
   readonly warnsUnplanned?: true;
 };

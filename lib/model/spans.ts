@@ -9,6 +9,7 @@ export type CostCurve<Id extends string> = {
 
 type Curves<Id extends string> = readonly [CostCurve<Id>, ...CostCurve<Id>[]];
 
+/** A range of traffic, in GB a month, in which one design is the cheapest. */
 export type Span<Id extends string> = { readonly fromGb: number; readonly toGb: number; readonly cheapest: Id };
 
 /** Each curve's cost in USD a month at one number of GB, in the order of the curves. */

@@ -7,7 +7,7 @@ import { strategyOf } from "@/tests/model/scenarios";
 
 describe("a month of three gateways", () => {
   it("is one VPC with three AZs in 744 hours, its traffic on NAT, its endpoints to be named", () => {
-    const { scenario, natGb, endpointPlaceholders } = draftOf(plain);
+    const { scenario, natGb, endpoints } = draftOf(plain);
     expect(scenario).toMatchObject({
       region: "us-east-2",
       hoursPerMonth: 744,
@@ -25,10 +25,11 @@ describe("a month of three gateways", () => {
         ["unnamed-endpoint-2", 300, "interface", "auto", 3],
       ],
     );
-    expect({ natGb, endpointPlaceholders }).toEqual({
-      natGb: 20_000,
-      endpointPlaceholders: ["unnamed-endpoint-1", "unnamed-endpoint-2"],
-    });
+    expect(natGb).toBe(20_000);
+    expect(endpoints.map(({ placeholder, row }) => [placeholder, row.azCount, row.gb])).toEqual([
+      ["unnamed-endpoint-1", 3, 300],
+      ["unnamed-endpoint-2", 3, 300],
+    ]);
   });
 
   it("costs today what was paid: 100.44 + 900 + 11.16 + 44.64 + 6 USD", () => {

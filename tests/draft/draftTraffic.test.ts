@@ -74,7 +74,10 @@ describe("traffic that the reader names", () => {
     const endpointNames = new Map([["unnamed-endpoint-2", "logs"]]);
     const draft = draftOf(plain, { endpointNames });
     expect(draft.scenario.services.map(({ id }) => id)).toEqual(["unnamed-endpoint-1", "logs"]);
-    expect(draft.endpointPlaceholders).toEqual(["unnamed-endpoint-1", "unnamed-endpoint-2"]);
+    expect(draft.endpoints.map(({ placeholder, label, row }) => [placeholder, label, row.id])).toEqual([
+      ["unnamed-endpoint-1", "unnamed endpoint 1", "unnamed-endpoint-1"],
+      ["unnamed-endpoint-2", "unnamed endpoint 2", "logs"],
+    ]);
   });
 
   it("asks for the names of those that have none", () => {

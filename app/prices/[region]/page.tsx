@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ConfidenceList } from "@/components/prices/ConfidenceList";
 import { Part, PricesPage } from "@/components/prices/PricesPage";
-import { billOnlyRows, priceRows, readDays, sourceKeys } from "@/components/prices/priceRows";
 import { RegionTable } from "@/components/prices/RegionTable";
 import { ScrollFrame } from "@/components/prices/ScrollFrame";
 import { SourcesTable } from "@/components/prices/SourcesTable";
@@ -10,6 +9,7 @@ import { pageHref } from "@/components/site/pages";
 import { prefixOf } from "@/lib/meters/regionPrefixes";
 import { pedigreedPrices } from "@/lib/pricing/pedigree";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
+import { billOnlyRows, oldRateCount, priceRows, sourceKeys } from "@/lib/report/prices/priceRows";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 
 type Props = { readonly params: Promise<{ readonly region: string }> };
@@ -34,7 +34,7 @@ export default async function RegionPrices({ params }: Props) {
   if (!book || !prices) notFound();
   const rows = priceRows(prices);
   const rowsOfBills = billOnlyRows(region);
-  const oldCount = rows.filter(({ rate }) => rate !== null && readDays(rate).isOld).length;
+  const oldCount = oldRateCount(rows);
   return (
     <PricesPage
       title={book.name}

@@ -1,7 +1,10 @@
 import { type Plot, valueAtX, xAt } from "@/components/charts/plot";
 import type { CostChart, CostPoint } from "@/lib/report/figures/cost/points";
 
-/** Positions of the cursor on the cost figure and of its receipt, in pixels of the drawing. */
+/**
+ * The point under the cursor on the cost figure, and where its receipt stands. `gb` is in GB a month, `index` the point's
+ * place in the chart's points from 0; `x` and `receiptX` are pixels from the left edge of the figure.
+ */
 export type Reading = {
   readonly gb: number;
   readonly index: number;
@@ -10,6 +13,7 @@ export type Reading = {
   readonly receiptX: number;
 };
 
+/** The width of the receipt beside the cursor, in pixels. */
 export const receiptWidthPx = 264;
 const gapPx = 14;
 /**

@@ -4,8 +4,8 @@ import { useId, useState } from "react";
 import { Badge } from "@/components/import/draft/Badge";
 import { FieldProblem } from "@/components/inputs/controls/FieldProblem";
 import type { Draft } from "@/lib/draft/draft";
+import type { ExistingEndpoint } from "@/lib/draft/endpointRows";
 import type { UserInput } from "@/lib/draft/userInput";
-import type { ServiceRow } from "@/lib/model/scenario";
 import { catalogue } from "@/lib/pricing/services/catalogue";
 import { serviceIdPattern } from "@/lib/scenario/fields";
 import { countWithNoun } from "@/lib/units/countWithNoun";
@@ -14,8 +14,7 @@ import { formatGb } from "@/lib/units/gb";
 const listId = "endpoint-services";
 
 type RowProps = {
-  readonly placeholder: string;
-  readonly row: ServiceRow;
+  readonly endpoint: ExistingEndpoint;
   readonly taken: ReadonlySet<string>;
   readonly name: string | undefined;
   readonly onName: (name: string | undefined) => void;
@@ -27,7 +26,7 @@ function problemOf(name: string, taken: ReadonlySet<string>): string | null {
   return taken.has(name) ? "is named already" : null;
 }
 
-function EndpointRow({ placeholder, row, taken, name, onName }: RowProps) {
+function EndpointRow({ endpoint: { label, row }, taken, name, onName }: RowProps) {
   const id = useId();
   const [typed, setTyped] = useState(name ?? "");
   const text = typed.trim().toLowerCase();
@@ -39,7 +38,7 @@ function EndpointRow({ placeholder, row, taken, name, onName }: RowProps) {
     <li className="border-b border-line py-2.5">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
         <span className="min-w-0 text-13">
-          <label htmlFor={id}>{placeholder.replaceAll("-", " ")}</label>
+          <label htmlFor={id}>{label}</label>
           <span className="block text-muted">
             {countWithNoun(row.azCount, "AZ")}, {formatGb(row.gb)}
           </span>
@@ -75,9 +74,8 @@ type EndpointsProps = {
 
 /** The interface endpoints on the bill, each with a field for its service's name. */
 export function Endpoints({ draft, entered, onEntered }: EndpointsProps) {
-  const { endpointPlaceholders: placeholders, scenario, origins } = draft;
-  if (placeholders.length === 0) return null;
-  const first = scenario.services.length - placeholders.length;
+  const { endpoints, scenario, origins } = draft;
+  if (endpoints.length === 0) return null;
   const names = entered.endpointNames ?? new Map<string, string>();
   const why = origins.find(({ path }) => path === "services")?.why;
   const setName = (placeholder: string, name: string | undefined) => {
@@ -89,7 +87,7 @@ export function Endpoints({ draft, entered, onEntered }: EndpointsProps) {
   return (
     <section aria-labelledby="endpoints-title">
       <h3 id="endpoints-title" className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-18">
-        {countWithNoun(placeholders.length, "endpoint")} that {placeholders.length === 1 ? "exists" : "exist"}{" "}
+        {countWithNoun(endpoints.length, "endpoint")} that {endpoints.length === 1 ? "exists" : "exist"}{" "}
         <Badge certainty="guessed" />
       </h3>
       <p className="mt-1 mb-2 max-w-[65ch] text-13 text-muted">{why}</p>
@@ -101,21 +99,15 @@ export function Endpoints({ draft, entered, onEntered }: EndpointsProps) {
         ))}
       </datalist>
       <ul className="border-t border-edge">
-        {placeholders.map((placeholder, i) => {
-          const row = scenario.services[first + i];
-          return (
-            row && (
-              <EndpointRow
-                key={placeholder}
-                placeholder={placeholder}
-                row={row}
-                taken={new Set(scenario.services.map(({ id }) => id))}
-                name={names.get(placeholder)}
-                onName={(name) => setName(placeholder, name)}
-              />
-            )
-          );
-        })}
+        {endpoints.map((endpoint) => (
+          <EndpointRow
+            key={endpoint.placeholder}
+            endpoint={endpoint}
+            taken={new Set(scenario.services.map(({ id }) => id))}
+            name={names.get(endpoint.placeholder)}
+            onName={(name) => setName(endpoint.placeholder, name)}
+          />
+        ))}
       </ul>
     </section>
   );

@@ -5,7 +5,7 @@ import type { SpendApiError } from "@/lib/costExplorer/spendApi";
 
 type LiveProblemProps = { readonly error: SpendApiError; readonly onRetry: () => void };
 
-/** What went wrong on the way to Cost Explorer, and what to do next. */
+/** Shows why Cost Explorer gave no answer, and what the reader can do. */
 export function LiveProblem({ error, onRetry }: LiveProblemProps) {
   return (
     <div role="alert" className="max-w-3xl space-y-3 rounded-md border border-alert px-4 py-3">

@@ -42,7 +42,7 @@ function ReceiptLine({ line, ...bill }: BillProps & { readonly line: LineItem })
   );
 }
 
-/** The place of a line that only the other bill has. */
+/** A row that says `none` where only the other bill has the line, so that both bills stay aligned. */
 function NoLine({ label }: { readonly label: string }) {
   return (
     <li className="bill-gap items-baseline gap-2 py-1.5 text-muted">

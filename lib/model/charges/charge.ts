@@ -13,11 +13,13 @@ export type Charge = ChargeRow & { readonly id: ChargeId };
 export type LineItem = {
   readonly charge: ChargeId;
   readonly label: string;
+  /** A month's quantity in `unit`, above 0 and unrounded. */
   readonly quantity: number;
   readonly unit: string;
   readonly usdPerUnit: number;
   readonly listUsdPerUnit: number | null;
   readonly rateFrom: RateFrom;
+  /** USD a month, 0 or more and unrounded. */
   readonly usd: number;
   readonly usageType: string | null;
   readonly source: string | null;

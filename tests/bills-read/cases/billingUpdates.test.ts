@@ -76,7 +76,7 @@ describe("usage types and units as bills of November 2026 have them", () => {
       ["VPC Encryption Controls", 141.36],
     ]);
     expect(draft.warnings.find(({ code }) => code === "not-planned")?.message).toContain("VPC Encryption Controls");
-    expect(draft.endpointPlaceholders).toEqual([]);
+    expect(draft.endpoints).toEqual([]);
     // 66.96 + 90
     expect(headline(spend, { region: "us-east-1", account: null, month: "2026-10" }).natAmount).toBeCloseTo(156.96, 9);
     // On no list yet: shown with its amount, never guessed.

@@ -6,7 +6,10 @@ import { obstaclesInWords } from "@/lib/report/verdict/verdict";
 import { type FigureTable, textCell } from "@/lib/text/figureTable";
 import { formatUsd } from "@/lib/units/usd";
 
-/** A row a strategy, a column a charge; amounts to the cent, so that a row adds up to its total. */
+/**
+ * One row for each strategy and one column for each charge. Amounts are rounded to the cent, so that a row adds up to
+ * its total.
+ */
 export function chargesTable(rows: readonly ChargeRow[], charges: readonly ChargeId[]): FigureTable {
   const amount = (usd: number | null) => ({ shown: usd === null ? "–" : formatUsd(usd), raw: usd });
   return {

@@ -2,7 +2,6 @@ import { billOnlyRates } from "@/lib/meters/billOnlyRates";
 import { isBanded, type RateId, rateIds, rateRows } from "@/lib/meters/rates";
 import { billOnlyRate, billOnlySnapshot } from "@/lib/pricing/billOnlyRate";
 import { type PedigreedPrices, type PriceSource, pedigreedSnapshot } from "@/lib/pricing/pedigree";
-import { listPrices } from "@/lib/pricing/priceBook";
 import type { PedigreedRate } from "@/lib/pricing/rate";
 import { type ReadDays, readDaysOf } from "@/lib/report/readDays";
 import { formatGbExact } from "@/lib/units/gb";
@@ -43,9 +42,9 @@ export function priceRows({ rates, bands }: PedigreedPrices): readonly PriceRow[
 export const billOnlyRows = (region: string): readonly PriceRow[] =>
   billOnlyRates.map((row) => ({ ...row, from: null, rate: billOnlyRate(region, row.id) ?? null }));
 
-/** A Region's price in the table of all Regions: of a tiered rate, the first tier. Null where AWS lists none. */
-export const firstRate = (prices: PedigreedPrices, id: RateId): PedigreedRate | null =>
-  listPrices(prices, id)[0] ?? null;
+/** A Region's price in the table of all Regions: of a tiered rate, the tier from 0 GB. Null where AWS lists none. */
+export const firstTierRate = ({ rates, bands }: PedigreedPrices, id: RateId): PedigreedRate | null =>
+  (isBanded(id) ? bands[id]?.find(({ fromGb }) => fromGb === 0) : rates[id]) ?? null;
 
 /** The sentence in place of a missing price: `AWS publishes no regional NAT gateway price for this Region.` */
 export function gapWords(label: string): string {
@@ -61,6 +60,10 @@ export const sourceOf = (key: string): PriceSource | undefined =>
 
 /** When a price was first read and last checked, and whether that is old on the day of its snapshot. */
 export const readDays = (rate: PedigreedRate): ReadDays => readDaysOf(rate, sources, pedigreedSnapshot.publishedOn);
+
+/** How many of the rows have a price that was last checked more than a year before the snapshot. */
+export const oldRateCount = (rows: readonly PriceRow[]): number =>
+  rows.filter(({ rate }) => rate !== null && readDays(rate).isOld).length;
 
 /** The keys of the sources that gave a price, its own source first. */
 export const sourceKeysOf = ({ source, crossChecks }: PedigreedRate): readonly string[] => [source, ...crossChecks];

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { booksByContinent } from "@/components/prices/booksByContinent";
+import { pedigreedPrices, pedigreedSnapshot } from "@/lib/pricing/pedigree";
+import { regionCodes } from "@/lib/pricing/priceBook";
+import { isUnread } from "@/lib/pricing/rate";
 import {
   billOnlyRows,
-  firstRate,
+  firstTierRate,
   gapWords,
   priceRows,
   readDays,
   sourceKeys,
   sourceKeysOf,
   sourceOf,
-} from "@/components/prices/priceRows";
-import { pedigreedPrices, pedigreedSnapshot } from "@/lib/pricing/pedigree";
-import { regionCodes } from "@/lib/pricing/priceBook";
-import { isUnread } from "@/lib/pricing/rate";
+} from "@/lib/report/prices/priceRows";
 
 const rowsOf = (region: string) => priceRows(pedigreedPrices(region) ?? expect.fail(region));
 const ratesOf = (region: string) => [...rowsOf(region), ...billOnlyRows(region)].flatMap(({ rate }) => rate ?? []);
@@ -68,7 +68,7 @@ describe("a Region's price page", () => {
       "AWS publishes no regional NAT gateway price for this Region.",
       "AWS publishes no regional NAT data processing price for this Region.",
     ]);
-    expect(firstRate(pedigreedPrices("us-gov-west-1") ?? expect.fail(), "regionalNatGatewayHour")).toBeNull();
+    expect(firstTierRate(pedigreedPrices("us-gov-west-1") ?? expect.fail(), "regionalNatGatewayHour")).toBeNull();
     expect(gapWords("NAT gateway")).toBe("AWS publishes no NAT gateway price for this Region.");
   });
 
