@@ -1,6 +1,7 @@
 import { type AthenaKind, athenaTables } from "@/lib/bills/athena/athenaTables";
 import { meterCondition, networkCondition } from "@/lib/bills/athena/athenaUsageTypes";
 import { monthEnd } from "@/lib/bills/day";
+import { usageRecord } from "@/lib/bills/recordTypes";
 import { mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 
@@ -36,7 +37,7 @@ const quoted = (table: string): string =>
  */
 const netIsFilled = `,
     COALESCE(
-      MAX(CASE WHEN network_type IS NOT NULL OR record_type <> 'Usage' THEN ABS(amount) END) OVER (),
+      MAX(CASE WHEN network_type IS NOT NULL OR record_type <> '${usageRecord}' THEN ABS(amount) END) OVER (),
       0
     ) > 0 AS net_is_filled`;
 
@@ -92,9 +93,9 @@ sums AS (
     account,
     network_type,
     record_type,
-    CASE WHEN record_type = 'Usage' AND network_type IS NOT NULL THEN unit END AS unit,
+    CASE WHEN record_type = '${usageRecord}' AND network_type IS NOT NULL THEN unit END AS unit,
     currency,
-    CASE WHEN record_type = 'Usage' THEN SUM(quantity) END AS quantity,
+    CASE WHEN record_type = '${usageRecord}' THEN SUM(quantity) END AS quantity,
     SUM(amount) AS amount,${before && "\n    SUM(amount_before_net) AS amount_before_net,"}
     -- A fee of the whole month says nothing about how far the bill reaches: only its first day counts.
     MAX(CASE WHEN network_type IS NULL THEN first_day ELSE last_day END) AS last_day
@@ -103,7 +104,7 @@ sums AS (
     account,
     network_type,
     record_type,
-    CASE WHEN record_type = 'Usage' AND network_type IS NOT NULL THEN unit END,
+    CASE WHEN record_type = '${usageRecord}' AND network_type IS NOT NULL THEN unit END,
     currency
 ),
 -- The bill reaches up to the last day of any usage, so that a gateway which was deleted does not shorten the month. Where
@@ -111,8 +112,8 @@ sums AS (
 dated AS (
   SELECT
     *,
-    MAX(CASE WHEN record_type = 'Usage' THEN last_day END) OVER () AS last_usage_day,
-    MAX(CASE WHEN record_type = 'Usage' AND network_type IS NOT NULL THEN last_day END) OVER () AS last_network_day${before && netIsFilled}
+    MAX(CASE WHEN record_type = '${usageRecord}' THEN last_day END) OVER () AS last_usage_day,
+    MAX(CASE WHEN record_type = '${usageRecord}' AND network_type IS NOT NULL THEN last_day END) OVER () AS last_network_day${before && netIsFilled}
   FROM sums
 )
 SELECT
@@ -132,7 +133,7 @@ SELECT
   ${before === "" ? "amount" : "CASE WHEN net_is_filled THEN amount ELSE amount_before_net END AS amount"},
   currency
 FROM dated
-WHERE network_type IS NOT NULL OR record_type <> 'Usage'
+WHERE network_type IS NOT NULL OR record_type <> '${usageRecord}'
 ORDER BY account, usage_type, record_type, unit
 `);
 }

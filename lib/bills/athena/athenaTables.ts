@@ -1,5 +1,5 @@
 import { focusUsageType } from "@/lib/bills/athena/focusUsageType";
-
+import { correctionRecord, usageRecord, usageRecordTypes } from "@/lib/bills/recordTypes";
 import { type NetworkServiceId, networkServices } from "@/lib/meters/networkServices";
 
 /** The kinds of billing tables that AWS fills: CUR 2.0, the older CUR, FOCUS with usage types and without. */
@@ -44,7 +44,7 @@ const cur = {
   account: "line_item_usage_account_id",
   usageType: "line_item_usage_type",
   recordType: `CASE
-      WHEN line_item_line_item_type IN ('Usage', 'DiscountedUsage', 'SavingsPlanCoveredUsage') THEN 'Usage'
+      WHEN line_item_line_item_type IN (${usageRecordTypes.map((type) => `'${type}'`).join(", ")}) THEN '${usageRecord}'
       ELSE line_item_line_item_type
     END`,
   service: "line_item_product_code",
@@ -59,7 +59,7 @@ const focus = {
   start: "chargeperiodstart",
   end: "chargeperiodend",
   account: "subaccountid",
-  recordType: "CASE WHEN chargeclass = 'Correction' THEN 'Correction' ELSE chargecategory END",
+  recordType: `CASE WHEN chargeclass = '${correctionRecord}' THEN '${correctionRecord}' ELSE chargecategory END`,
   service: "servicename",
   networkServiceCondition: serviceCondition(({ name }) => name),
   quantity: "COALESCE(consumedquantity, pricingquantity)",

@@ -1,4 +1,5 @@
 import { meterCondition, networkCondition } from "@/lib/bills/athena/athenaUsageTypes";
+import { usageRecord } from "@/lib/bills/recordTypes";
 import {
   type Description,
   metersOfOperation,
@@ -77,5 +78,5 @@ ${[...priced.filter(isExact), ...priced.filter((spelled) => !isExact(spelled))].
 export const focusUsageType = `CASE
       WHEN ${networkCondition("skumeter")} THEN skumeter
       WHEN ${meterCondition("skumeter", "      ")} THEN skumeter
-      WHEN chargecategory = 'Usage' THEN ${usageTypeFromDescription}
+      WHEN chargecategory = '${usageRecord}' THEN ${usageTypeFromDescription}
     END`;

@@ -1,4 +1,5 @@
 import { withoutFutureDays } from "@/lib/bills/period";
+import { usageRecord } from "@/lib/bills/recordTypes";
 import type { SkipReason } from "@/lib/bills/skippedRows";
 import type { OtherRecord, Period, Source, UnrecognisedRow } from "@/lib/bills/spend";
 import type { SpendResult } from "@/lib/bills/spendProblem";
@@ -21,8 +22,6 @@ import { usageTypeReader } from "@/lib/meters/readUsageType";
 import { failure, success } from "@/lib/text/result";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-const usageRecord = "Usage";
 
 function extendPeriod(periods: Map<string, Mutable<Period>>, { month, start, end, isEstimated }: Period): void {
   const period = periods.get(month);

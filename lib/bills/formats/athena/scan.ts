@@ -2,9 +2,9 @@ import { isDay, monthEnd } from "@/lib/bills/day";
 import { type ColumnName, columnNames } from "@/lib/bills/formats/athena/columns";
 import { accountOf, numberOf, textOf } from "@/lib/bills/formats/cells";
 import { inHeaderOrder } from "@/lib/bills/formats/columns";
-import { isDiscount, isUsage } from "@/lib/bills/formats/recordTypes";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { dayReader } from "@/lib/bills/formats/times";
+import { isDiscount, isUsage, usageRecord } from "@/lib/bills/recordTypes";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { Cells } from "@/lib/files/rowSink";
 
@@ -35,7 +35,7 @@ export function rowReader(at: (name: ColumnName) => number, tally: Tally): RowRe
       day: null,
       account: accountOf(cells[at("account")]),
       usageType: textOf(cells[at("usagetype")]) || null,
-      recordType: isUsage(recordType) ? "Usage" : recordType,
+      recordType: isUsage(recordType) ? usageRecord : recordType,
       // Only for the older CUR does the query select costs that are not net of discounts.
       isSeparateDiscount: isDiscount(recordType) && textOf(cells[at("sourcekind")]) === "cur",
       quantity,

@@ -1,5 +1,5 @@
 import { plainName } from "@/lib/bills/formats/columns";
-import { isNoUsageType } from "@/lib/bills/formats/recordTypes";
+import { isNoUsageType } from "@/lib/bills/recordTypes";
 import { readUsageType } from "@/lib/meters/readUsageType";
 
 /** A column of Cost Explorer's CSV: a usage type's cost in a currency, or its usage in a unit. */

@@ -4,8 +4,8 @@ import type { ConsoleColumn } from "@/lib/bills/formats/consoleCsv/columns";
 import { type RowSpans, rowSpans } from "@/lib/bills/formats/consoleCsv/dates";
 import { type DecimalMark, decimalMarkOf, readLocalNumber } from "@/lib/bills/formats/consoleCsv/numbers";
 import { tooLarge, unclearNumbers } from "@/lib/bills/formats/consoleCsv/problems";
-import { isNoUsageType } from "@/lib/bills/formats/recordTypes";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
+import { isNoUsageType, usageRecord } from "@/lib/bills/recordTypes";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 
@@ -72,7 +72,7 @@ function addColumn(column: ConsoleColumn, rows: readonly ReadRow[], spans: RowSp
       day: spans.get(label)?.isDay ? label : null,
       account: null,
       usageType: isUntyped ? null : name,
-      recordType: isUntyped ? name : "Usage",
+      recordType: isUntyped ? name : usageRecord,
       quantity: measure.kind === "quantity" ? value : null,
       unit: measure.kind === "quantity" ? measure.unit : null,
       amount: measure.kind === "amount" ? value : null,

@@ -1,3 +1,4 @@
+import { usageRecord } from "@/lib/bills/recordTypes";
 import { networkServices } from "@/lib/meters/networkServices";
 
 /** The days of a request to Cost Explorer: `start` inclusive, `end` exclusive, `YYYY-MM-DD`. */
@@ -42,7 +43,7 @@ export const costExplorerRequest = ({ start, end, granularity }: CostExplorerRan
   Filter: {
     And: [
       { Dimensions: { Key: "SERVICE", Values: services } },
-      { Dimensions: { Key: "RECORD_TYPE", Values: ["Usage"] } },
+      { Dimensions: { Key: "RECORD_TYPE", Values: [usageRecord] } },
     ],
   },
 });

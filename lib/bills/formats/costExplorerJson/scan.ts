@@ -16,7 +16,7 @@ import {
   type CostMetric,
   costMetrics,
 } from "@/lib/bills/formats/costExplorerJson/schema";
-import { isDiscount, isNoUsageType, isUsage } from "@/lib/bills/formats/recordTypes";
+import { isDiscount, isNoUsageType, isUsage, usageRecord } from "@/lib/bills/recordTypes";
 import type { SpendProblem } from "@/lib/bills/spendProblem";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
@@ -133,7 +133,7 @@ function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metri
   const usageType = keyOf("USAGE_TYPE");
   const service = keyOf("SERVICE");
   const isUntyped = usageType !== null && isNoUsageType(usageType);
-  const recordType = keyOf("RECORD_TYPE") ?? (isUntyped ? usageType : "Usage");
+  const recordType = keyOf("RECORD_TYPE") ?? (isUntyped ? usageType : usageRecord);
   const currency = /^[A-Z]{3}$/.exec(cost?.Unit ?? "")?.[0] ?? null;
   if (
     amount === null ||
@@ -155,7 +155,7 @@ function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metri
     account: keyOf("LINKED_ACCOUNT"),
     usageType: isUntyped ? null : usageType,
     match: service === null ? found : matchUnderService(found, service),
-    recordType: isUsage(recordType) ? "Usage" : recordType,
+    recordType: isUsage(recordType) ? usageRecord : recordType,
     isSeparateDiscount: isDiscount(recordType) && !metric.startsWith("Net"),
     quantity,
     unit: usage?.Unit ?? null,

@@ -4,9 +4,9 @@ import { inHeaderOrder } from "@/lib/bills/formats/columns";
 import type { Columns } from "@/lib/bills/formats/cur/columns";
 import type { DiscountColumns } from "@/lib/bills/formats/cur/discountColumns";
 import { costOf } from "@/lib/bills/formats/lineCost";
-import { isBundled, isDiscount, isUsage } from "@/lib/bills/formats/recordTypes";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
+import { isBundled, isDiscount, isUsage, usageRecord } from "@/lib/bills/recordTypes";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { Cells } from "@/lib/files/rowSink";
@@ -67,7 +67,7 @@ export function rowReader(columns: Columns, discounts: DiscountColumns | null, t
       account: accountOf(at(cells, columns.account)),
       usageType,
       match,
-      recordType: usage ? "Usage" : lineItemType,
+      recordType: usage ? usageRecord : lineItemType,
       isSeparateDiscount: isDiscount(lineItemType),
       quantity,
       unit: textOf(at(cells, columns.unit)) || null,

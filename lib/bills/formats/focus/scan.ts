@@ -5,6 +5,7 @@ import { type Column, columnsOf } from "@/lib/bills/formats/focus/columns";
 import { descriptionReader, matchOperation } from "@/lib/bills/formats/focus/descriptionReader";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
+import { correctionRecord, usageRecord } from "@/lib/bills/recordTypes";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { Cells } from "@/lib/files/rowSink";
@@ -87,8 +88,8 @@ export function rowReader(indexes: ReadonlyMap<string, number>, tally: Tally): R
     const day = startOf(cells[startAt]);
     const match = matchOf(cells, usageType);
     // A correction belongs to an earlier bill, so it is not usage, whatever its category says.
-    const recordType = text(cells, "chargeClass") === "Correction" ? "Correction" : category;
-    const isUsage = recordType === "Usage";
+    const recordType = text(cells, "chargeClass") === correctionRecord ? correctionRecord : category;
+    const isUsage = recordType === usageRecord;
     if (isUsage && day !== null) tally.seeDay(day);
     if (isUsage) tally.seeService(text(cells, "servicename"));
     if (isUsage && match.kind === "other") {

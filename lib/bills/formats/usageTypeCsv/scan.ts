@@ -2,10 +2,10 @@ import { nextDay } from "@/lib/bills/day";
 import { accountOf, numberOf, textOf } from "@/lib/bills/formats/cells";
 import { inHeaderOrder } from "@/lib/bills/formats/columns";
 import { costOf } from "@/lib/bills/formats/lineCost";
-import { isBundled, isDiscount, isUsage } from "@/lib/bills/formats/recordTypes";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 import type { Columns } from "@/lib/bills/formats/usageTypeCsv/columns";
+import { isBundled, isDiscount, isUsage, usageRecord } from "@/lib/bills/recordTypes";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { Cells } from "@/lib/files/rowSink";
@@ -32,7 +32,7 @@ export function rowReader(columns: Columns, tally: Tally): RowReader {
     const isEstimated = textOf(at(cells, columns.estimated)).toLowerCase() === "true";
     tally.cover({ month, start, end, isEstimated });
     const usageType = textOf(cells[columns.usageType]);
-    const recordType = textOf(at(cells, columns.recordType)) || "Usage";
+    const recordType = textOf(at(cells, columns.recordType)) || usageRecord;
     const service = textOf(cells[columns.service]);
     if (isUsage(recordType)) tally.seeService(service);
     const match = matchUnderService(tally.match(usageType), service);
@@ -55,7 +55,7 @@ export function rowReader(columns: Columns, tally: Tally): RowReader {
       account: accountOf(at(cells, columns.account)),
       usageType,
       match,
-      recordType: isUsage(recordType) ? "Usage" : recordType,
+      recordType: isUsage(recordType) ? usageRecord : recordType,
       // Without a column of unblended costs, the costs of usage are net of discounts already.
       isSeparateDiscount: isDiscount(recordType) && columns.unblended !== undefined,
       isBundledDiscount: isBundled(recordType),
