@@ -2,6 +2,7 @@ import { meterCondition, networkCondition } from "@/lib/bills/athena/athenaUsage
 import { usageRecord } from "@/lib/bills/recordTypes";
 import {
   type Description,
+  endpointArnWord,
   metersOfOperation,
   networkWords,
   operations,
@@ -10,6 +11,7 @@ import {
   usageTypeDescriptions,
 } from "@/lib/meters/descriptions";
 import { usageTypeOf } from "@/lib/meters/meterOf";
+import { networkNames } from "@/lib/meters/readUsageType";
 import { prefixOf } from "@/lib/meters/regionPrefixes";
 import { likePatternsOf } from "@/lib/meters/sentence";
 import { regionCodes } from "@/lib/pricing/priceBook";
@@ -28,10 +30,9 @@ const isExact = ({ like }: DescriptionPattern): boolean => !like.includes("%");
 const whenDescribed = (column: string) => (spelled: DescriptionPattern) =>
   `        WHEN ${column} ${isExact(spelled) ? "=" : "LIKE"} '${spelled.like}' THEN '${spelled.usageType}'`;
 
-// AWS writes these words with a blank or without; an endpoint may also appear by its ARN.
 const networkPatterns = [
   ...networkWords.flatMap(([first, second]) => [`%${first} ${second}%`, `%${first}${second}%`]),
-  "%vpc-endpoint/%",
+  `%${endpointArnWord}%`,
 ];
 const networkConditions = [
   ...operations.map((operation) => `x_operation = '${operation}'`),
@@ -65,7 +66,7 @@ ${[...priced.filter(isExact), ...priced.filter((spelled) => !isExact(spelled))].
       END,
       CASE
         WHEN ${networkConditions.join("\n          OR ")}
-        THEN 'NatGateway or VpcEndpoint or transit gateway in other words'
+        THEN '${networkNames.join(" or ")} or transit gateway in other words'
       END
     )`;
 
@@ -73,7 +74,7 @@ ${[...priced.filter(isExact), ...priced.filter((spelled) => !isExact(spelled))].
  * SQL for the usage type of a line of FOCUS 1.2, which AWS writes into `SkuMeter`. Where that column has another text,
  * the query makes the usage type from the Region and the description, or for regional NAT gateways the operation. A
  * Region without a known prefix, or a line about NAT or endpoints in other words, gets a name that the import lists as
- * unrecognised.
+ * unrecognised: one of `networkNames` is in it.
  */
 export const focusUsageType = `CASE
       WHEN ${networkCondition("skumeter")} THEN skumeter
