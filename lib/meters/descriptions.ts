@@ -1,5 +1,5 @@
 import { usageTypeOf } from "@/lib/meters/meterOf";
-import { type Meter, type MeterId, type MeterUnit, meters } from "@/lib/meters/meters";
+import { type Meter, type MeterId, meters } from "@/lib/meters/meters";
 import { type NetworkServiceId, networkServices } from "@/lib/meters/networkServices";
 import type { Sentence } from "@/lib/meters/sentence";
 
@@ -100,10 +100,3 @@ const byOperation = new Map(
 
 /** The meters of an operation, which differ in their units; empty for an operation that identifies none. */
 export const metersOfOperation = (name: string): readonly Meter[] => byOperation.get(name) ?? [];
-
-/** The names of units on lines of these operations, in small letters. */
-export const operationUnitNames: Readonly<Record<MeterUnit, readonly string[]>> = {
-  hour: ["hrs", "hours"],
-  GB: ["gb", "gigabytes"],
-  "Gbps-hour": ["gbps-hrs", "gbps-hours"],
-};

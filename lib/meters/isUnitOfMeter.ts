@@ -1,19 +1,11 @@
 import type { Meter } from "@/lib/meters/meters";
+import { unitNames } from "@/lib/meters/unitNames";
 
-const unitsByName = new Map([
-  // AWS's spellings come first, then all known ones in small letters.
-  ["Hrs", "hour"],
-  ["GB", "GB"],
-  ["hrs", "hour"],
-  ["hr", "hour"],
-  ["hours", "hour"],
-  ["hour", "hour"],
-  ["gb", "GB"],
-  ["gigabytes", "GB"],
-  ["gigabyte", "GB"],
-  ["gbps-hrs", "Gbps-hour"],
-  ["gbps-hours", "Gbps-hour"],
-]);
+const unitsByName: ReadonlyMap<string, string> = new Map(
+  Object.entries(unitNames).flatMap(([unit, { onOperations, others }]) =>
+    [...onOperations, ...others].map((name) => [name, unit] as const),
+  ),
+);
 
 /** Whether a bill's unit is the meter's. A missing unit fits any meter. */
 export const isUnitOfMeter = (unit: string | null, meter: Meter): boolean => {

@@ -6,7 +6,6 @@ import {
   metersOfOperation,
   networkWords,
   operations,
-  operationUnitNames,
   pricedDescriptions,
   usageTypeDescriptions,
 } from "@/lib/meters/descriptions";
@@ -14,6 +13,7 @@ import { usageTypeOf } from "@/lib/meters/meterOf";
 import { networkNames } from "@/lib/meters/readUsageType";
 import { prefixOf } from "@/lib/meters/regionPrefixes";
 import { likePatternsOf } from "@/lib/meters/sentence";
+import { unitNames } from "@/lib/meters/unitNames";
 import { regionCodes } from "@/lib/pricing/priceBook";
 
 type DescriptionPattern = { readonly like: string; readonly usageType: string };
@@ -48,7 +48,7 @@ const unit = "lower(COALESCE(consumedunit, pricingunit))";
 
 const operationLines = (operation: string): readonly string[] => [
   ...metersOfOperation(operation).map(({ id, unit: of }) => {
-    const names = operationUnitNames[of].map((name) => `'${name}'`).join(", ");
+    const names = unitNames[of].onOperations.map((name) => `'${name}'`).join(", ");
     return `        WHEN x_operation = '${operation}' AND ${unit} IN (${names}) THEN '${usageTypeOf(id)}'`;
   }),
   `        WHEN x_operation = '${operation}' THEN NULL`,

@@ -1,15 +1,10 @@
-import {
-  type Description,
-  networkWords,
-  operationUnitNames,
-  pricedDescriptions,
-  usageTypeDescriptions,
-} from "@/lib/meters/descriptions";
+import { type Description, networkWords, pricedDescriptions, usageTypeDescriptions } from "@/lib/meters/descriptions";
 import { meterOf } from "@/lib/meters/meterOf";
 import type { Meter, MeterId } from "@/lib/meters/meters";
 import { networkServices } from "@/lib/meters/networkServices";
 import type { UsageTypeMatch } from "@/lib/meters/readUsageType";
 import { regexOf } from "@/lib/meters/sentence";
+import { unitNames } from "@/lib/meters/unitNames";
 
 type Wording = { readonly services: readonly string[]; readonly pattern: RegExp; readonly meter: MeterId };
 
@@ -48,7 +43,7 @@ function matchDescription(service: string, description: string, region: string):
  * regional NAT gateway from a zonal one.
  */
 export function matchOperation(ofOperation: readonly Meter[], unit: string, region: string): UsageTypeMatch {
-  const meter = ofOperation.find((one) => operationUnitNames[one.unit].includes(unit.toLowerCase()));
+  const meter = ofOperation.find((one) => unitNames[one.unit].onOperations.includes(unit.toLowerCase()));
   return meter !== undefined && regionCode.test(region) ? { kind: "meter", meter, region } : { kind: "unrecognised" };
 }
 
