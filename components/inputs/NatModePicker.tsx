@@ -4,7 +4,7 @@ import { FieldProblem } from "@/components/inputs/controls/FieldProblem";
 import { fieldId } from "@/components/inputs/controls/fieldId";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { useField } from "@/components/planner/usePlanner";
-import type { NatMode } from "@/lib/model/scenario";
+import type { NatMode } from "@/lib/meters/natModes";
 import { fields } from "@/lib/scenario/fields";
 import { withInputAt } from "@/lib/scenario/form/inputAt";
 

@@ -1,5 +1,6 @@
 import { type Period, paidFor, type Spend, type SpendRow } from "@/lib/bills/spend";
 import { type Choice, spendRowsOf } from "@/lib/draft/choices";
+import { meterFor } from "@/lib/meters/meterOf";
 import type { MeterId } from "@/lib/meters/meters";
 
 /** One meter of a bill within a choice, its accounts and usage types added up. Amounts are in the bill's currency. */
@@ -58,3 +59,9 @@ export function billedMonth(spend: Spend, choice: Choice): BilledMonth | null {
 
 /** The billed month of one meter; zeros where the bill does not have it. */
 export const billedOf = ({ meters }: BilledMonth, id: MeterId): BilledMeter => meters.get(id) ?? nothingBilled;
+
+/** The billed gateway hours: of zonal gateways, and for each AZ of regional ones. */
+export const gatewayHoursOf = (month: BilledMonth): readonly [zonal: BilledMeter, regional: BilledMeter] => [
+  billedOf(month, meterFor("nat-gateway-hours", "per-az").id),
+  billedOf(month, meterFor("nat-gateway-hours", "regional").id),
+];

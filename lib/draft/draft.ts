@@ -1,7 +1,7 @@
 import { coveredHours, hoursOfMonth, monthInWords } from "@/lib/bills/period";
 import type { Spend } from "@/lib/bills/spend";
 import { waivedInWords } from "@/lib/bills/tally/waivedMonths";
-import { type BilledMonth, billedMonth, billedOf, nothingBilled } from "@/lib/draft/billedMonth";
+import { type BilledMonth, billedMonth, billedOf, gatewayHoursOf, nothingBilled } from "@/lib/draft/billedMonth";
 import type { Choice } from "@/lib/draft/choices";
 import { draftWarnings, type Unplanned, unplannedOf } from "@/lib/draft/draftWarnings";
 import type { DraftWarning } from "@/lib/draft/draftWarningWords";
@@ -13,7 +13,10 @@ import { type BilledLine, paidRates, withOwnDiscount } from "@/lib/draft/paidRat
 import { plannedMeters } from "@/lib/draft/plannedMeters";
 import { type ReconciledCharge, reconcile } from "@/lib/draft/reconcile";
 import type { UserInput } from "@/lib/draft/userInput";
-import type { NatMode, Scenario } from "@/lib/model/scenario";
+import { isOfNatMode, meterFor } from "@/lib/meters/meterOf";
+import type { Meter } from "@/lib/meters/meters";
+import type { NatMode } from "@/lib/meters/natModes";
+import type { Scenario } from "@/lib/model/scenario";
 import { type PriceBook, priceBook } from "@/lib/pricing/priceBook";
 
 import { estimate } from "@/lib/scenario/estimate";
@@ -103,8 +106,9 @@ function trafficOrigins(
 /** The lines that rates can be derived from, in the order of a bill; those of a NAT shared by all AZs come last. */
 const linesWithRates = (mode: NatMode, month: BilledMonth): readonly BilledLine[] => {
   const metersWithRate = plannedMeters(mode).filter(({ isRateAveraged }) => !isRateAveraged);
-  const ofSharedNat = metersWithRate.filter(({ natMode }) => natMode === "single");
-  const others = metersWithRate.filter(({ natMode }) => natMode !== "single");
+  const needsSharedNat = (meter: Meter) => !isOfNatMode(meter, "per-az") && !isOfNatMode(meter, "regional");
+  const ofSharedNat = metersWithRate.filter(needsSharedNat);
+  const others = metersWithRate.filter((meter) => !needsSharedNat(meter));
   return [...others, ...ofSharedNat].map(({ id, rate }) => ({ id: rate, billed: billedOf(month, id) }));
 };
 
@@ -122,10 +126,10 @@ function noNatMessage(month: BilledMonth, { region }: Choice, isPaid: boolean): 
 
 function draftOf(choice: Choice, entered: UserInput, month: BilledMonth, book: PriceBook): DraftResult {
   const hours = coveredHours(month.period);
-  const [zonal, regional] = [billedOf(month, "nat-gateway-hours"), billedOf(month, "regional-nat-gateway-hours")];
+  const [zonal, regional] = gatewayHoursOf(month);
   const isRegional = (regional.quantity ?? 0) > (zonal.quantity ?? 0);
   const nat = isRegional ? regional : zonal;
-  const natData = billedOf(month, isRegional ? "regional-nat-gateway-data" : "nat-gateway-data");
+  const natData = billedOf(month, meterFor("nat-gateway-data", isRegional ? "regional" : "per-az").id);
   // Corrections of earlier bills may exceed the month's usage, which leaves a quantity below 0.
   const natGb = Math.max(0, natData.quantity ?? 0);
   if ((nat.quantity ?? 0) <= 0 && natGb === 0) {

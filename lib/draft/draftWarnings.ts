@@ -1,11 +1,11 @@
 import { coveredHours, isWholeMonth, monthInWords } from "@/lib/bills/period";
-import { type BilledMonth, billedOf } from "@/lib/draft/billedMonth";
+import { type BilledMonth, billedOf, gatewayHoursOf } from "@/lib/draft/billedMonth";
 import { type DraftWarning, draftWarning } from "@/lib/draft/draftWarningWords";
 import { averageInWords, numberInWords } from "@/lib/draft/fieldOrigin";
 import type { Network } from "@/lib/draft/inferNetwork";
 import { plannedMeters } from "@/lib/draft/plannedMeters";
 import { type MeterId, meters } from "@/lib/meters/meters";
-import type { NatMode } from "@/lib/model/scenario";
+import type { NatMode } from "@/lib/meters/natModes";
 
 /** A meter that was paid for and that the calculator does not plan with: shown with its amount. */
 export type Unplanned = { readonly family: MeterId; readonly label: string; readonly amount: number };
@@ -23,7 +23,7 @@ export function unplannedOf(month: BilledMonth, mode: NatMode): readonly Unplann
 }
 
 function bothModes(month: BilledMonth, mode: NatMode): readonly DraftWarning[] {
-  const [zonal, regional] = [billedOf(month, "nat-gateway-hours"), billedOf(month, "regional-nat-gateway-hours")];
+  const [zonal, regional] = gatewayHoursOf(month);
   if (!zonal.quantity || !regional.quantity) return [];
   const [kept, other] = mode === "regional" ? (["regional", "zonal"] as const) : (["zonal", "regional"] as const);
   return [draftWarning("both-nat-modes", numberInWords(zonal.quantity), numberInWords(regional.quantity), kept, other)];

@@ -14,7 +14,7 @@ import {
   spendByMonth,
 } from "@/lib/draft/spendViews";
 import type { UserInput } from "@/lib/draft/userInput";
-import { isNatMeter, meterOf } from "@/lib/meters/meterOf";
+import { isNatMeter, meterFor, meterOf } from "@/lib/meters/meterOf";
 import type { Meter } from "@/lib/meters/meters";
 import { writeLink } from "@/lib/scenario/link";
 
@@ -113,8 +113,8 @@ function networkFoundIn(spend: Spend, period: Period): FoundNetwork {
   return {
     month: period.month,
     hasNat: rows.some(({ family, quantity, amount }) => isNatMeter(family) && (quantity !== 0 || amount !== 0)),
-    gatewayCount: perHour(quantityOf(({ id }) => id === "nat-gateway-hours")),
-    regionalAzCount: perHour(quantityOf(({ id }) => id === "regional-nat-gateway-hours")),
+    gatewayCount: perHour(quantityOf((meter) => meter === meterFor("nat-gateway-hours", "per-az"))),
+    regionalAzCount: perHour(quantityOf((meter) => meter === meterFor("nat-gateway-hours", "regional"))),
     natGb: quantityOf(({ charge }) => charge === "nat-gateway-data"),
     endpointAzCount: perHour(quantityOf(({ charge }) => charge === "interface-endpoint-hours")),
     regionCount: new Set(rows.map(({ region }) => region)).size,

@@ -1,7 +1,7 @@
 import type { BilledMeter } from "@/lib/draft/billedMonth";
 import { averageInWords, entered, type FieldOrigin, numberInWords } from "@/lib/draft/fieldOrigin";
 import { usageTypeOf } from "@/lib/meters/meterOf";
-import type { NatMode } from "@/lib/model/scenario";
+import type { NatMode } from "@/lib/meters/natModes";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGb } from "@/lib/units/gb";
 

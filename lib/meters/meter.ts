@@ -1,3 +1,4 @@
+import type { NatMode } from "@/lib/meters/natModes";
 import type { RateId } from "@/lib/meters/rates";
 
 /** Groups of meters, in the order in which bills and prices are shown. */
@@ -21,10 +22,10 @@ export type MeterRow = {
   readonly usageTypes: readonly string[];
   readonly group: MeterGroup;
   /**
-   * The NAT mode in which a scenario has this meter: zonal gateways (one in each AZ or one for all), a single zonal one
-   * for all AZs, or a regional one. Absent: it does not depend on NAT, or no mode of the calculator has it.
+   * The NAT modes in which a scenario has this meter. Absent: it does not depend on NAT, or no mode of the calculator has
+   * it.
    */
-  readonly natMode?: "zonal" | "single" | "regional";
+  readonly natModes?: readonly NatMode[];
   /**
    * The services whose lines count. Usage types of NAT gateways and endpoints are unambiguous. Data transfer, addresses
    * and transit gateways count only under EC2 and VPC (`networkServices`): other services have the same usage types.

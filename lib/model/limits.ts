@@ -1,10 +1,9 @@
+import { type NatMode, natModes } from "@/lib/meters/natModes";
 import {
   type EndpointWish,
   endpointWishes,
   type InternetAnswer,
   internetAnswers,
-  type NatMode,
-  natModes,
   type Via,
   vias,
 } from "@/lib/model/scenario";

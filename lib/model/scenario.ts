@@ -1,8 +1,5 @@
+import type { NatMode } from "@/lib/meters/natModes";
 import type { RateId } from "@/lib/meters/rates";
-
-export const natModes = ["per-az", "single", "regional"] as const;
-/** Today's NAT: a zonal gateway in each AZ, one zonal gateway shared by all AZs, or a regional one. */
-export type NatMode = (typeof natModes)[number];
 
 export const vias = ["nat", "gateway", "interface"] as const;
 /** A way from the VPC to a service: the NAT gateway, a gateway endpoint, an interface endpoint. */

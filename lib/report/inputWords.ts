@@ -1,4 +1,5 @@
-import { type InternetAnswer, internetNeeded, type NatMode, type Scenario } from "@/lib/model/scenario";
+import type { NatMode } from "@/lib/meters/natModes";
+import { type InternetAnswer, internetNeeded, type Scenario } from "@/lib/model/scenario";
 import { joinFewNames } from "@/lib/text/problem";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGbExact } from "@/lib/units/gb";

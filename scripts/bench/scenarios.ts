@@ -1,5 +1,6 @@
+import { natModes } from "@/lib/meters/natModes";
 import { defaultScenario } from "@/lib/model/defaultScenario";
-import { natModes, type Scenario } from "@/lib/model/scenario";
+import type { Scenario } from "@/lib/model/scenario";
 
 /** A small seeded generator (mulberry32): every run prices the same scenarios. */
 function randomFrom(seed: number): () => number {

@@ -1,12 +1,11 @@
 import fc from "fast-check";
+import { type NatMode, natModes } from "@/lib/meters/natModes";
 import type { RateId } from "@/lib/meters/rates";
 import { type Answer, compare } from "@/lib/model/compare";
 import { defaultScenario } from "@/lib/model/defaultScenario";
 import {
   type InternetAnswer,
   internetAnswers,
-  type NatMode,
-  natModes,
   type Scenario,
   type ServiceRow,
   scenarioVersion,

@@ -11,7 +11,7 @@ export const dataTransfer = [
     unit: "GB",
     usageTypes: ["DataTransfer-Regional-Bytes"],
     group: "transfer",
-    natMode: "single",
+    natModes: ["single"],
     countsUnder: "network-services",
     rate: "crossAzGbEachDirection",
     listUnit: "GB each direction",

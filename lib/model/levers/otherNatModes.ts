@@ -1,6 +1,7 @@
+import { type NatMode, natModes } from "@/lib/meters/natModes";
 import type { Answer } from "@/lib/model/compare";
 import { strategyUsd } from "@/lib/model/levers/levers";
-import { type NatMode, natModes, type Scenario } from "@/lib/model/scenario";
+import type { Scenario } from "@/lib/model/scenario";
 import { missingRates, scenarioRates } from "@/lib/model/scenarioRates";
 import { bestMix, today } from "@/lib/model/strategies";
 

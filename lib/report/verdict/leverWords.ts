@@ -1,9 +1,10 @@
+import type { NatMode } from "@/lib/meters/natModes";
 import { type Answer, feasibleAnswer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { isMostlyUnnamed } from "@/lib/model/lead";
 import { fewerAzsOf } from "@/lib/model/levers/fewerAzs";
 import { gbSensitivityOf } from "@/lib/model/levers/growth";
 import { type OtherNatMode, otherNatModesOf } from "@/lib/model/levers/otherNatModes";
-import type { NatMode, Scenario } from "@/lib/model/scenario";
+import type { Scenario } from "@/lib/model/scenario";
 import { isZeroToTheCent } from "@/lib/report/verdict/verdict";
 import { formatUsd, formatUsdInWords } from "@/lib/units/usd";
 

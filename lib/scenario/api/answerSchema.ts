@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
+import { natModes } from "@/lib/meters/natModes";
 import { rateIds } from "@/lib/meters/rates";
 import { verdicts } from "@/lib/model/breakEven";
 import { charges } from "@/lib/model/charges";
-import { endpointWishes, internetAnswers, natModes, scenarioVersion, vias } from "@/lib/model/scenario";
+import { endpointWishes, internetAnswers, scenarioVersion, vias } from "@/lib/model/scenario";
 import { rateOrigins } from "@/lib/model/scenarioRates";
 import { candidates, obstacleIds, spanStrategyIds, strategies } from "@/lib/model/strategies";
 import { warningCodes } from "@/lib/model/warnings";

@@ -6,6 +6,7 @@ import type { PartialAnswerWarning } from "@/lib/costExplorer/partialAnswerWarni
 import { answerPages } from "@/lib/costExplorer/server/answer/answerPages";
 import { type Days, missingPeriods } from "@/lib/costExplorer/server/answer/requestedPeriods";
 import { amountInWords } from "@/lib/costExplorer/totalCheck";
+import { isOfNatMode } from "@/lib/meters/meterOf";
 import { type MeterId, meters } from "@/lib/meters/meters";
 import { joinFewNames } from "@/lib/text/problem";
 
@@ -45,10 +46,13 @@ function accountWarnings(pages: readonly unknown[]): readonly PartialAnswerWarni
 
 /** For each NAT mode, the meter of its gateway hours with the meter of its GB. */
 const natMeterPairs = meters
-  .filter(({ group, natMode, unit }) => group === "nat" && natMode !== undefined && unit === "hour")
+  .filter(({ group, natModes, unit }) => group === "nat" && natModes !== undefined && unit === "hour")
   .flatMap((hours) =>
     meters
-      .filter(({ group, natMode, unit }) => group === "nat" && natMode === hours.natMode && unit === "GB")
+      .filter(
+        ({ group, natModes, unit }) =>
+          group === "nat" && unit === "GB" && natModes?.some((mode) => isOfNatMode(hours, mode)),
+      )
       .map((data): readonly [hours: MeterId, data: MeterId] => [hours.id, data.id]),
   );
 
