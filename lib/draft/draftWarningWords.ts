@@ -1,3 +1,4 @@
+import { maxServiceCount } from "@/lib/scenario/fields";
 import { type CodedMessage, messageWriter } from "@/lib/text/codedMessage";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 
@@ -15,7 +16,7 @@ const words = {
   "gateways-on-average": (average: string, gatewayCount: number) =>
     `${average} NAT gateways on average are taken as ${gatewayCount}: today's hours differ from the bill's by the rest.`,
   "endpoints-left-out": (azCount: number) =>
-    `${countWithNoun(azCount, "endpoint-AZ")} in each VPC found no place: a scenario has at most 100 services.`,
+    `${countWithNoun(azCount, "endpoint-AZ")} in each VPC found no place: a scenario has at most ${maxServiceCount} services.`,
   "not-planned": (labels: readonly string[]) => `On the bill and not in the scenario: ${labels.join(", ")}.`,
   "waived-charges": (labels: string) =>
     `Charged at nothing in this bill: ${labels}. ${waives}; the scenario keeps the rate of 0, and nothing can be saved on it.`,

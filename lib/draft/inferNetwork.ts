@@ -2,6 +2,7 @@ import type { BilledMeter } from "@/lib/draft/billedMonth";
 import { averageInWords, entered, type FieldOrigin, numberInWords } from "@/lib/draft/fieldOrigin";
 import { usageTypeOf } from "@/lib/meters/meterOf";
 import type { NatMode } from "@/lib/meters/natModes";
+import { limits } from "@/lib/model/limits";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGb } from "@/lib/units/gb";
 
@@ -38,14 +39,13 @@ export type Network = {
   readonly origins: readonly FieldOrigin[];
 };
 
-const maxAzCount = 6;
-const defaultAzCount = 3;
+const { max: maxAzCount, default: defaultAzCount } = limits.azCount;
 
 /** AZ counts of a VPC, the most usual first, where there are more gateways than one VPC can have. */
 const usualAzCounts = [3, 2, 1] as const;
 
 /**
- * VPCs and AZs with this many gateways, one in each AZ. Up to six gateways are one VPC. More are several VPCs with
+ * VPCs and AZs with this many gateways, one in each AZ. Up to `maxAzCount` gateways are one VPC. More are several VPCs with
  * three, two or one AZs: the first count that divides the gateways, preferably one whose number of VPCs divides the
  * endpoint-AZs too.
  */

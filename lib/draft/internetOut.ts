@@ -2,6 +2,7 @@ import type { BilledMeter } from "@/lib/draft/billedMonth";
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
 import { shortestRate } from "@/lib/draft/paidRates";
 import { usageTypeOf } from "@/lib/meters/meterOf";
+import { freeGbPerAccount } from "@/lib/model/limits";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
 import { maxOwnRateUsd } from "@/lib/scenario/fields";
@@ -10,9 +11,6 @@ import { formatUsdPerUnit } from "@/lib/units/usd";
 
 /** The range of NAT traffic that can have gone out to the internet, in GB, and why it is no narrower. */
 export type InternetOut = { readonly minGb: 0; readonly maxGb: number; readonly why: string };
-
-/** AWS's allowance for a whole account, GB a month (EC2 On-Demand pricing, data transfer). */
-const freeGbPerAccount = 100;
 
 /** Rates that differ by at most this share, 0 to 1, count as one. */
 const rateTolerance = 0.01;

@@ -24,6 +24,9 @@ export type ChoiceLimits<C extends string> = {
 
 const maxGb = 1e9;
 
+/** AWS's free transfer out for a whole account, GB a month. Source: EC2 On-Demand pricing, data transfer. */
+export const freeGbPerAccount = 100;
+
 const number = (limits: Omit<NumberLimits, "kind">): NumberLimits => ({ kind: "number", ...limits });
 const integer = (limits: Omit<NumberLimits, "kind">): NumberLimits => ({ kind: "integer", ...limits });
 

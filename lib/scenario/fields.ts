@@ -1,4 +1,4 @@
-import { type ChoiceLimits, limits, type NumberLimits } from "@/lib/model/limits";
+import { type ChoiceLimits, freeGbPerAccount, limits, type NumberLimits } from "@/lib/model/limits";
 
 export type NumberField = NumberLimits & {
   readonly label: string;
@@ -22,7 +22,7 @@ export const fields = {
     ...limits.hoursPerMonth,
     label: "Hours in the month",
     unit: "hours",
-    help: "730 is the average month AWS estimates with; a real month has 672 to 744.",
+    help: `${limits.hoursPerMonth.default} is the average month AWS estimates with; a real month has 672 to ${limits.hoursPerMonth.max}.`,
     inputNoun: "the hours in the month",
   },
   vpcCount: {
@@ -69,7 +69,7 @@ export const fields = {
     ...limits["internet.freeGbOut"],
     label: "Free allowance",
     unit: "GB/month",
-    help: "The part of the traffic out that your account's free allowance covers (100 GB a month for a whole account).",
+    help: `The part of the traffic out that your account's free allowance covers (${freeGbPerAccount} GB a month for a whole account).`,
     inputNoun: "the free GB to the internet",
   },
   "internet.needed": {
@@ -95,7 +95,7 @@ export const fields = {
     ...limits["otherRegion.usdPerGb"],
     label: "Inter-Region transfer out",
     unit: "USD per GB",
-    help: "It depends on the pair of Regions; 0.02 is an assumption.",
+    help: `It depends on the pair of Regions; ${limits["otherRegion.usdPerGb"].default} is an assumption.`,
     inputNoun: "the USD per GB to other Regions",
   },
   unnamedGb: {

@@ -1,3 +1,5 @@
+import { freeGbPerAccount } from "@/lib/model/limits";
+
 /** How well a statement is supported: AWS documents it, it follows from AWS's documents, or it is an assumption. */
 export type Grade = "documented" | "inferred" | "assumed";
 
@@ -74,7 +76,7 @@ export const assumptions: readonly Assumption[] = [
   },
   {
     id: "free-gb-out",
-    text: "AWS gives an account 100 GB of transfer out a month, all its services and Regions together. Only you know how much of that is left, so the model takes none until you enter it.",
+    text: `AWS gives an account ${freeGbPerAccount} GB of transfer out a month, all its services and Regions together. Only you know how much of that is left, so the model takes none until you enter it.`,
     grade: "documented",
     source: transferPricing,
   },
