@@ -26,8 +26,14 @@ export function fixedVia({ id, endpoint, today }: ServiceRow): Via | null {
   return isUnnamedEndpoint(id) ? today : null;
 }
 
-/** Services with a free gateway endpoint that often account for unnamed traffic through NAT, the likelier first. */
-const likelyServices = ["s3", "dynamodb"] as const;
+/**
+ * Services with a free gateway endpoint that often account for unnamed traffic through NAT, the likelier first. `name`
+ * is for use within a sentence.
+ */
+const likelyServices = [
+  { id: "s3", name: "S3" },
+  { id: "dynamodb", name: "DynamoDB" },
+] as const;
 
 /**
  * The first likely service whose traffic could be among the unnamed and to which the plans would give its free
@@ -36,5 +42,5 @@ const likelyServices = ["s3", "dynamodb"] as const;
 export function likelyUnnamedService({ services }: Scenario): (typeof likelyServices)[number] | null {
   const isOpen = ({ today, endpoint }: ServiceRow) =>
     today === "nat" && (endpoint === "auto" || endpoint === "gateway");
-  return likelyServices.find((id) => services.every((row) => row.id !== id || isOpen(row))) ?? null;
+  return likelyServices.find(({ id }) => services.every((row) => row.id !== id || isOpen(row))) ?? null;
 }

@@ -1,12 +1,10 @@
 import type { Answer } from "@/lib/model/compare";
 import { likelyUnnamedService } from "@/lib/model/unnamed";
 
-/** Names of the likely services within a sentence. */
-const serviceNames = { s3: "S3", dynamodb: "DynamoDB" } as const;
-
 /** A service that unnamed traffic is likely to be with, and that would then go by a free endpoint. */
 export type LikelyService = {
-  readonly service: keyof typeof serviceNames;
+  readonly service: string;
+  /** Its name within a sentence. */
   readonly name: string;
   /** Whether the scenario already has GB for this service. */
   readonly hasGb: boolean;
@@ -17,10 +15,10 @@ export type LikelyService = {
  * is pinned elsewhere.
  */
 export function likelyServiceOf({ scenario }: Answer): LikelyService | null {
-  const service = likelyUnnamedService(scenario);
-  if (service === null) return null;
-  const hasGb = scenario.services.some((row) => row.id === service && row.gb > 0);
-  return { service, name: serviceNames[service], hasGb };
+  const likely = likelyUnnamedService(scenario);
+  if (likely === null) return null;
+  const { id, name } = likely;
+  return { service: id, name, hasGb: scenario.services.some((row) => row.id === id && row.gb > 0) };
 }
 
 /** A part of the unnamed traffic, 0 to 100 %: its GB a month, and what a free endpoint for it saves, in USD a month. */
