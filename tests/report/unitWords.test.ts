@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rateRows } from "@/lib/meters/rates";
 import { quantityInWords, unitInWords } from "@/lib/report/receipt/unitWords";
 
 describe("quantities in words", () => {
@@ -10,6 +11,17 @@ describe("quantities in words", () => {
   it("leave GB as they are", () => {
     expect(quantityInWords(0.5, "GB")).toBe("0.5 GB");
     expect(quantityInWords(1000, "GB each direction")).toBe("1,000 GB");
+  });
+
+  it("have a plural in every unit of a rate but GB", () => {
+    const units = [...new Set(Object.values(rateRows).map(({ unit }) => unit))];
+    expect(units.map((unit) => quantityInWords(2, unit))).toEqual([
+      "2 gateway-hours",
+      "2 GB",
+      "2 AZ-hours",
+      "2 address-hours",
+      "2 endpoint-AZ-hours",
+    ]);
   });
 
   it("say what an ENI(AZ)-hour is", () => {
