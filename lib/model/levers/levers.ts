@@ -1,11 +1,13 @@
 import type { ServiceBreakEven } from "@/lib/model/breakEven";
+import { removedNatPlan } from "@/lib/model/candidatePlans";
 import { type Answer, todayAnswer } from "@/lib/model/compare";
 import { designOf, type Routes } from "@/lib/model/design";
 import { compiledPlan, totalAt } from "@/lib/model/evaluator/evaluator";
 import { readingsOf } from "@/lib/model/evaluator/readings";
 import type { Scenario } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
-import { noNat, type Obstacle, type Strategy } from "@/lib/model/strategies";
+import { candidates, type Obstacle, obstacles, type Strategy } from "@/lib/model/strategies";
+import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
 import { fixedVia, isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { hasGatewayEndpoint } from "@/lib/pricing/services/catalogue";
 
@@ -23,7 +25,7 @@ export type NearestBreakEven = (ServiceBreakEven & { readonly natKeptGb: number 
 
 /** Whether NAT can go, and what the bill would be without it, in USD a month. */
 export type NatRemoval =
-  | { readonly kind: "possible"; readonly totalUsd: number }
+  | { readonly kind: "possible"; readonly plan: FeasibleAnswer }
   /** The obstacles, and the bill without NAT and without them. */
   | { readonly kind: "blocked"; readonly reasons: readonly Obstacle[]; readonly totalUsdWithout: number };
 
@@ -66,8 +68,8 @@ export function nearestBreakEvenOf(answer: Answer): NearestBreakEven {
 /** The bill without NAT, or the obstacles to removing it. */
 export function natRemovalOf(answer: Answer): NatRemoval {
   const { scenario, rates } = answer;
-  const removal = answer.strategies.find(({ id }) => id === noNat.id);
-  if (removal?.feasible) return { kind: "possible", totalUsd: removal.totalUsd };
+  const plan = removedNatPlan(answer);
+  if (plan) return { kind: "possible", plan };
   const unpinned = scenario.services.map((service) => {
     if (fixedVia(service) !== "nat") return service;
     return { ...service, endpoint: isUnnamedEndpoint(service.id) ? ("interface" as const) : ("auto" as const) };
@@ -79,9 +81,11 @@ export function natRemovalOf(answer: Answer): NatRemoval {
     otherRegion: { ...scenario.otherRegion, gbOut: 0, gbIn: 0 },
     unnamedGb: 0,
   };
+  const removals = candidates.filter(({ natKept }) => !natKept);
+  const reasons = new Set(removals.flatMap((removal) => obstacles(removal, scenario)));
   return {
     kind: "blocked",
-    reasons: removal?.reasons ?? [],
-    totalUsdWithout: strategyUsd(noNat, withoutObstacles, rates),
+    reasons: [...reasons],
+    totalUsdWithout: Math.min(...removals.map((removal) => strategyUsd(removal, withoutObstacles, rates))),
   };
 }

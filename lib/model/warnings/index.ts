@@ -119,7 +119,7 @@ type WarningInput = {
 /** The warnings of an answer, in the order of `warningRules`. */
 export function warningsOf(answer: WarningInput): readonly Warning[] {
   const { scenario, prices, rates, strategies: answers, recommended, linkWarnings } = answer;
-  const noNat = answers.find(({ id }) => id === "no-nat");
+  const canNatGo = answers.some((answer) => answer.feasible && !answer.natKept);
   const firstTier = rates.endpointGb[1]?.fromGb ?? Number.POSITIVE_INFINITY;
   const maxEndpointGb = Math.max(
     0,
@@ -133,7 +133,7 @@ export function warningsOf(answer: WarningInput): readonly Warning[] {
   return [
     ...serviceWarnings(scenario),
     ...priceWarnings(answers, rates, scenario),
-    ...(noNat?.feasible
+    ...(canNatGo
       ? [
           {
             code: "no-nat-needs-no-internet",

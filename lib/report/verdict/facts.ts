@@ -1,5 +1,6 @@
 import { interfacePaysFromGb } from "@/lib/model/breakEven";
-import type { Answer } from "@/lib/model/compare";
+import { keptNatPlan } from "@/lib/model/candidatePlans";
+import { type Answer, recommendedAnswer } from "@/lib/model/compare";
 import { type NatRemoval, natRemovalOf, nearestBreakEvenOf } from "@/lib/model/levers/levers";
 import { internetNeeded, outsideGb } from "@/lib/model/scenario";
 import { isZeroToTheCent, natCondition, obstaclesInWords, shownUsd } from "@/lib/report/verdict/verdict";
@@ -25,7 +26,7 @@ function breakEvenFact({ scenario, rates }: Answer): Fact {
 function nearestBreakEvenFact(answer: Answer): Fact | null {
   const nearest = nearestBreakEvenOf(answer);
   // A break-even compares an endpoint with NAT that stays; without NAT every service needs its endpoint.
-  if (!nearest || answer.recommended === "no-nat") return null;
+  if (!nearest || !recommendedAnswer(answer).natKept) return null;
   const paysFrom = `Its endpoint pays from ${formatGbShort(nearest.natKeptGb)}.`;
   return { title: "Closest call", text: `${nearest.service}, ${formatGbShort(nearest.gb)}. ${paysFrom}` };
 }
@@ -42,9 +43,9 @@ function blockedInWords(answer: Answer, removal: NatRemoval & { readonly kind: "
 function natFact(answer: Answer): Fact {
   const removal = natRemovalOf(answer);
   const title = "Can NAT go?";
-  const planUsd = shownUsd(answer, "best-mix");
+  const planUsd = shownUsd(answer, keptNatPlan(answer).id);
   const hasServices = answer.scenario.services.length > 0;
-  if (answer.recommended === "no-nat") {
+  if (!recommendedAnswer(answer).natKept) {
     return { title, text: `Yes, on your answer. With NAT kept, the least is ${formatUsdInWords(planUsd)} a month.` };
   }
   if (removal.kind === "blocked") {
@@ -59,7 +60,7 @@ function natFact(answer: Answer): Fact {
     return { title, text: `${because} ${then}` };
   }
   if (!hasServices) return { title, text: `Only if ${natCondition}.` };
-  const noNatUsd = shownUsd(answer, "no-nat");
+  const noNatUsd = shownUsd(answer, removal.plan.id);
   const moreUsd = noNatUsd - planUsd;
   const amount = `endpoints for everything cost ${formatUsdInWords(noNatUsd)} a month`;
   if (internetNeeded(answer.scenario) === "unknown") {

@@ -1,5 +1,6 @@
 import type { NatMode } from "@/lib/meters/natModes";
-import { type Answer, feasibleAnswer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
+import { keptNatPlan } from "@/lib/model/candidatePlans";
+import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { isMostlyUnnamed } from "@/lib/model/lead";
 import { fewerAzsOf } from "@/lib/model/levers/fewerAzs";
 import { gbSensitivityOf } from "@/lib/model/levers/growth";
@@ -50,9 +51,9 @@ function failureInWords(mode: NatMode, { nat, azCount }: Scenario): string {
  */
 export function natModesInWords(answer: Answer): readonly string[] {
   const { scenario } = answer;
-  if (answer.recommended === "no-nat" || scenario.azCount === 1) return [];
+  if (!recommendedAnswer(answer).natKept || scenario.azCount === 1) return [];
   const todayUsd = todayAnswer(answer).totalUsd;
-  const planUsd = feasibleAnswer(answer, "best-mix")?.totalUsd ?? todayUsd;
+  const planUsd = keptNatPlan(answer).totalUsd;
   const sentence = (other: OtherNatMode): readonly string[] => {
     const moreTodayUsd = other.todayUsd - todayUsd;
     const morePlanUsd = other.planUsd - planUsd;

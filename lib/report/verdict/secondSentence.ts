@@ -1,4 +1,5 @@
-import { type Answer, feasibleAnswer } from "@/lib/model/compare";
+import { keptNatPlan, removedNatPlan } from "@/lib/model/candidatePlans";
+import { type Answer, recommendedAnswer } from "@/lib/model/compare";
 import { type GatewayEndpointsAlone, gatewayEndpointsAloneOf } from "@/lib/model/levers/levers";
 import { internetNeeded } from "@/lib/model/scenario";
 import { changesOf } from "@/lib/report/plan";
@@ -12,9 +13,10 @@ import { formatUsdInWords } from "@/lib/units/usd";
  * nothing.
  */
 function noNatSentence(answer: Answer): string {
-  const noNatUsd = feasibleAnswer(answer, "no-nat") && shownUsd(answer, "no-nat");
-  if (noNatUsd === undefined || answer.scenario.services.length === 0) return "";
-  const lessUsd = shownUsd(answer, "best-mix") - noNatUsd;
+  const withoutNat = removedNatPlan(answer);
+  if (!withoutNat || answer.scenario.services.length === 0) return "";
+  const noNatUsd = shownUsd(answer, withoutNat.id);
+  const lessUsd = shownUsd(answer, keptNatPlan(answer).id) - noNatUsd;
   if (lessUsd <= 0 || isZeroToTheCent(lessUsd)) return "";
   return `If ${natCondition}, NAT could go too: ${formatUsdInWords(noNatUsd)} a month in all, ${formatUsdInWords(lessUsd)} less. VPC flow logs of the NAT gateways show whether anything does.`;
 }
@@ -31,7 +33,7 @@ function gatewayEndpointsAloneInWords(gatewayAlone: GatewayEndpointsAlone): stri
  * the pins cost; empty where none applies.
  */
 export function secondSentenceOf(answer: Answer): string {
-  if (answer.recommended === "no-nat") return `Only if ${natCondition}, as you answered.`;
+  if (!recommendedAnswer(answer).natKept) return `Only if ${natCondition}, as you answered.`;
   const open = internetNeeded(answer.scenario) === "unknown" ? noNatSentence(answer) : "";
   if (open !== "") return open;
   const first = gatewayEndpointsAloneInWords(gatewayEndpointsAloneOf(answer));
@@ -39,7 +41,7 @@ export function secondSentenceOf(answer: Answer): string {
   if (answer.scenario.services.length === 0) {
     return "Add the services that your VPC talks to, and see which endpoints would pay.";
   }
-  const savingUsd = shownUsd(answer, "today") - shownUsd(answer, "best-mix");
+  const savingUsd = shownUsd(answer, "today") - shownUsd(answer, keptNatPlan(answer).id);
   // Without pins the best mix never costs more than today.
   if (savingUsd < 0 && !isZeroToTheCent(savingUsd)) return "What you pinned costs more than today.";
   if (changesOf(answer).length === 0 && hasPins(answer)) {

@@ -1,4 +1,4 @@
-import { type Answer, feasibleAnswer } from "@/lib/model/compare";
+import { type Answer, feasibleAnswer, recommendedAnswer } from "@/lib/model/compare";
 import { leadOf } from "@/lib/model/lead";
 import type { Obstacle, StrategyId } from "@/lib/model/strategies";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
@@ -77,7 +77,7 @@ export function headlineOf(answer: Answer): string {
   }
   const changes = changesInWords(changesOf(answer));
   const toUsd = shownUsd(answer, answer.recommended);
-  const removes = answer.recommended === "no-nat";
+  const removes = !recommendedAnswer(answer).natKept;
   if (!removes && changes === "") return unchangedInWords(answer, fromUsd);
   const what = removes ? `remove ${natInWords(answer)}${changes === "" ? "" : ` and ${changes}`}` : changes;
   return `${capitalised(what)}: ${fromToInWords(fromUsd, toUsd)} a month.`;

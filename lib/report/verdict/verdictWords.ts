@@ -1,3 +1,4 @@
+import { keptNatPlan } from "@/lib/model/candidatePlans";
 import type { Answer } from "@/lib/model/compare";
 import { leadOf } from "@/lib/model/lead";
 import { likelyUnnamedService } from "@/lib/model/unnamed";
@@ -26,7 +27,7 @@ const unnamedRangeInWords = ({ scenario, unnamed }: Answer): string =>
  * against dropping one.
  */
 export function namedAdviceInWords(answer: Answer): string {
-  const savingUsd = shownUsd(answer, "today") - shownUsd(answer, "best-mix");
+  const savingUsd = shownUsd(answer, "today") - shownUsd(answer, keptNatPlan(answer).id);
   const changes = changesOf(answer);
   if (changes.length === 0 || isZeroToTheCent(savingUsd) || savingUsd < 0) return "";
   const holds = changes.some(({ kind }) => kind === "drop")
