@@ -1,7 +1,7 @@
-import type { Verdict } from "@/lib/model/breakEven";
+import { breakEvenOfService, type Verdict } from "@/lib/model/breakEven";
 import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import type { Via } from "@/lib/model/scenario";
-import type { Route } from "@/lib/model/strategyAnswer";
+import { type Route, routeOf } from "@/lib/model/strategyAnswer";
 
 /** A change of one service's way from today to the recommended plan. */
 export type Change = {
@@ -14,7 +14,7 @@ export type Change = {
 type Step = {
   readonly today: Via;
   readonly gb: number;
-  readonly verdict: Verdict | undefined;
+  readonly verdict: Verdict;
   readonly natKept: boolean;
 };
 
@@ -36,10 +36,10 @@ const kindOf = (from: Route, to: Route): Change["kind"] => {
  */
 export function changesOf(answer: Answer): readonly Change[] {
   const plan = recommendedAnswer(answer);
-  return todayAnswer(answer).routes.flatMap((from, row) => {
-    const to = plan.routes[row];
-    if (!to || to.via === from.via) return [];
-    const verdict = answer.breakEven().services[row]?.verdict;
+  return todayAnswer(answer).routes.flatMap((from) => {
+    const to = routeOf(plan, from.service);
+    if (to.via === from.via) return [];
+    const { verdict } = breakEvenOfService(answer.breakEven(), from.service);
     if (isIdleFreeEndpoint({ today: from.via, gb: to.gb, verdict, natKept: plan.natKept })) return [];
     return [{ service: from.service, kind: kindOf(from, to), from, to }];
   });

@@ -1,7 +1,8 @@
-import type { Verdict } from "@/lib/model/breakEven";
+import { breakEvenOfService, type Verdict } from "@/lib/model/breakEven";
 import { type Answer, recommendedAnswer } from "@/lib/model/compare";
 import type { ServiceRow, Via } from "@/lib/model/scenario";
 import { usdPerEndpointAz } from "@/lib/model/scenarioRates";
+import { routeOf } from "@/lib/model/strategyAnswer";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 import { type Action, actionOf, needOf, reasonOf } from "@/lib/report/figures/decisions/words";
@@ -40,7 +41,7 @@ export function breakEvenInWords({ natKeptGb, endpointUsd }: Decision): string {
 /** The decisions, in the order of the scenario's rows. Amounts are unrounded USD a month. */
 export function decisionsOf(answer: Answer): readonly Decision[] {
   const { scenario, rates } = answer;
-  const breakEvens = answer.breakEven().services;
+  const breakEven = answer.breakEven();
   const plan = recommendedAnswer(answer);
   const usdPerAz = usdPerEndpointAz(scenario, rates);
   const usdOf = ({ id, gb, azCount }: ServiceRow): Record<Via, number> => ({
@@ -48,10 +49,10 @@ export function decisionsOf(answer: Answer): readonly Decision[] {
     gateway: 0,
     interface: isFreeInterfaceEndpoint(id) ? 0 : azCount * usdPerAz + bandedUsd(rates.endpointGb, gb),
   });
-  return scenario.services.map((service, row) => {
-    const { natKeptGb = null, verdict = "pinned" } = breakEvens[row] ?? {};
+  return scenario.services.map((service) => {
     const { id, gb, today } = service;
-    const via = plan.routes[row]?.via ?? "nat";
+    const { natKeptGb, verdict } = breakEvenOfService(breakEven, id);
+    const { via } = routeOf(plan, id);
     const isIdle = isIdleFreeEndpoint({ today, gb, verdict, natKept: plan.natKept });
     const usd = usdOf(service);
     const isGateway = hasGatewayEndpoint(id) && service.endpoint !== "interface";
