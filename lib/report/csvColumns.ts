@@ -15,6 +15,7 @@ export const billColumns = [
   "source",
   "effective",
 ] as const;
+export type BillColumn = (typeof billColumns)[number];
 
 export const decisionColumns = [
   "service",
@@ -31,3 +32,4 @@ export const decisionColumns = [
   "savingUsdPerMonth",
   "needs",
 ] as const;
+export type DecisionColumn = (typeof decisionColumns)[number];

@@ -28,6 +28,17 @@ describe("the bill as a table", () => {
     expect(usdOf("plan")).toEqual([32.85, 4.5, 3.65, 0, 41]);
   });
 
+  it("has each cell under its heading, and a total without quantity, unit or price", () => {
+    const [head = [], first = [], ...others] = roundedBillRows(s3Only);
+    const byColumn = (row: readonly unknown[]) => Object.fromEntries(head.map((column, i) => [column, row[i]]));
+    expect(byColumn(first)).toMatchObject({ bill: "plan", strategy: "best-mix", quantity: 730, usdPerUnit: 0.045 });
+    expect(byColumn(first)).toMatchObject({ listUsdPerUnit: 0.045, usdPerMonth: 32.85 });
+    const total = { bill: "today", strategy: "today", charge: "total", label: "Total a month", usdPerMonth: 81.5 };
+    const none = { quantity: null, unit: null, usdPerUnit: null, listUsdPerUnit: null, rateFrom: null };
+    const noSource = { usageType: null, source: null, effective: null };
+    expect(byColumn(others.at(-1) ?? [])).toEqual({ ...total, ...none, ...noSource });
+  });
+
   it("has one cell for each heading in every row", () => {
     for (const rows of [roundedBillRows(s3Only), roundedDecisionRows(s3Only)])
       expect(new Set(rows.map((row) => row.length)).size).toBe(1);
