@@ -32,8 +32,9 @@ export function changesInWords(changes: readonly Change[]): string {
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function natInWords({ scenario }: Answer): string {
-  const gatewaysPerVpc = scenario.nat.mode === "per-az" ? scenario.azCount : 1;
-  return gatewaysPerVpc * scenario.vpcCount > 1 ? "the NAT gateways" : "the NAT gateway";
+  // A regional NAT gateway is one gateway, although AWS bills its hours for each AZ.
+  const gatewayCount = scenario.vpcCount * (scenario.nat.mode === "per-az" ? scenario.azCount : 1);
+  return gatewayCount > 1 ? "the NAT gateways" : "the NAT gateway";
 }
 
 /** `$1,204 to $618`; to the cent where whole dollars would hide the difference. */
