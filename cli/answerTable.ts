@@ -1,12 +1,12 @@
 import { type Column, textTable, wrapText } from "@/cli/textTable";
-import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
+import { type Answer, recommendedAnswer } from "@/lib/model/compare";
 import { shownRecommendation } from "@/lib/model/lead";
-import { type RecommendedId, strategyLabel } from "@/lib/model/strategies";
+import { strategyLabel } from "@/lib/model/strategies";
 import type { StrategyAnswer } from "@/lib/model/strategyAnswer";
 import { warningsOf } from "@/lib/model/warnings";
 import { breakEvenInWords, decisionsOf } from "@/lib/report/figures/decisions/points";
 import { unitInWords } from "@/lib/report/receipt/unitWords";
-import { obstaclesInWords } from "@/lib/report/verdict/verdict";
+import { obstaclesInWords, shownSavingUsd, shownUsd } from "@/lib/report/verdict/verdict";
 import { verdictWords } from "@/lib/report/verdict/verdictWords";
 import { formatUsd, formatUsdPerUnit, sumOfRoundedUsd } from "@/lib/units/usd";
 
@@ -21,18 +21,16 @@ const quantity = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 const wayWords = { nat: "NAT", gateway: "gateway", interface: "interface" } as const;
 
-function strategyRow(answer: StrategyAnswer, marked: RecommendedId | null, todayUsd: number): readonly string[] {
-  const label = strategyLabel(answer.id) + (answer.id === marked ? " *" : "");
-  if (!answer.feasible) return [label, "not possible", ""];
-  const usd = sumOfRoundedUsd(answer.lines);
-  return [label, formatUsd(usd), formatUsd(todayUsd - usd)];
+function strategyRow(answer: Answer, { id, feasible }: StrategyAnswer): readonly string[] {
+  const label = strategyLabel(id) + (id === shownRecommendation(answer) ? " *" : "");
+  if (!feasible) return [label, "not possible", ""];
+  return [label, formatUsd(shownUsd(answer, id)), formatUsd(shownSavingUsd(answer, id))];
 }
 
 function strategyTable(answer: Answer, width: number): string {
-  const todayUsd = sumOfRoundedUsd(todayAnswer(answer).lines);
   return textTable(
     [left("Strategy"), right("USD a month"), right("Saving")],
-    answer.strategies.map((strategy) => strategyRow(strategy, shownRecommendation(answer), todayUsd)),
+    answer.strategies.map((strategy) => strategyRow(answer, strategy)),
     width,
   );
 }

@@ -1,9 +1,9 @@
-import { type Answer, todayAnswer } from "@/lib/model/compare";
+import type { Answer } from "@/lib/model/compare";
 import { shownRecommendation } from "@/lib/model/lead";
 import { strategies } from "@/lib/model/strategies";
-import { obstaclesInWords } from "@/lib/report/verdict/verdict";
+import { obstaclesInWords, shownSavingUsd, shownUsd } from "@/lib/report/verdict/verdict";
 import { verdictWords } from "@/lib/report/verdict/verdictWords";
-import { formatUsd, sumOfRoundedUsd } from "@/lib/units/usd";
+import { formatUsd } from "@/lib/units/usd";
 
 function pricesInWords({ scenario, prices }: Answer): string {
   const discount = scenario.discountPercent > 0 ? ` less ${scenario.discountPercent} %` : "";
@@ -19,13 +19,12 @@ export function markdownSummary(answer: Answer, link: string | null): string {
   const { scenario } = answer;
   const marked = shownRecommendation(answer);
   const { headline, secondSentence } = verdictWords(answer);
-  const todayUsd = sumOfRoundedUsd(todayAnswer(answer).lines);
   const rows = strategies.map(({ id, label }) => {
     const name = id === marked ? `**${label}** (recommended)` : label;
     const found = answer.strategies.find((strategy) => strategy.id === id);
     if (!found?.feasible) return `| ${name} | not possible because ${obstaclesInWords(found?.reasons ?? [])} | |`;
-    const usd = sumOfRoundedUsd(found.lines);
-    return `| ${name} | ${formatUsd(usd)} | ${id === "today" ? "" : formatUsd(todayUsd - usd)} |`;
+    const saving = id === "today" ? "" : formatUsd(shownSavingUsd(answer, id));
+    return `| ${name} | ${formatUsd(shownUsd(answer, id))} | ${saving} |`;
   });
   return [
     `**${headline}**${secondSentence === "" ? "" : ` ${secondSentence}`}`,

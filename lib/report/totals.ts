@@ -2,7 +2,7 @@ import { type Answer, feasibleAnswer } from "@/lib/model/compare";
 import { shownRecommendation } from "@/lib/model/lead";
 import { internetNeeded, type ServiceRow } from "@/lib/model/scenario";
 import { natOnly, type StrategyId, strategies, today } from "@/lib/model/strategies";
-import { isUnnamedFirst, obstaclesInWords, shownUsd } from "@/lib/report/verdict/verdict";
+import { isUnnamedFirst, obstaclesInWords, shownSavingUsd, shownUsd } from "@/lib/report/verdict/verdict";
 import { monthsPerYear } from "@/lib/units/hours";
 import { formatUsd, formatUsdInWords, roundToCents } from "@/lib/units/usd";
 
@@ -48,7 +48,7 @@ export const isOpenQuestion = (answer: Answer, id: StrategyId): boolean =>
 
 /** What a strategy saves of today's bill, ` saves $1,234 a year`; empty where it saves nothing. */
 export function yearlySavingInWords(answer: Answer, id: StrategyId): string {
-  const usdPerYear = roundToCents((shownUsd(answer, today.id) - shownUsd(answer, id)) * monthsPerYear);
+  const usdPerYear = roundToCents(shownSavingUsd(answer, id) * monthsPerYear);
   return usdPerYear > 0 ? ` saves ${formatUsdInWords(usdPerYear)} a year` : "";
 }
 

@@ -3,7 +3,7 @@ import { type Answer, recommendedAnswer } from "@/lib/model/compare";
 import { type GatewayEndpointsAlone, gatewayEndpointsAloneOf } from "@/lib/model/levers/levers";
 import { internetNeeded } from "@/lib/model/scenario";
 import { changesOf } from "@/lib/report/plan";
-import { hasPins, isZeroToTheCent, natCondition, shownUsd } from "@/lib/report/verdict/verdict";
+import { hasPins, isZeroToTheCent, natCondition, shownSavingUsd, shownUsd } from "@/lib/report/verdict/verdict";
 import { joinFewNames } from "@/lib/text/problem";
 import { formatGb } from "@/lib/units/gb";
 import { formatUsdInWords } from "@/lib/units/usd";
@@ -41,7 +41,7 @@ export function secondSentenceOf(answer: Answer): string {
   if (answer.scenario.services.length === 0) {
     return "Add the services that your VPC talks to, and see which endpoints would pay.";
   }
-  const savingUsd = shownUsd(answer, "today") - shownUsd(answer, keptNatPlan(answer).id);
+  const savingUsd = shownSavingUsd(answer, keptNatPlan(answer).id);
   // Without pins the best mix never costs more than today.
   if (savingUsd < 0 && !isZeroToTheCent(savingUsd)) return "What you pinned costs more than today.";
   if (changesOf(answer).length === 0 && hasPins(answer)) {

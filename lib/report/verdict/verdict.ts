@@ -48,6 +48,13 @@ function fromToInWords(fromUsd: number, toUsd: number): string {
 export const shownUsd = (answer: Answer, id: StrategyId): number =>
   sumOfRoundedUsd(feasibleAnswer(answer, id)?.lines ?? []);
 
+/**
+ * What a feasible strategy saves of today's month in USD, as shown: today's total less its own, both sums of rounded
+ * lines; below 0 where it costs more.
+ */
+export const shownSavingUsd = (answer: Answer, id: StrategyId): number =>
+  shownUsd(answer, "today") - shownUsd(answer, id);
+
 /** Whether the reader has pinned the way of any service. */
 export const hasPins = ({ scenario }: Answer): boolean => scenario.services.some(({ endpoint }) => endpoint !== "auto");
 

@@ -4,7 +4,7 @@ import { leadOf } from "@/lib/model/lead";
 import { likelyUnnamedService } from "@/lib/model/unnamed";
 import { changesOf } from "@/lib/report/plan";
 import { secondSentenceOf } from "@/lib/report/verdict/secondSentence";
-import { changesInWords, headlineOf, isZeroToTheCent, shownUsd } from "@/lib/report/verdict/verdict";
+import { changesInWords, headlineOf, isZeroToTheCent, shownSavingUsd } from "@/lib/report/verdict/verdict";
 import { formatUsdInWords } from "@/lib/units/usd";
 
 /* These sentences are in a file of their own, because the page's first load needs none of them. */
@@ -27,7 +27,7 @@ const unnamedRangeInWords = ({ scenario, unnamed }: Answer): string =>
  * against dropping one.
  */
 export function namedAdviceInWords(answer: Answer): string {
-  const savingUsd = shownUsd(answer, "today") - shownUsd(answer, keptNatPlan(answer).id);
+  const savingUsd = shownSavingUsd(answer, keptNatPlan(answer).id);
   const changes = changesOf(answer);
   if (changes.length === 0 || isZeroToTheCent(savingUsd) || savingUsd < 0) return "";
   const holds = changes.some(({ kind }) => kind === "drop")
