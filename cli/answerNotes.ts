@@ -2,7 +2,7 @@ import { unrecognisedInWords } from "@/cli/importJson";
 import { type ImportWarning, importWarning } from "@/cli/importWarnings";
 import type { Spend } from "@/lib/bills/spend";
 import type { Draft } from "@/lib/draft/draft";
-import { isUnnamedEndpoint } from "@/lib/model/unnamed";
+import { unnamedEndpointAzCount } from "@/lib/draft/endpointRows";
 
 /**
  * Notes to print beside the answer to a drafted scenario, which lacks them: how to name traffic, endpoints without a
@@ -11,8 +11,7 @@ import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 export function answerNotes(spend: Spend, { choice, scenario }: Draft): readonly ImportWarning[] {
   const notes: ImportWarning[] = [];
   if (scenario.unnamedGb > 0) notes.push(importWarning("how-to-name-traffic"));
-  const unnamed = scenario.services.filter(({ id }) => isUnnamedEndpoint(id));
-  const azCount = unnamed.reduce((sum, row) => sum + row.azCount, 0) * scenario.vpcCount;
+  const azCount = unnamedEndpointAzCount(scenario);
   if (azCount > 0) notes.push(importWarning("endpoints-unnamed", azCount));
   const unrecognised = spend.unrecognised.filter(({ month }) => month === choice.month);
   if (unrecognised.length > 0) {

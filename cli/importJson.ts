@@ -2,6 +2,7 @@ import { type ImportWarning, importWarning } from "@/cli/importWarnings";
 import type { Spend } from "@/lib/bills/spend";
 import { type Choice, spendRowsOf } from "@/lib/draft/choices";
 import { type Draft, draftScenario } from "@/lib/draft/draft";
+import { unrecognisedTotal } from "@/lib/draft/unrecognisedTotal";
 import type { Scenario } from "@/lib/model/scenario";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 
@@ -18,10 +19,9 @@ export type ImportedChoice = {
  * before relying on the answer.
  */
 export function unrecognisedInWords({ unrecognised, currency }: Spend): string {
-  const names = new Set(unrecognised.map(({ usageType }) => usageType));
-  const amount = unrecognised.reduce((sum, row) => sum + row.amount, 0);
-  const are = names.size === 1 ? "is" : "are";
-  return `${countWithNoun(names.size, "usage type")} about NAT or endpoints ${are} not recognised, with ${amount.toFixed(2)} ${currency}: no scenario has ${names.size === 1 ? "it" : "them"}.`;
+  const { usageTypeCount, amount } = unrecognisedTotal(unrecognised);
+  const are = usageTypeCount === 1 ? "is" : "are";
+  return `${countWithNoun(usageTypeCount, "usage type")} about NAT or endpoints ${are} not recognised, with ${amount.toFixed(2)} ${currency}: no scenario has ${usageTypeCount === 1 ? "it" : "them"}.`;
 }
 
 const nothingToChoose = (spend: Spend): ImportWarning =>

@@ -1,5 +1,5 @@
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
-import type { ServiceRow } from "@/lib/model/scenario";
+import type { Scenario, ServiceRow } from "@/lib/model/scenario";
 import { isUnnamedEndpoint, unnamedEndpointId } from "@/lib/model/unnamed";
 import { maxServiceCount } from "@/lib/scenario/fields";
 import { countWithNoun } from "@/lib/units/countWithNoun";
@@ -54,6 +54,10 @@ export function endpointRows(
   });
   return { endpoints, leftOutAzCount: Math.max(0, azsPerVpc - rowCount * azCount) };
 }
+
+/** Endpoint-AZs, in all VPCs together, of the interface endpoints that nobody has named. */
+export const unnamedEndpointAzCount = ({ services, vpcCount }: Pick<Scenario, "services" | "vpcCount">): number =>
+  vpcCount * services.reduce((sum, { id, azCount }) => (isUnnamedEndpoint(id) ? sum + azCount : sum), 0);
 
 /** The origin of the rows: the hours and GB of all endpoints, in equal parts. None without rows. */
 export function endpointOrigins({ endpoints }: EndpointRows, azCount: number, gb: number): readonly FieldOrigin[] {
