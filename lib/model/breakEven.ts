@@ -37,13 +37,6 @@ export type BreakEven = {
   readonly totalGb: { readonly toGb: number; readonly spans: readonly Span<SpanStrategyId>[] };
 };
 
-/** A service's break-even, by its id; throws where the scenario has no such service. */
-export function breakEvenOfService({ services }: BreakEven, id: string): ServiceBreakEven {
-  const found = services.find(({ service }) => service === id);
-  if (!found) throw new Error(`there is no break-even of ${id}`);
-  return found;
-}
-
 /**
  * GB a month from which a service's interface endpoint costs less than the same GB through the NAT that stays, at
  * first-tier rates with no other service counted. 0 where an endpoint is free, null where it never pays.

@@ -126,16 +126,14 @@ export function feasibleAnswer(answer: Answer, id: StrategyId): FeasibleAnswer |
   return found?.feasible ? found : undefined;
 }
 
-/** The recommended strategy's answer: always feasible, because `compare` recommends no other. */
-export function recommendedAnswer(answer: Answer): FeasibleAnswer {
-  const plan = feasibleAnswer(answer, answer.recommended);
-  if (!plan) throw new Error(`the recommended strategy ${answer.recommended} has no bill`);
-  return plan;
+function answerWithBill(answer: Answer, id: StrategyId): FeasibleAnswer {
+  const found = feasibleAnswer(answer, id);
+  if (!found) throw new Error(`${id} has no bill`);
+  return found;
 }
 
+/** The recommended strategy's answer: always feasible, because `compare` recommends no other. */
+export const recommendedAnswer = (answer: Answer): FeasibleAnswer => answerWithBill(answer, answer.recommended);
+
 /** Today's answer: always feasible, since it is what exists. */
-export function todayAnswer(answer: Answer): FeasibleAnswer {
-  const today = feasibleAnswer(answer, "today");
-  if (!today) throw new Error("today has no bill");
-  return today;
-}
+export const todayAnswer = (answer: Answer): FeasibleAnswer => answerWithBill(answer, today.id);

@@ -31,10 +31,3 @@ export type InfeasibleAnswer = {
 };
 
 export type StrategyAnswer = FeasibleAnswer | InfeasibleAnswer;
-
-/** A service's way in a plan, by the service's id; throws where the scenario has no such service. */
-export function routeOf({ id, routes }: FeasibleAnswer, service: string): Route {
-  const route = routes.find((other) => other.service === service);
-  if (!route) throw new Error(`${id} has no way for ${service}`);
-  return route;
-}

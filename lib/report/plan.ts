@@ -1,7 +1,8 @@
-import { breakEvenOfService, type Verdict } from "@/lib/model/breakEven";
+import type { Verdict } from "@/lib/model/breakEven";
 import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
+import { rowOfService } from "@/lib/model/rowOfService";
 import type { Via } from "@/lib/model/scenario";
-import { type Route, routeOf } from "@/lib/model/strategyAnswer";
+import type { Route } from "@/lib/model/strategyAnswer";
 
 /** A change of one service's way from today to the recommended plan. */
 export type Change = {
@@ -37,9 +38,9 @@ const kindOf = (from: Route, to: Route): Change["kind"] => {
 export function changesOf(answer: Answer): readonly Change[] {
   const plan = recommendedAnswer(answer);
   return todayAnswer(answer).routes.flatMap((from) => {
-    const to = routeOf(plan, from.service);
+    const to = rowOfService(plan.routes, from.service);
     if (to.via === from.via) return [];
-    const { verdict } = breakEvenOfService(answer.breakEven(), from.service);
+    const { verdict } = rowOfService(answer.breakEven().services, from.service);
     if (isIdleFreeEndpoint({ today: from.via, gb: to.gb, verdict, natKept: plan.natKept })) return [];
     return [{ service: from.service, kind: kindOf(from, to), from, to }];
   });

@@ -1,10 +1,11 @@
 import { charges } from "@/lib/model/charges";
 import { type Charge, type ChargeId, isBandedPrice } from "@/lib/model/charges/charge";
 import { todayNatGb } from "@/lib/model/lead";
+import { rowOfService } from "@/lib/model/rowOfService";
 import type { Scenario, ServiceRow } from "@/lib/model/scenario";
 import type { ScenarioRates } from "@/lib/model/scenarioRates";
 import type { StrategyId } from "@/lib/model/strategies";
-import { routeOf, type StrategyAnswer } from "@/lib/model/strategyAnswer";
+import type { StrategyAnswer } from "@/lib/model/strategyAnswer";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { missingAzWarnings, type RegionAzs, tooManyAzsWarnings } from "@/lib/model/warnings/azWarnings";
 import { findService } from "@/lib/pricing/services/catalogue";
@@ -100,7 +101,7 @@ function unnamedTrafficWarnings(scenario: Scenario, rates: ScenarioRates): reado
 
 function droppedEndpointWarnings({ services }: Scenario, plan: StrategyAnswer | undefined): readonly Warning[] {
   if (!plan?.feasible) return [];
-  const dropped = services.filter(({ id, today }) => today !== "nat" && routeOf(plan, id).via === "nat");
+  const dropped = services.filter(({ id, today }) => today !== "nat" && rowOfService(plan.routes, id).via === "nat");
   if (dropped.length === 0) return [];
   const message = `Before you drop the endpoint${dropped.length === 1 ? "" : "s"} for ${joinFewNames(dropped.map(({ id }) => id))}: give every subnet that uses ${dropped.length === 1 ? "it" : "them"} a route to a NAT gateway, or the traffic has no way out.`;
   return [{ code: "dropping-needs-a-nat-route", message }];

@@ -1,8 +1,8 @@
-import { breakEvenOfService, type Verdict } from "@/lib/model/breakEven";
+import type { Verdict } from "@/lib/model/breakEven";
 import { type Answer, recommendedAnswer } from "@/lib/model/compare";
+import { rowOfService } from "@/lib/model/rowOfService";
 import type { ServiceRow, Via } from "@/lib/model/scenario";
 import { usdPerEndpointAz } from "@/lib/model/scenarioRates";
-import { routeOf } from "@/lib/model/strategyAnswer";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { hasGatewayEndpoint, isFreeInterfaceEndpoint } from "@/lib/pricing/services/catalogue";
 import { type Action, actionOf, needOf, reasonOf } from "@/lib/report/figures/decisions/words";
@@ -41,7 +41,7 @@ export function breakEvenInWords({ natKeptGb, endpointUsd }: Decision): string {
 /** The decisions, in the order of the scenario's rows. Amounts are unrounded USD a month. */
 export function decisionsOf(answer: Answer): readonly Decision[] {
   const { scenario, rates } = answer;
-  const breakEven = answer.breakEven();
+  const breakEvens = answer.breakEven().services;
   const plan = recommendedAnswer(answer);
   const usdPerAz = usdPerEndpointAz(scenario, rates);
   const usdOf = ({ id, gb, azCount }: ServiceRow): Record<Via, number> => ({
@@ -51,8 +51,8 @@ export function decisionsOf(answer: Answer): readonly Decision[] {
   });
   return scenario.services.map((service) => {
     const { id, gb, today } = service;
-    const { natKeptGb, verdict } = breakEvenOfService(breakEven, id);
-    const { via } = routeOf(plan, id);
+    const { natKeptGb, verdict } = rowOfService(breakEvens, id);
+    const { via } = rowOfService(plan.routes, id);
     const isIdle = isIdleFreeEndpoint({ today, gb, verdict, natKept: plan.natKept });
     const usd = usdOf(service);
     const isGateway = hasGatewayEndpoint(id) && service.endpoint !== "interface";
