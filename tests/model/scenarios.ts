@@ -80,10 +80,13 @@ export const viasOf = (answer: Answer, id: StrategyId): readonly Via[] =>
 export const linesOf = (answer: Answer, id: StrategyId) =>
   strategyOf(answer, id).lines.map(({ charge, quantity, usd, fromGb }) => ({ charge, quantity, usd, fromGb }));
 
+/** The endpoint without a name that random scenarios have. */
+export const unnamedEndpoint = "unnamed-endpoint-1";
+
 const ids = [
   ...["s3", "dynamodb", "s3express", "guardduty-data", "logs", "monitoring", "ecr.dkr", "ecr.api", "sts", "kms"],
   ...["ssm", "secretsmanager", "sqs", "com.amazonaws.vpce.us-east-1.vpce-svc-0a1b", "not-in-the-list"],
-  "unnamed-endpoint-1",
+  unnamedEndpoint,
 ];
 
 /** GB: 0, spread over thirteen powers of ten, and on or beside values at which an answer changes. */
