@@ -3,6 +3,7 @@ import { type NatMode, natModes } from "@/lib/meters/natModes";
 import type { RateId } from "@/lib/meters/rates";
 import { type Answer, compare } from "@/lib/model/compare";
 import { defaultScenario } from "@/lib/model/defaultScenario";
+import { limits } from "@/lib/model/limits";
 import {
   type InternetAnswer,
   internetAnswers,
@@ -42,8 +43,15 @@ export const internet = (gbOut: number, gbIn = 0, freeGbOut = 0, needed: Interne
 });
 /** No traffic with the internet, and the reader's answer that nothing needs it. */
 export const noInternet = internet(0, 0, 0, "no");
-export const otherRegion = (gbOut: number, gbIn = 0, usdPerGb = 0.02) => ({ gbOut, gbIn, usdPerGb });
-export const nat = (mode: NatMode, publicIpv4PerGateway = 1) => ({ mode, publicIpv4PerGateway });
+export const otherRegion = (gbOut: number, gbIn = 0, usdPerGb = limits["otherRegion.usdPerGb"].default) => ({
+  gbOut,
+  gbIn,
+  usdPerGb,
+});
+export const nat = (mode: NatMode, publicIpv4PerGateway: number = limits["nat.publicIpv4PerGateway"].default) => ({
+  mode,
+  publicIpv4PerGateway,
+});
 
 /**
  * The scenario without anything that keeps NAT: it has only traffic of services, and none of them is planned through
@@ -166,7 +174,7 @@ export const scenariosWith = (maxServiceCount: number): fc.Arbitrary<Scenario> =
           fc.record({ gbOut: anyGb, gbIn: anyGb, freeGbOut: anyGb, needed: fc.constantFrom(...internetAnswers) }),
         ),
         otherRegion: orNone(
-          { gbOut: 0, gbIn: 0, usdPerGb: 0.02 },
+          otherRegion(0),
           fc.record({ gbOut: anyGb, gbIn: anyGb, usdPerGb: fc.double({ min: 0, max: 10, noNaN: true }) }),
         ),
         unnamedGb: orNone(0, anyGb),
