@@ -3,6 +3,13 @@ import { describe, expect, it } from "vitest";
 
 const mostFiles = 16;
 
+/** What every format of bill has, what several have under the same name, and what one of them needs besides. */
+const formatFiles = {
+  required: ["format.ts", "scan.ts"],
+  shared: ["columns.ts", "dates.ts", "numbers.ts", "problems.ts"],
+  special: ["answerForms.ts", "descriptionReader.ts", "discountColumns.ts", "request.ts", "schema.ts"],
+};
+
 /** A folder and all below it, with how many files lie in each beside its sub-folders. */
 function fileCounts(folder: string): readonly { readonly folder: string; readonly fileCount: number }[] {
   const entries = readdirSync(folder, { withFileTypes: true });
@@ -19,11 +26,15 @@ describe("the folders of lib", () => {
     expect(counts.filter(({ fileCount }) => fileCount > mostFiles)).toEqual([]);
   });
 
-  it("have a folder for each format of bill, with a format of table or an answer to scan in each", () => {
-    const formats = readdirSync("lib/bills/formats", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  it("have a folder for each format of bill, with format.ts and scan.ts, and names of files that are known", () => {
+    const folders = readdirSync("lib/bills/formats", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const formats = folders.map(({ name }) => ({ name, files: readdirSync(`lib/bills/formats/${name}`) }));
     expect(formats.map(({ name }) => name)).toContain("cur");
-    const without = formats.filter(({ name }) => !readdirSync(`lib/bills/formats/${name}`).includes("scan.ts"));
-    expect(without).toEqual([]);
+    const known = new Set(Object.values(formatFiles).flat());
+    for (const { name, files } of formats) {
+      expect([name, formatFiles.required.filter((file) => !files.includes(file))]).toEqual([name, []]);
+      expect([name, files.filter((file) => !known.has(file))]).toEqual([name, []]);
+    }
   });
 
   it("have arrows of their own each, in the linter's rules", () => {

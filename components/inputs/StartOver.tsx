@@ -1,8 +1,9 @@
 "use client";
 
 import { KeyListButton } from "@/components/planner/keys/KeyListButton";
-import { defaultInput, edit, finishEdit } from "@/components/planner/plannerStore";
+import { edit, finishEdit } from "@/components/planner/plannerStore";
 import { exampleScenario } from "@/lib/scenario/example";
+import { defaultInput } from "@/lib/scenario/form/inputAt";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
 function replaceScenario(input: ScenarioInput): void {
@@ -14,7 +15,7 @@ function replaceScenario(input: ScenarioInput): void {
 export function StartOver() {
   return (
     <p className="flex flex-wrap gap-2">
-      <button type="button" className="button" onClick={() => replaceScenario(defaultInput())}>
+      <button type="button" className="button" onClick={() => replaceScenario(defaultInput)}>
         Clear everything
       </button>
       <button type="button" className="button" onClick={() => replaceScenario(exampleScenario)}>

@@ -10,7 +10,7 @@ import type { Answer } from "@/lib/model/compare";
 import type { Scenario } from "@/lib/model/scenario";
 import { estimate } from "@/lib/scenario/estimate";
 import { exampleScenario } from "@/lib/scenario/example";
-import { withInputAt, withStarters } from "@/lib/scenario/form/inputAt";
+import { defaultInput, withInputAt, withStarters } from "@/lib/scenario/form/inputAt";
 import { hasScenario, readLink, type ScenarioInput } from "@/lib/scenario/link";
 import type { Carrier } from "@/lib/scenario/linkParts";
 import { readScenario, withServiceGb } from "@/lib/scenario/readScenario";
@@ -86,14 +86,8 @@ function stateFromAddress(arrival: number): PlannerState {
   return { ...shared, input: scenario, problems: noProblems, scenario, answer: estimate(scenario, read.value) };
 }
 
-/** A scenario with the default of every field, so that each field shows the value that counts. */
-export function defaultInput(): ScenarioInput {
-  const starter = readScenario({});
-  return starter.ok ? starter.value : {};
-}
-
 /** Fills in the defaults of the fields that a damaged link leaves out, as for a link that can be read. */
-const withDefaults = (input: ScenarioInput): ScenarioInput => withStarters(input, defaultInput());
+const withDefaults = (input: ScenarioInput): ScenarioInput => withStarters(input, defaultInput);
 
 function publish(next: PlannerState): void {
   state = next;

@@ -11,7 +11,7 @@ import {
 import { csvText } from "@/tests/bills-read/generator/csv";
 import { curHeader, curRows } from "@/tests/bills-read/generator/cur";
 import { parquetType } from "@/tests/bills-read/generator/curColumns";
-import { exampleSpend } from "@/tests/bills-read/generator/exampleSpend";
+import { describedNatMeters, exampleSpend } from "@/tests/bills-read/generator/exampleSpend";
 import { comparable, expectedOf, type KnownAs, shown } from "@/tests/bills-read/generator/expected";
 import { fileOf, gzipFile, textFile } from "@/tests/bills-read/generator/files";
 import { chargeCategory, focusHeader, focusParquetType, focusRows } from "@/tests/bills-read/generator/focus";
@@ -98,8 +98,7 @@ describe("FOCUS gives the known spend back", () => {
   });
 
   it.each(focusVersions)("by the descriptions of NAT gateways, where there are no usage types: %s", async (version) => {
-    const zonal = new Set(["nat-gateway-hours", "nat-gateway-data"]);
-    const rows = exampleSpend.rows.filter(({ family }) => family !== null && zonal.has(family));
+    const rows = exampleSpend.rows.filter(({ family }) => describedNatMeters.has(family));
     const others = exampleSpend.others.filter(({ usageType }) => usageType === null);
     const options = { version, hasUsageType: false };
     const chunks = csvText(focusHeader(options), focusRows(lineItems({ rows, others }, size), options));
@@ -109,6 +108,7 @@ describe("FOCUS gives the known spend back", () => {
     // 100.44 + 29.9646 + 71.424 + 41.664 + 43.896 + 43.896 + 32.4 = 363.6846; 450.0225 + 14.406 + 0.000000045.
     expect(total("nat-gateway-hours")).toBeCloseTo(363.6846, 6);
     expect(total("nat-gateway-data")).toBeCloseTo(464.428500045, 6);
+    expect(new Set(spend.rows.map(({ family }) => family))).toEqual(describedNatMeters);
     expect(new Set(spend.rows.map(({ region }) => region))).toEqual(new Set(rows.map(({ region }) => region)));
     expect(new Set(spend.rows.map(({ usageType }) => usageType))).toEqual(new Set([null]));
   });

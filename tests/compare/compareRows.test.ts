@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "@/lib/model/compare";
 import { compareRows } from "@/lib/report/compareRows";
-import { estimate } from "@/lib/scenario/estimate";
-import { readScenario } from "@/lib/scenario/readScenario";
-
-function answer(input: object): Answer {
-  const read = readScenario(input);
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return estimate(read.value);
-}
+import { answerTo } from "@/tests/report/answerTo";
 
 const row = (answers: readonly [Answer, ...Answer[]], label: string) =>
   compareRows(answers).find((found) => found.label === label)?.cells;
@@ -19,7 +12,7 @@ const oneAz = { azCount: 1, internet: { gbIn: 1000 }, rates: own };
 
 describe("scenarios side by side", () => {
   it("tells how much more or less each costs than the first", () => {
-    const cells = row([answer(oneAz), answer({ ...oneAz, azCount: 2 })], "Today, a month");
+    const cells = row([answerTo(oneAz), answerTo({ ...oneAz, azCount: 2 })], "Today, a month");
     // 730 × (0.045 + 0.005) + 1000 × 0.045 = 81.50; another AZ adds 730 × 0.05 = 36.50.
     expect(cells).toEqual([
       { text: "$81.50", difference: null },
@@ -29,7 +22,7 @@ describe("scenarios side by side", () => {
 
   it("tells better from worse: a lower cost and a higher saving are better, by sign, word and tone", () => {
     // 10,000 GB to S3 leave NAT for a gateway endpoint, 10,000 × 0.045 = $450 a month; 5,000 GB are $225.
-    const s3 = (gb: number) => answer({ ...oneAz, services: [{ id: "s3", gb }] });
+    const s3 = (gb: number) => answerTo({ ...oneAz, services: [{ id: "s3", gb }] });
     const [more, less] = [s3(10_000), s3(5000)];
     const differences = (answers: readonly [Answer, ...Answer[]]) =>
       ["Today, a month", "Plan, a month", "Saving, a month"].map((label) => row(answers, label)?.[1]?.difference);
@@ -46,7 +39,7 @@ describe("scenarios side by side", () => {
   });
 
   it("marks what differs in words, and nothing that is the same", () => {
-    const rows = compareRows([answer(oneAz), answer({ ...oneAz, region: "eu-west-1" })]);
+    const rows = compareRows([answerTo(oneAz), answerTo({ ...oneAz, region: "eu-west-1" })]);
     expect(rows.find(({ label }) => label === "Region")?.cells[1]).toEqual({
       text: "eu-west-1",
       difference: { text: "differs", tone: "other" },
@@ -55,8 +48,8 @@ describe("scenarios side by side", () => {
   });
 
   it("marks a difference that the text does not show", () => {
-    const a = answer({ services: [{ id: "logs", gb: 10 }] });
-    const b = answer({ services: [{ id: "sqs", gb: 10 }] });
+    const a = answerTo({ services: [{ id: "logs", gb: 10 }] });
+    const b = answerTo({ services: [{ id: "sqs", gb: 10 }] });
     expect(row([a, b], "Services")?.[1]).toEqual({
       text: "1 service, 10 GB",
       difference: { text: "differs in detail", tone: "other" },
@@ -64,7 +57,7 @@ describe("scenarios side by side", () => {
   });
 
   it("marks a difference that rounding hides", () => {
-    const cells = row([answer({ unnamedGb: 85.6 }), answer({ unnamedGb: 86.4 })], "Unnamed");
+    const cells = row([answerTo({ unnamedGb: 85.6 }), answerTo({ unnamedGb: 86.4 })], "Unnamed");
     expect(cells?.[1]).toEqual({ text: "86 GB", difference: { text: "differs in detail", tone: "other" } });
   });
 
@@ -73,7 +66,7 @@ describe("scenarios side by side", () => {
       { id: "logs", gb: 10 },
       { id: "sqs", gb: 20 },
     ];
-    const cells = row([answer({ services }), answer({ services: services.toReversed() })], "Services");
+    const cells = row([answerTo({ services }), answerTo({ services: services.toReversed() })], "Services");
     expect(cells?.[1]?.difference).toBeNull();
   });
 
@@ -89,21 +82,21 @@ describe("scenarios side by side", () => {
     ["Endpoints in fewer AZs", { services: [{ id: "logs", azCount: 1 }] }],
     ["Endpoints today", { services: [{ id: "logs", today: "interface" }] }],
   ])("shows %s where scenarios differ in it, else not", (label, change) => {
-    const plain = answer({ services: [{ id: "logs" }] });
+    const plain = answerTo({ services: [{ id: "logs" }] });
     expect(row([plain, plain], label)).toBeUndefined();
-    expect(row([plain, answer({ services: [{ id: "logs" }], ...change })], label)?.[1]?.difference?.text).toMatch(
+    expect(row([plain, answerTo({ services: [{ id: "logs" }], ...change })], label)?.[1]?.difference?.text).toMatch(
       /^differs/,
     );
   });
 
   it("recommends nothing where most traffic is unnamed", () => {
-    const unnamed = answer({ unnamedGb: 100, services: [{ id: "s3", gb: 100 }] });
+    const unnamed = answerTo({ unnamedGb: 100, services: [{ id: "s3", gb: 100 }] });
     expect(row([unnamed], "Recommended")?.[0]?.text).toBe("none: most traffic is unnamed");
   });
 
   it("says whether NAT goes or stays", () => {
-    const goes = answer({ azCount: 3, internet: { needed: "no" }, services: [{ id: "s3", gb: 100 }] });
-    expect(row([answer(oneAz), goes], "NAT in the plan")?.map(({ text }) => text)).toEqual(["stays", "goes"]);
+    const goes = answerTo({ azCount: 3, internet: { needed: "no" }, services: [{ id: "s3", gb: 100 }] });
+    expect(row([answerTo(oneAz), goes], "NAT in the plan")?.map(({ text }) => text)).toEqual(["stays", "goes"]);
     expect(row([goes], "Recommended")?.[0]?.text).toBe("No NAT");
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { charges } from "@/lib/model/charges";
+import type { ChargeId } from "@/lib/model/charges/charge";
 import { answerOf, internet, linesOf, nat, otherRegion, scenarioOf, service, strategyOf } from "./scenarios";
 
-const lineOf = (scenario: Parameters<typeof scenarioOf>[0], id: Parameters<typeof linesOf>[1], charge: string) =>
+const lineOf = (scenario: Parameters<typeof scenarioOf>[0], id: Parameters<typeof linesOf>[1], charge: ChargeId) =>
   strategyOf(answerOf(scenarioOf(scenario)), id).lines.filter((line) => line.charge === charge);
 
 const usdOf = (...args: Parameters<typeof lineOf>) => lineOf(...args).reduce((usd, line) => usd + line.usd, 0);

@@ -3,6 +3,7 @@ import { type NatMode, natModes } from "@/lib/meters/natModes";
 import type { RateId } from "@/lib/meters/rates";
 import { type Answer, compare } from "@/lib/model/compare";
 import { defaultScenario } from "@/lib/model/defaultScenario";
+import { limits } from "@/lib/model/limits";
 import {
   type InternetAnswer,
   internetAnswers,
@@ -42,8 +43,15 @@ export const internet = (gbOut: number, gbIn = 0, freeGbOut = 0, needed: Interne
 });
 /** No traffic with the internet, and the reader's answer that nothing needs it. */
 export const noInternet = internet(0, 0, 0, "no");
-export const otherRegion = (gbOut: number, gbIn = 0, usdPerGb = 0.02) => ({ gbOut, gbIn, usdPerGb });
-export const nat = (mode: NatMode, publicIpv4PerGateway = 1) => ({ mode, publicIpv4PerGateway });
+export const otherRegion = (gbOut: number, gbIn = 0, usdPerGb = limits["otherRegion.usdPerGb"].default) => ({
+  gbOut,
+  gbIn,
+  usdPerGb,
+});
+export const nat = (mode: NatMode, publicIpv4PerGateway: number = limits["nat.publicIpv4PerGateway"].default) => ({
+  mode,
+  publicIpv4PerGateway,
+});
 
 /**
  * The scenario without anything that keeps NAT: it has only traffic of services, and none of them is planned through
@@ -80,10 +88,13 @@ export const viasOf = (answer: Answer, id: StrategyId): readonly Via[] =>
 export const linesOf = (answer: Answer, id: StrategyId) =>
   strategyOf(answer, id).lines.map(({ charge, quantity, usd, fromGb }) => ({ charge, quantity, usd, fromGb }));
 
+/** The endpoint without a name that random scenarios have. */
+export const unnamedEndpoint = "unnamed-endpoint-1";
+
 const ids = [
   ...["s3", "dynamodb", "s3express", "guardduty-data", "logs", "monitoring", "ecr.dkr", "ecr.api", "sts", "kms"],
   ...["ssm", "secretsmanager", "sqs", "com.amazonaws.vpce.us-east-1.vpce-svc-0a1b", "not-in-the-list"],
-  "unnamed-endpoint-1",
+  unnamedEndpoint,
 ];
 
 /** GB: 0, spread over thirteen powers of ten, and on or beside values at which an answer changes. */
@@ -163,7 +174,7 @@ export const scenariosWith = (maxServiceCount: number): fc.Arbitrary<Scenario> =
           fc.record({ gbOut: anyGb, gbIn: anyGb, freeGbOut: anyGb, needed: fc.constantFrom(...internetAnswers) }),
         ),
         otherRegion: orNone(
-          { gbOut: 0, gbIn: 0, usdPerGb: 0.02 },
+          otherRegion(0),
           fc.record({ gbOut: anyGb, gbIn: anyGb, usdPerGb: fc.double({ min: 0, max: 10, noNaN: true }) }),
         ),
         unnamedGb: orNone(0, anyGb),

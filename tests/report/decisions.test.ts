@@ -80,14 +80,17 @@ describe("what to do about a service", () => {
   });
 
   it("asks for a route exactly where the warning does", () => {
+    let askedCount = 0;
     fc.assert(
       fc.property(anyScenario, (scenario) => {
         const answer = answerOf(scenario);
         const asks = decisionsOf(answer).some(({ need }) => need?.includes("route to NAT"));
+        if (asks) askedCount++;
         expect(warningsOf(answer).some(({ code }) => code === "dropping-needs-a-nat-route")).toBe(asks);
       }),
       { numRuns: 200 },
     );
+    expect(askedCount).toBeGreaterThanOrEqual(20);
   });
 
   it("leaves an endpoint that nobody named as it is", () => {
@@ -173,22 +176,29 @@ describe("the decisions' axis", () => {
   });
 
   it("holds every dot and tick", () => {
+    let dotCount = 0;
+    let tickCount = 0;
+    // The axis ends at a thousandth of a GB below and at 10,000,000 PB above.
+    const isOnAxis = (gb: number) => gb >= 1e-3 && gb <= 1e13;
     fc.assert(
       fc.property(anyScenario, (scenario) => {
         const decisions = decisionsOf(answerOf(scenario));
         const { domain } = decisionAxis(decisions);
         for (const { gb, natKeptGb } of decisions) {
-          for (const size of [gb, natKeptGb ?? 0]) {
-            // The axis ends at a thousandth of a GB below and at 10,000,000 PB above.
-            if (size >= 1e-3 && size <= 1e13) {
-              expect(size).toBeGreaterThanOrEqual(domain[0]);
-              expect(size).toBeLessThanOrEqual(domain[1]);
-            }
+          const dots = [gb].filter(isOnAxis);
+          const ticks = [natKeptGb ?? 0].filter(isOnAxis);
+          dotCount += dots.length;
+          tickCount += ticks.length;
+          for (const size of [...dots, ...ticks]) {
+            expect(size).toBeGreaterThanOrEqual(domain[0]);
+            expect(size).toBeLessThanOrEqual(domain[1]);
           }
         }
       }),
       { numRuns: 200 },
     );
+    expect(dotCount).toBeGreaterThanOrEqual(200);
+    expect(tickCount).toBeGreaterThanOrEqual(100);
   });
 });
 

@@ -1,21 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Answer } from "@/lib/model/compare";
 import { csv } from "@/lib/report/csv";
 import { roundedBillRows, roundedDecisionRows } from "@/lib/report/csvRows";
 import { breakEvenInWords, decisionsOf } from "@/lib/report/figures/decisions/points";
 import { markdownSummary } from "@/lib/report/markdownSummary";
-import { estimate } from "@/lib/scenario/estimate";
-import { readScenario } from "@/lib/scenario/readScenario";
-
-function answer(input: object): Answer {
-  const read = readScenario(input);
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return estimate(read.value);
-}
+import { answerTo } from "@/tests/report/answerTo";
 
 // us-east-1, list prices of AWS: a NAT hour 0.045, an address hour 0.005, a NAT GB 0.045.
 const own = { natGatewayHour: 0.045, natGatewayGb: 0.045, publicIpv4InUseHour: 0.005 };
-const s3Only = answer({ azCount: 1, internet: { gbIn: 100 }, services: [{ id: "s3", gb: 900 }], rates: own });
+const s3Only = answerTo({ azCount: 1, internet: { gbIn: 100 }, services: [{ id: "s3", gb: 900 }], rates: own });
 
 describe("the bill as a table", () => {
   it("has both bills, whose totals are the sums of their lines to the cent", () => {
@@ -45,7 +37,11 @@ describe("the bill as a table", () => {
   });
 
   it("writes decisions with what NAT costs, and an empty cell where there is no break-even", () => {
-    const dear = answer({ services: [{ id: "logs", gb: 100 }], internet: { gbIn: 1 }, rates: { vpceInterfaceGb: 1 } });
+    const dear = answerTo({
+      services: [{ id: "logs", gb: 100 }],
+      internet: { gbIn: 1 },
+      rates: { vpceInterfaceGb: 1 },
+    });
     const text = csv(roundedDecisionRows(dear));
     // 100 × 0.045 = 4.50; 3 × 730 × 0.01 + 100 × 1 = 121.90.
     expect(text.split("\r\n")[1]).toBe(
@@ -61,13 +57,13 @@ describe("the decision table's words for a break-even", () => {
       { id: "dynamodb", gb: 5, endpoint: "nat" },
       { id: "guardduty-data", gb: 5 },
     ];
-    expect(decisionsOf(answer({ services })).map(breakEvenInWords)).toEqual(["free", "free", "free"]);
+    expect(decisionsOf(answerTo({ services })).map(breakEvenInWords)).toEqual(["free", "free", "free"]);
   });
 
   it("has no AZs for a gateway endpoint, and its own amount for an interface endpoint to the same service", () => {
-    const [gateway] = decisionsOf(answer({ services: [{ id: "s3", gb: 900 }] }));
+    const [gateway] = decisionsOf(answerTo({ services: [{ id: "s3", gb: 900 }] }));
     expect(gateway).toMatchObject({ endpointUsd: 0, endpointAzCount: null });
-    const pinned = decisionsOf(answer({ services: [{ id: "s3", gb: 900, endpoint: "interface" }] }))[0];
+    const pinned = decisionsOf(answerTo({ services: [{ id: "s3", gb: 900, endpoint: "interface" }] }))[0];
     // 3 × 730 × 0.01 + 900 × 0.01, and 21.90 ÷ 0.035.
     expect(pinned?.endpointUsd).toBeCloseTo(30.9, 9);
     expect(pinned && breakEvenInWords(pinned)).toBe("626 GB");

@@ -10,7 +10,7 @@ import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { warningsOf } from "@/lib/model/warnings";
 import { decisionsFinding } from "@/lib/report/figures/decisions/finding";
 import { decisionsOf } from "@/lib/report/figures/decisions/points";
-import { type FigureId, findingOf } from "@/lib/report/figures/findings";
+import { figureIds, findingOf } from "@/lib/report/figures/findings";
 import { markdownSummary } from "@/lib/report/markdownSummary";
 import { factsOf } from "@/lib/report/verdict/facts";
 import { fewerAzsInWords, gbSensitivityInWords, leversInWords } from "@/lib/report/verdict/leverWords";
@@ -22,8 +22,6 @@ import { scenariosWith } from "@/tests/model/scenarios";
 import { forbiddenClaims } from "@/tests/report/forbiddenClaims";
 
 vi.setConfig({ testTimeout: 60_000 });
-
-const figures: readonly FigureId[] = ["cost", "charges", "az-map"];
 
 /** Everything that is said of an answer, on the page, in a terminal and in a summary. */
 function sentencesOf(answer: Answer): readonly string[] {
@@ -38,7 +36,7 @@ function sentencesOf(answer: Answer): readonly string[] {
     ...Object.values(decisionsFinding(answer, decisionsOf(answer))),
     ...decisionsOf(answer).map(({ reason }) => reason),
     ...warningsOf(answer).map(({ message }) => message),
-    ...figures.map((figure) => Object.values(findingOf(figure, answer)).join(" ")),
+    ...figureIds.map((figure) => Object.values(findingOf(figure, answer)).join(" ")),
     ...markdownSummary(answer, null).split("\n"),
     ...answerTable(answer, tableColumns)
       .replace(/\n {2}/g, " ")

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fields } from "@/lib/scenario/fields";
+import { defaultInput } from "@/lib/scenario/form/inputAt";
 import { readScenario, withServiceGb } from "@/lib/scenario/readScenario";
 import { type Problem, shownText } from "@/lib/text/problem";
 import { anyScenario } from "@/tests/model/scenarios";
@@ -35,6 +36,7 @@ describe("what a reader leaves out", () => {
       discountPercent: 0,
       rates: {},
     });
+    expect(defaultInput).toEqual(scenarioOf({}));
   });
 
   it("takes the scenario's AZs for an endpoint's, whatever their number", () => {

@@ -5,7 +5,9 @@ import { chargesFinding } from "@/lib/report/figures/charges/finding";
 import { costFinding } from "@/lib/report/figures/cost/finding";
 import type { Finding } from "@/lib/report/figures/finding";
 
-export type FigureId = "cost" | "charges" | "az-map";
+/** The figures of an answer, by the ids of their headings. */
+export const figureIds = ["cost", "charges", "az-map"] as const;
+export type FigureId = (typeof figureIds)[number];
 
 const findings: Record<FigureId, (answer: Answer) => Finding> = {
   cost: costFinding,

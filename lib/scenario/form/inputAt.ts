@@ -1,3 +1,4 @@
+import { defaultScenario } from "@/lib/model/defaultScenario";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
 type Node = { readonly [key: string]: unknown } | readonly unknown[];
@@ -30,6 +31,9 @@ export function withInputAt(input: ScenarioInput, path: string, value: unknown):
 
 /** Whether a value is an object with named fields, as a scenario and its groups are. */
 export const isGroup = (value: unknown): value is ScenarioInput => isNode(value) && !Array.isArray(value);
+
+/** The default of every field, as input: each field shows the value that counts. */
+export const defaultInput: ScenarioInput = defaultScenario;
 
 /** The input with missing fields taken from a whole scenario. */
 export function withStarters(input: ScenarioInput, starter: object): ScenarioInput {
