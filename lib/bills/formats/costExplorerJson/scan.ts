@@ -25,19 +25,15 @@ import { failure, type Result, success } from "@/lib/text/result";
 
 type PagesRead = Result<readonly AnswerPage[], SpendProblem>;
 
-type PageValidation =
-  | { readonly success: true; readonly data: AnswerPage }
-  | { readonly success: false; readonly place: string };
-
 /** A page of the answer, or the path of its first fault. */
-function validatePage(value: unknown): PageValidation {
+function validatePage(value: unknown): Result<AnswerPage, string> {
   try {
     const read = answerPage.safeParse(value);
-    return read.success ? read : { success: false, place: (read.error.issues[0]?.path ?? []).join(".") };
+    return read.success ? success(read.data) : failure((read.error.issues[0]?.path ?? []).join("."));
   } catch (error) {
     // The validator passes all faults of a list as arguments of one call. A hundred thousand of them overflow the
     // stack.
-    if (error instanceof RangeError) return { success: false, place: "ResultsByTime" };
+    if (error instanceof RangeError) return failure("ResultsByTime");
     throw error;
   }
 }
@@ -49,8 +45,8 @@ function readPages(values: readonly unknown[], file: string): PagesRead {
       return failure(notAnAnswer(file, value));
     }
     const read = validatePage(value);
-    if (!read.success) return failure(damagedAnswer(file, read.place));
-    pages.push(read.data);
+    if (!read.ok) return failure(damagedAnswer(file, read.error));
+    pages.push(read.value);
   }
   return success(pages);
 }
