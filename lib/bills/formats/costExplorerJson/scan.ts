@@ -21,6 +21,7 @@ import type { SpendProblem } from "@/lib/bills/spendProblem";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import { matchUnderService } from "@/lib/meters/networkServices";
+import { isRecord } from "@/lib/text/isRecord";
 import { failure, type Result, success } from "@/lib/text/result";
 
 type PagesRead = Result<readonly AnswerPage[], SpendProblem>;
@@ -41,7 +42,7 @@ function validatePage(value: unknown): Result<AnswerPage, string> {
 function readPages(values: readonly unknown[], file: string): PagesRead {
   const pages: AnswerPage[] = [];
   for (const value of values) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, "ResultsByTime")) {
+    if (!isRecord(value) || !Object.hasOwn(value, "ResultsByTime")) {
       return failure(notAnAnswer(file, value));
     }
     const read = validatePage(value);
