@@ -25,7 +25,7 @@ describe("what a bill shows, over all Regions and accounts", () => {
     });
   });
 
-  it.each([
+  const namedSources = [
     ["cur", "Cost and Usage Report"],
     ["cur2", "Cost and Usage Report 2.0"],
     ["focus", "FOCUS export"],
@@ -34,7 +34,9 @@ describe("what a bill shows, over all Regions and accounts", () => {
     ["cost-explorer-csv", "Cost Explorer’s CSV from the console"],
     ["cost-explorer-json", "Cost Explorer’s answer as JSON"],
     ["cost-explorer", "Cost Explorer, asked just now"],
-  ])("has a name for readers of the source %s", (source, sourceName) => {
+  ] as const;
+
+  it.each(namedSources)("has a name for readers of the source %s", (source, sourceName) => {
     const spend = { ...octoberOf(["USE2-NatGateway-Hours", hoursInOctober, 33.48]), source };
     expect(overviewOf(spend)).toMatchObject({ source, sourceName });
   });

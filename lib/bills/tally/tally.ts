@@ -1,7 +1,8 @@
 import { withoutFutureDays } from "@/lib/bills/period";
 import { usageRecord } from "@/lib/bills/recordTypes";
 import type { SkipReason } from "@/lib/bills/skippedRows";
-import type { OtherRecord, Period, Source, UnrecognisedRow } from "@/lib/bills/spend";
+import type { Source } from "@/lib/bills/sources";
+import type { OtherRecord, Period, UnrecognisedRow } from "@/lib/bills/spend";
 import type { SpendResult } from "@/lib/bills/spendProblem";
 import { type SpendWarning, type SpendWarningCode, spendWarning } from "@/lib/bills/spendWarnings";
 import type { BilledRecord } from "@/lib/bills/tally/billedRecord";

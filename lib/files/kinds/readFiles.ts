@@ -89,7 +89,7 @@ export async function readFiles<Read, Code extends string>(
   const repeated = await firstDuplicate(files);
   if (repeated !== null) return refusedFile(shownText(repeated.name), duplicateFile);
 
-  let previous: { readonly reading: KindReading<Read, Code>; readonly format: string } | null = null;
+  let previous: { readonly reading: KindReading<Read, Code>; readonly format: string | null } | null = null;
   let lastName = "";
   for (const [index, file] of files.entries()) {
     if (task.isCancelled()) return cancelledRead;

@@ -1,8 +1,15 @@
 import { someNames } from "@/lib/bills/formats/columns";
 import { awsCommand, costExplorerRequest } from "@/lib/bills/formats/costExplorerJson/request";
 import type { SpendProblem } from "@/lib/bills/spendProblem";
+import { spendWarning } from "@/lib/bills/spendWarnings";
 import { isRecord } from "@/lib/text/isRecord";
 import { shownText } from "@/lib/text/problem";
+
+/** The warning about usage with negative amounts. */
+export const negativeAmounts = spendWarning(
+  "negative-amounts",
+  "the answer seems to mix credits or refunds into usage. Ask with the filter RECORD_TYPE = Usage.",
+);
 
 /** The AWS command on one line, for a sentence. */
 const command = (start: string, end: string, granularity: "MONTHLY" | "DAILY"): string =>

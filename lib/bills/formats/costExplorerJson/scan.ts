@@ -5,6 +5,7 @@ import {
   damagedAnswer,
   missingCosts,
   morePages,
+  negativeAmounts,
   notAnAnswer,
   overlappingAnswers,
   wrongGrouping,
@@ -142,7 +143,7 @@ function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metri
     return;
   }
   if (amount < 0 && isUsage(recordType)) {
-    tally.warn(spendWarning("negative-amounts", "cost-explorer-json"));
+    tally.warn(negativeAmounts);
   }
   const found = tally.match(usageType);
   if (service !== null && isUsage(recordType)) tally.seeService(service);
