@@ -1,4 +1,5 @@
 import type { LiveQuestion } from "@/cli/importCommand";
+import { utcDayOf } from "@/lib/bills/day";
 import type { Spend } from "@/lib/bills/spend";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import { lastFullMonth } from "@/lib/costExplorer/costExplorerLimits";
@@ -65,7 +66,7 @@ async function compareTotal(query: SpendQuery, live: LiveSpend): Promise<LiveSpe
  */
 export async function liveSpend(question: LiveQuestion, now: Date): Promise<Result<LiveSpend, LiveProblem>> {
   const { profile, range, isPaidConfirmed, isTotalChecked } = question;
-  const { start, end } = range ?? lastFullMonth(now.toISOString().slice(0, 10));
+  const { start, end } = range ?? lastFullMonth(utcDayOf(now));
   const read = readQuery({ start, end, withDaily: false, profile }, now, await profileNames(process.env));
   if (!read.ok) {
     const problem = { path: "--cost-explorer", message: read.error.replaceAll("`", "") };

@@ -1,3 +1,4 @@
+import { utcDayOf } from "@/lib/bills/day";
 import { withoutFutureDays } from "@/lib/bills/period";
 import { usageRecord } from "@/lib/bills/recordTypes";
 import type { SkipReason } from "@/lib/bills/skippedRows";
@@ -39,7 +40,7 @@ function extendPeriod(periods: Map<string, Mutable<Period>>, { month, start, end
  * Sums bills as they are read. Memory grows with the number of different rows, not with the length of the bills.
  * `today` is a UTC day, `YYYY-MM-DD`.
  */
-export function createTally(today = new Date().toISOString().slice(0, 10)) {
+export function createTally(today = utcDayOf(new Date())) {
   const match = usageTypeReader();
   const days = usedDays();
   const rows = rowSums();

@@ -24,6 +24,7 @@ import type { Tally } from "@/lib/bills/tally/tally";
 import { matchUnderService } from "@/lib/meters/networkServices";
 import { isRecord } from "@/lib/text/isRecord";
 import { failure, type Result, success } from "@/lib/text/result";
+import { isCurrencyCode } from "@/lib/units/currencyCode";
 
 type PagesRead = Result<readonly AnswerPage[], SpendProblem>;
 
@@ -132,7 +133,8 @@ function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metri
   const service = keyOf("SERVICE");
   const isUntyped = usageType !== null && isNoUsageType(usageType);
   const recordType = keyOf("RECORD_TYPE") ?? (isUntyped ? usageType : usageRecord);
-  const currency = /^[A-Z]{3}$/.exec(cost?.Unit ?? "")?.[0] ?? null;
+  const costUnit = cost?.Unit ?? "";
+  const currency = isCurrencyCode(costUnit) ? costUnit : null;
   if (
     amount === null ||
     (currency === null && amount !== 0) ||
