@@ -1,6 +1,8 @@
 import { type Options, textOf } from "@/cli/options";
 import { type AthenaKind, athenaKinds } from "@/lib/bills/athena/athenaTables";
+import { isOneOf } from "@/lib/text/checks";
 import { joinWithOr, mustBe, type Problem } from "@/lib/text/problem";
+import { failure, type Result, success } from "@/lib/text/result";
 
 export const athenaOptions = { table: "string", month: "string", help: "boolean" } as const;
 
@@ -12,16 +14,17 @@ export type AthenaCommand = {
   readonly month: string;
 };
 
-const isKind = (text: string | undefined): text is AthenaKind =>
-  text !== undefined && (athenaKinds as readonly string[]).includes(text);
+const isKind = isOneOf(athenaKinds);
+
+const wrong = (path: string, message: string) => failure<Problem>({ path, message });
 
 /** Reads the arguments of `athena-sql`; the first problem where one is wrong. */
-export function readAthena(options: Options): AthenaCommand | Problem {
+export function readAthena(options: Options): Result<AthenaCommand, Problem> {
   const [kind, ...others] = options.targets;
-  if (!isKind(kind)) return { path: "input", message: mustBe(joinWithOr(athenaKinds), kind) };
-  if (others.length > 0) return { path: "input", message: `must be one kind of table, not ${others.length + 1}` };
+  if (!isKind(kind)) return wrong("input", mustBe(joinWithOr(athenaKinds), kind));
+  if (others.length > 0) return wrong("input", `must be one kind of table, not ${others.length + 1}`);
   const [table, month] = [textOf(options, "table"), textOf(options, "month")];
-  if (table === undefined) return { path: "--table", message: mustBe("the table's name in Athena", table) };
-  if (month === undefined) return { path: "--month", message: mustBe("a month as YYYY-MM", month) };
-  return { name: "athena-sql", kind, table, month };
+  if (table === undefined) return wrong("--table", mustBe("the table's name in Athena", table));
+  if (month === undefined) return wrong("--month", mustBe("a month as YYYY-MM", month));
+  return success({ name: "athena-sql", kind, table, month });
 }

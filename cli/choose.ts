@@ -3,6 +3,7 @@ import { monthInWords } from "@/lib/bills/period";
 import type { Spend } from "@/lib/bills/spend";
 import { type Choice, choicesIn, choicesWithNat, firstChoice, spendRowsOf } from "@/lib/draft/choices";
 import { mustBe, type Problem } from "@/lib/text/problem";
+import { failure, type Result, success } from "@/lib/text/result";
 
 /**
  * The Region, account and month that the reader named in options. Null leaves the Region or month to the calculator,
@@ -14,7 +15,7 @@ export type RequestedChoice = {
   readonly month: string | null;
 };
 
-export type ChoiceResult = {
+export type ChoiceWithWarnings = {
   /** Null where the bill has nothing to choose from. */
   readonly choice: Choice | null;
   /** Say what was chosen for the reader, and how many other choices there are. */
@@ -61,20 +62,21 @@ function choosingWarnings(spend: Spend, choice: Choice, requested: RequestedChoi
 }
 
 /** Chooses what the reader left open: the last whole month, in it the Region with the most NAT spend, all accounts. */
-export function choose(spend: Spend, requested: RequestedChoice): ChoiceResult | Problem {
+export function choose(spend: Spend, requested: RequestedChoice): Result<ChoiceWithWarnings, Problem> {
   const problem = spend.rows.length === 0 ? null : requestProblem(spend, requested);
-  if (problem !== null) return problem;
+  if (problem !== null) return failure(problem);
   const first = firstChoice({ ...spend, rows: spendRowsOf(spend, requested) });
-  if (first === null) return { choice: null, warnings: [] };
+  if (first === null) return success({ choice: null, warnings: [] });
   const choice = { ...first, account: requested.account };
-  return { choice, warnings: choosingWarnings(spend, choice, requested) };
+  return success({ choice, warnings: choosingWarnings(spend, choice, requested) });
 }
 
 /** One choice for each Region of each account with NAT in the month, within the reader's options. */
-export function chooseEach(spend: Spend, requested: RequestedChoice): readonly Choice[] | Problem {
+export function chooseEach(spend: Spend, requested: RequestedChoice): Result<readonly Choice[], Problem> {
   const chosen = choose(spend, requested);
-  if ("message" in chosen) return chosen;
-  const { choice } = chosen;
-  if (choice === null) return [];
-  return choicesWithNat({ ...spend, rows: spendRowsOf(spend, { ...requested, month: choice.month }) }, choice.month);
+  if (!chosen.ok) return chosen;
+  const { choice } = chosen.value;
+  if (choice === null) return success([]);
+  const rows = spendRowsOf(spend, { ...requested, month: choice.month });
+  return success(choicesWithNat({ ...spend, rows }, choice.month));
 }

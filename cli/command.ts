@@ -44,38 +44,39 @@ const defaultBase = "http://127.0.0.1:3000/";
 const isCommandName = (name: string | undefined): name is CommandName =>
   name !== undefined && Object.hasOwn(commands, name);
 
-const wrong = (path: string, message: string): Problem => ({ path, message });
+const wrong = (path: string, message: string) => failure<Problem>({ path, message });
 
 /** The one argument of a command: a file, `-` or a link. */
-function targetIn({ targets }: Options, expected: string): string | Problem {
+function targetIn({ targets }: Options, expected: string): Result<string, Problem> {
   const [target] = targets;
-  if (target !== undefined && targets.length === 1) return target;
+  if (target !== undefined && targets.length === 1) return success(target);
   return wrong(
     "input",
     targets.length > 1 ? `must be ${expected}, not ${targets.length} of them` : mustBe(expected, target),
   );
 }
 
-function readEstimate(options: Options): EstimateCommand | Problem {
+function readEstimate(options: Options): Result<EstimateCommand, Problem> {
   const target = targetIn(options, "one file, - for standard input, or a link");
-  if (typeof target !== "string") return target;
+  if (!target.ok) return target;
   const { values } = options;
   if (values.has("table") && values.has("ndjson")) return wrong("--table", "cannot go with --ndjson: choose one");
-  return { name: "estimate", target, as: values.has("ndjson") ? "ndjson" : values.has("table") ? "table" : "json" };
+  const as = values.has("ndjson") ? "ndjson" : values.has("table") ? "table" : "json";
+  return success({ name: "estimate", target: target.value, as });
 }
 
 /** Where the link points: the option, else the environment, else a server on this machine. */
-function readLink(options: Options, environment: Environment): LinkCommand | Problem {
+function readLink(options: Options, environment: Environment): Result<LinkCommand, Problem> {
   const target = targetIn(options, "one file, or - for standard input");
-  if (typeof target !== "string") return target;
+  if (!target.ok) return target;
   const read = shareBaseOf(textOf(options, "base"), environment);
   if (!read.ok) return wrong(read.error.isOption ? "--base" : shareBaseVariable, read.error.message);
-  return {
+  return success({
     name: "link",
-    target,
+    target: target.value,
     base: read.value || defaultBase,
     carrier: options.values.has("fragment") ? "#" : "?",
-  };
+  });
 }
 
 const readers = { estimate: readEstimate, link: readLink, import: readImport, "athena-sql": readAthena } as const;
@@ -87,11 +88,11 @@ export function readCommand(args: readonly string[], environment: Environment = 
   if (name === "--version") return success({ name: "version" });
   const commandNames = joinWithOr(Object.keys(commands));
   if (!isCommandName(name)) {
-    return failure([wrong("command", `${mustBe(commandNames, name)}; --help tells more`)]);
+    return failure([{ path: "command", message: `${mustBe(commandNames, name)}; --help tells more` }]);
   }
   const options = optionsIn(name, commands[name], rest);
-  if ("message" in options) return failure([options]);
-  if (options.values.has("help")) return success({ name: "help", of: name });
-  const read = readers[name](options, environment);
-  return "message" in read ? failure([read]) : success(read);
+  if (!options.ok) return failure([options.error]);
+  if (options.value.values.has("help")) return success({ name: "help", of: name });
+  const read = readers[name](options.value, environment);
+  return read.ok ? read : failure([read.error]);
 }

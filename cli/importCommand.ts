@@ -1,6 +1,7 @@
 import { type Options, textOf } from "@/cli/options";
 import { isDay } from "@/lib/bills/day";
 import { mustBe, type Problem } from "@/lib/text/problem";
+import { failure, type Result, success } from "@/lib/text/result";
 
 export const importOptions = {
   "cost-explorer": "boolean",
@@ -39,56 +40,56 @@ export type ImportCommand = {
   readonly isEach: boolean;
 };
 
-const wrong = (path: string, message: string): Problem => ({ path, message });
+const wrong = (path: string, message: string) => failure<Problem>({ path, message });
 
 const liveOnlyOptions = ["profile", "start", "end", "yes-paid", "check-total"] as const;
 
-function readLive(options: Options): LiveQuestion | Problem {
+function readLive(options: Options): Result<LiveQuestion, Problem> {
   const [start, end] = [textOf(options, "start"), textOf(options, "end")];
   const question = {
     profile: textOf(options, "profile") ?? null,
     isPaidConfirmed: options.values.has("yes-paid"),
     isTotalChecked: options.values.has("check-total"),
   };
-  if (start === undefined && end === undefined) return { ...question, range: null };
+  if (start === undefined && end === undefined) return success({ ...question, range: null });
   for (const [option, day] of [
     ["--start", start],
     ["--end", end],
   ] as const) {
     if (day === undefined || !isDay(day)) return wrong(option, mustBe("a day as YYYY-MM-DD", day));
   }
-  return { ...question, range: { start: start ?? "", end: end ?? "" } };
+  return success({ ...question, range: { start: start ?? "", end: end ?? "" } });
 }
 
-function readSource(options: Options): ImportCommand["from"] | Problem {
+function readSource(options: Options): Result<ImportCommand["from"], Problem> {
   const { values, targets } = options;
   const files = "one or more files, - for standard input, or --cost-explorer";
   if (values.has("cost-explorer")) {
     if (targets.length > 0) return wrong("--cost-explorer", "cannot go with files: choose one");
     const live = readLive(options);
-    return "message" in live ? live : { live };
+    return live.ok ? success({ live: live.value }) : live;
   }
   const stray = liveOnlyOptions.find((option) => values.has(option));
   if (stray !== undefined) return wrong(`--${stray}`, "is for --cost-explorer alone");
-  return targets.length === 0 ? wrong("input", mustBe(files, undefined)) : { files: targets };
+  return targets.length === 0 ? wrong("input", mustBe(files, undefined)) : success({ files: targets });
 }
 
 /** Reads the arguments of `import`; the first problem where one is wrong. */
-export function readImport(options: Options): ImportCommand | Problem {
+export function readImport(options: Options): Result<ImportCommand, Problem> {
   const from = readSource(options);
-  if ("message" in from) return from;
+  if (!from.ok) return from;
   const { values } = options;
   const [account, month] = [textOf(options, "account"), textOf(options, "month")];
   if (month !== undefined && !isDay(`${month}-01`)) return wrong("--month", mustBe("a month as YYYY-MM", month));
   if (values.has("table") && !values.has("estimate")) return wrong("--table", "goes with --estimate");
   if (values.has("table") && values.has("each")) return wrong("--table", "cannot go with --each: choose one");
-  return {
+  return success({
     name: "import",
-    from,
+    from: from.value,
     region: textOf(options, "region") ?? null,
     account: account ?? null,
     month: month ?? null,
     as: values.has("table") ? "table" : values.has("estimate") ? "estimate" : "bill",
     isEach: values.has("each"),
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import type { LiveQuestion } from "@/cli/importCommand";
+import { utcDayOf } from "@/lib/bills/day";
 import type { Spend } from "@/lib/bills/spend";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import { lastFullMonth } from "@/lib/costExplorer/costExplorerLimits";
@@ -16,13 +17,18 @@ import {
 } from "@/lib/costExplorer/spendApi";
 import { checkInWords, isSameTotal } from "@/lib/costExplorer/totalCheck";
 import type { Problem } from "@/lib/text/problem";
+import { failure, type Result, success } from "@/lib/text/result";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
-export type LiveSpend =
-  | { readonly kind: "spend"; readonly spend: Spend; readonly notices: readonly string[] }
+/** A spend from Cost Explorer, with notices for the user about the request. */
+type LiveSpend = { readonly spend: Spend; readonly notices: readonly string[] };
+
+type LiveProblem =
   | { readonly kind: "input-wrong"; readonly problem: Problem }
   /** The reader has not agreed to pay, or AWS refused. The message says what to do. */
   | { readonly kind: "could-not"; readonly message: string };
+
+const couldNot = (message: string) => failure<LiveProblem>({ kind: "could-not", message });
 
 const errorInWords = ({ message, whatToDo, policy }: SpendApiError): string =>
   [`${message} ${whatToDo}`, ...(policy === undefined ? [] : [policy])].join("\n");
@@ -42,10 +48,7 @@ function priceInWords(quote: Quote | null, isTotalChecked: boolean): string {
  * Compares the spend with AWS's own total. Adds a notice where the two agree or cannot be compared, and a warning where
  * they differ.
  */
-async function compareTotal(
-  query: SpendQuery,
-  live: Extract<LiveSpend, { readonly kind: "spend" }>,
-): Promise<LiveSpend> {
+async function compareTotal(query: SpendQuery, live: LiveSpend): Promise<LiveSpend> {
   const checked = await checkTotal(query, callsPerCheck);
   if (!checked.ok) {
     const notice = `The total could not be compared. ${errorInWords(checked.error)}`;
@@ -61,23 +64,22 @@ async function compareTotal(
  * Gets the spend from Cost Explorer, if the reader has agreed to pay for it. Otherwise gives a message with the number
  * of calls and their price.
  */
-export async function liveSpend(question: LiveQuestion, now: Date): Promise<LiveSpend> {
+export async function liveSpend(question: LiveQuestion, now: Date): Promise<Result<LiveSpend, LiveProblem>> {
   const { profile, range, isPaidConfirmed, isTotalChecked } = question;
-  const { start, end } = range ?? lastFullMonth(now.toISOString().slice(0, 10));
+  const { start, end } = range ?? lastFullMonth(utcDayOf(now));
   const read = readQuery({ start, end, withDaily: false, profile }, now, await profileNames(process.env));
   if (!read.ok) {
-    return { kind: "input-wrong", problem: { path: "--cost-explorer", message: read.error.replaceAll("`", "") } };
+    const problem = { path: "--cost-explorer", message: read.error.replaceAll("`", "") };
+    return failure({ kind: "input-wrong", problem });
   }
   const quoted = await quoteSpend(read.value);
   if (!isPaidConfirmed) {
     const besides = quoted.ok ? "" : `\nBesides: ${errorInWords(quoted.error)}`;
     const price = priceInWords(quoted.ok ? quoted.value : null, isTotalChecked);
-    return { kind: "could-not", message: `${price}\nNothing was asked. Add --yes-paid to go on.${besides}` };
+    return couldNot(`${price}\nNothing was asked. Add --yes-paid to go on.${besides}`);
   }
-  if (!quoted.ok) return { kind: "could-not", message: errorInWords(quoted.error) };
+  if (!quoted.ok) return couldNot(errorInWords(quoted.error));
   const fetched = await fetchSpend(read.value, quoted.value.callsAtMost);
-  if (!fetched.ok) return { kind: "could-not", message: errorInWords(fetched.error) };
-  const { spend, notices } = fetched.value;
-  const live = { kind: "spend", spend, notices } as const;
-  return isTotalChecked ? compareTotal(read.value, live) : live;
+  if (!fetched.ok) return couldNot(errorInWords(fetched.error));
+  return success(isTotalChecked ? await compareTotal(read.value, fetched.value) : fetched.value);
 }

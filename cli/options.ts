@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { joinWithOr, type Problem, shownText } from "@/lib/text/problem";
+import { failure, type Result, success } from "@/lib/text/result";
 
 /** The options that a command knows; a boolean one takes no value. */
 export type OptionTypes = { readonly [option: string]: "boolean" | "string" };
@@ -10,7 +11,7 @@ export type Options = { readonly values: ReadonlyMap<string, string | true>; rea
  * Sorts a command's arguments into options and targets. Gives a problem for the first option that the command does not
  * know, or whose value is wrong.
  */
-export function optionsIn(command: string, types: OptionTypes, args: readonly string[]): Options | Problem {
+export function optionsIn(command: string, types: OptionTypes, args: readonly string[]): Result<Options, Problem> {
   const known = new Map(Object.entries(types));
   const { tokens } = parseArgs({
     args: [...args],
@@ -31,13 +32,13 @@ export function optionsIn(command: string, types: OptionTypes, args: readonly st
     const type = known.get(token.name);
     if (type === undefined) {
       const names = [...known.keys()].map((option) => `--${option}`);
-      return { path, message: `is not an option of ${command}, which knows ${joinWithOr(names)}` };
+      return failure({ path, message: `is not an option of ${command}, which knows ${joinWithOr(names)}` });
     }
-    if (type === "boolean" && token.value !== undefined) return { path, message: "takes no value" };
-    if (type === "string" && !token.value) return { path, message: "needs a value" };
+    if (type === "boolean" && token.value !== undefined) return failure({ path, message: "takes no value" });
+    if (type === "string" && !token.value) return failure({ path, message: "needs a value" });
     values.set(token.name, token.value ?? true);
   }
-  return { values, targets };
+  return success({ values, targets });
 }
 
 /** An option's text; undefined where it is not given. */

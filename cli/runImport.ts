@@ -15,8 +15,10 @@ import type { ReadProgress } from "@/lib/files/readOptions";
 import { readImport } from "@/lib/imports/readImport";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
+import { failure, type Result, success } from "@/lib/text/result";
 
-type SourceResult = { readonly spend: Spend } | { readonly ended: ExitCode };
+/** The spend, or the exit code after a problem was printed. */
+type SourceRead = Result<Spend, ExitCode>;
 
 const rowsRead = new Intl.NumberFormat("en-US");
 
@@ -24,24 +26,29 @@ const rowsRead = new Intl.NumberFormat("en-US");
 const progressLine = ({ bytesRead, bytesTotal, rowCount }: ReadProgress): string =>
   `\r${bytesTotal > 0 ? Math.floor((100 * bytesRead) / bytesTotal) : 100} % read, ${rowsRead.format(rowCount)} rows\u001b[K`;
 
-async function readFiles(paths: readonly string[], run: Run): Promise<SourceResult> {
+async function readFiles(paths: readonly string[], run: Run): Promise<SourceRead> {
   const files = await billFiles(paths, run.stdin);
   const onProgress = (progress: ReadProgress): void => void run.tell(progressLine(progress));
   const result = await readImport(files, run.isTerminal ? { onProgress } : {});
   if (run.isTerminal) await run.tell("\r\u001b[K");
-  if (result.ok) return { spend: result.value };
+  if (result.ok) return result;
   const { file, message } = result.error;
-  return { ended: await run.inputWrong([{ path: file ?? "input", message }]) };
+  return failure(await run.inputWrong([{ path: file ?? "input", message }]));
 }
 
-async function readSource({ from }: ImportCommand, run: Run): Promise<SourceResult> {
+async function readSource({ from }: ImportCommand, run: Run): Promise<SourceRead> {
   if ("files" in from) return readFiles(from.files, run);
   const live = await liveSpend(from.live, new Date());
-  if (live.kind === "input-wrong") return { ended: await run.inputWrong([live.problem]) };
-  if (live.kind === "could-not") return { ended: await run.couldNot(live.message) };
-  for (const notice of live.notices) await run.tell(`${notice}\n`);
-  await tellWarnings(live.spend.warnings.filter(isPartialAnswerWarning), run);
-  return live;
+  if (!live.ok) {
+    const { error } = live;
+    return failure(
+      await (error.kind === "input-wrong" ? run.inputWrong([error.problem]) : run.couldNot(error.message)),
+    );
+  }
+  const { spend, notices } = live.value;
+  for (const notice of notices) await run.tell(`${notice}\n`);
+  await tellWarnings(spend.warnings.filter(isPartialAnswerWarning), run);
+  return success(spend);
 }
 
 const tellWarnings = (warnings: readonly ImportWarning[], run: Run) =>
@@ -77,8 +84,9 @@ async function tellLeftOut(
 }
 
 async function printEach(command: ImportCommand, spend: Spend, run: Run): Promise<ExitCode> {
-  const choices = chooseEach(spend, command);
-  if ("message" in choices) return run.inputWrong([choices]);
+  const chosen = chooseEach(spend, command);
+  if (!chosen.ok) return run.inputWrong([chosen.error]);
+  const { value: choices } = chosen;
   if (choices.length === 0) {
     const besides = spend.unrecognised.length === 0 ? "" : ` ${unrecognisedInWords(spend)}`;
     return run.couldNot(`The bill has no NAT gateway, so there is no scenario to draft.${besides}`);
@@ -106,12 +114,12 @@ async function printEach(command: ImportCommand, spend: Spend, run: Run): Promis
  */
 export async function runImport(command: ImportCommand, run: Run): Promise<ExitCode> {
   const read = await readSource(command, run);
-  if ("ended" in read) return read.ended;
-  const { spend } = read;
+  if (!read.ok) return read.error;
+  const { value: spend } = read;
   if (command.isEach) return printEach(command, spend, run);
   const chosen = choose(spend, command);
-  if ("message" in chosen) return run.inputWrong([chosen]);
-  const imported = importChoice(spend, chosen.choice, chosen.warnings);
+  if (!chosen.ok) return run.inputWrong([chosen.error]);
+  const imported = importChoice(spend, chosen.value.choice, chosen.value.warnings);
   if (command.as !== "bill") return printAnswer(spend, imported, command.as === "table", run);
   await run.print(asJson(importJson(spend, imported, false)));
   return exitCode.answered;

@@ -28,11 +28,15 @@ function resolved(root: string, from: string, module: string): string | null {
   return found;
 }
 
-/** Reads what the sources in some folders import, as the TypeScript compiler finds it in their text. */
-export function importGraph(root: string, folders: readonly string[]): ImportGraph {
-  const files = folders.flatMap((folder) => sourcesIn(root, folder));
+/** The source files that lie in a folder itself and in none of its folders. */
+export const sourcesBeside = (root: string): readonly string[] =>
+  readdirSync(root).filter((name) => source.test(name) && isFile(join(root, name)));
+
+/** Reads what the sources in some folders, and some files, import: as the TypeScript compiler finds it in their text. */
+export function importGraph(root: string, folders: readonly string[], files: readonly string[] = []): ImportGraph {
+  const sources = [...folders.flatMap((folder) => sourcesIn(root, folder)), ...files];
   return new Map(
-    files.map((file) => {
+    sources.map((file) => {
       const { importedFiles } = ts.preProcessFile(readFileSync(join(root, file), "utf8"));
       const imported = importedFiles.flatMap(({ fileName }) => resolved(root, file, fileName) ?? []);
       return [file, [...new Set(imported)].filter((path) => source.test(path))];

@@ -7,9 +7,9 @@ import { type KeptEntry, maxKeptCount, readKeptEntries } from "@/components/comp
 import {
   keepScenario,
   keptText,
-  type Refusal,
   removeKept,
   renameKept,
+  type StoredChange,
   subscribe,
 } from "@/components/compare/keptStore";
 import type { Answer } from "@/lib/model/compare";
@@ -45,8 +45,8 @@ export default function Compare({ answer }: { readonly answer: Answer }) {
   const entries = useMemo(() => readKeptEntries(text), [text]);
   const [status, setStatus] = useState(noStatus);
 
-  const showStatus = (refusal: Refusal, done: string, deleted: DeletedEntry | null = null) =>
-    setStatus(refusal === null ? { text: done, deleted } : { text: refusal, deleted: null });
+  const showStatus = (change: StoredChange, done: string, deleted: DeletedEntry | null = null) =>
+    setStatus(change.ok ? { text: done, deleted } : { text: change.error, deleted: null });
   const onDelete = (entry: KeptEntry) =>
     showStatus(removeKept(entry.key), `Deleted “${entry.name}”.`, { entry, at: entries.indexOf(entry) });
   const onUndo = ({ entry, at }: DeletedEntry) =>
@@ -72,7 +72,7 @@ export default function Compare({ answer }: { readonly answer: Answer }) {
         <KeepForm
           scenario={answer.scenario}
           entries={entries}
-          onDone={(refusal, name) => showStatus(refusal, `Kept as “${name}”.`)}
+          onDone={(change, name) => showStatus(change, `Kept as “${name}”.`)}
         />
         <p className="flex min-h-9 items-center gap-2 text-13">
           <span role="status">{status.text}</span>

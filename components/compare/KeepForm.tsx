@@ -2,14 +2,14 @@
 
 import { type FormEvent, useId, useState } from "react";
 import { type KeptEntry, keptRecord, maxKeptCount, maxNameLength, readName } from "@/components/compare/keptScenarios";
-import { keepScenario, type Refusal } from "@/components/compare/keptStore";
+import { keepScenario, type StoredChange } from "@/components/compare/keptStore";
 import type { Scenario } from "@/lib/model/scenario";
 import { proposedName } from "@/lib/report/proposedName";
 
 type KeepFormProps = {
   readonly scenario: Scenario;
   readonly entries: readonly KeptEntry[];
-  readonly onDone: (refusal: Refusal, name: string) => void;
+  readonly onDone: (change: StoredChange, name: string) => void;
 };
 
 /** Names the current scenario and keeps it. */
@@ -30,10 +30,10 @@ export function KeepForm({ scenario, entries, onDone }: KeepFormProps) {
     const kept = keptRecord(scenario, name, new Date().toISOString());
     const same = entries.find((entry) => entry.ok && entry.value.kept.query === kept.query);
     if (same) return setProblem(`This scenario is kept already, as “${same.name}”.`);
-    const refusal = keepScenario(kept);
+    const change = keepScenario(kept);
     setProblem(null);
-    if (refusal === null) setTyped(null);
-    onDone(refusal, name);
+    if (change.ok) setTyped(null);
+    onDone(change, name);
   };
   if (entries.length >= maxKeptCount)
     return <p className="text-13 text-muted">{maxKeptCount} scenarios are kept. Delete one to keep another.</p>;

@@ -5,6 +5,7 @@ import {
   maxKeptCount,
   readKeptEntries,
 } from "@/components/compare/keptScenarios";
+import { failure, type Result, success } from "@/lib/text/result";
 
 const storageKey = "tollgate.kept";
 
@@ -37,38 +38,41 @@ export function keptText(): string | null {
   }
 }
 
-/** Why a change could not be stored, in words; null where it was. */
-export type Refusal = string | null;
+/** A change that was stored, or why it could not be, in words. */
+export type StoredChange = Result<null, string>;
 
 type Stored = Pick<KeptEntry, "stored">;
 
-function write(entries: readonly Stored[]): Refusal {
+function write(entries: readonly Stored[]): StoredChange {
   try {
     if (entries.length === 0) window.localStorage.removeItem(storageKey);
     else window.localStorage.setItem(storageKey, keptJson(entries));
   } catch (error) {
-    return error instanceof DOMException && error.name === "QuotaExceededError"
-      ? "This browser’s storage for the page is full, so nothing was kept. Copy the link instead."
-      : "This browser lets the page store nothing, so nothing was kept. Copy the link instead.";
+    return failure(
+      error instanceof DOMException && error.name === "QuotaExceededError"
+        ? "This browser’s storage for the page is full, so nothing was kept. Copy the link instead."
+        : "This browser lets the page store nothing, so nothing was kept. Copy the link instead.",
+    );
   }
   publish();
-  return null;
+  return success(null);
 }
 
 /** Stores a scenario after the others, or at an index where it was before. */
-export function keepScenario(stored: unknown, at: number = maxKeptCount): Refusal {
+export function keepScenario(stored: unknown, at: number = maxKeptCount): StoredChange {
   const entries: readonly Stored[] = readKeptEntries(keptText());
-  if (entries.length >= maxKeptCount) return `${maxKeptCount} scenarios are kept already. Delete one to keep another.`;
+  if (entries.length >= maxKeptCount)
+    return failure(`${maxKeptCount} scenarios are kept already. Delete one to keep another.`);
   return write(entries.toSpliced(at, 0, { stored }));
 }
 
 // Apply each change to the text in storage at that moment, which another tab may have written.
-export const renameKept = (key: string, name: string): Refusal =>
+export const renameKept = (key: string, name: string): StoredChange =>
   write(
     readKeptEntries(keptText()).map((entry) =>
       entry.key === key && entry.ok ? { stored: { ...entry.value.kept, name } satisfies KeptRecord } : entry,
     ),
   );
 
-export const removeKept = (key: string): Refusal =>
+export const removeKept = (key: string): StoredChange =>
   write(readKeptEntries(keptText()).filter((entry) => entry.key !== key));

@@ -1,6 +1,7 @@
-import { inputAt, isGroup } from "@/lib/scenario/form/inputAt";
+import { inputAt } from "@/lib/scenario/form/inputAt";
 import { shownNumber } from "@/lib/scenario/form/numberText";
 import type { ScenarioInput } from "@/lib/scenario/link";
+import { isRecord } from "@/lib/text/isRecord";
 
 /* The values of folded fields in words, so that the page shows every value that counts. */
 
@@ -20,6 +21,6 @@ export const regionsInWords = (input: ScenarioInput): string =>
 export function ratesInWords(input: ScenarioInput): string {
   const discount = numberAt(input, "discountPercent");
   const rates = inputAt(input, "rates");
-  const own = isGroup(rates) ? Object.values(rates).filter((rate) => rate !== undefined).length : 0;
+  const own = isRecord(rates) ? Object.values(rates).filter((rate) => rate !== undefined).length : 0;
   return `${discount === "0" ? "list prices" : `${discount} % off`}${own === 0 ? "" : `, ${own} own`}`;
 }

@@ -4,12 +4,13 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { readKeptEntries } from "@/components/compare/keptScenarios";
 import { keptText, subscribe } from "@/components/compare/keptStore";
+import { utcDayOf } from "@/lib/bills/day";
 import type { Answer } from "@/lib/model/compare";
 import { inputsInWords } from "@/lib/report/inputWords";
 import { proposedName } from "@/lib/report/proposedName";
 import { writeLink } from "@/lib/scenario/link";
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => utcDayOf(new Date());
 
 /**
  * The head of the printed page: the scenario's name, the day, and the inputs. A kept scenario has the name under which

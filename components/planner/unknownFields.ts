@@ -1,6 +1,6 @@
 import { rateIds } from "@/lib/meters/rates";
-import { isGroup } from "@/lib/scenario/form/inputAt";
 import type { ScenarioInput } from "@/lib/scenario/link";
+import { isRecord } from "@/lib/text/isRecord";
 
 const knownRates: ScenarioInput = Object.fromEntries(rateIds.map((id) => [id, 0]));
 
@@ -15,7 +15,7 @@ export function withoutUnknownFields(given: ScenarioInput, known: ScenarioInput)
   return Object.fromEntries(
     kept.map(([key, value]) => {
       const inner = innerOf(key, known);
-      return [key, isGroup(value) && isGroup(inner) ? withoutUnknownFields(value, inner) : value];
+      return [key, isRecord(value) && isRecord(inner) ? withoutUnknownFields(value, inner) : value];
     }),
   );
 }
@@ -25,6 +25,6 @@ export function unknownFieldPaths(given: ScenarioInput, known: ScenarioInput): r
   return Object.entries(given).flatMap(([key, value]) => {
     if (!Object.hasOwn(known, key)) return [key];
     const inner = innerOf(key, known);
-    return isGroup(value) && isGroup(inner) ? unknownFieldPaths(value, inner).map((name) => `${key}.${name}`) : [];
+    return isRecord(value) && isRecord(inner) ? unknownFieldPaths(value, inner).map((name) => `${key}.${name}`) : [];
   });
 }

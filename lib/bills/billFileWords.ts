@@ -9,6 +9,7 @@ export const billFileWords: FileWords = {
   insteadOfPdf: "An invoice does not name usage types: export a CSV from Cost Explorer.",
   insteadOfPicture: 'Download the figures themselves: in Cost Explorer by "Download as CSV".',
   json: "JSON, as the aws command prints it",
+  countedTwice: "the same usage",
   jsonDocument: "a Cost Explorer answer",
   makeJsonSmaller: "Ask for fewer months at a time.",
 };

@@ -1,5 +1,6 @@
 import { billTables } from "@/lib/bills/formats/billTables";
 import { readCostExplorerAnswer } from "@/lib/bills/formats/costExplorerJson/scan";
+import type { Source } from "@/lib/bills/sources";
 import type { SpendProblemCode, SpendResult } from "@/lib/bills/spendProblem";
 import { createTally } from "@/lib/bills/tally/tally";
 import type { FileKind } from "@/lib/files/kinds/fileKind";
@@ -11,7 +12,7 @@ export const billKind: FileKind<SpendResult, SpendProblemCode> = {
     const tables = billTables(tally);
     const documents: unknown[] = [];
     let hasAnswer = false;
-    const format = () => (hasAnswer ? "cost-explorer-json" : (tables.source() ?? ""));
+    const source = (): Source | null => (hasAnswer ? "cost-explorer-json" : tables.source());
     return {
       open(header, file) {
         const opened = tables.open(header, file);
@@ -23,11 +24,15 @@ export const billKind: FileKind<SpendResult, SpendProblemCode> = {
         for (const document of ofFile) documents.push(document);
         return true;
       },
-      format,
+      format: source,
       rowCount: tally.rowCount,
       // The pages of an answer may come as one file each, so the answer is read after the last file.
       end: (lastFile) => (hasAnswer ? readCostExplorerAnswer(documents, tally, lastFile) : null),
-      finish: () => tally.finish(format()),
+      finish() {
+        const lastSource = source();
+        if (lastSource === null) throw new Error("A bill has at least one file.");
+        return tally.finish(lastSource);
+      },
     };
   },
 };

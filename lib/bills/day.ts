@@ -18,8 +18,7 @@ export const isDay = (text: string): boolean => !Number.isNaN(startMs(text));
  * The day that is `daysSinceEpoch` days after 1970-01-01, `YYYY-MM-DD`. Throws a `RangeError` beyond what `Date` can
  * hold.
  */
-export const dayOfNumber = (daysSinceEpoch: number): string =>
-  new Date(daysSinceEpoch * dayMs).toISOString().slice(0, 10);
+export const dayOfNumber = (daysSinceEpoch: number): string => utcDayOf(new Date(daysSinceEpoch * dayMs));
 
 const mostRemembered = 1_000;
 const nextDays = new Map<string, string>();

@@ -1,9 +1,7 @@
 import type { Skipped } from "@/lib/bills/skippedRows";
+import type { Source } from "@/lib/bills/sources";
 import type { SpendWarning } from "@/lib/bills/spendWarnings";
 import type { MeterId, MeterUnit } from "@/lib/meters/meters";
-
-/** The format that a spend was read from: one of the `sources` in `lib/bills/formats`, which has its name for users. */
-export type Source = string;
 
 /**
  * One billing month, and the days of it that the source covers: `start` inclusive, `end` exclusive, `YYYY-MM-DD`, UTC.

@@ -19,10 +19,4 @@ export type SpendProblemCode =
 /** Why reading gave no spend: a problem of a file's bytes, or of the bill in them. */
 export type SpendProblem = FileProblem<SpendProblemCode>;
 
-/** A file's problem as a spend's: `other-kind` becomes `not-a-bill`. */
-export const asSpendProblem = (problem: FileProblem<SpendProblemCode | FileProblemCode>): SpendProblem => ({
-  ...problem,
-  code: problem.code === "other-kind" ? "not-a-bill" : problem.code,
-});
-
 export type SpendResult = Result<Spend, SpendProblem>;

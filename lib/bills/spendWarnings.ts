@@ -23,15 +23,6 @@ function unreadDates(leftOutCount: number, keptCount: number, first: string): st
   return `${rowsInWords(count)} ${count === 1 ? "has a date" : "have dates"} that cannot be read, the first "${shownCell(first)}". ${consequence} ${dateAdvice(first)}`;
 }
 
-const negativeAmountWords = {
-  "cost-explorer-json":
-    "Some usage has a negative amount: the answer seems to mix credits or refunds into usage. Ask with the filter RECORD_TYPE = Usage.",
-  "cost-explorer-csv":
-    "Some usage has a negative amount: credits or refunds are mixed into it. Choose Charge type: Usage in Cost Explorer, and download the CSV again.",
-  "usage-type-csv":
-    "Some usage has a negative amount: credits or refunds are mixed into it. Export usage alone, or with a column Record Type.",
-} as const;
-
 /**
  * The text of each warning about a spend. Months come in words (`October 2026`), and joined where the type is a string.
  */
@@ -43,7 +34,8 @@ const words = {
       ? "The table has no column Currency: amounts are taken as US dollars."
       : "The bill names no currency: amounts are taken as US dollars.",
   "other-cost-metric": (metric: string) => `The answer has no UnblendedCost: amounts are its ${metric}.`,
-  "negative-amounts": (source: keyof typeof negativeAmountWords) => negativeAmountWords[source],
+  /** `reason`: what the format mixes into usage, and how to get usage alone. */
+  "negative-amounts": (reason: string) => `Some usage has a negative amount: ${reason}`,
   "effective-cost-differs": (effective: number, billed: number) =>
     `BilledCost is taken, which is what was invoiced. EffectiveCost, which spreads prepaid charges over usage, differs: ${effective.toFixed(2)} instead of ${billed.toFixed(2)} for the same rows.`,
   "other-services": () =>

@@ -1,7 +1,7 @@
-import { sourceNames } from "@/lib/bills/formats/tableFormats";
 import { coveredHours } from "@/lib/bills/period";
 import type { Skipped } from "@/lib/bills/skippedRows";
-import type { DailyAmount, OtherRecord, Period, Source, Spend, UnrecognisedRow } from "@/lib/bills/spend";
+import { type Source, sources } from "@/lib/bills/sources";
+import type { DailyAmount, OtherRecord, Period, Spend, UnrecognisedRow } from "@/lib/bills/spend";
 import type { SpendWarning } from "@/lib/bills/spendWarnings";
 import { type Choice, type Choices, choicesIn, choicesWithNat, firstChoice, spendRowsOf } from "@/lib/draft/choices";
 import { type DraftResult, draftScenario } from "@/lib/draft/draft";
@@ -141,7 +141,7 @@ export function overviewOf(spend: Spend): Overview {
   const period = periods.find(({ month }) => month === choice?.month);
   return {
     source,
-    sourceName: sourceNames.get(source) ?? source,
+    sourceName: sources[source],
     currency,
     periods,
     rowCount,

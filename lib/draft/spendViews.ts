@@ -5,6 +5,7 @@ import { addOrNull, type BilledMonth, billedMonth, billedOf, nothingBilled } fro
 import { type Choice, spendRowsOf } from "@/lib/draft/choices";
 import type { UserInput } from "@/lib/draft/userInput";
 import { type Meter, type MeterId, type MeterUnit, meters } from "@/lib/meters/meters";
+import { isCurrencyCode } from "@/lib/units/currencyCode";
 import { formatGb } from "@/lib/units/gb";
 
 /** A Region and an account; null stands for all. */
@@ -146,7 +147,7 @@ export type Headline = {
 function amountInWords(amount: number, currency: string): string {
   const digits = Math.abs(amount) >= 99.995 ? 0 : 2;
   const written = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return /^[A-Z]{3}$/.test(currency)
+  return isCurrencyCode(currency)
     ? new Intl.NumberFormat("en-US", { ...written, style: "currency", currency }).format(amount)
     : `${new Intl.NumberFormat("en-US", written).format(amount)} ${currency}`;
 }

@@ -14,6 +14,8 @@ export type FileWords = {
   readonly insteadOfPicture: string;
   /** What JSON is expected: `JSON, as … prints it`. */
   readonly json: string;
+  /** What two files of different kinds may both have, so that it would count twice: `the same usage`. */
+  readonly countedTwice: string;
   /** What a JSON document is, before "of at most 32 MiB": `an answer`. */
   readonly jsonDocument: string;
   /** What to do about JSON that is too large. */

@@ -9,7 +9,7 @@ function isSame(a: ArrayBuffer, b: ArrayBuffer): boolean {
 
 /**
  * Whether two files have the same content, by their sizes and the 64 KiB at either end. Names do not count: a browser
- * names a second download `costs (1).csv`.
+ * names a second download `export (1).csv`.
  */
 export async function isSameFile(a: InputFile, b: InputFile): Promise<boolean> {
   if (a.sizeBytes !== b.sizeBytes) return false;

@@ -25,9 +25,9 @@ export type RowSink<Code extends string = FileProblemCode> = {
   readonly leaveOut: (rows: number) => void;
   /** Notes that bytes in cells were not UTF-8 and became U+FFFD. Called at most once, before `end`. */
   readonly noteInvalidText: () => void;
-  /** Whether the sink wants no further row. Reading then stops; only Parquet still calls `end`. */
+  /** Whether the sink wants no further row. Reading then stops, without a call of `end`. */
   readonly isFull: () => boolean;
-  /** Called once, after the last row. A problem here refuses the file. */
+  /** Called once, after the last row, unless the sink is full. A problem here refuses the file. */
   readonly end: () => FileProblem<Code | FileProblemCode> | null;
 };
 

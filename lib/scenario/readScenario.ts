@@ -8,19 +8,15 @@ import { maxServiceCount } from "@/lib/scenario/fields";
 import { internetProblems, type ReadableInternet } from "@/lib/scenario/internetRules";
 import { internetSchema, rowSchema, scenarioSchema } from "@/lib/scenario/schema";
 import { localId, type ReadableRow, type ReadableServices, serviceProblems } from "@/lib/scenario/serviceRules";
+import { isRecord } from "@/lib/text/isRecord";
 import type { Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 
 export type ScenarioRead = Result<Scenario, readonly Problem[]>;
 
-type JsonObject = { readonly [key: string]: unknown };
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** Cuts a list of services to one row more than allowed: enough to refuse the list without checking a million rows. */
 const clipped = (input: unknown): unknown =>
-  isObject(input) && Array.isArray(input.services) && input.services.length > maxServiceCount + 1
+  isRecord(input) && Array.isArray(input.services) && input.services.length > maxServiceCount + 1
     ? { ...input, services: input.services.slice(0, maxServiceCount + 1) }
     : input;
 
@@ -39,12 +35,12 @@ function schemaProblems(issues: readonly z.core.$ZodIssue[]): readonly Problem[]
  * problem.
  */
 function withoutRepeatedAzProblems(problems: readonly Problem[], input: unknown): readonly Problem[] {
-  if (!isObject(input) || !Array.isArray(input.services) || !problems.some(({ path }) => path === "azCount")) {
+  if (!isRecord(input) || !Array.isArray(input.services) || !problems.some(({ path }) => path === "azCount")) {
     return problems;
   }
   const repeatedPaths = new Set(
     input.services.flatMap((row: unknown, n) =>
-      isObject(row) && Object.is(row.azCount, input.azCount) ? [`services.${n}.azCount`] : [],
+      isRecord(row) && Object.is(row.azCount, input.azCount) ? [`services.${n}.azCount`] : [],
     ),
   );
   return problems.filter(({ path }) => !repeatedPaths.has(path));
@@ -57,7 +53,7 @@ type FieldSchema<T> = {
 const readField = <T>(leaf: FieldSchema<T>, value: unknown): T | undefined => leaf.safeParse(value).data;
 
 function readableRow(row: unknown): ReadableRow {
-  if (!isObject(row)) return {};
+  if (!isRecord(row)) return {};
   const { id, today, endpoint, azCount } = rowSchema.shape;
   return {
     id: readField(id, row.id),
@@ -72,7 +68,7 @@ function readableRow(row: unknown): ReadableRow {
  * fields.
  */
 function readableServices(input: unknown): ReadableServices {
-  const { region, azCount, services } = isObject(input) ? input : {};
+  const { region, azCount, services } = isRecord(input) ? input : {};
   return {
     region: readField(scenarioSchema.shape.region, region) ?? null,
     azCount: readField(scenarioSchema.shape.azCount, azCount) ?? null,
@@ -82,9 +78,9 @@ function readableServices(input: unknown): ReadableServices {
 
 /** The readable inputs of the internet rule. GB that cannot be read count as 0 here and are a problem of their own. */
 function readableInternet(input: unknown): ReadableInternet {
-  const { internet: givenInternet, otherRegion: givenRegions } = isObject(input) ? input : {};
-  const internet = isObject(givenInternet) ? givenInternet : {};
-  const otherRegion = isObject(givenRegions) ? givenRegions : {};
+  const { internet: givenInternet, otherRegion: givenRegions } = isRecord(input) ? input : {};
+  const internet = isRecord(givenInternet) ? givenInternet : {};
+  const otherRegion = isRecord(givenRegions) ? givenRegions : {};
   const { needed } = internetSchema.shape;
   const gb = (value: unknown) => readField(internetSchema.shape.gbOut, value) ?? 0;
   return {

@@ -1,3 +1,4 @@
+import { isCurrencyCode } from "@/lib/units/currencyCode";
 import { formatUsd, formatUsdCompact } from "@/lib/units/usd";
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -10,14 +11,14 @@ export function formatMoney(amount: number, currency: string): string {
   if (currency === "USD") return formatUsd(amount);
   let format = formats.get(currency);
   if (format === undefined) {
-    const isCode = /^[A-Z]{3}$/.test(currency);
+    const isCode = isCurrencyCode(currency);
     format = isCode
       ? new Intl.NumberFormat("en-US", { style: "currency", currency, currencyDisplay: "code" })
       : new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     formats.set(currency, format);
   }
   const text = format.format(amount === 0 ? 0 : amount);
-  return /^[A-Z]{3}$/.test(currency) ? text : `${text} ${currency}`;
+  return isCurrencyCode(currency) ? text : `${text} ${currency}`;
 }
 
 const onAxis = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 3 });
@@ -25,5 +26,5 @@ const onAxis = new Intl.NumberFormat("en-US", { notation: "compact", maximumSign
 /** An amount for an axis, three significant digits: `$1.2K`, `CNY 800`. */
 export const formatMoneyCompact = (amount: number, currency: string): string => {
   if (currency === "USD") return formatUsdCompact(amount);
-  return /^[A-Z]{3}$/.test(currency) ? `${currency} ${onAxis.format(amount)}` : onAxis.format(amount);
+  return isCurrencyCode(currency) ? `${currency} ${onAxis.format(amount)}` : onAxis.format(amount);
 };

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { utcDayOf } from "@/lib/bills/day";
 import type { PedigreedPrices } from "@/lib/pricing/pedigree";
 import { parseJson } from "@/lib/text/parseJson";
 import { countWithNoun } from "@/lib/units/countWithNoun";
@@ -113,7 +114,7 @@ async function takeReadings(path: string, options: Options, environment: Refresh
 }
 
 async function nextId(stored: StoredFiles, { out }: Options, { now }: RefreshEnvironment) {
-  const day = now().toISOString().slice(0, 10);
+  const day = utcDayOf(now());
   const usedIds = [stored.current.snapshot.id, ...(stored.billed ? [stored.billed.snapshot.id] : [])];
   return { id: await freeId(out, usedIds, day), day };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readBill } from "@/lib/bills/readBill";
 import type { Spend } from "@/lib/bills/spend";
 import type { InputFile } from "@/lib/files/inputFile";
+import { readImport } from "@/lib/imports/readImport";
 import {
   consoleCsv,
   costExplorerPages,
@@ -22,7 +22,7 @@ import { type Compression, parquetBytes } from "@/tests/bills-read/generator/par
 const size = { linesPerRow: 7, noiseLines: 150, seed: 11 };
 
 async function read(...files: readonly InputFile[]): Promise<Spend> {
-  const result = await readBill(files);
+  const result = await readImport(files);
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   return result.value;
 }

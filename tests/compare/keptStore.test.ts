@@ -1,10 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { keptRecord, readKeptEntries } from "@/components/compare/keptScenarios";
-import { keepScenario, keptText, removeKept, renameKept, subscribe } from "@/components/compare/keptStore";
+import {
+  keepScenario,
+  keptText,
+  removeKept,
+  renameKept,
+  type StoredChange,
+  subscribe,
+} from "@/components/compare/keptStore";
 import { exampleScenario } from "@/lib/scenario/example";
 
 const kept = (name: string, vpcCount = 1) =>
   keptRecord({ ...exampleScenario, vpcCount }, name, "2026-11-21T10:00:00.000Z");
+const refusalOf = (change: StoredChange) => (change.ok ? "It was stored." : change.error);
 const names = () => readKeptEntries(keptText()).map(({ name }) => name);
 
 type StorageFake = { items: Map<string, string>; fails: DOMException | null };
@@ -30,8 +38,8 @@ describe("the store of kept scenarios", () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it("keeps four and refuses a fifth in words", () => {
-    for (const n of [1, 2, 3, 4]) expect(keepScenario(kept(`S${n}`, n))).toBeNull();
-    expect(keepScenario(kept("S5", 5))).toMatch(/^4 scenarios are kept already/);
+    for (const n of [1, 2, 3, 4]) expect(keepScenario(kept(`S${n}`, n)).ok).toBe(true);
+    expect(refusalOf(keepScenario(kept("S5", 5)))).toMatch(/^4 scenarios are kept already/);
     expect(names()).toEqual(["S1", "S2", "S3", "S4"]);
   });
 
@@ -52,7 +60,7 @@ describe("the store of kept scenarios", () => {
 
   it("lets entries be deleted even where another version left more than four", () => {
     storage.items.set("tollgate.kept", "[1,2,3,4,5,6]");
-    expect(removeKept(readKeptEntries(keptText())[0]?.key ?? "")).toBeNull();
+    expect(removeKept(readKeptEntries(keptText())[0]?.key ?? "").ok).toBe(true);
     expect(keptText()).toBe("[2,3,4,5,6]");
   });
 
@@ -64,9 +72,9 @@ describe("the store of kept scenarios", () => {
 
   it("says that storage is full, or off, and does not throw", () => {
     storage.fails = new DOMException("full", "QuotaExceededError");
-    expect(keepScenario(kept("A"))).toMatch(/is full/);
+    expect(refusalOf(keepScenario(kept("A")))).toMatch(/is full/);
     storage.fails = new DOMException("no", "SecurityError");
-    expect(keepScenario(kept("A"))).toMatch(/store nothing/);
+    expect(refusalOf(keepScenario(kept("A")))).toMatch(/store nothing/);
     vi.stubGlobal(
       "window",
       Object.defineProperty(new EventTarget(), "localStorage", {
@@ -76,7 +84,7 @@ describe("the store of kept scenarios", () => {
       }),
     );
     expect(keptText()).toBeNull();
-    expect(keepScenario(kept("A"))).toMatch(/store nothing/);
+    expect(refusalOf(keepScenario(kept("A")))).toMatch(/store nothing/);
   });
 
   it("hears of its own changes and those of other tabs, until it stops listening", () => {

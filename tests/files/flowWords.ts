@@ -9,6 +9,7 @@ export const flowWords: FileWords = {
   insteadOfPdf: "Give the flow log itself.",
   insteadOfPicture: "Give the flow log itself.",
   json: "JSON lines",
+  countedTwice: "the same flows",
   jsonDocument: "records",
   makeJsonSmaller: "Give a shorter time.",
 };

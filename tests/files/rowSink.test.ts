@@ -113,9 +113,12 @@ describe("a table of something else than a bill", () => {
     expect(read).toEqual(failure({ code: "other-kind", file: "flows", message }));
   });
 
-  test("is read no further than the sink wants", async () => {
-    const long = `bytes\n${"1\n".repeat(2_000_000)}`;
-    const { told } = await toldOf(utf8(long), { mostRows: 1 });
+  test.each([
+    ["a CSV", () => Promise.resolve(utf8(`bytes\n${"1\n".repeat(2_000_000)}`))],
+    ["a Parquet file", () => duckFile("SELECT range AS bytes FROM range(2_000_000)", "COMPRESSION snappy")],
+  ])("is read no further than the sink wants, and has no end then: %s", async (_what, bytes) => {
+    const { read, told } = await toldOf(await bytes(), { mostRows: 1 });
+    expect(read).toEqual(success(null));
     expect(told.rows.length).toBeGreaterThan(0);
     expect(told.rows.length).toBeLessThan(1_000_000);
     expect(told.endCount).toBe(0);

@@ -4,6 +4,7 @@ import { exampleScenario } from "@/lib/scenario/example";
 import { writeLink } from "@/lib/scenario/link";
 import { maxLinkLength } from "@/lib/scenario/maxLinkLength";
 import { readScenario } from "@/lib/scenario/readScenario";
+import { isRecord } from "@/lib/text/isRecord";
 import { parseJson } from "@/lib/text/parseJson";
 import { failure, type Result, success } from "@/lib/text/result";
 
@@ -12,7 +13,7 @@ export type CalculatorHref = Result<string, { readonly file: string; readonly me
 
 /** Whether a JSON value has any of a scenario's fields at its top level. No bill's JSON has one. */
 const isScenarioShaped = (input: unknown): boolean =>
-  typeof input === "object" && input !== null && Object.keys(exampleScenario).some((key) => Object.hasOwn(input, key));
+  isRecord(input) && Object.keys(exampleScenario).some((key) => Object.hasOwn(input, key));
 
 /**
  * The calculator's address for a scenario's file that was brought to the import page. The scenario goes after `#`,

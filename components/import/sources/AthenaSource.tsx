@@ -5,6 +5,7 @@ import { CopyBlock } from "@/components/import/sources/CopyBlock";
 import { FieldProblem } from "@/components/inputs/controls/FieldProblem";
 import { athenaSql } from "@/lib/bills/athena/athenaSql";
 import { type AthenaKind, athenaKinds } from "@/lib/bills/athena/athenaTables";
+import { utcDayOf } from "@/lib/bills/day";
 import { lastFullMonth } from "@/lib/costExplorer/costExplorerLimits";
 
 const kindNames: Record<AthenaKind, string> = {
@@ -27,7 +28,7 @@ export function AthenaSource() {
   const [kind, setKind] = useState<AthenaKind>("cur2");
   const [typedTable, setTable] = useState<string | null>(null);
   const [month, setMonth] = useState("");
-  useEffect(() => setMonth(lastFullMonth(new Date().toISOString().slice(0, 10)).start.slice(0, 7)), []);
+  useEffect(() => setMonth(lastFullMonth(utcDayOf(new Date())).start.slice(0, 7)), []);
   const table = typedTable ?? exampleTables[kind];
   const query = athenaSql(kind, { table, month });
   const problemAt = (path: string) =>

@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useState } from "react";
 import { FieldProblem } from "@/components/inputs/controls/FieldProblem";
+import { utcDayOf } from "@/lib/bills/day";
 import { lastFullMonth } from "@/lib/costExplorer/costExplorerLimits";
 
 /** Days of a question: `start` inclusive, `end` exclusive, `YYYY-MM-DD`. */
@@ -32,7 +33,7 @@ function problemOf({ start, end }: Range): string | null {
  */
 export function useRange() {
   const [typed, onTyped] = useState<Range | null>(null);
-  useEffect(() => onTyped(lastFullMonth(new Date().toISOString().slice(0, 10))), []);
+  useEffect(() => onTyped(lastFullMonth(utcDayOf(new Date()))), []);
   const problem = typed === null ? null : problemOf(typed);
   return { typed: typed ?? unknownRange, onTyped, problem, range: problem === null ? typed : null };
 }

@@ -4,6 +4,7 @@ import type { Scenario } from "@/lib/model/scenario";
 import { writeLink } from "@/lib/scenario/link";
 import type { Carrier } from "@/lib/scenario/linkParts";
 import { maxLinkLength } from "@/lib/scenario/maxLinkLength";
+import { isRecord } from "@/lib/text/isRecord";
 
 /** The address at which a shared link opens. */
 export type ShareBase = {
@@ -17,10 +18,8 @@ const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 /** The share base that was built into a static copy; empty where none was named. */
 const builtInBase = process.env.TOLLGATE_SHARE_BASE ?? "";
 
-function shareBaseIn(settings: unknown): string {
-  const isObject = typeof settings === "object" && settings !== null;
-  return isObject && "shareBase" in settings && typeof settings.shareBase === "string" ? settings.shareBase : "";
-}
+const shareBaseIn = (settings: unknown): string =>
+  isRecord(settings) && typeof settings.shareBase === "string" ? settings.shareBase : "";
 
 /** The share base with which the server was started; empty where it has none or does not answer. */
 async function askServer(): Promise<string> {

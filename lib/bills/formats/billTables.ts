@@ -1,6 +1,6 @@
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { tableFormats } from "@/lib/bills/formats/tableFormats";
-import type { Source } from "@/lib/bills/spend";
+import type { Source } from "@/lib/bills/sources";
 import type { SpendProblem, SpendProblemCode } from "@/lib/bills/spendProblem";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";

@@ -1,3 +1,4 @@
+import type { Source } from "@/lib/bills/sources";
 import type { SpendProblem } from "@/lib/bills/spendProblem";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { RowSink } from "@/lib/files/rowSink";
@@ -9,16 +10,15 @@ export type RowReader = Pick<RowSink, "needed" | "optional" | "read"> & {
   readonly end?: () => SpendProblem | null;
 };
 
-export type OpenedBill<Source extends string = string> = Result<
-  { readonly source: Source; readonly rows: RowReader },
+export type OpenedBill<OfFormat extends Source> = Result<
+  { readonly source: OfFormat; readonly rows: RowReader },
   SpendProblem
 >;
 
 /**
- * One table format. `open` decides by the header alone, and is null where the header is not of this format.
+ * One table format. `open` decides by the header alone, and is null where the header is not of this format. `OfFormat`:
+ * the sources that a spend of this format can have.
  */
-export type TableFormat<Source extends string = string> = {
-  /** The sources that a spend of this format can have, each with the name that users see. */
-  readonly sources: Readonly<Record<Source, string>>;
-  readonly open: (header: readonly string[], tally: Tally, file: string) => OpenedBill<Source> | null;
+export type TableFormat<OfFormat extends Source = Source> = {
+  readonly open: (header: readonly string[], tally: Tally, file: string) => OpenedBill<OfFormat> | null;
 };

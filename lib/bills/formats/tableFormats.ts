@@ -1,6 +1,5 @@
 import { athena } from "@/lib/bills/formats/athena/format";
 import { consoleCsv } from "@/lib/bills/formats/consoleCsv/format";
-import { costExplorerJson } from "@/lib/bills/formats/costExplorerJson/format";
 import { cur } from "@/lib/bills/formats/cur/format";
 import { focus } from "@/lib/bills/formats/focus/format";
 import type { TableFormat } from "@/lib/bills/formats/tableFormat";
@@ -8,8 +7,3 @@ import { usageTypeCsv } from "@/lib/bills/formats/usageTypeCsv/format";
 
 /** Every table format. The first that recognises the header reads the file, so stricter formats come first. */
 export const tableFormats: readonly TableFormat[] = [cur, focus, athena, usageTypeCsv, consoleCsv];
-
-/** The name that users see for each source of a spend, by its id. */
-export const sourceNames: ReadonlyMap<string, string> = new Map(
-  [...tableFormats, costExplorerJson].flatMap(({ sources }) => Object.entries(sources)),
-);

@@ -1,7 +1,9 @@
+import { utcDayOf } from "@/lib/bills/day";
 import { withoutFutureDays } from "@/lib/bills/period";
 import { usageRecord } from "@/lib/bills/recordTypes";
 import type { SkipReason } from "@/lib/bills/skippedRows";
-import type { OtherRecord, Period, Source, UnrecognisedRow } from "@/lib/bills/spend";
+import type { Source } from "@/lib/bills/sources";
+import type { OtherRecord, Period, UnrecognisedRow } from "@/lib/bills/spend";
 import type { SpendResult } from "@/lib/bills/spendProblem";
 import { type SpendWarning, type SpendWarningCode, spendWarning } from "@/lib/bills/spendWarnings";
 import type { BilledRecord } from "@/lib/bills/tally/billedRecord";
@@ -38,7 +40,7 @@ function extendPeriod(periods: Map<string, Mutable<Period>>, { month, start, end
  * Sums bills as they are read. Memory grows with the number of different rows, not with the length of the bills.
  * `today` is a UTC day, `YYYY-MM-DD`.
  */
-export function createTally(today = new Date().toISOString().slice(0, 10)) {
+export function createTally(today = utcDayOf(new Date())) {
   const match = usageTypeReader();
   const days = usedDays();
   const rows = rowSums();

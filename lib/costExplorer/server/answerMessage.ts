@@ -1,3 +1,4 @@
+import { utcDayOf } from "@/lib/bills/day";
 import { costExplorerLimits } from "@/lib/costExplorer/costExplorerLimits";
 import type { AwsSettings } from "@/lib/costExplorer/server/awsSettings";
 import { callBudget } from "@/lib/costExplorer/server/call/callBudget";
@@ -52,7 +53,7 @@ async function statusNow(): Promise<Status> {
     callsLeftToday: await callBudget(folder, now).left(),
     callsPerDay: maxCallsPerDay,
     usdPerCall,
-    ...costExplorerLimits(now().toISOString().slice(0, 10)),
+    ...costExplorerLimits(utcDayOf(now())),
     notices: notices.filter((notice) => notice !== null),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isDay } from "@/lib/bills/day";
+import { isDay, utcDayOf } from "@/lib/bills/day";
 import { costExplorerLimits } from "@/lib/costExplorer/costExplorerLimits";
 import type { SpendQuery } from "@/lib/costExplorer/spendApi";
 import { failure, type Result, success } from "@/lib/text/result";
@@ -32,7 +32,7 @@ export function readQuery(input: unknown, today: Date, profiles: readonly string
     );
   }
   const query = read.data;
-  const day = today.toISOString().slice(0, 10);
+  const day = utcDayOf(today);
   const { earliestStart, latestEnd } = costExplorerLimits(day);
   if (query.start >= query.end) return wrong("`start` must lie before `end`, which is the day after the last.");
   if (query.start < earliestStart) return wrong(`\`start\` must be ${earliestStart} or later.`);

@@ -5,6 +5,7 @@ import type { JsonLinesLayout } from "@/lib/files/kinds/textLayout";
 import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
 import type { Cell } from "@/lib/files/rowSink";
 import { hasByteOrderMark } from "@/lib/files/sniff";
+import { isRecord } from "@/lib/text/isRecord";
 import { failure, success } from "@/lib/text/result";
 
 const longestLine = 1024 ** 2;
@@ -36,13 +37,10 @@ const cellOf = (value: unknown): Cell =>
       ? undefined
       : JSON.stringify(value);
 
-type JsonRecord = Readonly<Record<string, unknown>>;
-
-function recordOf(line: string): JsonRecord | null {
+function recordOf(line: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(line);
-    const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-    return isRecord ? (value as JsonRecord) : null;
+    return isRecord(value) ? value : null;
   } catch {
     return null;
   }

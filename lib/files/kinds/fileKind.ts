@@ -18,8 +18,8 @@ export type KindReading<Read, Code extends string = FileProblemCode> = {
   readonly open: (header: readonly string[], file: string) => OpenedTable<Code> | null;
   /** Takes a file's JSON documents; false where they are of another kind. Absent where this kind has no JSON. */
   readonly takeDocuments?: (documents: readonly unknown[]) => boolean;
-  /** The format of the last file taken. Files of two formats are not read together. */
-  readonly format: () => string;
+  /** The format of the last file taken; null before the first. Files of two formats are not read together. */
+  readonly format: () => string | null;
   readonly rowCount: () => number;
   /** Called once, after the last file, whose name is `lastFile`. A problem here refuses the files. */
   readonly end?: (lastFile: string) => FileProblem<Code> | null;

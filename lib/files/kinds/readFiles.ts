@@ -1,4 +1,5 @@
 import type { FileProblemCode, Refusal } from "@/lib/files/fileProblem";
+import type { FileWords } from "@/lib/files/fileWords";
 import type { InputFile } from "@/lib/files/inputFile";
 import { isSameFile } from "@/lib/files/isSameFile";
 import { jsonRoom } from "@/lib/files/json/jsonRoom";
@@ -13,11 +14,10 @@ import { shownText } from "@/lib/text/problem";
 
 const noFile: Refusal = { code: "empty", message: "Expected at least one file; found none." };
 
-const mixedSources: Refusal = {
+const mixedSources = ({ countedTwice }: FileWords): Refusal => ({
   code: "mixed-sources",
-  message:
-    "Expected files of one kind; found two kinds, which may hold the same usage twice. Read them one after the other.",
-};
+  message: `Expected files of one kind; found two kinds, which may hold ${countedTwice} twice. Read them one after the other.`,
+});
 
 const duplicateFile: Refusal = {
   code: "same-file-twice",
@@ -89,7 +89,7 @@ export async function readFiles<Read, Code extends string>(
   const repeated = await firstDuplicate(files);
   if (repeated !== null) return refusedFile(shownText(repeated.name), duplicateFile);
 
-  let previous: { readonly reading: KindReading<Read, Code>; readonly format: string } | null = null;
+  let previous: { readonly reading: KindReading<Read, Code>; readonly format: string | null } | null = null;
   let lastName = "";
   for (const [index, file] of files.entries()) {
     if (task.isCancelled()) return cancelledRead;
@@ -103,7 +103,7 @@ export async function readFiles<Read, Code extends string>(
     if (matchingReading === undefined) return refusedFile(lastName, jsonOfNoKind);
     const format = matchingReading.format();
     if (previous !== null && (previous.reading !== matchingReading || previous.format !== format))
-      return refusedFile(lastName, mixedSources);
+      return refusedFile(lastName, mixedSources(words));
     previous = { reading: matchingReading, format };
   }
   if (previous === null) return refusedFile(null, noFile);

@@ -104,7 +104,7 @@ export async function readParquet<Code extends string>(
     const failed = await readGroup(group, context, sink, task);
     if (failed === "cancelled") return cancelledRead;
     if (failed !== null) return refusedFile(name, failed);
-    if (sink.isFull()) break;
+    if (sink.isFull()) return success(null);
   }
   if (texts.sawInvalid()) sink.noteInvalidText();
   const problem = sink.end();

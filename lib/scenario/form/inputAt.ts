@@ -1,9 +1,10 @@
 import { defaultScenario } from "@/lib/model/defaultScenario";
 import type { ScenarioInput } from "@/lib/scenario/link";
+import { isRecord } from "@/lib/text/isRecord";
 
 type Node = { readonly [key: string]: unknown } | readonly unknown[];
 
-const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
+const isNode = (value: unknown): value is Node => isRecord(value) || Array.isArray(value);
 
 /** The value at a path such as `services.0.gb`; `undefined` where there is none. Follows own keys only. */
 export function inputAt(input: unknown, path: string): unknown {
@@ -29,9 +30,6 @@ export function withInputAt(input: ScenarioInput, path: string, value: unknown):
   return withAt(input, path.split("."), value) as ScenarioInput;
 }
 
-/** Whether a value is an object with named fields, as a scenario and its groups are. */
-export const isGroup = (value: unknown): value is ScenarioInput => isNode(value) && !Array.isArray(value);
-
 /** The default of every field, as input: each field shows the value that counts. */
 export const defaultInput: ScenarioInput = defaultScenario;
 
@@ -43,7 +41,7 @@ export function withStarters(input: ScenarioInput, starter: object): ScenarioInp
       Object.entries(starter).map(([key, start]) => {
         const given = Object.hasOwn(input, key) ? input[key] : undefined;
         if (given === undefined) return [key, start];
-        return [key, isGroup(start) && isGroup(given) ? withStarters(given, start) : given];
+        return [key, isRecord(start) && isRecord(given) ? withStarters(given, start) : given];
       }),
     ),
   };

@@ -1,7 +1,8 @@
 import type { Via } from "@/lib/model/scenario";
-import { inputAt, isGroup, withInputAt } from "@/lib/scenario/form/inputAt";
+import { inputAt, withInputAt } from "@/lib/scenario/form/inputAt";
 import { rowIn, rowsOf, withRows } from "@/lib/scenario/form/rows";
 import type { ScenarioInput } from "@/lib/scenario/link";
+import { isRecord } from "@/lib/text/isRecord";
 import { roundedGb } from "@/lib/units/gb";
 
 // These edits are in a file of their own, because the first page load needs none of them.
@@ -54,6 +55,6 @@ export function withoutServices(input: ScenarioInput, ids: ReadonlySet<string>):
 /** The input with the reader's own rate, in USD per unit; `undefined` restores the list rate. */
 export function withOwnRate(input: ScenarioInput, id: string, usd: unknown): ScenarioInput {
   const given = inputAt(input, "rates");
-  const { [id]: _, ...others } = isGroup(given) ? given : {};
+  const { [id]: _, ...others } = isRecord(given) ? given : {};
   return withInputAt(input, "rates", usd === undefined ? others : { ...others, [id]: usd });
 }

@@ -1,6 +1,7 @@
 import { fields } from "@/lib/scenario/fields";
 import { inputAt, withInputAt } from "@/lib/scenario/form/inputAt";
 import type { ScenarioInput } from "@/lib/scenario/link";
+import { isRecord } from "@/lib/text/isRecord";
 
 export type RowInput = {
   readonly id?: unknown;
@@ -17,7 +18,7 @@ export function rowsOf(input: ScenarioInput): readonly unknown[] {
 }
 
 /** The fields of a row, readable or not; none for a value that is no row. */
-export const rowIn = (row: unknown): RowInput => (typeof row === "object" && row !== null ? row : {});
+export const rowIn = (row: unknown): RowInput => (isRecord(row) ? row : {});
 
 /** The fields of one service row; `null` where there is none or it is no row. */
 export function rowAt(input: ScenarioInput, row: number): RowInput | null {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { athenaSql } from "@/lib/bills/athena/athenaSql";
-import { readBill } from "@/lib/bills/readBill";
+import { readImport } from "@/lib/imports/readImport";
 import { describedNatMeters, exampleSpend } from "@/tests/bills-read/generator/exampleSpend";
 import { fileOf, textFile } from "@/tests/bills-read/generator/files";
 import { focusHeader, focusParquetType, focusRows } from "@/tests/bills-read/generator/focus";
@@ -184,7 +184,7 @@ it("takes the SKU's meter, tells a regional NAT gateway by its operation, and ke
       textFile("result.csv", [await athenaResult(query.value, "exports", parquet)]),
       fileOf("focus.parquet", parquet),
     ].map(async (file) => {
-      const result = await readBill([file]);
+      const result = await readImport([file]);
       if (!result.ok) throw new Error(result.error.message);
       const { rows: found, unrecognised, otherRecords, periods } = result.value;
       return {
@@ -224,7 +224,7 @@ it("gives the rows that the reader of the same FOCUS 1.2 file gives", async () =
   const answer = await athenaResult(query.value, "exports", parquet);
   const [ofAnswer, ofTable] = await Promise.all(
     [textFile("result.csv", [answer]), fileOf("focus.parquet", parquet)].map(async (file) => {
-      const result = await readBill([file]);
+      const result = await readImport([file]);
       if (!result.ok) throw new Error(result.error.message);
       return result.value.rows
         .map(({ region, account, family, quantity, amount }) =>

@@ -1,6 +1,7 @@
 import { plainName } from "@/lib/bills/formats/columns";
 import { isNoUsageType } from "@/lib/bills/recordTypes";
 import { readUsageType } from "@/lib/meters/readUsageType";
+import { isCurrencyCode } from "@/lib/units/currencyCode";
 
 /** A column of Cost Explorer's CSV: a usage type's cost in a currency, or its usage in a unit. */
 export type ConsoleColumn = {
@@ -24,7 +25,7 @@ const currencySigns = new Map([
 ]);
 
 function measureOf(suffix: string): ConsoleColumn["measure"] {
-  const currency = currencySigns.get(suffix) ?? (/^[A-Z]{3}$/.test(suffix) ? suffix : null);
+  const currency = currencySigns.get(suffix) ?? (isCurrencyCode(suffix) ? suffix : null);
   return currency === null ? { kind: "quantity", unit: suffix } : { kind: "amount", currency };
 }
 

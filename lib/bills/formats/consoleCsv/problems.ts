@@ -1,6 +1,13 @@
 import { plainName, someNames } from "@/lib/bills/formats/columns";
 import type { ConsoleColumn } from "@/lib/bills/formats/consoleCsv/columns";
 import type { SpendProblem } from "@/lib/bills/spendProblem";
+import { spendWarning } from "@/lib/bills/spendWarnings";
+
+/** The warning about usage with negative amounts. */
+export const negativeAmounts = spendWarning(
+  "negative-amounts",
+  "credits or refunds are mixed into it. Choose Charge type: Usage in Cost Explorer, and download the CSV again.",
+);
 
 const serviceLike = /^(?:VPC$|EC2[- ])/;
 

@@ -3,7 +3,7 @@ import { textOf } from "@/lib/bills/formats/cells";
 import type { ConsoleColumn } from "@/lib/bills/formats/consoleCsv/columns";
 import { type RowSpans, rowSpans } from "@/lib/bills/formats/consoleCsv/dates";
 import { type DecimalMark, decimalMarkOf, readLocalNumber } from "@/lib/bills/formats/consoleCsv/numbers";
-import { tooLarge, unclearNumbers } from "@/lib/bills/formats/consoleCsv/problems";
+import { negativeAmounts, tooLarge, unclearNumbers } from "@/lib/bills/formats/consoleCsv/problems";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { isNoUsageType, usageRecord } from "@/lib/bills/recordTypes";
 import { spendWarning } from "@/lib/bills/spendWarnings";
@@ -61,7 +61,7 @@ function addColumn(column: ConsoleColumn, rows: readonly ReadRow[], spans: RowSp
     const value = numbers[index];
     if (value === undefined) continue;
     if ((value ?? 0) < 0 && !isUntyped) {
-      tally.warn(spendWarning("negative-amounts", "cost-explorer-csv"));
+      tally.warn(negativeAmounts);
     }
     if (value === null) {
       tally.skip("unreadable");

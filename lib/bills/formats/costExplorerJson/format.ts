@@ -4,10 +4,6 @@ import type { Refusal } from "@/lib/files/fileProblem";
 
 /** The answer of Cost Explorer's API, from a file or from a request by the server. It is JSON, not a table. */
 export const costExplorerJson = {
-  sources: {
-    "cost-explorer": "Cost Explorer, asked just now",
-    "cost-explorer-json": "Cost Explorer’s answer as JSON",
-  },
   /**
    * The refusal of an answer printed in another form than JSON, by the beginning of a text; null for any other text.
    */

@@ -1,14 +1,22 @@
 import { someNames } from "@/lib/bills/formats/columns";
 import { awsCommand, costExplorerRequest } from "@/lib/bills/formats/costExplorerJson/request";
 import type { SpendProblem } from "@/lib/bills/spendProblem";
+import { spendWarning } from "@/lib/bills/spendWarnings";
+import { isRecord } from "@/lib/text/isRecord";
 import { shownText } from "@/lib/text/problem";
+
+/** The warning about usage with negative amounts. */
+export const negativeAmounts = spendWarning(
+  "negative-amounts",
+  "the answer seems to mix credits or refunds into usage. Ask with the filter RECORD_TYPE = Usage.",
+);
 
 /** The AWS command on one line, for a sentence. */
 const command = (start: string, end: string, granularity: "MONTHLY" | "DAILY"): string =>
   awsCommand(costExplorerRequest({ start, end, granularity })).replaceAll(/ \\\n +/g, " ");
 
 const hasKey = (value: unknown, name: RegExp): boolean =>
-  typeof value === "object" && value !== null && Object.keys(value).some((key) => name.test(key));
+  isRecord(value) && Object.keys(value).some((key) => name.test(key));
 
 /** The first element of a list, at any depth of nesting; any other value itself. */
 const firstIn = (value: unknown): unknown => (Array.isArray(value) ? firstIn(value[0]) : value);
@@ -25,7 +33,7 @@ function jsonInWords(value: unknown): { readonly found: string; readonly advice:
   if (hasKey(rows, /usage_?type/i)) {
     return { found: "a table of costs in JSON", advice: "Give the table as CSV, or the answer that it was made from." };
   }
-  if (Array.isArray(value) || typeof value !== "object" || value === null) {
+  if (!isRecord(value)) {
     return { found: "other JSON", advice: `If it is a part of an answer: ${query}` };
   }
   const names = Object.keys(value);

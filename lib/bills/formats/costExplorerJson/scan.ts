@@ -5,6 +5,7 @@ import {
   damagedAnswer,
   missingCosts,
   morePages,
+  negativeAmounts,
   notAnAnswer,
   overlappingAnswers,
   wrongGrouping,
@@ -21,23 +22,21 @@ import type { SpendProblem } from "@/lib/bills/spendProblem";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import { matchUnderService } from "@/lib/meters/networkServices";
+import { isRecord } from "@/lib/text/isRecord";
 import { failure, type Result, success } from "@/lib/text/result";
+import { isCurrencyCode } from "@/lib/units/currencyCode";
 
 type PagesRead = Result<readonly AnswerPage[], SpendProblem>;
 
-type PageValidation =
-  | { readonly success: true; readonly data: AnswerPage }
-  | { readonly success: false; readonly place: string };
-
 /** A page of the answer, or the path of its first fault. */
-function validatePage(value: unknown): PageValidation {
+function validatePage(value: unknown): Result<AnswerPage, string> {
   try {
     const read = answerPage.safeParse(value);
-    return read.success ? read : { success: false, place: (read.error.issues[0]?.path ?? []).join(".") };
+    return read.success ? success(read.data) : failure((read.error.issues[0]?.path ?? []).join("."));
   } catch (error) {
     // The validator passes all faults of a list as arguments of one call. A hundred thousand of them overflow the
     // stack.
-    if (error instanceof RangeError) return { success: false, place: "ResultsByTime" };
+    if (error instanceof RangeError) return failure("ResultsByTime");
     throw error;
   }
 }
@@ -45,12 +44,12 @@ function validatePage(value: unknown): PageValidation {
 function readPages(values: readonly unknown[], file: string): PagesRead {
   const pages: AnswerPage[] = [];
   for (const value of values) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, "ResultsByTime")) {
+    if (!isRecord(value) || !Object.hasOwn(value, "ResultsByTime")) {
       return failure(notAnAnswer(file, value));
     }
     const read = validatePage(value);
-    if (!read.success) return failure(damagedAnswer(file, read.place));
-    pages.push(read.data);
+    if (!read.ok) return failure(damagedAnswer(file, read.error));
+    pages.push(read.value);
   }
   return success(pages);
 }
@@ -134,7 +133,8 @@ function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metri
   const service = keyOf("SERVICE");
   const isUntyped = usageType !== null && isNoUsageType(usageType);
   const recordType = keyOf("RECORD_TYPE") ?? (isUntyped ? usageType : usageRecord);
-  const currency = /^[A-Z]{3}$/.exec(cost?.Unit ?? "")?.[0] ?? null;
+  const costUnit = cost?.Unit ?? "";
+  const currency = isCurrencyCode(costUnit) ? costUnit : null;
   if (
     amount === null ||
     (currency === null && amount !== 0) ||
@@ -145,7 +145,7 @@ function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metri
     return;
   }
   if (amount < 0 && isUsage(recordType)) {
-    tally.warn(spendWarning("negative-amounts", "cost-explorer-json"));
+    tally.warn(negativeAmounts);
   }
   const found = tally.match(usageType);
   if (service !== null && isUsage(recordType)) tally.seeService(service);

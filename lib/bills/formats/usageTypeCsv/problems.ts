@@ -1,7 +1,14 @@
 import { plainName, someNames } from "@/lib/bills/formats/columns";
 import { costTableFacts } from "@/lib/bills/formats/usageTypeCsv/columns";
 import type { SpendProblem } from "@/lib/bills/spendProblem";
+import { spendWarning } from "@/lib/bills/spendWarnings";
 import { joinNames } from "@/lib/text/problem";
+
+/** The warning about usage with negative amounts. */
+export const negativeAmounts = spendWarning(
+  "negative-amounts",
+  "credits or refunds are mixed into it. Export usage alone, or with a column Record Type.",
+);
 
 const detailedBilling = ["invoiceid", "recordtype", "rateid", "subscriptionid", "usagetype"];
 const summaryView = ["billingperiod", "usagedate", "chargecategory", "usagetype"];

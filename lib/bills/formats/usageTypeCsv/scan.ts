@@ -5,8 +5,8 @@ import { costOf } from "@/lib/bills/formats/lineCost";
 import type { RowReader } from "@/lib/bills/formats/tableFormat";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 import type { Columns } from "@/lib/bills/formats/usageTypeCsv/columns";
+import { negativeAmounts } from "@/lib/bills/formats/usageTypeCsv/problems";
 import { isBundled, isDiscount, isUsage, usageRecord } from "@/lib/bills/recordTypes";
-import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { Cells } from "@/lib/files/rowSink";
 import { matchUnderService } from "@/lib/meters/networkServices";
@@ -47,7 +47,7 @@ export function rowReader(columns: Columns, tally: Tally): RowReader {
       return;
     }
     if (amount < 0 && isUsage(recordType)) {
-      tally.warn(spendWarning("negative-amounts", "usage-type-csv"));
+      tally.warn(negativeAmounts);
     }
     tally.add({
       month,

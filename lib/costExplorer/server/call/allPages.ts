@@ -1,10 +1,10 @@
 import { stopError } from "@/lib/costExplorer/server/call/callError";
 import { maxPagesPerQuestion } from "@/lib/costExplorer/spendApi";
+import { isRecord } from "@/lib/text/isRecord";
 
-type Page = { readonly NextPageToken?: unknown; readonly [member: string]: unknown };
+type Page = Readonly<Record<string, unknown>>;
 
-const asPage = (response: unknown): Page =>
-  typeof response === "object" && response !== null ? (response as Page) : {};
+const asPage = (response: unknown): Page => (isRecord(response) ? response : {});
 
 const idsOf = (attributes: unknown): unknown =>
   Array.isArray(attributes) ? attributes.map((named) => ({ Value: asPage(named).Value })) : undefined;

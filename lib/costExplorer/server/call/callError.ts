@@ -1,3 +1,4 @@
+import { isRecord } from "@/lib/text/isRecord";
 /**
  * Names of the errors with which Tollgate itself stops a request. They are recognised by name, as the SDK's errors are.
  */
@@ -16,15 +17,10 @@ export function errorDetails(error: unknown): {
   readonly text: string;
   readonly httpStatus: number | null;
 } {
-  if (typeof error !== "object" || error === null) return { name: "", code: "", text: "", httpStatus: null };
-  const {
-    name,
-    code,
-    message,
-    $metadata: metadata,
-  } = error as { name?: unknown; code?: unknown; message?: unknown; $metadata?: { httpStatusCode?: unknown } };
+  if (!isRecord(error)) return { name: "", code: "", text: "", httpStatus: null };
+  const { name, code, message, $metadata: metadata } = error;
   const text = (value: unknown): string => (typeof value === "string" ? value : "");
-  const status = metadata?.httpStatusCode;
+  const status = isRecord(metadata) ? metadata.httpStatusCode : null;
   return {
     name: text(name),
     code: text(code),
