@@ -1,5 +1,5 @@
 import { maxStreamedMib } from "@/cli/billFiles";
-import { answerCacheHours, maxCallsPerDay, usdPerCall } from "@/lib/costExplorer/spendApi";
+import { maxCallsPerDay, responseCacheHours, usdPerCall } from "@/lib/costExplorer/spendApi";
 
 export const importHelp = (run: string): string => `Usage: ${run} import FILE... [options]
        ${run} import --cost-explorer [--profile P] [--start DAY --end DAY] --yes-paid [options]
@@ -24,7 +24,7 @@ shown but not planned with. In another currency than USD, \`usd\` is null beside
   --cost-explorer  ask AWS, with the credentials of the AWS SDK; the policy needs ce:GetCostAndUsage alone
   --profile P      a profile of the shared AWS files
   --start, --end   days as YYYY-MM-DD, the end not included; else the last full month
-  --yes-paid       agree to the price: $${usdPerCall} a call, at most ${maxCallsPerDay} calls a day; an answer is kept for ${answerCacheHours} hours.
+  --yes-paid       agree to the price: $${usdPerCall} a call, at most ${maxCallsPerDay} calls a day; an answer is kept for ${responseCacheHours} hours.
                    Without it the command says how many calls it takes, asks nothing and ends with 1
   --check-total    one more call, $${usdPerCall}: whether the rows add up to AWS's own total, which tells a part from the whole
 

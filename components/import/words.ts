@@ -19,7 +19,7 @@ export function sizeInWords(bytes: number): string {
 const exact = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
 
 /** A quantity as a bill counts it: `2,232 h`, `20,504.592 GB`. */
-export const quantityInWords = (quantity: number, unit: MeterUnit): string =>
+export const billQuantityInWords = (quantity: number, unit: MeterUnit): string =>
   `${exact.format(quantity)} ${unit === "hour" ? "h" : unit === "Gbps-hour" ? "Gbps-h" : unit}`;
 
 const percents = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });

@@ -4,7 +4,7 @@ import { FieldProblem } from "@/components/inputs/controls/FieldProblem";
 import { fieldId } from "@/components/inputs/controls/fieldId";
 import { NumberField } from "@/components/inputs/controls/NumberField";
 import { edit, finishEdit } from "@/components/planner/plannerStore";
-import { usePainted, useProblem } from "@/components/planner/usePlanner";
+import { useDeferredState, useProblem } from "@/components/planner/usePlanner";
 import type { InternetAnswer } from "@/lib/model/scenario";
 import { fields } from "@/lib/scenario/fields";
 import { internetAnswerIn, withInternetAnswer } from "@/lib/scenario/form/internetEdits";
@@ -49,7 +49,7 @@ function AnswerDetails({
 /** Asks whether anything must reach the internet. The answer decides which fields follow. */
 export function InternetQuestion() {
   const id = fieldId(path);
-  const answer = usePainted(({ input }) => internetAnswerIn(input));
+  const answer = useDeferredState(({ input }) => internetAnswerIn(input));
   const problem = useProblem(path);
   return (
     <section aria-labelledby={`${id}-title`} className="space-y-3">

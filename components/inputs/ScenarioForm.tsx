@@ -3,14 +3,14 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { NumberField } from "@/components/inputs/controls/NumberField";
 import { ScenarioStepper } from "@/components/inputs/controls/ScenarioStepper";
-import { monthInWords, ratesInWords, regionsInWords } from "@/components/inputs/foldWords";
+import { hoursAndAddressesInWords, ratesInWords, regionsInWords } from "@/components/inputs/foldWords";
 import { InternetQuestion } from "@/components/inputs/InternetQuestion";
 import { NatModePicker } from "@/components/inputs/NatModePicker";
 import { RegionField } from "@/components/inputs/pickers/RegionField";
 import { ServiceList } from "@/components/inputs/rows/ServiceList";
 import { StartOver } from "@/components/inputs/StartOver";
 import { TotalGb } from "@/components/inputs/TotalGb";
-import { usePainted, usePlanner } from "@/components/planner/usePlanner";
+import { useDeferredState, usePlanner } from "@/components/planner/usePlanner";
 import { internetAnswerIn } from "@/lib/scenario/form/internetEdits";
 import type { ScenarioInput } from "@/lib/scenario/link";
 
@@ -27,7 +27,7 @@ type FoldedProps = {
 
 /** Folded fields that most readers leave alone. They are mounted when the fold first opens. */
 function Folded({ title, values, open, children }: FoldedProps) {
-  const shown = usePainted(({ input }) => values(input));
+  const shown = useDeferredState(({ input }) => values(input));
   const [wasOpened, setOpened] = useState(false);
   return (
     <details
@@ -61,7 +61,7 @@ const startsWithAny = (path: string, starts: readonly string[]): boolean =>
 /** The form of the whole scenario. */
 export function ScenarioForm() {
   const problems = usePlanner((state) => state.problems);
-  const hasOutside = usePainted(({ input }) => internetAnswerIn(input) === "yes");
+  const hasOutside = useDeferredState(({ input }) => internetAnswerIn(input) === "yes");
   // A fold that has a field with a problem is open.
   const isOpenFor = (...starts: string[]) => problems.some(({ path }) => startsWithAny(path, starts));
   return (
@@ -86,7 +86,11 @@ export function ScenarioForm() {
             <NumberField path="otherRegion.usdPerGb" hint="0.02 is an assumption: it depends on the pair of Regions." />
           </Folded>
         )}
-        <Folded title="Month and addresses" values={monthInWords} open={isOpenFor("hoursPerMonth", "nat.publicIpv4")}>
+        <Folded
+          title="Month and addresses"
+          values={hoursAndAddressesInWords}
+          open={isOpenFor("hoursPerMonth", "nat.publicIpv4")}
+        >
           <NumberField path="hoursPerMonth" />
           <ScenarioStepper path="nat.publicIpv4PerGateway" />
         </Folded>

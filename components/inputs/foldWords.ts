@@ -8,7 +8,7 @@ import { isRecord } from "@/lib/text/isRecord";
 const numberAt = (input: ScenarioInput, path: string): string => shownNumber(inputAt(input, path)) || "?";
 
 /** `730 h, 1 address`. */
-export function monthInWords(input: ScenarioInput): string {
+export function hoursAndAddressesInWords(input: ScenarioInput): string {
   const addresses = numberAt(input, "nat.publicIpv4PerGateway");
   return `${numberAt(input, "hoursPerMonth")} h, ${addresses} ${addresses === "1" ? "address" : "addresses"}`;
 }

@@ -8,10 +8,10 @@ import { PrintNote } from "@/components/planner/PrintNote";
 import { Rail } from "@/components/planner/Rail";
 import { ShareButton } from "@/components/planner/share/ShareButton";
 import { UndoButtons } from "@/components/planner/UndoButtons";
-import { usePainted, usePlanner } from "@/components/planner/usePlanner";
+import { useDeferredState, usePlanner } from "@/components/planner/usePlanner";
 import { Results } from "@/components/results/Results";
 import { Totals } from "@/components/results/Totals";
-import { Verdict } from "@/components/results/Verdict";
+import { VerdictSentence } from "@/components/results/VerdictSentence";
 import { JumpLink } from "@/components/site/JumpLink";
 import { SiteHeader } from "@/components/site/SiteHeader";
 
@@ -19,7 +19,7 @@ import { SiteHeader } from "@/components/site/SiteHeader";
 const ProblemSummary = lazy(() => import("@/components/planner/ProblemSummary"));
 
 function ExampleNote() {
-  const isExample = usePainted((state) => state.isExample);
+  const isExample = useDeferredState((state) => state.isExample);
   return (
     isExample && (
       <span className="whitespace-nowrap">
@@ -54,7 +54,7 @@ function Figures() {
   return (
     hasAnswer && (
       <div className={isStale ? "space-y-8 opacity-60" : "space-y-8"}>
-        <Verdict />
+        <VerdictSentence />
         <Totals />
         {/* The key remounts the results when another scenario arrives, so that nothing of the one before shows, not
             even for a frame. */}

@@ -1,14 +1,14 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useState } from "react";
-import { usePainted } from "@/components/planner/usePlanner";
+import { useDeferredState } from "@/components/planner/usePlanner";
 
 // Load the printed page's head after the first load: only printing needs it.
 const PrintHead = lazy(() => import("@/components/planner/PrintHead"));
 
 /** The head of the first printed page. The prerendered HTML is without it. */
 export function PrintNote() {
-  const answer = usePainted((state) => state.answer);
+  const answer = useDeferredState((state) => state.answer);
   const [isMounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
   return (

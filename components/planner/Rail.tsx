@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
-import { usePainted, usePlanner } from "@/components/planner/usePlanner";
+import { useDeferredState, usePlanner } from "@/components/planner/usePlanner";
 import { servicesInWords } from "@/lib/report/servicesInWords";
 import { visibleAmounts } from "@/lib/report/totals";
 import { countWithNoun } from "@/lib/units/countWithNoun";
@@ -9,8 +9,8 @@ import { formatUsdInWords } from "@/lib/units/usd";
 
 /** The scenario in a line, on the button that unfolds it. */
 function Summary() {
-  const isExample = usePainted((state) => state.isExample);
-  const summary = usePainted(({ answer }) => {
+  const isExample = useDeferredState((state) => state.isExample);
+  const summary = useDeferredState(({ answer }) => {
     if (!answer) return null;
     const { region, azCount, services } = answer.scenario;
     return `${region}, ${countWithNoun(azCount, "AZ")}, ${servicesInWords(services)}`;
@@ -25,7 +25,7 @@ function Summary() {
 
 /** A slim bar at the bottom that keeps the amounts in sight while the inputs hide the results. */
 function Amounts() {
-  const answer = usePainted((state) => state.answer);
+  const answer = useDeferredState((state) => state.answer);
   if (!answer) return null;
   const { todayUsd, planUsd, unnamedUsd } = visibleAmounts(answer);
   return (

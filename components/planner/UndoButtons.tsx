@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { redo, undo } from "@/components/planner/plannerStore";
-import { usePainted } from "@/components/planner/usePlanner";
+import { useDeferredState } from "@/components/planner/usePlanner";
 
 /** Whether the browser's own undo of typed text comes first. */
 const isTyping = (target: EventTarget | null): boolean =>
@@ -35,8 +35,8 @@ function Arrow({ className }: { readonly className: string }) {
 
 /** Undo and redo of scenario changes; the browser's Back and Forward do the same. */
 export function UndoButtons() {
-  const canUndo = usePainted((state) => state.canUndo);
-  const canRedo = usePainted((state) => state.canRedo);
+  const canUndo = useDeferredState((state) => state.canUndo);
+  const canRedo = useDeferredState((state) => state.canRedo);
   useEffect(() => {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);

@@ -62,10 +62,10 @@ let newestEditMs = 0;
 const listeners = new Set<() => void>();
 
 function stateFromAddress(arrival: number): PlannerState {
-  const carried = readAddress();
-  const { text, beside } = carried;
-  linkShown = linkText(carried);
-  carrier = carried.carrier;
+  const address = readAddress();
+  const { text, beside } = address;
+  linkShown = linkText(address);
+  carrier = address.carrier;
   // After a reload, or on the way back from another page, the entry shown is the newest one known.
   newestEntry = Math.max(newestEntry, currentEntry());
   const undoState = { canUndo: currentEntry() > 0, canRedo: currentEntry() < newestEntry };

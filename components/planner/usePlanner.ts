@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { paintedState, subscribePainted } from "@/components/planner/paintedState";
+import { deferredState, subscribeDeferred } from "@/components/planner/deferredState";
 import { type PlannerState, plannerState, staticState, subscribe } from "@/components/planner/plannerStore";
 import { inputAt } from "@/lib/scenario/form/inputAt";
 
@@ -15,13 +15,13 @@ export function usePlanner<T>(part: (state: PlannerState) => T): T {
 }
 
 /**
- * One part of the painted state: it changes once the frame with the new amounts is painted, or at once where another
+ * One part of the deferred state: it changes once the frame with the new amounts is painted, or at once where another
  * scenario arrived whole.
  */
-export function usePainted<T>(part: (state: PlannerState) => T): T {
+export function useDeferredState<T>(part: (state: PlannerState) => T): T {
   return useSyncExternalStore(
-    subscribePainted,
-    () => part(paintedState()),
+    subscribeDeferred,
+    () => part(deferredState()),
     () => part(staticState()),
   );
 }

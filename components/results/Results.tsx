@@ -2,7 +2,7 @@
 
 import { lazy, memo, Suspense, useDeferredValue, useEffect, useState } from "react";
 import { DecisionsFigure } from "@/components/charts/decisions/Figure";
-import { usePainted } from "@/components/planner/usePlanner";
+import { useDeferredState } from "@/components/planner/usePlanner";
 import { Announcer } from "@/components/results/Announcer";
 import { DeferredPart } from "@/components/results/DeferredPart";
 import { Facts } from "@/components/results/Facts";
@@ -42,7 +42,7 @@ const Parts = memo(function Parts({ answer }: { readonly answer: Answer }) {
  * figures and the exports. They render deferred, so that a key press paints the verdict first.
  */
 export function Results() {
-  const shown = useDeferredValue(usePainted((state) => state.answer));
+  const shown = useDeferredValue(useDeferredState((state) => state.answer));
   return (
     shown && (
       <>

@@ -36,7 +36,7 @@ export const usdPerCheck = callsPerCheck * usdPerCall;
 /** The most calls to AWS in a UTC day, over all runs of the program, retries included. */
 export const maxCallsPerDay = 20;
 /** Hours for which a stored answer is used again, without another call. */
-export const answerCacheHours = 8;
+export const responseCacheHours = 8;
 /** The request header with the number of paid calls that the reader agrees to. */
 export const confirmHeader = "x-confirm-paid";
 /** Carries the page's own secret: once in the answer to `session`, and then in each message of the page. */

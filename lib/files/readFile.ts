@@ -6,7 +6,7 @@ import type { InputFile } from "@/lib/files/inputFile";
 import { readJson } from "@/lib/files/json/readJson";
 import { readJsonLines } from "@/lib/files/json/readJsonLines";
 import { readParquet } from "@/lib/files/parquet/readParquet";
-import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
+import { cancelledRead, type FileRead, type ReadContext, refusedFile } from "@/lib/files/readContext";
 import { sniff } from "@/lib/files/sniff";
 
 const sniffedLength = 4096;
@@ -61,24 +61,24 @@ async function readText<Code extends string>(
   kind: "csv" | "json",
   head: Uint8Array,
   source: ByteSource,
-  reading: Reading<Code>,
+  context: ReadContext<Code>,
 ): Promise<FileRead<Code>> {
-  const layout = reading.layoutOf(firstLineOf(head));
-  if (layout?.kind === "json-lines") return readJsonLines(source, reading, layout);
-  if (kind === "csv" || layout !== null) return readCsv(source, reading, layout);
-  const read = await readJson(source, reading);
-  return read.ok ? read : refusedFile(reading.name, read.error);
+  const layout = context.layoutOf(firstLineOf(head));
+  if (layout?.kind === "json-lines") return readJsonLines(source, context, layout);
+  if (kind === "csv" || layout !== null) return readCsv(source, context, layout);
+  const read = await readJson(source, context);
+  return read.ok ? read : refusedFile(context.name, read.error);
 }
 
-async function readGzip<Code extends string>(file: InputFile, reading: Reading<Code>): Promise<FileRead<Code>> {
-  const { name, task, words } = reading;
+async function readGzip<Code extends string>(file: InputFile, context: ReadContext<Code>): Promise<FileRead<Code>> {
+  const { name, task, words } = context;
   const { head, source, close } = await peekSource(gunzip(fileBytes(file, task, longestGzipPiece), task, words));
   if (task.isCancelled()) return cancelledRead;
   const failed = source.refusal();
   if (failed !== null && head.length === 0) return refusedFile(name, failed);
   if (head.length === 0) return refusedFile(name, emptyFile);
   const kind = sniff(head, words);
-  if (kind === "csv" || kind === "json") return readText(kind, head, source, reading);
+  if (kind === "csv" || kind === "json") return readText(kind, head, source, context);
   await close();
   if (kind === "gzip") return refusedFile(name, nestedFile("another gzip file"));
   return refusedFile(name, kind === "parquet" ? nestedFile("a Parquet file") : kind);
@@ -88,12 +88,15 @@ async function readGzip<Code extends string>(file: InputFile, reading: Reading<C
  * Reads one file by its content, not by its name. A table's rows go to the sink. JSON documents are returned, because
  * the pages of an answer may come as one file each. Rejects where the file cannot be read.
  */
-export async function readFile<Code extends string>(file: InputFile, reading: Reading<Code>): Promise<FileRead<Code>> {
-  const { name, task, words } = reading;
+export async function readFile<Code extends string>(
+  file: InputFile,
+  context: ReadContext<Code>,
+): Promise<FileRead<Code>> {
+  const { name, task, words } = context;
   if (file.sizeBytes === 0) return refusedFile(name, emptyFile);
   const head = new Uint8Array(await file.slice(0, Math.min(sniffedLength, file.sizeBytes)));
   const kind = sniff(head, words);
-  if (kind === "gzip") return readGzip(file, reading);
-  if (kind === "parquet") return readParquet(file, reading);
-  return typeof kind === "string" ? readText(kind, head, fileBytes(file, task), reading) : refusedFile(name, kind);
+  if (kind === "gzip") return readGzip(file, context);
+  if (kind === "parquet") return readParquet(file, context);
+  return typeof kind === "string" ? readText(kind, head, fileBytes(file, task), context) : refusedFile(name, kind);
 }

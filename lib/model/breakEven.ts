@@ -16,7 +16,7 @@ export const verdicts = [
   "nat-is-cheaper",
 ] as const;
 /** The verdict on a service's endpoint while NAT stays; `unnamed` for an endpoint whose service nobody has named. */
-export type Verdict = (typeof verdicts)[number];
+export type ServiceVerdict = (typeof verdicts)[number];
 
 export type ServiceBreakEven = {
   readonly service: string;
@@ -24,7 +24,7 @@ export type ServiceBreakEven = {
   readonly gb: number;
   /** GB a month from which its interface endpoint costs less than the NAT that stays; null for never. */
   readonly natKeptGb: number | null;
-  readonly verdict: Verdict;
+  readonly verdict: ServiceVerdict;
 };
 
 export type BreakEven = {
@@ -58,7 +58,7 @@ export function natKeptGb(service: ServiceRow, scenario: Scenario, rates: Scenar
 export const interfacePaysFromGb = (scenario: Scenario, rates: ScenarioRates): number | null =>
   natKeptGb({ id: "", gb: 0, today: "nat", endpoint: "interface", azCount: scenario.azCount }, scenario, rates);
 
-function verdictOf(service: ServiceRow, bestVia: Routes[number] | undefined): Verdict {
+function verdictOf(service: ServiceRow, bestVia: Routes[number] | undefined): ServiceVerdict {
   if (service.endpoint !== "auto") return "pinned";
   if (isUnnamedEndpoint(service.id)) return "unnamed";
   if (hasGatewayEndpoint(service.id)) return "gateway-is-free";

@@ -8,8 +8,8 @@ export type Routes = readonly Via[];
 export const hasSameRoutes = (a: Routes, b: Routes): boolean =>
   a.length === b.length && a.every((via, row) => via === b[row]);
 
-/** GB a month on each meter, for the whole scenario. */
-export type MeteredGb = {
+/** GB a month by what carries them, for the whole scenario. */
+export type GbCounters = {
   /** Internet, other-Region and unnamed GB, and each service routed by NAT. */
   readonly natGb: number;
   /** One total for the Region: AWS counts its tiers over all interface endpoints together. */
@@ -17,8 +17,8 @@ export type MeteredGb = {
   readonly gatewayEndpointGb: number;
 };
 
-/** A scenario with a way for each service, and what follows from it on each meter: a month, for the whole scenario. */
-export type Design = MeteredGb & {
+/** A scenario with a way for each service, and the GB that follow from it: a month, for the whole scenario. */
+export type Design = GbCounters & {
   readonly scenario: Scenario;
   readonly routes: Routes;
   readonly natKept: boolean;
@@ -30,10 +30,10 @@ export type Design = MeteredGb & {
 export const fixedNatGb = (scenario: Scenario): number => outsideGb(scenario) + scenario.unnamedGb;
 
 /**
- * The meter that counts a service's GB; null for a free endpoint (guardduty-data), whose GB are on no meter and in no
- * tier.
+ * The counter to which a service's GB are added; null for a free endpoint (guardduty-data), whose GB are in no counter
+ * and in no tier.
  */
-export function gbMeterOf(id: string, via: Via): keyof MeteredGb | null {
+export function gbCounterOf(id: string, via: Via): keyof GbCounters | null {
   if (via === "nat") return "natGb";
   if (via === "gateway") return "gatewayEndpointGb";
   return isFreeInterfaceEndpoint(id) ? null : "endpointGb";
@@ -50,10 +50,10 @@ export function designOf(scenario: Scenario, routes: Routes, natKept: boolean): 
     const service = services[row];
     const via = routes[row];
     if (service === undefined || via === undefined) continue;
-    const meter = gbMeterOf(service.id, via);
-    if (meter === "natGb") natGb += service.gb;
-    else if (meter === "gatewayEndpointGb") gatewayEndpointGb += service.gb;
-    else if (meter === "endpointGb") {
+    const counter = gbCounterOf(service.id, via);
+    if (counter === "natGb") natGb += service.gb;
+    else if (counter === "gatewayEndpointGb") gatewayEndpointGb += service.gb;
+    else if (counter === "endpointGb") {
       endpointAzCount += service.azCount;
       endpointGb += service.gb;
     }

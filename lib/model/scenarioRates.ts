@@ -4,17 +4,17 @@ import { crossAzGbPerNatGb, type Scenario } from "@/lib/model/scenario";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
 import { isUnread, type Rate } from "@/lib/pricing/rate";
 
-export const rateOrigins = ["list", "discount", "own"] as const;
+export const rateFroms = ["list", "discount", "own"] as const;
 /** Whose rate it is: AWS's list, the list less the reader's discount, or the reader's own, which is final. */
-export type RateFrom = (typeof rateOrigins)[number];
+export type RateFrom = (typeof rateFroms)[number];
 
 /** The id of a rate in a price book: one that a reader may replace, or the free gateway endpoint's. */
-export type PaidRateId = RateId | "vpceGatewayGb";
+export type ScenarioRateId = RateId | "vpceGatewayGb";
 
 /** A rate as this scenario pays it. */
-export type PaidRate = {
+export type ScenarioRate = {
   /** Its id in the price book; null for a rate that no price book has. */
-  readonly rateId: PaidRateId | null;
+  readonly rateId: ScenarioRateId | null;
   readonly usdPerUnit: number;
   /** Null where AWS lists no single price for it. */
   readonly listUsdPerUnit: number | null;
@@ -28,19 +28,19 @@ export type PaidRate = {
 };
 
 /** A rate and the GB from which it holds. `usd` repeats `usdPerUnit` under the name that `bandedUsd` reads. */
-export type PaidBand = PaidRate & { readonly fromGb: number; readonly usd: number; readonly isTiered: boolean };
+export type ScenarioBand = ScenarioRate & { readonly fromGb: number; readonly usd: number; readonly isTiered: boolean };
 
 /** Every rate that the scenario's bills can need. `natHour` and `natGb` are those of its NAT mode. */
 export type ScenarioRates = {
-  readonly natHour: PaidRate;
-  readonly natGb: PaidRate;
-  readonly publicIpv4Hour: PaidRate;
-  readonly crossAzGb: PaidRate;
-  readonly interRegionGb: PaidRate;
-  readonly gatewayEndpointGb: PaidRate;
-  readonly endpointHour: PaidRate;
-  readonly internetOutGb: readonly PaidBand[];
-  readonly endpointGb: readonly PaidBand[];
+  readonly natHour: ScenarioRate;
+  readonly natGb: ScenarioRate;
+  readonly publicIpv4Hour: ScenarioRate;
+  readonly crossAzGb: ScenarioRate;
+  readonly interRegionGb: ScenarioRate;
+  readonly gatewayEndpointGb: ScenarioRate;
+  readonly endpointHour: ScenarioRate;
+  readonly internetOutGb: readonly ScenarioBand[];
+  readonly endpointGb: readonly ScenarioBand[];
   /**
    * USD for one more GB through this NAT: processing, and the cross-AZ charge on both sides where one gateway serves
    * all AZs, averaged over the AZs.
@@ -79,7 +79,7 @@ export function missingRates(scenario: Scenario, book: PriceBook): readonly Need
   );
 }
 
-const listRate = (rateId: PaidRateId, list: Rate, discountPercent: number): PaidRate => ({
+const listRate = (rateId: ScenarioRateId, list: Rate, discountPercent: number): ScenarioRate => ({
   rateId,
   usdPerUnit: discountPercent === 0 ? list.usd : list.usd * (1 - discountPercent / 100),
   listUsdPerUnit: list.usd,
@@ -92,12 +92,12 @@ const listRate = (rateId: PaidRateId, list: Rate, discountPercent: number): Paid
 });
 
 const ownRate = (
-  rateId: PaidRateId | null,
+  rateId: ScenarioRateId | null,
   usdPerUnit: number,
   unit: string,
   usageType: string | null,
   listUsdPerUnit: number | null,
-): PaidRate => ({
+): ScenarioRate => ({
   rateId,
   usdPerUnit,
   listUsdPerUnit,
@@ -110,7 +110,7 @@ const ownRate = (
 });
 
 // Copied field by field: spreading a rate would take most of the time of `scenarioRates`.
-const bandOf = (rate: PaidRate, fromGb: number, isTiered: boolean): PaidBand => ({
+const bandOf = (rate: ScenarioRate, fromGb: number, isTiered: boolean): ScenarioBand => ({
   rateId: rate.rateId,
   usdPerUnit: rate.usdPerUnit,
   listUsdPerUnit: rate.listUsdPerUnit,
@@ -139,14 +139,14 @@ function requirePrice<T>(price: T | undefined, id: RateId): T {
  */
 export function scenarioRates(scenario: Scenario, book: PriceBook): ScenarioRates {
   const { rates: own, discountPercent, otherRegion } = scenario;
-  const flat = (id: FlatRateId): PaidRate => {
+  const flat = (id: FlatRateId): ScenarioRate => {
     const list = book.rates[id];
     const mine = own[id];
     return mine === undefined
       ? listRate(id, requirePrice(list, id), discountPercent)
       : ownRate(id, mine, list?.unit ?? rateRows[id].unit, list?.usageType ?? null, list?.usd ?? null);
   };
-  const banded = (id: BandedRateId): readonly PaidBand[] => {
+  const banded = (id: BandedRateId): readonly ScenarioBand[] => {
     const list = book.bands[id];
     const mine = own[id];
     if (mine !== undefined) {

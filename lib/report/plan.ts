@@ -1,4 +1,4 @@
-import type { Verdict } from "@/lib/model/breakEven";
+import type { ServiceVerdict } from "@/lib/model/breakEven";
 import { type Answer, recommendedAnswer, todayAnswer } from "@/lib/model/compare";
 import { rowOfService } from "@/lib/model/rowOfService";
 import type { Via } from "@/lib/model/scenario";
@@ -15,7 +15,7 @@ export type Change = {
 type Step = {
   readonly today: Via;
   readonly gb: number;
-  readonly verdict: Verdict;
+  readonly verdict: ServiceVerdict;
   readonly natKept: boolean;
 };
 

@@ -1,6 +1,6 @@
 import type { Routes } from "@/lib/model/design";
 import { crossAzGbPerNatGb, gatewaysPerVpc, type Scenario, vias } from "@/lib/model/scenario";
-import type { PaidBand, ScenarioRates } from "@/lib/model/scenarioRates";
+import type { ScenarioBand, ScenarioRates } from "@/lib/model/scenarioRates";
 
 export type PricedDesign = { readonly scenario: Scenario; readonly routes: Routes; readonly rates: ScenarioRates };
 
@@ -11,7 +11,7 @@ const column = (designs: readonly PricedDesign[], number: (design: PricedDesign)
  * Tiers as (fromGb, toGb, USD per GB), the same count for every design; a missing tier starts at infinity and is never
  * entered.
  */
-function tierColumn(designs: readonly PricedDesign[], bandsOf: (rates: ScenarioRates) => readonly PaidBand[]) {
+function tierColumn(designs: readonly PricedDesign[], bandsOf: (rates: ScenarioRates) => readonly ScenarioBand[]) {
   const tierCount = Math.max(...designs.map(({ rates }) => bandsOf(rates).length));
   const numbers = designs.flatMap(({ rates }) => {
     const bands = bandsOf(rates);

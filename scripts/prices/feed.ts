@@ -1,16 +1,16 @@
 import { z } from "zod";
 import type { PedigreedPrices } from "@/lib/pricing/pedigree";
 import { type Locations, regionCodeOf } from "./locations";
-import type { PricedRateId } from "./rateFacts";
 import {
   type FileReading,
   failedReading,
-  type Reading,
+  type PriceReading,
   readRangeGb,
   readUsd,
   type Tier,
   tiersProblem,
-} from "./reading";
+} from "./priceReading";
+import type { PricedRateId } from "./rateFacts";
 
 /** AWS's pricing-page feeds that have rates of the snapshot, by their file name. */
 export type FeedName = "natgateway" | "vpc" | "datatransfer";
@@ -129,7 +129,7 @@ export function readFeed(
     }));
     return {
       readings: found.flatMap(({ rateId, tiers, problem }) =>
-        problem === null ? [{ region, rateId, tiers, usageType: null, sourceKey, day } satisfies Reading] : [],
+        problem === null ? [{ region, rateId, tiers, usageType: null, sourceKey, day } satisfies PriceReading] : [],
       ),
       problems: found.flatMap(({ problem, at }) => (problem === null ? [] : [`${at}: ${problem}`])),
     };

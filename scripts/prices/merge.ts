@@ -2,8 +2,8 @@ import { isBanded } from "@/lib/meters/rates";
 import type { PedigreedPrices, PedigreedSnapshot, PriceSources } from "@/lib/pricing/pedigree";
 import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
 import { isLessAmount } from "@/lib/units/amounts";
+import type { PriceReading } from "./priceReading";
 import { type PricedRateId, unitOf, usageTypesOf } from "./rateFacts";
-import type { Reading } from "./reading";
 
 type PedigreedBand = PedigreedRate & { readonly fromGb: number };
 
@@ -46,7 +46,7 @@ function bandsOf({ rates, bands }: PedigreedPrices, rateId: PricedRateId): reado
 export function merge(
   old: PedigreedSnapshot,
   rateIds: readonly PricedRateId[],
-  readings: readonly Reading[],
+  readings: readonly PriceReading[],
   sources: PriceSources,
   { id, day, allowJump }: { readonly id: string; readonly day: string; readonly allowJump: boolean },
 ): MergeResult {
@@ -91,8 +91,8 @@ export function merge(
 }
 
 /** Two files may carry a rate (the tiers of internet traffic stand in both feeds); the later one is taken. */
-function latestReadings(readings: readonly Reading[]): ReadonlyMap<string, Reading> {
-  const latest = new Map<string, Reading>();
+function latestReadings(readings: readonly PriceReading[]): ReadonlyMap<string, PriceReading> {
+  const latest = new Map<string, PriceReading>();
   for (const reading of readings) {
     const key = `${reading.region} ${reading.rateId}`;
     if ((latest.get(key)?.day ?? "") <= reading.day) latest.set(key, reading);
@@ -100,7 +100,10 @@ function latestReadings(readings: readonly Reading[]): ReadonlyMap<string, Readi
   return latest;
 }
 
-function changesOf({ region, rateId, tiers }: Reading, oldBands: readonly PedigreedBand[] | null): readonly Change[] {
+function changesOf(
+  { region, rateId, tiers }: PriceReading,
+  oldBands: readonly PedigreedBand[] | null,
+): readonly Change[] {
   const starts = [...new Set([...(oldBands ?? []), ...tiers].map(({ fromGb }) => fromGb))].sort((a, b) => a - b);
   return starts
     .map((fromGb) => ({
@@ -114,7 +117,7 @@ function changesOf({ region, rateId, tiers }: Reading, oldBands: readonly Pedigr
 }
 
 function readingProblems(
-  reading: Reading,
+  reading: PriceReading,
   oldBands: readonly PedigreedBand[] | null,
   changed: readonly Change[],
   day: string,
@@ -141,7 +144,7 @@ const isJump = ({ oldUsd, newUsd }: Change): boolean =>
 
 /** Whether a reading equals what the snapshot has, down to its day, so that nothing changes. */
 function isSameReading(
-  { tiers, day, usageType }: Reading,
+  { tiers, day, usageType }: PriceReading,
   oldBands: readonly PedigreedBand[] | null,
 ): oldBands is readonly PedigreedBand[] {
   return (
@@ -171,7 +174,7 @@ function confirmations(old: PedigreedBand, sourceKey: string, sources: PriceSour
 }
 
 function bandsFrom(
-  reading: Reading,
+  reading: PriceReading,
   oldBands: readonly PedigreedBand[] | null,
   sources: PriceSources,
 ): readonly PedigreedBand[] {

@@ -1,7 +1,7 @@
 import { inferSchema, initParser } from "udsv";
 import type { RateId } from "@/lib/meters/rates";
+import { type FileReading, failedReading, readRangeGb, readUsd, type Tier, tiersProblem } from "./priceReading";
 import { usageTypesOf } from "./rateFacts";
-import { type FileReading, failedReading, readRangeGb, readUsd, type Tier, tiersProblem } from "./reading";
 
 /** The Price List Bulk API's offers that have the rates which the pricing-page feeds lack. */
 export const offers = {

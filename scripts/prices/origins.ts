@@ -5,7 +5,7 @@ import { waitUnlessAborted, withTimeout } from "@/lib/server/withTimeout";
 import { failure, success } from "@/lib/text/result";
 import type { FeedName } from "./feed";
 import type { OfferCode } from "./offer";
-import type { TextResult } from "./reading";
+import type { TextResult } from "./priceReading";
 
 const feedSite = "https://b0.p.awsstatic.com/pricing/2.0/meteredUnitMaps";
 const offerSite = "https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws";

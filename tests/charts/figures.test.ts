@@ -5,7 +5,7 @@ import type { Answer } from "@/lib/model/compare";
 import { strategies } from "@/lib/model/strategies";
 import { type AzMapRow, azMapPoints, scenarioInAzs } from "@/lib/report/figures/azMap/points";
 import { azMapTable } from "@/lib/report/figures/azMap/table";
-import { chargeRows, chargesShown } from "@/lib/report/figures/charges/points";
+import { chargesShown, strategyBars } from "@/lib/report/figures/charges/points";
 import { chargesTable } from "@/lib/report/figures/charges/table";
 import { findingOf } from "@/lib/report/figures/findings";
 import { spansInWords } from "@/lib/report/figures/spansInWords";
@@ -21,7 +21,7 @@ function azMapRows(answer: Answer): readonly AzMapRow[] {
 
 describe("charges", () => {
   const answer = answerOf(scenarioOf([row("s3", 10_000), row("logs", 3600), row("sqs", 1500)]));
-  const rows = chargeRows(answer);
+  const rows = strategyBars(answer);
 
   it("has a bar for each strategy, in their order", () => {
     expect(rows.map(({ id }) => id)).toEqual(strategies.map(({ id }) => id));

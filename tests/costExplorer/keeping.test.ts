@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { callBudget } from "@/lib/costExplorer/server/call/callBudget";
 import { fetchSpend, quoteSpend } from "@/lib/costExplorer/server/fetchSpend";
-import { answerCacheHours, maxCallsPerDay } from "@/lib/costExplorer/spendApi";
+import { maxCallsPerDay, responseCacheHours } from "@/lib/costExplorer/spendApi";
 import { failure, success } from "@/lib/text/result";
 import { awsError, wholeBill } from "@/tests/costExplorer/fakeCostExplorer";
 import { query } from "@/tests/costExplorer/query";
@@ -21,11 +21,11 @@ const later = (ms: number) => () => new Date(Date.now() + ms);
 describe("a kept answer", () => {
   it("serves the same question for 8 hours without a call, and not longer", async () => {
     const first = await ask();
-    const again = await ask(query, later(answerCacheHours * hourMs - 60_000));
+    const again = await ask(query, later(responseCacheHours * hourMs - 60_000));
     expect(again).toMatchObject(success({ callCount: 0 }));
     const { spend, readAt } = answerIn(first);
     expect(again).toMatchObject(success({ spend, readAt }));
-    expect(await ask(query, later(answerCacheHours * hourMs + 1000))).toMatchObject(success({ callCount: 1 }));
+    expect(await ask(query, later(responseCacheHours * hourMs + 1000))).toMatchObject(success({ callCount: 1 }));
     expect(stage.fake.calls()).toBe(2);
   });
 

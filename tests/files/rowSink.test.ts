@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { jsonRoom } from "@/lib/files/json/jsonRoom";
+import type { FileRead } from "@/lib/files/readContext";
 import { readFile } from "@/lib/files/readFile";
-import type { FileRead } from "@/lib/files/reading";
 import { createReadTask } from "@/lib/files/readTask";
 import type { Cell, RowSink } from "@/lib/files/rowSink";
 import { failure, success } from "@/lib/text/result";

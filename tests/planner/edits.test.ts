@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { monthInWords, ratesInWords, regionsInWords } from "@/components/inputs/foldWords";
+import { hoursAndAddressesInWords, ratesInWords, regionsInWords } from "@/components/inputs/foldWords";
 import { withRowsChanged } from "@/lib/scenario/form/changeRows";
 import { layersGb } from "@/lib/scenario/form/ecrLayers";
 import { adjacentGb, gbAtStep, lastStep } from "@/lib/scenario/form/gbSteps";
@@ -137,7 +137,7 @@ describe("what stands in folded fields", () => {
       discountPercent: 7.5,
       rates: { natGatewayHour: 0.03, natGatewayGb: 0.02 },
     };
-    expect(monthInWords(given)).toBe("730 h, 1 address");
+    expect(hoursAndAddressesInWords(given)).toBe("730 h, 1 address");
     expect(regionsInWords(given)).toBe("1,500 GB out, ? GB in");
     expect(ratesInWords(given)).toBe("7.5 % off, 2 own");
     expect(ratesInWords({ discountPercent: 0, rates: {} })).toBe("list prices");

@@ -6,10 +6,10 @@ import { Hatching } from "@/components/charts/Hatching";
 import { ink, textOutline } from "@/components/charts/ink";
 import { strategyStyles } from "@/components/strategyStyle";
 import type { ChargeId } from "@/lib/model/charges/charge";
-import type { ChargeRow } from "@/lib/report/figures/charges/points";
+import type { StrategyBar } from "@/lib/report/figures/charges/points";
 
 type Props = {
-  readonly rows: readonly ChargeRow[];
+  readonly rows: readonly StrategyBar[];
   readonly charges: readonly ChargeId[];
   readonly width: number;
   readonly height: number;
@@ -45,7 +45,7 @@ export function ChargesChart({ rows, charges, width, height }: Props) {
         <Bar
           key={charge}
           name={charge}
-          dataKey={(row: ChargeRow) => row.segments.find((segment) => segment.charge === charge)?.usd ?? 0}
+          dataKey={(row: StrategyBar) => row.segments.find((segment) => segment.charge === charge)?.usd ?? 0}
           stackId="bill"
           fill={fillOf(charge)}
           stroke={chargeStyle(charge).edge}

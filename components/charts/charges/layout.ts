@@ -3,7 +3,7 @@ import { type Plot, textWidth, xAt } from "@/components/charts/plot";
 import type { ChargeId } from "@/lib/model/charges/charge";
 import type { StrategyId } from "@/lib/model/strategies";
 import { chargeWords } from "@/lib/report/chargeWords";
-import type { ChargeRow, ChargeSegment } from "@/lib/report/figures/charges/points";
+import type { ChargeSegment, StrategyBar } from "@/lib/report/figures/charges/points";
 import { strategyWords } from "@/lib/report/strategyWords";
 import { obstaclesInWords } from "@/lib/report/verdict/verdict";
 import { formatUsd, formatUsdInWords } from "@/lib/units/usd";
@@ -34,14 +34,14 @@ export type ChargesLayout = {
 const narrowPx = 560;
 const legendGap = 12;
 
-const reasonText = (row: ChargeRow, room: number): string => {
+const reasonText = (row: StrategyBar, room: number): string => {
   const text = `Not possible: ${obstaclesInWords(row.reasons)}`;
   return textWidth(text) <= room ? text : "Not possible: see the table";
 };
 
 /** Lays out the bars: name, bar, total. In a narrow figure the name goes above its bar. */
 export function chargesLayout(
-  rows: readonly ChargeRow[],
+  rows: readonly StrategyBar[],
   charges: readonly ChargeId[],
   width: number,
   height: number,

@@ -1,5 +1,11 @@
 import { useEffect, useState } from "react";
-import { type Reading, readingAtX, readingByKey, readingOf, receiptWidthPx } from "@/components/charts/cost/reading";
+import {
+  type CursorPosition,
+  cursorPositionAtX,
+  cursorPositionByKey,
+  cursorPositionOf,
+  receiptWidthPx,
+} from "@/components/charts/cost/cursorPosition";
 import type { Plot } from "@/components/charts/plot";
 import { Swatch } from "@/components/Swatch";
 import { amountsCheapestFirst, type CostChart } from "@/lib/report/figures/cost/points";
@@ -14,7 +20,7 @@ type Props = { readonly chart: CostChart; readonly plot: Plot; readonly width: n
  * its value is read out. The receipt stays while the pointer is on it; Escape closes it.
  */
 export function CostReadout({ chart, plot, width }: Props) {
-  const [reading, setReading] = useState<Reading | null>(null);
+  const [reading, setReading] = useState<CursorPosition | null>(null);
   const [isAnnounced, setAnnounced] = useState(false);
   const isOpen = reading !== null;
 
@@ -27,8 +33,8 @@ export function CostReadout({ chart, plot, width }: Props) {
     return () => window.removeEventListener("keydown", close);
   }, [isOpen]);
 
-  const resting = readingOf(chart, plot, width, chart.hereGb);
-  const shown = reading ? readingOf(chart, plot, width, reading.gb, reading) : null;
+  const resting = cursorPositionOf(chart, plot, width, chart.hereGb);
+  const shown = reading ? cursorPositionOf(chart, plot, width, reading.gb, reading) : null;
   const receipt = amountsCheapestFirst((shown ?? resting).point);
   const inWords = `${formatGb((shown ?? resting).point.gb)} a month: ${receipt.map(({ id, usd }) => `${strategyWords(id).label} ${formatUsd(usd)}`).join(", ")}`;
 
@@ -52,14 +58,14 @@ export function CostReadout({ chart, plot, width }: Props) {
         onPointerMove={(event) => {
           const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
           setAnnounced(false);
-          setReading((before) => readingAtX(chart, plot, width, x, before));
+          setReading((before) => cursorPositionAtX(chart, plot, width, x, before));
         }}
         onPointerDown={(event) => {
           const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-          setReading((before) => readingAtX(chart, plot, width, x, before));
+          setReading((before) => cursorPositionAtX(chart, plot, width, x, before));
         }}
         onKeyDown={(event) => {
-          const next = readingByKey(chart, plot, width, event.key, reading);
+          const next = cursorPositionByKey(chart, plot, width, event.key, reading);
           if (!next) return;
           event.preventDefault();
           setAnnounced(true);

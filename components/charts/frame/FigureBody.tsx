@@ -9,7 +9,7 @@ import { Switch } from "@/components/charts/frame/Switch";
 import type { Answer } from "@/lib/model/compare";
 import { azMapPoints } from "@/lib/report/figures/azMap/points";
 import { azMapTable } from "@/lib/report/figures/azMap/table";
-import { chargeRows, chargesShown } from "@/lib/report/figures/charges/points";
+import { chargesShown, strategyBars } from "@/lib/report/figures/charges/points";
 import { chargesTable } from "@/lib/report/figures/charges/table";
 import { costChart } from "@/lib/report/figures/cost/points";
 import { costTable } from "@/lib/report/figures/cost/table";
@@ -32,7 +32,7 @@ function costContent(answer: Answer, scale: AxisScale): Content {
 function contentOf(figure: FigureId, answer: Answer, scale: AxisScale): Content {
   if (figure === "cost") return costContent(answer, scale);
   if (figure === "charges") {
-    const rows = chargeRows(answer);
+    const rows = strategyBars(answer);
     const shown = chargesShown(rows);
     return { draw: (size) => <ChargesChart rows={rows} charges={shown} {...size} />, table: chargesTable(rows, shown) };
   }

@@ -1,6 +1,6 @@
 "use client";
 
-import { quantityInWords, underListInWords } from "@/components/import/words";
+import { billQuantityInWords, underListInWords } from "@/components/import/words";
 import { ScrollFrame } from "@/components/prices/ScrollFrame";
 import { monthInWords } from "@/lib/bills/period";
 import type { ListComparison } from "@/lib/draft/spendViews";
@@ -68,7 +68,7 @@ export function AgainstListTable({ list, month }: AgainstListTableProps) {
                 <td className="number">
                   {line.quantity === null
                     ? dash
-                    : `${line.quantityFrom === "list-price" ? "≈ " : ""}${quantityInWords(line.quantity, line.unit)}`}
+                    : `${line.quantityFrom === "list-price" ? "≈ " : ""}${billQuantityInWords(line.quantity, line.unit)}`}
                 </td>
                 <td className="number">{formatMoney(line.amount, currency)}</td>
                 <td className="number">{line.quantityFrom === "list-price" ? dash : rate(line.amountPerUnit)}</td>

@@ -19,7 +19,7 @@ export type Provenance = {
   readonly liveQuery?: SpendQuery;
 };
 
-export type Reading =
+export type ImportStep =
   | { readonly step: "idle"; readonly wasCancelled: boolean }
   | { readonly step: "reading"; readonly provenance: Provenance; readonly progress: ReadProgress | null }
   | { readonly step: "problem"; readonly provenance: Provenance; readonly problem: ImportProblem }
@@ -44,7 +44,7 @@ const workerStopped: ImportProblem = {
  * it parses a large JSON.
  */
 export function useImport() {
-  const [reading, setReading] = useState<Reading>({ step: "idle", wasCancelled: false });
+  const [reading, setReading] = useState<ImportStep>({ step: "idle", wasCancelled: false });
   const [view, setView] = useState<ImportView | null>(null);
   const [each, setEach] = useState<EachOfMonth | null>(null);
   const worker = useRef<Worker | null>(null);

@@ -2,14 +2,14 @@
 
 import { useState } from "react";
 import { finishEdit } from "@/components/planner/plannerStore";
-import { usePainted } from "@/components/planner/usePlanner";
+import { useDeferredState } from "@/components/planner/usePlanner";
 
 /**
  * The state of a text field. Its text stays as typed until the reader leaves the field, then shows the value as read.
  * Text typed before another scenario arrived is discarded. With `onStep`, the arrow keys up and down step the number.
  */
 export function useTypedText(shown: string, onText: (text: string) => void, onStep?: (by: 1 | -1) => void) {
-  const arrival = usePainted((state) => state.arrival);
+  const arrival = useDeferredState((state) => state.arrival);
   const [typed, setTyped] = useState<{ readonly text: string; readonly arrival: number } | null>(null);
   const leave = () => {
     setTyped(null);

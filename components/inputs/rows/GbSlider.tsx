@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { editGb, finishEdit } from "@/components/planner/plannerStore";
-import { usePainted } from "@/components/planner/usePlanner";
+import { useDeferredState } from "@/components/planner/usePlanner";
 import { gbAtStep, lastStep, stepAtGb } from "@/lib/scenario/form/gbSteps";
 import { rowAt } from "@/lib/scenario/form/rows";
 import { formatGbExact } from "@/lib/units/gb";
@@ -12,8 +12,8 @@ import { formatGbExact } from "@/lib/units/gb";
  * sets it only when the GB change elsewhere, so that a step waits for nothing but the amounts.
  */
 export function GbSlider({ row, name }: { readonly row: number; readonly name: string }) {
-  const given = usePainted(({ input }) => rowAt(input, row)?.gb);
-  const arrival = usePainted((state) => state.arrival);
+  const given = useDeferredState(({ input }) => rowAt(input, row)?.gb);
+  const arrival = useDeferredState((state) => state.arrival);
   const step = stepAtGb(typeof given === "number" ? given : 0);
   const words = useMemo(() => (typeof given === "number" ? formatGbExact(given) : "no GB that can be read"), [given]);
   const slider = useRef<HTMLInputElement>(null);

@@ -9,7 +9,7 @@ import { EcrOffer } from "@/components/inputs/rows/EcrOffer";
 import { GbSlider } from "@/components/inputs/rows/GbSlider";
 import { RowFold } from "@/components/inputs/rows/RowFold";
 import { editGb, plannerState } from "@/components/planner/plannerStore";
-import { usePainted } from "@/components/planner/usePlanner";
+import { useDeferredState } from "@/components/planner/usePlanner";
 import { serviceName } from "@/lib/pricing/services/catalogue";
 import { pullServiceId } from "@/lib/scenario/form/ecrLayers";
 import { adjacentGb } from "@/lib/scenario/form/gbSteps";
@@ -33,7 +33,7 @@ type GbInputProps = { readonly row: number; readonly isWrong: boolean };
 
 /** The GB as text. When the slider moves, the amounts are painted first, and this text follows a frame later. */
 function GbInput({ row, isWrong }: GbInputProps) {
-  const shown = usePainted(({ input }) => shownNumber(rowAt(input, row)?.gb));
+  const shown = useDeferredState(({ input }) => shownNumber(rowAt(input, row)?.gb));
   const typed = useTypedText(
     shown,
     (text) => editGb(row, readNumberInUnit(text, "GB")),

@@ -6,10 +6,10 @@ import { rememberSums } from "@/lib/costExplorer/server/answer/periodSums";
 import { isWithinRequest, missingPeriods } from "@/lib/costExplorer/server/answer/requestedPeriods";
 import { requestsOf, spendOf } from "@/lib/costExplorer/server/answer/spendOf";
 import { allPages } from "@/lib/costExplorer/server/call/allPages";
-import type { CachedAnswer } from "@/lib/costExplorer/server/call/answerCache";
 import { stopError } from "@/lib/costExplorer/server/call/callError";
 import type { CallOptions, FetchSpend, QuoteSpend } from "@/lib/costExplorer/server/call/callOptions";
 import { awsFailure, type FailureCode } from "@/lib/costExplorer/server/call/failureWords";
+import type { CachedResponse } from "@/lib/costExplorer/server/call/responseCache";
 import { singleFlight } from "@/lib/costExplorer/server/call/singleFlight";
 import { spendApiErrorFrom } from "@/lib/costExplorer/server/call/spendApiErrorFrom";
 import { type PreparedQuery, prepareQuery, type Question } from "@/lib/costExplorer/server/prepareQuery";
@@ -40,7 +40,7 @@ function readPages({ request }: Question, pages: readonly unknown[], today: stri
   return success({ ...spend, warnings: [...spend.warnings, ...partialAnswerWarningsOf(request, pages, spend, today)] });
 }
 
-const fromCache = (question: Question, { readAt, pages }: CachedAnswer): ReadAnswer => ({
+const fromCache = (question: Question, { readAt, pages }: CachedResponse): ReadAnswer => ({
   readAt,
   read: readPages(question, pages, utcDayOf(new Date(readAt))),
   callCount: 0,

@@ -1,9 +1,9 @@
 import { requestsOf } from "@/lib/costExplorer/server/answer/spendOf";
-import { answerCache, answerKey } from "@/lib/costExplorer/server/call/answerCache";
 import { callBudget } from "@/lib/costExplorer/server/call/callBudget";
 import { type CallOptions, defaultTimeouts } from "@/lib/costExplorer/server/call/callOptions";
 import { type CostExplorer, costExplorerClient } from "@/lib/costExplorer/server/call/costExplorerClient";
 import { costExplorerEndpoint } from "@/lib/costExplorer/server/call/costExplorerEndpoint";
+import { responseCache, responseKey } from "@/lib/costExplorer/server/call/responseCache";
 import { spendApiErrorFrom } from "@/lib/costExplorer/server/call/spendApiErrorFrom";
 import type { SpendQuery } from "@/lib/costExplorer/spendApi";
 import { stateFolder } from "@/lib/server/stateFolder";
@@ -19,7 +19,7 @@ export async function prepareQuery(
   maxAttempts = 3,
 ) {
   const folder = stateFolder(process.env);
-  const cache = answerCache(folder, now);
+  const cache = responseCache(folder, now);
   const deadline = AbortSignal.timeout(timeouts.overallMs);
   let client: CostExplorer | null = null;
   try {
@@ -28,7 +28,7 @@ export async function prepareQuery(
     const { url } = costExplorerEndpoint(process.env);
     const questions = await Promise.all(
       requestsOf(query).map(async (request) => {
-        const key = answerKey(url, query.profile, identity, request);
+        const key = responseKey(url, query.profile, identity, request);
         return { request, key, cached: await cache.read(key) };
       }),
     );

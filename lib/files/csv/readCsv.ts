@@ -5,7 +5,7 @@ import { rowScanner } from "@/lib/files/csv/rowScanner";
 import type { Refusal } from "@/lib/files/fileProblem";
 import { truncatedFile } from "@/lib/files/fileRefusals";
 import type { TableLayout } from "@/lib/files/kinds/textLayout";
-import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
+import { cancelledRead, type FileRead, type ReadContext, refusedFile } from "@/lib/files/readContext";
 import { failure, success } from "@/lib/text/result";
 
 const longestField = 1024 ** 2;
@@ -35,12 +35,12 @@ async function beginning(pieces: AsyncGenerator<Bytes, void>): Promise<Uint8Arra
  */
 export async function readCsv<Code extends string>(
   source: ByteSource,
-  reading: Reading<Code>,
+  context: ReadContext<Code>,
   layout: TableLayout | null = null,
 ): Promise<FileRead<Code>> {
   const pieces = source.pieces();
   try {
-    return await readPieces(pieces, source, reading, layout);
+    return await readPieces(pieces, source, context, layout);
   } finally {
     await pieces.return();
   }
@@ -49,7 +49,7 @@ export async function readCsv<Code extends string>(
 async function readPieces<Code extends string>(
   pieces: AsyncGenerator<Bytes, void>,
   source: ByteSource,
-  { name, task, words, openTable }: Reading<Code>,
+  { name, task, words, openTable }: ReadContext<Code>,
   layout: TableLayout | null,
 ): Promise<FileRead<Code>> {
   const first = await beginning(pieces);

@@ -3,7 +3,7 @@ import type { FileProblemCode, Refusal } from "@/lib/files/fileProblem";
 import { damagedFile, truncatedFile } from "@/lib/files/fileRefusals";
 import type { FileWords } from "@/lib/files/fileWords";
 import { readJsonDocuments } from "@/lib/files/json/readJsonDocuments";
-import type { Reading } from "@/lib/files/reading";
+import type { ReadContext } from "@/lib/files/readContext";
 import { failure, type Result, success } from "@/lib/text/result";
 
 const partMarks = new Set([...",[{}"].map((mark) => mark.charCodeAt(0)));
@@ -24,7 +24,7 @@ export type DocumentsRead<Code extends string = FileProblemCode> = Result<
 /** The JSON documents of a file, parsed but not checked. A cancelled import has none. */
 export async function readJson<Code extends string>(
   source: ByteSource,
-  { jsonRoom: room, task, words, notJson }: Omit<Reading<Code>, "name" | "openTable" | "layoutOf">,
+  { jsonRoom: room, task, words, notJson }: Omit<ReadContext<Code>, "name" | "openTable" | "layoutOf">,
 ): Promise<DocumentsRead<Code>> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const texts: string[] = [];

@@ -2,7 +2,7 @@ import type { ByteSource } from "@/lib/files/byteSource";
 import type { Refusal } from "@/lib/files/fileProblem";
 import { damagedFile, truncatedFile } from "@/lib/files/fileRefusals";
 import type { JsonLinesLayout } from "@/lib/files/kinds/textLayout";
-import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
+import { cancelledRead, type FileRead, type ReadContext, refusedFile } from "@/lib/files/readContext";
 import type { Cell } from "@/lib/files/rowSink";
 import { hasByteOrderMark } from "@/lib/files/sniff";
 import { isRecord } from "@/lib/text/isRecord";
@@ -52,7 +52,7 @@ function recordOf(line: string): Readonly<Record<string, unknown>> | null {
  */
 export async function readJsonLines<Code extends string>(
   source: ByteSource,
-  { name, task, openTable }: Reading<Code>,
+  { name, task, openTable }: ReadContext<Code>,
   { columns }: JsonLinesLayout,
 ): Promise<FileRead<Code>> {
   const opened = openTable(columns, name);

@@ -1,7 +1,7 @@
 import type { FileProblem, FileProblemCode, Refusal } from "@/lib/files/fileProblem";
 import type { FileWords } from "@/lib/files/fileWords";
 import type { LayoutOf } from "@/lib/files/kinds/textLayout";
-import type { Reading } from "@/lib/files/reading";
+import type { ReadContext } from "@/lib/files/readContext";
 import type { OpenedTable } from "@/lib/files/rowSink";
 
 /** A kind of file, such as a bill: which files belong to it, and what reading them results in. */
@@ -32,7 +32,7 @@ export type WantedFiles<Read, Code extends string = FileProblemCode> = {
   /** The first kind that recognises a file reads it, so stricter kinds come first. */
   readonly kinds: readonly FileKind<Read, Code>[];
   readonly words: FileWords;
-  readonly notJson: Reading<Code>["notJson"];
+  readonly notJson: ReadContext<Code>["notJson"];
   /** Why a table of no known kind is refused. */
   readonly unknownTable: (header: readonly string[], file: string) => Refusal<Code>;
 };

@@ -4,8 +4,8 @@ import type { InputFile } from "@/lib/files/inputFile";
 import { isSameFile } from "@/lib/files/isSameFile";
 import { jsonRoom } from "@/lib/files/json/jsonRoom";
 import type { KindReading, WantedFiles } from "@/lib/files/kinds/fileKind";
+import { cancelledRead, type FileRead, type ReadContext, type Refused, refusedFile } from "@/lib/files/readContext";
 import { readFile } from "@/lib/files/readFile";
-import { cancelledRead, type FileRead, type Reading, type Refused, refusedFile } from "@/lib/files/reading";
 import type { ReadOptions } from "@/lib/files/readOptions";
 import { createReadTask } from "@/lib/files/readTask";
 import { changedFile, isFileError, unreadableFile } from "@/lib/files/unreadableFile";
@@ -31,14 +31,17 @@ const jsonOfNoKind: Refusal = {
 };
 
 /** Reads one file. Refuses it where its bytes cannot be read, or changed while it was read. */
-async function readUnchanged<Code extends string>(file: InputFile, reading: Reading<Code>): Promise<FileRead<Code>> {
+async function readUnchanged<Code extends string>(
+  file: InputFile,
+  context: ReadContext<Code>,
+): Promise<FileRead<Code>> {
   try {
-    const steady = await watchedFile(file);
-    const read = await readFile(steady, reading);
-    const isOver = reading.task.isCancelled();
-    return !isOver && (await steady.hasChanged()) ? refusedFile(reading.name, changedFile) : read;
+    const fileToRead = await watchedFile(file);
+    const read = await readFile(fileToRead, context);
+    const isOver = context.task.isCancelled();
+    return !isOver && (await fileToRead.hasChanged()) ? refusedFile(context.name, changedFile) : read;
   } catch (error) {
-    if (isFileError(error)) return refusedFile(reading.name, unreadableFile(error));
+    if (isFileError(error)) return refusedFile(context.name, unreadableFile(error));
     throw error;
   }
 }
@@ -68,17 +71,17 @@ export async function readFiles<Read, Code extends string>(
   { kinds, words, notJson, unknownTable }: WantedFiles<Read, Code>,
   options: ReadOptions,
 ): Promise<Read | Refused<Code | FileProblemCode>> {
-  const readings = kinds.map((kind) => kind.begin());
-  const task = createReadTask(files, options, () => readings.reduce((sum, reading) => sum + reading.rowCount(), 0));
+  const kindReadings = kinds.map((kind) => kind.begin());
+  const task = createReadTask(files, options, () => kindReadings.reduce((sum, reading) => sum + reading.rowCount(), 0));
   let matchingReading: KindReading<Read, Code> | undefined;
-  const sharedReading: Omit<Reading<Code>, "name"> = {
+  const sharedContext: Omit<ReadContext<Code>, "name"> = {
     task,
     jsonRoom: jsonRoom(),
     words,
     notJson,
     layoutOf: (firstLine) => firstOf(kinds, ({ layoutOf }) => layoutOf?.(firstLine) ?? null),
     openTable(header, file) {
-      const opened = firstOf(readings, (reading) => {
+      const opened = firstOf(kindReadings, (reading) => {
         const table = reading.open(header, file);
         if (table !== null) matchingReading = reading;
         return table;
@@ -95,11 +98,11 @@ export async function readFiles<Read, Code extends string>(
     if (task.isCancelled()) return cancelledRead;
     task.beginFile(index);
     lastName = shownText(file.name);
-    const read = await readUnchanged(file, { name: lastName, ...sharedReading });
+    const read = await readUnchanged(file, { name: lastName, ...sharedContext });
     if (task.isCancelled()) return cancelledRead;
     if (!read.ok) return read;
     const documents = read.value;
-    if (documents !== null) matchingReading = readings.find((reading) => reading.takeDocuments?.(documents));
+    if (documents !== null) matchingReading = kindReadings.find((reading) => reading.takeDocuments?.(documents));
     if (matchingReading === undefined) return refusedFile(lastName, jsonOfNoKind);
     const format = matchingReading.format();
     if (previous !== null && (previous.reading !== matchingReading || previous.format !== format))

@@ -5,7 +5,7 @@ import type { InputFile } from "@/lib/files/inputFile";
 import { readableCodecs } from "@/lib/files/parquet/codecs";
 import { batchSize, columnReader, pageRoom } from "@/lib/files/parquet/columnReader";
 import { type RowGroup, readFooter } from "@/lib/files/parquet/readFooter";
-import { cancelledRead, type FileRead, type Reading, refusedFile } from "@/lib/files/reading";
+import { cancelledRead, type FileRead, type ReadContext, refusedFile } from "@/lib/files/readContext";
 import type { ReadTask } from "@/lib/files/readTask";
 import type { Cell, RowSink } from "@/lib/files/rowSink";
 import { shownText } from "@/lib/text/problem";
@@ -88,7 +88,7 @@ async function readGroup<Code extends string>(
  */
 export async function readParquet<Code extends string>(
   file: InputFile,
-  { name, task, words, openTable }: Reading<Code>,
+  { name, task, words, openTable }: ReadContext<Code>,
 ): Promise<FileRead<Code>> {
   const footer = await readFooter(file, words);
   if (!footer.ok) return refusedFile(name, footer.error);

@@ -1,7 +1,7 @@
 import type { charges } from "@/lib/model/charges";
 import { type ChargeRow, gbRead, unitsAt } from "@/lib/model/charges/chargeRow";
 import type { Design } from "@/lib/model/design";
-import type { PaidBand, PaidRate, PaidRateId, RateFrom, ScenarioRates } from "@/lib/model/scenarioRates";
+import type { RateFrom, ScenarioBand, ScenarioRate, ScenarioRateId, ScenarioRates } from "@/lib/model/scenarioRates";
 import { gbPerBand } from "@/lib/pricing/bands";
 import { formatGbExact } from "@/lib/units/gb";
 
@@ -25,7 +25,7 @@ export type LineItem = {
   readonly source: string | null;
   readonly effective: string | null;
   /** The id of its rate in the price book; null where no price book has the rate, as for transfer to other Regions. */
-  readonly rateId: PaidRateId | null;
+  readonly rateId: ScenarioRateId | null;
   /** GB a month at which the line's price tier begins; absent except on lines of tiered list rates. */
   readonly fromGb?: number;
 };
@@ -42,7 +42,7 @@ function tierLabel(fromGb: number): string {
   return label;
 }
 
-const lineOf = (charge: Charge, quantity: number, rate: PaidRate): LineItem => ({
+const lineOf = (charge: Charge, quantity: number, rate: ScenarioRate): LineItem => ({
   charge: charge.id,
   label: charge.label,
   quantity,
@@ -57,7 +57,7 @@ const lineOf = (charge: Charge, quantity: number, rate: PaidRate): LineItem => (
   rateId: rate.rateId,
 });
 
-const tierLineOf = (charge: Charge, quantity: number, band: PaidBand): LineItem => ({
+const tierLineOf = (charge: Charge, quantity: number, band: ScenarioBand): LineItem => ({
   charge: charge.id,
   label: charge.label + tierLabel(band.fromGb),
   quantity,
@@ -74,7 +74,7 @@ const tierLineOf = (charge: Charge, quantity: number, band: PaidBand): LineItem 
 });
 
 /** Whether a charge's price falls with volume, so that it is a list of bands. */
-export const isBandedPrice = (price: PaidRate | readonly PaidBand[]): price is readonly PaidBand[] =>
+export const isBandedPrice = (price: ScenarioRate | readonly ScenarioBand[]): price is readonly ScenarioBand[] =>
   Array.isArray(price);
 
 /** Adds a charge's lines to a bill: one, or one for each price tier that has a quantity; none where the quantity is 0. */

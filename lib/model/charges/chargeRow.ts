@@ -1,6 +1,6 @@
-import type { Design, MeteredGb } from "@/lib/model/design";
+import type { Design, GbCounters } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
-import type { PaidBand, PaidRate, ScenarioRates } from "@/lib/model/scenarioRates";
+import type { ScenarioBand, ScenarioRate, ScenarioRates } from "@/lib/model/scenarioRates";
 
 /** Receives the factors of a quantity: a bill multiplies them, and the explanation of a line lists them. */
 export type Factors<T> = (a: number, b?: number, c?: number, d?: number) => T;
@@ -11,14 +11,14 @@ export type ChargeRow = {
   readonly id: string;
   readonly label: string;
   /** The GB that the meter counts; null where it counts none of the services' GB. */
-  readonly reads: keyof MeteredGb | null;
+  readonly reads: keyof GbCounters | null;
   /**
    * Passes on the factors of the month's units, in the order of `ChargeWords.quantity`. Their product is 0 or more, and
    * a product of 0 makes no line. `gb` is what the meter counts, 1 where it counts none.
    */
   readonly factors: <T>(design: Design, gb: number, of: Factors<T>) => T;
   /** The price of a unit: one rate, or bands where the price falls with volume. */
-  readonly price: (rates: ScenarioRates) => PaidRate | readonly PaidBand[];
+  readonly price: (rates: ScenarioRates) => ScenarioRate | readonly ScenarioBand[];
   /** The warning for a price that was not read from AWS; null for a charge that is free in every Region. */
   readonly unreadPrice: ((scenario: Scenario) => string) | null;
 };

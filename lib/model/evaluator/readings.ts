@@ -1,7 +1,7 @@
 import { charges } from "@/lib/model/charges";
 import type { Charge, ChargeId } from "@/lib/model/charges/charge";
 import { unitsAt } from "@/lib/model/charges/chargeRow";
-import { type Design, fixedNatGb, gbMeterOf, type MeteredGb } from "@/lib/model/design";
+import { type Design, fixedNatGb, type GbCounters, gbCounterOf } from "@/lib/model/design";
 
 /**
  * What the meter of one charge counts in a month as a function of the services' GB: `unitsPerGb × (constant + Σ
@@ -29,8 +29,8 @@ const nothing: readonly number[] = [];
  */
 export function readingsOf(design: Design): readonly Reading[] {
   const { scenario, routes, natKept } = design;
-  const meters = scenario.services.map(({ id }, row) => gbMeterOf(id, routes[row] ?? "nat"));
-  const perGb: Record<keyof MeteredGb, readonly number[]> = {
+  const meters = scenario.services.map(({ id }, row) => gbCounterOf(id, routes[row] ?? "nat"));
+  const perGb: Record<keyof GbCounters, readonly number[]> = {
     natGb: meters.map((meter) => (meter === "natGb" ? 1 : 0)),
     endpointGb: meters.map((meter) => (meter === "endpointGb" ? 1 : 0)),
     gatewayEndpointGb: meters.map((meter) => (meter === "gatewayEndpointGb" ? 1 : 0)),

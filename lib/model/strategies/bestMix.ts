@@ -40,7 +40,7 @@ function choiceUsd(scenario: Scenario, routes: Routes, rates: ScenarioRates): nu
  * cheaper line only adds endpoints, so the first of equal candidates is the right one.
  */
 export function bestMixRoutes(scenario: Scenario, rates: ScenarioRates): Routes {
-  const settled = scenario.services.map(viaAtAnyCost);
+  const viasAtAnyCost = scenario.services.map(viaAtAnyCost);
   const usdPerAz = usdPerEndpointAz(scenario, rates);
 
   let previousRoutes: Routes | undefined;
@@ -48,7 +48,7 @@ export function bestMixRoutes(scenario: Scenario, rates: ScenarioRates): Routes 
   for (const { usdPerUnit } of rates.endpointGb) {
     const routes = scenario.services.map(
       ({ gb, azCount }, row) =>
-        settled[row] ??
+        viasAtAnyCost[row] ??
         (isLessAmount(azCount * usdPerAz + gb * usdPerUnit, gb * rates.natUsdPerGb) ? "interface" : "nat"),
     );
     // In most scenarios the price of the next tier gives the same routes, so they are not priced again.

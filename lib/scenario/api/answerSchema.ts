@@ -4,7 +4,7 @@ import { rateIds } from "@/lib/meters/rates";
 import { verdicts } from "@/lib/model/breakEven";
 import { charges } from "@/lib/model/charges";
 import { endpointWishes, internetAnswers, scenarioVersion, vias } from "@/lib/model/scenario";
-import { rateOrigins } from "@/lib/model/scenarioRates";
+import { rateFroms } from "@/lib/model/scenarioRates";
 import { candidates, obstacleIds, spanStrategyIds, strategies } from "@/lib/model/strategies";
 import { warningCodes } from "@/lib/model/warnings";
 import type { AnswerJson } from "@/lib/scenario/api/answerJson";
@@ -19,7 +19,7 @@ const line = z.strictObject({
   unit: z.string(),
   usdPerUnit: z.number(),
   listUsdPerUnit: z.nullable(z.number()),
-  rateFrom: z.enum(rateOrigins),
+  rateFrom: z.enum(rateFroms),
   usd: z.number(),
   usageType: z.nullable(z.string()),
   source: z.nullable(z.string()),

@@ -1,12 +1,12 @@
 import { nextDay } from "@/lib/bills/day";
-import type { AnswerPage } from "@/lib/bills/formats/costExplorerJson/schema";
+import type { ResponsePage } from "@/lib/bills/formats/costExplorerJson/schema";
 import { dayReader, endDayReader } from "@/lib/bills/formats/times";
 
 /** Days of a result: `start` inclusive, `end` exclusive, `YYYY-MM-DD`. */
 export type Days = { readonly start: string; readonly end: string };
 
 /** The days of each result, in the order of the results; null where a result has no valid days. */
-export function daysOf(pages: readonly AnswerPage[]): readonly Days[] | null {
+export function daysOf(pages: readonly ResponsePage[]): readonly Days[] | null {
   const [dayOf, endOf] = [dayReader(), endDayReader()];
   const days = pages.flatMap((page) =>
     page.ResultsByTime.map(({ TimePeriod: { Start, End } }) => [dayOf(Start), endOf(End)]),

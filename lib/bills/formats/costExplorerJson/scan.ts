@@ -11,11 +11,11 @@ import {
   wrongGrouping,
 } from "@/lib/bills/formats/costExplorerJson/problems";
 import {
-  type AnswerGroup,
-  type AnswerPage,
-  answerPage,
   type CostMetric,
   costMetrics,
+  type ResponseGroup,
+  type ResponsePage,
+  responsePage,
 } from "@/lib/bills/formats/costExplorerJson/schema";
 import { isDiscount, isNoUsageType, isUsage, usageRecord } from "@/lib/bills/recordTypes";
 import type { SpendProblem } from "@/lib/bills/spendProblem";
@@ -26,12 +26,12 @@ import { isRecord } from "@/lib/text/isRecord";
 import { failure, type Result, success } from "@/lib/text/result";
 import { isCurrencyCode } from "@/lib/units/currencyCode";
 
-type PagesRead = Result<readonly AnswerPage[], SpendProblem>;
+type PagesRead = Result<readonly ResponsePage[], SpendProblem>;
 
 /** A page of the answer, or the path of its first fault. */
-function validatePage(value: unknown): Result<AnswerPage, string> {
+function validatePage(value: unknown): Result<ResponsePage, string> {
   try {
-    const read = answerPage.safeParse(value);
+    const read = responsePage.safeParse(value);
     return read.success ? success(read.data) : failure((read.error.issues[0]?.path ?? []).join("."));
   } catch (error) {
     // The validator passes all faults of a list as arguments of one call. A hundred thousand of them overflow the
@@ -42,7 +42,7 @@ function validatePage(value: unknown): Result<AnswerPage, string> {
 }
 
 function readPages(values: readonly unknown[], file: string): PagesRead {
-  const pages: AnswerPage[] = [];
+  const pages: ResponsePage[] = [];
   for (const value of values) {
     if (!isRecord(value) || !Object.hasOwn(value, "ResultsByTime")) {
       return failure(notAnAnswer(file, value));
@@ -54,21 +54,21 @@ function readPages(values: readonly unknown[], file: string): PagesRead {
   return success(pages);
 }
 
-const groupsOf = (pages: readonly AnswerPage[]): readonly AnswerGroup[] =>
+const groupsOf = (pages: readonly ResponsePage[]): readonly ResponseGroup[] =>
   pages.flatMap((page) => page.ResultsByTime.flatMap((result) => result.Groups ?? []));
 
 /**
  * The first metric that all groups have and that is not 0 throughout: such a one was never filled. If all are 0, the
  * first.
  */
-function costMetricOf(groups: readonly AnswerGroup[]): CostMetric | undefined {
+function costMetricOf(groups: readonly ResponseGroup[]): CostMetric | undefined {
   const inAll = costMetrics.filter((metric) => groups.every((group) => group.Metrics[metric] !== undefined));
   const isFilled = (metric: CostMetric) => groups.some((group) => Number(group.Metrics[metric]?.Amount) !== 0);
   return inAll.find(isFilled) ?? inAll[0];
 }
 
 /** Whether results of different days overlap, or the same days have the same keys twice. */
-function hasOverlap(pages: readonly AnswerPage[]): boolean {
+function hasOverlap(pages: readonly ResponsePage[]): boolean {
   const ends = new Map<string, string>();
   const seen = new Set<string>();
   for (const { TimePeriod, Groups } of pages.flatMap((page) => page.ResultsByTime)) {
@@ -95,7 +95,7 @@ export function readCostExplorerAnswer(values: readonly unknown[], tally: Tally,
   const days = daysOf(pages);
   if (days === null) return damagedAnswer(file, "TimePeriod");
   const groups = groupsOf(pages);
-  const keysOf = (page: AnswerPage) => (page.GroupDefinitions ?? []).map(({ Key }) => Key);
+  const keysOf = (page: ResponsePage) => (page.GroupDefinitions ?? []).map(({ Key }) => Key);
   const grouped = pages.find((page) => !keysOf(page).includes("USAGE_TYPE"));
   if (grouped !== undefined && days.length > 0) {
     const { granularity, ...range } = rangeOf(days);
@@ -122,7 +122,7 @@ export function readCostExplorerAnswer(values: readonly unknown[], tally: Tally,
   return null;
 }
 
-function addGroup(group: AnswerGroup, keys: readonly string[], days: Days, metric: CostMetric, tally: Tally): void {
+function addGroup(group: ResponseGroup, keys: readonly string[], days: Days, metric: CostMetric, tally: Tally): void {
   tally.count();
   const keyOf = (name: string): string | null => group.Keys[keys.indexOf(name)] ?? null;
   const cost = group.Metrics[metric];

@@ -23,10 +23,10 @@ const group = z.object({
     UsageQuantity: z.optional(metric),
   }),
 });
-export type AnswerGroup = z.infer<typeof group>;
+export type ResponseGroup = z.infer<typeof group>;
 
 /** The fields of a GetCostAndUsage answer that are read. Source: the AWS Billing and Cost Management API reference. */
-export const answerPage = z.object({
+export const responsePage = z.object({
   GroupDefinitions: z.optional(z.nullable(z.array(z.object({ Type: z.string(), Key: z.string() })))),
   ResultsByTime: z.array(
     z.object({
@@ -37,4 +37,4 @@ export const answerPage = z.object({
   ),
   NextPageToken: z.optional(z.nullable(z.string())),
 });
-export type AnswerPage = z.infer<typeof answerPage>;
+export type ResponsePage = z.infer<typeof responsePage>;

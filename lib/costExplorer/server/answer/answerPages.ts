@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { answerPage } from "@/lib/bills/formats/costExplorerJson/schema";
+import { responsePage } from "@/lib/bills/formats/costExplorerJson/schema";
 
 /**
  * A page in the shape that the reader of Cost Explorer's JSON needs, with the accounts that AWS lists beside the rows.
  */
-const page = z.extend(answerPage, {
+const page = z.extend(responsePage, {
   DimensionValueAttributes: z.optional(z.nullable(z.array(z.object({ Value: z.optional(z.unknown()) })))),
 });
 type Page = z.infer<typeof page>;

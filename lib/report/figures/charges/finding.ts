@@ -1,14 +1,14 @@
 import type { Answer } from "@/lib/model/compare";
 import { isMostlyUnnamed } from "@/lib/model/lead";
 import { today as todayStrategy } from "@/lib/model/strategies";
-import { chargeRows } from "@/lib/report/figures/charges/points";
+import { strategyBars } from "@/lib/report/figures/charges/points";
 import type { Finding } from "@/lib/report/figures/finding";
 import { strategyWords } from "@/lib/report/strategyWords";
 import { formatUsdInWords } from "@/lib/units/usd";
 
 /** The largest part of today's bill, and the plan's total beside today's. */
 export function chargesFinding(answer: Answer): Finding {
-  const rows = chargeRows(answer);
+  const rows = strategyBars(answer);
   const today = rows.find(({ id }) => id === todayStrategy.id);
   const plan = rows.find(({ id }) => id === answer.recommended);
   const note =

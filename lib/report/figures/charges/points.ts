@@ -8,7 +8,7 @@ import { roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
 export type ChargeSegment = { readonly charge: ChargeId; readonly label: string; readonly usd: number };
 
 /** One strategy's bar. USD a month, to the cent. */
-export type ChargeRow = {
+export type StrategyBar = {
   readonly id: StrategyId;
   readonly usd: number;
   readonly segments: readonly ChargeSegment[];
@@ -17,7 +17,7 @@ export type ChargeRow = {
 };
 
 /** Each strategy's charges in the order of the bill; a charge of $0 is left out. */
-export function chargeRows(answer: Answer): readonly ChargeRow[] {
+export function strategyBars(answer: Answer): readonly StrategyBar[] {
   return answer.strategies.map((strategy) => {
     if (!strategy.feasible) return { id: strategy.id, usd: 0, segments: [], reasons: strategy.reasons };
     const segments = charges.flatMap(({ id, label }) => {
@@ -29,5 +29,5 @@ export function chargeRows(answer: Answer): readonly ChargeRow[] {
 }
 
 /** The charges that any bar has, in the order of the bill. */
-export const chargesShown = (rows: readonly ChargeRow[]): readonly ChargeId[] =>
+export const chargesShown = (rows: readonly StrategyBar[]): readonly ChargeId[] =>
   charges.map(({ id }) => id).filter((id) => rows.some(({ segments }) => segments.some(({ charge }) => charge === id)));

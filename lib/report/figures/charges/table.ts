@@ -1,7 +1,7 @@
 import type { ChargeId } from "@/lib/model/charges/charge";
 import { strategyLabel } from "@/lib/model/strategies";
 import { chargeWords } from "@/lib/report/chargeWords";
-import type { ChargeRow } from "@/lib/report/figures/charges/points";
+import type { StrategyBar } from "@/lib/report/figures/charges/points";
 import { obstaclesInWords } from "@/lib/report/verdict/verdict";
 import { type FigureTable, textCell } from "@/lib/text/figureTable";
 import { formatUsd } from "@/lib/units/usd";
@@ -10,7 +10,7 @@ import { formatUsd } from "@/lib/units/usd";
  * One row for each strategy and one column for each charge. Amounts are rounded to the cent, so that a row adds up to
  * its total.
  */
-export function chargesTable(rows: readonly ChargeRow[], charges: readonly ChargeId[]): FigureTable {
+export function chargesTable(rows: readonly StrategyBar[], charges: readonly ChargeId[]): FigureTable {
   const amount = (usd: number | null) => ({ shown: usd === null ? "–" : formatUsd(usd), raw: usd });
   return {
     caption: "USD a month by charge; each charge rounded to the cent",

@@ -1,4 +1,4 @@
-import type { Verdict } from "@/lib/model/breakEven";
+import type { ServiceVerdict } from "@/lib/model/breakEven";
 import { type Answer, recommendedAnswer } from "@/lib/model/compare";
 import { rowOfService } from "@/lib/model/rowOfService";
 import type { ServiceRow, Via } from "@/lib/model/scenario";
@@ -21,7 +21,7 @@ export type Decision = {
   /** The AZs of an interface endpoint; null for a gateway endpoint. */
   readonly endpointAzCount: number | null;
   readonly natKeptGb: number | null;
-  readonly verdict: Verdict;
+  readonly verdict: ServiceVerdict;
   readonly today: Via;
   readonly via: Via;
   readonly action: Action;

@@ -14,7 +14,7 @@ export type Tier = {
 };
 
 /** The reading of one rate of one Region in one file. */
-export type Reading = {
+export type PriceReading = {
   readonly region: string;
   readonly rateId: PricedRateId;
   readonly tiers: readonly Tier[];
@@ -28,7 +28,7 @@ export type Reading = {
 
 /** The result of reading one file. Where it has a problem, none of its readings may be used. */
 export type FileReading = {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly PriceReading[];
   readonly sources: PriceSources;
   /** Region names that the file carries and the snapshot does not. */
   readonly otherNames: readonly string[];

@@ -7,7 +7,7 @@ import type { OpenTable } from "@/lib/files/rowSink";
 import { type Failure, failure, type Result } from "@/lib/text/result";
 
 /** What reading a file needs besides its bytes. `name` is the file's name as messages show it (`shownText`). */
-export type Reading<Code extends string = FileProblemCode> = {
+export type ReadContext<Code extends string = FileProblemCode> = {
   readonly name: string;
   readonly task: ReadTask;
   readonly jsonRoom: JsonRoom;

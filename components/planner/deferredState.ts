@@ -12,7 +12,7 @@ import { hasSameRows } from "@/lib/scenario/form/rows";
  */
 const afterFrameMs = 4;
 
-let painted: PlannerState | null = null;
+let deferred: PlannerState | null = null;
 let frameRequest: number | undefined;
 let afterFrameTimer: ReturnType<typeof setTimeout> | undefined;
 let unsubscribe: (() => void) | undefined;
@@ -27,13 +27,13 @@ function cancel(): void {
 
 function catchUp(): void {
   cancel();
-  painted = plannerState();
+  deferred = plannerState();
   for (const listener of listeners) listener();
 }
 
 function onChange(): void {
   const now = plannerState();
-  if (painted?.arrival !== now.arrival || !hasSameRows(painted.input, now.input)) {
+  if (deferred?.arrival !== now.arrival || !hasSameRows(deferred.input, now.input)) {
     catchUp();
     return;
   }
@@ -47,9 +47,9 @@ function onChange(): void {
 }
 
 /** Calls the listener after each change; returns the function that unsubscribes. */
-export function subscribePainted(listener: () => void): () => void {
+export function subscribeDeferred(listener: () => void): () => void {
   if (listeners.size === 0) {
-    painted = plannerState();
+    deferred = plannerState();
     unsubscribe = subscribe(onChange);
   }
   listeners.add(listener);
@@ -58,9 +58,9 @@ export function subscribePainted(listener: () => void): () => void {
     if (listeners.size > 0) return;
     cancel();
     unsubscribe?.();
-    painted = null;
+    deferred = null;
   };
 }
 
-/** The state whose amounts have been painted. */
-export const paintedState = (): PlannerState => painted ?? plannerState();
+/** The deferred state: the newest whose amounts have been painted. */
+export const deferredState = (): PlannerState => deferred ?? plannerState();

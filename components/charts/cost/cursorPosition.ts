@@ -5,7 +5,7 @@ import type { CostChart, CostPoint } from "@/lib/report/figures/cost/points";
  * The point under the cursor on the cost figure, and where its receipt stands. `gb` is in GB a month, `index` the point's
  * place in the chart's points from 0; `x` and `receiptX` are pixels from the left edge of the figure.
  */
-export type Reading = {
+export type CursorPosition = {
   readonly gb: number;
   readonly index: number;
   readonly point: CostPoint;
@@ -40,13 +40,13 @@ function receiptXOf(x: number, width: number, before: number | null): number {
 /**
  * Reads the point nearest to `gb`. With `before`, the receipt keeps its place while the cursor is close enough to it.
  */
-export function readingOf(
+export function cursorPositionOf(
   chart: CostChart,
   plot: Plot,
   width: number,
   gb: number,
-  before: Reading | null = null,
-): Reading {
+  before: CursorPosition | null = null,
+): CursorPosition {
   const index = nearestIndex(chart.points, gb);
   const point = chart.points[index] ?? { gb, usd: {}, shownUsd: {}, drawnUsd: {}, mark: null };
   const x = xAt(plot, chart.gbDomain, chart.scale, point.gb);
@@ -54,8 +54,14 @@ export function readingOf(
 }
 
 /** Reads the point at `x` pixels from the plot's left edge. */
-export const readingAtX = (chart: CostChart, plot: Plot, width: number, x: number, before: Reading | null): Reading =>
-  readingOf(chart, plot, width, valueAtX(plot, chart.gbDomain, chart.scale, plot.left + x), before);
+export const cursorPositionAtX = (
+  chart: CostChart,
+  plot: Plot,
+  width: number,
+  x: number,
+  before: CursorPosition | null,
+): CursorPosition =>
+  cursorPositionOf(chart, plot, width, valueAtX(plot, chart.gbDomain, chart.scale, plot.left + x), before);
 
 const stepsByKey = new Map([
   ["ArrowRight", 1],
@@ -70,18 +76,18 @@ const stepsByKey = new Map([
  * The reading after a key press: arrow keys move by one point, Page keys by the 24 points of a decade, Home and End to
  * the ends. Null for any other key.
  */
-export function readingByKey(
+export function cursorPositionByKey(
   chart: CostChart,
   plot: Plot,
   width: number,
   key: string,
-  before: Reading | null,
-): Reading | null {
+  before: CursorPosition | null,
+): CursorPosition | null {
   const last = chart.points.length - 1;
   const from = before?.index ?? nearestIndex(chart.points, chart.hereGb);
   const step = stepsByKey.get(key);
   const to = key === "Home" ? 0 : key === "End" ? last : step === undefined ? null : from + step;
   if (to === null) return null;
   const gb = chart.points[Math.min(last, Math.max(0, to))]?.gb;
-  return gb === undefined ? null : readingOf(chart, plot, width, gb, before);
+  return gb === undefined ? null : cursorPositionOf(chart, plot, width, gb, before);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import { usePainted, usePlanner } from "@/components/planner/usePlanner";
+import { useDeferredState, usePlanner } from "@/components/planner/usePlanner";
 import { secondSentenceOf } from "@/lib/report/verdict/secondSentence";
 import { headlineOf, isUnnamedFirst } from "@/lib/report/verdict/verdict";
 
@@ -13,7 +13,7 @@ const UnnamedVerdict = lazy(() => import("@/components/results/UnnamedVerdict"))
  * traffic leads, what it could be.
  */
 function SecondSentence() {
-  const answer = usePainted((state) => state.answer);
+  const answer = useDeferredState((state) => state.answer);
   if (!answer) return null;
   if (isUnnamedFirst(answer)) {
     return (
@@ -30,7 +30,7 @@ function SecondSentence() {
 }
 
 /** The verdict: what to do, with its amounts and its services. */
-export function Verdict() {
+export function VerdictSentence() {
   const answer = usePlanner((state) => state.answer);
   return (
     <div className="painted-apart">

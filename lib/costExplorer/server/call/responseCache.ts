@@ -2,25 +2,25 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { answerCacheHours } from "@/lib/costExplorer/spendApi";
+import { responseCacheHours } from "@/lib/costExplorer/spendApi";
 import { makeFolder } from "@/lib/server/makeFolder";
 
-const cacheMs = answerCacheHours * 60 * 60 * 1000;
-const answerFileName = /^[0-9a-f]{64}\.json$/;
+const cacheMs = responseCacheHours * 60 * 60 * 1000;
+const responseFileName = /^[0-9a-f]{64}\.json$/;
 
 const cachedSchema = z.object({ readAt: z.iso.datetime(), pages: z.array(z.unknown()) });
 
 /** The stored pages of the answer to one request. `readAt` is when AWS answered, ISO 8601. */
-export type CachedAnswer = { readonly readAt: string; readonly pages: readonly unknown[] };
+export type CachedResponse = { readonly readAt: string; readonly pages: readonly unknown[] };
 
 /** The key of a stored answer: a hash of the request and its credentials, so that a file's name reveals neither. */
-export const answerKey = (...parts: readonly unknown[]): string =>
+export const responseKey = (...parts: readonly unknown[]): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 
 /**
  * Stores answers for 8 hours, a file each, readable by this user alone. A file that cannot be read counts as missing.
  */
-export function answerCache(stateFolder: string, now: () => Date) {
+export function responseCache(stateFolder: string, now: () => Date) {
   const folder = join(stateFolder, "answers");
   const fileOf = (key: string): string => join(folder, `${key}.json`);
 
@@ -30,13 +30,13 @@ export function answerCache(stateFolder: string, now: () => Date) {
   const deleteExpired = async (): Promise<void> => {
     for (const name of await readdir(folder)) {
       const file = join(folder, name);
-      const isOurs = answerFileName.test(name) || name.endsWith(".part");
+      const isOurs = responseFileName.test(name) || name.endsWith(".part");
       if (isOurs && now().getTime() - (await stat(file)).mtimeMs >= cacheMs) await rm(file, { force: true });
     }
   };
 
   return {
-    read: async (key: string): Promise<CachedAnswer | null> => {
+    read: async (key: string): Promise<CachedResponse | null> => {
       try {
         const read = cachedSchema.safeParse(JSON.parse(await readFile(fileOf(key), "utf8")));
         return read.success && isFresh(Date.parse(read.data.readAt)) ? read.data : null;
@@ -49,7 +49,7 @@ export function answerCache(stateFolder: string, now: () => Date) {
      * Writes another file and renames it, so that nobody reads half an answer. Null, or a message for the reader where
      * the answer could not be stored.
      */
-    write: async (key: string, answer: CachedAnswer): Promise<string | null> => {
+    write: async (key: string, answer: CachedResponse): Promise<string | null> => {
       const part = join(folder, `${randomUUID()}.part`);
       try {
         await makeFolder(folder);
