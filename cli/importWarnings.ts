@@ -1,6 +1,6 @@
 import type { SpendWarningCode } from "@/lib/bills/spendWarnings";
 import type { DraftRefusal } from "@/lib/draft/draft";
-import type { DraftWarningCode } from "@/lib/draft/draftWarningWords";
+import type { DraftWarningCode } from "@/lib/draft/warnings/draftWarningWords";
 import { type CodedMessage, messageWriter } from "@/lib/text/codedMessage";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 

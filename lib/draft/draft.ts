@@ -3,8 +3,6 @@ import type { Spend } from "@/lib/bills/spend";
 import { waivedInWords } from "@/lib/bills/tally/waivedMonths";
 import { type BilledMonth, billedMonth, billedOf, gatewayHoursOf, nothingBilled } from "@/lib/draft/billedMonth";
 import type { Choice } from "@/lib/draft/choices";
-import { draftWarnings, type Unplanned, unplannedOf } from "@/lib/draft/draftWarnings";
-import type { DraftWarning } from "@/lib/draft/draftWarningWords";
 import { type ExistingEndpoint, endpointOrigins, endpointRows } from "@/lib/draft/endpointRows";
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
 import { inferNetwork } from "@/lib/draft/inferNetwork";
@@ -13,6 +11,8 @@ import { type BilledLine, paidRates, withOwnDiscount } from "@/lib/draft/paidRat
 import { plannedMeters } from "@/lib/draft/plannedMeters";
 import { type ReconciledCharge, reconcile } from "@/lib/draft/reconcile";
 import type { UserInput } from "@/lib/draft/userInput";
+import { draftWarnings, type Unplanned, unplannedOf } from "@/lib/draft/warnings/draftWarnings";
+import type { DraftWarning } from "@/lib/draft/warnings/draftWarningWords";
 import { isOfNatMode, meterFor } from "@/lib/meters/meterOf";
 import type { Meter } from "@/lib/meters/meters";
 import type { NatMode } from "@/lib/meters/natModes";

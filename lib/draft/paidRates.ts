@@ -1,6 +1,6 @@
 import type { BilledMeter } from "@/lib/draft/billedMonth";
-import { type DraftWarning, draftWarning } from "@/lib/draft/draftWarningWords";
 import { entered, type FieldOrigin, numberInWords } from "@/lib/draft/fieldOrigin";
+import { type DraftWarning, draftWarning } from "@/lib/draft/warnings/draftWarningWords";
 import { type RateId, rateRows } from "@/lib/meters/rates";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";

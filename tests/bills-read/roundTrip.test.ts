@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Spend } from "@/lib/bills/spend";
 import type { InputFile } from "@/lib/files/inputFile";
 import { readImport } from "@/lib/imports/readImport";
+import { describedNatMeters } from "@/tests/bills-read/describedNatMeters";
 import {
   consoleCsv,
   costExplorerPages,
@@ -11,7 +12,7 @@ import {
 import { csvText } from "@/tests/bills-read/generator/csv";
 import { curHeader, curRows } from "@/tests/bills-read/generator/cur";
 import { parquetType } from "@/tests/bills-read/generator/curColumns";
-import { describedNatMeters, exampleSpend } from "@/tests/bills-read/generator/exampleSpend";
+import { exampleSpend } from "@/tests/bills-read/generator/exampleSpend";
 import { comparable, expectedOf, type KnownAs, shown } from "@/tests/bills-read/generator/expected";
 import { fileOf, gzipFile, textFile } from "@/tests/bills-read/generator/files";
 import { chargeCategory, focusHeader, focusParquetType, focusRows } from "@/tests/bills-read/generator/focus";

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { athenaSql } from "@/lib/bills/athena/athenaSql";
 import { readImport } from "@/lib/imports/readImport";
-import { describedNatMeters, exampleSpend } from "@/tests/bills-read/generator/exampleSpend";
+import { describedNatMeters } from "@/tests/bills-read/describedNatMeters";
+import { exampleSpend } from "@/tests/bills-read/generator/exampleSpend";
 import { fileOf, textFile } from "@/tests/bills-read/generator/files";
 import { focusHeader, focusParquetType, focusRows } from "@/tests/bills-read/generator/focus";
 import { lineItems } from "@/tests/bills-read/generator/lineItems";

@@ -1,5 +1,3 @@
-import { pricedDescriptions } from "@/lib/meters/descriptions";
-import { meterOf } from "@/lib/meters/meterOf";
 import { type KnownSpend, row } from "@/tests/bills-read/generator/knownSpend";
 
 const prod = { account: "012345678901" };
@@ -81,8 +79,3 @@ export const monthOf = ({ rows, others }: KnownSpend, month: string): KnownSpend
   rows: rows.filter((known) => known.month === month),
   others: others.filter((known) => known.month === month),
 });
-
-/** The meters of NAT gateways that a FOCUS row without a usage type has by its description. */
-export const describedNatMeters: ReadonlySet<string | null> = new Set(
-  pricedDescriptions.map(({ meter }) => meter).filter((meter) => meterOf(meter).group === "nat"),
-);

@@ -1,9 +1,9 @@
 import { coveredHours, isWholeMonth, monthInWords } from "@/lib/bills/period";
 import { type BilledMonth, billedOf, gatewayHoursOf } from "@/lib/draft/billedMonth";
-import { type DraftWarning, draftWarning } from "@/lib/draft/draftWarningWords";
 import { averageInWords, numberInWords } from "@/lib/draft/fieldOrigin";
 import type { Network } from "@/lib/draft/inferNetwork";
 import { plannedMeters } from "@/lib/draft/plannedMeters";
+import { type DraftWarning, draftWarning } from "@/lib/draft/warnings/draftWarningWords";
 import { type MeterId, meters } from "@/lib/meters/meters";
 import type { NatMode } from "@/lib/meters/natModes";
 
