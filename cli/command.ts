@@ -1,6 +1,9 @@
+import { type AccountCommand, accountOptions, readAccountCommand } from "@/cli/accountCommand";
 import { type AthenaCommand, athenaOptions, readAthena } from "@/cli/athenaCommand";
+import { type CollectCommand, collectOptions, readCollect } from "@/cli/collectCommand";
 import { type ImportCommand, importOptions, readImport } from "@/cli/importCommand";
 import { type Options, optionsIn, textOf } from "@/cli/options";
+import { readTrafficCommand, type TrafficCommand, trafficOptions } from "@/cli/trafficCommand";
 import type { Carrier } from "@/lib/scenario/linkParts";
 import { shareBaseOf, shareBaseVariable } from "@/lib/scenario/shareBase.mjs";
 import { joinWithOr, mustBe, type Problem } from "@/lib/text/problem";
@@ -11,6 +14,9 @@ const commands = {
   link: { base: "string", fragment: "boolean", help: "boolean" },
   import: importOptions,
   "athena-sql": athenaOptions,
+  collect: collectOptions,
+  account: accountOptions,
+  traffic: trafficOptions,
 } as const;
 
 export type CommandName = keyof typeof commands;
@@ -33,7 +39,10 @@ export type Command =
   | EstimateCommand
   | LinkCommand
   | ImportCommand
-  | AthenaCommand;
+  | AthenaCommand
+  | CollectCommand
+  | AccountCommand
+  | TrafficCommand;
 
 export type CommandRead = Result<Command, readonly Problem[]>;
 
@@ -79,7 +88,15 @@ function readLink(options: Options, environment: Environment): Result<LinkComman
   });
 }
 
-const readers = { estimate: readEstimate, link: readLink, import: readImport, "athena-sql": readAthena } as const;
+const readers = {
+  estimate: readEstimate,
+  link: readLink,
+  import: readImport,
+  "athena-sql": readAthena,
+  collect: readCollect,
+  account: readAccountCommand,
+  traffic: readTrafficCommand,
+} as const;
 
 /** Reads the command line. `args` are those after the program's name. */
 export function readCommand(args: readonly string[], environment: Environment = process.env): CommandRead {

@@ -1,5 +1,7 @@
+import { accountHelp, collectHelp } from "@/cli/collectCommand";
 import type { CommandName } from "@/cli/command";
 import { athenaHelp, importHelp } from "@/cli/importHelp";
+import { trafficHelp } from "@/cli/trafficHelp";
 import { rateIds } from "@/lib/meters/rates";
 import { regionCodes } from "@/lib/pricing/priceBook";
 import { snapshot } from "@/lib/pricing/snapshot";
@@ -18,6 +20,9 @@ Usage: ${run} <command>
   import FILE... [options]                    what an account paid, and the scenario behind it
   import --cost-explorer --yes-paid           the same from AWS Cost Explorer; each call is paid for
   athena-sql KIND --table NAME --month M      the query for exports too large for one machine
+  collect --regions R,… [options]             the script that collects what an account has, read-only
+  account FILE... [--table]                   the shape of an account: NAT gateways, endpoints, subnets
+  traffic FILE... [options]                   which services NAT traffic is with, from flow logs
   <command> --help, --help, --version
 
 Results go to standard output, messages to standard error.
@@ -81,6 +86,9 @@ const helpOf: Record<CommandName, () => string> = {
   link: () => link,
   import: () => importHelp(run),
   "athena-sql": () => athenaHelp(run),
+  collect: () => collectHelp(run),
+  account: () => accountHelp(run),
+  traffic: () => trafficHelp(run),
 };
 
 /** The text of `--help` for one command, or for all where `of` is null. */

@@ -2,10 +2,15 @@ import { parseArgs } from "node:util";
 import { joinWithOr, type Problem, shownText } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 
-/** The options that a command knows; a boolean one takes no value. */
-export type OptionTypes = { readonly [option: string]: "boolean" | "string" };
+/** The options that a command knows; a boolean one takes no value, and a list what follows it up to the next option. */
+export type OptionTypes = { readonly [option: string]: "boolean" | "string" | "list" };
 
-export type Options = { readonly values: ReadonlyMap<string, string | true>; readonly targets: readonly string[] };
+export type Options = {
+  readonly values: ReadonlyMap<string, string | true>;
+  /** What came with each option that takes a list; it may stand several times. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly targets: readonly string[];
+};
 
 /**
  * Sorts a command's arguments into options and targets. Gives a problem for the first option that the command does not
@@ -16,7 +21,9 @@ export function optionsIn(command: string, types: OptionTypes, args: readonly st
   const { tokens } = parseArgs({
     args: [...args],
     options: {
-      ...Object.fromEntries([...known].map(([option, type]) => [option, { type }])),
+      ...Object.fromEntries(
+        [...known].map(([option, type]) => [option, { type: type === "boolean" ? type : "string" }]),
+      ),
       help: { type: "boolean", short: "h" },
     },
     strict: false,
@@ -24,9 +31,11 @@ export function optionsIn(command: string, types: OptionTypes, args: readonly st
     allowPositionals: true,
   });
   const values = new Map<string, string | true>();
+  const lists = new Map<string, string[]>();
   const targets: string[] = [];
+  let taking = targets;
   for (const token of tokens) {
-    if (token.kind === "positional") targets.push(token.value);
+    if (token.kind === "positional") taking.push(token.value);
     if (token.kind !== "option") continue;
     const path = shownText(token.rawName);
     const type = known.get(token.name);
@@ -35,11 +44,19 @@ export function optionsIn(command: string, types: OptionTypes, args: readonly st
       return failure({ path, message: `is not an option of ${command}, which knows ${joinWithOr(names)}` });
     }
     if (type === "boolean" && token.value !== undefined) return failure({ path, message: "takes no value" });
-    if (type === "string" && !token.value) return failure({ path, message: "needs a value" });
-    values.set(token.name, token.value ?? true);
+    if (type !== "boolean" && !token.value) return failure({ path, message: "needs a value" });
+    taking = targets;
+    if (type === "list") {
+      taking = lists.get(token.name) ?? [];
+      taking.push(token.value ?? "");
+      lists.set(token.name, taking);
+    } else values.set(token.name, token.value ?? true);
   }
-  return success({ values, targets });
+  return success({ values, lists, targets });
 }
+
+/** What came with an option that takes a list; none where it is not given. */
+export const listOf = ({ lists }: Options, option: string): readonly string[] => lists.get(option) ?? [];
 
 /** An option's text; undefined where it is not given. */
 export function textOf({ values }: Options, option: string): string | undefined {

@@ -64,6 +64,12 @@ async function runCommand(command: Command, run: Run): Promise<ExitCode> {
       return (await import("@/cli/runImport")).runImport(command, run);
     case "athena-sql":
       return (await import("@/cli/runAthena")).runAthena(command, run);
+    case "collect":
+      return (await import("@/cli/runCollect")).runCollect(command, run);
+    case "account":
+      return (await import("@/cli/runAccount")).runAccount(command, run);
+    case "traffic":
+      return (await import("@/cli/runTraffic")).runTraffic(command, run);
     case "help":
       await run.print(helpText(command.of));
       return exitCode.answered;

@@ -1,4 +1,4 @@
-import { type ByteSource, type Bytes, fileBytes, longestPiece } from "@/lib/files/byteSource";
+import { type ByteSource, fileBytes } from "@/lib/files/byteSource";
 import { readCsv } from "@/lib/files/csv/readCsv";
 import type { Refusal } from "@/lib/files/fileProblem";
 import { gunzip, longestGzipPiece } from "@/lib/files/gzip/gunzip";
@@ -6,6 +6,7 @@ import type { InputFile } from "@/lib/files/inputFile";
 import { readJson } from "@/lib/files/json/readJson";
 import { readJsonLines } from "@/lib/files/json/readJsonLines";
 import { readParquet } from "@/lib/files/parquet/readParquet";
+import { peekSource } from "@/lib/files/pieces/peekSource";
 import { cancelledRead, type FileRead, type ReadContext, refusedFile } from "@/lib/files/readContext";
 import { sniff } from "@/lib/files/sniff";
 
@@ -20,36 +21,6 @@ const nestedFile = (kind: string): Refusal => ({
   code: "other-kind",
   message: `Expected a CSV or JSON file within the gzip file; found ${kind}. Unpack the outer file and give the inner one.`,
 });
-
-type PeekedSource = { readonly head: Bytes; readonly source: ByteSource; readonly close: () => Promise<unknown> };
-
-/** The first 4,096 bytes of a source, and a source that still yields them. Call `close` if that one is not read. */
-async function peekSource(source: ByteSource): Promise<PeekedSource> {
-  const pieces = source.pieces();
-  let head: Bytes = new Uint8Array(0);
-  while (head.length < sniffedLength) {
-    const { done, value } = await pieces.next();
-    if (done) break;
-    const joined = new Uint8Array(head.length + value.length);
-    joined.set(head);
-    joined.set(value, head.length);
-    head = joined;
-  }
-  async function* replay(): AsyncGenerator<Bytes, void> {
-    try {
-      // The peeked bytes may be longer than a piece may be.
-      for (let from = 0; from < head.length; from += longestPiece) yield head.subarray(from, from + longestPiece);
-      yield* pieces;
-    } finally {
-      await pieces.return();
-    }
-  }
-  return {
-    head: head.subarray(0, sniffedLength),
-    source: { pieces: replay, refusal: source.refusal },
-    close: () => pieces.return(),
-  };
-}
 
 /** The first line of a text, as far as `head` goes. */
 function firstLineOf(head: Uint8Array): string {
@@ -72,7 +43,10 @@ async function readText<Code extends string>(
 
 async function readGzip<Code extends string>(file: InputFile, context: ReadContext<Code>): Promise<FileRead<Code>> {
   const { name, task, words } = context;
-  const { head, source, close } = await peekSource(gunzip(fileBytes(file, task, longestGzipPiece), task, words));
+  const { head, source, close } = await peekSource(
+    gunzip(fileBytes(file, task, longestGzipPiece), task, words),
+    sniffedLength,
+  );
   if (task.isCancelled()) return cancelledRead;
   const failed = source.refusal();
   if (failed !== null && head.length === 0) return refusedFile(name, failed);

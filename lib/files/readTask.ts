@@ -45,6 +45,10 @@ export function createReadTask(
       bytesOfFile = 0;
       bytesBefore = files.slice(0, index).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
     },
+    /** Begins the file at `index` while others are still being read: bytes are counted as they come. */
+    beginBeside(index: number): void {
+      fileIndex = index;
+    },
     /** Await this every few milliseconds of work: it yields and reports when it is time to. */
     async yieldIfDue(): Promise<void> {
       const now = performance.now();

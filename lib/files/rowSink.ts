@@ -7,6 +7,9 @@ export type Cell = string | number | bigint | boolean | Date | null | undefined;
 /** One row's cells in the order of the header. Only the `needed` ones are filled. */
 export type Cells = ArrayLike<Cell>;
 
+/** Makes a cell from the bytes of a text, from `start` to `end`. */
+export type CellOfText = (bytes: Uint8Array, start: number, end: number) => Cell;
+
 /** Takes the rows of one table. `Code` has the problem codes of its kind of file. */
 export type RowSink<Code extends string = FileProblemCode> = {
   /** Indexes into the header, ascending: the only columns that are read. */
@@ -15,6 +18,11 @@ export type RowSink<Code extends string = FileProblemCode> = {
    * Needed columns that may come as lists or maps, which are not read, with the function to call where one has values.
    */
   readonly optional?: ReadonlyMap<number, () => void>;
+  /**
+   * What a column's texts are turned into, by column, where the sink wants no text. Parquet alone asks it, and asks it
+   * once for each value of a dictionary.
+   */
+  readonly cellOfText?: ReadonlyMap<number, CellOfText>;
   /** Takes one row. The next row reuses the cells. */
   readonly read: (cells: Cells) => void;
   /** Counts further rows, those with a wrong number of cells included. Called every few hundred rows. */

@@ -7,6 +7,9 @@ export const gbPerTb = 1024;
 /** GB in a PB. */
 export const gbPerPb = 1024 * gbPerTb;
 
+/** What AWS calls a GB. */
+export const bytesPerGb = 2 ** 30;
+
 const unitsGb = new Map([
   ["mb", 1 / 1024],
   ["mib", 1 / 1024],

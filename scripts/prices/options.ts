@@ -9,15 +9,17 @@ export type Options = {
   readonly dryRun: boolean;
   readonly allowJump: boolean;
   readonly out: string;
+  readonly addressesOut: string;
 };
 
 export const help = `Usage: npm run prices:refresh -- [options]
 
 Reads AWS's public price files and writes a new dated snapshot to lib/pricing/snapshot/current.json; the one before
-moves to past/. No credentials are needed. On any problem nothing is written and the exit code is 1.
+moves to past/. Reads AWS's list of address ranges too and writes lib/traffic/naming/ipRanges.json. No credentials are
+needed. On any problem with one of them it is not written and the exit code is 1.
 
   --from DIR       read files from DIR instead of the network: natgateway.json, vpc.json, locations.json, and if there
-                   datatransfer.json, AmazonEC2-<region>.csv, AWSDataTransfer-<region>.csv
+                   datatransfer.json, ip-ranges.json, AmazonEC2-<region>.csv, AWSDataTransfer-<region>.csv
   --readings FILE  take the readings of others in FILE instead of AWS's files: a figure equal to the snapshot's confirms
                    it, any other is refused; as in scripts/prices/readings/2026-11-27.json
   --regions a,b    only these Regions; the others keep their prices
@@ -26,6 +28,7 @@ moves to past/. No credentials are needed. On any problem nothing is written and
   --allow-jump     accept a price that moves by more than 50 %, falls to 0 or comes with other tiers
   --dry-run        print what would change, write nothing
   --out DIR        the folder of the snapshot (default lib/pricing/snapshot)
+  --addresses-out DIR  the folder of the address ranges (default lib/traffic/naming)
   --help           this text`;
 
 export type ReadOptions = Result<Options | "help", string>;
@@ -42,6 +45,7 @@ export function readOptions(args: readonly string[]): ReadOptions {
         "dry-run": { type: "boolean", default: false },
         "allow-jump": { type: "boolean", default: false },
         out: { type: "string", default: "lib/pricing/snapshot" },
+        "addresses-out": { type: "string", default: "lib/traffic/naming" },
         help: { type: "boolean", default: false },
       },
     });
@@ -58,6 +62,7 @@ export function readOptions(args: readonly string[]): ReadOptions {
       regions,
       offers,
       out,
+      addressesOut: values["addresses-out"],
       dryRun: values["dry-run"],
       allowJump: values["allow-jump"],
     });

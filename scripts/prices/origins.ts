@@ -10,13 +10,20 @@ import type { TextResult } from "./priceReading";
 const feedSite = "https://b0.p.awsstatic.com/pricing/2.0/meteredUnitMaps";
 const offerSite = "https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws";
 
+/** The files that are read whole, as their copies are called. */
+type TextFile = FeedName | "locations" | "ip-ranges";
+
+/** Copies that a folder may lack. */
+const optional: readonly TextFile[] = ["datatransfer", "ip-ranges"];
+
 /** The public addresses of AWS's price files; none needs credentials. */
 export const addresses = {
   locations: "https://b0.p.awsstatic.com/locations/1.0/aws/current/locations.json",
   natgateway: `${feedSite}/ec2/USD/current/natgateway.json`,
   vpc: `${feedSite}/vpc/USD/current/vpc.json`,
   datatransfer: `${feedSite}/datatransfer/USD/current/datatransfer.json`,
-} as const satisfies Record<FeedName | "locations", string>;
+  "ip-ranges": "https://ip-ranges.amazonaws.com/ip-ranges.json",
+} as const satisfies Record<TextFile, string>;
 
 export const offerAddress = (offer: OfferCode, region: string): string =>
   `${offerSite}/${offer}/current/${region}/index.csv`;
@@ -25,7 +32,7 @@ export const offerAddress = (offer: OfferCode, region: string): string =>
  * Where price files come from: AWS, or a folder with copies. The result is `null` for an optional file that is missing.
  */
 export type Origin = {
-  readonly text: (file: FeedName | "locations") => Promise<TextResult | null>;
+  readonly text: (file: TextFile) => Promise<TextResult | null>;
   readonly chunks: (offer: OfferCode, region: string) => Promise<AsyncIterable<string> | null>;
 };
 
@@ -97,12 +104,12 @@ async function* stream(fetchFile: typeof fetch, address: string, overall: AbortS
   }
 }
 
-/** A folder with `natgateway.json`, `vpc.json`, `locations.json`; `datatransfer.json` and `<offer>-<region>.csv` if there. */
+/** A folder with `natgateway.json`, `vpc.json`, `locations.json`; others are optional. */
 export function folderOrigin(dir: string): Origin {
   return {
     async text(file) {
       const path = join(dir, `${file}.json`);
-      if (file === "datatransfer" && !(await isFile(path))) return null;
+      if (optional.includes(file) && !(await isFile(path))) return null;
       try {
         return success(await readFile(path, "utf8"));
       } catch (error) {

@@ -49,7 +49,7 @@ async function columnsOf(bytes: Uint8Array): Promise<Map<string, Cell[]>> {
     for (const [place, name] of footer.value.header.entries()) {
       const chunk = group.columns.get(place);
       if (chunk === undefined) continue;
-      const reader = columnReader(file, chunk, pageRoom(), cellTexts());
+      const reader = columnReader(file, chunk, pageRoom(), cellTexts().text);
       const cells = columns.get(name) ?? [];
       columns.set(name, cells);
       for (let left = group.rowCount; left > 0; ) {

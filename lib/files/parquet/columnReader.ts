@@ -1,11 +1,10 @@
 import type { SchemaElement } from "hyparquet";
-import type { CellTexts } from "@/lib/files/cellTexts";
 import type { Refusal } from "@/lib/files/fileProblem";
 import { damagedFile } from "@/lib/files/fileRefusals";
 import type { InputFile } from "@/lib/files/inputFile";
 import { byteWindow } from "@/lib/files/parquet/byteWindow";
 import { decompressPage } from "@/lib/files/parquet/codecs";
-import { plainValues, type Values } from "@/lib/files/parquet/plainValues";
+import { plainValues, type TextCell, type Values } from "@/lib/files/parquet/plainValues";
 import { type PageHeader, readPageHeader } from "@/lib/files/parquet/readPageHeader";
 import { rleNumbers } from "@/lib/files/parquet/rleNumbers";
 import type { ReadTask } from "@/lib/files/readTask";
@@ -89,7 +88,7 @@ function withNulls(values: Values, levels: ReturnType<typeof rleNumbers>): Value
  * Reads a column chunk page by page. `ready` resolves to the number of cells that can be taken at once, up to
  * `batchSize` and 0 at the chunk's end, or to the refusal of a page that cannot be read.
  */
-export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom, texts: CellTexts) {
+export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom, textCell: TextCell) {
   const { element, codec } = chunk;
   const isOptional = element.repetition_type === "OPTIONAL";
   const bytes = byteWindow(file, chunk.fromByte, chunk.toByte);
@@ -102,7 +101,7 @@ export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom
     const cells: Cell[] = [];
     // Each value takes at least one byte, so a larger count is wrong.
     if (valueCount > page.length) return null;
-    return plainValues(page, 0, element, texts)?.take(cells, valueCount) ? cells : null;
+    return plainValues(page, 0, element, textCell)?.take(cells, valueCount) ? cells : null;
   }
 
   function valuesOf(page: Uint8Array, { encoding, levelsLength }: PageHeader): Values | Refusal {
@@ -117,7 +116,7 @@ export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom
       isDictionary && dictionary !== null
         ? dictionaryValues(page, from, dictionary)
         : encoding === "PLAIN"
-          ? plainValues(page, from, element, texts)
+          ? plainValues(page, from, element, textCell)
           : null;
     if (found === null) return wrongEncoding(encoding);
     return isOptional ? withNulls(found, rleNumbers(page, levelsFrom, from, 1)) : found;

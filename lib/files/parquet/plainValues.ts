@@ -1,9 +1,11 @@
 import type { SchemaElement } from "hyparquet";
-import type { CellTexts } from "@/lib/files/cellTexts";
 import type { Cell } from "@/lib/files/rowSink";
 
 /** Reads values one after another: `take` writes `count` cells, and is false where the bytes end too early. */
 export type Values = { readonly take: (out: Cell[], count: number) => boolean };
+
+/** A cell from the bytes of a text. `last` is the text that was likely before it, which this reader does not know. */
+export type TextCell = (bytes: Uint8Array, start: number, end: number, last: string) => Cell;
 
 const dayMs = 86_400_000;
 const julianDayOf1970 = 2_440_588;
@@ -118,7 +120,7 @@ function booleanValues(bytes: Uint8Array, from: number): Values {
   };
 }
 
-function textValues(bytes: Uint8Array, from: number, texts: CellTexts, scale: number | null): Values {
+function textValues(bytes: Uint8Array, from: number, textCell: TextCell, scale: number | null): Values {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = from;
   return {
@@ -128,7 +130,7 @@ function textValues(bytes: Uint8Array, from: number, texts: CellTexts, scale: nu
         const start = at + 4;
         at = start + view.getUint32(at, true);
         if (at > bytes.length || (scale !== null && at - start > longestDecimal)) return false;
-        out[i] = scale === null ? texts.text(bytes, start, at, "") : bigEndian(view, start, at - start) / scale;
+        out[i] = scale === null ? textCell(bytes, start, at, "") : bigEndian(view, start, at - start) / scale;
       }
       return true;
     },
@@ -136,9 +138,14 @@ function textValues(bytes: Uint8Array, from: number, texts: CellTexts, scale: nu
 }
 
 /** The values of a page in PLAIN encoding, from byte `from` on; null for a type that is not supported. */
-export function plainValues(bytes: Uint8Array, from: number, element: SchemaElement, texts: CellTexts): Values | null {
+export function plainValues(
+  bytes: Uint8Array,
+  from: number,
+  element: SchemaElement,
+  textCell: TextCell,
+): Values | null {
   if (element.type === "BYTE_ARRAY") {
-    return textValues(bytes, from, texts, decimalScale(element));
+    return textValues(bytes, from, textCell, decimalScale(element));
   }
   if (element.type === "BOOLEAN") return booleanValues(bytes, from);
   const reading = fixedFormatOf(element);

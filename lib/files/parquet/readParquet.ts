@@ -40,7 +40,7 @@ type GroupRead = Refusal | "cancelled" | null;
 async function readGroup<Code extends string>(
   { rowCount, columns }: RowGroup,
   { file, header, bytesPerRow, texts }: FileContext,
-  { needed, optional, read, count: countRows, isFull }: RowSink<Code>,
+  { needed, optional, cellOfText, read, count: countRows, isFull }: RowSink<Code>,
   task: ReadTask,
 ): Promise<GroupRead> {
   const places = needed.filter((place) => columns.has(place) || !optional?.has(place));
@@ -50,7 +50,7 @@ async function readGroup<Code extends string>(
     const chunk = columns.get(place);
     if (chunk === undefined) return notFlat(header[place] ?? "");
     if (!readableCodecs.has(chunk.codec)) return wrongCodec(chunk.codec);
-    readers.push(columnReader(file, chunk, room, texts));
+    readers.push(columnReader(file, chunk, room, cellOfText?.get(place) ?? texts.text));
   }
   const batch: Cell[] = new Array(batchSize).fill(null);
   const rows: Cell[][] = Array.from({ length: Math.min(batchSize, rowCount) }, () =>

@@ -1,0 +1,27 @@
+import type { Owner } from "@/lib/traffic/flows/owner";
+
+const secondsPerHour = 3600;
+const leastSeconds = 30 * 60;
+
+export type SampleSpan = Pick<Owner, "hours" | "firstStart" | "lastEnd">;
+
+/** Several interfaces' spans as one. */
+export function joinedSpan(spans: readonly SampleSpan[]): SampleSpan {
+  return {
+    hours: new Set(spans.flatMap(({ hours }) => [...hours])),
+    firstStart: Math.min(...spans.map(({ firstStart }) => firstStart)),
+    lastEnd: Math.max(0, ...spans.map(({ lastEnd }) => lastEnd)),
+  };
+}
+
+/** The hours that a sample stands for, in order: the first and the last one only if it holds at least half of each. */
+export function countedHours({ hours, firstStart, lastEnd }: SampleSpan): readonly number[] {
+  const inOrder = [...hours].sort((a, b) => a - b);
+  return inOrder.filter((hour) => {
+    const from = Math.max(firstStart, hour * secondsPerHour);
+    // A record's end is the last second that it holds.
+    const to = Math.min(lastEnd + 1, (hour + 1) * secondsPerHour);
+    const isEdge = hour === inOrder[0] || hour === inOrder.at(-1);
+    return !isEdge || to - from >= leastSeconds;
+  });
+}
