@@ -173,7 +173,10 @@ describe("whatever bytes come", () => {
       const result = await readImport([fileOf("a.csv", changed, 11)]);
       if (result.ok) {
         readCount++;
-        expect(result.value.rowCount).toBe(1);
+        // A line break within the row makes two of it.
+        const isBreak = byte === 0x0a || byte === 0x0d;
+        expect(result.value.rowCount).toBeGreaterThanOrEqual(1);
+        expect(result.value.rowCount).toBeLessThanOrEqual(isBreak ? 2 : 1);
       } else {
         refusedCount++;
         expect(result.error.message).toMatch(/^Expected .+; found .+\.$/s);
