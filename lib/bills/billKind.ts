@@ -1,7 +1,8 @@
 import { billTables } from "@/lib/bills/formats/billTables";
 import { readCostExplorerAnswer } from "@/lib/bills/formats/costExplorerJson/scan";
 import type { Source } from "@/lib/bills/sources";
-import type { SpendProblemCode, SpendResult } from "@/lib/bills/spendProblem";
+import type { SpendResult } from "@/lib/bills/spend";
+import type { SpendProblemCode } from "@/lib/bills/spendProblem";
 import { createTally } from "@/lib/bills/tally/tally";
 import type { FileKind } from "@/lib/files/kinds/fileKind";
 

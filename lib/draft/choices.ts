@@ -1,5 +1,6 @@
 import { isWholeMonth } from "@/lib/bills/period";
-import { paidFor, type Spend, type SpendRow } from "@/lib/bills/spend";
+import type { Spend } from "@/lib/bills/spend";
+import { paidFor, type SpendRow } from "@/lib/bills/spendRows";
 import { isNatMeter, meterOf } from "@/lib/meters/meterOf";
 
 /** What a scenario is drafted from: one Region and month of a bill, of one account or (null) of all together. */

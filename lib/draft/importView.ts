@@ -1,7 +1,8 @@
-import { coveredHours } from "@/lib/bills/period";
+import { coveredHours, type Period } from "@/lib/bills/period";
 import type { Skipped } from "@/lib/bills/skippedRows";
 import { type Source, sources } from "@/lib/bills/sources";
-import type { DailyAmount, OtherRecord, Period, Spend, UnrecognisedRow } from "@/lib/bills/spend";
+import type { Spend } from "@/lib/bills/spend";
+import type { DailyAmount, OtherRecord, UnrecognisedRow } from "@/lib/bills/spendRows";
 import type { SpendWarning } from "@/lib/bills/spendWarnings";
 import { type Choice, type Choices, choicesIn, choicesWithNat, firstChoice, spendRowsOf } from "@/lib/draft/choices";
 import { type DraftResult, draftScenario } from "@/lib/draft/draft";

@@ -1,5 +1,6 @@
-import { isWholeMonth, monthInWords } from "@/lib/bills/period";
-import { type Period, paidFor, type Spend } from "@/lib/bills/spend";
+import { isWholeMonth, monthInWords, type Period } from "@/lib/bills/period";
+import type { Spend } from "@/lib/bills/spend";
+import { paidFor } from "@/lib/bills/spendRows";
 import { waivedInWords } from "@/lib/bills/tally/waivedMonths";
 import { addOrNull, type BilledMonth, billedMonth, billedOf, nothingBilled } from "@/lib/draft/billedMonth";
 import { type Choice, spendRowsOf } from "@/lib/draft/choices";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sources } from "@/lib/bills/sources";
-import type { OtherRecord } from "@/lib/bills/spend";
+import type { OtherRecord } from "@/lib/bills/spendRows";
 import { overviewOf, scenarioPage, viewOf } from "@/lib/draft/importView";
 import { hoursInOctober, octoberOf, spendOf, talliedRows } from "@/tests/bills-read/spends";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Period } from "@/lib/bills/spend";
+import type { Period } from "@/lib/bills/period";
 import { againstList, headline, spendByMonth } from "@/lib/draft/spendViews";
 import { october, octoberOf, ohio, spendOf, talliedRows } from "@/tests/bills-read/spends";
 

@@ -1,4 +1,4 @@
-import type { SpendResult } from "@/lib/bills/spendProblem";
+import type { SpendResult } from "@/lib/bills/spend";
 import { readImport } from "@/lib/imports/readImport";
 import { fileOf } from "@/tests/bills-read/generator/files";
 

@@ -1,4 +1,4 @@
-import type { DailyAmount } from "@/lib/bills/spend";
+import type { DailyAmount } from "@/lib/bills/spendRows";
 import type { OpenRow } from "@/lib/bills/tally/joinCostAndUsage";
 import type { MeterId } from "@/lib/meters/meters";
 

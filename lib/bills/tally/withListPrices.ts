@@ -1,4 +1,4 @@
-import { paidFor, type SpendRow } from "@/lib/bills/spend";
+import { paidFor, type SpendRow } from "@/lib/bills/spendRows";
 import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { meterPrices, quantityFor } from "@/lib/pricing/meterPrices";

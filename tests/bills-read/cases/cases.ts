@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import type { Spend } from "@/lib/bills/spend";
-import type { SpendProblem, SpendResult } from "@/lib/bills/spendProblem";
+import type { Spend, SpendResult } from "@/lib/bills/spend";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
 import { firstChoice } from "@/lib/draft/choices";
 import { type Draft, draftScenario } from "@/lib/draft/draft";
 import { readImport } from "@/lib/imports/readImport";

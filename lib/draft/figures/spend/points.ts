@@ -1,5 +1,5 @@
 import { monthInWords } from "@/lib/bills/period";
-import type { DailyAmount } from "@/lib/bills/spend";
+import type { DailyAmount } from "@/lib/bills/spendRows";
 import { dayOnAxis, monthOnAxis } from "@/lib/draft/figures/spend/timeWords";
 import type { SpendByMonth } from "@/lib/draft/spendViews";
 import { type MeterId, meters } from "@/lib/meters/meters";
