@@ -12,7 +12,7 @@ import type { Spend } from "@/lib/bills/spend";
 import { isPartialAnswerWarning } from "@/lib/costExplorer/partialAnswerWarnings";
 import { type Choice, spendRowsOf } from "@/lib/draft/choices";
 import type { ReadProgress } from "@/lib/files/readOptions";
-import { readImport } from "@/lib/imports/readImport";
+import { readBill } from "@/lib/imports/readBill";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 import { failure, type Result, success } from "@/lib/text/result";
@@ -29,7 +29,7 @@ const progressLine = ({ bytesRead, bytesTotal, rowCount }: ReadProgress): string
 async function readFiles(paths: readonly string[], run: Run): Promise<SourceRead> {
   const files = await billFiles(paths, run.stdin);
   const onProgress = (progress: ReadProgress): void => void run.tell(progressLine(progress));
-  const result = await readImport(files, run.isTerminal ? { onProgress } : {});
+  const result = await readBill(files, run.isTerminal ? { onProgress } : {});
   if (run.isTerminal) await run.tell("\r\u001b[K");
   if (result.ok) return result;
   const { file, message } = result.error;

@@ -1,8 +1,8 @@
+import type { SpendProblem } from "@/lib/bills/spendProblem";
 import type { ImportView, Overview, ScenarioPage, ViewRequest } from "@/lib/draft/importView";
 import type { ReadProgress } from "@/lib/files/readOptions";
-import type { ImportProblem } from "@/lib/imports/importResult";
 
-type NothingRead = { readonly problem: ImportProblem };
+type NothingRead = { readonly problem: SpendProblem };
 
 /**
  * Messages between the import page and its worker: the reading, and questions about the spend. The spend stays with the
