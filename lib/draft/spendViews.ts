@@ -6,6 +6,7 @@ import { addOrNull, type BilledMonth, billedMonth, billedOf, nothingBilled } fro
 import { type Choice, spendRowsOf } from "@/lib/draft/choices";
 import type { UserInput } from "@/lib/draft/userInput";
 import { type Meter, type MeterId, type MeterUnit, meters } from "@/lib/meters/meters";
+import { percentUnderList } from "@/lib/pricing/percentUnderList";
 import { isCurrencyCode } from "@/lib/units/currencyCode";
 import { formatGb } from "@/lib/units/gb";
 
@@ -87,8 +88,8 @@ export function spendByMonth(spend: Spend, { region, account }: Scope): SpendByM
 const per = (amount: number | null, quantity: number | null): number | null =>
   amount === null || quantity === null || quantity === 0 ? null : amount / quantity;
 
-const percentUnderList = (amount: number, listUsd: number | null): number | null =>
-  listUsd === null || listUsd <= 0 ? null : (1 - amount / listUsd) * 100;
+const knownPercentUnderList = (amount: number, listUsd: number | null): number | null =>
+  listUsd === null || listUsd <= 0 ? null : percentUnderList(amount, listUsd);
 
 function linesOf(month: BilledMonth): readonly ListComparisonLine[] {
   return meters.flatMap(({ id, label, unit }): readonly ListComparisonLine[] => {
@@ -107,7 +108,7 @@ function linesOf(month: BilledMonth): readonly ListComparisonLine[] {
         listUsdPerUnit: per(listUsd, quantity),
         listUsd,
         // A quantity derived from the list price implies no discount, and a waived charge is none.
-        underListPercent: isEstimate || isPartlyWaived || amount === 0 ? null : percentUnderList(amount, listUsd),
+        underListPercent: isEstimate || isPartlyWaived || amount === 0 ? null : knownPercentUnderList(amount, listUsd),
       },
     ];
   });
@@ -126,7 +127,7 @@ export function againstList(spend: Spend, choice: Choice): ListComparison {
     amount: lines.reduce((sum, { amount }) => sum + amount, 0),
     comparedAmount,
     comparedListUsd,
-    underListPercent: percentUnderList(comparedAmount, comparedListUsd),
+    underListPercent: knownPercentUnderList(comparedAmount, comparedListUsd),
   };
 }
 

@@ -20,6 +20,7 @@ import { withListPrices } from "@/lib/bills/tally/withListPrices";
 import { isUnitOfMeter } from "@/lib/meters/isUnitOfMeter";
 import type { Meter } from "@/lib/meters/meters";
 import { usageTypeReader } from "@/lib/meters/readUsageType";
+import { compareTexts } from "@/lib/text/compareTexts";
 import { failure, type Result, success } from "@/lib/text/result";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -185,7 +186,7 @@ export function createTally(today = utcDayOf(new Date())) {
       const priced = withListPrices(discounted.rows, currency);
       const covered = [...periods.values()]
         .map((period) => withoutFutureDays(period, today))
-        .sort((a, b) => (a.month < b.month ? -1 : 1));
+        .sort((a, b) => compareTexts(a.month, b.month));
       const unreadable = skipped.get("unreadable") ?? 0;
       return success({
         source,

@@ -3,14 +3,12 @@ import { leadOf } from "@/lib/model/lead";
 import type { Obstacle, StrategyId } from "@/lib/model/strategies";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { type Change, changesOf } from "@/lib/report/plan";
+import { capitalised } from "@/lib/text/capitalised";
 import { joinFewNames } from "@/lib/text/problem";
-import { formatUsd, formatUsdInWords, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
+import { formatUsd, formatUsdInWords, isZeroToTheCent, sumOfRoundedUsd } from "@/lib/units/usd";
 
 /** The condition under which NAT can go, as a clause. */
 export const natCondition = "nothing here calls the internet, another Region, or a service without an endpoint";
-
-/** Whether an amount in USD is 0 once it is rounded to the cent. */
-export const isZeroToTheCent = (usd: number): boolean => roundToCents(usd) === 0;
 
 /** `an endpoint for s3`, `endpoints for s3 and logs`. */
 const endpointsFor = (changes: readonly Change[], one: string): string =>
@@ -28,8 +26,6 @@ export function changesInWords(changes: readonly Change[]): string {
   ].flatMap(({ some, verb, one, after }) => (some.length === 0 ? [] : [`${verb} ${endpointsFor(some, one)}${after}`]));
   return words.join("; ");
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function natInWords({ scenario }: Answer): string {
   // A regional NAT gateway is one gateway, although AWS bills its hours for each AZ.
