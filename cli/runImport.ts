@@ -16,15 +16,14 @@ import { readBill } from "@/lib/imports/readBill";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 import { failure, type Result, success } from "@/lib/text/result";
+import { formatWhole } from "@/lib/units/wholeNumber";
 
 /** The spend, or the exit code after a problem was printed. */
 type SourceRead = Result<Spend, ExitCode>;
 
-const rowsRead = new Intl.NumberFormat("en-US");
-
 /** The line of progress, which overwrites the one before; `\u001b[K` clears what an earlier, longer one left. */
 const progressLine = ({ bytesRead, bytesTotal, rowCount }: ReadProgress): string =>
-  `\r${bytesTotal > 0 ? Math.floor((100 * bytesRead) / bytesTotal) : 100} % read, ${rowsRead.format(rowCount)} rows\u001b[K`;
+  `\r${bytesTotal > 0 ? Math.floor((100 * bytesRead) / bytesTotal) : 100} % read, ${formatWhole(rowCount)} rows\u001b[K`;
 
 async function readFiles(paths: readonly string[], run: Run): Promise<SourceRead> {
   const files = await billFiles(paths, run.stdin);

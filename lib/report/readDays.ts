@@ -1,7 +1,7 @@
 import type { PriceSources } from "@/lib/pricing/pedigree";
 import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
+import { msPerDay } from "@/lib/units/hours";
 
-const msPerDay = 86_400_000;
 const oldAfterDays = 365;
 
 /** When a price was read, in dates as precise as the sources give them: a day, a month (`2026-09`) or a year. */
