@@ -1,5 +1,4 @@
-import { headOf, tailOf } from "@/lib/files/fileEnds";
-import type { InputFile } from "@/lib/files/inputFile";
+import { headOf, type InputFile, tailOf } from "@/lib/files/inputFile";
 
 function isSame(a: ArrayBuffer, b: ArrayBuffer): boolean {
   const [left, right] = [new Uint8Array(a), new Uint8Array(b)];

@@ -1,5 +1,4 @@
-import { headOf, tailOf } from "@/lib/files/fileEnds";
-import type { InputFile } from "@/lib/files/inputFile";
+import { headOf, type InputFile, tailOf } from "@/lib/files/inputFile";
 import { changedFile, UnreadableFileError } from "@/lib/files/unreadableFile";
 
 /** FNV-1a, over bytes. */
