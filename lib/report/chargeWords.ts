@@ -1,4 +1,8 @@
+import type { BandedRateId } from "@/lib/meters/rates";
 import type { ChargeId } from "@/lib/model/charges/charge";
+import { tierStartsGb } from "@/lib/pricing/tierStarts";
+import { joinNames } from "@/lib/text/problem";
+import { formatGbShort } from "@/lib/units/gb";
 
 /** A charge in words, for the charts, the method page and the answer to "why this number?". */
 export type ChargeWords = {
@@ -14,6 +18,10 @@ export type ChargeWords = {
   /** AWS's page with the rule. */
   readonly source: string;
 };
+
+/** `marginal tiers at 1 PB and 5 PB` */
+const tiersInWords = (id: BandedRateId): string =>
+  `marginal tiers at ${joinNames(tierStartsGb(id).map(formatGbShort), "and")}`;
 
 /** These words are in a file of their own, because a page that adds up a bill needs none of them. */
 export const chargeWords: Record<ChargeId, ChargeWords> = {
@@ -53,7 +61,7 @@ export const chargeWords: Record<ChargeId, ChargeWords> = {
     shortLabel: "Internet out",
     partOf: "transfer",
     quantity: "GB out to the internet less the free GB, at least 0",
-    rate: "data transfer out per GB, marginal tiers at 10 TB, 50 TB and 150 TB",
+    rate: `data transfer out per GB, ${tiersInWords("internetOutGb")}`,
     rule: "Data transfer out is charged on top of NAT processing; data in from the internet is free.",
     source: "https://aws.amazon.com/ec2/pricing/on-demand/",
   },
@@ -77,7 +85,7 @@ export const chargeWords: Record<ChargeId, ChargeWords> = {
     shortLabel: "Endpoint data",
     partOf: "endpoint",
     quantity: "all GB over interface endpoints, one total for the Region",
-    rate: "interface endpoint per GB, marginal tiers at 1 PB and 5 PB",
+    rate: `interface endpoint per GB, ${tiersInWords("vpceInterfaceGb")}`,
     rule: "GB over all interface endpoints of a Region count together towards the tiers; cross-AZ traffic to them has been free since April 2022.",
     source: "https://aws.amazon.com/privatelink/pricing/",
   },
