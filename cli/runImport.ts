@@ -23,7 +23,7 @@ type SourceRead = Result<Spend, ExitCode>;
 
 /** The line of progress, which overwrites the one before; `\u001b[K` clears what an earlier, longer one left. */
 const progressLine = ({ bytesRead, bytesTotal, rowCount }: ReadProgress): string =>
-  `\r${bytesTotal > 0 ? Math.floor((100 * bytesRead) / bytesTotal) : 100} % read, ${formatWhole(rowCount)} rows\u001b[K`;
+  `\r${bytesTotal > 0 ? Math.floor((100 * bytesRead) / bytesTotal) : 100} % read, ${formatWhole(rowCount)} ${rowCount === 1 ? "row" : "rows"}\u001b[K`;
 
 async function readFiles(paths: readonly string[], run: Run): Promise<SourceRead> {
   const files = await billFiles(paths, run.stdin);

@@ -8,6 +8,8 @@ import { formatGbShort } from "@/lib/units/gb";
 export type ChargeWords = {
   /** A short name for narrow places. */
   readonly shortLabel: string;
+  /** Whether a verb after the charge's label is plural: hours make up a part, data makes it up. */
+  readonly isPlural: boolean;
   /** The part of the bill that it belongs to: NAT, transfer out of the Region or the AZ, or endpoints. */
   readonly partOf: "nat" | "transfer" | "endpoint";
   /** The factors of its quantity, in the order of the charge's factors. */
@@ -27,6 +29,7 @@ const tiersInWords = (id: BandedRateId): string =>
 export const chargeWords: Record<ChargeId, ChargeWords> = {
   "nat-gateway-hours": {
     shortLabel: "NAT hours",
+    isPlural: true,
     partOf: "nat",
     quantity: "VPCs × gateways per VPC × hours in the month",
     rate: "NAT gateway per hour, zonal or regional",
@@ -35,6 +38,7 @@ export const chargeWords: Record<ChargeId, ChargeWords> = {
   },
   "nat-gateway-data": {
     shortLabel: "NAT data",
+    isPlural: false,
     partOf: "nat",
     quantity: "all GB through NAT, both directions, each counted once",
     rate: "NAT gateway per GB, zonal or regional",
@@ -43,6 +47,7 @@ export const chargeWords: Record<ChargeId, ChargeWords> = {
   },
   "public-ipv4-hours": {
     shortLabel: "Public IPv4",
+    isPlural: true,
     partOf: "nat",
     quantity: "VPCs × gateways per VPC × addresses per gateway × hours in the month",
     rate: "public IPv4 address in use, per hour",
@@ -51,6 +56,7 @@ export const chargeWords: Record<ChargeId, ChargeWords> = {
   },
   "cross-az-data": {
     shortLabel: "Cross-AZ",
+    isPlural: false,
     partOf: "transfer",
     quantity: "2 × GB through NAT × (AZs − 1) ÷ AZs, only where one gateway serves all AZs",
     rate: "cross-AZ transfer per GB, each direction",
@@ -59,6 +65,7 @@ export const chargeWords: Record<ChargeId, ChargeWords> = {
   },
   "internet-data-out": {
     shortLabel: "Internet out",
+    isPlural: false,
     partOf: "transfer",
     quantity: "GB out to the internet less the free GB, at least 0",
     rate: `data transfer out per GB, ${tiersInWords("internetOutGb")}`,
@@ -67,6 +74,7 @@ export const chargeWords: Record<ChargeId, ChargeWords> = {
   },
   "inter-region-data-out": {
     shortLabel: "Other Regions out",
+    isPlural: false,
     partOf: "transfer",
     quantity: "GB out to other Regions",
     rate: "the scenario's own inter-Region price per GB; no discount applies",
@@ -75,6 +83,7 @@ export const chargeWords: Record<ChargeId, ChargeWords> = {
   },
   "interface-endpoint-hours": {
     shortLabel: "Endpoint hours",
+    isPlural: true,
     partOf: "endpoint",
     quantity: "VPCs × hours in the month × the sum of endpoint AZs",
     rate: "interface endpoint per AZ and hour",
@@ -83,6 +92,7 @@ export const chargeWords: Record<ChargeId, ChargeWords> = {
   },
   "interface-endpoint-data": {
     shortLabel: "Endpoint data",
+    isPlural: false,
     partOf: "endpoint",
     quantity: "all GB over interface endpoints, one total for the Region",
     rate: `interface endpoint per GB, ${tiersInWords("vpceInterfaceGb")}`,
@@ -91,6 +101,7 @@ export const chargeWords: Record<ChargeId, ChargeWords> = {
   },
   "gateway-endpoint-data": {
     shortLabel: "Gateway data",
+    isPlural: false,
     partOf: "endpoint",
     quantity: "all GB over gateway endpoints",
     rate: "free",

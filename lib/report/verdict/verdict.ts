@@ -27,11 +27,11 @@ export function changesInWords(changes: readonly Change[]): string {
   return words.join("; ");
 }
 
-function natInWords({ scenario }: Answer): string {
-  // A regional NAT gateway is one gateway, although AWS bills its hours for each AZ.
-  const gatewayCount = scenario.vpcCount * (scenario.nat.mode === "per-az" ? scenario.azCount : 1);
-  return gatewayCount > 1 ? "the NAT gateways" : "the NAT gateway";
-}
+/** Whether today's design has more than one NAT gateway. A regional one is one, although AWS bills it for each AZ. */
+const hasManyGateways = ({ scenario }: Answer): boolean =>
+  scenario.vpcCount * (scenario.nat.mode === "per-az" ? scenario.azCount : 1) > 1;
+
+const natInWords = (answer: Answer): string => (hasManyGateways(answer) ? "the NAT gateways" : "the NAT gateway");
 
 /** `$1,204 to $618`; to the cent where whole dollars would hide the difference. */
 function fromToInWords(fromUsd: number, toUsd: number): string {
@@ -63,8 +63,8 @@ const hasUnnamed = ({ scenario }: Answer): boolean =>
 function unchangedInWords(answer: Answer, usd: number): string {
   const { services } = answer.scenario;
   if (services.length === 0) {
-    const nat = capitalised(natInWords(answer));
-    return `${nat} ${nat.endsWith("s") ? "cost" : "costs"} ${formatUsdInWords(usd)} a month.`;
+    const cost = hasManyGateways(answer) ? "cost" : "costs";
+    return `${capitalised(natInWords(answer))} ${cost} ${formatUsdInWords(usd)} a month.`;
   }
   const other = services.some(({ today }) => today !== "nat") ? "other " : "";
   const pins = hasPins(answer) ? "with your pins, " : "";
