@@ -1,8 +1,8 @@
 import { booksByContinent } from "@/components/prices/booksByContinent";
 import { TableNote } from "@/components/prices/TableNote";
 import { pageHref } from "@/components/site/pages";
-import { pedigreedPrices } from "@/lib/pricing/pedigree";
-import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
+import { sourcedPrices } from "@/lib/pricing/priceSources";
+import { isUnread, type SourcedRate } from "@/lib/pricing/rate";
 import { firstTierRate, readDays } from "@/lib/report/prices/priceRows";
 import { rateColumns } from "@/lib/report/prices/rateColumns";
 import { formatUsdPerUnit } from "@/lib/units/usd";
@@ -44,7 +44,7 @@ export function AllRegionsTable() {
 }
 
 /** The sign after a derived, assumed or old price, with its words for screen readers. */
-function Caveat({ rate }: { readonly rate: PedigreedRate }) {
+function Caveat({ rate }: { readonly rate: SourcedRate }) {
   const { lastChecked, isOld } = readDays(rate);
   if (!isUnread(rate.confidence) && !isOld) return null;
   return (
@@ -58,7 +58,7 @@ function Caveat({ rate }: { readonly rate: PedigreedRate }) {
 }
 
 function RegionRow({ region }: { readonly region: string }) {
-  const prices = pedigreedPrices(region);
+  const prices = sourcedPrices(region);
   if (prices === undefined) return null;
   return (
     <tr>
