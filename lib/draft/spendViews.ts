@@ -35,7 +35,7 @@ export type SpendByMonth = {
 
 /** One meter of a choice beside its list price. Null stands for an unknown number. */
 export type ListComparisonLine = {
-  readonly family: MeterId;
+  readonly meter: MeterId;
   readonly label: string;
   readonly quantity: number | null;
   readonly quantityFrom: "bill" | "list-price";
@@ -68,7 +68,7 @@ export function spendByMonth(spend: Spend, { region, account }: Scope): SpendByM
     amounts?.set(row.family, (amounts.get(row.family) ?? 0) + paidFor(row));
   }
   const seen = new Set([...months.values()].flatMap((amounts) => [...amounts].filter(([, amount]) => amount !== 0)));
-  const withAmount = new Set([...seen].map(([family]) => family));
+  const withAmount = new Set([...seen].map(([meter]) => meter));
   return {
     currency: spend.currency,
     meters: meters.flatMap(({ id }) => (withAmount.has(id) ? [id] : [])),
@@ -98,7 +98,7 @@ function linesOf(month: BilledMonth): readonly ListComparisonLine[] {
     const { quantity, amount, listUsd, isEstimate, isPartlyWaived } = billed;
     return [
       {
-        family: id,
+        meter: id,
         label,
         quantity,
         quantityFrom: isEstimate ? "list-price" : "bill",
