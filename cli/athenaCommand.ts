@@ -1,8 +1,9 @@
 import { type Options, textOf } from "@/cli/options";
+import { wrongInput } from "@/cli/wrongInput";
 import { type AthenaKind, athenaKinds } from "@/lib/bills/athena/athenaTables";
 import { isOneOf } from "@/lib/text/checks";
 import { joinWithOr, mustBe, type Problem } from "@/lib/text/problem";
-import { failure, type Result, success } from "@/lib/text/result";
+import { type Result, success } from "@/lib/text/result";
 
 export const athenaOptions = { table: "string", month: "string", help: "boolean" } as const;
 
@@ -16,15 +17,13 @@ export type AthenaCommand = {
 
 const isKind = isOneOf(athenaKinds);
 
-const wrong = (path: string, message: string) => failure<Problem>({ path, message });
-
 /** Reads the arguments of `athena-sql`; the first problem where one is wrong. */
 export function readAthena(options: Options): Result<AthenaCommand, Problem> {
   const [kind, ...others] = options.targets;
-  if (!isKind(kind)) return wrong("input", mustBe(joinWithOr(athenaKinds), kind));
-  if (others.length > 0) return wrong("input", `must be one kind of table, not ${others.length + 1}`);
+  if (!isKind(kind)) return wrongInput("input", mustBe(joinWithOr(athenaKinds), kind));
+  if (others.length > 0) return wrongInput("input", `must be one kind of table, not ${others.length + 1}`);
   const [table, month] = [textOf(options, "table"), textOf(options, "month")];
-  if (table === undefined) return wrong("--table", mustBe("the table's name in Athena", table));
-  if (month === undefined) return wrong("--month", mustBe("a month as YYYY-MM", month));
+  if (table === undefined) return wrongInput("--table", mustBe("the table's name in Athena", table));
+  if (month === undefined) return wrongInput("--month", mustBe("a month as YYYY-MM", month));
   return success({ name: "athena-sql", kind, table, month });
 }

@@ -4,6 +4,7 @@ import { type CollectCommand, collectOptions, readCollect } from "@/cli/collectC
 import { type ImportCommand, importOptions, readImport } from "@/cli/importCommand";
 import { type Options, optionsIn, textOf } from "@/cli/options";
 import { readTrafficCommand, type TrafficCommand, trafficOptions } from "@/cli/trafficCommand";
+import { wrongInput } from "@/cli/wrongInput";
 import type { Carrier } from "@/lib/scenario/linkParts";
 import { shareBaseOf, shareBaseVariable } from "@/lib/scenario/shareBase.mjs";
 import { joinWithOr, mustBe, type Problem } from "@/lib/text/problem";
@@ -53,13 +54,11 @@ const defaultBase = "http://127.0.0.1:3000/";
 const isCommandName = (name: string | undefined): name is CommandName =>
   name !== undefined && Object.hasOwn(commands, name);
 
-const wrong = (path: string, message: string) => failure<Problem>({ path, message });
-
 /** The one argument of a command: a file, `-` or a link. */
 function targetIn({ targets }: Options, expected: string): Result<string, Problem> {
   const [target] = targets;
   if (target !== undefined && targets.length === 1) return success(target);
-  return wrong(
+  return wrongInput(
     "input",
     targets.length > 1 ? `must be ${expected}, not ${targets.length} of them` : mustBe(expected, target),
   );
@@ -69,7 +68,7 @@ function readEstimate(options: Options): Result<EstimateCommand, Problem> {
   const target = targetIn(options, "one file, - for standard input, or a link");
   if (!target.ok) return target;
   const { values } = options;
-  if (values.has("table") && values.has("ndjson")) return wrong("--table", "cannot go with --ndjson: choose one");
+  if (values.has("table") && values.has("ndjson")) return wrongInput("--table", "cannot go with --ndjson: choose one");
   const as = values.has("ndjson") ? "ndjson" : values.has("table") ? "table" : "json";
   return success({ name: "estimate", target: target.value, as });
 }
@@ -79,7 +78,7 @@ function readLink(options: Options, environment: Environment): Result<LinkComman
   const target = targetIn(options, "one file, or - for standard input");
   if (!target.ok) return target;
   const read = shareBaseOf(textOf(options, "base"), environment);
-  if (!read.ok) return wrong(read.error.isOption ? "--base" : shareBaseVariable, read.error.message);
+  if (!read.ok) return wrongInput(read.error.isOption ? "--base" : shareBaseVariable, read.error.message);
   return success({
     name: "link",
     target: target.value,

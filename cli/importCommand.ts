@@ -1,7 +1,8 @@
 import { type Options, textOf } from "@/cli/options";
+import { wrongInput } from "@/cli/wrongInput";
 import { isDay } from "@/lib/bills/day";
 import { mustBe, type Problem } from "@/lib/text/problem";
-import { failure, type Result, success } from "@/lib/text/result";
+import { type Result, success } from "@/lib/text/result";
 
 export const importOptions = {
   "cost-explorer": "boolean",
@@ -40,8 +41,6 @@ export type ImportCommand = {
   readonly isEach: boolean;
 };
 
-const wrong = (path: string, message: string) => failure<Problem>({ path, message });
-
 const liveOnlyOptions = ["profile", "start", "end", "yes-paid", "check-total"] as const;
 
 function readLive(options: Options): Result<LiveQuestion, Problem> {
@@ -56,7 +55,7 @@ function readLive(options: Options): Result<LiveQuestion, Problem> {
     ["--start", start],
     ["--end", end],
   ] as const) {
-    if (day === undefined || !isDay(day)) return wrong(option, mustBe("a day as YYYY-MM-DD", day));
+    if (day === undefined || !isDay(day)) return wrongInput(option, mustBe("a day as YYYY-MM-DD", day));
   }
   return success({ ...question, range: { start: start ?? "", end: end ?? "" } });
 }
@@ -65,13 +64,13 @@ function readSource(options: Options): Result<ImportCommand["from"], Problem> {
   const { values, targets } = options;
   const files = "one or more files, - for standard input, or --cost-explorer";
   if (values.has("cost-explorer")) {
-    if (targets.length > 0) return wrong("--cost-explorer", "cannot go with files: choose one");
+    if (targets.length > 0) return wrongInput("--cost-explorer", "cannot go with files: choose one");
     const live = readLive(options);
     return live.ok ? success({ live: live.value }) : live;
   }
   const stray = liveOnlyOptions.find((option) => values.has(option));
-  if (stray !== undefined) return wrong(`--${stray}`, "is for --cost-explorer alone");
-  return targets.length === 0 ? wrong("input", mustBe(files, undefined)) : success({ files: targets });
+  if (stray !== undefined) return wrongInput(`--${stray}`, "is for --cost-explorer alone");
+  return targets.length === 0 ? wrongInput("input", mustBe(files, undefined)) : success({ files: targets });
 }
 
 /** Reads the arguments of `import`; the first problem where one is wrong. */
@@ -80,9 +79,9 @@ export function readImport(options: Options): Result<ImportCommand, Problem> {
   if (!from.ok) return from;
   const { values } = options;
   const [account, month] = [textOf(options, "account"), textOf(options, "month")];
-  if (month !== undefined && !isDay(`${month}-01`)) return wrong("--month", mustBe("a month as YYYY-MM", month));
-  if (values.has("table") && !values.has("estimate")) return wrong("--table", "goes with --estimate");
-  if (values.has("table") && values.has("each")) return wrong("--table", "cannot go with --each: choose one");
+  if (month !== undefined && !isDay(`${month}-01`)) return wrongInput("--month", mustBe("a month as YYYY-MM", month));
+  if (values.has("table") && !values.has("estimate")) return wrongInput("--table", "goes with --estimate");
+  if (values.has("table") && values.has("each")) return wrongInput("--table", "cannot go with --each: choose one");
   return success({
     name: "import",
     from: from.value,

@@ -40,8 +40,10 @@ function priceInWords(quote: Quote | null, isTotalChecked: boolean): string {
   const check = isTotalChecked
     ? ` Comparing the total takes one call more, ${usd(callsPerCheck)}; ${usd(calls + callsPerCheck)} together at most.`
     : "";
-  const kept = calls === 0 ? " An answer is kept from earlier, so nothing would be paid." : "";
-  return `This asks AWS Cost Explorer with 1 to ${calls} calls at ${formatUsdPerUnit(usdPerCall)} each, at most ${formatUsdPerUnit(calls * usdPerCall)}; most accounts need 1.${kept}${check}`;
+  if (calls === 0)
+    return `An answer is kept from earlier, so this asks AWS Cost Explorer nothing and costs nothing.${check}`;
+  const count = calls === 1 ? "1 call" : `1 to ${calls} calls`;
+  return `This asks AWS Cost Explorer with ${count} at ${formatUsdPerUnit(usdPerCall)} each, at most ${usd(calls)}; most accounts need 1.${check}`;
 }
 
 /**

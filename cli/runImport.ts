@@ -12,24 +12,23 @@ import type { Spend } from "@/lib/bills/spend";
 import { isPartialAnswerWarning } from "@/lib/costExplorer/partialAnswerWarnings";
 import { type Choice, spendRowsOf } from "@/lib/draft/choices";
 import type { ReadProgress } from "@/lib/files/readOptions";
-import { readImport } from "@/lib/imports/readImport";
+import { readBill } from "@/lib/imports/readBill";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 import { failure, type Result, success } from "@/lib/text/result";
+import { formatWhole } from "@/lib/units/wholeNumber";
 
 /** The spend, or the exit code after a problem was printed. */
 type SourceRead = Result<Spend, ExitCode>;
 
-const rowsRead = new Intl.NumberFormat("en-US");
-
 /** The line of progress, which overwrites the one before; `\u001b[K` clears what an earlier, longer one left. */
 const progressLine = ({ bytesRead, bytesTotal, rowCount }: ReadProgress): string =>
-  `\r${bytesTotal > 0 ? Math.floor((100 * bytesRead) / bytesTotal) : 100} % read, ${rowsRead.format(rowCount)} rows\u001b[K`;
+  `\r${bytesTotal > 0 ? Math.floor((100 * bytesRead) / bytesTotal) : 100} % read, ${formatWhole(rowCount)} ${rowCount === 1 ? "row" : "rows"}\u001b[K`;
 
 async function readFiles(paths: readonly string[], run: Run): Promise<SourceRead> {
   const files = await billFiles(paths, run.stdin);
   const onProgress = (progress: ReadProgress): void => void run.tell(progressLine(progress));
-  const result = await readImport(files, run.isTerminal ? { onProgress } : {});
+  const result = await readBill(files, run.isTerminal ? { onProgress } : {});
   if (run.isTerminal) await run.tell("\r\u001b[K");
   if (result.ok) return result;
   const { file, message } = result.error;

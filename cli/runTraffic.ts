@@ -15,7 +15,7 @@ import { settleWarnings } from "@/lib/draft/traffic/settleWarnings";
 import { draftTraffic } from "@/lib/draft/traffic/trafficDraft";
 import { blobFile } from "@/lib/files/blobFile";
 import type { ReadProgress } from "@/lib/files/readOptions";
-import { readImport } from "@/lib/imports/readImport";
+import { readBill } from "@/lib/imports/readBill";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 import { mustBe } from "@/lib/text/problem";
@@ -48,7 +48,7 @@ async function readSpend(
     paths.length > 0
       ? await billFiles(paths, run.stdin)
       : [blobFile("the bill of --account", new Blob([collected.map((answer) => JSON.stringify(answer)).join("\n")]))];
-  const read = await readImport(files);
+  const read = await readBill(files);
   if (read.ok) return { spend: read.value, leftOut: null };
   // Nobody asked for the bill in the account's file; without it the log stands for itself.
   if (paths.length === 0) return { spend: null, leftOut: read.error };

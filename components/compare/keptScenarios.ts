@@ -2,6 +2,7 @@ import type { Scenario } from "@/lib/model/scenario";
 import { readLink, writeLink } from "@/lib/scenario/link";
 import { type Check, isObjectOf, isText } from "@/lib/text/checks";
 import { parseJson } from "@/lib/text/parseJson";
+import { withoutUnprintable } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 
 /** A kept scenario in the browser's storage: its link and a name. `keptOn` is an ISO date. */
@@ -26,11 +27,9 @@ export const maxKeptCount = 4;
 /** The longest name of a kept scenario, in Unicode characters. */
 export const maxNameLength = 60;
 
-const unprintable = /\p{C}/gu;
-
 /** A name as it is kept: without unprintable characters or doubled blanks. Null where it is empty or too long. */
 export function readName(text: string): string | null {
-  const name = text.replace(/\s+/g, " ").replace(unprintable, "").trim();
+  const name = withoutUnprintable(text.replace(/\s+/g, " ")).trim();
   return name === "" || [...name].length > maxNameLength ? null : name;
 }
 

@@ -5,6 +5,7 @@ import { ImportedBill } from "@/components/import/bill/ImportedBill";
 import { calculatorHrefOf } from "@/components/import/reading/calculatorHrefOf";
 import { requestFiles } from "@/components/import/reading/fileHandover";
 import { ProblemPanel } from "@/components/import/reading/ProblemPanel";
+import { pastedFile } from "@/components/import/reading/pastedFile";
 import { ReadingPanel } from "@/components/import/reading/ReadingPanel";
 import { useDropGuard } from "@/components/import/reading/useDropGuard";
 import { type Provenance, useImport } from "@/components/import/reading/useImport";
@@ -16,9 +17,6 @@ import { Tabs } from "@/components/import/sources/Tabs";
 import { useKeepFocus } from "@/components/site/useKeepFocus";
 
 type SourceTab = "file" | "paste" | "athena" | "live";
-
-/** The file name under which pasted text is read. */
-const pastedName = "pasted-answer.json";
 
 const tokenInHash = /^#token=(.+)$/;
 
@@ -94,9 +92,7 @@ export function Import() {
               label: "Paste",
               panel: (
                 <PasteSource
-                  onText={(text) =>
-                    void openFiles({ names: ["The pasted answer"], asOf: null }, [new File([text], pastedName)])
-                  }
+                  onText={(text) => void openFiles({ names: ["The pasted answer"], asOf: null }, [pastedFile(text)])}
                 />
               ),
             },

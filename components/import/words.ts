@@ -1,11 +1,10 @@
+import { startOfDay } from "@/lib/bills/day";
 import type { MeterUnit } from "@/lib/meters/meters";
 
 const days = new Intl.DateTimeFormat("en-US", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
-const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
-
 /** A moment (milliseconds since 1970, in UTC) or a day (`YYYY-MM-DD`) as `November 3, 2026`. */
-export const dayInWords = (at: number | string): string => days.format(typeof at === "string" ? dateOf(at) : at);
+export const dayInWords = (at: number | string): string => days.format(typeof at === "string" ? startOfDay(at) : at);
 
 const sizeUnits = ["bytes", "KB", "MB", "GB"] as const;
 const threeDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });

@@ -1,22 +1,11 @@
 import { booksByContinent } from "@/components/prices/booksByContinent";
 import { TableNote } from "@/components/prices/TableNote";
 import { pageHref } from "@/components/site/pages";
-import type { RateId } from "@/lib/meters/rates";
-import { pedigreedPrices } from "@/lib/pricing/pedigree";
-import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
+import { sourcedPrices } from "@/lib/pricing/priceSources";
+import { isUnread, type SourcedRate } from "@/lib/pricing/rate";
 import { firstTierRate, readDays } from "@/lib/report/prices/priceRows";
+import { rateColumns } from "@/lib/report/prices/rateColumns";
 import { formatUsdPerUnit } from "@/lib/units/usd";
-
-const columns = [
-  { id: "natGatewayHour", label: "NAT gateway", unit: "hour" },
-  { id: "natGatewayGb", label: "NAT data", unit: "GB" },
-  { id: "regionalNatGatewayHour", label: "Regional NAT", unit: "AZ-hour" },
-  { id: "vpceInterfaceHour", label: "Interface endpoint", unit: "AZ-hour" },
-  { id: "vpceInterfaceGb", label: "Endpoint data", unit: "GB, first tier" },
-  { id: "publicIpv4InUseHour", label: "Public IPv4", unit: "hour" },
-  { id: "crossAzGbEachDirection", label: "Cross-AZ data", unit: "GB each way" },
-  { id: "internetOutGb", label: "Internet out", unit: "GB, first tier" },
-] as const satisfies readonly { id: RateId; label: string; unit: string }[];
 
 /**
  * The main prices of every Region. All are below $1, so that the decimal points of left-aligned figures are in line.
@@ -30,7 +19,7 @@ export function AllRegionsTable() {
       <thead>
         <tr>
           <th scope="col">Region</th>
-          {columns.map(({ id, label, unit }) => (
+          {rateColumns.map(({ id, label, unit }) => (
             <th key={id} scope="col">
               {label}
               <span className="block font-normal">per {unit}</span>
@@ -41,7 +30,7 @@ export function AllRegionsTable() {
       {booksByContinent().map(([continent, books]) => (
         <tbody key={continent}>
           <tr>
-            <th scope="rowgroup" colSpan={columns.length + 1} className="pt-5 text-15 text-ink">
+            <th scope="rowgroup" colSpan={rateColumns.length + 1} className="pt-5 text-15 text-ink">
               {continent}
             </th>
           </tr>
@@ -55,7 +44,7 @@ export function AllRegionsTable() {
 }
 
 /** The sign after a derived, assumed or old price, with its words for screen readers. */
-function Caveat({ rate }: { readonly rate: PedigreedRate }) {
+function Caveat({ rate }: { readonly rate: SourcedRate }) {
   const { lastChecked, isOld } = readDays(rate);
   if (!isUnread(rate.confidence) && !isOld) return null;
   return (
@@ -69,7 +58,7 @@ function Caveat({ rate }: { readonly rate: PedigreedRate }) {
 }
 
 function RegionRow({ region }: { readonly region: string }) {
-  const prices = pedigreedPrices(region);
+  const prices = sourcedPrices(region);
   if (prices === undefined) return null;
   return (
     <tr>
@@ -77,7 +66,7 @@ function RegionRow({ region }: { readonly region: string }) {
         <a href={pageHref(`prices/${region}`)}>{prices.name}</a>{" "}
         <span className="block font-mono text-13 font-normal text-muted sm:ms-1 sm:inline">{region}</span>
       </th>
-      {columns.map(({ id }) => {
+      {rateColumns.map(({ id }) => {
         const rate = firstTierRate(prices, id);
         if (!rate) {
           return (

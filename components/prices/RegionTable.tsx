@@ -1,6 +1,6 @@
 import { confidenceWords } from "@/components/prices/confidenceWords";
 import { TableNote } from "@/components/prices/TableNote";
-import type { PedigreedRate } from "@/lib/pricing/rate";
+import type { SourcedRate } from "@/lib/pricing/rate";
 import { gapWords, type PriceRow, readDays, sourceKeysOf, sourceOf } from "@/lib/report/prices/priceRows";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatUsdPerUnit } from "@/lib/units/usd";
@@ -48,7 +48,7 @@ export function RegionTable({ rows, name }: { readonly rows: readonly PriceRow[]
   );
 }
 
-function PricedCells({ rate, unit }: { readonly rate: PedigreedRate; readonly unit: string }) {
+function PricedCells({ rate, unit }: { readonly rate: SourcedRate; readonly unit: string }) {
   const { firstRead, lastChecked, isOld } = readDays(rate);
   return (
     <>
@@ -80,7 +80,7 @@ function PricedCells({ rate, unit }: { readonly rate: PedigreedRate; readonly un
 }
 
 /** The price's own source, and folded the others that gave the same figure. */
-function Sources({ rate }: { readonly rate: PedigreedRate }) {
+function Sources({ rate }: { readonly rate: SourcedRate }) {
   const [own = "", ...others] = sourceKeysOf(rate);
   return (
     <>

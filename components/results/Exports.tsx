@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { onPrintKey, printPage } from "@/components/charts/frame/printing";
+import { copyText } from "@/components/copyText";
 import { shareLink } from "@/components/planner/share/shareBase";
 import { saveFile } from "@/components/saveFile";
 import type { Answer } from "@/lib/model/compare";
@@ -42,16 +43,14 @@ export default function Exports({ answer }: { readonly answer: Answer }) {
   const { region } = answer.scenario;
   const copySummary = async () => {
     const summary = markdownSummary(answer, await shareLink(answer.scenario));
-    try {
-      await navigator.clipboard.writeText(summary);
+    if (await copyText(summary)) {
       setSummaryToCopy(null);
       setStatus("Summary copied");
       setTimeout(() => setStatus(""), 4_000);
-    } catch {
-      // The clipboard is not available (plain http, or not allowed): show the text for copying by hand.
-      setSummaryToCopy(summary);
-      setStatus("This browser did not allow copying. The summary is below, for you to copy.");
+      return;
     }
+    setSummaryToCopy(summary);
+    setStatus("This browser did not allow copying. The summary is below, for you to copy.");
   };
   return (
     <section aria-labelledby="exports-title" className="no-print space-y-3">

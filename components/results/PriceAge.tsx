@@ -1,8 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-
-const msPerDay = 86_400_000;
+import { msPerDay } from "@/lib/units/hours";
 
 /** AWS changes prices rarely; a price list older than this is remarked on. */
 const oldAfterDays = 60;

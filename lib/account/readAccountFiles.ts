@@ -17,6 +17,7 @@ export type AccountFileProblem = FileProblem<AccountProblemCode | FileProblemCod
 
 /** What is said of a file where the shape of an account is expected. */
 const accountFileWords: FileWords = {
+  kind: "an answer of AWS about an account",
   packed: "an answer of AWS, which gzip makes some twenty times smaller",
   makeSmaller: "Give the answers of one Region at a time.",
   asDelivered: "as the aws command printed it",

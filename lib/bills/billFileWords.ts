@@ -2,6 +2,7 @@ import type { FileWords } from "@/lib/files/fileWords";
 
 /** Phrases of messages about a file where a bill is expected. */
 export const billFileWords: FileWords = {
+  kind: "a bill",
   packed: "a bill, which gzip makes some twenty times smaller",
   makeSmaller: "Boil the export down with the Athena query, or give its parts one by one.",
   asDelivered: "as AWS delivered it",

@@ -1,8 +1,12 @@
-const dayMs = 24 * 60 * 60 * 1000;
+import { msPerDay } from "@/lib/units/hours";
+
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The day of an instant in UTC, `YYYY-MM-DD`. */
 export const utcDayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
+
+/** The start of a UTC day (`YYYY-MM-DD`), for formatting; an invalid date where the text is no day. */
+export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /** Milliseconds from 1970 to the start of a UTC day; NaN where the text is not a calendar day. */
 const startMs = (day: string): number => {
@@ -18,7 +22,7 @@ export const isDay = (text: string): boolean => !Number.isNaN(startMs(text));
  * The day that is `daysSinceEpoch` days after 1970-01-01, `YYYY-MM-DD`. Throws a `RangeError` beyond what `Date` can
  * hold.
  */
-export const dayOfNumber = (daysSinceEpoch: number): string => utcDayOf(new Date(daysSinceEpoch * dayMs));
+export const dayOfNumber = (daysSinceEpoch: number): string => utcDayOf(new Date(daysSinceEpoch * msPerDay));
 
 const mostRemembered = 1_000;
 const nextDays = new Map<string, string>();
@@ -27,13 +31,13 @@ const nextDays = new Map<string, string>();
 export function nextDay(day: string): string {
   const known = nextDays.get(day);
   if (known !== undefined) return known;
-  const next = dayOfNumber(startMs(day) / dayMs + 1);
+  const next = dayOfNumber(startMs(day) / msPerDay + 1);
   if (nextDays.size < mostRemembered) nextDays.set(day, next);
   return next;
 }
 
 /** The day `days` days later; earlier where `days` is negative: −1 from `2026-10-01` gives `2026-09-30`. */
-export const addDays = (day: string, days: number): string => dayOfNumber(startMs(day) / dayMs + days);
+export const addDays = (day: string, days: number): string => dayOfNumber(startMs(day) / msPerDay + days);
 
 /** The exclusive end of a month, which is the first day of the next one: `2026-12` gives `2027-01-01`. */
 export function monthEnd(month: string): string {

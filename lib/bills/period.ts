@@ -1,5 +1,15 @@
 import { monthEnd, nextDay } from "@/lib/bills/day";
-import type { Period } from "@/lib/bills/spend";
+
+/**
+ * One billing month, and the days of it that the source covers: `start` inclusive, `end` exclusive, `YYYY-MM-DD`, UTC.
+ */
+export type Period = {
+  readonly month: string;
+  readonly start: string;
+  readonly end: string;
+  /** AWS still expects the amounts of this month to change. */
+  readonly isEstimated: boolean;
+};
 
 const hourMs = 60 * 60 * 1000;
 

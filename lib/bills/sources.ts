@@ -1,13 +1,12 @@
-/** Every source that a spend can be read from, with the name that users see. */
-export const sources = {
-  cur: "Cost and Usage Report",
-  cur2: "Cost and Usage Report 2.0",
-  focus: "FOCUS export",
-  athena: "Result of the Athena query",
-  "usage-type-csv": "A CSV by service and usage type",
-  "cost-explorer-csv": "Cost Explorer’s CSV from the console",
-  "cost-explorer": "Cost Explorer, asked just now",
-  "cost-explorer-json": "Cost Explorer’s answer as JSON",
-} as const;
+import { costExplorerJson } from "@/lib/bills/formats/costExplorerJson/format";
+import { tableFormats } from "@/lib/bills/formats/tableFormats";
 
-export type Source = keyof typeof sources;
+const formats = [...tableFormats, costExplorerJson] as const;
+
+type SourceOf<Format> = Format extends { readonly sources: infer Names } ? keyof Names : never;
+
+/** The sources that a spend can be read from: those of each format. */
+export type Source = SourceOf<(typeof formats)[number]>;
+
+/** Every source with the name that users see, as its format has it. */
+export const sources: Readonly<Record<Source, string>> = Object.assign({}, ...formats.map((format) => format.sources));

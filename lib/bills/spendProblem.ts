@@ -1,6 +1,4 @@
-import type { Spend } from "@/lib/bills/spend";
 import type { FileProblem, FileProblemCode } from "@/lib/files/fileProblem";
-import type { Result } from "@/lib/text/result";
 
 /** Why a file, or several together, could not be read. The codes are fixed: tests and the page depend on them. */
 export type SpendProblemCode =
@@ -18,5 +16,3 @@ export type SpendProblemCode =
 
 /** Why reading gave no spend: a problem of a file's bytes, or of the bill in them. */
 export type SpendProblem = FileProblem<SpendProblemCode>;
-
-export type SpendResult = Result<Spend, SpendProblem>;

@@ -19,7 +19,11 @@ function unreadDates(leftOutCount: number, keptCount: number, first: string): st
   const leftOut = `${leftOutCount === 1 ? "It is" : "They are"} in no sum.`;
   const kept = `${keptCount === 1 ? "It counts" : "They count"} for the month of the bill, and how many days the bill covers is not sure.`;
   const consequence =
-    keptCount === 0 ? leftOut : leftOutCount === 0 ? kept : `${rowsInWords(leftOutCount)} of them are in no sum.`;
+    keptCount === 0
+      ? leftOut
+      : leftOutCount === 0
+        ? kept
+        : `${rowsInWords(leftOutCount)} of them ${leftOutCount === 1 ? "is" : "are"} in no sum.`;
   return `${rowsInWords(count)} ${count === 1 ? "has a date" : "have dates"} that cannot be read, the first "${shownCell(first)}". ${consequence} ${dateAdvice(first)}`;
 }
 
@@ -48,7 +52,7 @@ const words = {
   "waived-month": (month: string, regions: readonly string[]) =>
     `AWS is reported to have waived all usage of ${month} in ${regions.join(" and ")}, so the bill has no rows of it there. Leave that month out of averages and trends.`,
   "usage-of-other-days": (months: readonly string[]) =>
-    `The usage and the costs of ${months.join(", ")} are not of the same days, so that month's usage is not taken. Download both reports for the same dates.`,
+    `The usage and the costs of ${months.join(", ")} are not of the same days, so ${months.length === 1 ? "that month's" : "those months'"} usage is not taken. Download both reports for the same dates.`,
   "usage-without-cost": (rowCount: number) =>
     `${rowCount} ${rowCount === 1 ? "usage type has" : "usage types have"} a usage but no cost in the files, and ${rowCount === 1 ? "is" : "are"} left out. Choose the same filters for both reports.`,
   "unreadable-rows": (rowCount: number) =>

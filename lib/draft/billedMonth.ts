@@ -1,4 +1,6 @@
-import { type Period, paidFor, type Spend, type SpendRow } from "@/lib/bills/spend";
+import type { Period } from "@/lib/bills/period";
+import type { Spend } from "@/lib/bills/spend";
+import { paidFor, type SpendRow } from "@/lib/bills/spendRows";
 import { type Choice, spendRowsOf } from "@/lib/draft/choices";
 import { meterFor } from "@/lib/meters/meterOf";
 import type { MeterId } from "@/lib/meters/meters";

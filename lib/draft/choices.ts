@@ -1,6 +1,8 @@
 import { isWholeMonth } from "@/lib/bills/period";
-import { paidFor, type Spend, type SpendRow } from "@/lib/bills/spend";
+import type { Spend } from "@/lib/bills/spend";
+import { paidFor, type SpendRow } from "@/lib/bills/spendRows";
 import { isNatMeter, meterOf } from "@/lib/meters/meterOf";
+import { compareTexts } from "@/lib/text/compareTexts";
 
 /** What a scenario is drafted from: one Region and month of a bill, of one account or (null) of all together. */
 export type Choice = { readonly region: string; readonly account: string | null; readonly month: string };
@@ -56,10 +58,8 @@ function optionsBy(rows: readonly SpendRow[], part: keyof Choice): ChoiceOption[
   return [...options.values()];
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const mostNatFirst = (a: ChoiceOption, b: ChoiceOption): number =>
-  b.natAmount - a.natAmount || b.amount - a.amount || byText(a.value, b.value);
+  b.natAmount - a.natAmount || b.amount - a.amount || compareTexts(a.value, b.value);
 
 /**
  * The options to choose from. Those of each part are counted within the other parts already chosen: the accounts are
@@ -70,7 +70,7 @@ export function choicesIn(spend: Spend, chosen: PartialChoice = {}): Choices {
   return {
     regions: optionsOf("region").sort(mostNatFirst),
     accounts: optionsOf("account").sort(mostNatFirst),
-    months: optionsOf("month").sort((a, b) => byText(b.value, a.value)),
+    months: optionsOf("month").sort((a, b) => compareTexts(b.value, a.value)),
   };
 }
 

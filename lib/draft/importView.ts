@@ -1,8 +1,10 @@
-import { coveredHours } from "@/lib/bills/period";
+import { coveredHours, type Period } from "@/lib/bills/period";
 import type { Skipped } from "@/lib/bills/skippedRows";
 import { type Source, sources } from "@/lib/bills/sources";
-import type { DailyAmount, OtherRecord, Period, Spend, UnrecognisedRow } from "@/lib/bills/spend";
+import type { Spend } from "@/lib/bills/spend";
+import type { DailyAmount, OtherRecord, UnrecognisedRow } from "@/lib/bills/spendRows";
 import type { SpendWarning } from "@/lib/bills/spendWarnings";
+import { addOrNull } from "@/lib/draft/billedMonth";
 import { type Choice, type Choices, choicesIn, choicesWithNat, firstChoice, spendRowsOf } from "@/lib/draft/choices";
 import { type DraftResult, draftScenario } from "@/lib/draft/draft";
 import {
@@ -82,8 +84,7 @@ function capped<T extends { readonly amount: number }>(rows: readonly T[]): Capp
 }
 
 /** The sum; null where an amount is unknown. */
-const sum = (amounts: readonly (number | null)[]): number | null =>
-  amounts.reduce<number | null>((total, amount) => (total === null || amount === null ? null : total + amount), 0);
+const sum = (amounts: readonly (number | null)[]): number | null => amounts.reduce<number | null>(addOrNull, 0);
 
 /** One row for each key: the amounts summed, and the quantities where all have one. */
 function sumByKey<T extends { readonly amount: number; readonly quantity?: number | null }>(
@@ -96,7 +97,7 @@ function sumByKey<T extends { readonly amount: number; readonly quantity?: numbe
     const before = sums.get(key);
     if (before === undefined) sums.set(key, row);
     else {
-      const quantity = sum([before.quantity ?? null, row.quantity ?? null]);
+      const quantity = addOrNull(before.quantity ?? null, row.quantity ?? null);
       sums.set(key, { ...before, amount: before.amount + row.amount, ...("quantity" in row ? { quantity } : {}) });
     }
   }

@@ -18,8 +18,8 @@ const rateTolerance = 0.01;
 const usageType = usageTypeOf("internet-data-out");
 
 /**
- * The range of GB that can have gone out: from 0 to the billed GB out, and no more than went through NAT. A bill tells
- * no more.
+ * The range of GB that can have gone out: from 0 to the billed GB out, and no more than went through NAT. Nothing on a
+ * bill narrows it further.
  */
 export function internetOut(natGb: number, out: BilledMeter): InternetOut {
   if (out.amount === 0 && out.quantity === 0) {
@@ -47,8 +47,8 @@ export type InternetRate = {
 
 /**
  * The rate of the named GB out: the average USD per GB out on this bill, because the NAT's share of the tiers and of
- * the free allowance is not known. Where nothing is known of it or it is the list price less the discount, there is no
- * own rate.
+ * the free allowance is not known. No own rate where the bill has no such average, or where the average is the list price
+ * less the discount.
  */
 export function internetRate(out: BilledMeter, gbOut: number, discountPercent: number, book: PriceBook): InternetRate {
   const { quantity, amount, isEstimate } = out;

@@ -3,6 +3,7 @@ import { entered, type FieldOrigin, numberInWords } from "@/lib/draft/fieldOrigi
 import { type DraftWarning, draftWarning } from "@/lib/draft/warnings/draftWarningWords";
 import { type RateId, rateRows } from "@/lib/meters/rates";
 import { bandedUsd } from "@/lib/pricing/bands";
+import { percentUnderList } from "@/lib/pricing/percentUnderList";
 import { listPrices, type PriceBook } from "@/lib/pricing/priceBook";
 import { maxOwnRateUsd } from "@/lib/scenario/fields";
 import { formatUsdPerUnit } from "@/lib/units/usd";
@@ -42,9 +43,6 @@ function linesOf(billed: readonly BilledLine[], book: PriceBook): readonly RateL
   });
 }
 
-const percentUnderList = ({ amount, listUsd }: { readonly amount: number; readonly listUsd: number }): number =>
-  (1 - amount / listUsd) * 100;
-
 /**
  * The rate in USD per unit with the fewest digits that still gives the amount to a tenth of a cent; unrounded where
  * none does. `quantity` is above 0.
@@ -70,7 +68,7 @@ function sharedDiscount(lines: readonly ListedLine[]): number {
     total.amount += line.amount;
     total.listUsd += line.listUsd;
   }
-  const exact = percentUnderList(total);
+  const exact = percentUnderList(total.amount, total.listUsd);
   const fits = (percent: number) =>
     lines.every(({ amount, listUsd }) => Math.abs(listUsd * (1 - percent / 100) - amount) < toleranceUsd);
   const candidates = Array.from({ length: 9 }, (_, decimals) => Number(exact.toFixed(decimals)));
@@ -137,7 +135,7 @@ export function paidRates(billed: readonly BilledLine[], book: PriceBook): PaidR
   const fullyCharged = paid.filter((line) => !line.isPartlyWaived);
   const listed = fullyCharged.filter((line): line is ListedLine => line.listUsd !== null && line.listUsd > 0);
   const unlisted = fullyCharged.filter(({ listUsd }) => listUsd === null);
-  const distances = listed.map(percentUnderList);
+  const distances = listed.map(({ amount, listUsd }) => percentUnderList(amount, listUsd));
   const isOneDiscount = Math.max(...distances) - Math.min(...distances) <= sameDiscountPercent;
   const discountPercent = listed.length > 0 && isOneDiscount ? sharedDiscount(listed) : 0;
   // A discount below 0 is a surcharge, which a scenario cannot have.

@@ -4,7 +4,7 @@ import { plannedMeters } from "@/lib/draft/plannedMeters";
 import type { Meter } from "@/lib/meters/meters";
 import type { ChargeId } from "@/lib/model/charges/charge";
 import { type Answer, feasibleAnswer } from "@/lib/model/compare";
-import { roundToCents } from "@/lib/units/usd";
+import { isZeroToTheCent, roundToCents } from "@/lib/units/usd";
 
 /** A charge of the scenario's `today` beside what was paid for it, in USD. */
 export type ReconciledCharge = {
@@ -17,8 +17,6 @@ export type ReconciledCharge = {
   /** Why they differ; null where they agree to the cent. */
   readonly why: string | null;
 };
-
-const halfACent = 0.005;
 
 const ownDiscountReason = "The discount of the scenario is yours; the bill has another.";
 
@@ -39,7 +37,7 @@ function differenceReason(
 }
 
 const isShown = ({ paidUsd, todayUsd }: ReconciledCharge): boolean =>
-  Math.abs(paidUsd) >= halfACent || todayUsd >= halfACent;
+  !isZeroToTheCent(paidUsd) || !isZeroToTheCent(todayUsd);
 
 /**
  * Each charge of `today` beside what was paid for it, in the order of a bill; in USD. `isOwnDiscount`: the reader set
@@ -55,7 +53,7 @@ export function reconcile(answer: Answer, month: BilledMonth, isOwnDiscount: boo
       const todayUsd = ofCharge.reduce((usd, line) => usd + line.usd, 0);
       const todayQuantity = ofCharge.reduce((quantity, line) => quantity + line.quantity, 0);
       const differenceUsd = todayUsd - paid.amount;
-      const agrees = Math.abs(differenceUsd) < halfACent;
+      const agrees = isZeroToTheCent(differenceUsd);
       const isDiscount = isOwnDiscount && paid.quantity !== null && sameQuantity(todayQuantity, paid.quantity);
       const why = agrees
         ? null

@@ -1,10 +1,12 @@
-import { isWholeMonth, monthInWords } from "@/lib/bills/period";
-import { type Period, paidFor, type Spend } from "@/lib/bills/spend";
+import { isWholeMonth, monthInWords, type Period } from "@/lib/bills/period";
+import type { Spend } from "@/lib/bills/spend";
+import { paidFor } from "@/lib/bills/spendRows";
 import { waivedInWords } from "@/lib/bills/tally/waivedMonths";
 import { addOrNull, type BilledMonth, billedMonth, billedOf, nothingBilled } from "@/lib/draft/billedMonth";
 import { type Choice, spendRowsOf } from "@/lib/draft/choices";
 import type { UserInput } from "@/lib/draft/userInput";
 import { type Meter, type MeterId, type MeterUnit, meters } from "@/lib/meters/meters";
+import { percentUnderList } from "@/lib/pricing/percentUnderList";
 import { isCurrencyCode } from "@/lib/units/currencyCode";
 import { formatGb } from "@/lib/units/gb";
 
@@ -33,7 +35,7 @@ export type SpendByMonth = {
 
 /** One meter of a choice beside its list price. Null stands for an unknown number. */
 export type ListComparisonLine = {
-  readonly family: MeterId;
+  readonly meter: MeterId;
   readonly label: string;
   readonly quantity: number | null;
   readonly quantityFrom: "bill" | "list-price";
@@ -66,7 +68,7 @@ export function spendByMonth(spend: Spend, { region, account }: Scope): SpendByM
     amounts?.set(row.family, (amounts.get(row.family) ?? 0) + paidFor(row));
   }
   const seen = new Set([...months.values()].flatMap((amounts) => [...amounts].filter(([, amount]) => amount !== 0)));
-  const withAmount = new Set([...seen].map(([family]) => family));
+  const withAmount = new Set([...seen].map(([meter]) => meter));
   return {
     currency: spend.currency,
     meters: meters.flatMap(({ id }) => (withAmount.has(id) ? [id] : [])),
@@ -86,8 +88,8 @@ export function spendByMonth(spend: Spend, { region, account }: Scope): SpendByM
 const per = (amount: number | null, quantity: number | null): number | null =>
   amount === null || quantity === null || quantity === 0 ? null : amount / quantity;
 
-const percentUnderList = (amount: number, listUsd: number | null): number | null =>
-  listUsd === null || listUsd <= 0 ? null : (1 - amount / listUsd) * 100;
+const knownPercentUnderList = (amount: number, listUsd: number | null): number | null =>
+  listUsd === null || listUsd <= 0 ? null : percentUnderList(amount, listUsd);
 
 function linesOf(month: BilledMonth): readonly ListComparisonLine[] {
   return meters.flatMap(({ id, label, unit }): readonly ListComparisonLine[] => {
@@ -96,7 +98,7 @@ function linesOf(month: BilledMonth): readonly ListComparisonLine[] {
     const { quantity, amount, listUsd, isEstimate, isPartlyWaived } = billed;
     return [
       {
-        family: id,
+        meter: id,
         label,
         quantity,
         quantityFrom: isEstimate ? "list-price" : "bill",
@@ -106,7 +108,7 @@ function linesOf(month: BilledMonth): readonly ListComparisonLine[] {
         listUsdPerUnit: per(listUsd, quantity),
         listUsd,
         // A quantity derived from the list price implies no discount, and a waived charge is none.
-        underListPercent: isEstimate || isPartlyWaived || amount === 0 ? null : percentUnderList(amount, listUsd),
+        underListPercent: isEstimate || isPartlyWaived || amount === 0 ? null : knownPercentUnderList(amount, listUsd),
       },
     ];
   });
@@ -125,7 +127,7 @@ export function againstList(spend: Spend, choice: Choice): ListComparison {
     amount: lines.reduce((sum, { amount }) => sum + amount, 0),
     comparedAmount,
     comparedListUsd,
-    underListPercent: percentUnderList(comparedAmount, comparedListUsd),
+    underListPercent: knownPercentUnderList(comparedAmount, comparedListUsd),
   };
 }
 

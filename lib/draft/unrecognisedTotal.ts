@@ -1,4 +1,4 @@
-import type { UnrecognisedRow } from "@/lib/bills/spend";
+import type { UnrecognisedRow } from "@/lib/bills/spendRows";
 
 /** How many usage types about NAT or endpoints are not recognised, and their amount in the spend's currency. */
 export const unrecognisedTotal = (

@@ -1,5 +1,7 @@
 /** Phrases of messages about a file that depend on its kind. Those that are whole sentences end in a full stop. */
 export type FileWords = {
+  /** What a file of this kind is: `a bill`. */
+  readonly kind: string;
   /** What is expected where a file is far larger unpacked than packed: `a bill, which …`. */
   readonly packed: string;
   /** What to do about a file that is too large. */

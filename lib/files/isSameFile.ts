@@ -1,6 +1,4 @@
-import type { InputFile } from "@/lib/files/inputFile";
-
-const comparedBytes = 64 * 1024;
+import { headOf, type InputFile, tailOf } from "@/lib/files/inputFile";
 
 function isSame(a: ArrayBuffer, b: ArrayBuffer): boolean {
   const [left, right] = [new Uint8Array(a), new Uint8Array(b)];
@@ -12,10 +10,6 @@ function isSame(a: ArrayBuffer, b: ArrayBuffer): boolean {
  * names a second download `export (1).csv`.
  */
 export async function isSameFile(a: InputFile, b: InputFile): Promise<boolean> {
-  if (a.sizeBytes !== b.sizeBytes) return false;
-  const end = a.sizeBytes;
-  if (!isSame(await a.slice(0, Math.min(comparedBytes, end)), await b.slice(0, Math.min(comparedBytes, end))))
-    return false;
-  const from = Math.max(0, end - comparedBytes);
-  return isSame(await a.slice(from, end), await b.slice(from, end));
+  if (a.sizeBytes !== b.sizeBytes || !isSame(await headOf(a), await headOf(b))) return false;
+  return isSame(await tailOf(a), await tailOf(b));
 }

@@ -1,8 +1,5 @@
-import type { InputFile } from "@/lib/files/inputFile";
+import { headOf, type InputFile, tailOf } from "@/lib/files/inputFile";
 import { changedFile, UnreadableFileError } from "@/lib/files/unreadableFile";
-
-/** Bytes compared at either end before and after reading. A file that is still being written changes at its end. */
-const comparedBytes = 64 * 1024;
 
 /** FNV-1a, over bytes. */
 function hashOf(bytes: Uint8Array): number {
@@ -30,10 +27,10 @@ export async function watchedFile(file: InputFile): Promise<WatchedFile> {
     return bytes;
   }
 
+  // A file that is still being written changes at its end.
   const endsOf = async (): Promise<string> => {
-    const head = new Uint8Array(await slice(0, Math.min(comparedBytes, sizeBytes)));
-    const tail = new Uint8Array(await slice(Math.max(0, sizeBytes - comparedBytes), sizeBytes));
-    return `${hashOf(head)} ${hashOf(tail)}`;
+    const [head, tail] = [await headOf({ sizeBytes, slice }), await tailOf({ sizeBytes, slice })];
+    return `${hashOf(new Uint8Array(head))} ${hashOf(new Uint8Array(tail))}`;
   };
 
   const before = await endsOf();

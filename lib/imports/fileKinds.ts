@@ -1,8 +1,7 @@
 import { billKind } from "@/lib/bills/billKind";
-import type { FileKind } from "@/lib/files/kinds/fileKind";
-import type { ImportProblemCode, ImportResult } from "@/lib/imports/importResult";
+import type { AnyFileKind } from "@/lib/files/kinds/fileKind";
 
 /**
- * Every kind of file that the import takes. The first that recognises a file reads it, so stricter kinds come first.
+ * Every kind of file that is known. The first that recognises a file decides its kind, so stricter kinds come first.
  */
-export const fileKinds: readonly FileKind<ImportResult, ImportProblemCode>[] = [billKind];
+export const fileKinds: readonly AnyFileKind[] = [billKind];

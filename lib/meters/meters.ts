@@ -1,4 +1,5 @@
 import { type BillRate, type MeterRow, meterGroups } from "@/lib/meters/meter";
+import type { NatMode } from "@/lib/meters/natModes";
 import { addresses } from "@/lib/meters/rows/addresses";
 import { dataTransfer } from "@/lib/meters/rows/dataTransfer";
 import { endpoints } from "@/lib/meters/rows/endpoints";
@@ -11,6 +12,14 @@ type Row = (typeof rows)[number];
 export type MeterId = Row["id"];
 /** The plans' charges that a meter feeds. */
 export type MeteredChargeId = Extract<Row, { charge: string }>["charge"];
+/** The rate that a plan's charge pays in a NAT mode, as the meters have it. */
+export type NatRateId<Mode extends NatMode, Charge extends MeteredChargeId> = Row extends infer R
+  ? R extends { readonly natModes: readonly (infer M)[]; readonly charge: Charge; readonly rate: infer Id }
+    ? Mode extends M
+      ? Id
+      : never
+    : never
+  : never;
 type RateOfBill = Exclude<Extract<Row, { rate: unknown }>["rate"], string>;
 export type Meter = Omit<MeterRow, "id" | "rate" | "charge"> & {
   readonly id: MeterId;

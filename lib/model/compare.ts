@@ -1,11 +1,11 @@
 import { linesOf, totalUsd } from "@/lib/model/bill";
 import { type BreakEven, breakEvenOf } from "@/lib/model/breakEven";
+import { cheapestCandidate } from "@/lib/model/candidatePlans";
 import type { LineItem } from "@/lib/model/charges/charge";
 import { type Design, designOf, hasSameRoutes } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
 import { type ScenarioRates, scenarioRates } from "@/lib/model/scenarioRates";
 import {
-  candidates,
   obstacles,
   type RecommendedId,
   type Strategy,
@@ -16,7 +16,6 @@ import {
 import type { FeasibleAnswer, Route, StrategyAnswer } from "@/lib/model/strategyAnswer";
 import type { Warning } from "@/lib/model/warnings";
 import type { PriceBook } from "@/lib/pricing/priceBook";
-import { isLessAmount } from "@/lib/units/amounts";
 
 /**
  * The answer that page, CLI and HTTP API show (`answerJson` gives its JSON), with the prices and rates behind it.
@@ -79,13 +78,9 @@ function priceStrategy(
  */
 function recommendedOf({ internet, services }: Scenario, answers: readonly StrategyAnswer[]): RecommendedId {
   const mayRemoveNat = internet.needed === "no" && services.length > 0;
-  const usdOf = (id: RecommendedId): number => {
-    const answer = answers.find((other) => other.id === id);
-    return answer?.feasible && (answer.natKept || mayRemoveNat) ? answer.totalUsd : Number.POSITIVE_INFINITY;
-  };
-  return candidates
-    .map(({ id }) => ({ id, usd: usdOf(id) }))
-    .reduce((best, other) => (isLessAmount(other.usd, best.usd) ? other : best)).id;
+  const cheapest = cheapestCandidate(answers, ({ natKept }) => natKept || mayRemoveNat);
+  if (!cheapest) throw new Error("no plan keeps NAT");
+  return cheapest.id;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { NatRateId } from "@/lib/meters/meters";
+import type { NatMode } from "@/lib/meters/natModes";
 import { type BandedRateId, type FlatRateId, type RateId, rateRows } from "@/lib/meters/rates";
 import { limits } from "@/lib/model/limits";
 import { crossAzGbPerNatGb, type Scenario } from "@/lib/model/scenario";
@@ -48,16 +50,26 @@ export type ScenarioRates = {
   readonly natUsdPerGb: number;
 };
 
-const natRateIds = (scenario: Scenario) =>
-  scenario.nat.mode === "regional"
-    ? ({ hour: "regionalNatGatewayHour", gb: "regionalNatGatewayGb" } as const)
-    : ({ hour: "natGatewayHour", gb: "natGatewayGb" } as const);
+/*
+ * Written out, because reading it from the table of meters would bring that table into the first load of the page. The
+ * types are the table's, so another id does not compile.
+ */
+const natRateIds: {
+  readonly [mode in NatMode]: {
+    readonly hour: NatRateId<mode, "nat-gateway-hours">;
+    readonly gb: NatRateId<mode, "nat-gateway-data">;
+  };
+} = {
+  "per-az": { hour: "natGatewayHour", gb: "natGatewayGb" },
+  single: { hour: "natGatewayHour", gb: "natGatewayGb" },
+  regional: { hour: "regionalNatGatewayHour", gb: "regionalNatGatewayGb" },
+};
 
 /** A rate that the scenario needs, and the field that makes it necessary. */
 export type NeededRate = { readonly id: RateId; readonly path: string };
 
 function neededRates(scenario: Scenario): readonly NeededRate[] {
-  const nat = natRateIds(scenario);
+  const nat = natRateIds[scenario.nat.mode];
   return [
     { id: nat.hour, path: "nat.mode" },
     { id: nat.gb, path: "nat.mode" },
@@ -156,7 +168,7 @@ export function scenarioRates(scenario: Scenario, book: PriceBook): ScenarioRate
     return requirePrice(list, id).map((band) => bandOf(listRate(id, band, discountPercent), band.fromGb, true));
   };
 
-  const nat = natRateIds(scenario);
+  const nat = natRateIds[scenario.nat.mode];
   const natGb = flat(nat.gb);
   const crossAzGb = scenario.nat.mode === "single" ? flat("crossAzGbEachDirection") : noCrossAzRate;
   return {

@@ -1,11 +1,16 @@
 import type { Scenario, ServiceRow, Via } from "@/lib/model/scenario";
 
-const unnamedEndpointPattern = /^unnamed-endpoint-\d+$/;
+/*
+ * A row has nothing but its id to say that nobody has named its service, because links, files and requests carry the id
+ * alone. This file is the only one that writes such an id and the only one that reads it.
+ */
+const unnamedEndpointPrefix = "unnamed-endpoint-";
+const unnamedEndpointPattern = new RegExp(`^${unnamedEndpointPrefix}\\d+$`);
 
 /** The row id of an endpoint that a bill has without saying which service it is for; `n` counts from 1. */
-export const unnamedEndpointId = (n: number): string => `unnamed-endpoint-${n}`;
+export const unnamedEndpointId = (n: number): string => `${unnamedEndpointPrefix}${n}`;
 
-/** Whether a row is an endpoint whose service nobody has named. */
+/** Whether a row is an endpoint whose service nobody has named: the prefix of `unnamedEndpointId`, then digits alone. */
 export const isUnnamedEndpoint = (id: string): boolean => unnamedEndpointPattern.test(id);
 
 /** How many of the rows are services with a name, and how many are endpoints that nobody has named. */

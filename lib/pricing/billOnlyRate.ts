@@ -1,6 +1,6 @@
 import type { BillOnlyRateId } from "@/lib/meters/meters";
-import type { PriceSources } from "@/lib/pricing/pedigree";
-import type { PedigreedRate } from "@/lib/pricing/rate";
+import type { PriceSources } from "@/lib/pricing/priceSources";
+import type { SourcedRate } from "@/lib/pricing/rate";
 import billed from "./snapshot/billed.json";
 
 /**
@@ -14,7 +14,7 @@ export type BillOnlySnapshot = {
   readonly currency: string;
   readonly sources: PriceSources;
   readonly regions: {
-    readonly [code: string]: { readonly rates: { readonly [id in BillOnlyRateId]?: PedigreedRate } };
+    readonly [code: string]: { readonly rates: { readonly [id in BillOnlyRateId]?: SourcedRate } };
   };
 };
 
@@ -24,5 +24,5 @@ export const billOnlySnapshot = billed as BillOnlySnapshot;
 const regions = new Map(Object.entries(billOnlySnapshot.regions));
 
 /** The list price in a Region; undefined where AWS lists none there, as for provisioned NAT bandwidth in most Regions. */
-export const billOnlyRate = (region: string, id: BillOnlyRateId): PedigreedRate | undefined =>
+export const billOnlyRate = (region: string, id: BillOnlyRateId): SourcedRate | undefined =>
   regions.get(region)?.rates[id];

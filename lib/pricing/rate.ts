@@ -20,15 +20,15 @@ export type Rate = {
   readonly confidence: Confidence;
 };
 
-/** What else is known of a price. No answer needs it, so it is in a file of its own (`lib/pricing/pedigree.ts`). */
-export type Pedigree = {
+/** What else is known of a price. No answer needs it, so it is in a file of its own (`lib/pricing/priceSources.ts`). */
+export type RateSources = {
   /** Null where the source names none, as for cross-AZ, internet and most regional NAT prices. */
   readonly sku: string | null;
   /** Further sources that gave the same figure. */
   readonly crossChecks: readonly string[];
 };
 
-export type PedigreedRate = Rate & Pedigree;
+export type SourcedRate = Rate & RateSources;
 
 /** A price tier. It ends where the next one begins, so that a list of bands can have no gap and no overlap. */
 export type Band = Rate & { readonly fromGb: number };

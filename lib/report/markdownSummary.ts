@@ -3,6 +3,7 @@ import { shownRecommendation } from "@/lib/model/lead";
 import { strategies } from "@/lib/model/strategies";
 import { obstaclesInWords, shownSavingUsd, shownUsd } from "@/lib/report/verdict/verdict";
 import { verdictWords } from "@/lib/report/verdict/verdictWords";
+import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatUsd } from "@/lib/units/usd";
 
 function pricesInWords({ scenario, prices }: Answer): string {
@@ -33,7 +34,7 @@ export function markdownSummary(answer: Answer, link: string | null): string {
     "| --- | ---: | ---: |",
     ...rows,
     "",
-    `${scenario.region}, ${scenario.hoursPerMonth} hours a month, ${pricesInWords(answer)}.`,
+    `${scenario.region}, ${countWithNoun(scenario.hoursPerMonth, "hour")} a month, ${pricesInWords(answer)}.`,
     ...(link === null ? [] : ["", `<${link}>`]),
     "",
   ].join("\n");

@@ -1,7 +1,7 @@
-import type { PriceSources } from "@/lib/pricing/pedigree";
-import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
+import type { PriceSources } from "@/lib/pricing/priceSources";
+import { isUnread, type SourcedRate } from "@/lib/pricing/rate";
+import { msPerDay } from "@/lib/units/hours";
 
-const msPerDay = 86_400_000;
 const oldAfterDays = 365;
 
 /** When a price was read, in dates as precise as the sources give them: a day, a month (`2026-09`) or a year. */
@@ -22,7 +22,7 @@ const daysBefore = (day: string, days: number): string =>
  * When a price was first read and last checked, over its own source and all that gave the same figure. Undated sources
  * are ignored; a month or a year counts from its beginning, so that no price looks more recent than is known.
  */
-export function readDaysOf(rate: PedigreedRate, sources: PriceSources, publishedOn: string): ReadDays {
+export function readDaysOf(rate: SourcedRate, sources: PriceSources, publishedOn: string): ReadDays {
   if (isUnread(rate.confidence)) return { firstRead: null, lastChecked: null, isOld: false };
   const days = [
     rate.effective ?? sources[rate.source]?.date,

@@ -5,6 +5,3 @@ export type StrategyWords = Pick<Strategy, "label" | "description" | "inSentence
 
 /** The words for a strategy. */
 export const strategyWords = (id: StrategyId): StrategyWords => strategyOf(id);
-
-/** The text with a capital first letter, as a sentence begins. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -9,10 +9,13 @@ const maxShownLength = 40;
 // Control and format characters and lone surrogates. They can break a terminal, or reverse the text's direction.
 const unprintable = /\p{C}/gu;
 
+/** A text without its unprintable characters. */
+export const withoutUnprintable = (text: string): string => text.replace(unprintable, "");
+
 /** A user's text for a message: without unprintable characters, and cut with `…` after 40 characters. */
 export function shownText(text: string): string {
   // The text is cut before cleaning, because cleaning a megabyte to show 40 characters is slow.
-  const characters = [...text.slice(0, 10 * maxShownLength).replace(unprintable, "")];
+  const characters = [...withoutUnprintable(text.slice(0, 10 * maxShownLength))];
   const whole = characters.length <= maxShownLength && text.length <= 10 * maxShownLength;
   return whole ? characters.join("") : `${characters.slice(0, maxShownLength).join("")}…`;
 }

@@ -38,6 +38,9 @@ export function roundToCents(usd: number): number {
   return rounded === 0 ? 0 : rounded;
 }
 
+/** Whether an amount in USD, or in a currency with two decimals, is 0 once it is rounded: less than half a cent from 0. */
+export const isZeroToTheCent = (usd: number): boolean => roundToCents(usd) === 0;
+
 /**
  * The sum in USD of lines that are each rounded to the cent first, so that a shown total is the sum of the shown lines.
  */

@@ -1,6 +1,6 @@
 import { billFiles } from "@/cli/billFiles";
 import type { InputFile } from "@/lib/files/inputFile";
-import { readImport } from "@/lib/imports/readImport";
+import { readBill } from "@/lib/imports/readBill";
 import { readByHyparquet, readByHyparquetPages, readByUdsv } from "@/scripts/bench/importLibraries";
 
 /*
@@ -26,7 +26,7 @@ async function scanBytes(file: InputFile): Promise<null> {
 }
 
 async function readByTollgate(file: InputFile): Promise<number> {
-  const result = await readImport([file]);
+  const result = await readBill([file]);
   if (!result.ok) throw new Error(result.error.message);
   const rows = result.value.rows.filter(({ family }) => family === "nat-gateway-data");
   return rows.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0);

@@ -1,24 +1,15 @@
 import { natModes } from "@/lib/meters/natModes";
 import { defaultScenario } from "@/lib/model/defaultScenario";
 import type { Scenario } from "@/lib/model/scenario";
-
-/** A small seeded generator (mulberry32): every run prices the same scenarios. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { seededRandom } from "@/scripts/seededRandom";
 
 const serviceIds = ["s3", "dynamodb", "ecr.api", "ecr.dkr", "logs", "monitoring", "sts", "kms", "ssm", "sqs"] as const;
 const regions = ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-northeast-1", "sa-east-1"] as const;
 
 /** Ten services each, GB spread from 1 to ten million, all NAT modes; half of them without internet traffic. */
 export function tenServiceScenarios(count: number): readonly Scenario[] {
-  const random = randomFrom(7);
+  // Every run prices the same scenarios.
+  const random = seededRandom(7);
   const pick = <T>(some: readonly [T, ...T[]]): T => some[Math.floor(random() * some.length)] ?? some[0];
   const gb = (maxPower: number) => 10 ** (random() * maxPower);
   return Array.from({ length: count }, () => {

@@ -1,7 +1,7 @@
-import type { PedigreedSnapshot } from "@/lib/pricing/pedigree";
+import type { SourcedSnapshot } from "@/lib/pricing/priceSources";
 import { type Result, success } from "@/lib/text/result";
 import { checkBilled } from "./billedSchema";
-import { replaceBilled, replaceCurrent, type StoredFiles } from "./snapshotFiles";
+import { billedFiles, currentFiles, type NewFile, type StoredFiles } from "./snapshotFiles";
 import { billedPart, currentPart } from "./snapshotParts";
 import { checkSnapshot } from "./snapshotSchema";
 
@@ -11,7 +11,7 @@ export type PendingWrite = {
   readonly id: string;
   /** The id of the file that is replaced. */
   readonly replacedId: string;
-  readonly write: (dir: string) => Promise<void>;
+  readonly files: readonly NewFile[];
 };
 
 type Changed = Result<readonly PendingWrite[], readonly string[]>;
@@ -23,19 +23,19 @@ const sameRegions = (a: { readonly regions: unknown }, b: { readonly regions: un
  * The files whose Regions have changed, checked. A file without a change is not written again, so that its id keeps its
  * meaning.
  */
-export function changedParts({ current, billed }: StoredFiles, merged: PedigreedSnapshot): Changed {
+export function changedParts({ current, billed }: StoredFiles, merged: SourcedSnapshot): Changed {
   const newCurrent = checkSnapshot(currentPart(merged));
   if (!newCurrent.ok) return newCurrent;
   const newBilled = billed && checkBilled(billedPart(merged), newCurrent.value);
   if (newBilled && !newBilled.ok) return newBilled;
   const writes: PendingWrite[] = [];
   if (!sameRegions(newCurrent.value, current.snapshot)) {
-    const write = (dir: string) => replaceCurrent(dir, current, newCurrent.value);
-    writes.push({ name: "snapshot", id: merged.id, replacedId: current.snapshot.id, write });
+    const files = currentFiles(current, newCurrent.value);
+    writes.push({ name: "snapshot", id: merged.id, replacedId: current.snapshot.id, files });
   }
   if (billed && newBilled && !sameRegions(newBilled.value, billed.snapshot)) {
-    const write = (dir: string) => replaceBilled(dir, billed, newBilled.value);
-    writes.push({ name: "rates of bills", id: merged.id, replacedId: billed.snapshot.id, write });
+    const files = billedFiles(billed, newBilled.value);
+    writes.push({ name: "rates of bills", id: merged.id, replacedId: billed.snapshot.id, files });
   }
   return success(writes);
 }

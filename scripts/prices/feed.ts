@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PedigreedPrices } from "@/lib/pricing/pedigree";
+import type { SourcedPrices } from "@/lib/pricing/priceSources";
 import { type Locations, regionCodeOf } from "./locations";
 import {
   type FileReading,
@@ -102,7 +102,7 @@ export function readFeed(
   feed: FeedName,
   json: unknown,
   locations: Locations,
-  regions: { readonly [code: string]: PedigreedPrices },
+  regions: { readonly [code: string]: SourcedPrices },
   rateIds: readonly PricedRateId[],
   url: string,
 ): FileReading {
@@ -152,7 +152,7 @@ export function readFeed(
 function readRegion(
   feed: FeedName,
   keys: { readonly [key: string]: unknown },
-  { rates, bands }: PedigreedPrices,
+  { rates, bands }: SourcedPrices,
   rateIds: readonly PricedRateId[],
 ) {
   const known = new Set([...Object.keys(rates), ...Object.keys(bands)]);

@@ -1,11 +1,11 @@
 import { isBanded } from "@/lib/meters/rates";
-import type { PedigreedPrices, PedigreedSnapshot, PriceSources } from "@/lib/pricing/pedigree";
-import { isUnread, type PedigreedRate } from "@/lib/pricing/rate";
+import type { PriceSources, SourcedPrices, SourcedSnapshot } from "@/lib/pricing/priceSources";
+import { isUnread, type SourcedRate } from "@/lib/pricing/rate";
 import { isLessAmount } from "@/lib/units/amounts";
 import type { PriceReading } from "./priceReading";
 import { type PricedRateId, unitOf, usageTypesOf } from "./rateFacts";
 
-type PedigreedBand = PedigreedRate & { readonly fromGb: number };
+type SourcedBand = SourcedRate & { readonly fromGb: number };
 
 /**
  * One figure that changed. `oldUsd` is null for a price that the snapshot lacks, `newUsd` for one that no tier has any
@@ -20,10 +20,10 @@ export type Change = {
 };
 
 /** A rate that no file has, so that the snapshot keeps its old reading. */
-export type RetainedRate = { readonly region: string; readonly rateId: PricedRateId; readonly rate: PedigreedRate };
+export type RetainedRate = { readonly region: string; readonly rateId: PricedRateId; readonly rate: SourcedRate };
 
 export type MergeResult = {
-  readonly snapshot: PedigreedSnapshot;
+  readonly snapshot: SourcedSnapshot;
   readonly changes: readonly Change[];
   readonly retained: readonly RetainedRate[];
   /** How many rates were read again at the old price. */
@@ -32,9 +32,9 @@ export type MergeResult = {
 };
 
 /** The rate's bands, a flat rate as one band from 0 GB; `null` when the Region lacks it. */
-function bandsOf({ rates, bands }: PedigreedPrices, rateId: PricedRateId): readonly PedigreedBand[] | null {
+function bandsOf({ rates, bands }: SourcedPrices, rateId: PricedRateId): readonly SourcedBand[] | null {
   if (isBanded(rateId)) return bands[rateId] ?? null;
-  const rate = (rates as { readonly [id in PricedRateId]?: PedigreedRate })[rateId];
+  const rate = (rates as { readonly [id in PricedRateId]?: SourcedRate })[rateId];
   return rate ? [{ fromGb: 0, ...rate }] : null;
 }
 
@@ -44,7 +44,7 @@ function bandsOf({ rates, bands }: PedigreedPrices, rateId: PricedRateId): reado
  * price that moves by more than half, falls to 0, or comes with other tiers.
  */
 export function merge(
-  old: PedigreedSnapshot,
+  old: SourcedSnapshot,
   rateIds: readonly PricedRateId[],
   readings: readonly PriceReading[],
   sources: PriceSources,
@@ -56,9 +56,9 @@ export function merge(
   let confirmedCount = 0;
   const latest = latestReadings(readings);
 
-  const regionOf = (region: string, prices: PedigreedPrices): PedigreedPrices => {
-    const rates: { [id in string]: PedigreedRate } = { ...prices.rates };
-    const bands: { [id in string]: readonly PedigreedBand[] } = { ...prices.bands };
+  const regionOf = (region: string, prices: SourcedPrices): SourcedPrices => {
+    const rates: { [id in string]: SourcedRate } = { ...prices.rates };
+    const bands: { [id in string]: readonly SourcedBand[] } = { ...prices.bands };
     for (const rateId of rateIds) {
       const oldBands = bandsOf(prices, rateId);
       const reading = latest.get(`${region} ${rateId}`);
@@ -74,7 +74,7 @@ export function merge(
       if (isBanded(rateId)) bands[rateId] = newBands;
       else if (newBands[0]) rates[rateId] = withoutFromGb(newBands[0]);
     }
-    return { ...prices, rates, bands } as PedigreedPrices;
+    return { ...prices, rates, bands } as SourcedPrices;
   };
 
   const regions = Object.fromEntries(
@@ -102,7 +102,7 @@ function latestReadings(readings: readonly PriceReading[]): ReadonlyMap<string, 
 
 function changesOf(
   { region, rateId, tiers }: PriceReading,
-  oldBands: readonly PedigreedBand[] | null,
+  oldBands: readonly SourcedBand[] | null,
 ): readonly Change[] {
   const starts = [...new Set([...(oldBands ?? []), ...tiers].map(({ fromGb }) => fromGb))].sort((a, b) => a - b);
   return starts
@@ -118,7 +118,7 @@ function changesOf(
 
 function readingProblems(
   reading: PriceReading,
-  oldBands: readonly PedigreedBand[] | null,
+  oldBands: readonly SourcedBand[] | null,
   changed: readonly Change[],
   day: string,
   allowJump: boolean,
@@ -145,8 +145,8 @@ const isJump = ({ oldUsd, newUsd }: Change): boolean =>
 /** Whether a reading equals what the snapshot has, down to its day, so that nothing changes. */
 function isSameReading(
   { tiers, day, usageType }: PriceReading,
-  oldBands: readonly PedigreedBand[] | null,
-): oldBands is readonly PedigreedBand[] {
+  oldBands: readonly SourcedBand[] | null,
+): oldBands is readonly SourcedBand[] {
   return (
     oldBands?.length === tiers.length &&
     tiers.every(({ fromGb, usd, sku }, i) => {
@@ -166,7 +166,7 @@ function isSameReading(
  * The sources that gave a figure before `sourceKey` gave it again. The reading that is replaced stays among them only
  * where it is the earliest one, so that the day of the first read is kept and the list does not grow by one each time.
  */
-function confirmations(old: PedigreedBand, sourceKey: string, sources: PriceSources): readonly string[] {
+function confirmations(old: SourcedBand, sourceKey: string, sources: PriceSources): readonly string[] {
   const readOn = old.effective ?? sources[old.source]?.date ?? null;
   const others = old.crossChecks.filter((key) => key !== sourceKey && key !== old.source);
   const isFirst = readOn !== null && others.every((key) => (sources[key]?.date ?? readOn) >= readOn);
@@ -175,9 +175,9 @@ function confirmations(old: PedigreedBand, sourceKey: string, sources: PriceSour
 
 function bandsFrom(
   reading: PriceReading,
-  oldBands: readonly PedigreedBand[] | null,
+  oldBands: readonly SourcedBand[] | null,
   sources: PriceSources,
-): readonly PedigreedBand[] {
+): readonly SourcedBand[] {
   const { region, rateId, tiers, day, sourceKey } = reading;
   const usageTypes = usageTypesOf(rateId, region);
   return tiers.map(({ fromGb, usd, sku }) => {
@@ -197,14 +197,14 @@ function bandsFrom(
   });
 }
 
-const withoutFromGb = ({ fromGb: _, ...rate }: PedigreedBand): PedigreedRate => rate;
+const withoutFromGb = ({ fromGb: _, ...rate }: SourcedBand): SourcedRate => rate;
 
 /** The sources that a rate names, and those that such a source refers to in its text. */
 export function usedSources(
   sources: PriceSources,
   regions: readonly { readonly rates: object; readonly bands: object }[],
 ): PriceSources {
-  const rates: readonly PedigreedRate[] = regions.flatMap(({ rates, bands }) => [
+  const rates: readonly SourcedRate[] = regions.flatMap(({ rates, bands }) => [
     ...Object.values(rates),
     ...Object.values(bands).flat(),
   ]);

@@ -46,7 +46,11 @@ export function networkOrigin(fetchFile: typeof fetch, { requestMs, overallMs }:
       try {
         const signal = withTimeout(overall, requestMs);
         const response = await fetchFile(addresses[file], { signal, redirect: "error" });
-        if (!response.ok) return failure(`${addresses[file]} answered ${response.status}`);
+        if (!response.ok) {
+          // An unread body would keep the connection, and the program, open until the time limit.
+          await response.body?.cancel();
+          return failure(`${addresses[file]} answered ${response.status}`);
+        }
         const decoder = new TextDecoder();
         const parts: string[] = [];
         for await (const bytes of piecesOf(response, signal)) parts.push(decoder.decode(bytes, { stream: true }));

@@ -1,4 +1,4 @@
-import type { PriceSources } from "@/lib/pricing/pedigree";
+import type { PriceSources } from "@/lib/pricing/priceSources";
 import type { Result } from "@/lib/text/result";
 import type { PricedRateId } from "./rateFacts";
 

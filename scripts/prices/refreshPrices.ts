@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { utcDayOf } from "@/lib/bills/day";
-import type { PedigreedPrices } from "@/lib/pricing/pedigree";
+import type { SourcedPrices } from "@/lib/pricing/priceSources";
 import { parseJson } from "@/lib/text/parseJson";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import { changedParts, type PendingWrite } from "./changedParts";
@@ -14,7 +14,7 @@ import { type FileReading, failedReading } from "./priceReading";
 import type { PricedRateId } from "./rateFacts";
 import { reportLines } from "./report";
 import { readSecondReads, takeSecondReads } from "./secondReads";
-import { freeId, readStored, type StoredFiles } from "./snapshotFiles";
+import { freeId, putInPlace, readStored, type StoredFiles } from "./snapshotFiles";
 import { joinFiles, refreshedRateIds } from "./snapshotParts";
 
 export type RefreshEnvironment = {
@@ -130,9 +130,12 @@ async function write(
   } else if (dryRun) {
     environment.print("A dry run: nothing was written.");
   } else {
-    for (const { write, id, replacedId, name } of writes) {
-      const problem = await write(out).catch(reasonOf);
-      if (problem !== undefined) return stop(environment, [`${out} could not be written: ${problem}`]);
+    const problem = await putInPlace(
+      out,
+      writes.flatMap(({ files }) => files),
+    ).catch(reasonOf);
+    if (problem !== undefined) return stop(environment, [`${out} could not be written: ${problem}`]);
+    for (const { id, replacedId, name } of writes) {
       environment.print(`Wrote ${name} ${id}; ${replacedId} is kept in past/.`);
     }
   }
@@ -150,7 +153,7 @@ async function feedFrom(
   origin: Origin,
   feed: FeedName,
   locations: Locations,
-  regions: { readonly [code: string]: PedigreedPrices },
+  regions: { readonly [code: string]: SourcedPrices },
   rateIds: readonly PricedRateId[],
 ): Promise<FileReading> {
   const file = await origin.text(feed);
@@ -166,7 +169,7 @@ async function offerFrom(
   origin: Origin,
   offer: (typeof offerCodes)[number],
   region: string,
-  regions: { readonly [code: string]: PedigreedPrices },
+  regions: { readonly [code: string]: SourcedPrices },
 ): Promise<FileReading> {
   const chunks = regions[region] && (await origin.chunks(offer, region));
   if (!chunks) return failedReading();

@@ -35,12 +35,12 @@ function percent(oldUsd: number | null, newUsd: number | null): string {
   return ` (${change > 0 ? "+" : ""}${change.toFixed(1)} %)`;
 }
 
-/** One line for all Regions whose rate has the same pedigree. */
+/** One line for all Regions whose rate was read on the same day, or has the same confidence. */
 function keptLines(kept: readonly RetainedRate[]): readonly string[] {
   const regions = new Map<string, string[]>();
   for (const { region, rateId, rate } of kept) {
-    const pedigree = rate.effective === null ? rate.confidence : `read ${rate.effective}`;
-    const key = `${labelOf(rateId)} (${rateId}), ${pedigree}`;
+    const basis = rate.effective === null ? rate.confidence : `read ${rate.effective}`;
+    const key = `${labelOf(rateId)} (${rateId}), ${basis}`;
     regions.set(key, [...(regions.get(key) ?? []), region]);
   }
   return [...regions].map(

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { PedigreedPrices, PedigreedSnapshot, PriceSources } from "@/lib/pricing/pedigree";
-import { type Confidence, isUnread, type PedigreedRate } from "@/lib/pricing/rate";
+import type { PriceSources, SourcedPrices, SourcedSnapshot } from "@/lib/pricing/priceSources";
+import { type Confidence, isUnread, type SourcedRate } from "@/lib/pricing/rate";
 import { isSameAmount } from "@/lib/units/amounts";
 import { usedSources } from "./merge";
 import { pricedRateIds } from "./rateFacts";
@@ -34,7 +34,7 @@ export type SecondReads = z.infer<typeof shape>;
 type SecondRead = SecondReads["readings"][number];
 
 export type TakenReads = {
-  readonly snapshot: PedigreedSnapshot;
+  readonly snapshot: SourcedSnapshot;
   /** How many prices have a further source now, and how many of those had been derived or assumed before. */
   readonly confirmedCount: number;
   readonly newlyReadCount: number;
@@ -50,7 +50,7 @@ export function readSecondReads(json: unknown): SecondReads | readonly string[] 
 const higherConfidence = (before: Confidence, now: Confidence = before): Confidence =>
   confidencesBestFirst.find((confidence) => confidence === before || confidence === now) ?? before;
 
-function withRead(rate: PedigreedRate, { sources, confidence }: SecondRead, all: PriceSources): PedigreedRate {
+function withRead(rate: SourcedRate, { sources, confidence }: SecondRead, all: PriceSources): SourcedRate {
   const [first = "", ...others] = sources;
   if (isUnread(rate.confidence)) {
     const date = all[first]?.date ?? null;
@@ -67,15 +67,15 @@ function withRead(rate: PedigreedRate, { sources, confidence }: SecondRead, all:
  * price for. A price that was derived or assumed counts as read from then on.
  */
 export function takeSecondReads(
-  old: PedigreedSnapshot,
+  old: SourcedSnapshot,
   { sources, readings, azCounts, newAccountAzCounts }: SecondReads,
   { id, day }: { readonly id: string; readonly day: string },
 ): TakenReads {
   const all = { ...old.sources, ...sources };
   const problems: string[] = [];
   let newlyReadCount = 0;
-  const take = (code: string, prices: PedigreedPrices): PedigreedPrices => {
-    const rates: { [rateId in string]?: PedigreedRate } = { ...prices.rates };
+  const take = (code: string, prices: SourcedPrices): SourcedPrices => {
+    const rates: { [rateId in string]?: SourcedRate } = { ...prices.rates };
     for (const reading of readings.filter(({ region }) => region === code)) {
       const rate = rates[reading.rateId];
       const problem = readProblem(reading, rate, all);
@@ -90,7 +90,7 @@ export function takeSecondReads(
       ...place,
       ...(azCount === undefined ? {} : { azCount }),
       ...(newAccountAzCount === undefined ? {} : { newAccountAzCount }),
-      rates: rates as PedigreedPrices["rates"],
+      rates: rates as SourcedPrices["rates"],
       bands,
     };
   };
@@ -107,7 +107,7 @@ export function takeSecondReads(
 
 function readProblem(
   { usd, usageType, sources }: SecondRead,
-  rate: PedigreedRate | undefined,
+  rate: SourcedRate | undefined,
   all: PriceSources,
 ): string | null {
   if (rate === undefined) return "the snapshot has no such price";

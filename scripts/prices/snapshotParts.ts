@@ -1,7 +1,7 @@
 import { rateIds } from "@/lib/meters/rates";
 import type { BillOnlySnapshot } from "@/lib/pricing/billOnlyRate";
-import type { PedigreedPrices, PedigreedSnapshot } from "@/lib/pricing/pedigree";
-import type { PedigreedRate } from "@/lib/pricing/rate";
+import type { SourcedPrices, SourcedSnapshot } from "@/lib/pricing/priceSources";
+import type { SourcedRate } from "@/lib/pricing/rate";
 import { usedSources } from "./merge";
 import { billOnlyRateIds, type PricedRateId } from "./rateFacts";
 
@@ -10,9 +10,9 @@ export const refreshedRateIds = (billed: BillOnlySnapshot | null): readonly Pric
   billed === null ? rateIds : [...rateIds, ...billOnlyRateIds];
 
 /** Both files as one snapshot, so that a refresh reads, compares and reports them in one go. */
-export function joinFiles(current: PedigreedSnapshot, billed: BillOnlySnapshot | null): PedigreedSnapshot {
+export function joinFiles(current: SourcedSnapshot, billed: BillOnlySnapshot | null): SourcedSnapshot {
   if (billed === null) return current;
-  const regions = Object.entries(current.regions).map(([code, prices]): [string, PedigreedPrices] => [
+  const regions = Object.entries(current.regions).map(([code, prices]): [string, SourcedPrices] => [
     code,
     { ...prices, rates: { ...prices.rates, ...billed.regions[code]?.rates } },
   ]);
@@ -23,18 +23,18 @@ export function joinFiles(current: PedigreedSnapshot, billed: BillOnlySnapshot |
   };
 }
 
-const entriesOf = ({ rates }: PedigreedPrices): readonly (readonly [string, PedigreedRate])[] => Object.entries(rates);
+const entriesOf = ({ rates }: SourcedPrices): readonly (readonly [string, SourcedRate])[] => Object.entries(rates);
 
 const isBilled = (id: string): boolean => (billOnlyRateIds as readonly string[]).includes(id);
 
 /** The calculator's part of a merged snapshot; the rates of bills are the other part. */
-export function currentPart(merged: PedigreedSnapshot): PedigreedSnapshot {
+export function currentPart(merged: SourcedSnapshot): SourcedSnapshot {
   const regions = Object.fromEntries(
     Object.entries(merged.regions).map(([code, prices]) => [
       code,
       {
         ...prices,
-        rates: Object.fromEntries(entriesOf(prices).filter(([id]) => !isBilled(id))) as PedigreedPrices["rates"],
+        rates: Object.fromEntries(entriesOf(prices).filter(([id]) => !isBilled(id))) as SourcedPrices["rates"],
       },
     ]),
   );
@@ -42,7 +42,7 @@ export function currentPart(merged: PedigreedSnapshot): PedigreedSnapshot {
 }
 
 /** The bills' part of a merged snapshot. */
-export function billedPart(merged: PedigreedSnapshot): BillOnlySnapshot {
+export function billedPart(merged: SourcedSnapshot): BillOnlySnapshot {
   const { id, publishedOn, currency } = merged;
   const regions = Object.entries(merged.regions).map(
     ([code, prices]) => [code, Object.fromEntries(entriesOf(prices).filter(([rateId]) => isBilled(rateId)))] as const,

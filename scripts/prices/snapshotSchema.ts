@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isBanded, rateIds } from "@/lib/meters/rates";
 import { prefixOf } from "@/lib/meters/regionPrefixes";
-import type { PedigreedSnapshot } from "@/lib/pricing/pedigree";
-import type { Band, PedigreedRate } from "@/lib/pricing/rate";
+import type { SourcedSnapshot } from "@/lib/pricing/priceSources";
+import type { Band, SourcedRate } from "@/lib/pricing/rate";
 import { failure, type Result, success } from "@/lib/text/result";
 import { type PricedRateId, unitOf, usageTypesOf } from "./rateFacts";
 
@@ -12,7 +12,7 @@ import { type PricedRateId, unitOf, usageTypesOf } from "./rateFacts";
  */
 const highestUsd = 1;
 
-/** A price with its pedigree, as both files have it. */
+/** A price with its sources, as both files have it. */
 export const rateSchema = z.strictObject({
   usd: z.number().min(0).max(highestUsd),
   unit: z.string().min(1),
@@ -66,7 +66,7 @@ export const regionCodeSchema = z.string().regex(/^[a-z]{2}(-gov)?-[a-z]+-\d$/);
 
 const shape = z.strictObject({ ...snapshotHead, regions: z.record(regionCodeSchema, regionSchema) });
 
-export type CheckResult<T = PedigreedSnapshot> = Result<T, readonly string[]>;
+export type CheckResult<T = SourcedSnapshot> = Result<T, readonly string[]>;
 
 /** Checks that a value is a complete snapshot. Problems name the place: `eu-west-1 natGatewayHour: ...`. */
 export function checkSnapshot(value: unknown): CheckResult {
@@ -77,11 +77,11 @@ export function checkSnapshot(value: unknown): CheckResult {
   const problems = [...sourceProblems(read.data), ...regionProblems(read.data)];
   // Gives the value itself, because the parsed copy has its keys in another order and a diff of two snapshots would
   // show it.
-  return problems.length > 0 ? failure(problems) : success(value as PedigreedSnapshot);
+  return problems.length > 0 ? failure(problems) : success(value as SourcedSnapshot);
 }
 
 /** The fields of a snapshot that the checks of its sources need. */
-type DatedSources = Pick<PedigreedSnapshot, "sources" | "publishedOn">;
+type DatedSources = Pick<SourcedSnapshot, "sources" | "publishedOn">;
 
 export function sourceProblems({ sources, publishedOn }: DatedSources): readonly string[] {
   return Object.entries(sources)
@@ -89,7 +89,7 @@ export function sourceProblems({ sources, publishedOn }: DatedSources): readonly
     .map(([key, { date }]) => `source ${key}: ${date} is after the snapshot's ${publishedOn}`);
 }
 
-function regionProblems(snapshot: PedigreedSnapshot): readonly string[] {
+function regionProblems(snapshot: SourcedSnapshot): readonly string[] {
   const entries = Object.entries(snapshot.regions);
   const repeated = (values: readonly string[]) => values.filter((value, i) => values.indexOf(value) !== i);
   return [
@@ -106,7 +106,7 @@ function regionProblems(snapshot: PedigreedSnapshot): readonly string[] {
 }
 
 /** Problems of one rate of a Region: its unit, its usage type, its sources, its day. */
-export function ratePlaceProblems(snapshot: DatedSources, code: string, id: string, rate: PedigreedRate) {
+export function ratePlaceProblems(snapshot: DatedSources, code: string, id: string, rate: SourcedRate) {
   const { usd, unit, usageType, source, effective, crossChecks } = rate;
   const problems: string[] = [];
   if (id === "vpceGatewayGb") {

@@ -1,3 +1,5 @@
+import { seededRandom } from "@/scripts/seededRandom";
+
 /** A seeded source of choices: the same seed makes the same inputs on every machine. */
 export type Random = {
   /** From 0 up to, and without, 1. */
@@ -9,15 +11,9 @@ export type Random = {
   readonly pick: <T>(some: readonly T[]) => T;
 };
 
-/** The generator mulberry32. */
+/** The choices of a seed, a whole number. */
 export function randomFrom(seed: number): Random {
-  let state = seed;
-  const unit = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const unit = seededRandom(seed);
   const below = (end: number): number => Math.floor(unit() * end);
   return {
     unit,

@@ -1,8 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { freePort } from "@/scripts/freePort";
 import type { TreePlace } from "@/scripts/sameAs/normalise";
 import { scriptOf, startIn, type Tree } from "@/scripts/sameAs/trees";
 
@@ -16,14 +16,10 @@ export type Server = {
 };
 
 /** A free port of five digits, so that no length differs between the trees. */
-async function freePort(): Promise<number> {
+async function fiveDigitPort(): Promise<number> {
   for (;;) {
-    const probe = createServer().listen(0, "127.0.0.1");
-    await once(probe, "listening");
-    const address = probe.address();
-    probe.close();
-    await once(probe, "close");
-    if (address !== null && typeof address === "object" && address.port >= 10_000) return address.port;
+    const port = await freePort();
+    if (port >= 10_000) return port;
   }
 }
 
@@ -55,7 +51,7 @@ export const placeOf = (tree: Tree, port: number | null): TreePlace => ({
 
 /** Starts a tree's server on a port of its own, as `npm start` does. */
 export async function startServer(tree: Tree, ...options: readonly string[]): Promise<Server> {
-  const port = await freePort();
+  const port = await fiveDigitPort();
   const [program, ...args] = scriptOf(tree, "start");
   const child = startIn(tree, program, [...args, "--port", String(port), ...options]);
   const [address = "", token = ""] = (await addressFrom(child)).split(/(?:\/import)?#token=/);

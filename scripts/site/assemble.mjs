@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { inlineScriptHashes } from "../cspHashes.mjs";
 import { inProject } from "../project.mjs";
 import { headersFile, metaPolicy } from "./headers.mjs";
+import { writeFile } from "./writeFile.mjs";
 
 const charset = /<meta charset="utf-8"\s*\/?>/i;
 
@@ -22,12 +23,6 @@ const placeOf = (file) => {
   return file === "_not-found.html" ? "404.html" : join(file.replace(/\.html$/, ""), "index.html");
 };
 
-/** @param {string} file @param {string} text */
-const write = (file, text) => {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-};
-
 /**
  * Lays out the files of a static copy from a build: pages, scripts, styles, the files in public, the OpenAPI document
  * and the headers. It replaces the earlier copy as a whole, once the new one is complete.
@@ -42,15 +37,16 @@ export const assembleSite = ({ buildFolder, basePath, siteFolder }) => {
     // Next's page for a failing server, which a host of files never sends.
     (name) => name.endsWith(".html") && name !== "_global-error.html",
   );
-  for (const name of pages) write(join(next, placeOf(name)), withPolicy(readFileSync(join(pagesFolder, name), "utf8")));
+  for (const name of pages)
+    writeFile(join(next, placeOf(name)), withPolicy(readFileSync(join(pagesFolder, name), "utf8")));
   cpSync(inProject("public"), next, { recursive: true });
   // Leaves out the empty source map beside the worker's script: no script names it.
   const filter = (/** @type {string} */ name) => !name.endsWith(".map");
   cpSync(join(buildFolder, "static"), join(next, "_next", "static"), { recursive: true, filter });
   cpSync(join(pagesFolder, "api", "openapi.json.body"), join(next, "api", "openapi.json"));
-  write(join(next, "_headers"), headersFile(basePath));
+  writeFile(join(next, "_headers"), headersFile(basePath));
   // GitHub Pages would leave out _next without it.
-  write(join(next, ".nojekyll"), "");
+  writeFile(join(next, ".nojekyll"), "");
   rmSync(siteFolder, { recursive: true, force: true });
   renameSync(next, siteFolder);
   return pages.length;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { shareBaseVariable } from "../../lib/scenario/shareBase.mjs";
 import { sourceStamp } from "../buildStamp.mjs";
@@ -8,14 +8,9 @@ import { inProject, runTool } from "../project.mjs";
 import { writeZodForPages } from "../zodForPages.mjs";
 import { assembleSite } from "./assemble.mjs";
 import { basePathVariable, siteBuildFolder, siteTypeScriptFile, staticCopyVariable } from "./settings.mjs";
+import { writeFile } from "./writeFile.mjs";
 
 /** @typedef {import("./options.mjs").SiteOptions} SiteOptions */
-
-/** @param {string} file @param {string} text */
-const write = (file, text) => {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-};
 
 /**
  * Builds the pages as plain files into a folder. The server's build is not touched.
@@ -29,7 +24,7 @@ export const buildSite = async ({ basePath, shareBase, siteFolder }) => {
     [basePathVariable]: basePath,
     [shareBaseVariable]: shareBase,
   };
-  write(inProject(siteTypeScriptFile), JSON.stringify({ extends: "../../tsconfig.json", include: [] }));
+  writeFile(inProject(siteTypeScriptFile), JSON.stringify({ extends: "../../tsconfig.json", include: [] }));
   await writeZodForPages();
   const code = await runTool("next", ["build"], { env });
   if (code !== 0) return code;
@@ -61,6 +56,6 @@ export const buildSiteIfStale = async ({ siteFolder, ...options }) => {
   }
   const code = await buildSite({ siteFolder, ...options });
   if (code !== 0) return code;
-  write(file, stamp);
+  writeFile(file, stamp);
   return 0;
 };

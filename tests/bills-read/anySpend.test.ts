@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readImport } from "@/lib/imports/readImport";
+import { readBill } from "@/lib/imports/readBill";
 import { anySpend } from "@/tests/bills-read/generator/anySpend";
 import { costExplorerPages } from "@/tests/bills-read/generator/costExplorer";
 import { csvText } from "@/tests/bills-read/generator/csv";
@@ -14,7 +14,7 @@ import { lineItems } from "@/tests/bills-read/generator/lineItems";
 const size = { linesPerRow: 3, noiseLines: 20 };
 
 async function same(chunks: Iterable<string>, name: string, known: KnownSpend, as: KnownAs = {}): Promise<void> {
-  const result = await readImport([textFile(name, chunks)]);
+  const result = await readBill([textFile(name, chunks)]);
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   expect(shown(comparable(result.value))).toEqual(shown(expectedOf(known, as)));
 }

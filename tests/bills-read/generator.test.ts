@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "@/scripts/seededRandom";
 import { curHeader, curRows } from "@/tests/bills-read/generator/cur";
 import { fromE10, split, sumOf, toE10 } from "@/tests/bills-read/generator/decimal";
 import { exampleSpend } from "@/tests/bills-read/generator/exampleSpend";
 import { focusHeader } from "@/tests/bills-read/generator/focus";
 import { lineItems } from "@/tests/bills-read/generator/lineItems";
-import { seededRandom } from "@/tests/bills-read/generator/random";
 
 const folder = new URL("generator/", import.meta.url);
 

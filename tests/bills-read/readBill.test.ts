@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { exclusiveReader } from "@/lib/files/exchange/exclusiveReader";
 import type { InputFile } from "@/lib/files/inputFile";
 import type { ReadProgress } from "@/lib/files/readOptions";
-import { readImport } from "@/lib/imports/readImport";
+import { readBill } from "@/lib/imports/readBill";
 import { failure, success } from "@/lib/text/result";
 import { problemOf, sampleText, spendOf } from "@/tests/bills-read/formats/reading";
 import { endlessSlice, fileOf, gzipFile, textFile } from "@/tests/bills-read/generator/files";
@@ -13,28 +13,28 @@ const nextDay = smallBill.replaceAll("2026-10-02", "2026-10-03").replaceAll("202
 
 describe("several files", () => {
   test("of one kind add up, packed or not", async () => {
-    const spend = spendOf(await readImport([textFile("1.csv", [smallBill]), gzipFile("2.csv", [nextDay])]));
+    const spend = spendOf(await readBill([textFile("1.csv", [smallBill]), gzipFile("2.csv", [nextDay])]));
     expect(spend.rows).toMatchObject([{ quantity: 48, amount: 2.16 }]);
     expect(spend.rowCount).toBe(2);
   });
 
   test("of two kinds are refused", async () => {
     const long = sampleText("ce-long-usagetype-daily.csv");
-    const problem = problemOf(await readImport([textFile("1.csv", [smallBill]), textFile("2.csv", [long])]));
+    const problem = problemOf(await readBill([textFile("1.csv", [smallBill]), textFile("2.csv", [long])]));
     expect(problem).toMatchObject({ code: "mixed-sources", file: "2.csv" });
   });
 
   test("that are one file under two names are refused", async () => {
-    const twice = await readImport([textFile("costs.csv", [smallBill]), textFile("costs (1).csv", [smallBill])]);
+    const twice = await readBill([textFile("costs.csv", [smallBill]), textFile("costs (1).csv", [smallBill])]);
     expect(problemOf(twice)).toMatchObject({ code: "same-file-twice", file: "costs (1).csv" });
   });
 
   test("that have the same rows, packed or with a line more, are refused; the same amounts of other days are not", async () => {
     const bill = textFile("costs.csv", [smallBill]);
     for (const again of [gzipFile("costs.csv.gz", smallBill), textFile("saved.csv", [smallBill, "\n"])]) {
-      expect(problemOf(await readImport([bill, again]))).toMatchObject({ code: "same-file-twice", file: again.name });
+      expect(problemOf(await readBill([bill, again]))).toMatchObject({ code: "same-file-twice", file: again.name });
     }
-    expect((await readImport([bill, gzipFile("next.csv.gz", nextDay)])).ok).toBe(true);
+    expect((await readBill([bill, gzipFile("next.csv.gz", nextDay)])).ok).toBe(true);
   });
 
   test("of a Cost Explorer answer, one for each page, are one answer", async () => {
@@ -62,15 +62,15 @@ describe("several files", () => {
     const first = textFile("1.json", [page("USE2-NatGateway-Bytes", { NextPageToken: "abc" })]);
     const second = textFile("2.json", [page("USW2-NatGateway-Bytes", {})]);
     expect(
-      spendOf(await readImport([first, second]))
+      spendOf(await readBill([first, second]))
         .rows.map(({ region }) => region)
         .sort(),
     ).toEqual(["us-east-2", "us-west-2"]);
-    expect(problemOf(await readImport([first])).code).toBe("more-pages");
+    expect(problemOf(await readBill([first])).code).toBe("more-pages");
   });
 
   test("may be none, which is told", async () => {
-    expect(problemOf(await readImport([])).code).toBe("empty");
+    expect(problemOf(await readBill([])).code).toBe("empty");
   });
 });
 
@@ -96,7 +96,7 @@ describe("an import", () => {
     const row = smallBill.split("\n")[1];
     const files = [textFile("1.csv", [smallBill, `${row}\n`.repeat(30_000)]), gzipFile("2.csv", [nextDay])];
     const told: ReadProgress[] = [];
-    spendOf(await readImport(files, { onProgress: (progress) => told.push(progress) }));
+    spendOf(await readBill(files, { onProgress: (progress) => told.push(progress) }));
     const bytesTotal = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
     expect(told.at(-1)).toEqual({ fileIndex: 1, fileCount: 2, bytesRead: bytesTotal, bytesTotal, rowCount: 30_002 });
     const bytesRead = told.map((progress) => progress.bytesRead);
@@ -104,19 +104,19 @@ describe("an import", () => {
   });
 
   test("can be cancelled before, while it reads, and while its file keeps it waiting", async () => {
-    expect(problemOf(await readImport([textFile("1.csv", [smallBill])], { signal: AbortSignal.abort() })).code).toBe(
+    expect(problemOf(await readBill([textFile("1.csv", [smallBill])], { signal: AbortSignal.abort() })).code).toBe(
       "cancelled",
     );
     const abort = new AbortController();
     setTimeout(() => abort.abort(), 100);
-    expect(problemOf(await readImport([endless()], { signal: abort.signal })).code).toBe("cancelled");
+    expect(problemOf(await readBill([endless()], { signal: abort.signal })).code).toBe("cancelled");
     const stalled = {
       ...endless(),
       stream: () => new ReadableStream<Uint8Array>({ pull: () => new Promise(() => undefined) }),
     };
     const second = new AbortController();
     setTimeout(() => second.abort(), 20);
-    expect(problemOf(await readImport([stalled], { signal: second.signal })).code).toBe("cancelled");
+    expect(problemOf(await readBill([stalled], { signal: second.signal })).code).toBe("cancelled");
   });
 });
 
@@ -126,7 +126,7 @@ describe("readings beside the page", () => {
 
   test("come to a spend, and say how far they are", async () => {
     const progresses: ReadProgress[] = [];
-    const result = await exclusiveReader(readImport)([file("bill.csv", smallBill)], (progress) =>
+    const result = await exclusiveReader(readBill)([file("bill.csv", smallBill)], (progress) =>
       progresses.push(progress),
     );
     expect(result).toMatchObject(success({ rowCount: 1 }));
@@ -134,7 +134,7 @@ describe("readings beside the page", () => {
   });
 
   test("end when another one follows", async () => {
-    const read = exclusiveReader(readImport);
+    const read = exclusiveReader(readBill);
     const large = file("large.csv", smallBill + `${smallBill.split("\n")[1]}\n`.repeat(100_000));
     const [first, second] = [read([large], noProgress), read([file("bill.csv", smallBill)], noProgress)];
     expect(await first).toMatchObject(failure({ code: "cancelled" }));
@@ -170,7 +170,7 @@ describe("whatever bytes come", () => {
     const property = fc.asyncProperty(fc.nat(bytes.length - 1), fc.nat(255), async (at, byte) => {
       const changed = bytes.slice();
       changed[at] = byte;
-      const result = await readImport([fileOf("a.csv", changed, 11)]);
+      const result = await readBill([fileOf("a.csv", changed, 11)]);
       if (result.ok) {
         readCount++;
         // A line break within the row makes two of it.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Spend } from "@/lib/bills/spend";
 import type { InputFile } from "@/lib/files/inputFile";
-import { readImport } from "@/lib/imports/readImport";
+import { readBill } from "@/lib/imports/readBill";
 import { describedNatMeters } from "@/tests/bills-read/describedNatMeters";
 import {
   consoleCsv,
@@ -23,7 +23,7 @@ import { type Compression, parquetBytes } from "@/tests/bills-read/generator/par
 const size = { linesPerRow: 7, noiseLines: 150, seed: 11 };
 
 async function read(...files: readonly InputFile[]): Promise<Spend> {
-  const result = await readImport(files);
+  const result = await readBill(files);
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   return result.value;
 }

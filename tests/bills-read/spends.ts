@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Period, Spend } from "@/lib/bills/spend";
+import type { Period } from "@/lib/bills/period";
+import type { Spend } from "@/lib/bills/spend";
 import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
 import { withListPrices } from "@/lib/bills/tally/withListPrices";
 import { readUsageType } from "@/lib/meters/readUsageType";

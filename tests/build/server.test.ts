@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { Agent, get, type IncomingMessage } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltServer, freePort, isTaken, requestBytes, sendBytes, startBuilt } from "@/tests/build/builtServer";
+import { freePort } from "@/scripts/freePort";
+import { type BuiltServer, isTaken, requestBytes, sendBytes, startBuilt } from "@/tests/build/builtServer";
 import { expectSafe } from "@/tests/build/expectSafe";
 
 /* What `npm start` answers to requests that no browser sends, and how it ends. */

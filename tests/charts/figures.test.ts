@@ -9,6 +9,7 @@ import { chargesShown, strategyBars } from "@/lib/report/figures/charges/points"
 import { chargesTable } from "@/lib/report/figures/charges/table";
 import { findingOf } from "@/lib/report/figures/findings";
 import { spansInWords } from "@/lib/report/figures/spansInWords";
+import { internet, nat, otherRegion } from "@/tests/model/scenarios";
 import { answerOf, row, scenarioOf } from "./answers";
 
 const noInternet = { internet: { gbOut: 0, gbIn: 0, freeGbOut: 0, needed: "no" } as const };
@@ -125,6 +126,17 @@ describe("findings", () => {
     expect(findingOf("az-map", answer).title).toBe(
       "At 1.17 TB, all endpoints win in 1 to 5 AZs, NAT only wins in 6 AZs",
     );
+  });
+
+  // 1 × 730 × $0.05 of hours and address, and what is the largest part beside them: $0.08 or $0.09 out and $0.045 of NAT a GB, or 32 addresses.
+  it.each([
+    ["Data transfer out to other Regions makes up", { otherRegion: otherRegion(100_000, 0, 0.08) }],
+    ["Data transfer out to the internet makes up", { internet: internet(10_000) }],
+    ["NAT data processing makes up", { internet: internet(0, 100_000) }],
+    ["Public IPv4 addresses make up", { nat: nat("per-az", 32) }],
+  ] as const)("conjugates after the label of the largest charge: %s", (words, scenario) => {
+    const { title } = findingOf("charges", answerOf(scenarioOf([], { ...noInternet, azCount: 1, ...scenario })));
+    expect(title.startsWith(`${words} `)).toBe(true);
   });
 
   it("says so where the plan is today's design at ten times the GB too", () => {

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { GET, POST } from "@/app/api/estimate/route";
 import { catalogue } from "@/lib/pricing/services/catalogue";
 import { snapshot } from "@/lib/pricing/snapshot";
@@ -13,17 +11,11 @@ import { fields } from "@/lib/scenario/fields";
 import { writeLink } from "@/lib/scenario/link";
 import { readScenario } from "@/lib/scenario/readScenario";
 import { pathsIn, run, runIn } from "@/tests/cli/running";
+import { testFolder } from "@/tests/cli/testFolder";
 import { internet, nat, otherRegion, scenarioOf, scenariosWith, service } from "@/tests/model/scenarios";
 import { badJson, badQueries } from "@/tests/scenario/badInputs";
 
-const folder = mkdtempSync(join(tmpdir(), "tollgate-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function fileOf(name: string, text: string): string {
-  const file = join(folder, name);
-  writeFileSync(file, text);
-  return file;
-}
+const { fileOf } = testFolder();
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const answer = asJson(answerJson(estimate(exampleScenario)));

@@ -1,23 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ImportJson } from "@/cli/importJson";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 import { readScenario } from "@/lib/scenario/readScenario";
 import { answerOf, lines } from "@/tests/cli/answers";
 import { pathsIn, type Ran, run } from "@/tests/cli/running";
+import { testFolder } from "@/tests/cli/testFolder";
 
-const folder = mkdtempSync(join(tmpdir(), "tollgate-import-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function fileOf(name: string, content: string | Uint8Array): string {
-  const file = join(folder, name);
-  writeFileSync(file, content);
-  return file;
-}
+const { folder, fileOf } = testFolder();
 
 const bill = fileOf("answer.json", answerOf(lines));
 

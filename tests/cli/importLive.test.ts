@@ -34,6 +34,14 @@ describe("import --cost-explorer", () => {
     expect(json.scenario).toMatchObject({ region: "us-east-1", azCount: 1, unnamedGb: 1000 });
   });
 
+  it("says that a kept answer costs nothing", async () => {
+    await run(["import", "--cost-explorer", "--yes-paid"]);
+    const { code, err } = await run(["import", "--cost-explorer"]);
+    expect({ code, calls: stage.fake.calls() }).toEqual({ code: 1, calls: 1 });
+    expect(err).toContain("An answer is kept from earlier, so this asks AWS Cost Explorer nothing and costs nothing.");
+    expect(err).not.toContain("$");
+  });
+
   it("asks about the days it is given, and refuses days that Cost Explorer would refuse, for nothing", async () => {
     const { start, end } = lastMonth;
     expect((await run(["import", "--cost-explorer", "--yes-paid", "--start", start, "--end", end])).code).toBe(0);

@@ -1,20 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { answerOf, type Line, lines } from "@/tests/cli/answers";
 import { pathsIn, run } from "@/tests/cli/running";
+import { testFolder } from "@/tests/cli/testFolder";
 
-const folder = mkdtempSync(join(tmpdir(), "tollgate-import-says-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function fileOf(name: string, content: string): string {
-  const file = join(folder, name);
-  writeFileSync(file, content);
-  return file;
-}
+const { folder, fileOf } = testFolder();
 
 const bill = fileOf("answer.json", answerOf(lines));
 

@@ -3,7 +3,7 @@ import type { Account, AccountPart } from "@/lib/account/account";
 import { readAccount } from "@/lib/account/readAccount";
 import { collectScript } from "@/lib/collect/collectScript";
 import { blobFile } from "@/lib/files/blobFile";
-import { readImport } from "@/lib/imports/readImport";
+import { readBill } from "@/lib/imports/readBill";
 import { readMetrics } from "@/lib/traffic/metrics/readMetrics";
 import { runScript } from "@/tests/collect/runScript";
 import { accountOf, choices, slow } from "@/tests/collect/runs";
@@ -78,7 +78,7 @@ describe("the script's file", () => {
       ]);
       expect(queryResults.length).toBe(2);
       // The bill in it is one that the bill's own reader takes.
-      const bill = await readImport([blobFile("bill.json", new Blob([JSON.stringify(costAnswers)]))]);
+      const bill = await readBill([blobFile("bill.json", new Blob([JSON.stringify(costAnswers)]))]);
       expect(bill.ok && bill.value.rows.map(({ usageType, amount }) => [usageType, amount])).toEqual([
         ["EU-NatGateway-Hours", 35.712],
       ]);

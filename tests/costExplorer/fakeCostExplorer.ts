@@ -39,7 +39,6 @@ const jsonType = "application/x-amz-json-1.1";
 export async function startFake(firstHandler: CallHandler = wholeBill, keys = fakeKeys, port = 0) {
   let handler = firstHandler;
   let calls = 0;
-  let played = 0;
   const refused: string[] = [];
   const issued = new Map<string, string>();
   const timers = new Set<NodeJS.Timeout>();
@@ -100,8 +99,7 @@ export async function startFake(firstHandler: CallHandler = wholeBill, keys = fa
       if (of !== JSON.stringify(question))
         return sendError(response, "RequestChangedException", 400, "other parameters");
     }
-    played = index;
-    send(response, handler({ index: played, request: checked.request }), checked.request);
+    send(response, handler({ index, request: checked.request }), checked.request);
   });
   const sockets = new Set<Socket>();
   server.on("connection", (socket) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Period } from "@/lib/bills/spend";
+import type { Period } from "@/lib/bills/period";
 import { choicesIn, choicesWithNat, firstChoice } from "@/lib/draft/choices";
 import { october, spendOf, talliedRows } from "@/tests/bills-read/spends";
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { sources } from "@/lib/bills/sources";
-import type { OtherRecord } from "@/lib/bills/spend";
+import { costExplorerJson } from "@/lib/bills/formats/costExplorerJson/format";
+import { tableFormats } from "@/lib/bills/formats/tableFormats";
+import { type Source, sources } from "@/lib/bills/sources";
+import type { OtherRecord } from "@/lib/bills/spendRows";
 import { overviewOf, scenarioPage, viewOf } from "@/lib/draft/importView";
 import { hoursInOctober, octoberOf, spendOf, talliedRows } from "@/tests/bills-read/spends";
 
@@ -44,6 +46,14 @@ describe("what a bill shows, over all Regions and accounts", () => {
 
   it("has these sources, and no others", () => {
     expect(Object.keys(sources).toSorted()).toEqual(namedSources.map(([source]) => source).toSorted());
+  });
+
+  it("has a closed list of sources, each in one format", () => {
+    // @ts-expect-error no format has this source
+    const unknown: Source = "unknown";
+    expect(Object.keys(sources)).not.toContain(unknown);
+    const ids = [...tableFormats, costExplorerJson].flatMap((format) => Object.keys(format.sources));
+    expect(ids.toSorted()).toEqual(namedSources.map(([source]) => source).toSorted());
   });
 
   it("sums an unrecognised type over accounts, and its quantity only where all have one", () => {

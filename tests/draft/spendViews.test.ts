@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Period } from "@/lib/bills/spend";
+import type { Period } from "@/lib/bills/period";
 import { againstList, headline, spendByMonth } from "@/lib/draft/spendViews";
 import { october, octoberOf, ohio, spendOf, talliedRows } from "@/tests/bills-read/spends";
 
@@ -20,7 +20,7 @@ describe("spend by month", () => {
     { periods: [september, october, november] },
   );
 
-  it("has each month's amounts by family, in the order of a bill, and no family that cost nothing", () => {
+  it("has each month's amounts by meter, in the order of a bill, and no meter that cost nothing", () => {
     const { meters, months, currency } = spendByMonth(spend, { region: "us-east-2", account: null });
     expect({ meters, currency }).toEqual({
       meters: ["nat-gateway-hours", "interface-endpoint-hours"],
@@ -43,7 +43,7 @@ describe("spend by month", () => {
 });
 
 describe("this month against list price", () => {
-  it("has each family once, with what it would cost at list, and the sum of those that can be compared", () => {
+  it("has each meter once, with what it would cost at list, and the sum of those that can be compared", () => {
     const spend = spendOf([
       ...talliedRows([
         ["USE2-NatGateway-Hours", 744, 29.9646],
@@ -53,7 +53,7 @@ describe("this month against list price", () => {
       ...talliedRows([["USE2-NatGateway-Hours", 1488, 59.9292]], { account: "444455556666" }),
     ]);
     const { lines, comparedAmount, comparedListUsd, underListPercent } = againstList(spend, ohio);
-    expect(lines.map(({ family, amount, listUsd }) => [family, amount, listUsd])).toEqual([
+    expect(lines.map(({ meter, amount, listUsd }) => [meter, amount, listUsd])).toEqual([
       // 2,232 × 0.045 = 100.44; 1,000 × 0.045 = 45; AWS lists no provisioned bandwidth in us-east-2
       ["nat-gateway-hours", expect.closeTo(89.8938, 9), expect.closeTo(100.44, 9)],
       ["nat-gateway-data", 40.275, 45],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { UnrecognisedRow } from "@/lib/bills/spend";
+import type { UnrecognisedRow } from "@/lib/bills/spendRows";
 import { unnamedEndpointAzCount } from "@/lib/draft/endpointRows";
 import { unrecognisedTotal } from "@/lib/draft/unrecognisedTotal";
 import { scenarioOf, service } from "@/tests/model/scenarios";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
+import { verdict } from "@/tests/e2e/plannerParts";
 import { expect, expectNoAxeViolations, test } from "./fixtures";
 
-const verdict = (page: Page) => page.locator("#verdict");
 const question = (page: Page) => page.getByRole("group", { name: "Must anything here reach the internet?" });
 const gb = (page: Page, label: string) => page.getByRole("textbox", { name: label, exact: true });
 

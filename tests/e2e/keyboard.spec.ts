@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { foldOf } from "@/tests/e2e/plannerParts";
 import { expect, test, untilHydrated } from "./fixtures";
 
 /** What has the focus, in words; null where it fell to the page itself. */
@@ -8,8 +9,6 @@ const focused = (page: Page): Promise<string | null> =>
     if (activeElement === null || activeElement === document.body) return null;
     return activeElement.getAttribute("aria-label") ?? (activeElement.textContent?.trim() || activeElement.id);
   });
-
-const foldOf = (page: Page, service: string) => page.getByLabel(new RegExp(`^${service}: Today`));
 
 /** Opens a page and waits for the script that follows the focus, which loads after the page. */
 async function openPage(page: Page, path: string): Promise<void> {

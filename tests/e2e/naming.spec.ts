@@ -1,10 +1,9 @@
 import type { Page } from "@playwright/test";
+import { foldOf, verdict } from "@/tests/e2e/plannerParts";
 import { expect, expectNoAxeViolations, test } from "./fixtures";
 import { upload } from "./importing";
 
 const gbOf = (page: Page, service: string) => page.getByRole("textbox", { name: new RegExp(`^${service}`) });
-const foldOf = (page: Page, service: string) => page.getByLabel(new RegExp(`^${service}: Today`));
-const verdict = (page: Page) => page.locator("#verdict");
 const picker = (page: Page) => page.getByRole("dialog", { name: "Name this endpoint" });
 
 /** An endpoint of nobody knows which service, pinned to NAT, in two AZs, beside logs. */

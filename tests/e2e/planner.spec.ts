@@ -1,18 +1,11 @@
 import type { Page } from "@playwright/test";
+import { gbOf, oneService, total, verdict } from "@/tests/e2e/plannerParts";
 import { expect, test } from "./fixtures";
-
-const verdict = (page: Page) => page.locator("#verdict");
-const gbOf = (page: Page, service: string) => page.getByRole("textbox", { name: new RegExp(`^${service} `) });
-const total = (page: Page, strategy: string) =>
-  page
-    .getByRole("region", { name: "Monthly totals" })
-    .locator("div", { has: page.getByText(strategy, { exact: true }) });
 
 /** Opens a row's lesser controls. */
 const unfold = (page: Page, service: string) => page.getByLabel(new RegExp(`^${service}: Today`)).click();
 
 /** One service, 1,000 GB, three AZs in us-east-1. */
-const oneService = "/?v=1&region=us-east-1&s=logs_1000_n_a_3";
 
 test("a first visit shows an example with its money, monthly and yearly", async ({ page }) => {
   await page.goto("/");

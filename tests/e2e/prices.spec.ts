@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { PedigreeFile } from "@/lib/pricing/pedigree";
+import type { SourcesFile } from "@/lib/pricing/priceSources";
 import { expect, test } from "./fixtures";
 
 test("a Region's page says when each rate was first read and last checked, and from which source", async ({ page }) => {
@@ -56,8 +56,8 @@ test("the first load of / has neither the sources of prices nor their SKUs", asy
     .evaluateAll((all) => all.map((one) => one.getAttribute("src") ?? ""));
   expect(scripts.length).toBeGreaterThan(0);
   const texts = await Promise.all(scripts.map(async (src) => (await request.get(src)).text()));
-  const file = new URL("../../lib/pricing/snapshot/pedigree.json", import.meta.url);
-  const { sources, regions }: PedigreeFile = JSON.parse(readFileSync(file, "utf8"));
+  const file = new URL("../../lib/pricing/snapshot/sources.json", import.meta.url);
+  const { sources, regions }: SourcesFile = JSON.parse(readFileSync(file, "utf8"));
   const places = Object.values(sources).map(({ where }) => where);
   const sku = regions["us-east-1"]?.rates.natGatewayHour?.sku ?? "";
   expect([...places, sku].filter((text) => texts.some((script) => script.includes(text)))).toEqual([]);

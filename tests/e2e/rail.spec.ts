@@ -1,16 +1,10 @@
 import type { Page } from "@playwright/test";
+import { foldOf, gbOf, oneService, total } from "@/tests/e2e/plannerParts";
 import { expect, test } from "./fixtures";
 
-const gbOf = (page: Page, service: string) => page.getByRole("textbox", { name: new RegExp(`^${service} `) });
-const foldOf = (page: Page, service: string) => page.getByLabel(new RegExp(`^${service}: Today`));
-const total = (page: Page, strategy: string) =>
-  page
-    .getByRole("region", { name: "Monthly totals" })
-    .locator("div", { has: page.getByText(strategy, { exact: true }) });
 const problems = (page: Page) => page.getByRole("alert").getByRole("listitem");
 
 /** One service, 1,000 GB, three AZs in us-east-1. */
-const oneService = "/?v=1&region=us-east-1&s=logs_1000_n_a_3";
 
 test("clearing everything shows the default of every field, and the figures are theirs", async ({ page }) => {
   await page.goto("/?v=1&region=eu-west-1&azs=2&vpcs=7&hours=700&ipv4=4&discount=5&s=logs_1000_n_a_2");

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import type { JSHandle, Page } from "@playwright/test";
 import { exampleScenario } from "@/lib/scenario/example";
 import { hostLog } from "@/tests/e2e/canaries";
+import { verdict } from "@/tests/e2e/plannerParts";
 import { expect, test } from "./fixtures";
 import { upload } from "./importing";
 
 const totals = (page: Page) => page.getByRole("region", { name: "Monthly totals" });
-const verdict = (page: Page) => page.locator("#verdict");
 
 /** One service, 1,000 GB, three AZs: 3 × 730 × $0.05 hours and addresses, 1,000 × $0.045. */
 const scenario = "v=1&region=us-east-1&s=logs_1000_n_a_3";

@@ -1,7 +1,7 @@
+import { oneService } from "@/tests/e2e/plannerParts";
 import { expect, test } from "./fixtures";
 
 /** One service, 1,000 GB, three AZs in us-east-1. */
-const oneService = "/?v=1&region=us-east-1&s=logs_1000_n_a_3";
 
 test("the slider moves by keyboard on a log scale", async ({ page }) => {
   await page.goto(oneService);

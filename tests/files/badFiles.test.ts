@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { readImport } from "@/lib/imports/readImport";
+import { readBill } from "@/lib/imports/readBill";
 import { problemOf, sampleText, spendOf } from "@/tests/bills-read/formats/reading";
 import { endlessSlice, fileOf } from "@/tests/bills-read/generator/files";
 import { readBytes, smallBill, utf8, withColumn } from "@/tests/files/bills";
@@ -118,7 +118,7 @@ describe("limits", () => {
         },
       });
     const file = { name: "long.csv", sizeBytes: 100_000_000, stream, slice: endlessSlice(start) };
-    const problem = problemOf(await readImport([file]));
+    const problem = problemOf(await readBill([file]));
     expect(problem.code).toBe("field-too-long");
     expect(pulled).toBeLessThan(4_000_000);
   });
@@ -198,13 +198,13 @@ describe("a file that cannot be read", () => {
 
   test("is told where its stream fails", async () => {
     const stream = () => new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(new Error("gone")) });
-    expect(problemOf(await readImport([{ ...bill, stream }])).code).toBe("not-readable");
+    expect(problemOf(await readBill([{ ...bill, stream }])).code).toBe("not-readable");
   });
 
   test("is told where it is gone before the first byte, alone or beside another", async () => {
     const slice = () => Promise.reject(new DOMException("gone", "NotFoundError"));
-    expect(problemOf(await readImport([{ ...bill, slice }])).code).toBe("not-readable");
-    expect(problemOf(await readImport([bill, { ...bill, slice }])).code).toBe("not-readable");
+    expect(problemOf(await readBill([{ ...bill, slice }])).code).toBe("not-readable");
+    expect(problemOf(await readBill([bill, { ...bill, slice }])).code).toBe("not-readable");
   });
 });
 
@@ -232,7 +232,7 @@ describe("a stream is let go of", () => {
     ["a table of something else in gzip", gzip("name,colour\nfox,red\n".repeat(500))],
   ])("by %s", async (name, first) => {
     const { seen, file } = watched(name, first);
-    expect((await readImport([file])).ok).toBe(false);
+    expect((await readBill([file])).ok).toBe(false);
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(seen.wasCancelled).toBe(true);
   });

@@ -1,5 +1,5 @@
-import type { SpendResult } from "@/lib/bills/spendProblem";
-import { readImport } from "@/lib/imports/readImport";
+import type { SpendResult } from "@/lib/bills/spend";
+import { readBill } from "@/lib/imports/readBill";
 import { fileOf } from "@/tests/bills-read/generator/files";
 
 /** The smallest bill with something to find: one NAT gateway's day, 24 hours at $0.045. */
@@ -12,7 +12,7 @@ export const smallBill = [
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export const readBytes = (bytes: Uint8Array, name = "bill.csv", chunkBytes?: number): Promise<SpendResult> =>
-  readImport([fileOf(name, bytes, chunkBytes)]);
+  readBill([fileOf(name, bytes, chunkBytes)]);
 
 /** `smallBill` with one more column behind the others. */
 export function withColumn(name: string, cell: string): string {

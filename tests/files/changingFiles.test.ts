@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { billFiles } from "@/cli/billFiles";
 import type { InputFile } from "@/lib/files/inputFile";
-import { readImport } from "@/lib/imports/readImport";
+import { readBill } from "@/lib/imports/readBill";
 import { problemOf, spendOf } from "@/tests/bills-read/formats/reading";
 import { fileOf } from "@/tests/bills-read/generator/files";
 import { smallBill, utf8 } from "@/tests/files/bills";
@@ -39,7 +39,7 @@ function changing(before: Uint8Array, after: Uint8Array, readCount: number, chun
 
 describe("a file that changes while it is read gives no total", () => {
   test("is a bill where it does not", async () => {
-    expect(spendOf(await readImport([changing(bill, bill, 0)])).rows[0]?.quantity).toBe(24 * 5_000);
+    expect(spendOf(await readBill([changing(bill, bill, 0)])).rows[0]?.quantity).toBe(24 * 5_000);
   });
 
   test.each([
@@ -51,7 +51,7 @@ describe("a file that changes while it is read gives no total", () => {
   ])("where it %s", async (_, after) => {
     // Its first bytes are looked at, then it comes in pieces, and its ends are looked at again.
     for (const readCount of [3, 4, 6, 9]) {
-      const problem = problemOf(await readImport([changing(bill, after, readCount)]));
+      const problem = problemOf(await readBill([changing(bill, after, readCount)]));
       expect([readCount, problem.code]).toEqual([readCount, "file-changed"]);
       expect(problem.message).toContain("there is no total");
       expect(problem.file).toBe("bill.csv");
@@ -63,7 +63,7 @@ describe("a file that changes while it is read gives no total", () => {
     ["JSON", utf8(`{"ResultsByTime": []${" ".repeat(200_000)}}`), "a.json"],
   ])("as %s", async (_, before) => {
     const file = changing(before, before.slice(0, before.length - 60), 4, 20);
-    expect(problemOf(await readImport([file])).code).toBe("file-changed");
+    expect(problemOf(await readBill([file])).code).toBe("file-changed");
   });
 
   test("as Parquet, whichever read meets it", async () => {
@@ -80,17 +80,17 @@ describe("a file that changes while it is read gives no total", () => {
       reads += 1;
       return counted.slice(from, to);
     };
-    expect((await readImport([{ ...counted, slice }])).ok).toBe(true);
+    expect((await readBill([{ ...counted, slice }])).ok).toBe(true);
     // Half of it: what is missing was at the end, where the footer is, or in the columns.
     for (let readCount = 2; readCount < reads; readCount++) {
       const file = changing(bytes, bytes.slice(0, bytes.length / 2), readCount);
-      expect([readCount, problemOf(await readImport([file])).code]).toEqual([readCount, "file-changed"]);
+      expect([readCount, problemOf(await readBill([file])).code]).toEqual([readCount, "file-changed"]);
     }
   });
 
   test("and none of several does, where one of them does", async () => {
     const other = fileOf("other.csv", utf8(smallBill.replace("24,1.08", "12,0.54")));
-    const problem = problemOf(await readImport([other, changing(bill, bill.slice(0, 9_000), 5)]));
+    const problem = problemOf(await readBill([other, changing(bill, bill.slice(0, 9_000), 5)]));
     expect([problem.code, problem.file]).toEqual(["file-changed", "bill.csv"]);
   });
 
@@ -98,7 +98,7 @@ describe("a file that changes while it is read gives no total", () => {
     let refusedCount = 0;
     await fc.assert(
       fc.asyncProperty(fc.nat(14), fc.integer({ min: 0, max: bill.length - 1 }), async (readCount, length) => {
-        const result = await readImport([changing(bill, bill.slice(0, length), readCount, 100_000)]);
+        const result = await readBill([changing(bill, bill.slice(0, length), readCount, 100_000)]);
         if (result.ok) {
           expect(result.value.rows[0]?.quantity).toBe(24 * 5_000);
         } else {
@@ -128,7 +128,7 @@ describe("a file on disk", () => {
       change();
       return file.stream();
     };
-    return readImport([{ ...file, stream }]);
+    return readBill([{ ...file, stream }]);
   }
 
   test.each([
@@ -178,7 +178,7 @@ describe("a file that cannot be read says why", () => {
       stream: () => new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(error) }),
     };
     for (const file of [bySlice, byStream]) {
-      const problem = problemOf(await readImport([file]));
+      const problem = problemOf(await readBill([file]));
       expect([problem.code, problem.file]).toEqual(["not-readable", "secret.csv"]);
       expect(problem.message).toContain(words);
     }
@@ -186,6 +186,6 @@ describe("a file that cannot be read says why", () => {
 
   test("a mistake of the program is not laid on the file", async () => {
     const slice = () => Promise.reject(new TypeError("a mistake"));
-    await expect(readImport([{ ...fileOf("a.csv", bill), slice }])).rejects.toThrow("a mistake");
+    await expect(readBill([{ ...fileOf("a.csv", bill), slice }])).rejects.toThrow("a mistake");
   });
 });

@@ -4,11 +4,11 @@ import { type ExchangeAnswer, type ExchangeRequest, serve } from "@/lib/files/ex
 /** An exchange of two kinds: a count that reports its progress, and an echo. */
 type Counting = {
   readonly count: {
-    readonly carries: { readonly upTo: number };
+    readonly fields: { readonly upTo: number };
     readonly answers: { readonly at: { readonly at: number }; readonly done: { readonly sum: number } };
   };
   readonly echo: {
-    readonly carries: { readonly text: string };
+    readonly fields: { readonly text: string };
     readonly answers: { readonly heard: { text: string } };
   };
 };
@@ -59,7 +59,7 @@ describe("an exchange", () => {
   test("has no message that its table lacks: these lines compile only because they are refused", () => {
     // @ts-expect-error no message is without the id of what it is about
     const progress: ExchangeAnswer<Counting> = { kind: "at", at: 1 };
-    // @ts-expect-error an echo carries a text
+    // @ts-expect-error an echo fields a text
     const echo: ExchangeRequest<Counting> = { kind: "echo", id: 1, upTo: 2 };
     // @ts-expect-error nothing is asked under this name
     const cancel: ExchangeRequest<Counting> = { kind: "cancel", id: 1 };

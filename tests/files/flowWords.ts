@@ -2,6 +2,7 @@ import type { FileWords } from "@/lib/files/fileWords";
 
 /** Words about files for a reader of flow logs in tests, which knows no bill. */
 export const flowWords: FileWords = {
+  kind: "a flow log",
   packed: "a flow log",
   makeSmaller: "Give a shorter time.",
   asDelivered: "as it was delivered",

@@ -1,28 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { charges } from "@/lib/model/charges";
-import type { ChargeId } from "@/lib/model/charges/charge";
-import { answerOf, internet, linesOf, nat, otherRegion, scenarioOf, service, strategyOf } from "./scenarios";
-
-const lineOf = (scenario: Parameters<typeof scenarioOf>[0], id: Parameters<typeof linesOf>[1], charge: ChargeId) =>
-  strategyOf(answerOf(scenarioOf(scenario)), id).lines.filter((line) => line.charge === charge);
-
-const usdOf = (...args: Parameters<typeof lineOf>) => lineOf(...args).reduce((usd, line) => usd + line.usd, 0);
-
-const pb = 1_048_576;
+import {
+  answerOf,
+  chargeLines,
+  chargeUsd,
+  internet,
+  linesOf,
+  nat,
+  otherRegion,
+  pb,
+  scenarioOf,
+  service,
+  strategyOf,
+} from "./scenarios";
 
 describe("the reader's rates", () => {
   it("take the discount off every list rate, and off the tiers", () => {
     const scenario = { discountPercent: 10, internet: internet(20_480), services: [service("logs", 100)] };
-    const [hours] = lineOf(scenario, "nat-only", "nat-gateway-hours");
+    const [hours] = chargeLines(scenario, "nat-only", "nat-gateway-hours");
     expect(hours).toMatchObject({ rateFrom: "discount", listUsdPerUnit: 0.045 });
     expect(hours?.usd).toBeCloseTo(98.55 * 0.9, 9);
     const out = 10_240 * 0.09 + 10_240 * 0.085;
-    expect(usdOf(scenario, "nat-only", "internet-data-out")).toBeCloseTo(out * 0.9, 6);
+    expect(chargeUsd(scenario, "nat-only", "internet-data-out")).toBeCloseTo(out * 0.9, 6);
   });
 
   it("give a tiered rate of one's own one line for all GB, without a tier", () => {
     const scenario = { rates: { internetOutGb: 0.03, vpceInterfaceGb: 0.008 }, internet: internet(200_000) };
-    const out = lineOf(scenario, "today", "internet-data-out");
+    const out = chargeLines(scenario, "today", "internet-data-out");
     expect(out).toHaveLength(1);
     expect(out[0]).toMatchObject({
       quantity: 200_000,
@@ -33,17 +37,17 @@ describe("the reader's rates", () => {
     });
     expect(out[0]).not.toHaveProperty("fromGb");
     const services = [service("logs", 6 * pb)];
-    const data = lineOf({ ...scenario, services }, "all-endpoints", "interface-endpoint-data");
+    const data = chargeLines({ ...scenario, services }, "all-endpoints", "interface-endpoint-data");
     expect(data.map(({ quantity, usd }) => [quantity, usd])).toEqual([[6 * pb, 6 * pb * 0.008]]);
   });
 
   it("are final: no discount on top", () => {
-    const [line] = lineOf({ rates: { natGatewayHour: 0.04 }, discountPercent: 50 }, "today", "nat-gateway-hours");
+    const [line] = chargeLines({ rates: { natGatewayHour: 0.04 }, discountPercent: 50 }, "today", "nat-gateway-hours");
     expect(line).toMatchObject({ usdPerUnit: 0.04, listUsdPerUnit: 0.045, rateFrom: "own", source: null });
   });
 
   it("may be 0: the line stays and costs nothing", () => {
-    const [line] = lineOf({ rates: { natGatewayHour: 0 } }, "today", "nat-gateway-hours");
+    const [line] = chargeLines({ rates: { natGatewayHour: 0 } }, "today", "nat-gateway-hours");
     expect(line).toMatchObject({ quantity: 2190, usd: 0 });
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type NatMode, natModes } from "@/lib/meters/natModes";
 import type { RateId } from "@/lib/meters/rates";
+import type { ChargeId, LineItem } from "@/lib/model/charges/charge";
 import { type Answer, compare } from "@/lib/model/compare";
 import { defaultScenario } from "@/lib/model/defaultScenario";
 import { limits } from "@/lib/model/limits";
@@ -87,6 +88,17 @@ export const viasOf = (answer: Answer, id: StrategyId): readonly Via[] =>
 /** Charge and tier of each line with its quantity, to compare with arithmetic written out. */
 export const linesOf = (answer: Answer, id: StrategyId) =>
   strategyOf(answer, id).lines.map(({ charge, quantity, usd, fromGb }) => ({ charge, quantity, usd, fromGb }));
+
+/** The lines of one charge in a strategy's bill for a scenario. */
+export const chargeLines = (scenario: Partial<Scenario>, id: StrategyId, charge: ChargeId): readonly LineItem[] =>
+  strategyOf(answerOf(scenarioOf(scenario)), id).lines.filter((line) => line.charge === charge);
+
+/** USD a month of one charge in a strategy's bill for a scenario. */
+export const chargeUsd = (...of: Parameters<typeof chargeLines>): number =>
+  chargeLines(...of).reduce((usd, line) => usd + line.usd, 0);
+
+/** GB in a PB of AWS's price lists: 1,024 × 1,024. */
+export const pb = 1_048_576;
 
 /** The endpoint without a name that random scenarios have. */
 export const unnamedEndpoint = "unnamed-endpoint-1";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compare } from "@/lib/model/compare";
 import { type WarningCode, warningRules, warningsOf } from "@/lib/model/warnings";
 import type { PriceBook } from "@/lib/pricing/priceBook";
-import { answerOf, bookOf, internet, nat, noInternet, otherRegion, scenarioOf, service } from "./scenarios";
+import { answerOf, bookOf, internet, nat, noInternet, otherRegion, pb, scenarioOf, service } from "./scenarios";
 
 type Given = Parameters<typeof scenarioOf>[0];
 
@@ -10,8 +10,6 @@ const warningsGiven = (given: Given) => warningsOf(answerOf(scenarioOf(given)));
 const servicesWith = (code: WarningCode, given: Given) =>
   warningsGiven(given).flatMap((warning) => (warning.code === code ? [warning.service ?? ""] : []));
 const has = (code: WarningCode, given: Given) => warningsGiven(given).some((warning) => warning.code === code);
-
-const pb = 1_048_576;
 
 describe("warnings", () => {
   it("ecr-layers-ride-s3: of ecr.dkr and ecr.api with GB, and of nothing else", () => {

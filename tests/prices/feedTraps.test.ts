@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pedigreedSnapshot as shipped } from "@/lib/pricing/pedigree";
+import { sourcedSnapshot as shipped } from "@/lib/pricing/priceSources";
 import { type Feed, refreshFolders } from "./refreshing";
 
 const natHour = "Hourly charge for NAT Gateways";
@@ -152,7 +152,7 @@ describe("a file that is not what it was stops the refresh", () => {
     expect(errors).toContain(problem);
     expect(code).toBe(1);
     expect(place.bytes()).toBe(place.before);
-    expect(place.files()).toEqual(["current.json", "pedigree.json"]);
+    expect(place.files()).toEqual(["current.json", "sources.json"]);
   });
 
   it.each([

@@ -85,7 +85,26 @@ describe("a refresh over the network", () => {
     expect(errors).toContain("The snapshot is as it was.");
     expect(code).toBe(1);
     expect(place.bytes()).toBe(place.before);
-    expect(place.files()).toEqual(["current.json", "pedigree.json"]);
+    expect(place.files()).toEqual(["current.json", "sources.json"]);
+  });
+
+  it("closes the connection of a refusal whose body it does not read", async () => {
+    const place = refreshFolders();
+    let hasClosed: () => void = () => undefined;
+    const closed = new Promise<void>((resolve) => {
+      hasClosed = resolve;
+    });
+    const refusing = await loopback(
+      serve((_, response) => {
+        response.on("close", hasClosed);
+        response.writeHead(500).write("oops");
+      }),
+    );
+    const patiently = { requestMs: 60_000, overallMs: 60_000 };
+    const { code, errors } = await place.refreshFrom({ limits: patiently, fetch: refusing });
+    expect(errors).toContain("datatransfer.json answered 500");
+    expect(code).toBe(1);
+    await closed;
   });
 
   it("stops at its overall deadline, however often a slow site sends a little", async () => {

@@ -1,6 +1,8 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { pedigreedSnapshot as shipped } from "@/lib/pricing/pedigree";
 import { regionCodes } from "@/lib/pricing/priceBook";
+import { sourcedSnapshot as shipped } from "@/lib/pricing/priceSources";
 import { type Feed, refreshFolders, today } from "./refreshing";
 
 const natHour = "Hourly charge for NAT Gateways";
@@ -22,7 +24,7 @@ describe("a refresh from AWS's real files", () => {
     expect(printed).toContain("0 prices changed, 180 rates read again at the same price, 140 kept from before.");
     expect(printed).toContain("Nothing to write");
     expect(place.bytes()).toBe(place.before);
-    expect(place.files()).toEqual(["current.json", "pedigree.json"]);
+    expect(place.files()).toEqual(["current.json", "sources.json"]);
   });
 
   it("changes no price, only dates and sources, when they are published anew", async () => {
@@ -132,6 +134,21 @@ describe("a price that moved", () => {
 });
 
 describe("options", () => {
+  it("leaves every file as it was where one of the new ones cannot be written", async () => {
+    const place = refreshFolders();
+    place.change("vpc.json", () => {});
+    const sources = readFileSync(join(place.out, "sources.json"), "utf8");
+    // A folder where the last of the new files would be written first.
+    mkdirSync(join(place.out, "current.json.new"));
+    const { code, errors } = await place.refresh();
+    expect(code).toBe(1);
+    expect(errors).toContain("could not be written");
+    expect(errors).toContain("The snapshot is as it was.");
+    expect(place.bytes()).toBe(place.before);
+    expect(readFileSync(join(place.out, "sources.json"), "utf8")).toBe(sources);
+    expect(readdirSync(join(place.out, "past"))).toEqual([]);
+  });
+
   it("--dry-run prints and writes nothing", async () => {
     const place = refreshFolders();
     place.change("natgateway.json", priced("EU (Ireland)", natHour, "0.0500000000"));
@@ -139,7 +156,7 @@ describe("options", () => {
     expect(code).toBe(0);
     expect(printed).toContain("$0.048 -> $0.05");
     expect(place.bytes()).toBe(place.before);
-    expect(place.files()).toEqual(["current.json", "pedigree.json"]);
+    expect(place.files()).toEqual(["current.json", "sources.json"]);
   });
 
   it("--regions leaves the other Regions alone", async () => {

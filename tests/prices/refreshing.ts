@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-import { type PedigreedSnapshot, withPedigree } from "@/lib/pricing/pedigree";
+import { type SourcedSnapshot, withSources } from "@/lib/pricing/priceSources";
 import { type RefreshEnvironment, refreshPrices } from "@/scripts/prices/refreshPrices";
 
 export const feedsDir = fileURLToPath(new URL("feeds", import.meta.url));
 const shipped = fileURLToPath(new URL("../../lib/pricing/snapshot/current.json", import.meta.url));
-const shippedPedigree = fileURLToPath(new URL("../../lib/pricing/snapshot/pedigree.json", import.meta.url));
+const shippedSources = fileURLToPath(new URL("../../lib/pricing/snapshot/sources.json", import.meta.url));
 
 export const today = "2026-12-01";
 
@@ -33,7 +33,7 @@ export function refreshFolders() {
   cpSync(feedsDir, from, { recursive: true });
   mkdirSync(out);
   cpSync(shipped, join(out, "current.json"));
-  cpSync(shippedPedigree, join(out, "pedigree.json"));
+  cpSync(shippedSources, join(out, "sources.json"));
   const before = readFileSync(shipped, "utf8");
   const json = (name: string) => JSON.parse(readFileSync(join(out, name), "utf8"));
 
@@ -42,7 +42,7 @@ export function refreshFolders() {
     out,
     before,
     bytes: () => readFileSync(join(out, "current.json"), "utf8"),
-    snapshot: (): PedigreedSnapshot => withPedigree(json("current.json"), json("pedigree.json")),
+    snapshot: (): SourcedSnapshot => withSources(json("current.json"), json("sources.json")),
     files: () => readdirSync(out).sort(),
     past: (id: string) => readFileSync(join(out, "past", `${id}.json`), "utf8"),
     write: (name: string, text: string) => writeFileSync(join(from, name), text),

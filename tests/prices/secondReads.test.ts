@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { billOnlySnapshot } from "@/lib/pricing/billOnlyRate";
-import { pedigreedSnapshot as shipped } from "@/lib/pricing/pedigree";
+import { sourcedSnapshot as shipped } from "@/lib/pricing/priceSources";
 import { refreshFolders, today } from "./refreshing";
 
 const fileOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -48,7 +48,7 @@ describe("the readings of others", () => {
       crossChecks: ["X-NEW"],
     });
     expect(place.past(shipped.id)).toBe(place.before);
-    expect(place.past(`${shipped.id}-pedigree`)).toContain(`"id": "${shipped.id}"`);
+    expect(place.past(`${shipped.id}-sources`)).toContain(`"id": "${shipped.id}"`);
   });
 
   it("never lower a confidence, nor count a source twice", async () => {
@@ -122,7 +122,7 @@ describe("the readings of others", () => {
     expect(errors).toContain(problem);
     expect(code).toBe(1);
     expect(place.bytes()).toBe(place.before);
-    expect(place.files()).toEqual(["billed.json", "current.json", "pedigree.json"]);
+    expect(place.files()).toEqual(["billed.json", "current.json", "sources.json"]);
   });
 
   it("of 2026-11-27 are in the shipped snapshot already", async () => {
@@ -143,10 +143,10 @@ describe("the readings of others", () => {
 describe("a snapshot of two files", () => {
   it("is refused when they are not of one snapshot", async () => {
     const place = refreshFolders();
-    const path = join(place.out, "pedigree.json");
+    const path = join(place.out, "sources.json");
     writeFileSync(path, readFileSync(path, "utf8").replace(shipped.id, "2020-01-01"));
     const { code, errors } = await place.refresh();
     expect(code).toBe(1);
-    expect(errors).toContain(`current.json is ${shipped.id}, and pedigree.json belongs to 2020-01-01`);
+    expect(errors).toContain(`current.json is ${shipped.id}, and sources.json belongs to 2020-01-01`);
   });
 });

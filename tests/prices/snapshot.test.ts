@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isBanded, rateIds } from "@/lib/meters/rates";
-import { type PedigreedPrices, pedigreedPrices, pedigreedSnapshot as snapshot } from "@/lib/pricing/pedigree";
 import { regionCodes } from "@/lib/pricing/priceBook";
+import { type SourcedPrices, sourcedSnapshot as snapshot, sourcedPrices } from "@/lib/pricing/priceSources";
 import { success } from "@/lib/text/result";
 import { checkSnapshot } from "@/scripts/prices/snapshotSchema";
 
 const feedFile = (name: string) => JSON.parse(readFileSync(new URL(`feeds/${name}`, import.meta.url), "utf8"));
 
-function book(region: string): PedigreedPrices {
-  const found = pedigreedPrices(region);
+function book(region: string): SourcedPrices {
+  const found = sourcedPrices(region);
   if (!found) throw new Error(`no prices for ${region}`);
   return found;
 }

@@ -81,6 +81,7 @@ describe("the summary in Markdown", () => {
   });
 
   it("leaves the link out where the scenario is too long for one", () => {
+    expect(markdownSummary(answerTo({ hoursPerMonth: 1 }), null)).toContain("us-east-1, 1 hour a month,");
     expect(markdownSummary(s3Only, null)).not.toContain("<");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { booksByContinent } from "@/components/prices/booksByContinent";
-import { pedigreedPrices, pedigreedSnapshot } from "@/lib/pricing/pedigree";
 import { regionCodes } from "@/lib/pricing/priceBook";
+import { sourcedPrices, sourcedSnapshot } from "@/lib/pricing/priceSources";
 import { isUnread } from "@/lib/pricing/rate";
 import {
   billOnlyRows,
@@ -14,7 +14,7 @@ import {
   sourceOf,
 } from "@/lib/report/prices/priceRows";
 
-const rowsOf = (region: string) => priceRows(pedigreedPrices(region) ?? expect.fail(region));
+const rowsOf = (region: string) => priceRows(sourcedPrices(region) ?? expect.fail(region));
 const ratesOf = (region: string) => [...rowsOf(region), ...billOnlyRows(region)].flatMap(({ rate }) => rate ?? []);
 
 describe("a Region's price page", () => {
@@ -23,7 +23,7 @@ describe("a Region's price page", () => {
     // Seven flat rates, four internet tiers, three endpoint tiers, the gateway endpoint.
     expect(rows).toHaveLength(7 + 4 + 3 + 1);
     expect(rows.at(-1)).toMatchObject({ id: "vpceGatewayGb", rate: { usd: 0 } });
-    expect(sourceKeys(rows).filter((key) => !Object.hasOwn(pedigreedSnapshot.sources, key))).toEqual([]);
+    expect(sourceKeys(rows).filter((key) => !Object.hasOwn(sourcedSnapshot.sources, key))).toEqual([]);
   });
 
   it.each(regionCodes)("shows the rates of %s that only a bill has, each with its source and day", (code) => {
@@ -68,7 +68,7 @@ describe("a Region's price page", () => {
       "AWS publishes no regional NAT gateway price for this Region.",
       "AWS publishes no regional NAT data processing price for this Region.",
     ]);
-    expect(firstTierRate(pedigreedPrices("us-gov-west-1") ?? expect.fail(), "regionalNatGatewayHour")).toBeNull();
+    expect(firstTierRate(sourcedPrices("us-gov-west-1") ?? expect.fail(), "regionalNatGatewayHour")).toBeNull();
     expect(gapWords("NAT gateway")).toBe("AWS publishes no NAT gateway price for this Region.");
   });
 

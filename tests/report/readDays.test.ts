@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PriceSources } from "@/lib/pricing/pedigree";
-import type { Confidence, PedigreedRate, Rate } from "@/lib/pricing/rate";
+import type { PriceSources } from "@/lib/pricing/priceSources";
+import type { Confidence, Rate, SourcedRate } from "@/lib/pricing/rate";
 import { readDaysOf } from "@/lib/report/readDays";
 
 const sourcesOf = (dates: readonly (string | null)[]): PriceSources =>
@@ -13,7 +13,7 @@ function daysOf(
   publishedOn = "2026-11-27",
   given: Partial<Rate> & { confidence?: Confidence } = {},
 ) {
-  const rate: PedigreedRate = {
+  const rate: SourcedRate = {
     usd: 0.045,
     unit: "GB",
     usageType: null,

@@ -1,13 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readScenario } from "@/lib/scenario/readScenario";
-import type { Problem } from "@/lib/text/problem";
-
-const problemsOf = (input: unknown): readonly Problem[] => {
-  const read = readScenario(input);
-  return read.ok ? [] : read.error;
-};
-
-const pathsOf = (input: unknown): readonly string[] => problemsOf(input).map(({ path }) => path);
+import { pathsOf, problemsOf } from "@/tests/scenario/reading";
 
 describe("one mistake", () => {
   const rows = (azCount: unknown) => Array.from({ length: 12 }, (_, i) => ({ id: `svc-${i}`, azCount }));

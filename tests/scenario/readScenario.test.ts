@@ -3,16 +3,10 @@ import { describe, expect, it } from "vitest";
 import { fields } from "@/lib/scenario/fields";
 import { defaultInput } from "@/lib/scenario/form/inputAt";
 import { readScenario, withServiceGb } from "@/lib/scenario/readScenario";
-import { type Problem, shownText } from "@/lib/text/problem";
+import { shownText } from "@/lib/text/problem";
 import { anyScenario } from "@/tests/model/scenarios";
 import { badJson } from "@/tests/scenario/badInputs";
-
-const problemsOf = (input: unknown): readonly Problem[] => {
-  const read = readScenario(input);
-  return read.ok ? [] : read.error;
-};
-
-const pathsOf = (input: unknown): readonly string[] => problemsOf(input).map(({ path }) => path);
+import { pathsOf, problemsOf } from "@/tests/scenario/reading";
 
 function scenarioOf(input: unknown) {
   const read = readScenario(input);

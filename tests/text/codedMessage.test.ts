@@ -13,6 +13,15 @@ test("a code comes with its words, out of the facts of the case", () => {
   expect(spendWarning("unreadable-rows", 1).message).toMatch(/^1 row could not be read, .* No sum has it\.$/);
 });
 
+test("one row, and several months, have their own verb and noun", () => {
+  const dates = (leftOut: number) => spendWarning("dates-not-readable", leftOut, 2, "10/1/2026").message;
+  expect(dates(1)).toContain("1 row of them is in no sum.");
+  expect(dates(2)).toContain("2 rows of them are in no sum.");
+  const days = (...months: readonly string[]) => spendWarning("usage-of-other-days", months).message;
+  expect(days("2026-09")).toContain("so that month's usage is not taken");
+  expect(days("2026-09", "2026-10")).toContain("so those months' usage is not taken");
+});
+
 test("a code without words does not compile, nor one without its facts", () => {
   const mistakes = [
     // @ts-expect-error the table has no such code

@@ -7,8 +7,8 @@ import { ScrollFrame } from "@/components/prices/ScrollFrame";
 import { SourcesTable } from "@/components/prices/SourcesTable";
 import { pageHref } from "@/components/site/pages";
 import { prefixOf } from "@/lib/meters/regionPrefixes";
-import { pedigreedPrices } from "@/lib/pricing/pedigree";
 import { priceBook, regionCodes } from "@/lib/pricing/priceBook";
+import { sourcedPrices } from "@/lib/pricing/priceSources";
 import { billOnlyRows, oldRateCount, priceRows, sourceKeys } from "@/lib/report/prices/priceRows";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegionPrices({ params }: Props) {
   const { region } = await params;
   const book = priceBook(region);
-  const prices = pedigreedPrices(region);
+  const prices = sourcedPrices(region);
   if (!book || !prices) notFound();
   const rows = priceRows(prices);
   const rowsOfBills = billOnlyRows(region);

@@ -1,3 +1,4 @@
+import { narrowFigurePx } from "@/components/charts/frame/narrowFigurePx";
 import { legendItems, legendLineHeight } from "@/components/charts/legendItems";
 import { type Plot, textWidth, xAt } from "@/components/charts/plot";
 import type { ChargeId } from "@/lib/model/charges/charge";
@@ -31,7 +32,6 @@ export type ChargesLayout = {
   }[];
 };
 
-const narrowPx = 560;
 const legendGap = 12;
 
 const reasonText = (row: StrategyBar, room: number): string => {
@@ -46,7 +46,7 @@ export function chargesLayout(
   width: number,
   height: number,
 ): ChargesLayout {
-  const isNarrow = width < narrowPx;
+  const isNarrow = width < narrowFigurePx;
   const legend = legendItems(
     charges.map((charge) => ({ charge, label: chargeWords[charge].shortLabel })),
     width,

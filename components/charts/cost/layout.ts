@@ -1,3 +1,4 @@
+import { narrowFigurePx } from "@/components/charts/frame/narrowFigurePx";
 import { type Plot, spreadLabels, textWidth, xAt, yAt } from "@/components/charts/plot";
 import type { SpanStrategyId, StrategyId } from "@/lib/model/strategies";
 import type { CostChart } from "@/lib/report/figures/cost/points";
@@ -33,7 +34,6 @@ export type CostLayout = {
   }[];
 };
 
-const narrowPx = 560;
 const endLineHeight = 17;
 
 function bandsOf(chart: CostChart, plot: Plot): CostLayout["bands"] {
@@ -102,7 +102,7 @@ function endsOf(chart: CostChart, plot: Plot, isNarrow: boolean): CostLayout["en
 
 /** Lays out the cost figure in `width` × `height` pixels. A narrow figure has fewer ticks and shorter names. */
 export function costLayout(chart: CostChart, width: number, height: number): CostLayout {
-  const isNarrow = width < narrowPx;
+  const isNarrow = width < narrowFigurePx;
   const plot: Plot = {
     left: isNarrow ? 46 : 56,
     right: width - (isNarrow ? 72 : 148),

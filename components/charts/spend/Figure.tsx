@@ -12,7 +12,7 @@ type Props = { readonly spend: SpendBars; readonly width: number; readonly heigh
 /** A stacked bar for each month or day, a part for each meter, the total above it. */
 export function SpendChart({ spend, width, height }: Props) {
   const patternId = useId();
-  const fillOf = (family: MeterId) => `url(#${patternId}${family})`;
+  const fillOf = (meter: MeterId) => `url(#${patternId}${meter})`;
   const layout = spendLayout(spend, width, height);
   const { plot } = layout;
   return (
@@ -28,23 +28,23 @@ export function SpendChart({ spend, width, height }: Props) {
       title={`What was paid in each ${spend.unit} by family; the table has the amounts`}
     >
       <defs>
-        {spend.meters.map((family) => {
-          const { fill, edge, hatch } = meterStyle(family);
-          return <Hatching key={family} id={`${patternId}${family}`} fill={fill} line={edge} hatch={hatch} />;
+        {spend.meters.map((meter) => {
+          const { fill, edge, hatch } = meterStyle(meter);
+          return <Hatching key={meter} id={`${patternId}${meter}`} fill={fill} line={edge} hatch={hatch} />;
         })}
       </defs>
       <XAxis dataKey="time" hide />
       <YAxis type="number" domain={[...layout.domain]} allowDataOverflow hide />
       {/* Drawn outside Recharts' layers: a layer appears a frame later, and printing does not wait for it. */}
       <Axes layout={layout} width={width} />
-      {spend.meters.map((family) => (
+      {spend.meters.map((meter) => (
         <Bar
-          key={family}
-          name={family}
-          dataKey={(bar: SpendBar) => bar.amounts.get(family) ?? 0}
+          key={meter}
+          name={meter}
+          dataKey={(bar: SpendBar) => bar.amounts.get(meter) ?? 0}
           stackId="bar"
-          fill={fillOf(family)}
-          stroke={meterStyle(family).edge}
+          fill={fillOf(meter)}
+          stroke={meterStyle(meter).edge}
           strokeWidth={1}
           isAnimationActive={false}
         />
@@ -69,12 +69,12 @@ function Axes({ layout, width }: { readonly layout: SpendLayout; readonly width:
   );
 }
 
-function Labels({ layout, fillOf }: { readonly layout: SpendLayout; readonly fillOf: (family: MeterId) => string }) {
+function Labels({ layout, fillOf }: { readonly layout: SpendLayout; readonly fillOf: (meter: MeterId) => string }) {
   return (
     <g>
-      {layout.legend.map(({ family, label, x, y }) => (
-        <g key={family}>
-          <rect x={x + 0.5} y={y + 2.5} width={15} height={12} fill={fillOf(family)} stroke={meterStyle(family).edge} />
+      {layout.legend.map(({ meter, label, x, y }) => (
+        <g key={meter}>
+          <rect x={x + 0.5} y={y + 2.5} width={15} height={12} fill={fillOf(meter)} stroke={meterStyle(meter).edge} />
           <text x={x + 22} y={y + 13} fontSize={12} fill={ink.muted}>
             {label}
           </text>

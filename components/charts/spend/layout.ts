@@ -20,7 +20,7 @@ export type SpendLayout = {
     readonly total: { readonly y: number; readonly text: string } | null;
   }[];
   readonly legend: readonly {
-    readonly family: MeterId;
+    readonly meter: MeterId;
     readonly label: string;
     readonly x: number;
     readonly y: number;
@@ -53,7 +53,7 @@ export function periodsThatFit(spend: SpendBars, widthPx: number): number {
 /** Lays out the bars, the legend above them and the amounts on the axis. */
 export function spendLayout({ currency, meters, bars }: SpendBars, width: number, height: number): SpendLayout {
   const legend = legendItems(
-    meters.map((family) => ({ family, label: meterOf(family).label })),
+    meters.map((meter) => ({ meter, label: meterOf(meter).label })),
     width,
     legendGap,
   );

@@ -63,7 +63,7 @@ export function AgainstListTable({ list, month }: AgainstListTableProps) {
           </thead>
           <tbody>
             {lines.map((line) => (
-              <tr key={line.family}>
+              <tr key={line.meter}>
                 <th scope="row">{line.label}</th>
                 <td className="number">
                   {line.quantity === null

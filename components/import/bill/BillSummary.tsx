@@ -9,11 +9,10 @@ import { isPartialAnswerWarning } from "@/lib/costExplorer/partialAnswerWarnings
 import type { FoundNetwork, Overview } from "@/lib/draft/importView";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGb } from "@/lib/units/gb";
-
-const whole = new Intl.NumberFormat("en-US");
+import { formatWhole } from "@/lib/units/wholeNumber";
 
 /** `1,500 NAT gateways`. */
-const many = (count: number, noun: string): string => `${whole.format(count)} ${noun}${count === 1 ? "" : "s"}`;
+const many = (count: number, noun: string): string => `${formatWhole(count)} ${noun}${count === 1 ? "" : "s"}`;
 
 /** `Found 3 NAT gateways, 20,505 GB, interface endpoints in 6 AZs, October 2026`. */
 function foundInWords(found: FoundNetwork) {
@@ -62,7 +61,7 @@ export function BillSummary({ overview, provenance, onAnother }: BillSummaryProp
   const facts: readonly (readonly [string, string])[] = [
     ["Read from", sourceName],
     ["Months", periodInWords(overview)],
-    ["Rows read", whole.format(rowCount)],
+    ["Rows read", formatWhole(rowCount)],
     ["Currency", currency],
     ...(provenance.asOf === null
       ? []

@@ -6,8 +6,7 @@ import { skipReasons } from "@/lib/bills/skippedRows";
 import { isPartialAnswerWarning } from "@/lib/costExplorer/partialAnswerWarnings";
 import type { ImportView, Overview } from "@/lib/draft/importView";
 import { formatMoney } from "@/lib/units/money";
-
-const whole = new Intl.NumberFormat("en-US");
+import { formatWhole } from "@/lib/units/wholeNumber";
 
 type PartProps = { readonly title: string; readonly note?: string; readonly children: ReactNode };
 
@@ -32,7 +31,7 @@ function Line({ name, amount }: { readonly name: ReactNode; readonly amount: str
 }
 
 function More({ count, amount }: { readonly count: number; readonly amount: string }) {
-  return count > 0 ? <Line name={`${whole.format(count)} more`} amount={amount} /> : null;
+  return count > 0 ? <Line name={`${formatWhole(count)} more`} amount={amount} /> : null;
 }
 
 type OutsideFiguresProps = {
@@ -94,7 +93,7 @@ export function OutsideFigures({ overview, view }: OutsideFiguresProps) {
         {skipped.length > 0 && (
           <Part title="Rows passed over">
             {skipped.map(({ reason, rowCount }) => (
-              <Line key={reason} name={`Rows ${skipReasons[reason]}`} amount={whole.format(rowCount)} />
+              <Line key={reason} name={`Rows ${skipReasons[reason]}`} amount={formatWhole(rowCount)} />
             ))}
           </Part>
         )}

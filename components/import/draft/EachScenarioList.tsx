@@ -5,8 +5,7 @@ import type { EachOfMonth } from "@/components/import/reading/useImport";
 import { homeHref } from "@/components/site/pages";
 import { monthInWords } from "@/lib/bills/period";
 import { formatMoney } from "@/lib/units/money";
-
-const whole = new Intl.NumberFormat("en-US");
+import { formatWhole } from "@/lib/units/wholeNumber";
 
 type EachScenarioListProps = {
   readonly each: EachOfMonth | null;
@@ -33,7 +32,7 @@ export function EachScenarioList({ each, month, currency, onAsk }: EachScenarioL
           <p className="mt-2 text-13 text-muted">
             {here.count === 0
               ? `No NAT gateway in ${monthInWords(month)}.`
-              : `${whole.format(here.from + 1)} to ${whole.format(here.from + here.rows.length)} of ${whole.format(here.count)} with NAT gateways in ${monthInWords(month)}, the most spend first. The links hold no account id.`}
+              : `${formatWhole(here.from + 1)} to ${formatWhole(here.from + here.rows.length)} of ${formatWhole(here.count)} with NAT gateways in ${monthInWords(month)}, the most spend first. The links hold no account id.`}
           </p>
           <ul className="mt-2 max-w-3xl divide-y divide-line border-y border-line text-13">
             {here.rows.map(({ choice, natAmount, query, refusal }) => (

@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { ImportProblem, ImportProblemCode } from "@/lib/imports/importResult";
+import type { SpendProblem, SpendProblemCode } from "@/lib/bills/spendProblem";
 
 /** The other source to offer for a problem, where one helps. */
-const otherSources: ReadonlyMap<ImportProblemCode, { readonly source: "paste" | "athena"; readonly words: string }> =
+const otherSources: ReadonlyMap<SpendProblemCode, { readonly source: "paste" | "athena"; readonly words: string }> =
   new Map([
     ["grouped-by-service", { source: "paste", words: "Get the command" }],
     ["more-pages", { source: "paste", words: "Get the command" }],
@@ -14,7 +14,7 @@ const otherSources: ReadonlyMap<ImportProblemCode, { readonly source: "paste" | 
   ]);
 
 type ProblemPanelProps = {
-  readonly problem: ImportProblem;
+  readonly problem: SpendProblem;
   readonly onSource: (source: "paste" | "athena") => void;
 };
 

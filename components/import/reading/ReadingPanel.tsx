@@ -4,8 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { sizeInWords } from "@/components/import/words";
 import type { ReadProgress } from "@/lib/files/readOptions";
 import { countWithNoun } from "@/lib/units/countWithNoun";
-
-const whole = new Intl.NumberFormat("en-US");
+import { formatWhole } from "@/lib/units/wholeNumber";
 
 /** The time between two announcements to a screen reader. */
 const announceEveryMs = 5_000;
@@ -52,7 +51,7 @@ export function ReadingPanel({ names, progress, onCancel }: ReadingPanelProps) {
       <progress aria-label="Bytes read" className="progress" value={bytesRead} max={Math.max(1, bytesTotal)} />
       <p className="flex min-h-9 flex-wrap items-center justify-between gap-x-6 gap-y-2 text-13 text-muted">
         <span>
-          {sizeInWords(bytesRead)} of {sizeInWords(bytesTotal)}, {whole.format(rowCount)}{" "}
+          {sizeInWords(bytesRead)} of {sizeInWords(bytesTotal)}, {formatWhole(rowCount)}{" "}
           {rowCount === 1 ? "row" : "rows"}
           {names.length > 1 && `, file ${fileIndex + 1} of ${countWithNoun(names.length, "file")}`}
         </span>

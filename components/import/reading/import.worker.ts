@@ -1,18 +1,18 @@
 import type { ImportExchange } from "@/components/import/reading/messages";
 import type { Spend } from "@/lib/bills/spend";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import { readFetchedSpend } from "@/lib/costExplorer/readSpendApi";
 import { overviewOf, scenarioPage, viewOf } from "@/lib/draft/importView";
 import { type ExchangeRequest, serve } from "@/lib/files/exchange/exchange";
 import { exclusiveReader } from "@/lib/files/exchange/exclusiveReader";
-import type { ImportProblem } from "@/lib/imports/importResult";
-import { readImport } from "@/lib/imports/readImport";
+import { readBill } from "@/lib/imports/readBill";
 
 /* The worker reads bills, keeps their spend, and answers the page's questions about it. */
 
 let spend: Spend | null = null;
 
-const read = exclusiveReader(readImport);
+const read = exclusiveReader(readBill);
 
 const handleMessage = serve<ImportExchange>((message) => self.postMessage(message), {
   async start({ files }, answer) {
@@ -37,7 +37,7 @@ const handleMessage = serve<ImportExchange>((message) => self.postMessage(messag
       return;
     }
     const { message, whatToDo } = fetched.error;
-    const problem: ImportProblem = { code: "damaged", file: null, message: `${message} ${whatToDo}` };
+    const problem: SpendProblem = { code: "damaged", file: null, message: `${message} ${whatToDo}` };
     answer("problem", { problem });
   },
   ask({ asked, question }, answer) {

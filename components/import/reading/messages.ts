@@ -1,8 +1,8 @@
+import type { SpendProblem } from "@/lib/bills/spendProblem";
 import type { ImportView, Overview, ScenarioPage, ViewRequest } from "@/lib/draft/importView";
 import type { ReadProgress } from "@/lib/files/readOptions";
-import type { ImportProblem } from "@/lib/imports/importResult";
 
-type NothingRead = { readonly problem: ImportProblem };
+type NothingRead = { readonly problem: SpendProblem };
 
 /**
  * Messages between the import page and its worker: the reading, and questions about the spend. The spend stays with the
@@ -11,7 +11,7 @@ type NothingRead = { readonly problem: ImportProblem };
  */
 export type ImportExchange = {
   readonly start: {
-    readonly carries: { readonly files: readonly File[] };
+    readonly fields: { readonly files: readonly File[] };
     readonly answers: {
       readonly progress: { readonly progress: ReadProgress };
       readonly overview: { readonly overview: Overview; readonly readAt: null };
@@ -20,7 +20,7 @@ export type ImportExchange = {
   };
   /** A spend as JSON, as this server's API answered it. `readAt`: when AWS answered, ISO 8601. */
   readonly take: {
-    readonly carries: { readonly text: string };
+    readonly fields: { readonly text: string };
     readonly answers: {
       readonly overview: { readonly overview: Overview; readonly readAt: string };
       readonly problem: NothingRead;
@@ -28,11 +28,11 @@ export type ImportExchange = {
   };
   /** `asked` numbers the questions, so that the page can ignore the answer to an earlier one. */
   readonly ask: {
-    readonly carries: { readonly asked: number; readonly question: ViewRequest };
+    readonly fields: { readonly asked: number; readonly question: ViewRequest };
     readonly answers: { readonly view: { readonly asked: number; readonly view: ImportView } };
   };
   readonly each: {
-    readonly carries: { readonly month: string; readonly from: number };
+    readonly fields: { readonly month: string; readonly from: number };
     readonly answers: { readonly each: { readonly month: string; readonly each: ScenarioPage } };
   };
 };
@@ -40,7 +40,7 @@ export type ImportExchange = {
 /** The question of an import page to the page that opened it: which files it shall read. */
 export type FileHandoverExchange = {
   readonly "which-files": {
-    readonly carries: object;
+    readonly fields: object;
     readonly answers: { readonly files: { readonly files: readonly File[] } };
   };
 };

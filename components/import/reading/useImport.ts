@@ -2,11 +2,11 @@
 
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { ImportExchange } from "@/components/import/reading/messages";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
 import type { SpendQuery } from "@/lib/costExplorer/spendApi";
 import type { ImportView, Overview, ScenarioPage, ViewRequest } from "@/lib/draft/importView";
 import type { ExchangeAnswer, ExchangeRequest } from "@/lib/files/exchange/exchange";
 import type { ReadProgress } from "@/lib/files/readOptions";
-import type { ImportProblem } from "@/lib/imports/importResult";
 
 /** Where an import comes from: its names on the page, and the date of its figures. */
 export type Provenance = {
@@ -22,7 +22,7 @@ export type Provenance = {
 export type ImportStep =
   | { readonly step: "idle"; readonly wasCancelled: boolean }
   | { readonly step: "reading"; readonly provenance: Provenance; readonly progress: ReadProgress | null }
-  | { readonly step: "problem"; readonly provenance: Provenance; readonly problem: ImportProblem }
+  | { readonly step: "problem"; readonly provenance: Provenance; readonly problem: SpendProblem }
   | { readonly step: "read"; readonly provenance: Provenance; readonly overview: Overview };
 
 /** The files of an export, or a spend as JSON from this server's API. */
@@ -31,7 +31,7 @@ export type ImportInput = { readonly files: readonly File[] } | { readonly text:
 /** A page of the list of scenarios, and its month. */
 export type EachOfMonth = ScenarioPage & { readonly month: string };
 
-const workerStopped: ImportProblem = {
+const workerStopped: SpendProblem = {
   code: "damaged",
   file: null,
   message:
@@ -117,7 +117,7 @@ export function useImport() {
 
   /** Shows why an import is not read at all. */
   const refuse = useCallback(
-    (from: Provenance, problem: ImportProblem) => {
+    (from: Provenance, problem: SpendProblem) => {
       stop();
       importId.current += 1;
       setReading({ step: "problem", provenance: from, problem });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { copyText } from "@/components/copyText";
 
 type CopyBlockProps = {
   readonly label: string;
@@ -18,15 +19,13 @@ export function CopyBlock({ label, text, isLong = false }: CopyBlockProps) {
     setTimeout(() => setStatus(""), 4_000);
   };
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
+    if (await copyText(text)) {
       showStatus("Copied");
-    } catch {
-      // The clipboard is not available (plain http, or not allowed): select the text for copying by hand.
-      const code = document.getElementById(id);
-      if (code) window.getSelection()?.selectAllChildren(code);
-      showStatus("Selected, for you to copy");
+      return;
     }
+    const code = document.getElementById(id);
+    if (code) window.getSelection()?.selectAllChildren(code);
+    showStatus("Selected, for you to copy");
   };
   return (
     <div className="min-w-0 overflow-hidden rounded-md border border-line bg-sunken">

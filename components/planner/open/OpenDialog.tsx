@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { offerFiles } from "@/components/import/reading/fileHandover";
+import { pastedFile } from "@/components/import/reading/pastedFile";
 import { asInstruction, labelSeparator } from "@/components/inputs/controls/errorWords";
 import type { Incoming } from "@/components/planner/open/incoming";
 import { billSentence, type Opened, readOpened, readOpenedFile } from "@/components/planner/open/readOpened";
@@ -11,9 +12,6 @@ import { readAddress } from "@/components/planner/share/address";
 import { ModalDialog } from "@/components/site/ModalDialog";
 import { pageHref } from "@/components/site/pages";
 import type { Problem } from "@/lib/text/problem";
-
-/** The file name under which the reader of bills gets pasted text. */
-const pastedName = "pasted-answer.json";
 
 type OpenDialogProps = { readonly incoming: Incoming; readonly onClose: () => void };
 
@@ -74,7 +72,7 @@ export default function OpenDialog({ incoming, onClose }: OpenDialogProps) {
     setProblems(opened.error.problems);
     setAsking(true);
   };
-  const takeText = (what: string) => showOpened(readOpened(what), [new File([what], pastedName)]);
+  const takeText = (what: string) => showOpened(readOpened(what), [pastedFile(what)]);
   const takeFiles = async (files: readonly File[]) => {
     const [first] = files;
     if (first) showOpened(await readOpenedFile(first), files);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId, useState } from "react";
+import { copyText } from "@/components/copyText";
 import { isFromImport } from "@/components/planner/open/importEntry";
 import { finishEdit } from "@/components/planner/plannerStore";
 import { readAddress } from "@/components/planner/share/address";
@@ -61,15 +62,13 @@ function LinkField({ link, label }: { readonly link: string; readonly label: str
   const id = useId();
   const [status, setStatus] = useState("");
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
+    if (await copyText(link)) {
       setStatus("Link copied");
-    } catch {
-      // The clipboard is not available (plain http, or not allowed): select the text for copying by hand.
-      const field = document.getElementById(id);
-      if (field instanceof HTMLInputElement) field.select();
-      setStatus("This browser did not allow copying. The link is selected: copy it by hand.");
+      return;
     }
+    const field = document.getElementById(id);
+    if (field instanceof HTMLInputElement) field.select();
+    setStatus("This browser did not allow copying. The link is selected: copy it by hand.");
   };
   return (
     <div>

@@ -1,4 +1,3 @@
-import type { Source } from "@/lib/bills/sources";
 import type { SpendProblem } from "@/lib/bills/spendProblem";
 import type { Tally } from "@/lib/bills/tally/tally";
 import type { RowSink } from "@/lib/files/rowSink";
@@ -10,15 +9,15 @@ export type RowReader = Pick<RowSink, "needed" | "optional" | "read"> & {
   readonly end?: () => SpendProblem | null;
 };
 
-export type OpenedBill<OfFormat extends Source> = Result<
+export type OpenedBill<OfFormat extends string> = Result<
   { readonly source: OfFormat; readonly rows: RowReader },
   SpendProblem
 >;
 
-/**
- * One table format. `open` decides by the header alone, and is null where the header is not of this format. `OfFormat`:
- * the sources that a spend of this format can have.
- */
-export type TableFormat<OfFormat extends Source = Source> = {
+/** One table format. `OfFormat`: the ids of the sources that a spend of this format can have. */
+export type TableFormat<OfFormat extends string> = {
+  /** The sources, with the names that users see. */
+  readonly sources: Readonly<Record<OfFormat, string>>;
+  /** Decides by the header alone; null where the header is not of this format. */
   readonly open: (header: readonly string[], tally: Tally, file: string) => OpenedBill<OfFormat> | null;
 };

@@ -2,8 +2,7 @@ import { athena } from "@/lib/bills/formats/athena/format";
 import { consoleCsv } from "@/lib/bills/formats/consoleCsv/format";
 import { cur } from "@/lib/bills/formats/cur/format";
 import { focus } from "@/lib/bills/formats/focus/format";
-import type { TableFormat } from "@/lib/bills/formats/tableFormat";
 import { usageTypeCsv } from "@/lib/bills/formats/usageTypeCsv/format";
 
 /** Every table format. The first that recognises the header reads the file, so stricter formats come first. */
-export const tableFormats: readonly TableFormat[] = [cur, focus, athena, usageTypeCsv, consoleCsv];
+export const tableFormats = [cur, focus, athena, usageTypeCsv, consoleCsv] as const;

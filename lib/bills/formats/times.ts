@@ -1,8 +1,8 @@
 import { addDays, dayOfNumber, isDay, nextDayReader } from "@/lib/bills/day";
 import type { Cell } from "@/lib/files/rowSink";
+import { msPerDay } from "@/lib/units/hours";
 
 const daySeconds = 24 * 60 * 60;
-const dayMs = 1000 * daySeconds;
 /** Most clock texts that a reader caches: an hourly bill has 24, each in one or two zones. */
 const mostRemembered = 1_000;
 const dateLength = 10;
@@ -104,7 +104,7 @@ function timeReader() {
         return lastDay;
       }
       if (!(cell instanceof Date)) return null;
-      const number = Math.floor(cell.getTime() / dayMs);
+      const number = Math.floor(cell.getTime() / msPerDay);
       if (number === lastNumber) return lastDay;
       lastNumber = number;
       lastText = null;
@@ -113,7 +113,7 @@ function timeReader() {
     },
     /** Whether a cell that has a day is midnight UTC. */
     isMidnight(cell: Cell): boolean {
-      if (cell instanceof Date) return cell.getTime() % dayMs === 0;
+      if (cell instanceof Date) return cell.getTime() % msPerDay === 0;
       if (typeof cell !== "string") return false;
       // Most times are not midnight, and their digits alone show that.
       if (cell.length === dateLength) return true;

@@ -1,4 +1,4 @@
-import type { SpendRow } from "@/lib/bills/spend";
+import type { SpendRow } from "@/lib/bills/spendRows";
 import { type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
 import { isNatMeter } from "@/lib/meters/meterOf";
 

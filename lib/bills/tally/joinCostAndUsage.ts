@@ -1,4 +1,4 @@
-import type { Period } from "@/lib/bills/spend";
+import type { Period } from "@/lib/bills/period";
 import type { SpendProblem } from "@/lib/bills/spendProblem";
 import { type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
 import type { TalliedRow } from "@/lib/bills/tally/billedRecord";

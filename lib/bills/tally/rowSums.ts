@@ -1,6 +1,7 @@
-import type { DailyAmount } from "@/lib/bills/spend";
+import type { DailyAmount } from "@/lib/bills/spendRows";
 import type { OpenRow } from "@/lib/bills/tally/joinCostAndUsage";
 import type { MeterId } from "@/lib/meters/meters";
+import { compareTexts } from "@/lib/text/compareTexts";
 
 /** The value at a key, which `make` creates if it is missing. */
 function getOrCreate<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -58,7 +59,7 @@ export function dailySums() {
     count: (): number => count,
     /** The sums in the order of days. */
     amounts: (): readonly DailyAmount[] =>
-      [...byMeter.values()].flatMap((days) => [...days.values()]).sort((a, b) => (a.day < b.day ? -1 : 1)),
+      [...byMeter.values()].flatMap((days) => [...days.values()]).sort((a, b) => compareTexts(a.day, b.day)),
     add(day: string, family: MeterId, amount: number): void {
       const days = getOrCreate(byMeter, family, () => new Map());
       const known = days.get(day);

@@ -1,10 +1,9 @@
 import { utcDayOf } from "@/lib/bills/day";
-import { withoutFutureDays } from "@/lib/bills/period";
+import { type Period, withoutFutureDays } from "@/lib/bills/period";
 import { usageRecord } from "@/lib/bills/recordTypes";
 import type { SkipReason } from "@/lib/bills/skippedRows";
-import type { Source } from "@/lib/bills/sources";
-import type { OtherRecord, Period, UnrecognisedRow } from "@/lib/bills/spend";
-import type { SpendResult } from "@/lib/bills/spendProblem";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
+import type { OtherRecord, SpendFrom, UnrecognisedRow } from "@/lib/bills/spendRows";
 import { type SpendWarning, type SpendWarningCode, spendWarning } from "@/lib/bills/spendWarnings";
 import type { BilledRecord } from "@/lib/bills/tally/billedRecord";
 import { discountSums } from "@/lib/bills/tally/discountSums";
@@ -21,7 +20,8 @@ import { withListPrices } from "@/lib/bills/tally/withListPrices";
 import { isUnitOfMeter } from "@/lib/meters/isUnitOfMeter";
 import type { Meter } from "@/lib/meters/meters";
 import { usageTypeReader } from "@/lib/meters/readUsageType";
-import { failure, success } from "@/lib/text/result";
+import { compareTexts } from "@/lib/text/compareTexts";
+import { failure, type Result, success } from "@/lib/text/result";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -171,7 +171,7 @@ export function createTally(today = utcDayOf(new Date())) {
     isRepeatedFile: (): boolean => files.end(rowCount),
 
     /** The spend of all records, or the problem that prevents one. Call it once. */
-    finish(source: Source): SpendResult {
+    finish<OfSource extends string>(source: OfSource): Result<SpendFrom<OfSource>, SpendProblem> {
       const unfilled = netCosts.records();
       for (const record of unfilled) add(record);
       if (groupCount() > maxGroups) return failure(tooManyGroups);
@@ -186,7 +186,7 @@ export function createTally(today = utcDayOf(new Date())) {
       const priced = withListPrices(discounted.rows, currency);
       const covered = [...periods.values()]
         .map((period) => withoutFutureDays(period, today))
-        .sort((a, b) => (a.month < b.month ? -1 : 1));
+        .sort((a, b) => compareTexts(a.month, b.month));
       const unreadable = skipped.get("unreadable") ?? 0;
       return success({
         source,

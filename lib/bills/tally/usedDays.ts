@@ -1,5 +1,5 @@
 import { monthEnd, nextDay } from "@/lib/bills/day";
-import type { Period } from "@/lib/bills/spend";
+import type { Period } from "@/lib/bills/period";
 
 /**
  * The days of each month that a bill of daily or hourly lines covers: from the first of the month to the last day of

@@ -1,5 +1,5 @@
-import { monthInWords } from "@/lib/bills/period";
-import type { Period, SpendRow } from "@/lib/bills/spend";
+import { monthInWords, type Period } from "@/lib/bills/period";
+import type { SpendRow } from "@/lib/bills/spendRows";
 import { type SpendWarning, spendWarning } from "@/lib/bills/spendWarnings";
 import { isNatMeter } from "@/lib/meters/meterOf";
 

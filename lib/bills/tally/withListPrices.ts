@@ -1,7 +1,9 @@
-import { paidFor, type SpendRow } from "@/lib/bills/spend";
+import { paidFor, type SpendRow } from "@/lib/bills/spendRows";
 import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
 import { bandedUsd } from "@/lib/pricing/bands";
 import { meterPrices, quantityFor } from "@/lib/pricing/meterPrices";
+import { percentUnderList } from "@/lib/pricing/percentUnderList";
+import { compareTexts } from "@/lib/text/compareTexts";
 
 /**
  * The list price that rows of one Region, month and meter share: AWS counts tiers over all accounts of an organisation.
@@ -38,14 +40,12 @@ function listPriceOf(rows: readonly TalliedRow[]): ListPrice {
   };
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const compareRows = (a: SpendRow, b: SpendRow): number =>
-  byText(a.region, b.region) ||
-  byText(a.account ?? "", b.account ?? "") ||
-  byText(a.family, b.family) ||
-  byText(a.month, b.month) ||
-  byText(a.usageType ?? "", b.usageType ?? "");
+  compareTexts(a.region, b.region) ||
+  compareTexts(a.account ?? "", b.account ?? "") ||
+  compareTexts(a.family, b.family) ||
+  compareTexts(a.month, b.month) ||
+  compareTexts(a.usageType ?? "", b.usageType ?? "");
 
 /** Percent to nine decimals, so that a rate at list price is 0 % under it, not 2e-14. Never −0. */
 const withoutRoundingError = (percent: number): number => Math.round(percent * 1e9) / 1e9 + 0;
@@ -73,7 +73,7 @@ function pricedRow(row: TalliedRow, list: ListPrice): SpendRow {
     amountPerUnit,
     listUsdPerUnit: list.usdPerUnit,
     // A quantity worked out from the list price says nothing about the distance from it.
-    underListPercent: comparedListUsd ? withoutRoundingError((1 - amountPerUnit / comparedListUsd) * 100) : null,
+    underListPercent: comparedListUsd ? withoutRoundingError(percentUnderList(amountPerUnit, comparedListUsd)) : null,
   };
 }
 

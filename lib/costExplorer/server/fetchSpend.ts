@@ -1,6 +1,5 @@
 import { utcDayOf } from "@/lib/bills/day";
-import type { Spend } from "@/lib/bills/spend";
-import type { SpendResult } from "@/lib/bills/spendProblem";
+import type { Spend, SpendResult } from "@/lib/bills/spend";
 import { dailySumWarnings, partialAnswerWarningsOf } from "@/lib/costExplorer/server/answer/partialAnswerWarningsOf";
 import { rememberSums } from "@/lib/costExplorer/server/answer/periodSums";
 import { isWithinRequest, missingPeriods } from "@/lib/costExplorer/server/answer/requestedPeriods";

@@ -6,11 +6,11 @@ type Kinds = { readonly [kind: string]: object };
  * each request it has the fields, and the kinds of answers with their fields. The types of the messages in both
  * directions are derived from the table, so a message that the table lacks does not compile.
  */
-export type Exchange = { readonly [kind: string]: { readonly carries: object; readonly answers: Kinds } };
+export type Exchange = { readonly [kind: string]: { readonly fields: object; readonly answers: Kinds } };
 
 /** The requests. The sender chooses the `id`, and each answer repeats it. */
 export type ExchangeRequest<X extends Exchange, Kind extends keyof X = keyof X> = {
-  readonly [K in Kind]: { readonly kind: K; readonly id: number } & X[K]["carries"];
+  readonly [K in Kind]: { readonly kind: K; readonly id: number } & X[K]["fields"];
 }[Kind];
 
 type AnswersIn<Answers extends Kinds> = {
@@ -27,7 +27,7 @@ export type ExchangeAnswer<X extends Exchange, Kind extends keyof X = keyof X> =
  */
 export type SendAnswer<X extends Exchange, Kind extends keyof X> = <K extends keyof X[Kind]["answers"]>(
   kind: K,
-  carries: X[Kind]["answers"][K],
+  fields: X[Kind]["answers"][K],
 ) => void;
 
 type Handlers<X extends Exchange> = {
@@ -50,8 +50,8 @@ export function serve<X extends Exchange>(post: (message: ExchangeAnswer<X>) => 
   return <Kind extends keyof X>(request: ExchangeRequest<X, Kind>): void => {
     // An answer to one kind of request is one of `ExchangeAnswer`, which is the union over all kinds. TypeScript cannot infer
     // that.
-    const answer: SendAnswer<X, Kind> = (kind, carries) =>
-      post({ kind, id: request.id, ...carries } as ExchangeAnswer<X>);
+    const answer: SendAnswer<X, Kind> = (kind, fields) =>
+      post({ kind, id: request.id, ...fields } as ExchangeAnswer<X>);
     Promise.resolve(handlers[request.kind](request, answer)).catch(rethrowInTask);
   };
 }

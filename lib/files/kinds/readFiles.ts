@@ -3,14 +3,15 @@ import type { FileWords } from "@/lib/files/fileWords";
 import type { InputFile } from "@/lib/files/inputFile";
 import { isSameFile } from "@/lib/files/isSameFile";
 import { jsonRoom } from "@/lib/files/json/jsonRoom";
-import type { KindReading, WantedFiles } from "@/lib/files/kinds/fileKind";
-import { cancelledRead, type FileRead, type ReadContext, type Refused, refusedFile } from "@/lib/files/readContext";
+import type { KindRead, KindReading, KindResult, WantedFiles } from "@/lib/files/kinds/fileKind";
+import { unwantedKind } from "@/lib/files/kinds/unwantedKind";
+import { cancelledRead, type FileRead, type ReadContext, refusedFile } from "@/lib/files/readContext";
 import { readFile } from "@/lib/files/readFile";
 import type { ReadOptions } from "@/lib/files/readOptions";
 import { createReadTask } from "@/lib/files/readTask";
 import { changedFile, isFileError, unreadableFile } from "@/lib/files/unreadableFile";
 import { watchedFile } from "@/lib/files/watchedFile";
-import { shownText } from "@/lib/text/problem";
+import { joinWithOr, shownText } from "@/lib/text/problem";
 
 const noFile: Refusal = { code: "empty", message: "Expected at least one file; found none." };
 
@@ -29,6 +30,11 @@ const jsonOfNoKind: Refusal = {
   code: "other-kind",
   message: "Expected a table; found JSON that none of the kinds of file has. Give the file that it was made from.",
 };
+
+const tableOfNoKind = (expected: string): Refusal => ({
+  code: "other-kind",
+  message: `Expected ${expected}; found a table that none of the kinds of file has.`,
+});
 
 /** Reads one file. Refuses it where its bytes cannot be read, or changed while it was read. */
 async function readUnchanged<Code extends string>(
@@ -63,31 +69,42 @@ function firstOf<T, R>(values: readonly T[], given: (value: T) => R | null): R |
 }
 
 /**
- * Reads one or several files of one kind and one format as a whole. Refuses a mix of formats, and a file that is given
- * twice. Rejects where the comparison of files of equal size cannot read one.
+ * Reads one or several files of one wanted kind and one format as a whole. Refuses a mix of formats, and a file that is
+ * given twice. Rejects where the comparison of files of equal size cannot read one.
  */
-export async function readFiles<Read, Code extends string>(
+export async function readFiles<Read extends KindRead, Code extends string>(
   files: readonly InputFile[],
-  { kinds, words, notJson, unknownTable }: WantedFiles<Read, Code>,
+  { wanted, known }: WantedFiles<Read, Code>,
   options: ReadOptions,
-): Promise<Read | Refused<Code | FileProblemCode>> {
-  const kindReadings = kinds.map((kind) => kind.begin());
-  const task = createReadTask(files, options, () => kindReadings.reduce((sum, reading) => sum + reading.rowCount(), 0));
+): Promise<KindResult<Read, Code>> {
+  const { words } = wanted[0];
+  const expected = joinWithOr(wanted.map((kind) => kind.words.kind));
+  const readings = known.map(
+    (kind): KindReading<Read, Code> => wanted.find((one) => one === kind)?.begin() ?? unwantedKind(kind, expected),
+  );
+  const task = createReadTask(files, options, () => readings.reduce((sum, reading) => sum + reading.rowCount(), 0));
   let matchingReading: KindReading<Read, Code> | undefined;
+  /** What the first reading that recognises a file gives; null where none does. */
+  function firstMatch<R>(given: (reading: KindReading<Read, Code>) => R | null): R | null {
+    matchingReading = undefined;
+    return firstOf(readings, (reading) => {
+      const found = given(reading);
+      if (found !== null) matchingReading = reading;
+      return found;
+    });
+  }
   const sharedContext: Omit<ReadContext<Code>, "name"> = {
     task,
     jsonRoom: jsonRoom(),
     words,
-    notJson,
-    layoutOf: (firstLine) => firstOf(kinds, ({ layoutOf }) => layoutOf?.(firstLine) ?? null),
-    openTable(header, file) {
-      const opened = firstOf(kindReadings, (reading) => {
-        const table = reading.open(header, file);
-        if (table !== null) matchingReading = reading;
-        return table;
-      });
-      return opened ?? refusedFile(file, unknownTable(header, file));
-    },
+    notJson: (start) => firstOf(wanted, ({ notJson }) => notJson?.(start) ?? null),
+    layoutOf: (firstLine) => firstOf(known, ({ layoutOf }) => layoutOf?.(firstLine) ?? null),
+    openTable: (header, file) =>
+      firstMatch((reading) => reading.open(header, file)) ??
+      refusedFile<Code | FileProblemCode>(
+        file,
+        firstOf(wanted, ({ unknownTable }) => unknownTable?.(header, file) ?? null) ?? tableOfNoKind(expected),
+      ),
   };
   const repeated = await firstDuplicate(files);
   if (repeated !== null) return refusedFile(shownText(repeated.name), duplicateFile);
@@ -102,7 +119,10 @@ export async function readFiles<Read, Code extends string>(
     if (task.isCancelled()) return cancelledRead;
     if (!read.ok) return read;
     const documents = read.value;
-    if (documents !== null) matchingReading = kindReadings.find((reading) => reading.takeDocuments?.(documents));
+    if (documents !== null) {
+      const taken = firstMatch((reading) => reading.takeDocuments?.(documents, lastName) ?? null);
+      if (taken?.ok === false) return taken;
+    }
     if (matchingReading === undefined) return refusedFile(lastName, jsonOfNoKind);
     const format = matchingReading.format();
     if (previous !== null && (previous.reading !== matchingReading || previous.format !== format))

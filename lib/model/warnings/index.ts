@@ -9,8 +9,9 @@ import type { StrategyAnswer } from "@/lib/model/strategyAnswer";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { missingAzWarnings, type RegionAzs, tooManyAzsWarnings } from "@/lib/model/warnings/azWarnings";
 import { findService } from "@/lib/pricing/services/catalogue";
+import { tierStartsGb } from "@/lib/pricing/tierStarts";
 import { joinFewNames } from "@/lib/text/problem";
-import { formatGb, gbPerPb } from "@/lib/units/gb";
+import { formatGb, formatGbShort } from "@/lib/units/gb";
 import { formatShare } from "@/lib/units/share";
 import { formatUsd } from "@/lib/units/usd";
 
@@ -22,7 +23,7 @@ export const warningRules = {
   "no-nat-needs-no-internet": "NAT can go, under a condition that no bill shows.",
   "single-nat-is-one-az": "One NAT gateway serves several AZs.",
   "endpoint-in-fewer-azs": "An interface endpoint in fewer AZs than the workloads.",
-  "tiers-pooled-per-region": "Endpoint GB above the first price tier of 1 PB.",
+  "tiers-pooled-per-region": `Endpoint GB above the first price tier of ${tierStartsGb("vpceInterfaceGb").slice(0, 1).map(formatGbShort)}.`,
   "service-may-lack-an-az":
     "The plan has interface endpoints, and not every service is offered in every AZ. A service that is known to lack some is named.",
   "traffic-unnamed": "GB through NAT that nobody has matched to a service or the internet yet.",
@@ -156,7 +157,7 @@ export function warningsOf(answer: WarningInput): readonly Warning[] {
       ? [
           {
             code: "tiers-pooled-per-region",
-            message: `Above ${firstTier / gbPerPb} PB a month endpoint data gets cheaper. AWS counts all interface endpoints of the Region together, and of an organisation under one bill (assumed): your other endpoints may reach the tier sooner.`,
+            message: `Above ${formatGbShort(firstTier)} a month endpoint data gets cheaper. AWS counts all interface endpoints of the Region together, and of an organisation under one bill (assumed): your other endpoints may reach the tier sooner.`,
           } as const,
         ]
       : []),

@@ -1,8 +1,8 @@
 import { billOnlyRates } from "@/lib/meters/billOnlyRates";
 import { isBanded, type RateId, rateIds, rateRows } from "@/lib/meters/rates";
 import { billOnlyRate, billOnlySnapshot } from "@/lib/pricing/billOnlyRate";
-import { type PedigreedPrices, type PriceSource, pedigreedSnapshot } from "@/lib/pricing/pedigree";
-import type { PedigreedRate } from "@/lib/pricing/rate";
+import { type PriceSource, type SourcedPrices, sourcedSnapshot } from "@/lib/pricing/priceSources";
+import type { SourcedRate } from "@/lib/pricing/rate";
 import { type ReadDays, readDaysOf } from "@/lib/report/readDays";
 import { formatGbExact } from "@/lib/units/gb";
 
@@ -13,11 +13,11 @@ export type PriceRow = {
   /** From which GB a tier holds, in words; null for a price without tiers. */
   readonly from: string | null;
   readonly unit: string;
-  readonly rate: PedigreedRate | null;
+  readonly rate: SourcedRate | null;
 };
 
 /** Every rate that answers use in a Region, tier by tier; what AWS does not list is a row without a rate. */
-export function priceRows({ rates, bands }: PedigreedPrices): readonly PriceRow[] {
+export function priceRows({ rates, bands }: SourcedPrices): readonly PriceRow[] {
   const rows = rateIds.flatMap((id): readonly PriceRow[] => {
     const { label, unit } = rateRows[id];
     if (!isBanded(id)) return [{ id, label, from: null, unit, rate: rates[id] ?? null }];
@@ -43,7 +43,7 @@ export const billOnlyRows = (region: string): readonly PriceRow[] =>
   billOnlyRates.map((row) => ({ ...row, from: null, rate: billOnlyRate(region, row.id) ?? null }));
 
 /** A Region's price in the table of all Regions: of a tiered rate, the tier from 0 GB. Null where AWS lists none. */
-export const firstTierRate = ({ rates, bands }: PedigreedPrices, id: RateId): PedigreedRate | null =>
+export const firstTierRate = ({ rates, bands }: SourcedPrices, id: RateId): SourcedRate | null =>
   (isBanded(id) ? bands[id]?.find(({ fromGb }) => fromGb === 0) : rates[id]) ?? null;
 
 /** The sentence in place of a missing price: `AWS publishes no regional NAT gateway price for this Region.` */
@@ -52,21 +52,21 @@ export function gapWords(label: string): string {
   return `AWS publishes no ${word} price for this Region.`;
 }
 
-const sources = { ...billOnlySnapshot.sources, ...pedigreedSnapshot.sources };
+const sources = { ...billOnlySnapshot.sources, ...sourcedSnapshot.sources };
 
 /** The source of a key; both snapshots use the same keys. Undefined for an unknown key. */
 export const sourceOf = (key: string): PriceSource | undefined =>
   Object.hasOwn(sources, key) ? sources[key] : undefined;
 
 /** When a price was first read and last checked, and whether that is old on the day of its snapshot. */
-export const readDays = (rate: PedigreedRate): ReadDays => readDaysOf(rate, sources, pedigreedSnapshot.publishedOn);
+export const readDays = (rate: SourcedRate): ReadDays => readDaysOf(rate, sources, sourcedSnapshot.publishedOn);
 
 /** How many of the rows have a price that was last checked more than a year before the snapshot. */
 export const oldRateCount = (rows: readonly PriceRow[]): number =>
   rows.filter(({ rate }) => rate !== null && readDays(rate).isOld).length;
 
 /** The keys of the sources that gave a price, its own source first. */
-export const sourceKeysOf = ({ source, crossChecks }: PedigreedRate): readonly string[] => [source, ...crossChecks];
+export const sourceKeysOf = ({ source, crossChecks }: SourcedRate): readonly string[] => [source, ...crossChecks];
 
 /** The keys of the sources behind a Region's prices, in the order in which they first appear. */
 export const sourceKeys = (rows: readonly PriceRow[]): readonly string[] => [

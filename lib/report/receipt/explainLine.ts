@@ -5,8 +5,8 @@ import { type Factors, gbRead } from "@/lib/model/charges/chargeRow";
 import { type Design, designOf } from "@/lib/model/design";
 import type { Scenario } from "@/lib/model/scenario";
 import type { FeasibleAnswer } from "@/lib/model/strategyAnswer";
-import { type PedigreedPrices, type PriceSource, pedigreedPrices, pedigreedSnapshot } from "@/lib/pricing/pedigree";
-import type { PedigreedRate } from "@/lib/pricing/rate";
+import { type PriceSource, type SourcedPrices, sourcedPrices, sourcedSnapshot } from "@/lib/pricing/priceSources";
+import type { SourcedRate } from "@/lib/pricing/rate";
 import { chargeWords } from "@/lib/report/chargeWords";
 import { type ReadDays, readDaysOf } from "@/lib/report/readDays";
 
@@ -23,7 +23,7 @@ export type LineExplanation = {
 };
 
 export type ListPrice = {
-  readonly rate: PedigreedRate;
+  readonly rate: SourcedRate;
   readonly days: ReadDays;
   /** Where it was read, its own source first, then those that gave the same figure. */
   readonly sources: readonly PriceSource[];
@@ -33,16 +33,16 @@ export type ListPrice = {
  * The list rate behind a line: the flat one, or the band that begins at `fromGb`; `undefined` for a line whose rate no
  * price book has.
  */
-function listRateOf({ rates, bands }: PedigreedPrices, { rateId, fromGb }: LineItem): PedigreedRate | undefined {
+function listRateOf({ rates, bands }: SourcedPrices, { rateId, fromGb }: LineItem): SourcedRate | undefined {
   if (rateId === null) return undefined;
   return isBanded(rateId) ? bands[rateId]?.find((band) => band.fromGb === fromGb) : rates[rateId];
 }
 
 function listPriceOf(line: LineItem, region: string): ListPrice | null {
-  const prices = line.source === null ? undefined : pedigreedPrices(region);
+  const prices = line.source === null ? undefined : sourcedPrices(region);
   const rate = prices && listRateOf(prices, line);
   if (rate === undefined) return null;
-  const { sources, publishedOn } = pedigreedSnapshot;
+  const { sources, publishedOn } = sourcedSnapshot;
   return {
     rate,
     days: readDaysOf(rate, sources, publishedOn),

@@ -3,10 +3,10 @@ import { keptNatPlan } from "@/lib/model/candidatePlans";
 import { type Answer, recommendedAnswer } from "@/lib/model/compare";
 import { type NatRemoval, natRemovalOf, nearestBreakEvenOf } from "@/lib/model/levers/levers";
 import { internetNeeded, outsideGb } from "@/lib/model/scenario";
-import { isZeroToTheCent, natCondition, obstaclesInWords, shownUsd } from "@/lib/report/verdict/verdict";
+import { natCondition, obstaclesInWords, shownUsd } from "@/lib/report/verdict/verdict";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGbShort } from "@/lib/units/gb";
-import { formatUsdInWords } from "@/lib/units/usd";
+import { formatUsdInWords, isZeroToTheCent } from "@/lib/units/usd";
 
 /** A fact under the verdict: a short title, and a sentence. */
 export type Fact = { readonly title: string; readonly text: string };

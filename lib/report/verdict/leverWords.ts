@@ -6,8 +6,7 @@ import { fewerAzsOf } from "@/lib/model/levers/fewerAzs";
 import { gbSensitivityOf } from "@/lib/model/levers/growth";
 import { type OtherNatMode, otherNatModesOf } from "@/lib/model/levers/otherNatModes";
 import type { Scenario } from "@/lib/model/scenario";
-import { isZeroToTheCent } from "@/lib/report/verdict/verdict";
-import { formatUsd, formatUsdInWords } from "@/lib/units/usd";
+import { formatUsd, formatUsdInWords, isZeroToTheCent } from "@/lib/units/usd";
 
 const numbers = ["no", "one", "two", "three", "four", "five", "six"] as const;
 const countInWords = (count: number): string => numbers[count] ?? String(count);

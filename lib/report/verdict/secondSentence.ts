@@ -3,10 +3,10 @@ import { type Answer, recommendedAnswer } from "@/lib/model/compare";
 import { type GatewayEndpointsAlone, gatewayEndpointsAloneOf } from "@/lib/model/levers/levers";
 import { internetNeeded } from "@/lib/model/scenario";
 import { changesOf } from "@/lib/report/plan";
-import { hasPins, isZeroToTheCent, natCondition, shownSavingUsd, shownUsd } from "@/lib/report/verdict/verdict";
+import { hasPins, natCondition, shownSavingUsd, shownUsd } from "@/lib/report/verdict/verdict";
 import { joinFewNames } from "@/lib/text/problem";
 import { formatGb } from "@/lib/units/gb";
-import { formatUsdInWords } from "@/lib/units/usd";
+import { formatUsdInWords, isZeroToTheCent } from "@/lib/units/usd";
 
 /**
  * While the internet's question is open: the saving if NAT could go, and how to find out; empty where that saves

@@ -3,14 +3,12 @@ import { leadOf } from "@/lib/model/lead";
 import type { Obstacle, StrategyId } from "@/lib/model/strategies";
 import { isUnnamedEndpoint } from "@/lib/model/unnamed";
 import { type Change, changesOf } from "@/lib/report/plan";
+import { capitalised } from "@/lib/text/capitalised";
 import { joinFewNames } from "@/lib/text/problem";
-import { formatUsd, formatUsdInWords, roundToCents, sumOfRoundedUsd } from "@/lib/units/usd";
+import { formatUsd, formatUsdInWords, isZeroToTheCent, sumOfRoundedUsd } from "@/lib/units/usd";
 
 /** The condition under which NAT can go, as a clause. */
 export const natCondition = "nothing here calls the internet, another Region, or a service without an endpoint";
-
-/** Whether an amount in USD is 0 once it is rounded to the cent. */
-export const isZeroToTheCent = (usd: number): boolean => roundToCents(usd) === 0;
 
 /** `an endpoint for s3`, `endpoints for s3 and logs`. */
 const endpointsFor = (changes: readonly Change[], one: string): string =>
@@ -29,13 +27,11 @@ export function changesInWords(changes: readonly Change[]): string {
   return words.join("; ");
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Whether today's design has more than one NAT gateway. A regional one is one, although AWS bills it for each AZ. */
+const hasManyGateways = ({ scenario }: Answer): boolean =>
+  scenario.vpcCount * (scenario.nat.mode === "per-az" ? scenario.azCount : 1) > 1;
 
-function natInWords({ scenario }: Answer): string {
-  // A regional NAT gateway is one gateway, although AWS bills its hours for each AZ.
-  const gatewayCount = scenario.vpcCount * (scenario.nat.mode === "per-az" ? scenario.azCount : 1);
-  return gatewayCount > 1 ? "the NAT gateways" : "the NAT gateway";
-}
+const natInWords = (answer: Answer): string => (hasManyGateways(answer) ? "the NAT gateways" : "the NAT gateway");
 
 /** `$1,204 to $618`; to the cent where whole dollars would hide the difference. */
 function fromToInWords(fromUsd: number, toUsd: number): string {
@@ -67,8 +63,8 @@ const hasUnnamed = ({ scenario }: Answer): boolean =>
 function unchangedInWords(answer: Answer, usd: number): string {
   const { services } = answer.scenario;
   if (services.length === 0) {
-    const nat = capitalised(natInWords(answer));
-    return `${nat} ${nat.endsWith("s") ? "cost" : "costs"} ${formatUsdInWords(usd)} a month.`;
+    const cost = hasManyGateways(answer) ? "cost" : "costs";
+    return `${capitalised(natInWords(answer))} ${cost} ${formatUsdInWords(usd)} a month.`;
   }
   const other = services.some(({ today }) => today !== "nat") ? "other " : "";
   const pins = hasPins(answer) ? "with your pins, " : "";

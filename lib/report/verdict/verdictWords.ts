@@ -4,8 +4,8 @@ import { leadOf } from "@/lib/model/lead";
 import { likelyUnnamedService } from "@/lib/model/unnamed";
 import { changesOf } from "@/lib/report/plan";
 import { secondSentenceOf } from "@/lib/report/verdict/secondSentence";
-import { changesInWords, headlineOf, isZeroToTheCent, shownSavingUsd } from "@/lib/report/verdict/verdict";
-import { formatUsdInWords } from "@/lib/units/usd";
+import { changesInWords, headlineOf, shownSavingUsd } from "@/lib/report/verdict/verdict";
+import { formatUsdInWords, isZeroToTheCent } from "@/lib/units/usd";
 
 /* These sentences are in a file of their own, because the page's first load needs none of them. */
 

@@ -2,6 +2,7 @@ import type { FileWords } from "@/lib/files/fileWords";
 
 /** What is said of a file where a flow log or a Resolver query log is expected. */
 export const trafficWords: FileWords = {
+  kind: "a flow log or a Resolver query log",
   packed: "a flow log, which gzip makes some ten times smaller",
   makeSmaller: "Give the files that the flow log delivered, each as it is.",
   asDelivered: "as the flow log delivered it",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { athenaSql } from "@/lib/bills/athena/athenaSql";
 import type { Spend } from "@/lib/bills/spend";
 import type { InputFile } from "@/lib/files/inputFile";
-import { readImport } from "@/lib/imports/readImport";
+import { readBill } from "@/lib/imports/readBill";
 import { curHeader, curRows } from "@/tests/bills-read/generator/cur";
 import { parquetType } from "@/tests/bills-read/generator/curColumns";
 import { exampleSpend, monthOf } from "@/tests/bills-read/generator/exampleSpend";
@@ -41,7 +41,7 @@ function tableOf(
 }
 
 async function read(file: InputFile): Promise<Spend> {
-  const result = await readImport([file]);
+  const result = await readBill([file]);
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }

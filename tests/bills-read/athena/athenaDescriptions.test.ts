@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { athenaSql } from "@/lib/bills/athena/athenaSql";
-import { readImport } from "@/lib/imports/readImport";
+import { readBill } from "@/lib/imports/readBill";
 import { describedNatMeters } from "@/tests/bills-read/describedNatMeters";
 import { exampleSpend } from "@/tests/bills-read/generator/exampleSpend";
 import { fileOf, textFile } from "@/tests/bills-read/generator/files";
@@ -185,7 +185,7 @@ it("takes the SKU's meter, tells a regional NAT gateway by its operation, and ke
       textFile("result.csv", [await athenaResult(query.value, "exports", parquet)]),
       fileOf("focus.parquet", parquet),
     ].map(async (file) => {
-      const result = await readImport([file]);
+      const result = await readBill([file]);
       if (!result.ok) throw new Error(result.error.message);
       const { rows: found, unrecognised, otherRecords, periods } = result.value;
       return {
@@ -225,7 +225,7 @@ it("gives the rows that the reader of the same FOCUS 1.2 file gives", async () =
   const answer = await athenaResult(query.value, "exports", parquet);
   const [ofAnswer, ofTable] = await Promise.all(
     [textFile("result.csv", [answer]), fileOf("focus.parquet", parquet)].map(async (file) => {
-      const result = await readImport([file]);
+      const result = await readBill([file]);
       if (!result.ok) throw new Error(result.error.message);
       return result.value.rows
         .map(({ region, account, family, quantity, amount }) =>

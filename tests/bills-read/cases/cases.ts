@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import type { Spend } from "@/lib/bills/spend";
-import type { SpendProblem, SpendResult } from "@/lib/bills/spendProblem";
+import type { Spend, SpendResult } from "@/lib/bills/spend";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
 import { firstChoice } from "@/lib/draft/choices";
 import { type Draft, draftScenario } from "@/lib/draft/draft";
-import { readImport } from "@/lib/imports/readImport";
+import { readBill } from "@/lib/imports/readBill";
 import { problemOf, spendOf } from "@/tests/bills-read/formats/reading";
 import { fileOf } from "@/tests/bills-read/generator/files";
 import { utf8 } from "@/tests/files/bills";
@@ -12,11 +12,11 @@ import { utf8 } from "@/tests/files/bills";
 /** A public input that failed once, as it was found. */
 export const caseText = (name: string): string => readFileSync(new URL(`./files/${name}`, import.meta.url), "utf8");
 
-const readText = (text: string, name = "bill"): Promise<SpendResult> => readImport([fileOf(name, utf8(text))]);
+const readText = (text: string, name = "bill"): Promise<SpendResult> => readBill([fileOf(name, utf8(text))]);
 
 /** The same text as it lies in a gzip file. */
 export const readPacked = (text: string): Promise<SpendResult> =>
-  readImport([fileOf("bill.gz", new Uint8Array(gzipSync(text)))]);
+  readBill([fileOf("bill.gz", new Uint8Array(gzipSync(text)))]);
 
 export const spendIn = async (text: string): Promise<Spend> => spendOf(await readText(text));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readImport } from "@/lib/imports/readImport";
+import { readBill } from "@/lib/imports/readBill";
 import { spendOf } from "@/tests/bills-read/formats/reading";
 import { fileOf } from "@/tests/bills-read/generator/files";
 import { utf8 } from "@/tests/files/bills";
@@ -40,7 +40,7 @@ describe("Cost Explorer's CSV is told by its columns, whatever the console's lan
   test("costs and usage go together in Spanish too", async () => {
     const costs = "Tipo de uso,NatGateway-Hours($),NatGateway-Bytes($),Costos totales($)\n2026-10-01,60.264,81,141.264";
     const usage = "Tipo de uso,NatGateway-Hours(Hrs),NatGateway-Bytes(GB)\n2026-10-01,1488,2000";
-    const spend = spendOf(await readImport([fileOf("costos.csv", utf8(costs)), fileOf("uso.csv", utf8(usage))]));
+    const spend = spendOf(await readBill([fileOf("costos.csv", utf8(costs)), fileOf("uso.csv", utf8(usage))]));
     // 60.264 ÷ 1,488 and 81 ÷ 2,000 are 0.0405: 10 % under 0.045.
     expect(essentials(spend)).toMatchObject({ gatewayCount: 2, natGb: 2000, discountPercent: 10 });
   });

@@ -204,7 +204,7 @@ describe("usage that AWS waives for other usage is no discount", () => {
     expect(scenario).toMatchObject({ discountPercent: 0, rates: { natGatewayHour: 0.0225, natGatewayGb: 0.0225 } });
     expect(warnings.map(({ code }) => code)).toContain("partly-waived-charges");
     const list = againstList(spend, { region: "us-east-2", account: null, month: "2026-10" });
-    expect(list.lines.map(({ family, underListPercent }) => [family, underListPercent])).toEqual([
+    expect(list.lines.map(({ meter, underListPercent }) => [meter, underListPercent])).toEqual([
       ["nat-gateway-hours", null],
       ["nat-gateway-data", null],
       ["interface-endpoint-hours", 0],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { consoleCsv } from "@/lib/bills/formats/consoleCsv/format";
-import type { SpendResult } from "@/lib/bills/spendProblem";
+import type { SpendResult } from "@/lib/bills/spend";
 import { createTally } from "@/lib/bills/tally/tally";
 import { csvTable, problemOf, readTables, spendOf, tableOf } from "./reading";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { inferSchema, initParser } from "udsv";
 import { tableFormats } from "@/lib/bills/formats/tableFormats";
-import type { Spend } from "@/lib/bills/spend";
-import type { SpendProblem, SpendResult } from "@/lib/bills/spendProblem";
+import type { Spend, SpendResult } from "@/lib/bills/spend";
+import type { SpendProblem } from "@/lib/bills/spendProblem";
 import { createTally } from "@/lib/bills/tally/tally";
 import type { Cell } from "@/lib/files/rowSink";
 import { failure } from "@/lib/text/result";

@@ -1,6 +1,7 @@
+import { seededRandom } from "@/scripts/seededRandom";
 import { split } from "@/tests/bills-read/generator/decimal";
 import { type KnownOther, type KnownRow, type KnownSpend, productOf } from "@/tests/bills-read/generator/knownSpend";
-import { pick, seededRandom } from "@/tests/bills-read/generator/random";
+import { pick } from "@/tests/bills-read/generator/pick";
 
 /** One line of a bill: what one usage type used in one hour, or a record that is not usage. */
 export type LineItem = {

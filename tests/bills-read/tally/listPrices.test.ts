@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { SpendRow } from "@/lib/bills/spend";
+import type { SpendRow } from "@/lib/bills/spendRows";
 import type { TalliedRow } from "@/lib/bills/tally/billedRecord";
 import { withListPrices } from "@/lib/bills/tally/withListPrices";
 import { meters } from "@/lib/meters/meters";

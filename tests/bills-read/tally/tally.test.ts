@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isDay, monthEnd, nextDay } from "@/lib/bills/day";
-import type { Period } from "@/lib/bills/spend";
+import type { Period } from "@/lib/bills/period";
 import type { BilledRecord } from "@/lib/bills/tally/billedRecord";
 import { createTally } from "@/lib/bills/tally/tally";
 

@@ -9,6 +9,7 @@ import { failure, success } from "@/lib/text/result";
  * transfer.
  */
 export const athena: TableFormat<"athena"> = {
+  sources: { athena: "Result of the Athena query" },
   open(header, tally, file) {
     const indexes = columnIndexes(header);
     if (!indexes.has("sourcekind") || !indexes.has("billingmonth")) return null;

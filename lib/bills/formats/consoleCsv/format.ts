@@ -10,6 +10,7 @@ import { failure, success } from "@/lib/text/result";
  * accounts show it.
  */
 export const consoleCsv: TableFormat<"cost-explorer-csv"> = {
+  sources: { "cost-explorer-csv": "Cost Explorer’s CSV from the console" },
   open(header, tally, file) {
     const columns = consoleColumns(header);
     if (columns === null) return null;

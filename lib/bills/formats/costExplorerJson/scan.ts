@@ -22,6 +22,7 @@ import type { SpendProblem } from "@/lib/bills/spendProblem";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { Tally } from "@/lib/bills/tally/tally";
 import { matchUnderService } from "@/lib/meters/networkServices";
+import { compareTexts } from "@/lib/text/compareTexts";
 import { isRecord } from "@/lib/text/isRecord";
 import { failure, type Result, success } from "@/lib/text/result";
 import { isCurrencyCode } from "@/lib/units/currencyCode";
@@ -80,7 +81,7 @@ function hasOverlap(pages: readonly ResponsePage[]): boolean {
       seen.add(key);
     }
   }
-  const sorted = [...ends].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...ends].sort(([a], [b]) => compareTexts(a, b));
   return sorted.some(([, end], index) => end > (sorted[index + 1]?.[0] ?? end));
 }
 

@@ -18,6 +18,7 @@ const underscored = (name: string): string =>
  * Source: the data dictionary of the Cost and Usage Report, and the table dictionary of CUR 2.0 (AWS).
  */
 export const cur: TableFormat<"cur" | "cur2"> = {
+  sources: { cur: "Cost and Usage Report", cur2: "Cost and Usage Report 2.0" },
   open(header, tally, file) {
     const indexes = columnIndexes(header);
     const required = Object.entries(requiredColumns);

@@ -10,6 +10,7 @@ import { failure, success } from "@/lib/text/result";
  * specification; the table dictionary of FOCUS (AWS). Neither lists the values of `SkuMeter`; real exports show them.
  */
 export const focus: TableFormat<"focus"> = {
+  sources: { focus: "FOCUS export" },
   open(header, tally, file) {
     const indexes = columnIndexes(header);
     const missing: string[] = Object.entries(requiredColumns).flatMap(([plain, name]) =>

@@ -10,6 +10,7 @@ import { success } from "@/lib/text/result";
  * in each row. No standard names its columns; `columns.ts` has the names of published scripts and of the API.
  */
 export const usageTypeCsv: TableFormat<"usage-type-csv"> = {
+  sources: { "usage-type-csv": "A CSV by service and usage type" },
   open(header, tally) {
     const columns = columnsOf(columnIndexes(header));
     if (columns === null) return null;

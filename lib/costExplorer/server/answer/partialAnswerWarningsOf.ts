@@ -1,6 +1,7 @@
 import type { CostAndUsageRequest } from "@/lib/bills/formats/costExplorerJson/request";
 import { monthInWords } from "@/lib/bills/period";
-import type { Spend, SpendRow } from "@/lib/bills/spend";
+import type { Spend } from "@/lib/bills/spend";
+import type { SpendRow } from "@/lib/bills/spendRows";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import type { PartialAnswerWarning } from "@/lib/costExplorer/partialAnswerWarnings";
 import { answerPages } from "@/lib/costExplorer/server/answer/answerPages";

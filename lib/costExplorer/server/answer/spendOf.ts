@@ -1,6 +1,6 @@
 import { costExplorerRequest } from "@/lib/bills/formats/costExplorerJson/request";
 import { readCostExplorerAnswer } from "@/lib/bills/formats/costExplorerJson/scan";
-import type { SpendResult } from "@/lib/bills/spendProblem";
+import type { SpendResult } from "@/lib/bills/spend";
 import { createTally } from "@/lib/bills/tally/tally";
 import type { SpendQuery } from "@/lib/costExplorer/spendApi";
 import { failure } from "@/lib/text/result";

@@ -1,9 +1,11 @@
 import { monthInWords } from "@/lib/bills/period";
-import type { DailyAmount } from "@/lib/bills/spend";
+import type { DailyAmount } from "@/lib/bills/spendRows";
 import { dayOnAxis, monthOnAxis } from "@/lib/draft/figures/spend/timeWords";
 import type { SpendByMonth } from "@/lib/draft/spendViews";
 import { type MeterId, meters } from "@/lib/meters/meters";
+import { compareTexts } from "@/lib/text/compareTexts";
 import { type Domain, linearTicks } from "@/lib/units/axis";
+import { isZeroToTheCent } from "@/lib/units/usd";
 
 /** One bar: a month or a day. */
 export type SpendBar = {
@@ -53,7 +55,7 @@ export function dayBars(daily: readonly DailyAmount[], currency: string): SpendB
       .map(({ id }) => id)
       .filter((id) => daily.some(({ family, amount }) => family === id && amount !== 0)),
     bars: [...days]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => compareTexts(a, b))
       .map(([day, amounts]) => ({
         time: day,
         shortName: dayOnAxis(day),
@@ -86,14 +88,12 @@ function ends(bars: SpendBars["bars"]): { readonly low: number; readonly high: n
   return { low, high };
 }
 
-const halfACent = 0.005;
-
 /** The ends and the ticks of the axis of amounts, in the bill's currency. It goes below 0 only where a bar does. */
 export function spendAxis(bars: SpendBars["bars"]): { readonly domain: Domain; readonly ticks: readonly number[] } {
   const { low, high } = ends(bars);
   const span = Math.max(high - low, 0.01);
   const above = linearTicks(Math.max(high, span / 4), 4);
-  const below = low < -halfACent ? linearTicks(-low, 2).map((tick) => -tick) : [0];
+  const below = isZeroToTheCent(low) ? [0] : linearTicks(-low, 2).map((tick) => -tick);
   return {
     domain: [Math.min(...below), above.at(-1) ?? span],
     ticks: [...new Set([...below, ...above])].sort((a, b) => a - b),

@@ -1,6 +1,7 @@
 import type { AzMapRow } from "@/lib/report/figures/azMap/points";
 import { spansInWords } from "@/lib/report/figures/spansInWords";
-import { capitalised, strategyWords } from "@/lib/report/strategyWords";
+import { strategyWords } from "@/lib/report/strategyWords";
+import { capitalised } from "@/lib/text/capitalised";
 import { type FigureTable, textCell } from "@/lib/text/figureTable";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGbExact } from "@/lib/units/gb";

@@ -1,6 +1,7 @@
 import type { Answer } from "@/lib/model/compare";
 import { isMostlyUnnamed } from "@/lib/model/lead";
 import { today as todayStrategy } from "@/lib/model/strategies";
+import { chargeWords } from "@/lib/report/chargeWords";
 import { strategyBars } from "@/lib/report/figures/charges/points";
 import type { Finding } from "@/lib/report/figures/finding";
 import { strategyWords } from "@/lib/report/strategyWords";
@@ -16,9 +17,8 @@ export function chargesFinding(answer: Answer): Finding {
   const largest = today?.segments.toSorted((a, b) => b.usd - a.usd)[0];
   if (!today || !plan || !largest || today.usd === 0) return { title: "Today's bill is empty", note };
   const percent = Math.round((largest.usd / today.usd) * 100);
-  const isPlural = largest.label.endsWith("s");
   const share = largest.usd === today.usd ? "all" : percent === 100 ? "nearly all" : `${percent} %`;
-  const part = `${isPlural ? "make" : "makes"} up ${share}`;
+  const part = `${chargeWords[largest.charge].isPlural ? "make" : "makes"} up ${share}`;
   const now = `${largest.label} ${part} of today's ${formatUsdInWords(today.usd)}`;
   // While most traffic is unnamed no plan leads.
   if (isMostlyUnnamed(answer.scenario)) return { title: now, note };

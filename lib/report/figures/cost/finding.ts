@@ -3,7 +3,7 @@ import { isMostlyUnnamed } from "@/lib/model/lead";
 import { totalsIfGbGrow } from "@/lib/model/levers/growth";
 import type { Finding } from "@/lib/report/figures/finding";
 import { spansInWords } from "@/lib/report/figures/spansInWords";
-import { capitalised } from "@/lib/report/strategyWords";
+import { capitalised } from "@/lib/text/capitalised";
 import { isSameAmount } from "@/lib/units/amounts";
 import { formatUsdInWords } from "@/lib/units/usd";
 

@@ -1,7 +1,7 @@
-import type { Pedigree, PedigreedRate, Rate } from "@/lib/pricing/rate";
+import type { Rate, RateSources, SourcedRate } from "@/lib/pricing/rate";
 import type { RegionPrices, Snapshot } from "@/lib/pricing/regionPrices";
 import { snapshot } from "@/lib/pricing/snapshot";
-import pedigrees from "./snapshot/pedigree.json";
+import sourcesFile from "./snapshot/sources.json";
 
 /** A source of prices. A rate names it by its key, as its `source` or among its `crossChecks`. */
 export type PriceSource = {
@@ -21,19 +21,19 @@ type RatesAndBands<T> = {
 };
 
 /**
- * The parts of a snapshot that no answer needs: sources, SKUs, cross-checks. `lib/pricing/snapshot/pedigree.json` holds
+ * The parts of a snapshot that no answer needs: sources, SKUs, cross-checks. `lib/pricing/snapshot/sources.json` holds
  * them; it is written with `current.json` under the same id, with the bands in the same order.
  */
-export type PedigreeFile = {
+export type SourcesFile = {
   readonly id: string;
   readonly sources: PriceSources;
-  readonly regions: { readonly [code: string]: RatesAndBands<Pedigree> };
+  readonly regions: { readonly [code: string]: RatesAndBands<RateSources> };
 };
 
-export type PedigreedPrices = RegionPrices<PedigreedRate>;
+export type SourcedPrices = RegionPrices<SourcedRate>;
 
-/** A snapshot with the pedigree of each price, for a refresh and the price pages. */
-export type PedigreedSnapshot = Snapshot<PedigreedRate> & { readonly sources: PriceSources };
+/** A snapshot with the sources of each price, for a refresh and the price pages. */
+export type SourcedSnapshot = Snapshot<SourcedRate> & { readonly sources: PriceSources };
 
 function mapRates<A, B>(
   { rates, bands }: RatesAndBands<A>,
@@ -50,10 +50,10 @@ function mapRates<A, B>(
 const ratesOf = ({ rates, bands }: RegionPrices<Rate>): RatesAndBands<Rate> => ({ rates, bands });
 
 /**
- * Joins a snapshot and its pedigree file. A rate without a pedigree stays incomplete, and the snapshot's schema then
+ * Joins a snapshot and its file of sources. A rate that the file lacks stays incomplete, and the snapshot's schema then
  * names it.
  */
-export function withPedigree(current: Snapshot, { sources, regions }: PedigreeFile): PedigreedSnapshot {
+export function withSources(current: Snapshot, { sources, regions }: SourcesFile): SourcedSnapshot {
   const joined = Object.entries(current.regions).map(([code, prices]) => {
     const known = regions[code];
     const rates = mapRates(ratesOf(prices), (rate, id, band) => ({
@@ -65,13 +65,13 @@ export function withPedigree(current: Snapshot, { sources, regions }: PedigreeFi
   return { ...current, sources, regions: Object.fromEntries(joined) };
 }
 
-/** Splits a snapshot into its two files: the prices that answers need, and the pedigree. */
-export function splitSnapshot({ sources, ...snapshot }: PedigreedSnapshot): {
+/** Splits a snapshot into its two files: the prices that answers need, and their sources. */
+export function splitSnapshot({ sources, ...snapshot }: SourcedSnapshot): {
   readonly current: Snapshot;
-  readonly pedigree: PedigreeFile;
+  readonly sources: SourcesFile;
 } {
   const regions = Object.entries(snapshot.regions);
-  const rates = (prices: PedigreedPrices) => ratesOf(prices) as RatesAndBands<PedigreedRate>;
+  const rates = (prices: SourcedPrices) => ratesOf(prices) as RatesAndBands<SourcedRate>;
   return {
     current: {
       ...snapshot,
@@ -82,7 +82,7 @@ export function splitSnapshot({ sources, ...snapshot }: PedigreedSnapshot): {
         ]),
       ),
     },
-    pedigree: {
+    sources: {
       id: snapshot.id,
       sources,
       regions: Object.fromEntries(
@@ -95,10 +95,10 @@ export function splitSnapshot({ sources, ...snapshot }: PedigreedSnapshot): {
   };
 }
 
-/** The shipped snapshot with every price's pedigree. */
-export const pedigreedSnapshot = withPedigree(snapshot, pedigrees);
+/** The shipped snapshot with every price's sources. */
+export const sourcedSnapshot = withSources(snapshot, sourcesFile);
 
-const books = new Map(Object.entries(pedigreedSnapshot.regions));
+const books = new Map(Object.entries(sourcedSnapshot.regions));
 
-/** The shipped prices of a Region with their pedigree; `undefined` for a Region without prices. */
-export const pedigreedPrices = (region: string): PedigreedPrices | undefined => books.get(region);
+/** The shipped prices of a Region with their sources; `undefined` for a Region without prices. */
+export const sourcedPrices = (region: string): SourcedPrices | undefined => books.get(region);
