@@ -69,10 +69,29 @@ function partJson(part: AccountPart, metrics: Metrics, isOnly: boolean) {
   };
 }
 
+/** What files without an answer of describe-* tell: nothing but the metrics that may be in them. */
+const noShape: AccountPart = {
+  region: null,
+  account: null,
+  vpcs: [],
+  natGateways: [],
+  endpoints: [],
+  subnets: [],
+  endpointServices: [],
+  flowLogs: [],
+  interfaces: [],
+  publicAddresses: [],
+  securityGroups: [],
+  transitAttachments: [],
+  peerings: [],
+  hostedZones: [],
+  profileResources: [],
+};
+
 /** The shape of an account as the command line prints it: one part by itself, several in a list. */
 export function accountJson({ parts, warnings }: Account, metrics: Metrics) {
   const all = [...warnings, ...metrics.warnings];
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return { ...partJson(only, metrics, true), warnings: all };
+  const [only = noShape] = parts;
+  if (parts.length <= 1) return { ...partJson(only, metrics, true), warnings: all };
   return { parts: parts.map((part) => partJson(part, metrics, false)), warnings: all };
 }

@@ -46,6 +46,22 @@ const subnetTable = ({ subnets }: AccountPart, width: number): string =>
     width,
   );
 
+/** Metrics of gateways and endpoints that no answer of describe-* names. */
+const metricsTable = ({ natGateways, endpoints }: Metrics, width: number): string =>
+  textTable(
+    [left("Measured"), right("GB up"), right("GB down"), right("GB")],
+    [
+      ...natGateways.map(({ natGateway, azName, upBytes, downBytes }) => [
+        [natGateway ?? "a NAT gateway", azName].filter((name) => name !== null).join(" "),
+        shown(upBytes),
+        shown(downBytes),
+        "",
+      ]),
+      ...endpoints.map(({ endpoint, bytes }) => [endpoint, "", "", shown(bytes)]),
+    ],
+    width,
+  );
+
 /** The shape of accounts for a person at a terminal, in `width` columns, or more where a name needs them. */
 export function accountTable({ parts, warnings }: Account, metrics: Metrics, width: number): string {
   const all = [...warnings, ...metrics.warnings];
@@ -58,6 +74,8 @@ export function accountTable({ parts, warnings }: Account, metrics: Metrics, wid
       ...(subnets.length === 0 ? [] : [[subnetTable(part, width)]]),
     ];
   });
+  const isMetricsAlone = parts.length === 0 && metrics.natGateways.length + metrics.endpoints.length > 0;
+  const ofMetrics = isMetricsAlone ? [[metricsTable(metrics, width)]] : [];
   const notes = all.length === 0 ? [] : [["Also note", ...all.map(({ message }) => wrapText(`- ${message}`, width))]];
-  return `${[...ofParts, ...notes].map((part) => part.join("\n")).join("\n\n")}\n`;
+  return `${[...ofParts, ...ofMetrics, ...notes].map((part) => part.join("\n")).join("\n\n")}\n`;
 }

@@ -143,7 +143,7 @@ export async function runTraffic(command: TrafficCommand, run: Run): Promise<Exi
   if (!command.isEstimate) {
     await run.print(
       command.isTable
-        ? trafficTable(settled, draft, warnings, run.columns)
+        ? trafficTable(read.value, draft, warnings, run.columns)
         : jsonText(trafficJson(read.value, draft, parts, warnings)),
     );
     return exitCode.answered;

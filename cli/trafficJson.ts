@@ -1,8 +1,9 @@
 import type { AccountPart } from "@/lib/account/account";
-import { rangeOf } from "@/lib/account/paths";
 import type { Basis, FieldRow } from "@/lib/draft/traffic/measuredFields";
 import type { TrafficDraft } from "@/lib/draft/traffic/trafficDraft";
 import type { TrafficField } from "@/lib/draft/traffic/trafficField";
+import type { Address, Ipv6Table } from "@/lib/traffic/address/address";
+import { isInRange, readCidr } from "@/lib/traffic/address/addressRanges";
 import { addressText } from "@/lib/traffic/address/addressText";
 import type { HostMeaning, TrafficName } from "@/lib/traffic/naming/trafficName";
 import type { TrafficRead } from "@/lib/traffic/readTraffic";
@@ -99,18 +100,15 @@ function rowJson({ one, share }: ShownShare, traffic: Traffic) {
 /** So many of a log's pairs of client and name are printed, those with the most bytes. */
 const mostClients = 1_000;
 
-const ipv4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
-
-function subnetOf(address: string, parts: readonly AccountPart[]): string | null {
-  const [, ...bytes] = ipv4.exec(address) ?? [];
-  if (bytes.length === 0) return null;
-  const number = bytes.reduce((sum, byte) => sum * 256 + Number(byte), 0);
-  const subnets = parts.flatMap((part) => part.subnets);
-  const own = subnets.find(({ cidr }) => {
-    const range = cidr === null ? null : rangeOf(cidr);
-    return range !== null && range.from <= number && number < range.to;
-  });
-  return own?.id ?? null;
+/** Finds the subnet that an address is in, by the account's shape. */
+function subnetLookup(parts: readonly AccountPart[], table: Ipv6Table): (address: Address) => string | null {
+  const subnets = parts
+    .flatMap((part) => part.subnets)
+    .flatMap(({ id, cidr }) => {
+      const range = cidr === null ? null : readCidr(cidr, table);
+      return range === null ? [] : [{ id, range }];
+    });
+  return (address) => subnets.find(({ range }) => isInRange(address, range, table))?.id ?? null;
 }
 
 function clientsJson(
@@ -118,13 +116,13 @@ function clientsJson(
   serviceIn: (name: TrafficName) => string | null,
   parts: readonly AccountPart[],
 ) {
+  const subnetOf = subnetLookup(parts, addresses);
   return settled.clients.slice(0, mostClients).map(({ client, nat, direction, name, bytes }) => {
-    const address = addressText(client, addresses);
     const { label, region } = name;
     const service = serviceIn(name);
     return {
-      address,
-      subnet: subnetOf(address, parts),
+      address: addressText(client, addresses),
+      subnet: subnetOf(client),
       service,
       label,
       region,

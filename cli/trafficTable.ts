@@ -3,8 +3,9 @@ import { basisWords } from "@/cli/trafficJson";
 import type { FieldRow } from "@/lib/draft/traffic/measuredFields";
 import type { TrafficDraft } from "@/lib/draft/traffic/trafficDraft";
 import type { TrafficField } from "@/lib/draft/traffic/trafficField";
+import { joinFewNames } from "@/lib/text/problem";
+import type { TrafficRead } from "@/lib/traffic/readTraffic";
 import type { MonthGb } from "@/lib/traffic/settle/month";
-import type { Traffic } from "@/lib/traffic/settle/traffic";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import { bytesPerGb, formatGb } from "@/lib/units/gb";
 import { formatUsdInWords } from "@/lib/units/usd";
@@ -84,7 +85,7 @@ const disagreementLines = ({ joined }: TrafficDraft): readonly string[] =>
 
 /** Measured traffic for a person at a terminal, in `width` columns, or more where a name needs them. */
 export function trafficTable(
-  traffic: Traffic,
+  { settled: traffic, alreadyPrivate }: Pick<TrafficRead, "settled" | "alreadyPrivate">,
   draft: TrafficDraft,
   warnings: readonly { readonly message: string }[],
   width: number,
@@ -114,8 +115,11 @@ export function trafficTable(
   const notes = warnings.map(({ message }) => wrapText(`- ${message}`, width));
   return `${[
     nats,
-    draft.rows.every(({ row }) => row.bytes === 0n) ? "Nothing went through NAT." : rows,
+    draft.rows.every(({ row }) => row.bytes === 0n) ? "No traffic through NAT was logged." : rows,
     ...(unnamed === "" ? [] : [wrapText(unnamed, width)]),
+    ...(alreadyPrivate.length === 0
+      ? []
+      : [wrapText(`Endpoints serve already: ${joinFewNames(alreadyPrivate)}.`, width)]),
     ...(disagreements.length === 0 ? [] : [disagreements.map((line) => wrapText(line, width)).join("\n")]),
     ...(notes.length === 0 ? [] : [["Also note", ...notes].join("\n")]),
   ].join("\n\n")}\n`;

@@ -9,8 +9,8 @@ import { cancelledRead, type FileRead, refusedFile } from "@/lib/files/readConte
 import { readFile } from "@/lib/files/readFile";
 import type { ReadOptions } from "@/lib/files/readOptions";
 import { createReadTask } from "@/lib/files/readTask";
+import { shownFileName } from "@/lib/files/shownFileName";
 import { isFileError, unreadableFile } from "@/lib/files/unreadableFile";
-import { shownText } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 
 export type AccountFileProblem = FileProblem<AccountProblemCode | FileProblemCode>;
@@ -95,7 +95,7 @@ export async function readAccountFiles(
   for (const [index, file] of files.entries()) {
     if (task.isCancelled()) return cancelledRead;
     task.beginFile(index);
-    const name = shownText(file.name);
+    const name = shownFileName(file.name);
     let result: FileRead<AccountProblemCode>;
     try {
       const whole = file.sizeBytes === 0 ? file : await withWholeLines(file);

@@ -3,8 +3,8 @@ import { jsonRoom } from "@/lib/files/json/jsonRoom";
 import { cancelledRead, refusedFile } from "@/lib/files/readContext";
 import type { ReadOptions } from "@/lib/files/readOptions";
 import { createReadTask, type ReadTask } from "@/lib/files/readTask";
+import { shownFileName } from "@/lib/files/shownFileName";
 import { changedFile, isFileError, unreadableFile } from "@/lib/files/unreadableFile";
-import { shownText } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 import { type Ipv6Table, ipv6Table } from "@/lib/traffic/address/address";
 import { dnsNamer } from "@/lib/traffic/dns/dnsNamer";
@@ -18,6 +18,7 @@ import { isOfResolver } from "@/lib/traffic/read/contentKind";
 import {
   type FileNotes,
   fileNotes,
+  queriesAloneWarning,
   queryWarnings,
   sumsWarning,
   type TrafficReadWarning,
@@ -34,7 +35,7 @@ import { isRefusal, type LogTakers } from "@/lib/traffic/read/tables";
 import { refusalOf, type TrafficFileProblem } from "@/lib/traffic/read/trafficProblems";
 import { recordReader } from "@/lib/traffic/scan/recordReader";
 import { settle } from "@/lib/traffic/settle/settle";
-import type { Traffic } from "@/lib/traffic/settle/traffic";
+import { noTraffic, type Traffic } from "@/lib/traffic/settle/traffic";
 
 export type TrafficOptions = ReadOptions &
   Known & {
@@ -91,7 +92,7 @@ export async function readTraffic(
 
   /** Reads one file, or those alone that are of one kind. */
   async function read(file: InputFile, own: Pick<LogTakers, "reader" | "task">, flowNotes: FileNotes | null) {
-    const name = shownText(file.name);
+    const name = shownFileName(file.name);
     try {
       const opened = await openLog(file, own.task);
       if (!opened.ok) return refusedFile(name, opened.error).error;
@@ -176,20 +177,24 @@ export async function readTraffic(
     refused = await readFlows(own, uncountedTask);
   }
   if (refused !== null) return failure(refused);
-  if (flowLogCount === 0) return refusedFile(null, refusalOf("no-log"));
-  const settled = settle(own.meter.sums, own.context);
-  if (!settled.ok) return refusedFile(null, refusalOf(settled.error));
+  const settled = flowLogCount === 0 ? failure("no-log" as const) : settle(own.meter.sums, own.context);
+  const alreadyPrivate = resolver.asked.alreadyPrivate();
+  // Queries tell of endpoints without a record of a flow log.
+  const isQueriesAlone =
+    !settled.ok && (settled.error === "no-log" || settled.error === "no-records") && alreadyPrivate.length > 0;
+  if (!settled.ok && !isQueriesAlone) return refusedFile(null, refusalOf(settled.error));
   task.finish();
   return success({
-    settled: settled.value,
+    settled: settled.ok ? settled.value : noTraffic,
     region: resolver.region() ?? (own.context.tokens.text(own.reader.region()) || null),
     sources: [...own.notes.sources(), ...queryNotes.sources()],
     queries: resolver.counts,
-    alreadyPrivate: resolver.asked.alreadyPrivate(),
+    alreadyPrivate,
     addresses,
     warnings: [
       ...own.notes.warnings(),
       ...(own.reader.hasSums() ? [sumsWarning] : []),
+      ...(isQueriesAlone ? [queriesAloneWarning] : []),
       ...accountWarnings,
       ...queryWarnings(resolver.counts),
     ],

@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { pathsIn, run } from "@/tests/cli/running";
+import { files } from "@/tests/cli/trafficAnswers";
 
+const fileOf = files();
 const fixtures = "tests/fixtures/account";
 const nat = `${fixtures}/aws-example-nat-gateways.json`;
 
@@ -50,6 +52,33 @@ describe("account", () => {
     const { code, err } = await run(["account", plan, "--region", "eu-west-1"]);
     expect({ code, paths: pathsIn(err) }).toEqual({ code: 2, paths: ["--region"] });
     expect(err).toContain("us-east-1");
+  });
+
+  it("prints metrics where no answer of describe-* is beside them", async () => {
+    const metrics = "tests/fixtures/metrics";
+    const shape = JSON.parse(
+      (await run(["account", `${metrics}/data-nat.json`, `${metrics}/data-endpoints.json`])).out,
+    );
+    expect(shape).toMatchObject({ region: null, vpcs: [], natGateways: [], endpoints: [], subnets: [] });
+    // (1 + 2 + 1) GiB up, (8 + 12 + 10) GiB down; (3 + 2 + 1) GiB by one endpoint, and none by an idle one.
+    expect(shape.metrics.natGateways).toMatchObject([{ id: "nat-0ddddddddddddddd1", upGb: 4, downGb: 30, hours: 72 }]);
+    const gbOf = new Map(shape.metrics.endpoints.map(({ id, gb }: { id: string; gb: number | null }) => [id, gb]));
+    expect(gbOf).toEqual(
+      new Map([
+        ["vpce-0a1b2c3d4e5f60718", 6],
+        ["vpce-0bbbbbbbbbbbbbbbb", null],
+        ["vpce-0f89a33420c1931d7", 0],
+      ]),
+    );
+    const { out } = await run(["account", `${metrics}/data-nat.json`, "--table"]);
+    expect(out).toMatch(/nat-0ddddddddddddddd1 +4 GB +30 GB/);
+  });
+
+  it("names a file without the account's id", async () => {
+    const file = fileOf("111122223333_vpcflowlogs_eu-west-1_fl-01.json", "NatGateways:\n- State: available\n");
+    const { code, err } = await run(["account", file]);
+    expect({ code, paths: pathsIn(err) }).toEqual({ code: 2, paths: ["…_vpcflowlogs_eu-west-1_fl-01.json"] });
+    expect(err).not.toContain("111122223333");
   });
 
   it("needs a file", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { run } from "@/tests/cli/running";
 import { codesOf, type TrafficJson, trafficOf } from "@/tests/cli/trafficAnswers";
 import { type Case, cases } from "@/tests/traffic/flows/trapCases";
 
@@ -144,6 +145,28 @@ describe("traffic names by Resolver query logs", () => {
     expect(new Set(global.filter(({ service }) => service === "sqs").map(({ region }) => region))).toEqual(
       new Set(["eu-west-1"]),
     );
+  });
+
+  it("and finds what an endpoint serves already where no flow log has a record, or none was brought", async () => {
+    for (const logs of [[`${dns}/private-answer.log`], []]) {
+      const json = await trafficOf(...logs, `${dns}/private-answer.jsonl`, ...natOfDns);
+      expect(json.alreadyPrivate).toEqual(["secretsmanager"]);
+      expect([json.rows, json.hours, json.scenario]).toEqual([[], [], null]);
+      expect(codesOf(json)).toContain("queries-alone");
+      const { out } = await run(["traffic", ...logs, `${dns}/private-answer.jsonl`, ...natOfDns, "--table"]);
+      expect(out).toContain("Endpoints serve already: secretsmanager.");
+    }
+  });
+
+  it("and still asks for a flow log where the queries name no endpoint", async () => {
+    for (const [logs, message] of [
+      [[], "found none. Bring the flow log"],
+      [[`${dns}/private-answer.log`], "Expected records with the status OK"],
+    ] as const) {
+      const { code, err } = await run(["traffic", ...logs, `${dns}/one-name.jsonl`, ...natOfDns]);
+      expect(code).toBe(2);
+      expect(err).toContain(message);
+    }
   });
 
   it("and finds what an endpoint serves already", async () => {

@@ -31,7 +31,7 @@ const endpointOfLabel: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Edges that anybody's sites are behind, which no endpoint reaches. */
-const internetLabels: readonly string[] = ["INTERNET", "CLOUDFRONT", "GLOBALACCELERATOR"];
+const internetLabels: readonly string[] = ["INTERNET", "CLOUDFRONT", "CLOUDFRONT_ORIGIN_FACING", "GLOBALACCELERATOR"];
 
 const unnamed = (reason: UnnamedReason): TrafficField => ({ kind: "unnamed", reason });
 const service = (id: string, isPinned = false): TrafficField => ({ kind: "service", id, isPinned });

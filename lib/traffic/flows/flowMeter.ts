@@ -89,7 +89,9 @@ export function flowMeter(context: FlowContext): FlowMeter {
     const { src, dst, bytes } = record;
     const [isOut, isIn] = [isClient(src), isClient(dst)];
     if (isOut === isIn) {
+      // Clients' legs: either side may be the gateway's own address.
       put.cell(place, cellKinds.plainOut, src, 0, 0, noToken, bytes);
+      put.cell(place, cellKinds.plainAgain, dst, 0, 0, noToken, bytes);
       return;
     }
     const [local, remote] = isOut ? [src, dst] : [dst, src];

@@ -1,4 +1,3 @@
-import { shownText } from "@/lib/text/problem";
 import type { Misfit } from "@/lib/traffic/scan/lineScanner";
 import type { OpenedLog } from "./openLog";
 import type { QueryCounts } from "./resolverLog";
@@ -18,6 +17,8 @@ export type TrafficReadWarningCode =
   | "lines-left-out"
   | "more-pages"
   | "queries-unreadable"
+  /** Resolver query logs came without a record of a flow log: they name endpoints that exist, and no bytes. */
+  | "queries-alone"
   /** Rows of a query are sums: how their bytes spread over the hours is unknown. */
   | "hours-of-sums"
   /** The account's file has an answer of a query that is none of flow logs. */
@@ -82,7 +83,7 @@ export function fileNotes(): FileNotes {
     if (counts === null || counts.misfitCount === 0) return;
     misfitCount += counts.misfitCount;
     const room = shownMisfits - misfits.length;
-    misfits.push(...counts.misfits.slice(0, room).map((misfit) => ({ ...misfit, file: shownText(name) })));
+    misfits.push(...counts.misfits.slice(0, room).map((misfit) => ({ ...misfit, file: name })));
   }
 
   function warnings(): readonly TrafficReadWarning[] {
@@ -127,6 +128,12 @@ export const queryWarnings = ({ unreadableCount }: QueryCounts): readonly Traffi
           message: `${unreadableCount.toLocaleString("en-US")} records of Resolver query logs could not be read and name nothing.`,
         },
       ];
+
+export const queriesAloneWarning: TrafficReadWarning = {
+  code: "queries-alone",
+  message:
+    "No flow log has a record with the status OK, so there are no bytes. The Resolver query logs show which services an endpoint serves already.",
+};
 
 export const sumsWarning: TrafficReadWarning = {
   code: "hours-of-sums",

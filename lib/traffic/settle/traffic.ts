@@ -73,6 +73,24 @@ export type Traffic = {
   readonly warnings: readonly TrafficWarning[];
 };
 
+/** What files without a record of a flow log tell of traffic. */
+export const noTraffic: Traffic = {
+  witness: "nat-interfaces",
+  certainty: "exact",
+  nats: [],
+  rows: [],
+  clients: [],
+  controls: {
+    clientLegBytes: 0n,
+    translatedLegBytes: 0n,
+    apartBytes: 0n,
+    skippedRecordShare: 0,
+    repeatedRecordCount: 0,
+    tagDisagreementCount: 0,
+  },
+  warnings: [],
+};
+
 export type TrafficProblem =
   /** No record with status OK. */
   | "no-records"

@@ -8,7 +8,7 @@ import { clientSpace } from "@/lib/traffic/flows/clientSpace";
 import { tokenTable } from "@/lib/traffic/flows/tokens";
 import { hostMeaning } from "@/lib/traffic/hostnames/hostMeaning";
 import { shippedRanges } from "@/lib/traffic/naming/shippedRanges";
-import type { Traffic } from "@/lib/traffic/settle/traffic";
+import { noTraffic, type Traffic } from "@/lib/traffic/settle/traffic";
 import { hintsOf, measured, type Supplied } from "@/tests/traffic/flows/measure";
 
 /** Reads Resolver query logs first, and then the lines of a flow log. */
@@ -32,20 +32,3 @@ export function measuredWithDns(
   if (!result.ok && lines.length > 0) expect.fail(result.error);
   return { traffic: result.ok ? result.value : noTraffic, asked };
 }
-
-const noTraffic: Traffic = {
-  witness: "nat-interfaces",
-  certainty: "exact",
-  nats: [],
-  rows: [],
-  clients: [],
-  controls: {
-    clientLegBytes: 0n,
-    translatedLegBytes: 0n,
-    apartBytes: 0n,
-    skippedRecordShare: 0,
-    repeatedRecordCount: 0,
-    tagDisagreementCount: 0,
-  },
-  warnings: [],
-};

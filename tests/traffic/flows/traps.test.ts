@@ -33,6 +33,9 @@ describe("bytes through NAT", () => {
     const { controls, warnings } = trafficOf({ log: "four-records-of-one-exchange", supplied: nat });
     expect(controls).toMatchObject({ clientLegBytes: 3n * gib, translatedLegBytes: 3n * gib, apartBytes: 0n });
     expect(warnings).toEqual([]);
+    const bare = cases.find(({ log: name }) => name === "default-format-second-cidr") ?? expect.fail();
+    expect(trafficOf(bare).controls).toMatchObject({ translatedLegBytes: 3n * gib, apartBytes: 0n });
+    expect(trafficOf(bare).warnings).toEqual(["private-side-unknown"]);
     expect(trafficOf({ log: "secondary-nat-address", supplied: vpc }).controls.translatedLegBytes).toBe(3n * gib);
   });
 
