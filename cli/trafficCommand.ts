@@ -51,8 +51,13 @@ function wrongIn(
   isRight: (text: string) => boolean,
   expected: string,
 ): Problem | null {
-  const wrong = texts.find((text) => !isRight(text));
-  return wrong === undefined ? null : { path, message: mustBe(expected, wrong) };
+  const at = texts.findIndex((text) => !isRight(text));
+  if (at < 0) return null;
+  // The text is not repeated: it may be an address.
+  return {
+    path,
+    message: `must be ${expected}, with commas between them; number ${at + 1} of ${texts.length} is none`,
+  };
 }
 
 export function readTrafficCommand(options: Options): Result<TrafficCommand, Problem> {

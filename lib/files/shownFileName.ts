@@ -19,5 +19,7 @@ const longestRead = 4_096;
 export function shownFileName(name: string): string {
   const characters = [...name.slice(-longestRead).replace(unprintable, "").replace(accountId, "…")];
   if (characters.length <= longestName) return characters.join("");
-  return `${characters.slice(0, startLength).join("")}…${characters.slice(-endLength).join("")}`;
+  const cut = `${characters.slice(0, startLength).join("")}…${characters.slice(-endLength).join("")}`;
+  // A cut through a longer number may leave 12 digits of it.
+  return cut.replace(accountId, "…");
 }

@@ -17,7 +17,7 @@ describe("a file's name in a message", () => {
 
   it("has no character that breaks a terminal, and at most 60, whatever the name", () => {
     const names = fc.oneof(
-      fc.string({ unit: "binary", maxLength: 6_000 }),
+      fc.string({ unit: "binary", maxLength: 200 }),
       fc
         .array(fc.constantFrom("111122223333", "_", "a".repeat(30), "\u202e", "\n", "9"), { maxLength: 40 })
         .map((parts) => parts.join("")),
@@ -31,5 +31,5 @@ describe("a file's name in a message", () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 });
