@@ -89,30 +89,40 @@ describe("bytes through NAT, of any truth", () => {
     );
   }, 60_000);
 
-  it("agree between the default format and one with packet addresses", () => {
+  it("agree between the default format and one with packet addresses, for each far side", () => {
     fc.assert(
       fc.property(truths(["zonal"]), (truth) => {
         // A private far side cannot be told from a client in the default format.
         const flows = truth.flows.filter(({ remote }) => !remote.startsWith("172."));
         fc.pre(flows.length > 0);
-        const records = natRecords({ ...truth, flows });
-        const whole = trafficOf(lined(records, recommendedFields), known);
-        const bare = trafficOf(lined(records, v2Fields), known);
-        expect(sums(bare)).toEqual(sums(whole));
+        for (const remote of new Set(flows.map((flow) => flow.remote))) {
+          const records = natRecords({ ...truth, flows: flows.filter((flow) => flow.remote === remote) });
+          const whole = trafficOf(lined(records, recommendedFields), known);
+          const bare = trafficOf(lined(records, v2Fields), known);
+          expect(sums(bare)).toEqual(sums(whole));
+          // Clients' legs carry the same bytes: the control does not depend on the format.
+          expect(bare.controls.translatedLegBytes).toBe(whole.controls.translatedLegBytes);
+          expect(bare.warnings).not.toContain("legs-disagree");
+        }
       }),
       { numRuns },
     );
   }, 60_000);
 
   it("are the same from instances' interfaces by the next hop", () => {
+    let byHop = 0;
     fc.assert(
       fc.property(truths(anyPath), (truth) => {
         const traffic = trafficOf(lined(instanceRecords(truth), recommendedFields), unknown);
         expect(traffic.certainty).toBe(traffic.witness === "next-hop" ? "exact" : "likely");
-        if (traffic.witness === "next-hop") expect(sums(traffic)).toEqual(trueBytes(truth, throughNat));
+        if (traffic.witness !== "next-hop") return;
+        byHop += 1;
+        expect(sums(traffic)).toEqual(trueBytes(truth, throughNat));
       }),
-      { numRuns },
+      // Some truths have no flow whose record names a next hop.
+      { numRuns: 2 * numRuns },
     );
+    expect(byHop).toBeGreaterThanOrEqual(numRuns);
   }, 60_000);
 
   it("are the same from instances' interfaces by the traffic path, with the answers to what went there", () => {
@@ -156,6 +166,7 @@ describe("names by Resolver logs, of any truth", () => {
   };
 
   it("move bytes of AMAZON and EC2 to names, and no others", () => {
+    let namedCount = 0;
     fc.assert(
       fc.property(truths(["zonal"]), (truth) => {
         const lines = lined(natRecords(truth), recommendedFields);
@@ -164,10 +175,12 @@ describe("names by Resolver logs, of any truth", () => {
         // The label of a named row stays that of its address: nothing moves between labels.
         expect(labelSums(traffic)).toEqual(labelSums(without));
         const named = traffic.rows.filter(({ name }) => name.meanings.length > 0);
+        if (named.length > 0) namedCount += 1;
         expect(named.every(({ name }) => name.label === "AMAZON" || name.label === "EC2")).toBe(true);
       }),
       { numRuns },
     );
+    expect(namedCount).toBeGreaterThan(100);
   }, 60_000);
 
   it("give every service a range that holds its bytes", () => {

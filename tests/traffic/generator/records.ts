@@ -113,13 +113,27 @@ const nextHops = {
   peer: "-",
 } as const;
 
+const ipv6Client = "2600:1f18:1::5";
+
+/** DNS64 makes an IPv6 address of public IPv4 ones alone; to endpoints and peers such a client goes by IPv6. */
+const isOfIpv6 = ({ isIpv6, path, remote }: TrueFlow): boolean =>
+  isIpv6 === true && !remote.startsWith("172.") && (path === "zonal" || path === "regional" || path === "igw");
+
+/** An IPv4 address behind the prefix of NAT64, in hexadecimal; an address of no AWS service where no NAT is. */
+function ipv6Remote({ path, remote }: TrueFlow): string {
+  if (path === "igw") return "2a00:1450:4001:82a::200e";
+  const [a = 0, b = 0, c = 0, d = 0] = remote.split(".").map(Number);
+  return `64:ff9b::${(256 * a + b).toString(16)}:${(256 * c + d).toString(16)}`;
+}
+
 /** Records of the clients' interfaces, with the traffic path, and the next hop of version 11. */
 export const instanceRecords = ({ flows, interval }: Truth): readonly Fields[] =>
   flows.flatMap((flow) => {
-    const { client, path, up, down } = flow;
+    const { path, up, down } = flow;
     // An interface endpoint's far side is in the VPC, a peer's in another one.
-    const remote = path === "interface-endpoint" ? "10.0.9.10" : path === "peer" ? "172.31.0.9" : flow.remote;
-    const id = `eni-0b${client.replaceAll(".", "")}`;
+    const ipv4 = path === "interface-endpoint" ? "10.0.9.10" : path === "peer" ? "172.31.0.9" : flow.remote;
+    const [client, remote] = isOfIpv6(flow) ? [ipv6Client, ipv6Remote(flow)] : [flow.client, ipv4];
+    const id = `eni-0b${flow.client.replaceAll(".", "")}`;
     const hop = { "next-hop-interface-type": nextHops[path] };
     const egress = { "interface-id": id, "flow-direction": "egress", "traffic-path": pathNumbers[path], ...hop };
     const ingress = { "interface-id": id, "flow-direction": "ingress", ...hop };

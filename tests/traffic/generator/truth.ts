@@ -16,6 +16,8 @@ export type TrueFlow = {
   readonly start: number;
   readonly end: number;
   readonly path: Path;
+  /** The client has IPv6 alone: it writes to 64:ff9b::/96, or to an IPv6 address where no NAT gateway is on the path. */
+  readonly isIpv6?: boolean;
 };
 
 export type Noise = {
@@ -37,7 +39,7 @@ export type Truth = {
 
 const day = 1_793_491_200;
 export const home = "us-east-1";
-export const vpcCidrs = ["10.0.0.0/16", "100.64.0.0/16"] as const;
+export const vpcCidrs = ["10.0.0.0/16", "100.64.0.0/16", "2600:1f18:1::/56"] as const;
 export const zonalNat = {
   id: "nat-0aaaaaaaaaaaaaaa1",
   interfaceId: "eni-0aaaaaaaaaaaaaaa1",
@@ -80,6 +82,8 @@ const bytes = fc.oneof(
   fc.integer({ min: 0, max: 2 ** 40 }),
   // Ten such stay below what a number counts exactly only if they are added with care.
   fc.maxSafeInteger().map((amount) => Math.abs(amount)),
+  // The most that a record may have.
+  fc.constant(2 ** 53),
 );
 
 const flow = (paths: readonly Path[]): fc.Arbitrary<TrueFlow> =>
@@ -94,6 +98,7 @@ const flow = (paths: readonly Path[]): fc.Arbitrary<TrueFlow> =>
       start: fc.integer({ min: day, max: day + 86_399 }),
       seconds: fc.integer({ min: 1, max: 300 }),
       path: fc.constantFrom(...paths),
+      isIpv6: fc.boolean(),
     })
     .map(({ seconds, service, ...rest }) => ({
       ...rest,
