@@ -45,8 +45,12 @@ function detailOf(meaning: HostMeaning | null): string | null {
   return meaning?.kind === "global-name" ? "global-name" : null;
 }
 
-const hoursOf = ({ nats }: Traffic, nat: string | null): number =>
-  nats.find((sample) => sample.nat === nat)?.hours.length ?? 0;
+type HoursOfNat = (nat: string | null) => number;
+
+function hoursByNat({ nats }: Traffic): HoursOfNat {
+  const counts = new Map(nats.map(({ nat, hours }) => [nat, hours.length]));
+  return (nat) => counts.get(nat) ?? 0;
+}
 
 /** A row with one name, or one of the several that may have its bytes. */
 type ShownShare = { readonly one: FieldRow; readonly share: TrafficShare };
@@ -70,7 +74,7 @@ function shownShares(rows: readonly FieldRow[]): readonly ShownShare[] {
   return [...whole, ...split];
 }
 
-function rowJson({ one, share }: ShownShare, traffic: Traffic) {
+function rowJson({ one, share }: ShownShare, traffic: Traffic, hoursOf: HoursOfNat) {
   const { row, field, month, from, basis } = one;
   const { meaning, bytes, sharedId } = share;
   const { name, direction, nat, azId } = row;
@@ -93,7 +97,7 @@ function rowJson({ one, share }: ShownShare, traffic: Traffic) {
     field: fieldPath(field),
     restsOn: basisWords[basis],
     monthFrom: from,
-    hours: hoursOf(traffic, nat),
+    hours: hoursOf(nat),
   };
 }
 
@@ -173,6 +177,7 @@ export function trafficJson(
 ) {
   const { settled } = read;
   const { clientLegBytes, translatedLegBytes, apartBytes, ...counts } = settled.controls;
+  const hoursOf = hoursByNat(settled);
   const services = new Map(draft.rows.map(({ row, field }) => [JSON.stringify(row.name), serviceOf(field, null)]));
   return {
     sources: read.sources,
@@ -183,7 +188,7 @@ export function trafficJson(
       to: Number.isFinite(firstStart) ? instant(lastEnd) : null,
       skippedRecordShare: skippedCount === 0 ? 0 : skippedCount / (skippedCount + okCount),
     })),
-    rows: shownShares(draft.rows).map((one) => rowJson(one, settled)),
+    rows: shownShares(draft.rows).map((one) => rowJson(one, settled, hoursOf)),
     clients: clientsJson(read, (name) => services.get(JSON.stringify(name)) ?? null, parts),
     unnamed: unnamedJson(draft),
     controls: {

@@ -108,6 +108,28 @@ describe("traffic", () => {
     );
   });
 
+  it("does not repeat what is typed for an address", async () => {
+    for (const [option, text, path] of [
+      ["--nat", "eni-0a,10.0.0.999", "--nat"],
+      ["--client-ranges", "10.0.0.0/16,10.77.0.1/16", "--client-ranges"],
+    ] as const) {
+      const { code, out, err } = await run(["traffic", log, ...here, option, text]);
+      expect({ code, out, paths: pathsIn(err) }).toEqual({ code: 2, out: "", paths: [path] });
+      expect(err).toContain("number 2 of 2 is none");
+      expect(err).not.toMatch(/10\.0\.0\.999|10\.77/);
+    }
+  });
+
+  it("names a file without the account's id", async () => {
+    const file = fileOf("111122223333_vpcflowlogs_us-east-1_fl-01_20261101T0005Z_9f2c41aa.log", "a b\n");
+    const { code, err } = await run(["traffic", file, ...here]);
+    expect({ code, paths: pathsIn(err) }).toEqual({
+      code: 2,
+      paths: ["…_vpcflowlogs_us-east-1_fl-01_20261101T0005Z_9f2c41aa.log"],
+    });
+    expect(err).not.toContain("111122223333");
+  });
+
   it("reads logs from standard input, packed ones too", async () => {
     const piped = jsonOf(await run(["traffic", "-", ...here], gzipSync(logOf([hour]))));
     expect(piped.hours.map(({ hours }) => hours)).toEqual([1]);

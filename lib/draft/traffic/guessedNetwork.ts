@@ -9,11 +9,16 @@ const mostAzs = 6;
 /** A network around the gateways that logs show, where neither a bill nor an account's shape tells of it. */
 export function guessedNetwork({ nats, rows }: Traffic): AccountNetwork {
   const gatewayCount = Math.max(1, nats.length);
-  const azIds = (nat: string | null) => new Set(rows.filter((row) => row.nat === nat).map(({ azId }) => azId)).size;
+  const azIdsByNat = new Map(nats.map(({ nat }) => [nat, new Set<string | null>()]));
+  for (const { nat, azId } of rows) azIdsByNat.get(nat)?.add(azId);
+  const azIds = (nat: string | null): number => azIdsByNat.get(nat)?.size ?? 0;
   // A zonal gateway is in one AZ.
   const isRegional = nats.some(({ nat }) => nat !== null && azIds(nat) > 1);
   const mode: NatMode = isRegional ? "regional" : "per-az";
-  const azCount = Math.min(mostAzs, isRegional ? Math.max(...nats.map(({ nat }) => azIds(nat))) : gatewayCount);
+  const azCount = Math.min(
+    mostAzs,
+    isRegional ? nats.reduce((most, { nat }) => Math.max(most, azIds(nat)), 0) : gatewayCount,
+  );
   const vpcCount = isRegional ? gatewayCount : Math.max(1, Math.round(gatewayCount / azCount));
   const why = `The log has traffic of ${countWithNoun(gatewayCount, "NAT gateway")}. How they are spread, a log does not tell; the account's shape does.`;
   const guess = (path: string): FieldOrigin => ({ path, certainty: "guessed", why });

@@ -29,10 +29,10 @@ export type Joined = {
 
 const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
 
-/** A pool's part of a whole, where the other pools' GB are known as far as `others` tell. */
-function partOf(whole: number, own: MonthGb, others: readonly MonthGb[]): MonthGb {
+/** A pool's part of a whole, where the other pools' GB are known as far as `all` without its own tell. */
+function partOf(whole: number, own: MonthGb, all: MonthGb): MonthGb {
   const of = (bound: keyof MonthGb, bounds: keyof MonthGb) => {
-    const sum = own[bound] + sumOf(others.map((other) => other[bounds]));
+    const sum = own[bound] + Math.max(0, all[bounds] - own[bounds]);
     return sum === 0 ? 0 : (whole * own[bound]) / sum;
   };
   const likely = of("likely", "likely");
@@ -58,11 +58,11 @@ const ofItself = (pool: Pool): PoolMonth => ({
 /** The bill's GB by pool: each has as much of them as of the metrics, or of the samples scaled. */
 function ofBill(pools: readonly Pool[], billedGb: number): readonly PoolMonth[] {
   const weights = pools.map((pool) => pool.month ?? asIs(pool.atSampleRateGb));
-  return pools.map((pool, at): PoolMonth => {
-    const own = weights[at] ?? asIs(0);
-    const others = weights.filter((_, other) => other !== at);
-    return { pool, month: partOf(billedGb, own, others), from: "bill" };
-  });
+  const sum = (bound: keyof MonthGb) => sumOf(weights.map((weight) => weight[bound]));
+  const all: MonthGb = { low: sum("low"), likely: sum("likely"), high: sum("high") };
+  return pools.map(
+    (pool, at): PoolMonth => ({ pool, month: partOf(billedGb, weights[at] ?? asIs(0), all), from: "bill" }),
+  );
 }
 
 function rowsOf({ pool, month, from }: PoolMonth, hoursPerMonth: number): readonly JoinedRow[] {
@@ -77,8 +77,9 @@ const shareOver = (measuredGb: number, givenGb: number): number => (givenGb === 
 
 /** The sample of each gateway with metrics, scaled, beside these. */
 function againstMetrics(input: JoinInput, metered: readonly MeteredNat[]): readonly Disagreement[] {
+  const byNat = new Map<string | null, MeteredNat>(metered.map((one) => [one.nat, one]));
   return poolsOf(input.traffic, [], input.hoursPerMonth).flatMap((pool): readonly Disagreement[] => {
-    const meter = metered.find(({ nat }) => nat === pool.sample.nat);
+    const meter = byNat.get(pool.sample.nat);
     if (meter === undefined || pool.month === null || input.traffic.witness !== "nat-interfaces") return [];
     const givenGb = meter.upGb + meter.downGb;
     const measuredGb = pool.month.likely;

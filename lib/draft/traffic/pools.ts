@@ -64,8 +64,14 @@ export function poolsOf(
   hoursPerMonth: number,
 ): readonly Pool[] {
   const byNat = new Map(metered.map((one) => [one.nat, one]));
+  const rowsByNat = new Map<string | null, TrafficRow[]>();
+  for (const row of rows) {
+    const own = rowsByNat.get(row.nat);
+    if (own === undefined) rowsByNat.set(row.nat, [row]);
+    else own.push(row);
+  }
   return nats.flatMap((sample): readonly Pool[] => {
-    const own = rows.filter(({ nat }) => nat === sample.nat);
+    const own = rowsByNat.get(sample.nat) ?? [];
     const meter = witness === "nat-interfaces" && sample.nat !== null ? byNat.get(sample.nat) : undefined;
     const pool = (of: readonly TrafficRow[], gb: number | null): Pool => {
       const all = together(of);

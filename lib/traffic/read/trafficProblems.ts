@@ -12,6 +12,7 @@ export type TrafficProblemCode =
   | "no-record-fits"
   | "mixed-formats"
   | "too-many-bytes"
+  | "fields-repeated"
   | "other-cloud"
   | "query-not-complete"
   | "no-log"
@@ -41,6 +42,11 @@ const words: Readonly<
     expected: "a flow log whose fields are known",
     found: "lines without a header, in which no known order of fields fits 99 of 100",
     advice: giveFormat,
+  },
+  "fields-repeated": {
+    expected: "a flow log that has each field once",
+    found: "one whose header names a field twice",
+    advice: "Give the file as the flow log delivered it, or its own format.",
   },
   "format-does-not-fit": {
     expected: "a flow log in the format that was given",

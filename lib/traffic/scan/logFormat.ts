@@ -56,6 +56,8 @@ export type FormatProblem =
   /** Without bytes or addresses there is nothing to sum. */
   | "fields-missing"
   | "format-unknown"
+  /** A field that stands twice may have two values. */
+  | "fields-repeated"
   /** The format that somebody gave is not that of the rows. */
   | "format-does-not-fit";
 
@@ -63,7 +65,9 @@ export type FormatProblem =
 export function checkFormat(format: LogFormat): FormatProblem | null {
   const plain = new Set(format.map(plainName));
   if ([...plain].some((name) => name.startsWith("tgw") || name === "resourcetype")) return "transit-gateway";
-  return missingFields(format).length > 0 ? "fields-missing" : null;
+  if (missingFields(format).length > 0) return "fields-missing";
+  const known = format.filter(isFieldName).map(plainName);
+  return new Set(known).size < known.length ? "fields-repeated" : null;
 }
 
 /** Which of the fields are missing that nothing can be said without. */

@@ -95,9 +95,14 @@ const clientKey = (clients: CellTable, client: number) => ({
 
 /** One sample for each gateway, of all its interfaces. */
 function natSamples({ owners }: FlowSums, nats: ReadonlyMap<number, NatOwner>): readonly NatSample[] {
-  const ids = [...new Set([...nats.values()].map(({ nat }) => nat))].sort();
-  return ids.map((id) => {
-    const members = [...nats].filter(([, { nat }]) => nat === id);
+  const byId = new Map<string, [place: number, owner: NatOwner][]>();
+  for (const member of nats) {
+    const members = byId.get(member[1].nat);
+    if (members === undefined) byId.set(member[1].nat, [member]);
+    else members.push(member);
+  }
+  const inOrder = [...byId].sort(([one], [other]) => (one < other ? -1 : 1));
+  return inOrder.map(([id, members]) => {
     const own = members.flatMap(([place]) => owners.all[place] ?? []);
     const span = joinedSpan(own);
     return {

@@ -29,6 +29,8 @@ describe("a file that is no flow log of a VPC", () => {
     ["fields-missing", "version interface-id srcaddr dstaddr start end\n2 eni-1 10.0.0.1 10.0.0.2 1 2\n"],
     ["fields-missing", "version interface-id bytes start end\n2 eni-1 5 1 2\n"],
     ["fields-missing", '"interface_id","bytes","start"\n"eni-1","5","1"\n'],
+    ["fields-repeated", `${header} bytes\n${record} 7\n`],
+    ["fields-repeated", '"bytes","srcaddr","dstaddr","src_addr"\n"5","10.0.0.1","10.0.0.2","10.0.0.3"\n'],
     ["other-cloud", '{"records":[{"category":"NetworkSecurityGroupFlowEvent","properties":{"flows":[]}}]}'],
     ["other-cloud", '[{"jsonPayload":{"connection":{"src_ip":"10.0.0.1"},"bytes_sent":"5"}}]'],
     ["other-cloud", '{"type":"com.oraclecloud.vcn.flowlogs.DataEvent","data":{"sourceAddress":"10.0.0.1"}}'],
