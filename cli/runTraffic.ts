@@ -148,9 +148,9 @@ export async function runTraffic(command: TrafficCommand, run: Run): Promise<Exi
     );
     return exitCode.answered;
   }
-  const told = warnings.map(({ message }) => `${message}\n`).join("");
-  if (draft.scenario === null) return run.couldNot(told.trimEnd());
-  await run.tell(told);
+  const messages = warnings.map(({ message }) => `${message}\n`).join("");
+  if (draft.scenario === null) return run.couldNot(messages.trimEnd());
+  await run.tell(messages);
   const answer = estimate(draft.scenario);
   await run.print(command.isTable ? answerTable(answer, run.columns) : asJson(answerJson(answer)));
   return exitCode.answered;

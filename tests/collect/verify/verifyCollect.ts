@@ -29,6 +29,7 @@ function endWith(message: string): never {
 }
 
 if (version.status !== 0) endWith("There is no aws command here. Install AWS CLI version 2, or name one with AWS_CLI.");
+if (!version.stdout.startsWith("aws-cli/2.")) endWith("This aws is no AWS CLI version 2. Name one with AWS_CLI.");
 if (models === null) endWith("The service models of the AWS CLI are not found. Name their folder with AWS_CLI_MODELS.");
 
 const folder = mkdtempSync(join(tmpdir(), "verify-collect-"));
