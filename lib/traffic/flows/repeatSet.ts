@@ -6,7 +6,6 @@ export type RepeatSet = {
   readonly isRepeat: (record: FlowRecord) => boolean;
 };
 
-const firstSlotCount = 64;
 const actions = { ACCEPT: 1, REJECT: 2 } as const;
 const statuses = { OK: 1, NODATA: 2, SKIPDATA: 3 } as const;
 const directions = { ingress: 1, egress: 2 } as const;
@@ -16,81 +15,102 @@ const spread = (hash: number): number => {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 };
 
-/** Parts that grow one by one: while one of them moves to a larger place, little stands twice. */
-const partBits = 6;
+/**
+ * Records are kept apart by the 64 seconds in which they start, and within these by 3 bits of their hash. A log comes
+ * in the order of its time, so the few parts in use stay in the processor's cache. While one part grows, little stands
+ * twice.
+ */
+const windowBits = 10;
+const hashBits = 3;
+const secondsShift = 6;
+const partCount = 2 ** (windowBits + hashBits);
 
-/** Pairs of 32 bits in one array; the second half of an empty one is 0, which no record has. */
-type Part = { slots: Uint32Array<ArrayBuffer>; count: number };
+const firstSlotCount = 16;
+const mostLoad = 0.8;
+const growth = 1.5;
+const word = 2 ** 32;
 
-/** The slot of a pair, or the empty one where it belongs. */
+/** The slot of a pair of 32 bits, or the empty one where it belongs. Of an empty slot the second number is 0. */
 function slotOf(slots: Uint32Array, one: number, other: number): number {
-  const mask = slots.length / 2 - 1;
-  for (let slot = one & mask; ; slot = (slot + 1) & mask) {
-    const held = slots[2 * slot + 1];
-    if (held === 0 || (held === other && slots[2 * slot] === one)) return slot;
+  const count = slots.length >>> 1;
+  let slot = Math.floor((one / word) * count);
+  for (;;) {
+    const known = slots[2 * slot + 1];
+    if (known === 0 || (known === other && slots[2 * slot] === one)) return slot;
+    slot += 1;
+    if (slot === count) slot = 0;
   }
 }
 
-function grow(part: Part): void {
-  const old = part.slots;
-  part.slots = new Uint32Array(2 * old.length);
-  for (let at = 0; at < old.length; at += 2) {
-    const [one = 0, other = 0] = [old[at], old[at + 1]];
+function grown(slots: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * Math.ceil((growth * slots.length) / 2));
+  for (let at = 0; at < slots.length; at += 2) {
+    const other = slots[at + 1] as number;
     if (other === 0) continue;
-    const slot = slotOf(part.slots, one, other);
-    part.slots[2 * slot] = one;
-    part.slots[2 * slot + 1] = other;
+    const one = slots[at] as number;
+    const slot = slotOf(larger, one, other);
+    larger[2 * slot] = one;
+    larger[2 * slot + 1] = other;
   }
+  return larger;
 }
 
 /**
- * Keeps 64 bits of each record, about 12 bytes: of ten million records, one in a few hundred thousand such sets mistakes
- * one record for another.
+ * Keeps 64 bits of each record, 10 to 15 bytes with the slots that are empty: of ten million records, one in a few
+ * hundred thousand such sets mistakes one record for another.
  */
 export function repeatSet(): RepeatSet {
-  const parts = Array.from(
-    { length: 2 ** partBits },
-    (): Part => ({ slots: new Uint32Array(2 * firstSlotCount), count: 0 }),
-  );
-  /** The lower 32 bits of each field; of bytes the upper ones too. */
-  const words = new Int32Array(14);
+  const parts: Uint32Array<ArrayBuffer>[] = new Array(partCount).fill(new Uint32Array(0));
+  const counts = new Uint32Array(partCount);
+  let one = 0;
+  let other = 0;
+
+  /** Takes the lower 32 bits of a number into both hashes. */
+  function mix(number: number): void {
+    one = Math.imul(one ^ number, 0x85ebca6b);
+    one ^= one >>> 15;
+    other = Math.imul(other ^ number, 0xc2b2ae35);
+    other ^= other >>> 13;
+  }
 
   return {
     isRepeat(record) {
+      const { src, dst, srcPort, dstPort, bytes } = record;
       const action = record.action === null ? 0 : actions[record.action];
       const status = record.status === null ? 0 : statuses[record.status];
       const direction = record.direction === null ? 0 : directions[record.direction];
-      words[0] = record.interfaceId;
-      words[1] = record.resourceId;
-      words[2] = record.src;
-      words[3] = record.dst;
-      words[4] = record.pktSrc;
-      words[5] = record.pktDst;
-      words[6] = record.srcPort;
-      words[7] = record.dstPort;
-      words[8] = record.protocol;
-      words[9] = secondsOf(record.start);
-      words[10] = secondsOf(record.end);
-      words[11] = record.bytes;
-      words[12] = record.bytes / 2 ** 32;
-      words[13] = 16 * action + 4 * status + direction;
-      let [one, other] = [0x9e3779b1 | 0, 0x27d4eb2f];
-      for (let at = 0; at < words.length; at++) {
-        const word = words[at] ?? 0;
-        one = Math.imul(one ^ word, 0x85ebca6b);
-        one ^= one >>> 15;
-        other = Math.imul(other ^ word, 0xc2b2ae35);
-        other ^= other >>> 13;
-      }
+      const start = secondsOf(record.start);
+      const isAbsent = (srcPort < 0 ? 1 : 0) + (dstPort < 0 ? 2 : 0);
+      const isIpv6 = (src >= word ? 1 : 0) + (dst >= word ? 2 : 0);
+      one = 0x9e3779b1 | 0;
+      other = 0x27d4eb2f;
+      mix(record.interfaceId);
+      if (record.resourceId !== 0) mix(record.resourceId);
+      mix(src);
+      mix(dst);
+      mix(record.pktSrc);
+      mix(record.pktDst);
+      mix((srcPort << 16) ^ dstPort);
+      mix(start);
+      mix(secondsOf(record.end));
+      mix(bytes);
+      if (bytes >= word) mix(bytes / word);
+      mix((record.protocol << 16) ^ (256 * isIpv6 + 64 * isAbsent + 16 * action + 4 * status + direction));
       const first = spread(one);
       const second = spread(other) || 1;
-      const part = parts[first >>> (32 - partBits)] as Part;
-      const slot = slotOf(part.slots, first, second);
-      if (part.slots[2 * slot + 1] !== 0) return true;
-      part.slots[2 * slot] = first;
-      part.slots[2 * slot + 1] = second;
-      part.count += 1;
-      if (10 * part.count > 7 * (part.slots.length / 2)) grow(part);
+      const window = (start >>> secondsShift) & (2 ** windowBits - 1);
+      const at = (window << hashBits) | (second >>> (32 - hashBits));
+      let slots = parts[at] as Uint32Array<ArrayBuffer>;
+      const count = (counts[at] as number) + 1;
+      if (2 * count > mostLoad * slots.length) {
+        slots = slots.length === 0 ? new Uint32Array(2 * firstSlotCount) : grown(slots);
+        parts[at] = slots;
+      }
+      const slot = slotOf(slots, first, second);
+      if (slots[2 * slot + 1] !== 0) return true;
+      slots[2 * slot] = first;
+      slots[2 * slot + 1] = second;
+      counts[at] = count;
       return false;
     },
   };
