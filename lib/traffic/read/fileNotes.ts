@@ -1,4 +1,4 @@
-import type { Misfit } from "@/lib/traffic/scan/lineScanner";
+import type { Misfit } from "@/lib/traffic/scan/lineCounts";
 import type { OpenedLog } from "./openLog";
 import type { QueryCounts } from "./resolverLog";
 import type { LogRead } from "./tables";

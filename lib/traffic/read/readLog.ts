@@ -10,7 +10,7 @@ import { failure } from "@/lib/text/result";
 import { flowText } from "@/lib/traffic/scan/flowText";
 import { jsonMessages } from "@/lib/traffic/scan/jsonMessages";
 import { jsonObjects } from "@/lib/traffic/scan/jsonObjects";
-import type { LineCounts } from "@/lib/traffic/scan/lineScanner";
+import type { LineCounts } from "@/lib/traffic/scan/lineCounts";
 import { queryRows } from "@/lib/traffic/scan/queryResults";
 import type { OpenedLog } from "./openLog";
 import { type Ended, isRefusal, type LogTakers, messageTaker, tableTaker } from "./tables";

@@ -5,7 +5,7 @@ import type { OpenTable, RowSink } from "@/lib/files/rowSink";
 import { type CellRecords, cellRecords } from "@/lib/traffic/scan/cellRecords";
 import { plainName } from "@/lib/traffic/scan/fields";
 import { type FlowText, flowText, type KnownFormats } from "@/lib/traffic/scan/flowText";
-import type { LineCounts } from "@/lib/traffic/scan/lineScanner";
+import type { LineCounts } from "@/lib/traffic/scan/lineCounts";
 import { checkFormat } from "@/lib/traffic/scan/logFormat";
 import { columnName } from "@/lib/traffic/scan/queryResults";
 import type { RecordReader } from "@/lib/traffic/scan/recordReader";

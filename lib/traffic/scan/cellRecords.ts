@@ -3,7 +3,7 @@ import { shownText } from "@/lib/text/problem";
 import { noAddress } from "@/lib/traffic/address/address";
 import { addressOf, readAddress } from "@/lib/traffic/address/readAddress";
 import { areSums, fieldKinds, fieldOf, slots } from "./fields";
-import { type LineCounts, lineCounts } from "./lineScanner";
+import { type LineCounts, lineCounts } from "./lineCounts";
 import { actions, directions, emptyValues, type RecordReader, statuses } from "./recordReader";
 
 /** Takes rows whose cells are texts or numbers: Parquet, CSV, answers of queries. */

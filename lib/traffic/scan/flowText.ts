@@ -1,7 +1,8 @@
 import { hasByteOrderMark } from "@/lib/files/sniff";
 import { type Result, success } from "@/lib/text/result";
 import { type LineFeeder, lineFeeder, longestLine } from "./lineFeeder";
-import { type LineCounts, lineCounts, lineScanner } from "./lineScanner";
+import { type LineCounts, lineCounts } from "./lineCounts";
+import { sharedScanner } from "./lineScanner";
 import { checkFormat, type FormatProblem, headerOf, headlessFormat, type LogFormat } from "./logFormat";
 import type { RecordReader } from "./recordReader";
 
@@ -66,7 +67,7 @@ export function flowText(reader: RecordReader, { given, ofAccount }: KnownFormat
     format = found.value;
     const problem = checkFormat(format);
     if (problem !== null) return refusal(problem);
-    feeder = lineFeeder(lineScanner(format, reader, counts));
+    feeder = lineFeeder(sharedScanner(format, reader), counts);
     return feeder.take(bytes.subarray(header === null ? start : afterFirst)) ? null : refusal("line-too-long");
   }
 

@@ -1,3 +1,4 @@
+import type { LineCounts } from "./lineCounts";
 import type { LineScanner } from "./lineScanner";
 
 /** Longer than any record: 54 fields with ARNs and tags have some 4 KB. */
@@ -14,7 +15,7 @@ export type LineFeeder = {
 };
 
 /** Gives a scanner whole lines, from pieces of any length. Only a line that goes over the end of a piece is copied. */
-export function lineFeeder({ scan }: LineScanner): LineFeeder {
+export function lineFeeder({ scan }: LineScanner, counts: LineCounts): LineFeeder {
   let held = new Uint8Array(firstRoom);
   let length = 0;
 
@@ -37,18 +38,18 @@ export function lineFeeder({ scan }: LineScanner): LineFeeder {
         if (length + from > longestLine) return false;
         hold(piece.subarray(0, from));
         if (end < 0) return true;
-        scan(held, 0, length);
+        scan(held, 0, length, counts);
         length = 0;
       }
       const to = piece.lastIndexOf(lineFeed) + 1;
-      if (to > from) scan(piece, from, to);
+      if (to > from) scan(piece, from, to, counts);
       if (to >= from) hold(piece.subarray(Math.max(from, to)));
       return length <= longestLine;
     },
     end() {
       if (length === 0) return false;
       hold(Uint8Array.of(lineFeed));
-      scan(held, 0, length);
+      scan(held, 0, length, counts);
       length = 0;
       return true;
     },

@@ -2,41 +2,23 @@ import { shownText } from "@/lib/text/problem";
 import { noAddress } from "@/lib/traffic/address/address";
 import { readAddress } from "@/lib/traffic/address/readAddress";
 import { noToken } from "@/lib/traffic/flows/tokens";
+import { columnRuns } from "./columnRuns";
 import { fieldKinds, fieldOf, slots } from "./fields";
+import type { LineCounts } from "./lineCounts";
 import { headerOf } from "./logFormat";
 import { actions, directions, emptyValues, type RecordReader, statuses } from "./recordReader";
 
-/** What is wrong with a line that is left out: its number among the lines of the file, from 1, and a column's name. */
-export type Misfit = { readonly line: number; readonly found: string };
-
 const shownMisfits = 3;
 
-/** Counts of a file's lines, and the first of those that do not fit. Holds no bytes of the file. */
-export type LineCounts = {
-  lineCount: number;
-  misfitCount: number;
-  /** A record with more bytes than a number counts exactly. */
-  hasTooManyBytes: boolean;
-  /** Another header in the midst of the lines: those after it have other fields. */
-  hasOtherHeader: boolean;
-  readonly misfits: Misfit[];
-};
-
-export const lineCounts = (): LineCounts => ({
-  lineCount: 0,
-  misfitCount: 0,
-  hasTooManyBytes: false,
-  hasOtherHeader: false,
-  misfits: [],
-});
-
 export type LineScanner = {
-  /** Reads whole lines: the byte before `to` ends the last one. */
-  readonly scan: (bytes: Uint8Array, from: number, to: number) => void;
+  /** Reads whole lines of one file: the byte before `to` ends the last one. */
+  readonly scan: (bytes: Uint8Array, from: number, to: number, counts: LineCounts) => void;
 };
 
 const [lineFeed, blank, dash, dot, zero] = [10, 32, 45, 46, 48];
 const most = 2 ** 53;
+/** So many digits are a number below 2^31. */
+const fewDigits = 9;
 
 const longestHeader = 16 * 1024;
 const decoder = new TextDecoder();
@@ -60,7 +42,7 @@ function isWord(word: Uint8Array, bytes: Uint8Array, start: number, end: number)
  * quads are read where they stand, words become tokens, and no text is made of a line. A line with another count of
  * fields, or with a field of another kind, is left out and counted. Runs of blanks, tabs and carriage returns part.
  */
-export function lineScanner(names: readonly string[], reader: RecordReader, counts: LineCounts): LineScanner {
+function lineScanner(names: readonly string[], reader: RecordReader): LineScanner {
   const { addresses } = reader.context;
   const { tokens } = reader;
   const columnCount = names.length;
@@ -74,19 +56,20 @@ export function lineScanner(names: readonly string[], reader: RecordReader, coun
   }
   const columnWords = names.map((name) => words.get(fieldOf(name)?.kind ?? fieldKinds.skip) ?? noWords);
   const values = emptyValues();
+  const { runAt, runTo } = columnRuns(names);
   const bytesPlace: number = slots.bytes;
   const { skip, integer, address, token } = fieldKinds;
 
   /** Files that were joined have their header once for each. */
-  function isHeader(line: Uint8Array): boolean {
+  function isHeader(line: Uint8Array, counts: LineCounts): boolean {
     const header = line.length > longestHeader ? null : headerOf(decoder.decode(line));
     if (header === null) return false;
     if (header.join(" ") !== names.join(" ")) counts.hasOtherHeader = true;
     return true;
   }
 
-  function leaveOut(line: Uint8Array, column: number, badColumn: number): void {
-    if (isHeader(line)) {
+  function leaveOut(line: Uint8Array, column: number, badColumn: number, counts: LineCounts): void {
+    if (isHeader(line, counts)) {
       counts.lineCount -= 1;
       return;
     }
@@ -106,12 +89,14 @@ export function lineScanner(names: readonly string[], reader: RecordReader, coun
     return exact > BigInt(most);
   }
 
-  function scan(bytes: Uint8Array, from: number, to: number): void {
+  function scan(bytes: Uint8Array, from: number, to: number, counts: LineCounts): void {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let at = from;
     while (at < to) {
       const lineStart = at;
       let column = 0;
       let badColumn = -1;
+      let runStart = 0;
       let byte = bytes[at] as number;
       for (;;) {
         while (byte <= blank && byte !== lineFeed) {
@@ -120,6 +105,17 @@ export function lineScanner(names: readonly string[], reader: RecordReader, coun
           byte = bytes[++at] as number;
         }
         if (byte === lineFeed) break;
+        const run = runAt[column];
+        if (run !== undefined && run !== null) {
+          runStart = at;
+          const length = run.match(view, at, to, values);
+          if (length > 0) {
+            at += length;
+            byte = bytes[at] as number;
+            column += run.columnCount;
+            continue;
+          }
+        }
         const kind = column < columnCount ? (kinds[column] as number) : skip;
         const place = places[column] as number;
         const start = at;
@@ -129,12 +125,19 @@ export function lineScanner(names: readonly string[], reader: RecordReader, coun
         } else if (kind === integer) {
           let digit = byte - zero;
           if (digit >= 0 && digit <= 9) {
-            let number = digit;
+            let few = digit;
+            const fewEnd = at + fewDigits;
             for (;;) {
               byte = bytes[++at] as number;
               digit = byte - zero;
-              if (digit < 0 || digit > 9) break;
+              if (digit < 0 || digit > 9 || at === fewEnd) break;
+              few = (Math.imul(10, few) + digit) | 0;
+            }
+            let number = few;
+            while (digit >= 0 && digit <= 9) {
               number = 10 * number + digit;
+              byte = bytes[++at] as number;
+              digit = byte - zero;
             }
             if (number >= most && byte <= blank && isTooMuch(bytes, start, Math.min(at, start + 400))) {
               badColumn = column;
@@ -162,14 +165,14 @@ export function lineScanner(names: readonly string[], reader: RecordReader, coun
             // A zero before other digits is in no dotted quad.
             if (digit >= 0 && digit <= 9) part = part === 0 ? 256 : 10 * part + digit;
             else if (byte === dot) {
-              number = 256 * number + part;
+              number = (number << 8) | part;
               part = (bytes[++at] as number) - zero;
               dots += 1;
               if (part > 9) break;
             } else break;
           }
           if (dots === 3 && byte <= blank && part >= 0 && part <= 255) {
-            values[place] = 256 * number + part;
+            values[place] = ((number << 8) | part) >>> 0;
           } else {
             byte = bytes[at] as number;
             while (byte > blank) byte = bytes[++at] as number;
@@ -201,15 +204,29 @@ export function lineScanner(names: readonly string[], reader: RecordReader, coun
             values[place] = Math.max(0, word);
           }
         }
+        const learning = runTo[column];
+        if (learning !== undefined && learning !== null && badColumn < 0) learning.learn(bytes, runStart, at, values);
         column += 1;
       }
       at += 1;
       if (column === 0) continue;
       counts.lineCount += 1;
       if (column === columnCount && badColumn < 0) reader.read(values);
-      else leaveOut(bytes.subarray(lineStart, at), column, badColumn);
+      else leaveOut(bytes.subarray(lineStart, at), column, badColumn, counts);
     }
   }
 
   return { scan };
+}
+
+const scanners = new WeakMap<RecordReader, Map<string, LineScanner>>();
+
+/** The scanner of a reader for such lines. The files of a log share one, which knows their words already. */
+export function sharedScanner(names: readonly string[], reader: RecordReader): LineScanner {
+  const own = scanners.get(reader) ?? new Map<string, LineScanner>();
+  scanners.set(reader, own);
+  const key = names.join(" ");
+  const scanner = own.get(key) ?? lineScanner(names, reader);
+  own.set(key, scanner);
+  return scanner;
 }
