@@ -15,8 +15,9 @@ export type CellTable = {
 
 const firstCellCount = 1024;
 const word = 2 ** 32;
+const mostLow = 2 ** 52;
 
-/** 32 bits for a key, to be spread over slots. A field counts with its lower 32 bits and what is above them. */
+/** 32 bits that stand for a key. A field counts with its lower 32 bits and what is above them. */
 export function hashOf(key: Float64Array, width: number, seed: number): number {
   let hash = seed;
   for (let at = 0; at < width; at++) {
@@ -27,11 +28,21 @@ export function hashOf(key: Float64Array, width: number, seed: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
+/** A place for a key, of the lower 32 bits of its fields: what differs above them alone is found beside it. */
+function placeOf(key: Float64Array, from: number, width: number): number {
+  let hash = 0;
+  for (let at = from; at < from + width; at++) {
+    hash = Math.imul(hash ^ (key[at] as number), 0x85ebca6b);
+    hash ^= hash >>> 15;
+  }
+  return hash;
+}
+
 /** An empty table for keys of `width` numbers. */
 export function cellTable(width: number): CellTable {
   const key = new Float64Array(width);
   let keys = new Float64Array(0);
-  /** A sum is `high` times 2^32 and `low`, so that bytes to 2^53 are added without rounding. */
+  /** A sum is `high` times 2^32 and `low`, which stays below 2^52: bytes to 2^53 are added without rounding. */
   let low = new Float64Array(0);
   let high = new Float64Array(0);
   /** Cell + 1 in each slot; 0 is an empty one. */
@@ -54,8 +65,8 @@ export function cellTable(width: number): CellTable {
 
   const slotOfKey = (): number => {
     const mask = slots.length - 1;
-    for (let slot = hashOf(key, width, 0) & mask; ; slot = (slot + 1) & mask) {
-      const cell = (slots[slot] ?? 0) - 1;
+    for (let slot = placeOf(key, 0, width) & mask; ; slot = (slot + 1) & mask) {
+      const cell = (slots[slot] as number) - 1;
       if (cell < 0 || isAt(cell)) return slot;
     }
   };
@@ -71,28 +82,33 @@ export function cellTable(width: number): CellTable {
     slots = new Uint32Array(2 * slots.length);
     const mask = slots.length - 1;
     for (let cell = 0; cell < count; cell++) {
-      let slot = hashOf(keys.subarray(width * cell, width * (cell + 1)), width, 0) & mask;
+      let slot = placeOf(keys, width * cell, width) & mask;
       while ((slots[slot] ?? 0) > 0) slot = (slot + 1) & mask;
       slots[slot] = cell + 1;
     }
   };
 
+  function carry(cell: number, bytes: number): void {
+    const before = low[cell] as number;
+    const sum = (before % word) + (bytes % word);
+    low[cell] = sum % word;
+    high[cell] = (high[cell] as number) + Math.floor(before / word) + Math.floor(bytes / word) + Math.floor(sum / word);
+  }
+
   return {
     key,
     add(bytes) {
       const slot = slotOfKey();
-      let cell = (slots[slot] ?? 0) - 1;
+      let cell = (slots[slot] as number) - 1;
       if (cell < 0) {
         cell = count;
         count += 1;
         slots[slot] = count;
         keys.set(key, width * cell);
       }
-      const lower = bytes % word;
-      const sum = (low[cell] ?? 0) + lower;
-      const carried = sum % word;
-      low[cell] = carried;
-      high[cell] = (high[cell] ?? 0) + (bytes - lower) / word + (sum - carried) / word;
+      const sum = (low[cell] as number) + bytes;
+      if (bytes < mostLow && sum < mostLow) low[cell] = sum;
+      else carry(cell, bytes);
       if (count === low.length) grow();
       return cell;
     },

@@ -19,7 +19,11 @@ export type FlowSums = {
   readonly counts: FlowCounts;
 };
 
-export type FlowMeter = { readonly read: (record: FlowRecord) => void; readonly sums: FlowSums };
+export type FlowMeter = {
+  /** Takes the first `count` records, `mostRecords` at most. They may be used again afterwards. */
+  readonly read: (records: readonly FlowRecord[], count: number) => void;
+  readonly sums: FlowSums;
+};
 
 /**
  * Takes the records of flow logs, in any order, and keeps sums by interface, local address, name and hour. Which of
@@ -111,12 +115,16 @@ export function flowMeter(context: FlowContext): FlowMeter {
     if (isIn === isOut) put.cell(place, cellKinds.plainAgain, dst, 0, 0, noToken, bytes);
   }
 
-  function read(record: FlowRecord): void {
-    counts.recordCount += 1;
-    if (repeats?.isRepeat(record) === true) {
-      counts.repeatCount += 1;
-      return;
+  function read(records: readonly FlowRecord[], count: number): void {
+    const isRepeat = repeats?.repeats(records, count);
+    counts.recordCount += count;
+    for (let at = 0; at < count; at++) {
+      if (isRepeat?.[at] === 1) counts.repeatCount += 1;
+      else readOne(records[at] as FlowRecord);
     }
+  }
+
+  function readOne(record: FlowRecord): void {
     const place = known.of(record);
     const owner = known.all[place];
     if (owner === undefined || record.status === "NODATA") return;

@@ -16,6 +16,8 @@ export type Owner = {
   tagDisagreementCount: number;
   firstStart: number;
   lastEnd: number;
+  /** The hour that was counted last, which the next record mostly begins in as well. */
+  lastHour: number;
   /** Hours since 1970 in which a record with status OK begins. */
   readonly hours: Set<number>;
 };
@@ -40,18 +42,22 @@ export const hourOf = (start: number): number => Math.floor(secondsOf(start) / s
 export function owners(tokens: TokenTable): Owners {
   const all: Owner[] = [];
   const places = new Map<Token, number>();
+  let lastToken: Token | null = null;
+  let lastPlace = 0;
   const isNatType = natTypeTest(tokens);
   return {
     all,
     of(record) {
       const token = record.interfaceId === noToken ? record.resourceId : record.interfaceId;
-      let place = places.get(token);
+      let place = token === lastToken ? lastPlace : places.get(token);
       if (place === undefined) {
         place = all.length;
         places.set(token, place);
         const isRegional = record.interfaceId === noToken && tokens.text(token).startsWith("nat-");
         all.push(newOwner(token, isRegional));
       }
+      lastToken = token;
+      lastPlace = place;
       const owner = all[place];
       if (owner === undefined) return place;
       if (record.interfaceType !== noToken && isNatType(record.interfaceType)) owner.isNatType = true;
@@ -73,6 +79,7 @@ const newOwner = (token: Token, isRegional: boolean): Owner => ({
   tagDisagreementCount: 0,
   firstStart: Number.POSITIVE_INFINITY,
   lastEnd: 0,
+  lastHour: -1,
   hours: new Set(),
 });
 
@@ -80,7 +87,11 @@ const newOwner = (token: Token, isRegional: boolean): Owner => ({
 export function countOk(owner: Owner, { start, end }: FlowRecord): void {
   owner.okCount += 1;
   if (start < 0) return;
-  owner.hours.add(hourOf(start));
+  const hour = hourOf(start);
+  if (hour !== owner.lastHour) {
+    owner.lastHour = hour;
+    owner.hours.add(hour);
+  }
   owner.firstStart = Math.min(owner.firstStart, secondsOf(start));
   owner.lastEnd = Math.max(owner.lastEnd, secondsOf(Math.max(start, end)));
 }

@@ -99,7 +99,10 @@ export function tableTaker({ reader, formats, resolver }: LogTakers): Tables {
       const problem = checkFormat(names);
       if (problem !== null) return refusedFile(file, textRefusal({ problem, format: names }));
       const records = cellRecords(names, reader);
-      end = () => ended(records.counts);
+      end = () => {
+        reader.flush();
+        return ended(records.counts);
+      };
       return { ok: true, value: sinkOf(records, records.counts) };
     },
   };

@@ -214,6 +214,7 @@ function lineScanner(names: readonly string[], reader: RecordReader): LineScanne
       if (column === columnCount && badColumn < 0) reader.read(values);
       else leaveOut(bytes.subarray(lineStart, at), column, badColumn, counts);
     }
+    reader.flush();
   }
 
   return { scan };

@@ -1,8 +1,9 @@
 import { noAddress } from "@/lib/traffic/address/address";
 import type { FlowContext } from "@/lib/traffic/flows/flowContext";
 import type { FlowMeter } from "@/lib/traffic/flows/flowMeter";
-import { emptyRecord, secondsOf } from "@/lib/traffic/flows/flowRecord";
+import { emptyRecord, type FlowRecord, secondsOf } from "@/lib/traffic/flows/flowRecord";
 import { hourOf } from "@/lib/traffic/flows/owner";
+import { mostRecords } from "@/lib/traffic/flows/repeatSet";
 import { noToken, type Token } from "@/lib/traffic/flows/tokens";
 import { type ByteTokens, byteTokens } from "./byteTokens";
 import { slotCount, slots } from "./fields";
@@ -24,9 +25,11 @@ export function emptyValues(): Float64Array {
 
 const mostSeconds = 366 * 86_400;
 
-/** Hands records to the meter, one object for all of them. */
+/** Hands records to the meter, some at a time, in objects that are used again. */
 export type RecordReader = {
   readonly read: (values: Float64Array) => void;
+  /** Hands over what was read since: call it before anybody asks the meter. */
+  readonly flush: () => void;
   /** Counts all hours from the start to the end of the last record as hours of its interface: it is a sum of many. */
   readonly coverHours: (values: Float64Array) => void;
   /** Whether any record was such a sum. */
@@ -38,15 +41,23 @@ export type RecordReader = {
 };
 
 export function recordReader(meter: FlowMeter, context: FlowContext): RecordReader {
-  const record = emptyRecord();
+  const records = Array.from({ length: mostRecords }, emptyRecord);
+  let count = 0;
   let region: Token = noToken;
   let hasSums = false;
+  function flush(): void {
+    if (count > 0) meter.read(records, count);
+    count = 0;
+  }
+
   return {
     context,
+    flush,
     tokens: byteTokens(context.tokens),
     region: () => region,
     hasSums: () => hasSums,
     coverHours(values) {
+      flush();
       hasSums = true;
       const [start, end] = [secondsOf(values[slots.start] as number), secondsOf(values[slots.end] as number)];
       const id = (values[slots.interfaceId] as number) || (values[slots.resourceId] as number);
@@ -56,6 +67,7 @@ export function recordReader(meter: FlowMeter, context: FlowContext): RecordRead
       for (let hour = hourOf(start); hour <= hourOf(end); hour++) owner.hours.add(hour);
     },
     read(values) {
+      const record = records[count] as FlowRecord;
       record.interfaceId = values[slots.interfaceId] as number;
       record.resourceId = values[slots.resourceId] as number;
       record.interfaceType = values[slots.interfaceType] as number;
@@ -81,7 +93,8 @@ export function recordReader(meter: FlowMeter, context: FlowContext): RecordRead
       record.srcService = values[slots.srcService] as number;
       record.dstService = values[slots.dstService] as number;
       if (region === noToken) region = values[slots.region] as number;
-      meter.read(record);
+      count += 1;
+      if (count === mostRecords) flush();
     },
   };
 }

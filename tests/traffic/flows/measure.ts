@@ -47,7 +47,7 @@ export function contextOf(hints: (table: Ipv6Table) => TrafficHints, namer?: (ta
 /** Reads lines as they come and settles. */
 export function measured(lines: readonly ReadonlyMap<string, string>[], context: FlowContext) {
   const meter = flowMeter(context);
-  for (const line of lines) meter.read(recordOf(line, context));
+  for (const line of lines) meter.read([recordOf(line, context)], 1);
   return settle(meter.sums, context);
 }
 
