@@ -7,6 +7,7 @@ import type { TrafficCommand } from "@/cli/trafficCommand";
 import { jsonText, trafficJson } from "@/cli/trafficJson";
 import { trafficTable } from "@/cli/trafficTable";
 import { chosenWarnings, type TrafficCliWarning } from "@/cli/trafficWarnings";
+import { zlibUnpacker } from "@/cli/zlibUnpacker";
 import type { Account, AccountPart } from "@/lib/account/account";
 import { readAccountFiles } from "@/lib/account/readAccountFiles";
 import type { Spend } from "@/lib/bills/spend";
@@ -121,6 +122,7 @@ export async function runTraffic(command: TrafficCommand, run: Run): Promise<Exi
     logFormat: command.logFormat,
     region: scope.home,
     account,
+    gzipUnpacker: zlibUnpacker,
     ...(run.isTerminal ? { onProgress } : {}),
   });
   if (run.isTerminal) await run.tell("\r\u001b[K");

@@ -1,3 +1,5 @@
+import type { GzipUnpacker } from "@/lib/files/gzip/gzipUnpacker";
+
 export type ReadProgress = {
   readonly fileIndex: number;
   readonly fileCount: number;
@@ -12,4 +14,6 @@ export type ReadOptions = {
   readonly onProgress?: (progress: ReadProgress) => void;
   /** Aborting ends the reading within 200 ms with the problem `cancelled`. */
   readonly signal?: AbortSignal;
+  /** Unpacks a gzip member. Without it the platform's `DecompressionStream` does; Node.js has a quicker way. */
+  readonly gzipUnpacker?: () => GzipUnpacker;
 };

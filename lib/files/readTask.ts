@@ -1,3 +1,4 @@
+import { gzipUnpacker as platformUnpacker } from "@/lib/files/gzip/gzipUnpacker";
 import type { InputFile } from "@/lib/files/inputFile";
 import type { ReadOptions } from "@/lib/files/readOptions";
 
@@ -13,7 +14,7 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
  */
 export function createReadTask(
   files: readonly InputFile[],
-  { onProgress, signal }: ReadOptions,
+  { onProgress, signal, gzipUnpacker = platformUnpacker }: ReadOptions,
   rowCount: () => number,
 ) {
   const bytesTotal = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -29,6 +30,7 @@ export function createReadTask(
   }
 
   return {
+    gzipUnpacker,
     isCancelled: (): boolean => signal?.aborted ?? false,
     /** Runs `stop` once when the import is cancelled. Returns a function that takes that back. */
     onCancel(stop: () => void): () => void {

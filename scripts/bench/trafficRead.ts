@@ -2,11 +2,12 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
 import { billFiles } from "@/cli/billFiles";
+import { zlibUnpacker } from "@/cli/zlibUnpacker";
 import { fileBytes } from "@/lib/files/byteSource";
 import { gunzip } from "@/lib/files/gzip/gunzip";
 import { createReadTask } from "@/lib/files/readTask";
 import { trafficWords } from "@/lib/traffic/read/trafficWords";
-import { readTraffic } from "@/lib/traffic/readTraffic";
+import { readTraffic, type TrafficOptions } from "@/lib/traffic/readTraffic";
 import { natAddress, natInterface } from "@/scripts/bench/trafficFiles";
 
 /*
@@ -56,9 +57,9 @@ const options = {
   clientRanges: ["10.0.0.0/16"],
 };
 
-const read = (dropsRepeats: boolean) => async (paths: readonly string[]) => {
+const read = (own: Pick<TrafficOptions, "dropsRepeats" | "gzipUnpacker">) => async (paths: readonly string[]) => {
   const files = await billFiles([...paths], process.stdin);
-  const result = await readTraffic(files, { ...options, dropsRepeats });
+  const result = await readTraffic(files, { ...options, ...own });
   if (!result.ok) throw new Error(result.error.message);
   return Number(result.value.settled.controls.clientLegBytes);
 };
@@ -79,8 +80,10 @@ async function cancelled(paths: readonly string[]): Promise<number> {
 const ways = new Map<string, (paths: readonly string[]) => Promise<number>>([
   ["zlib", countLines],
   ["streams", countLinesByStreams],
-  ["tollgate", read(true)],
-  ["tollgate-keeps-repeats", read(false)],
+  ["tollgate", read({})],
+  ["tollgate-keeps-repeats", read({ dropsRepeats: false })],
+  ["tollgate-cli", read({ gzipUnpacker: zlibUnpacker })],
+  ["tollgate-cli-keeps-repeats", read({ gzipUnpacker: zlibUnpacker, dropsRepeats: false })],
   ["cancel", cancelled],
 ]);
 

@@ -3,7 +3,6 @@ import type { Refusal } from "@/lib/files/fileProblem";
 import { damagedFile, truncatedFile } from "@/lib/files/fileRefusals";
 import type { FileWords } from "@/lib/files/fileWords";
 import { type GzipPart, gzipMembers } from "@/lib/files/gzip/gzipMembers";
-import { gzipUnpacker } from "@/lib/files/gzip/gzipUnpacker";
 import type { ReadTask } from "@/lib/files/readTask";
 
 /** Bytes of a compressed piece. A piece can expand a thousandfold at once, so 32 KiB become at most some 32 MiB. */
@@ -75,7 +74,8 @@ function fileEnd() {
 }
 
 /**
- * The unpacked bytes of a gzip file of one or many members, by the platform's `DecompressionStream`. Refuses more than
+ * The unpacked bytes of a gzip file of one or many members, by the platform's `DecompressionStream` or what the task
+ * has instead. Refuses more than
  * 2 GiB and, above 1 MiB, more than 200 times the packed bytes.
  */
 export function gunzip(source: ByteSource, task: ReadTask, words: FileWords): ByteSource {
@@ -94,7 +94,7 @@ export function gunzip(source: ByteSource, task: ReadTask, words: FileWords): By
    * Unpacks one member, feeding parts while bytes come out. Afterwards `next` has the first part of the next member.
    */
   async function* unpackMember(parts: AsyncGenerator<GzipPart, void>, first: Bytes, next: { part: GzipPart | null }) {
-    const { readable, writer } = gzipUnpacker();
+    const { readable, writer } = task.gzipUnpacker();
     let isClosing = false;
     let isLastOfFile = false;
     async function feed(): Promise<void> {

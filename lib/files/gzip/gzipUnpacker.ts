@@ -1,8 +1,8 @@
-import type { Bytes } from "@/lib/files/byteSource";
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The packed side and the unpacked side of one gzip member. */
 export type GzipUnpacker = {
-  readonly writer: WritableStreamDefaultWriter<Bytes>;
+  readonly writer: Pick<WritableStreamDefaultWriter<Bytes>, "write" | "close" | "abort">;
   readonly readable: ReadableStream<Uint8Array>;
 };
 

@@ -1,9 +1,12 @@
 import { decompress } from "fzstd";
-import { gzipUnpacker } from "@/lib/files/gzip/gzipUnpacker";
+import type { GzipUnpacker } from "@/lib/files/gzip/gzipUnpacker";
 import { decompressSnappy } from "@/lib/files/parquet/decompressSnappy";
 
-async function gunzipInto(bytes: Uint8Array<ArrayBuffer>, page: Uint8Array): Promise<boolean> {
-  const { readable, writer } = gzipUnpacker();
+async function gunzipInto(
+  { readable, writer }: GzipUnpacker,
+  bytes: Uint8Array<ArrayBuffer>,
+  page: Uint8Array,
+): Promise<boolean> {
   // What fails on writing fails the reading side too.
   writer.write(bytes).catch(() => undefined);
   writer.close().catch(() => undefined);
@@ -29,12 +32,13 @@ export async function decompressPage(
   codec: string,
   bytes: Uint8Array<ArrayBuffer>,
   length: number,
+  gzipUnpacker: () => GzipUnpacker,
 ): Promise<Uint8Array | null> {
   if (codec === "UNCOMPRESSED") return bytes.length === length ? bytes : null;
   const page = new Uint8Array(length);
   try {
     if (codec === "SNAPPY") return decompressSnappy(bytes, page) ? page : null;
-    if (codec === "GZIP") return (await gunzipInto(bytes, page)) ? page : null;
+    if (codec === "GZIP") return (await gunzipInto(gzipUnpacker(), bytes, page)) ? page : null;
     return decompress(bytes, page).length === length ? page : null;
   } catch {
     // The decoders of gzip and Zstandard throw at damaged bytes.

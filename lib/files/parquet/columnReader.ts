@@ -123,13 +123,18 @@ export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom
   }
 
   /** A page's bytes, unpacked; null where they do not match its header. */
-  async function pageOf(head: PageHeader): Promise<Uint8Array | null> {
+  async function pageOf(head: PageHeader, task: ReadTask): Promise<Uint8Array | null> {
     const whole = await bytes.take(head.headerLength + head.compressedLength);
     if (whole === null) return null;
     const body = whole.subarray(head.headerLength);
     const levels = head.levelsLength ?? 0;
     const packed = body.subarray(levels);
-    const rest = await decompressPage(head.isCompressed ? codec : "UNCOMPRESSED", packed, head.length - levels);
+    const rest = await decompressPage(
+      head.isCompressed ? codec : "UNCOMPRESSED",
+      packed,
+      head.length - levels,
+      task.gzipUnpacker,
+    );
     if (rest === null || levels === 0) return rest;
     const page = new Uint8Array(head.length);
     page.set(body.subarray(0, levels));
@@ -146,12 +151,12 @@ export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom
   }
 
   /** Moves to the next page. Returns what is wrong with it, or null. */
-  async function nextPage(): Promise<Refusal | null> {
+  async function nextPage(task: ReadTask): Promise<Refusal | null> {
     const head = readPageHeader(await bytes.peek(longestHead));
     if (head === null) return wrongPages;
     if (!reserveRoom(head)) return largePages;
     values = null;
-    const page = await pageOf(head);
+    const page = await pageOf(head, task);
     if (page === null) return wrongPages;
     if (head.kind === "dictionary") {
       dictionary = dictionaryOf(page, head.valueCount);
@@ -167,7 +172,7 @@ export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom
   return {
     async ready(task: ReadTask): Promise<number | Refusal> {
       while (left === 0 && !bytes.isAtEnd() && !task.isCancelled()) {
-        const wrong = await nextPage();
+        const wrong = await nextPage(task);
         if (wrong !== null) return wrong;
         await task.yieldIfDue();
       }

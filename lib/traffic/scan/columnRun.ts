@@ -46,8 +46,7 @@ export function columnRun(places: Uint8Array): ColumnRun {
         while (offset < length - 8 && view.getFloat64(at + offset, true) === kept.getFloat64(from + offset, true))
           offset += 8;
         if (offset < length - 8) continue;
-        for (let i = 0; i < valueCount; i++)
-          values[places[i] as number] = keptValues[entry * valueCount + i] as number;
+        for (let i = 0; i < valueCount; i++) values[places[i] as number] = keptValues[entry * valueCount + i] as number;
         recent = entry;
         if (misses > 0) misses -= 1;
         return length;
@@ -67,8 +66,7 @@ export function columnRun(places: Uint8Array): ColumnRun {
       room.set(bytes.subarray(start, end), entry * longestRun);
       lengths[entry] = length;
       ends[entry] = kept.getFloat64(entry * longestRun + length - 8, true);
-      for (let i = 0; i < valueCount; i++)
-        keptValues[entry * valueCount + i] = values[places[i] as number] as number;
+      for (let i = 0; i < valueCount; i++) keptValues[entry * valueCount + i] = values[places[i] as number] as number;
       recent = entry;
     },
   };

@@ -1,7 +1,7 @@
 import { hasByteOrderMark } from "@/lib/files/sniff";
 import { type Result, success } from "@/lib/text/result";
-import { type LineFeeder, lineFeeder, longestLine } from "./lineFeeder";
 import { type LineCounts, lineCounts } from "./lineCounts";
+import { type LineFeeder, lineFeeder, longestLine } from "./lineFeeder";
 import { sharedScanner } from "./lineScanner";
 import { checkFormat, type FormatProblem, headerOf, headlessFormat, type LogFormat } from "./logFormat";
 import type { RecordReader } from "./recordReader";
