@@ -69,21 +69,25 @@ try {
     row("zlib, lines counted", file, await best("zlib", folder, file), floor);
     row("Tollgate, to the settled traffic", file, await best("tollgate", folder, file), floor);
     row("Tollgate, exact repeats not looked for", file, await best("tollgate-keeps-repeats", folder, file), floor);
+    row("the command line, which unpacks by zlib", file, await best("tollgate-cli", folder, file), floor);
+    row("the same without a look for repeats", file, await best("tollgate-cli-keeps-repeats", folder, file), floor);
     if (fieldCount === 14) continue;
     const { counted } = await measure("cancel", folder, file).catch(() => ({ counted: Number.NaN }));
     console.log(line("cancelled within", [`${counted.toFixed(0)} ms`]));
     const parquet = await parquetLog(folder, file);
     row(`Parquet of ${parquet.sizeMb.toFixed(0)} MB`, parquet, await best("tollgate", folder, parquet), null);
+    row("the same on the command line", parquet, await best("tollgate-cli", folder, parquet), null);
     const small = await gzipLogs(folder, recordCount, fieldCount, remoteCount, smallFileCount);
-    const many = await best("tollgate", folder, small);
-    const one = await best("tollgate", folder, file);
-    row(
-      `${smallFileCount.toLocaleString("en-US")} files of ${((small.sizeMb * 1000) / smallFileCount).toFixed(0)} KB`,
-      small,
-      many,
-      floor,
-    );
-    console.log(line("of the time of one file", [`${(many.seconds / one.seconds).toFixed(2)} times`]));
+    const name = `${smallFileCount.toLocaleString("en-US")} files of ${((small.sizeMb * 1000) / smallFileCount).toFixed(0)} KB`;
+    for (const [how, words] of [
+      ["tollgate", name],
+      ["tollgate-cli", `${name}, by zlib`],
+    ] as const) {
+      const many = await best(how, folder, small);
+      const one = await best(how, folder, file);
+      row(words, small, many, floor);
+      console.log(line("of the time of one file", [`${(many.seconds / one.seconds).toFixed(2)} times`]));
+    }
   }
   if (!values["without-large"]) {
     const file = await gzipLogs(folder, largeCount, 14, remoteCount, 4);
