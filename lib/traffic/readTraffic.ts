@@ -58,8 +58,16 @@ export type TrafficRead = {
   readonly warnings: readonly TrafficReadWarning[];
 };
 
-/** So many files are read at once: their reading and unpacking wait for each other no more. */
-const filesAtOnce = 6;
+/** So many small files are read at once: their reading and unpacking wait for each other no more. */
+const smallAtOnce = 6;
+/** Of large ones, whose pieces take memory: one is unpacked while another one is read. */
+const largeAtOnce = 2;
+const largeFile = 4 * 1024 ** 2;
+
+function filesAtOnce(files: readonly InputFile[]): number {
+  const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  return bytes > largeFile * files.length ? largeAtOnce : smallAtOnce;
+}
 
 /** Names as AWS gives them say which files need not be looked at for names first. What a file is, its bytes say. */
 const flowLogName = /_vpcflowlogs_/;
@@ -139,7 +147,7 @@ export async function readTraffic(
     recordCount = () => own.meter.sums.counts.recordCount;
     flowLogCount = 0;
     const rest = files.flatMap((file, index) => (ofResolver.has(file) ? [] : [{ file, index }]));
-    const refused = await inPool(rest, filesAtOnce, ({ file, index }) => {
+    const refused = await inPool(rest, filesAtOnce(files), ({ file, index }) => {
       if (task.isCancelled()) return Promise.resolve(cancelledRead.error);
       task.beginBeside(index);
       return read(file, { reader: own.reader, task: ofTask }, own.notes);
@@ -161,7 +169,7 @@ export async function readTraffic(
 
   let own = begin();
   const unnamed = files.filter(({ name }) => !flowLogName.test(name));
-  const first = await inPool(unnamed, filesAtOnce, (file) =>
+  const first = await inPool(unnamed, filesAtOnce(files), (file) =>
     task.isCancelled()
       ? Promise.resolve(cancelledRead.error)
       : read(file, { reader: own.reader, task: uncountedTask }, null),

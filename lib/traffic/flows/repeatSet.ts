@@ -33,7 +33,8 @@ const partCount = 2 ** (windowBits + hashBits);
 
 const firstSlotCount = 64;
 const mostLoad = 0.8;
-const growth = 2;
+/** A large part grows by half, so that fewer slots are empty. */
+const manySlots = 1024;
 const word = 2 ** 32;
 
 /** Where a pair stands among `count` slots if no other one is there. */
@@ -52,7 +53,7 @@ function slotOf(slots: Uint32Array, one: number, other: number): number {
 }
 
 function grown(slots: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(growth * slots.length);
+  const larger = new Uint32Array(slots.length < 2 * manySlots ? 2 * slots.length : 2 * Math.ceil(0.75 * slots.length));
   for (let at = 0; at < slots.length; at += 2) {
     const other = slots[at + 1] as number;
     if (other === 0) continue;
