@@ -6,7 +6,7 @@ const chunkSize = 64 * 1024;
 
 const stopped = new Error("stopped");
 
-/** Node.js's own unpacking, as `gzipUnpacker` has it of the platform: half the work for the thread that reads. */
+/** Node.js's own unpacking, as `gzipUnpacker` has it of the platform: less work for the thread that reads. */
 export function zlibUnpacker(): GzipUnpacker {
   // Newer versions than 20 take bytes behind a member for nothing unless they are told otherwise.
   const options = { chunkSize, readableHighWaterMark: chunkSize, rejectGarbageAfterEnd: true };
