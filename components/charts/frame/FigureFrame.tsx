@@ -26,6 +26,8 @@ type Props = {
   readonly file: FigureFile;
   /** Controls that are shown with the chart, but not with the table. */
   readonly switches?: ReactNode;
+  /** What a reader should know before saving, beside the menu: a few words. */
+  readonly saveNote?: string;
 };
 
 /** A drawing, its table, and the menu that saves either. */
@@ -38,6 +40,7 @@ export function FigureFrame({
   printsTable = false,
   file,
   switches,
+  saveNote,
 }: Props) {
   const [view, setView] = useState<"chart" | "table">("chart");
   const drawing = useRef<HTMLDivElement>(null);
@@ -55,6 +58,7 @@ export function FigureFrame({
           ]}
         />
         {view === "chart" && switches}
+        {saveNote && <span className="ms-auto -me-1 text-13 text-muted">{saveNote}</span>}
         <DownloadMenu drawing={drawing} table={table} file={file} />
       </div>
       <div className="drawing relative mt-3">

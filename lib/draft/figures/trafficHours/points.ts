@@ -1,4 +1,4 @@
-import { carriers, type CarrierId, type GbByCarrier, noGb } from "@/lib/draft/traffic/view/carriers";
+import { type CarrierId, carriers, type GbByCarrier, noGb } from "@/lib/draft/traffic/view/carriers";
 import type { HourTraffic } from "@/lib/draft/traffic/view/hours";
 
 /** One bar: an hour, or several together, as GB in an hour on average. */
@@ -19,8 +19,7 @@ export type HourBar = {
 export type HourGap = { readonly kind: "gap"; readonly hour: number; readonly span: number };
 export type HourSlot = HourBar | HourGap;
 
-export const totalGbOf = ({ gb }: Pick<HourTraffic, "gb">): number =>
-  carriers.reduce((sum, { id }) => sum + gb[id], 0);
+export const totalGbOf = ({ gb }: Pick<HourTraffic, "gb">): number => carriers.reduce((sum, { id }) => sum + gb[id], 0);
 
 /** Hours that a bar may have, so that bars begin at the same hours each day. */
 export const barHours = [1, 2, 3, 6, 12, 24] as const;

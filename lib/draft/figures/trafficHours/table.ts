@@ -8,7 +8,12 @@ import { formatGb } from "@/lib/units/gb";
 /** Longer samples are shown by day; the CSV has each hour. */
 const mostRows = 200;
 
-const shortLabels = { gateway: "Gateway endpoint", interface: "Interface endpoint", nat: "NAT alone", unnamed: "Unnamed" };
+const shortLabels = {
+  gateway: "Gateway endpoint",
+  interface: "Interface endpoint",
+  nat: "NAT alone",
+  unnamed: "Unnamed",
+};
 
 const columns = [
   ...carriers.map(({ id }) => ({ label: shortLabels[id], isNumber: true })),
@@ -26,12 +31,7 @@ function cellsOf(slot: HourSlot): readonly FigureCell[] {
     const gb = gbPerHour * slot.loggedCount;
     return { shown: formatGb(gb), raw: gb };
   };
-  return [
-    ...carriers.map(({ id }) => cell(slot.gb[id])),
-    cell(slot.upGb),
-    cell(slot.downGb),
-    cell(slot.totalGb),
-  ];
+  return [...carriers.map(({ id }) => cell(slot.gb[id])), cell(slot.upGb), cell(slot.downGb), cell(slot.totalGb)];
 }
 
 /** A row for each hour, or each day of a long sample, and one for each gap; columns by what could carry the traffic. */
@@ -51,7 +51,12 @@ export function hoursTable({ hours }: TrafficView): FigureTable {
 export function hoursCsvTable({ hours }: TrafficView): FigureTable {
   return {
     caption: "GB through NAT by hour, UTC",
-    columns: [{ label: "From, UTC", isNumber: false }, { label: "Hours", isNumber: true }, ...columns, { label: "Note", isNumber: false }],
+    columns: [
+      { label: "From, UTC", isNumber: false },
+      { label: "Hours", isNumber: true },
+      ...columns,
+      { label: "Note", isNumber: false },
+    ],
     rows: hourSlots(hours, 1).map((slot) => [
       { shown: hoursInWords(slot.hour, slot.span), raw: isoHour(slot.hour) },
       { shown: String(slot.span), raw: slot.span },

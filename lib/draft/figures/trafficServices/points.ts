@@ -50,9 +50,7 @@ function partsOf({ gb, totalGb }: TrafficService): readonly ServicePart[] {
 
 const directionWords = (parts: readonly ServicePart[]): string =>
   parts
-    .map(({ direction, gb }) =>
-      direction === "unknown" ? "direction not known" : `${direction} ${formatGbShort(gb)}`,
-    )
+    .map(({ direction, gb }) => (direction === "unknown" ? "direction not known" : `${direction} ${formatGbShort(gb)}`))
     .join(", ");
 
 function amountsOf(service: TrafficService): string {

@@ -1,8 +1,8 @@
 import { serviceInWords } from "@/lib/draft/figures/trafficServices/points";
+import type { Basis } from "@/lib/draft/traffic/measuredFields";
 import { breakEvenInWords } from "@/lib/draft/traffic/view/advice";
 import type { TrafficService } from "@/lib/draft/traffic/view/services";
 import type { TrafficView } from "@/lib/draft/traffic/view/trafficView";
-import type { Basis } from "@/lib/draft/traffic/measuredFields";
 import { type FigureCell, type FigureTable, textCell } from "@/lib/text/figureTable";
 import type { MonthGb } from "@/lib/traffic/settle/month";
 import { formatGb } from "@/lib/units/gb";
