@@ -5,6 +5,8 @@ import { failure, type Result, success } from "@/lib/text/result";
 import { ipv6Table } from "@/lib/traffic/address/address";
 import { readCidr } from "@/lib/traffic/address/addressRanges";
 import { addressOf } from "@/lib/traffic/address/readAddress";
+import type { NatHints } from "@/lib/traffic/read/hints";
+import { isInterfaceId, listedTexts, natHintsOf } from "@/lib/traffic/read/hintTexts";
 
 export const trafficOptions = {
   bill: "list",
@@ -30,20 +32,12 @@ export type TrafficCommand = {
   readonly month: string | null;
   readonly accountId: string | null;
   /** What the reader says of the NAT gateways: their interfaces, and private addresses of theirs. */
-  readonly nat: { readonly interfaces: readonly string[]; readonly addresses: readonly string[] };
+  readonly nat: NatHints;
   readonly clientRanges: readonly string[];
   readonly logFormat: string | null;
   readonly isEstimate: boolean;
   readonly isTable: boolean;
 };
-
-const listIn = (text: string | undefined): readonly string[] =>
-  (text ?? "")
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-
-const interfaceId = /^eni-[0-9a-z]{1,40}$/;
 
 function wrongIn(
   path: string,
@@ -67,14 +61,14 @@ export function readTrafficCommand(options: Options): Result<TrafficCommand, Pro
     return failure({ path: "input", message });
   }
   const table = ipv6Table();
-  const nat = listIn(textOf(options, "nat"));
-  const clientRanges = listIn(textOf(options, "client-ranges"));
+  const nat = listedTexts(textOf(options, "nat") ?? "");
+  const clientRanges = listedTexts(textOf(options, "client-ranges") ?? "");
   const isAddress = (text: string) => addressOf(text, table) >= 0;
   const problem =
     wrongIn(
       "--nat",
       nat,
-      (text) => interfaceId.test(text) || isAddress(text),
+      (text) => isInterfaceId(text) || isAddress(text),
       "interfaces (eni-…) or private addresses",
     ) ??
     wrongIn("--client-ranges", clientRanges, (text) => readCidr(text, table) !== null, "ranges such as 10.0.0.0/16");
@@ -90,10 +84,7 @@ export function readTrafficCommand(options: Options): Result<TrafficCommand, Pro
     region: textOf(options, "region") ?? null,
     month,
     accountId: textOf(options, "account-id") ?? null,
-    nat: {
-      interfaces: nat.filter((text) => interfaceId.test(text)),
-      addresses: nat.filter((text) => !interfaceId.test(text)),
-    },
+    nat: natHintsOf(nat),
     clientRanges,
     logFormat: textOf(options, "log-format") ?? null,
     isEstimate: values.has("estimate"),

@@ -21,7 +21,7 @@ const nothing: KindRead<null> = success(null);
 
 const isCancelled = (read: KindRead<unknown>): boolean => !read.ok && read.error.code === "cancelled";
 
-const valueOf = <T>(read: KindRead<T>): T | null => (read.ok ? read.value : null);
+const resultOf = <T>(read: KindRead<T>): T | null => (read.ok ? read.value : null);
 
 /** Progress over all files, of a reading of some of them that begins after `readBytes` of the others. */
 function progressOf(
@@ -80,7 +80,7 @@ async function readSorted(
     accountFiles.length === 0
       ? nothing
       : await readAccountFiles(accountFiles, progressOf(files, accountFiles, 0, shared));
-  const account = valueOf(accountRead);
+  const account = resultOf(accountRead);
 
   const hasCollectedBill = billFiles.length === 0 && (account?.costAnswers.length ?? 0) > 0;
   const beforeBill = bytesOf(accountFiles);
@@ -94,7 +94,7 @@ async function readSorted(
     if (!collected.ok) billLeftOut = collected.error;
   } else if (billFiles.length > 0)
     billRead = await readImport(billFiles, progressOf(files, billFiles, beforeBill, shared));
-  const spend = valueOf(billRead);
+  const spend = resultOf(billRead);
 
   const beforeTraffic = beforeBill + bytesOf(billFiles);
   const hasQueryResults = (account?.queryResults.length ?? 0) > 0;
@@ -121,7 +121,7 @@ async function readSorted(
       })),
       spend,
       account,
-      traffic: valueOf(trafficRead),
+      traffic: resultOf(trafficRead),
       problems,
       billLeftOut,
     },

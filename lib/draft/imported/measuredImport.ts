@@ -31,8 +31,7 @@ export type MeasuredImport = ScopedSources & {
 
 /** The traffic of some gateways alone; with `isStrict` without what no gateway's id is known of. */
 function trafficOf(traffic: Traffic, ids: ReadonlySet<string>, isStrict: boolean): Traffic {
-  const isIn = ({ nat }: { readonly nat: string | null }) =>
-    nat !== null && nat.startsWith("nat-") ? ids.has(nat) : !isStrict;
+  const isIn = ({ nat }: { readonly nat: string | null }) => (nat?.startsWith("nat-") ? ids.has(nat) : !isStrict);
   return {
     ...traffic,
     nats: traffic.nats.filter(isIn),
