@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import type { Page } from "@playwright/test";
 import {
   type Amounts,
   type HourOf,
@@ -70,3 +71,13 @@ export const resolverLog = (): Upload => {
   const records = resolverRecords({ flows, interval: 600, hasSecondary: false, noise });
   return upload("resolver.jsonl", records.map((record) => `${JSON.stringify(record)}\n`).join(""));
 };
+
+export const foundTraffic = (page: Page) => page.getByRole("heading", { name: /^Found / });
+export const openLink = (page: Page) => page.getByRole("link", { name: "Open in the calculator" });
+
+/** Rows of the scenario by a name in them. */
+export const rowOf = (page: Page, name: string) =>
+  page
+    .getByRole("region", { name: /a month through NAT$|that exists?$/ })
+    .getByRole("listitem")
+    .filter({ hasText: name });

@@ -8,9 +8,10 @@ const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.include
 const unreadableFolder = "This folder cannot be read. Look at its permissions, or choose its files.";
 
 type DropZoneProps = {
-  /** The zone's name for screen readers, and that of its field for files. */
+  /** The zone's name for screen readers, and those of its fields for files and for a folder. */
   readonly label: string;
-  readonly fieldLabel: string;
+  readonly filesLabel: string;
+  readonly folderLabel: string;
   readonly className: string;
   readonly onFiles: (files: readonly File[]) => void;
   /** The zone's content; the functions open the browser's choice of files and of a folder. */
@@ -22,7 +23,7 @@ type DropZoneProps = {
 };
 
 /** A place to drop files and folders on, with fields that choose either. */
-export function DropZone({ label, fieldLabel, className, onFiles, children }: DropZoneProps) {
+export function DropZone({ label, filesLabel, folderLabel, className, onFiles, children }: DropZoneProps) {
   const filesField = useRef<HTMLInputElement>(null);
   const folderField = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
@@ -63,7 +64,7 @@ export function DropZone({ label, fieldLabel, className, onFiles, children }: Dr
           ref={filesField}
           type="file"
           multiple
-          aria-label={fieldLabel}
+          aria-label={filesLabel}
           tabIndex={-1}
           className="sr-only"
           onChange={(event) => {
@@ -77,7 +78,7 @@ export function DropZone({ label, fieldLabel, className, onFiles, children }: Dr
           ref={folderField}
           type="file"
           {...{ webkitdirectory: "" }}
-          aria-label={`${fieldLabel}: a folder`}
+          aria-label={folderLabel}
           tabIndex={-1}
           className="sr-only"
           onChange={(event) => {

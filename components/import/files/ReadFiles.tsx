@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useState } from "react";
 import { BesideFields } from "@/components/import/files/BesideFields";
 import type { BesideText } from "@/components/import/files/besideText";
 import { DropZone } from "@/components/import/files/DropZone";
@@ -53,15 +53,11 @@ type ReadFilesProps = {
 /** What was read, by kind, with places to add more and buttons that take some away. */
 export function ReadFiles(props: ReadFilesProps) {
   const { overview, addProblems, beside, onBeside, onAdd, onRemove, onReadAgain } = props;
-  const id = useId();
   const [isTyped, setTyped] = useState(false);
   const rows = listed(overview);
   const hasTraffic = rows.some(({ kind }) => kind === "traffic");
   return (
-    <section aria-labelledby={id} className="no-print">
-      <h3 id={id} className="sr-only">
-        What was read
-      </h3>
+    <section aria-label="What was read" className="no-print">
       <ul className="divide-y divide-line border-y border-line text-13">
         {rows.map(({ kind, title, sizeBytes, places }) => (
           <li key={`${kind} ${places[0]}`} className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 py-1">
@@ -81,8 +77,9 @@ export function ReadFiles(props: ReadFilesProps) {
       </ul>
       <Problems problems={[...overview.problems, ...addProblems]} />
       <DropZone
-        label="Drop zone for more files"
-        fieldLabel="More files"
+        label="Drop zone for more"
+        filesLabel="Files to add"
+        folderLabel="Folder to add"
         className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3 text-13"
         onFiles={onAdd}
       >

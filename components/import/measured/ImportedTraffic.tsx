@@ -7,6 +7,7 @@ import { EnteredServices } from "@/components/import/measured/EnteredServices";
 import { MeasuredDraftSection } from "@/components/import/measured/MeasuredDraftSection";
 import { ScopeBar } from "@/components/import/measured/ScopeBar";
 import type { ReadOverview } from "@/components/import/reading/messages";
+import { MeasuredTraffic } from "@/components/import/traffic/MeasuredTraffic";
 import type { MeasuredDraft, MeasuredView } from "@/lib/draft/imported/importedView";
 import type { ImportScope } from "@/lib/draft/imported/scope";
 import type { EnteredService } from "@/lib/draft/traffic/rowBasis";
@@ -78,6 +79,7 @@ export function ImportedTraffic(props: ImportedTrafficProps) {
         </h2>
         <ScopeBar scope={view.scope} options={view.options} onScope={setScope} />
       </div>
+      {view.traffic !== null && <MeasuredTraffic view={view.traffic} />}
       <MeasuredDraftSection
         draft={draft}
         naming={

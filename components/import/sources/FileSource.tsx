@@ -64,7 +64,8 @@ export function FileSource({ onFiles, onSample, beside }: FileSourceProps) {
       <div className="min-w-0">
         <DropZone
           label="Drop zone for bills, logs and accounts"
-          fieldLabel="Bill files, logs and accounts"
+          filesLabel="Bill files, logs and accounts"
+          folderLabel="Folder of bills, logs and accounts"
           className="flex min-h-56 flex-col items-center justify-center gap-3 px-4 py-8 text-center"
           onFiles={onFiles}
         >

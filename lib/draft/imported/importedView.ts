@@ -4,6 +4,7 @@ import { hasMeasured, type ImportSources } from "@/lib/draft/imported/sources";
 import { type ImportView, type Overview, overviewOf, viewOf } from "@/lib/draft/importView";
 import type { EnteredService, RowBasis } from "@/lib/draft/traffic/rowBasis";
 import type { TrafficDraft } from "@/lib/draft/traffic/trafficDraft";
+import { type TrafficView, trafficView } from "@/lib/draft/traffic/view/trafficView";
 
 /** The overview of all that was read. */
 export type ImportedOverview = {
@@ -26,6 +27,8 @@ export type MeasuredView = {
   readonly scope: ImportScope;
   readonly options: ScopeOptions;
   readonly draft: MeasuredDraft;
+  /** What logs measured; null without logs of the scope. Its clients' addresses are for the page's own tables alone. */
+  readonly traffic: TrafficView | null;
   /** The bill's own figures; null where it has nothing of the scope. */
   readonly bill: ImportView | null;
 };
@@ -41,7 +44,8 @@ export function measuredView(
   scope: ImportScope,
   entered: readonly EnteredService[],
 ): MeasuredView {
-  const { draft, warnings } = measuredImport(sources, scope, entered);
+  const { draft, warnings, traffic, parts } = measuredImport(sources, scope, entered);
+  const home = scope.region;
   const choice = billChoice(sources, scope);
   return {
     scope: { ...scope, month: choice?.month ?? scope.month },
@@ -56,6 +60,7 @@ export function measuredView(
       natGb: draft.joined.natGb,
       warnings,
     },
+    traffic: traffic === null ? null : trafficView({ read: traffic, draft, home, parts }),
     bill: sources.spend === null || choice === null ? null : viewOf(sources.spend, { choice, entered: {} }),
   };
 }
