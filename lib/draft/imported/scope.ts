@@ -43,6 +43,12 @@ export function billChoice({ spend }: ImportSources, { region, account, month }:
   return first === null ? null : { region, account, month: first.month };
 }
 
+/** A scope with open parts: null leaves the Region or the month to the calculator, and stands for all accounts and VPCs. */
+export function scopeWith(sources: ImportSources, asked: ImportScope): ImportScope {
+  const scope = { ...asked, region: asked.region ?? firstScope(sources).region };
+  return { ...scope, month: billChoice(sources, scope)?.month ?? null };
+}
+
 /** What a reader starts with: the Region of the logs, else of most NAT, all accounts and VPCs, the bill's last whole month. */
 export function firstScope(sources: ImportSources): ImportScope {
   const { spend, traffic } = sources;
