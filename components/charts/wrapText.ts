@@ -19,9 +19,17 @@ export function cutText(text: string, widthPx: number, sizePx: number): string {
   return `${text.slice(0, room).trimEnd()}…`;
 }
 
-/** At most `most` lines of a text, the last one cut where there are more. */
+/** What a sentence takes of the width that `textWidth` gives it: most of its letters are small ones. */
+const sentenceShare = 0.86;
+
+/** At most `most` lines of a sentence, the last one cut where there are more. */
 export function wrapLines(text: string, widthPx: number, sizePx: number, most: number): readonly string[] {
-  const lines = wrapText(text, widthPx, sizePx);
+  const room = widthPx / sentenceShare;
+  const lines = wrapText(text, room, sizePx);
   const shown = lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(" ")];
-  return shown.map((line) => cutText(line, widthPx, sizePx));
+  return shown.map((line) => cutText(line, room, sizePx));
 }
+
+/** One line of a sentence. */
+export const sentenceLine = (text: string, widthPx: number, sizePx: number): string =>
+  cutText(text, widthPx / sentenceShare, sizePx);

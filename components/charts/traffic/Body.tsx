@@ -2,7 +2,7 @@ import { useState } from "react";
 import { FigureFrame } from "@/components/charts/frame/FigureFrame";
 import { Switch } from "@/components/charts/frame/Switch";
 import { paperWidthPx } from "@/components/charts/frame/useDrawingSpace";
-import { serviceBarCount, type TrafficFigureId, trafficHeights } from "@/components/charts/traffic/figures";
+import { type TrafficFigureId, trafficHeights } from "@/components/charts/traffic/figures";
 import { ClientsChart } from "@/components/charts/trafficClients/Figure";
 import { HoursChart } from "@/components/charts/trafficHours/Figure";
 import { ServicesChart } from "@/components/charts/trafficServices/Figure";
@@ -10,7 +10,7 @@ import { servicesHeight } from "@/components/charts/trafficServices/layout";
 import { mostClientBars } from "@/lib/draft/figures/trafficClients/points";
 import { clientsCsvTable, clientsTable } from "@/lib/draft/figures/trafficClients/table";
 import { hoursCsvTable, hoursTable } from "@/lib/draft/figures/trafficHours/table";
-import { mostBars, serviceBars } from "@/lib/draft/figures/trafficServices/points";
+import { mostBars, mostPaperBars, serviceBars } from "@/lib/draft/figures/trafficServices/points";
 import { servicesCsvTable, servicesTable } from "@/lib/draft/figures/trafficServices/table";
 import type { TrafficView } from "@/lib/draft/traffic/view/trafficView";
 
@@ -57,16 +57,16 @@ export default function TrafficFigureBody(props: BodyProps) {
 
 function ServicesBody({ view, title, note, widthPx }: BodyProps) {
   const [shown, setShown] = useState<"most" | "all">("most");
-  const isAll = shown === "all";
-  const bars = serviceBars(view, isAll);
-  const count = serviceBarCount(bars.count, isAll);
+  const bars = serviceBars(view, shown === "all" ? view.services.length : mostBars);
+  const paperBars = serviceBars(view, mostPaperBars);
   return (
     <FigureFrame
-      height={servicesHeight(count, widthPx)}
-      paperHeight={servicesHeight(count, paperWidthPx)}
-      draw={(size) => <ServicesChart bars={bars} {...size} />}
+      height={servicesHeight(bars, widthPx)}
+      paperHeight={servicesHeight(paperBars, paperWidthPx)}
+      draw={(size, isOnPaper) => <ServicesChart bars={isOnPaper ? paperBars : bars} {...size} />}
       table={servicesCsvTable(view)}
       tableFor={(tableWidthPx) => servicesTable(view, tableWidthPx)}
+      printsTable
       file={{ name: "tollgate-traffic-by-service", title, note, source }}
       switches={
         bars.count > mostBars + 1 && (

@@ -33,10 +33,10 @@ export function TrafficFigureWhenSeen({ figure, view }: TrafficFigureProps) {
   );
   return (
     <figure ref={element} aria-labelledby={id} data-figure={`traffic-${figure}`} className="min-w-0">
-      <h3 id={id} className="max-w-[46rem] text-18">
+      <h3 id={id} className="text-18">
         {title}
       </h3>
-      <p className="mt-1 mb-3 max-w-[46rem] break-after-avoid text-13 text-muted">{note}</p>
+      <p className="mt-1 mb-3 max-w-[46rem] print-whole break-after-avoid text-13 text-muted">{note}</p>
       {isNear ? (
         <Suspense fallback={reserved}>
           <TrafficFigureBody figure={figure} view={view} title={title} note={note} widthPx={width} />

@@ -1,12 +1,5 @@
 import { ink } from "@/components/charts/ink";
-import { legendItems } from "@/components/charts/legendItems";
-
-export type LegendEntry = { readonly id: string; readonly label: string; readonly fill: string; readonly edge: string };
-
-const legendGap = 16;
-
-/** The legend's entries with their places, in a width in pixels. */
-export const placedLegend = (entries: readonly LegendEntry[], width: number) => legendItems(entries, width, legendGap);
+import type { placedLegend } from "@/components/charts/traffic/legend";
 
 /** Swatches with their names, at the top of a drawing. */
 export function Legend({ entries }: { readonly entries: ReturnType<typeof placedLegend> }) {

@@ -5,7 +5,7 @@ import { clientsFinding } from "@/lib/draft/figures/trafficClients/finding";
 import { mostClientBars } from "@/lib/draft/figures/trafficClients/points";
 import { hoursFinding } from "@/lib/draft/figures/trafficHours/finding";
 import { servicesFinding } from "@/lib/draft/figures/trafficServices/finding";
-import { mostBars } from "@/lib/draft/figures/trafficServices/points";
+import { mostBars, serviceBars } from "@/lib/draft/figures/trafficServices/points";
 import type { TrafficView } from "@/lib/draft/traffic/view/trafficView";
 
 export type TrafficFigureId = "services" | "hours" | "clients";
@@ -19,13 +19,9 @@ export const trafficFindings: Record<TrafficFigureId, (view: TrafficView) => Fin
   clients: clientsFinding,
 };
 
-/** Bars of the services' figure: one more than the folded ones is no reason to fold. */
-export const serviceBarCount = (count: number, isAll: boolean): number =>
-  isAll || count <= mostBars + 1 ? count : mostBars + 1;
-
 /** Each figure's height in pixels, in a width in pixels, as it opens. */
 export const trafficHeights: Record<TrafficFigureId, (view: TrafficView, widthPx: number) => number> = {
-  services: ({ services }, widthPx) => servicesHeight(serviceBarCount(services.length, false), widthPx),
+  services: (view, widthPx) => servicesHeight(serviceBars(view, mostBars), widthPx),
   hours: () => hoursHeight,
-  clients: ({ clients }, widthPx) => clientsHeight(Math.min(mostClientBars, clients.rows.length), widthPx),
+  clients: ({ clients }, widthPx) => clientsHeight(clients.rows.slice(0, mostClientBars), widthPx),
 };

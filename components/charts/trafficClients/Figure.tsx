@@ -1,7 +1,8 @@
 import { useId } from "react";
 import { Hatching } from "@/components/charts/Hatching";
 import { ink, tickText } from "@/components/charts/ink";
-import { Legend, placedLegend } from "@/components/charts/traffic/Legend";
+import { Legend } from "@/components/charts/traffic/Legend";
+import { placedLegend } from "@/components/charts/traffic/legend";
 import { Readout } from "@/components/charts/traffic/Readout";
 import { carrierColors, carrierPattern } from "@/components/charts/traffic/style";
 import {
@@ -75,9 +76,9 @@ function Drawing({ layout, width, height }: DrawingProps) {
         <g key={client.address}>
           <text x={0} y={y + 16} fontSize={13} fontWeight={600} fill={ink.text}>
             {client.address}
-          </text>
-          <text x={place.x} y={y + 16} {...tickText}>
-            {place.text}
+            <tspan dx={10} fontSize={12} fontWeight={400} fill={ink.muted}>
+              {place}
+            </tspan>
           </text>
           {parts.map(({ carrier, x, width: partWidth }) => (
             <rect

@@ -1,4 +1,5 @@
 import { type Plot, textWidth, xAt } from "@/components/charts/plot";
+import { heightOfLegend } from "@/components/charts/traffic/legend";
 import { cutText } from "@/components/charts/wrapText";
 import { placeInWords, servicesInWords } from "@/lib/draft/figures/trafficClients/points";
 import { type CarrierId, carriers } from "@/lib/draft/traffic/view/carriers";
@@ -12,7 +13,7 @@ export type ClientsLayout = {
   readonly rows: readonly {
     readonly client: ClientTraffic;
     readonly y: number;
-    readonly place: { readonly x: number; readonly text: string };
+    readonly place: string;
     readonly services: string;
     readonly parts: readonly { readonly carrier: CarrierId; readonly x: number; readonly width: number }[];
     readonly total: { readonly x: number; readonly text: string };
@@ -21,22 +22,24 @@ export type ClientsLayout = {
 
 export const clientRowHeight = 62;
 export const clientBarHeight = 14;
-const legendHeights = { wide: 30, narrow: 76 };
-const widePx = 620;
-const leastHeight = 180;
+const leastHeight = 140;
 
-const legendHeightAt = (widthPx: number): number => (widthPx >= widePx ? legendHeights.wide : legendHeights.narrow);
+const topAt = (clients: readonly ClientTraffic[], widthPx: number): number =>
+  heightOfLegend(
+    carriers.filter(({ id }) => clients.some(({ gb }) => gb[id] > 0)).map(({ label }) => label),
+    widthPx,
+  );
 
-/** The height of the drawing in pixels, for so many bars. */
-export const clientsHeight = (barCount: number, widthPx: number): number =>
-  Math.max(leastHeight, legendHeightAt(widthPx) + barCount * clientRowHeight + 4);
+/** The height of the drawing in pixels, in a width in pixels. */
+export const clientsHeight = (clients: readonly ClientTraffic[], widthPx: number): number =>
+  Math.max(leastHeight, topAt(clients, widthPx) + clients.length * clientRowHeight + 4);
 
 /** Services that are named below a bar, as far as there is room. */
 const mostServices = 4;
 
 /** Lays out a row for each client: address and place, its bar from 0, and with whom it is. */
 export function clientsLayout(clients: readonly ClientTraffic[], width: number, height: number): ClientsLayout {
-  const top = legendHeightAt(width);
+  const top = topAt(clients, width);
   const totals = clients.map(({ totalGb }) => formatGbShort(totalGb));
   const right = width - Math.max(...totals.map((text) => textWidth(text, 13)), 40) - 12;
   const plot: Plot = { left: 0, right, top, bottom: height };
@@ -46,11 +49,11 @@ export function clientsLayout(clients: readonly ClientTraffic[], width: number, 
     plot,
     rows: clients.map((client, i) => {
       let from = 0;
-      const placeX = textWidth(client.address, 13) + 10;
+      const addressWidth = textWidth(client.address, 13) + 10;
       return {
         client,
         y: top + i * clientRowHeight,
-        place: { x: placeX, text: cutText(placeInWords(client.place), width - placeX, 12) },
+        place: cutText(placeInWords(client.place), width - addressWidth, 12),
         services: cutText(servicesInWords(client, mostServices), width, 12),
         parts: carriers.flatMap(({ id }) => {
           const gb = client.gb[id];

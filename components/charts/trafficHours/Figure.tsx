@@ -1,10 +1,11 @@
 import { useId } from "react";
 import { Hatching } from "@/components/charts/Hatching";
 import { ink, tickText } from "@/components/charts/ink";
-import { Legend, placedLegend } from "@/components/charts/traffic/Legend";
+import { Legend } from "@/components/charts/traffic/Legend";
+import { placedLegend } from "@/components/charts/traffic/legend";
 import { Readout } from "@/components/charts/traffic/Readout";
 import { carrierColors, carrierPattern } from "@/components/charts/traffic/style";
-import { type HoursLayout, hoursLayout } from "@/components/charts/trafficHours/layout";
+import { type HoursLayout, hoursLayout, noLogLabel } from "@/components/charts/trafficHours/layout";
 import type { HourSlot } from "@/lib/draft/figures/trafficHours/points";
 import { hoursInWords } from "@/lib/draft/figures/trafficHours/timeWords";
 import { type CarrierId, carriers } from "@/lib/draft/traffic/view/carriers";
@@ -68,7 +69,7 @@ function Drawing({ layout, width, height }: DrawingProps) {
   const hasGap = slots.some(({ slot }) => slot.kind === "gap");
   const legend = [
     ...shown.map(({ id, label }) => ({ id, label, fill: fillOf(id), edge: carrierColors[id] })),
-    ...(hasGap ? [{ id: "gap", label: "no log", fill: fillOf("gap"), edge: ink.line }] : []),
+    ...(hasGap ? [{ id: "gap", label: noLogLabel, fill: fillOf("gap"), edge: ink.line }] : []),
   ];
   const barGap = Math.min(3, (slots.find(({ slot }) => slot.kind === "bar")?.width ?? 1) * 0.16);
   return (

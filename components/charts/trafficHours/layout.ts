@@ -1,9 +1,10 @@
 import { type Plot, textWidth, yAt } from "@/components/charts/plot";
+import { heightOfLegend } from "@/components/charts/traffic/legend";
 import { barHours, type HourSlot, hourSlots } from "@/lib/draft/figures/trafficHours/points";
 import { clockOfHour, dayOfHour } from "@/lib/draft/figures/trafficHours/timeWords";
 import { type CarrierId, carriers } from "@/lib/draft/traffic/view/carriers";
 import type { HourTraffic } from "@/lib/draft/traffic/view/hours";
-import { type Domain, gbTickLabel, linearGbTicks } from "@/lib/units/axis";
+import { type Domain, linearGbLabels, linearGbTicks } from "@/lib/units/axis";
 
 /** Positions of the bars, in pixels of the drawing. */
 export type HoursLayout = {
@@ -23,12 +24,11 @@ export type HoursLayout = {
 export const hoursHeight = 300;
 
 const leastBarPx = 5;
-const mostBarPx = 44;
+const mostBarPx = 72;
 /** A longer gap is drawn as this many bars: two samples of two months stand side by side. */
 const mostGapBars = 8;
 const axisHeight = 28;
-const legendHeights = { wide: 34, narrow: 78 };
-const widePx = 620;
+export const noLogLabel = "no log";
 
 const barsOf = (slot: HourSlot, hoursPerBar: number): number =>
   slot.kind === "bar" ? 1 : Math.min(mostGapBars, slot.span / hoursPerBar);
@@ -65,11 +65,16 @@ export function hoursLayout(hours: readonly HourTraffic[], width: number, height
   const yMax = (of: readonly HourSlot[]) => Math.max(...of.map((slot) => (slot.kind === "bar" ? slot.totalGb : 0)), 0);
   const room = width - 64;
   const { hoursPerBar, slots } = fittingSlots(hours, room);
-  const ticks = linearGbTicks(yMax(slots) || 1, 4);
-  const labels = ticks.map(gbTickLabel);
+  const ticks = linearGbTicks(yMax(slots) || 1, 5);
+  const labels = linearGbLabels(ticks);
   const left = Math.ceil(Math.max(...labels.map((label) => textWidth(label)))) + 8;
-  const top = width >= widePx ? legendHeights.wide : legendHeights.narrow;
-  const plot: Plot = { left, right: width, top: top + 12, bottom: height - axisHeight };
+  const labelsShown = [
+    ...carriers
+      .filter(({ id }) => slots.some((slot) => slot.kind === "bar" && slot.gb[id] > 0))
+      .map(({ label }) => label),
+    ...(slots.some(({ kind }) => kind === "gap") ? [noLogLabel] : []),
+  ];
+  const plot: Plot = { left, right: width, top: heightOfLegend(labelsShown, width) + 14, bottom: height - axisHeight };
   const domain: Domain = [0, ticks.at(-1) ?? 1];
   const y = (gb: number) => yAt(plot, domain, "linear", gb);
   const barPx = Math.min(mostBarPx, (plot.right - plot.left) / Math.max(1, countOf(slots, hoursPerBar)));

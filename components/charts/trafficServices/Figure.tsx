@@ -1,10 +1,16 @@
 import { useId } from "react";
 import { Hatching } from "@/components/charts/Hatching";
 import { ink, textOutline, tickText } from "@/components/charts/ink";
-import { Legend, placedLegend } from "@/components/charts/traffic/Legend";
+import { Legend } from "@/components/charts/traffic/Legend";
+import { placedLegend } from "@/components/charts/traffic/legend";
 import { Readout } from "@/components/charts/traffic/Readout";
 import { carrierColors, directionPattern, severalColor } from "@/components/charts/traffic/style";
-import { barHeight, type ServicesLayout, servicesLayout } from "@/components/charts/trafficServices/layout";
+import {
+  barHeight,
+  directionLabels,
+  type ServicesLayout,
+  servicesLayout,
+} from "@/components/charts/trafficServices/layout";
 import type { ServiceBar, ServiceBars } from "@/lib/draft/figures/trafficServices/points";
 import { carriers } from "@/lib/draft/traffic/view/carriers";
 import { formatGb } from "@/lib/units/gb";
@@ -61,10 +67,10 @@ function Drawing({ bars, layout, width, height }: DrawingProps) {
     `url(#${patternId}${carrier}${direction})`;
   const hasUnknown = bars.bars.some(({ parts }) => parts.some(({ direction }) => direction === "unknown"));
   const legend = [
-    { id: "up", label: "up, from clients", fill: fillOf(null, "up"), edge: severalColor },
-    { id: "down", label: "down, to clients", fill: fillOf(null, "down"), edge: severalColor },
+    { id: "up", label: directionLabels.up, fill: fillOf(null, "up"), edge: severalColor },
+    { id: "down", label: directionLabels.down, fill: fillOf(null, "down"), edge: severalColor },
     ...(hasUnknown
-      ? [{ id: "unknown", label: "direction not known", fill: fillOf(null, "unknown"), edge: severalColor }]
+      ? [{ id: "unknown", label: directionLabels.unknown, fill: fillOf(null, "unknown"), edge: severalColor }]
       : []),
   ];
   const { plot } = layout;
@@ -104,6 +110,12 @@ function Drawing({ bars, layout, width, height }: DrawingProps) {
   );
 }
 
+/** A verb has the colour of the way that the plan takes, and none where it asks the reader for something. */
+function verbColor(verb: string, carrier: ServiceBar["carrier"]): string {
+  if (verb === "Keep on NAT") return carrierColors.nat;
+  return carrier === "unnamed" ? ink.muted : colorOf(carrier);
+}
+
 type RowProps = {
   readonly row: ServicesLayout["rows"][number];
   readonly width: number;
@@ -117,13 +129,9 @@ function Row({ row, width, fillOf }: RowProps) {
   return (
     <g>
       <line x1={0} x2={width} y1={y + height - 0.5} y2={y + height - 0.5} stroke={ink.line} />
-      {verb && (
-        <text x={0} y={name.y} fontSize={13} fontWeight={600} fill={carrier === "unnamed" ? ink.muted : color}>
-          {verb}
-        </text>
-      )}
-      <text x={name.x} y={name.y} fontSize={13} fontWeight={600} fill={ink.text}>
-        {name.text}
+      <text x={0} y={name.y} fontSize={13} fontWeight={600} fill={ink.text}>
+        {verb && <tspan fill={verbColor(verb, carrier)}>{verb}</tspan>}
+        <tspan dx={verb ? 8 : 0}>{name.text}</tspan>
       </text>
       {why.map((line) => (
         <text key={line.y} x={0} y={line.y} {...tickText}>
@@ -155,7 +163,14 @@ function Row({ row, width, fillOf }: RowProps) {
       </text>
       {mark &&
         (mark.isBeyond ? (
-          <path d={`M${mark.x - 6} ${barY - 4}l6 5l-6 5`} fill="none" stroke={ink.text} strokeWidth={2} />
+          <g>
+            <path d={`M${mark.x - 6} ${middle - 5}l6 5l-6 5`} fill="none" stroke={ink.text} strokeWidth={2} />
+            {mark.label && (
+              <text x={mark.x - 12} y={middle + 4} textAnchor="end" {...tickText} {...textOutline}>
+                {mark.label}
+              </text>
+            )}
+          </g>
         ) : (
           <line x1={mark.x} x2={mark.x} y1={barY - 5} y2={barY + barHeight + 5} stroke={ink.text} strokeWidth={2} />
         ))}

@@ -15,14 +15,19 @@ export function MeasuredTraffic({ view }: MeasuredTrafficProps) {
     <section aria-labelledby="traffic-title" className="space-y-10">
       <SampleFacts sample={sample} />
       <TrafficFigureWhenSeen figure="services" view={view} />
-      {services.length > 0 && <Unnamed unnamed={view.unnamed} sample={sample} />}
       {services.length > 0 && (
         <div className="grid gap-x-12 gap-y-10 min-[100rem]:grid-cols-2">
-          {hours.length > 0 && <TrafficFigureWhenSeen figure="hours" view={view} />}
-          {clients.rows.length > 0 && <TrafficFigureWhenSeen figure="clients" view={view} />}
+          <div className="min-w-0 space-y-10">
+            <Unnamed unnamed={view.unnamed} sample={sample} />
+            {hours.length > 0 && <TrafficFigureWhenSeen figure="hours" view={view} />}
+          </div>
+          <div className="min-w-0 space-y-10">
+            {clients.rows.length > 0 && <TrafficFigureWhenSeen figure="clients" view={view} />}
+            <Trust view={view} />
+          </div>
         </div>
       )}
-      <Trust view={view} />
+      {services.length === 0 && <Trust view={view} />}
     </section>
   );
 }

@@ -20,6 +20,7 @@ const monthOf = ({ unit, monthSources, hoursPerMonth }: SampleView): string => {
 export function SampleFacts({ sample }: { readonly sample: SampleView }) {
   const { natGb, unit, natCount, hourCount, from, to, region } = sample;
   const facts: readonly (readonly [string, string])[] = [
+    ["Through NAT", `${formatGb(natGb)}${unit === "month" ? " a month" : ", as logged"}`],
     ["NAT gateways logged", String(natCount)],
     ...(from === null || to === null
       ? []
@@ -31,7 +32,7 @@ export function SampleFacts({ sample }: { readonly sample: SampleView }) {
   return (
     <div>
       <h2 id="traffic-title" className="text-24">
-        {formatGb(natGb)} {unit === "month" ? "a month went" : "went"} through NAT, by the logs
+        With whom the NAT traffic is
       </h2>
       <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 text-13">
         {facts.map(([title, text]) => (

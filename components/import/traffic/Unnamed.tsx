@@ -6,7 +6,7 @@ type UnnamedProps = { readonly unnamed: UnnamedView; readonly sample: SampleView
 
 /** What stays unnamed, what it could change, and how each part of it gets a name. */
 export function Unnamed({ unnamed, sample }: UnnamedProps) {
-  const { rows } = unnamed;
+  const { rows, enteredGb } = unnamed;
   return (
     <section aria-labelledby="unnamed-title" className="max-w-4xl">
       <h3 id="unnamed-title" className="text-18">
@@ -34,6 +34,13 @@ export function Unnamed({ unnamed, sample }: UnnamedProps) {
                 )}
               </li>
             ))}
+            {enteredGb > 0 && (
+              <li className="flex items-baseline gap-2 py-1.5">
+                <span className="min-w-0 font-medium">Named by you</span>
+                <span className="leader" />
+                <span className="flex-none">−{formatGb(enteredGb)}</span>
+              </li>
+            )}
           </ul>
         </>
       )}

@@ -20,7 +20,7 @@ function titleOf({ clients: { rows, moreCount, totalGb } }: TrafficView): string
   }
   const all = `${thousands.format(count)} clients`;
   if (gb < worthNaming * totalGb)
-    return `No few clients make most of it: the first ${few} of ${all} make ${formatShare(gb / totalGb)}`;
+    return `No few clients make most of it: the largest ${few} of ${all} make ${formatShare(gb / totalGb)}`;
   return `${few === 1 ? "One" : few} of ${all} ${few === 1 ? "makes" : "make"} ${formatShare(gb / totalGb)} of the traffic`;
 }
 

@@ -33,8 +33,10 @@ export type ServiceBars = {
   readonly hasPlan: boolean;
 };
 
-/** So many services have a bar of their own; one more than that is no reason to fold. */
+/** So many services have a bar of their own on a screen; one more than that is no reason to fold. */
 export const mostBars = 12;
+/** On paper, where the drawing shares a page with the text above it and its table follows. */
+export const mostPaperBars = 8;
 
 /** `Amazon S3 in eu-west-1`: the Region is named where it is not the clients'. */
 export const serviceInWords = ({ label, region, carrier }: TrafficService, home: string | null): string =>
@@ -58,11 +60,9 @@ function amountsOf(service: TrafficService): string {
   const directions = directionWords(partsOf(service));
   switch (breakEven.kind) {
     case "from":
-      return `${directions}; its endpoint pays from ${formatGbShort(breakEven.gb)}`;
+      return `${directions}; pays from ${formatGbShort(breakEven.gb)}`;
     case "free":
-      return `${directions}; its endpoint is free`;
     case "never":
-      return `${directions}; an endpoint never pays`;
     case "none":
     case "unknown":
       return directions;
@@ -109,11 +109,11 @@ function restBar(rest: readonly TrafficService[]): ServiceBar {
   };
 }
 
-/** The bars, the most GB first. `isAll` gives each service its own. */
-export function serviceBars({ services, sample }: TrafficView, isAll: boolean): ServiceBars {
-  const isFolded = !isAll && services.length > mostBars + 1;
-  const own = isFolded ? services.slice(0, mostBars) : services;
-  const rest = isFolded ? services.slice(mostBars) : [];
+/** The bars, the most GB first: `most` services each have one, and the others one together. */
+export function serviceBars({ services, sample }: TrafficView, most: number): ServiceBars {
+  const isFolded = services.length > most + 1;
+  const own = isFolded ? services.slice(0, most) : services;
+  const rest = isFolded ? services.slice(most) : [];
   return {
     unit: sample.unit,
     bars: [...own.map((service) => barOf(service, sample.region)), ...(rest.length > 0 ? [restBar(rest)] : [])],

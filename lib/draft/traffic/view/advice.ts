@@ -111,12 +111,10 @@ function serviceAdvice(id: string, { gb, breakEven, plan, parts }: AdviceInput):
   if (route.via === "interface") {
     if (breakEven.kind === "free") return { verb: "Add", why: "This endpoint is free." };
     if (breakEven.kind === "from" && gb >= breakEven.gb)
-      return { verb: "Add", why: `Pays from ${formatGbShort(breakEven.gb)} a month.` };
+      return { verb: "Add", why: "It has more than its break-even: its own endpoint costs less than NAT." };
     return { verb: "Add", why: "Pays at the cheaper tier that all endpoints together reach." };
   }
   if (breakEven.kind !== "from") return keep("NAT is always cheaper.");
   if (gb >= breakEven.gb) return keep("Exactly at its break-even, and NAT is there already.");
-  return keep(
-    `An endpoint pays from ${formatGbShort(breakEven.gb)} a month; ${formatGbShort(breakEven.gb - gb)} short.`,
-  );
+  return keep(`${formatGbShort(breakEven.gb - gb)} a month short of its endpoint’s break-even.`);
 }

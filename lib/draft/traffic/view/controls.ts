@@ -1,6 +1,5 @@
 import type { Disagreement } from "@/lib/draft/traffic/joinInput";
 import type { TrafficDraft } from "@/lib/draft/traffic/trafficDraft";
-import type { CodedMessage } from "@/lib/text/codedMessage";
 import type { Traffic } from "@/lib/traffic/settle/traffic";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import { bytesPerGb, formatGb } from "@/lib/units/gb";
@@ -18,14 +17,6 @@ export type Control = {
 /** Differences above are explained. */
 const mostDifference = 0.05;
 
-/** Warnings that a control tells with its figures. */
-export const controlledCodes: ReadonlySet<string> = new Set([
-  "legs-disagree",
-  "records-skipped",
-  "bill-disagrees",
-  "metrics-disagree",
-]);
-
 const thousands = new Intl.NumberFormat("en-US");
 const gbOf = (bytes: bigint): number => Number(bytes) / bytesPerGb;
 
@@ -35,11 +26,9 @@ const apartInWords = (share: number): string => {
   return `${formatShare(Math.abs(share))} ${share > 0 ? "more" : "less"}`;
 };
 
-type Warnings = readonly CodedMessage<string>[];
-const messageOf = (warnings: Warnings, code: string): string | null =>
-  warnings.find((warning) => warning.code === code)?.message ?? null;
+const legsProblem = "More than 5 %: some records are missing, or some interfaces are no NAT gateway’s.";
 
-function legsControl({ controls, witness }: Traffic, warnings: Warnings): readonly Control[] {
+function legsControl({ controls, witness, warnings }: Traffic): readonly Control[] {
   if (witness !== "nat-interfaces") return [];
   const [own, far] = [gbOf(controls.clientLegBytes), gbOf(controls.translatedLegBytes)];
   const title = "Clients’ side against far side";
@@ -47,9 +36,10 @@ function legsControl({ controls, witness }: Traffic, warnings: Warnings): readon
     return [
       { id: "legs", title, finding: "The log has the clients’ side alone, so nothing to compare.", problem: null },
     ];
+  const isApart = warnings.includes("legs-disagree");
   const apart = own === 0 ? 0 : far / own - 1;
   const finding = `${formatGb(own)} logged on the clients’ side; on the far side ${apartInWords(apart)}.`;
-  return [{ id: "legs", title, finding, problem: messageOf(warnings, "legs-disagree") }];
+  return [{ id: "legs", title, finding, problem: isApart ? legsProblem : null }];
 }
 
 function givenControl({ nat, with: given, measuredGb, givenGb, share }: Disagreement): Control {
@@ -68,11 +58,11 @@ function givenControl({ nat, with: given, measuredGb, givenGb, share }: Disagree
 }
 
 /** What speaks for and against the GB that are shown, in words. */
-export function controlsOf(settled: Traffic, { joined }: TrafficDraft, warnings: Warnings): readonly Control[] {
+export function controlsOf(settled: Traffic, { joined }: TrafficDraft): readonly Control[] {
   const { skippedRecordShare, repeatedRecordCount, tagDisagreementCount } = settled.controls;
   return [
     ...joined.disagreements.map(givenControl),
-    ...legsControl(settled, warnings),
+    ...legsControl(settled),
     {
       id: "skipped",
       title: "Records that AWS skipped",

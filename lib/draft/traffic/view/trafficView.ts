@@ -1,11 +1,10 @@
 import type { AccountPart } from "@/lib/account/account";
-import { settleWarnings } from "@/lib/draft/traffic/settleWarnings";
+import type { EnteredService } from "@/lib/draft/traffic/rowBasis";
 import type { TrafficDraft } from "@/lib/draft/traffic/trafficDraft";
 import { serviceName } from "@/lib/pricing/services/catalogue";
-import type { CodedMessage } from "@/lib/text/codedMessage";
 import type { TrafficRead } from "@/lib/traffic/readTraffic";
 import { type ClientsView, clientsView } from "./clients";
-import { type Control, controlledCodes, controlsOf } from "./controls";
+import { type Control, controlsOf } from "./controls";
 import { type HourTraffic, hoursOf } from "./hours";
 import { type SampleView, sampleView } from "./sample";
 import { type TrafficService, trafficServices } from "./services";
@@ -18,6 +17,8 @@ export type TrafficViewInput = {
   readonly home: string | null;
   /** The account's parts in that Region; empty where no shape is known. */
   readonly parts: readonly AccountPart[];
+  /** What the reader says of the unnamed traffic, as the draft had it. */
+  readonly entered?: readonly EnteredService[];
 };
 
 /**
@@ -35,23 +36,19 @@ export type TrafficView = {
   /** Names of services whose hosts were answered with private addresses: an endpoint serves them already. */
   readonly alreadyPrivate: readonly string[];
   readonly controls: readonly Control[];
-  /** Those that no control tells. */
-  readonly warnings: readonly CodedMessage<string>[];
 };
 
 /** What measured traffic comes to, for a page. */
-export function trafficView({ read, draft, home, parts }: TrafficViewInput): TrafficView {
+export function trafficView({ read, draft, home, parts, entered = [] }: TrafficViewInput): TrafficView {
   const { settled, alreadyPrivate } = read;
-  const warnings = [...read.warnings, ...settleWarnings(settled), ...draft.warnings];
   const services = trafficServices({ settled, draft, home, parts });
   return {
     sample: sampleView(settled, draft, home),
     services,
     hours: hoursOf(settled, home),
     clients: clientsView(read, home, parts),
-    unnamed: unnamedView(draft, services),
+    unnamed: unnamedView(draft, services, entered),
     alreadyPrivate: alreadyPrivate.map((id) => serviceName(id, home ?? "")),
-    controls: controlsOf(settled, draft, warnings),
-    warnings: warnings.filter(({ code }) => !controlledCodes.has(code)).map(({ code, message }) => ({ code, message })),
+    controls: controlsOf(settled, draft),
   };
 }
