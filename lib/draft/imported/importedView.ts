@@ -60,7 +60,7 @@ export function measuredView(
       natGb: draft.joined.natGb,
       warnings,
     },
-    traffic: traffic === null ? null : trafficView({ read: traffic, draft, home, parts }),
+    traffic: traffic === null ? null : trafficView({ read: traffic, draft, home, parts, entered }),
     bill: sources.spend === null || choice === null ? null : viewOf(sources.spend, { choice, entered: {} }),
   };
 }
