@@ -67,7 +67,8 @@ const samples: readonly Sample[] = [
   sample("cut.gz", "bill", gzipSync(oneLog).subarray(0, 5)),
 ];
 
-const inputOf = ({ name, bytes }: Sample, chunkBytes = 97): InputFile => fileOf(name, new Uint8Array(bytes), chunkBytes);
+const inputOf = ({ name, bytes }: Sample, chunkBytes = 97): InputFile =>
+  fileOf(name, new Uint8Array(bytes), chunkBytes);
 
 describe("files are sorted by what is in them", () => {
   it.each(samples.map((one) => [one.name, one] as const))("%s", async (_, one) => {
@@ -86,7 +87,12 @@ describe("files are sorted by what is in them", () => {
   it("in any order and any mix", async () => {
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray([...samples], { minLength: 1 }), async (mixed) => {
-        expect(await sortFiles(mixed.map((one) => inputOf(one)), true)).toEqual(mixed.map(({ kind }) => kind));
+        expect(
+          await sortFiles(
+            mixed.map((one) => inputOf(one)),
+            true,
+          ),
+        ).toEqual(mixed.map(({ kind }) => kind));
       }),
       { numRuns: 100 },
     );

@@ -1,6 +1,6 @@
-import { isAccountText } from "@/lib/account/isAccountText";
 import { isTrafficTable, isTrafficText } from "@/lib/traffic/read/isTrafficFile";
 import type { FileHead } from "./fileHead";
+import { isAccountText } from "./isAccountText";
 
 /** What an imported file tells of: what was paid, an account's network, or traffic. */
 export type ImportedKind = "bill" | "account" | "traffic";
