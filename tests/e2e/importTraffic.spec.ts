@@ -68,7 +68,7 @@ test("a bill dropped, a day of logs dropped, and the plan has measured rows, in 
   await expect(rowOf(page, "not yet identified")).toContainText("5,126 GB");
   await expect(rowOf(page, "Amazon S3")).toContainText("24 hours of logs behind it");
   await act(openLink(page).click());
-  await expect(page).toHaveURL(/#.*svc=/);
+  await expect(page).toHaveURL(/#.*[&?]s=s3_7689/);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const address = page.url();
   for (const secret of secrets) expect(address).not.toContain(secret);
@@ -126,10 +126,7 @@ test("nothing is fetched after the first file, and no address leaves the page's 
   await page.waitForLoadState("networkidle");
   const requests: string[] = [];
   page.on("request", (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
-  await page
-    .getByLabel("More files")
-    .first()
-    .setInputFiles([...oneDay, resolverLog(), accountFile()]);
+  await page.getByLabel("Files to add").setInputFiles([...oneDay, resolverLog(), accountFile()]);
   await expect(rowOf(page, "CloudWatch Logs").first()).toContainText("Named by DNS");
   await scrollThrough(page);
   const ownScript = new RegExp(`^GET ${basePath}/_next/static/chunks/[\\w.-]+\\.js$`);
