@@ -44,8 +44,8 @@ export function Import() {
   const { reading, view, measured, each, addProblems, start, refuse, cancel, clear, ask, measure, askEach } =
     useImport();
   const [beside, setBeside] = useState(nothingBeside);
-  const readTogether = (files: readonly File[], origin: Provenance = provenanceOf(files)) =>
-    start(origin, { files, beside: readBeside(beside) });
+  const readTogether = (files: readonly File[], origin: Provenance = provenanceOf(files), isAddition = false) =>
+    start(origin, { files, beside: readBeside(beside) }, isAddition);
   const openFiles = async (origin: Provenance, files: readonly File[]) => {
     const scenario = await calculatorHrefOf(files);
     if (scenario === null) readTogether(files, origin);
@@ -71,7 +71,7 @@ export function Import() {
       addProblems={addProblems}
       beside={beside}
       onBeside={setBeside}
-      onAdd={(files) => readTogether([...filesRead, ...files])}
+      onAdd={(files) => readTogether([...filesRead, ...files], provenanceOf([...filesRead, ...files]), true)}
       onRemove={(places) => {
         const removed = new Set(places);
         const rest = filesRead.filter((_, place) => !removed.has(place));

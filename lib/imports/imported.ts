@@ -1,15 +1,15 @@
 import type { Account } from "@/lib/account/account";
 import type { AccountProblemCode } from "@/lib/account/problems";
 import type { Spend } from "@/lib/bills/spend";
+import type { SpendProblemCode } from "@/lib/bills/spendProblem";
 import type { FileProblem, FileProblemCode } from "@/lib/files/fileProblem";
 import type { ReadOptions } from "@/lib/files/readOptions";
-import type { ImportProblemCode } from "@/lib/imports/importResult";
 import type { ImportedKind } from "@/lib/imports/sort/importedKinds";
 import type { TrafficProblemCode } from "@/lib/traffic/read/trafficProblems";
 import type { TrafficOptions, TrafficRead } from "@/lib/traffic/readTraffic";
 
 /** Why files of any kind give nothing. */
-export type ImportedProblemCode = ImportProblemCode | AccountProblemCode | TrafficProblemCode | FileProblemCode;
+export type ImportedProblemCode = SpendProblemCode | AccountProblemCode | TrafficProblemCode | FileProblemCode;
 
 /** A problem with files of one kind, in words for the reader. Holds no address, host name or account id. */
 export type ImportedProblem = FileProblem<ImportedProblemCode>;

@@ -6,7 +6,7 @@ import type { InputFile } from "@/lib/files/inputFile";
 import { cancelledRead } from "@/lib/files/readContext";
 import type { ReadOptions } from "@/lib/files/readOptions";
 import type { Imported, ImportedProblem, ImportOptions } from "@/lib/imports/imported";
-import { readImport } from "@/lib/imports/readImport";
+import { readBill } from "@/lib/imports/readBill";
 import type { ImportedKind } from "@/lib/imports/sort/importedKinds";
 import { type SortedFiles, sortFiles } from "@/lib/imports/sort/sortFiles";
 import { shownText } from "@/lib/text/problem";
@@ -66,6 +66,30 @@ const homeOf = (account: Account | null, spend: Spend | null): string | null =>
   onlyRegion((account?.parts ?? []).map(({ region }) => region)) ??
   onlyRegion((spend?.rows ?? []).map(({ region }) => region));
 
+/** Codes of a file that has nothing of a bill in it, so that a bill without it is as whole as with it. */
+const strayCodes: ReadonlySet<ImportedProblem["code"]> = new Set(["not-a-bill", "picture", "zip", "empty"]);
+
+/** A folder with more strays than this is no folder of bills. */
+const mostStrays = 8;
+
+/** Reads a bill. A file that belongs to no bill is left out, with its problem, and the others are read without it. */
+async function readWithoutStrays(
+  files: readonly InputFile[],
+  optionsFor: (files: readonly InputFile[]) => ReadOptions,
+): Promise<{ readonly billRead: KindRead<Spend | null>; readonly strays: readonly ImportedProblem[] }> {
+  const strays: ImportedProblem[] = [];
+  let rest = files;
+  for (;;) {
+    const billRead = await readBill(rest, optionsFor(rest));
+    const problem = billRead.ok ? null : billRead.error;
+    if (problem === null || !strayCodes.has(problem.code)) return { billRead, strays };
+    const stray = rest.find(({ name }) => shownText(name) === problem.file);
+    if (stray === undefined || rest.length === 1 || strays.length === mostStrays) return { billRead, strays };
+    strays.push(problem);
+    rest = rest.filter((file) => file !== stray);
+  }
+}
+
 async function readSorted(
   files: readonly InputFile[],
   kinds: SortedFiles,
@@ -85,15 +109,16 @@ async function readSorted(
   const hasCollectedBill = billFiles.length === 0 && (account?.costAnswers.length ?? 0) > 0;
   const beforeBill = bytesOf(accountFiles);
   let billRead: KindRead<Spend | null> = nothing;
+  let strays: readonly ImportedProblem[] = [];
   let billLeftOut: ImportedProblem | null = null;
   if (isCancelled(accountRead)) billRead = cancelledRead;
   else if (hasCollectedBill && account !== null) {
-    const collected = await readImport([collectedBill(account)], signal === undefined ? {} : { signal });
+    const collected = await readBill([collectedBill(account)], signal === undefined ? {} : { signal });
     billRead = collected.ok || collected.error.code === "cancelled" ? collected : nothing;
     // Nobody gave this bill by itself: without it the rest stands for itself.
     if (!collected.ok) billLeftOut = collected.error;
   } else if (billFiles.length > 0)
-    billRead = await readImport(billFiles, progressOf(files, billFiles, beforeBill, shared));
+    ({ billRead, strays } = await readWithoutStrays(billFiles, (own) => progressOf(files, own, beforeBill, shared)));
   const spend = resultOf(billRead);
 
   const beforeTraffic = beforeBill + bytesOf(billFiles);
@@ -111,7 +136,8 @@ async function readSorted(
     trafficRead = read.ok || trafficFiles.length > 0 || read.error.code === "cancelled" ? read : nothing;
   }
 
-  const problems = [accountRead, billRead, trafficRead].flatMap((read) => (read.ok ? [] : [read.error]));
+  const refused = [accountRead, billRead, trafficRead].flatMap((read) => (read.ok ? [] : [read.error]));
+  const problems = [...strays, ...refused];
   return {
     imported: {
       files: files.map(({ name, sizeBytes }, index) => ({

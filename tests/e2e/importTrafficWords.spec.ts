@@ -1,6 +1,6 @@
 import { remotes } from "@/tests/cli/trafficFiles";
 import { expect, test } from "./fixtures";
-import { importFiles, type Upload, upload } from "./importing";
+import { costExplorerAnswer, curCsv, importFiles, type Upload, upload } from "./importing";
 import { foundTraffic, oneDay, openLink, rowOf } from "./trafficFiles";
 
 const refusals: readonly (readonly [name: string, file: Upload, words: RegExp])[] = [
@@ -48,12 +48,17 @@ for (const [name, file, words] of refusals) {
 }
 
 test("what cannot be used of an addition leaves the rest as it was", async ({ page }) => {
-  await importFiles(page, ...oneDay.slice(0, 24));
-  await expect(foundTraffic(page)).toContainText("5,840 GB");
-  await page.getByLabel("Files to add").setInputFiles([upload("people.csv", "name,age\nAnn,41\n")]);
+  await importFiles(page, ...oneDay.slice(0, 24), upload("answer.json", costExplorerAnswer()));
+  await expect(foundTraffic(page)).toContainText("GB a month through NAT in us-east-1");
+  const before = await foundTraffic(page).textContent();
   const read = page.getByRole("region", { name: "What was read" });
+  await page.getByLabel("Files to add").setInputFiles([upload("people.csv", "name,age\nAnn,41\n")]);
   await expect(read.getByRole("alert")).toContainText("people.csv");
-  await expect(foundTraffic(page)).toContainText("5,840 GB");
+  await expect(foundTraffic(page)).toHaveText(before ?? "");
+  // A second bill of another format would leave no bill at all: the first one stays.
+  await page.getByLabel("Files to add").setInputFiles([upload("cur.csv", curCsv())]);
+  await expect(read.getByRole("alert")).toContainText("found two kinds");
+  await expect(foundTraffic(page)).toHaveText(before ?? "");
 });
 
 test("what logs do not say is typed: interfaces of NAT gateways and the format", async ({ page }) => {

@@ -107,6 +107,22 @@ describe("what cannot be used", () => {
     expect(problems.map(({ code, file }) => [code, file])).toEqual([["not-a-bill", "people.csv"]]);
   });
 
+  it("is left out of a bill where it has nothing of one; the bill is read without it", async () => {
+    const read = await importedFrom(
+      filesOf({ "read-me.txt": "How to read\n", "costs.json": billOf(2, 1000), "people.csv": "name,age\nAnn,41\n" }),
+    );
+    expect(read.spend?.rows.find(({ family }) => family === "nat-gateway-data")?.quantity).toBe(1000);
+    expect(read.problems.map(({ code, file }) => [code, file])).toEqual([
+      ["not-a-bill", "read-me.txt"],
+      ["not-a-bill", "people.csv"],
+    ]);
+  });
+
+  it("refuses the whole bill where a part of it is damaged: half of one would look like a bill", async () => {
+    const read = await readImported(filesOf({ "a.json": billOf(2, 1000), "b.json": billOf(1, 5).slice(0, -20) }));
+    expect(read.ok ? [] : read.error.map(({ file }) => file)).toEqual(["b.json"]);
+  });
+
   it("is refused where nothing else is there", async () => {
     const problems = await problemsOf({
       "rejected.log":

@@ -58,23 +58,29 @@ export function ReadFiles(props: ReadFilesProps) {
   const hasTraffic = rows.some(({ kind }) => kind === "traffic");
   return (
     <section aria-label="What was read" className="no-print">
-      <ul className="divide-y divide-line border-y border-line text-13">
-        {rows.map(({ kind, title, sizeBytes, places }) => (
-          <li key={`${kind} ${places[0]}`} className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 py-1">
-            <span className="w-44 flex-none text-muted">{kindWords[kind]}</span>
-            <bdi className="min-w-0 truncate font-medium">{title}</bdi>
-            <span className="text-muted">{sizeInWords(sizeBytes)}</span>
-            <button
-              type="button"
-              className="button quiet ms-auto min-h-8"
-              aria-label={`Remove ${kindWords[kind]}: ${title}`}
-              onClick={() => onRemove(places)}
-            >
-              Remove
-            </button>
-          </li>
-        ))}
-      </ul>
+      {/* One bill alone is named above already. */}
+      {overview.files.length > 1 || overview.firstScope !== null ? (
+        <ul className="divide-y divide-line border-y border-line text-13">
+          {rows.map(({ kind, title, sizeBytes, places }) => (
+            <li key={`${kind} ${places[0]}`} className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 py-1">
+              <span className="w-44 flex-none text-muted">{kindWords[kind]}</span>
+              <bdi className="min-w-0 truncate font-medium">{title}</bdi>
+              <span className="text-muted">{sizeInWords(sizeBytes)}</span>
+              {overview.problems.some(({ file }) => file === title) && (
+                <span className="font-medium text-alert">Not read</span>
+              )}
+              <button
+                type="button"
+                className="button quiet ms-auto min-h-8"
+                aria-label={`Remove ${kindWords[kind]}: ${title}`}
+                onClick={() => onRemove(places)}
+              >
+                Remove
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <Problems problems={[...overview.problems, ...addProblems]} />
       <DropZone
         label="Drop zone for more"

@@ -8,6 +8,7 @@ import { MeasuredDraftSection } from "@/components/import/measured/MeasuredDraft
 import { ScopeBar } from "@/components/import/measured/ScopeBar";
 import type { ReadOverview } from "@/components/import/reading/messages";
 import { MeasuredTraffic } from "@/components/import/traffic/MeasuredTraffic";
+import { JumpLink } from "@/components/site/JumpLink";
 import type { MeasuredDraft, MeasuredView } from "@/lib/draft/imported/importedView";
 import type { ImportScope } from "@/lib/draft/imported/scope";
 import type { EnteredService } from "@/lib/draft/traffic/rowBasis";
@@ -69,14 +70,19 @@ export function ImportedTraffic(props: ImportedTrafficProps) {
           </button>
         </p>
         {files}
-        <h2
-          ref={heading}
-          id="found-title"
-          tabIndex={-1}
-          className="max-w-4xl pt-4 text-24 tracking-tight outline-none sm:text-32"
-        >
-          {foundInWords(view)}
-        </h2>
+        <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pt-4">
+          <h2
+            ref={heading}
+            id="found-title"
+            tabIndex={-1}
+            className="max-w-4xl text-24 tracking-tight outline-none sm:text-32"
+          >
+            {foundInWords(view)}
+          </h2>
+          <JumpLink to="draft-title" className="no-print text-15">
+            To the scenario
+          </JumpLink>
+        </div>
         <ScopeBar scope={view.scope} options={view.options} onScope={setScope} />
       </div>
       {view.traffic !== null && <MeasuredTraffic view={view.traffic} />}

@@ -42,7 +42,7 @@ export function MeasuredDraftSection({ draft, naming }: MeasuredDraftSectionProp
   return (
     <section aria-labelledby="draft-title" className="space-y-6">
       <div className="break-after-avoid">
-        <h2 id="draft-title" className="text-24">
+        <h2 id="draft-title" tabIndex={-1} className="text-24 outline-none">
           What we take from it
         </h2>
         {scenario !== null && (

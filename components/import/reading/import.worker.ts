@@ -1,4 +1,4 @@
-import type { BesideFiles, ImportExchange } from "@/components/import/reading/messages";
+import type { BesideFiles, ImportExchange, ReadOverview } from "@/components/import/reading/messages";
 import type { Spend } from "@/lib/bills/spend";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import { readFetchedSpend } from "@/lib/costExplorer/readSpendApi";
@@ -7,8 +7,9 @@ import type { ImportSources } from "@/lib/draft/imported/sources";
 import { scenarioPage, viewOf } from "@/lib/draft/importView";
 import { type ExchangeRequest, serve } from "@/lib/files/exchange/exchange";
 import { exclusiveReader } from "@/lib/files/exchange/exclusiveReader";
-import type { ImportedProblem } from "@/lib/imports/imported";
+import type { Imported, ImportedProblem } from "@/lib/imports/imported";
 import { readImported } from "@/lib/imports/readImported";
+import type { ImportedKind } from "@/lib/imports/sort/importedKinds";
 
 /* The worker reads whatever was brought, keeps it, and answers the page's questions about it. */
 
@@ -22,6 +23,13 @@ const readFiles = exclusiveReader((files, options) => readImported(files, { ...s
 
 const sourcesOfSpend = (spend: Spend): ImportSources => ({ ...nothingRead, spend });
 
+function overviewOf(read: ImportSources & Pick<Imported, "files" | "problems">): ReadOverview {
+  const { spend, account, traffic, files, problems } = read;
+  const kinds = { bill: spend, account, traffic } satisfies Record<ImportedKind, unknown>;
+  const kindsRead = (["bill", "account", "traffic"] as const).filter((kind) => kinds[kind] !== null);
+  return { ...importedOverview(read), files, problems, kindsRead };
+}
+
 const handleMessage = serve<ImportExchange>((message) => self.postMessage(message), {
   async start({ files, beside }, answer) {
     sources = nothingRead;
@@ -29,8 +37,7 @@ const handleMessage = serve<ImportExchange>((message) => self.postMessage(messag
     const read = await readFiles(files, (progress) => answer("progress", { progress }));
     if (!read.ok) return answer("problem", { problems: read.error });
     sources = read.value;
-    const { files: sorted, problems } = read.value;
-    answer("overview", { overview: { ...importedOverview(sources), files: sorted, problems }, readAt: null });
+    answer("overview", { overview: overviewOf(read.value), readAt: null });
   },
   // The page has checked the HTTP status already, so the text is that of a 200.
   take({ text }, answer) {
@@ -40,7 +47,7 @@ const handleMessage = serve<ImportExchange>((message) => self.postMessage(messag
       const { warnings } = fetched.value.spend;
       const ofServer = notices.map((notice) => spendWarning("server-notice", notice));
       sources = sourcesOfSpend({ ...fetched.value.spend, warnings: [...warnings, ...ofServer] });
-      answer("overview", { overview: { ...importedOverview(sources), files: [], problems: [] }, readAt });
+      answer("overview", { overview: overviewOf({ ...sources, files: [], problems: [] }), readAt });
       return;
     }
     const { message, whatToDo } = fetched.error;

@@ -4,6 +4,7 @@ import type { ImportView, ScenarioPage, ViewRequest } from "@/lib/draft/importVi
 import type { EnteredService } from "@/lib/draft/traffic/rowBasis";
 import type { ReadProgress } from "@/lib/files/readOptions";
 import type { Imported, ImportedProblem, ImportOptions } from "@/lib/imports/imported";
+import type { ImportedKind } from "@/lib/imports/sort/importedKinds";
 
 /** What the reader says beside the files. It may hold addresses, so it goes to the worker and nowhere else. */
 export type BesideFiles = Pick<ImportOptions, "natHints" | "clientRanges" | "logFormat" | "region">;
@@ -11,7 +12,11 @@ export type BesideFiles = Pick<ImportOptions, "natHints" | "clientRanges" | "log
 type NothingRead = { readonly problems: readonly ImportedProblem[] };
 
 /** What was read: the kind of each file, the kinds that could not be used, and the overview of the rest. */
-export type ReadOverview = ImportedOverview & Pick<Imported, "files" | "problems">;
+export type ReadOverview = ImportedOverview &
+  Pick<Imported, "files" | "problems"> & {
+    /** The kinds of which something was read, be it that a bill was in the account's file. */
+    readonly kindsRead: readonly ImportedKind[];
+  };
 
 /**
  * Messages between the import page and its worker: the reading, and questions about what was read. All of it stays with
@@ -21,7 +26,7 @@ export type ReadOverview = ImportedOverview & Pick<Imported, "files" | "problems
  */
 export type ImportExchange = {
   readonly start: {
-    readonly carries: { readonly files: readonly File[]; readonly beside: BesideFiles };
+    readonly fields: { readonly files: readonly File[]; readonly beside: BesideFiles };
     readonly answers: {
       readonly progress: { readonly progress: ReadProgress };
       readonly overview: { readonly overview: ReadOverview; readonly readAt: null };
@@ -30,7 +35,7 @@ export type ImportExchange = {
   };
   /** A spend as JSON, as this server's API answered it. `readAt`: when AWS answered, ISO 8601. */
   readonly take: {
-    readonly carries: { readonly text: string };
+    readonly fields: { readonly text: string };
     readonly answers: {
       readonly overview: { readonly overview: ReadOverview; readonly readAt: string };
       readonly problem: NothingRead;
@@ -38,11 +43,11 @@ export type ImportExchange = {
   };
   /** `asked` numbers the questions, so that the page can ignore the answer to an earlier one. */
   readonly ask: {
-    readonly carries: { readonly asked: number; readonly question: ViewRequest };
+    readonly fields: { readonly asked: number; readonly question: ViewRequest };
     readonly answers: { readonly view: { readonly asked: number; readonly view: ImportView } };
   };
   readonly measure: {
-    readonly carries: {
+    readonly fields: {
       readonly asked: number;
       readonly scope: ImportScope;
       readonly entered: readonly EnteredService[];
@@ -50,7 +55,7 @@ export type ImportExchange = {
     readonly answers: { readonly measured: { readonly asked: number; readonly view: MeasuredView } };
   };
   readonly each: {
-    readonly carries: { readonly month: string; readonly from: number };
+    readonly fields: { readonly month: string; readonly from: number };
     readonly answers: { readonly each: { readonly month: string; readonly each: ScenarioPage } };
   };
 };
@@ -58,7 +63,7 @@ export type ImportExchange = {
 /** The question of an import page to the page that opened it: which files it shall read. */
 export type FileHandoverExchange = {
   readonly "which-files": {
-    readonly carries: object;
+    readonly fields: object;
     readonly answers: { readonly files: { readonly files: readonly File[] } };
   };
 };

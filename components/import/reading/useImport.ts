@@ -56,6 +56,8 @@ type Running = {
   readonly worker: Worker;
   readonly provenance: Provenance;
   readonly input: ImportInput;
+  /** Whether its files are those that are shown, and more. */
+  readonly isAddition: boolean;
 };
 
 /**
@@ -110,6 +112,11 @@ export function useImport() {
         case "progress":
           return setReading({ step: "reading", provenance: running.provenance, progress: message.progress });
         case "overview": {
+          // An addition that would take away what was read before is refused.
+          const before = kept.current?.shown.overview.kindsRead ?? [];
+          const now = message.overview.kindsRead;
+          if (running.isAddition && before.some((kind) => !now.includes(kind)))
+            return showProblems(running, message.overview.problems);
           stopKept();
           const asOf = message.readAt === null ? running.provenance.asOf : Date.parse(message.readAt);
           const { id, provenance, input } = running;
@@ -145,12 +152,12 @@ export function useImport() {
   );
 
   const start = useCallback(
-    (provenance: Provenance, input: ImportInput) => {
+    (provenance: Provenance, input: ImportInput, isAddition = false) => {
       stopBegun();
       lastId.current += 1;
       const id = lastId.current;
       const worker = new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module" });
-      const running: Running = { id, worker, provenance, input };
+      const running: Running = { id, worker, provenance, input, isAddition };
       begun.current = running;
       // Render in a transition, so that a bill of 300 accounts does not block typing or scrolling.
       worker.addEventListener("message", ({ data }: MessageEvent<ExchangeAnswer<ImportExchange>>) =>
