@@ -20,13 +20,13 @@ export const natC: LoggedNat = {
 };
 
 /** An address of EC2 that many services answer from: a name that was asked for it tells which. */
-export const namedByDns = "3.90.1.2";
+const namedByDns = "3.90.1.2";
 
 /**
  * An hour of one gateway, in GiB: 3 with S3 and 1 with the internet by address, 2 with CloudWatch Logs by name, 2 with
  * nobody knows whom.
  */
-export const hour: Readonly<Record<string, Amounts>> = {
+const hour: Readonly<Record<string, Amounts>> = {
   [remotes.s3]: [1, 2],
   [remotes.internet]: [0.5, 0.5],
   [namedByDns]: [1.5, 0.5],

@@ -55,7 +55,7 @@ function scopedTraffic(
   return settled.nats.length === 0 && read.settled.nats.length > 0 ? null : { ...read, settled };
 }
 
-export function scopedSources(sources: ImportSources, scope: ImportScope): ScopedSources {
+function scopedSources(sources: ImportSources, scope: ImportScope): ScopedSources {
   const { vpc } = scope;
   const all = partsWithin(sources.account, scope);
   const parts = vpc === null ? all : all.map((part) => partOfVpc(part, vpc));
