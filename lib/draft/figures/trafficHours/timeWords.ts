@@ -21,7 +21,7 @@ export const dayOfHour = (hour: number): string => days.format(hour * msPerHour)
 export const clockOfHour = (hour: number): string => clock.format(hour * msPerHour);
 
 /** `Oct 3, 02:00`. */
-export const hourInWords = (hour: number): string => `${dayOfHour(hour)}, ${clockOfHour(hour)}`;
+const hourInWords = (hour: number): string => `${dayOfHour(hour)}, ${clockOfHour(hour)}`;
 
 /** `Oct 3, 02:00 to 05:00`, `Oct 3, 22:00 to Oct 4, 02:00`; whole days as `Oct 3` or `Oct 3 to Oct 4`. */
 export function hoursInWords(hour: number, span: number): string {
