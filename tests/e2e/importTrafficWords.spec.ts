@@ -80,7 +80,7 @@ test("what logs do not say is typed: interfaces of NAT gateways and the format",
         .join(" "),
     );
   await page.getByLabel("Region of the logs").selectOption("us-east-1");
-  await page.getByLabel("Bill files, logs and accounts", { exact: true }).setInputFiles([headless]);
+  await page.getByLabel("Bill files and logs", { exact: true }).setInputFiles([headless]);
   // 60 GiB in an hour × 730.
   await expect(foundTraffic(page)).toContainText("43,800 GB");
   await expect(rowOf(page, "Amazon S3")).toContainText("Measured");

@@ -63,9 +63,9 @@ export function FileSource({ onFiles, onSample, beside }: FileSourceProps) {
     <div className="grid gap-8 rail:grid-cols-[minmax(0,1fr)_20rem] rail:gap-12">
       <div className="min-w-0">
         <DropZone
-          label="Drop zone for bills, logs and accounts"
-          filesLabel="Bill files, logs and accounts"
-          folderLabel="Folder of bills, logs and accounts"
+          label="Drop zone for bills"
+          filesLabel="Bill files and logs"
+          folderLabel="Folder of bills and logs"
           className="flex min-h-56 flex-col items-center justify-center gap-3 px-4 py-8 text-center"
           onFiles={onFiles}
         >
