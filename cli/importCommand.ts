@@ -1,3 +1,4 @@
+import { type LogHints, readLogHints } from "@/cli/logHints";
 import { type Options, textOf } from "@/cli/options";
 import { wrongInput } from "@/cli/wrongInput";
 import { isDay } from "@/lib/bills/day";
@@ -14,6 +15,10 @@ export const importOptions = {
   region: "string",
   account: "string",
   month: "string",
+  vpc: "string",
+  nat: "string",
+  "client-ranges": "string",
+  "log-format": "string",
   each: "boolean",
   estimate: "boolean",
   table: "boolean",
@@ -29,18 +34,20 @@ export type LiveQuestion = {
   readonly isTotalChecked: boolean;
 };
 
-/** `import FILE...` or `import --cost-explorer`, and what of the bill the scenario is for. */
+/** `import FILE...` or `import --cost-explorer`, and what of the import the scenario is for. */
 export type ImportCommand = {
   readonly name: "import";
-  readonly from: { readonly files: readonly string[] } | { readonly live: LiveQuestion };
+  readonly from: { readonly files: readonly string[]; readonly beside: LogHints } | { readonly live: LiveQuestion };
   readonly region: string | null;
   readonly account: string | null;
   readonly month: string | null;
+  readonly vpc: string | null;
   readonly as: "bill" | "estimate" | "table";
   /** Whether each Region of each account gets a result of its own, one a line. */
   readonly isEach: boolean;
 };
 
+const fileOnlyOptions = ["vpc", "nat", "client-ranges", "log-format"] as const;
 const liveOnlyOptions = ["profile", "start", "end", "yes-paid", "check-total"] as const;
 
 function readLive(options: Options): Result<LiveQuestion, Problem> {
@@ -65,12 +72,16 @@ function readSource(options: Options): Result<ImportCommand["from"], Problem> {
   const files = "one or more files, - for standard input, or --cost-explorer";
   if (values.has("cost-explorer")) {
     if (targets.length > 0) return wrongInput("--cost-explorer", "cannot go with files: choose one");
+    const ofFiles = fileOnlyOptions.find((option) => values.has(option));
+    if (ofFiles !== undefined) return wrongInput(`--${ofFiles}`, "is for files alone");
     const live = readLive(options);
     return live.ok ? success({ live: live.value }) : live;
   }
   const stray = liveOnlyOptions.find((option) => values.has(option));
   if (stray !== undefined) return wrongInput(`--${stray}`, "is for --cost-explorer alone");
-  return targets.length === 0 ? wrongInput("input", mustBe(files, undefined)) : success({ files: targets });
+  if (targets.length === 0) return wrongInput("input", mustBe(files, undefined));
+  const beside = readLogHints(options);
+  return beside.ok ? success({ files: targets, beside: beside.value }) : beside;
 }
 
 /** Reads the arguments of `import`; the first problem where one is wrong. */
@@ -88,6 +99,7 @@ export function readImport(options: Options): Result<ImportCommand, Problem> {
     region: textOf(options, "region") ?? null,
     account: account ?? null,
     month: month ?? null,
+    vpc: textOf(options, "vpc") ?? null,
     as: values.has("table") ? "table" : values.has("estimate") ? "estimate" : "bill",
     isEach: values.has("each"),
   });

@@ -6,18 +6,24 @@ export const importHelp = (run: string): string => `Usage: ${run} import FILE...
 
 Reads what an account really paid and drafts the scenario behind it. Files are read on this machine: Cost Explorer's
 CSV by usage type or its JSON, a CUR, a FOCUS export, or the result of the athena-sql query; CSV, gzip or Parquet; the
-parts of one bill together. - is standard input; it and pipes are kept in memory, up to ${maxStreamedMib} MiB.
+parts of one bill together. VPC flow logs, Resolver query logs and an account's shape (collect's file, aws ec2 describe-*,
+terraform show -json) may stand among them in any order: then the scenario is what was measured, as traffic makes it. - is standard input; it and pipes are kept in memory, up to ${maxStreamedMib} MiB.
 
 Prints { source, currency, periods, rows, unrecognised, otherRecords, scenario, warnings, choice, origins,
 reconciliation, unplanned, rowCount, skipped } as JSON. A row's \`usdPerUnit\` is what was paid: \`usd\` with \`discount\`,
 which is what discount lines of the bill take off it. \`origins\` tells for each field whether it was read, worked out or
 guessed, and from what; \`scenario\` holds neither account ids nor amounts, and is null for a bill that can be
-shown but not planned with. In another currency than USD, \`usd\` is null beside \`amount\` and \`currency\`.
+shown but not planned with. In another currency than USD, \`usd\` is null beside \`amount\` and \`currency\`. With logs or an
+account there are \`files\`, \`natGbPerMonth\`, \`hoursPerMonth\`, \`basis\`, \`traffic\` and \`account\` besides.
 
-  --region R     the Region that the scenario is for; else the one with the most NAT spend
+  --region R     the Region that the scenario is for; else that of the logs, else the one with the most NAT spend
   --account ID   one account; else all together
   --month M      YYYY-MM; else the last whole month
-  --each         one line of JSON for each Region of each account that has NAT, for this Region, account and month alone
+  --vpc ID       one VPC of the account's; else all together
+  --nat N,…      with logs: interfaces (eni-…) or private addresses of the NAT gateways, where no account's files name them
+  --client-ranges R,…  CIDRs of VPCs, peers and spokes, where clients are
+  --log-format F  the fields of a log without a header, as LogFormat in describe-flow-logs has them
+  --each         of a bill alone: one line of JSON for each Region of each account that has NAT, for this Region, account and month alone
   --estimate     go on to the answer, printed as estimate prints it
   --table        with --estimate: for a person
 
@@ -31,6 +37,7 @@ shown but not planned with. In another currency than USD, \`usd\` is null beside
 Examples:
   ${run} import costs.csv
   ${run} import bill-1.csv.gz bill-2.csv.gz --region eu-west-1 --estimate
+  ${run} import costs.csv flow-logs/*.log.gz tollgate-….ndjson --estimate --table
   aws ce get-cost-and-usage … | ${run} import -
 `;
 

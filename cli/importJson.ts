@@ -80,6 +80,16 @@ function rowsInJson({ rows, currency }: Spend) {
   }));
 }
 
+/** A bill in JSON: its rows, and what it has besides. */
+export const spendJson = (spend: Spend) => ({
+  source: spend.source,
+  currency: spend.currency,
+  periods: spend.periods,
+  rows: rowsInJson(spend),
+  unrecognised: spend.unrecognised.map(({ amount, ...row }) => ({ ...row, ...money(amount, spend.currency) })),
+  otherRecords: spend.otherRecords.map(({ amount, ...record }) => ({ ...record, ...money(amount, spend.currency) })),
+});
+
 export type ImportJson = ReturnType<typeof importJson>;
 
 /**
@@ -89,15 +99,9 @@ export type ImportJson = ReturnType<typeof importJson>;
 export function importJson(whole: Spend, imported: ImportedChoice, isEach: boolean) {
   const { choice, draft, warnings } = imported;
   const spend = isEach ? spendOfChoice(whole, choice) : whole;
-  const { currency } = spend;
   const scenario: Scenario | null = draft?.scenario ?? null;
   return {
-    source: spend.source,
-    currency,
-    periods: spend.periods,
-    rows: rowsInJson(spend),
-    unrecognised: spend.unrecognised.map(({ amount, ...row }) => ({ ...row, ...money(amount, currency) })),
-    otherRecords: spend.otherRecords.map(({ amount, ...record }) => ({ ...record, ...money(amount, currency) })),
+    ...spendJson(spend),
     scenario,
     warnings,
     choice,

@@ -8,35 +8,48 @@ import { type ImportedChoice, importChoice, importJson, unrecognisedInWords } fr
 import type { ImportWarning } from "@/cli/importWarnings";
 import { liveSpend } from "@/cli/liveSpend";
 import { asJson, type Run } from "@/cli/run";
+import { printMeasured } from "@/cli/runMeasured";
 import type { Spend } from "@/lib/bills/spend";
 import { isPartialAnswerWarning } from "@/lib/costExplorer/partialAnswerWarnings";
 import { type Choice, spendRowsOf } from "@/lib/draft/choices";
+import { hasMeasured } from "@/lib/draft/imported/sources";
 import type { ReadProgress } from "@/lib/files/readOptions";
-import { readBill } from "@/lib/imports/readBill";
+import type { Imported, ImportOptions } from "@/lib/imports/imported";
+import { readImported } from "@/lib/imports/readImported";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
 import { failure, type Result, success } from "@/lib/text/result";
 import { formatWhole } from "@/lib/units/wholeNumber";
 
-/** The spend, or the exit code after a problem was printed. */
-type SourceRead = Result<Spend, ExitCode>;
+/** What was read, or the exit code after a problem was printed. */
+type SourceRead = Result<Imported, ExitCode>;
+
+/** What an import has of Cost Explorer alone. */
+const importedSpend = (spend: Spend): Imported => ({
+  files: [],
+  spend,
+  account: null,
+  traffic: null,
+  problems: [],
+  billLeftOut: null,
+});
 
 /** The line of progress, which overwrites the one before; `\u001b[K` clears what an earlier, longer one left. */
 const progressLine = ({ bytesRead, bytesTotal, rowCount }: ReadProgress): string =>
   `\r${bytesTotal > 0 ? Math.floor((100 * bytesRead) / bytesTotal) : 100} % read, ${formatWhole(rowCount)} ${rowCount === 1 ? "row" : "rows"}\u001b[K`;
 
-async function readFiles(paths: readonly string[], run: Run): Promise<SourceRead> {
+async function readFiles(paths: readonly string[], options: ImportOptions, run: Run): Promise<SourceRead> {
   const files = await billFiles(paths, run.stdin);
   const onProgress = (progress: ReadProgress): void => void run.tell(progressLine(progress));
-  const result = await readBill(files, run.isTerminal ? { onProgress } : {});
+  const result = await readImported(files, { ...options, ...(run.isTerminal ? { onProgress } : {}) });
   if (run.isTerminal) await run.tell("\r\u001b[K");
-  if (result.ok) return result;
-  const { file, message } = result.error;
-  return failure(await run.inputWrong([{ path: file ?? "input", message }]));
+  const problems = result.ok ? result.value.problems : result.error;
+  if (result.ok && problems.length === 0) return result;
+  return failure(await run.inputWrong(problems.map(({ file, message }) => ({ path: file ?? "input", message }))));
 }
 
-async function readSource({ from }: ImportCommand, run: Run): Promise<SourceRead> {
-  if ("files" in from) return readFiles(from.files, run);
+async function readSource({ from, region }: ImportCommand, run: Run): Promise<SourceRead> {
+  if ("files" in from) return readFiles(from.files, { ...from.beside, region }, run);
   const live = await liveSpend(from.live, new Date());
   if (!live.ok) {
     const { error } = live;
@@ -47,7 +60,7 @@ async function readSource({ from }: ImportCommand, run: Run): Promise<SourceRead
   const { spend, notices } = live.value;
   for (const notice of notices) await run.tell(`${notice}\n`);
   await tellWarnings(spend.warnings.filter(isPartialAnswerWarning), run);
-  return success(spend);
+  return success(importedSpend(spend));
 }
 
 const tellWarnings = (warnings: readonly ImportWarning[], run: Run) =>
@@ -108,13 +121,14 @@ async function printEach(command: ImportCommand, spend: Spend, run: Run): Promis
 }
 
 /**
- * Reads a bill, chooses what the reader left open, and prints the bill with its scenario, or the answer to the
- * scenario.
+ * Reads a bill, and logs and an account's shape where they are among the files. Chooses what the reader left open, and
+ * prints what was read with its scenario, or the answer to the scenario.
  */
 export async function runImport(command: ImportCommand, run: Run): Promise<ExitCode> {
   const read = await readSource(command, run);
   if (!read.ok) return read.error;
-  const { value: spend } = read;
+  const { spend } = read.value;
+  if (spend === null || hasMeasured(read.value)) return printMeasured(command, read.value, run);
   if (command.isEach) return printEach(command, spend, run);
   const chosen = choose(spend, command);
   if (!chosen.ok) return run.inputWrong([chosen.error]);

@@ -117,7 +117,7 @@ export async function runTraffic(command: TrafficCommand, run: Run): Promise<Exi
 
   const onProgress = (progress: ReadProgress): void => void run.tell(progressLine(progress));
   const read = await readTraffic(await billFiles(command.files, run.stdin), {
-    natHints: command.nat,
+    natHints: command.natHints,
     clientRanges: command.clientRanges,
     logFormat: command.logFormat,
     region: scope.home,

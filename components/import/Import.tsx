@@ -2,6 +2,10 @@
 
 import { useEffect, useEffectEvent, useState } from "react";
 import { ImportedBill } from "@/components/import/bill/ImportedBill";
+import { BesideFields } from "@/components/import/files/BesideFields";
+import { nothingBeside, readBeside } from "@/components/import/files/besideText";
+import { ReadFiles } from "@/components/import/files/ReadFiles";
+import { ImportedTraffic } from "@/components/import/measured/ImportedTraffic";
 import { calculatorHrefOf } from "@/components/import/reading/calculatorHrefOf";
 import { requestFiles } from "@/components/import/reading/fileHandover";
 import { ProblemPanel } from "@/components/import/reading/ProblemPanel";
@@ -30,17 +34,24 @@ function takeToken(): string | null {
   return token;
 }
 
+/** Chromium asks the disk when a file was saved, and the page waits: 0.25 ms a file. Of more files nobody asks. */
+const mostDated = 100;
+
 const provenanceOf = (files: readonly File[]): Provenance => ({
   names: files.map(({ name }) => name),
-  asOf: Math.max(...files.map(({ lastModified }) => lastModified)),
+  asOf: files.length > mostDated ? null : Math.max(...files.map(({ lastModified }) => lastModified)),
 });
 
-/** The import page: the choice of a source, then the bill that was read and the scenario drafted from it. */
+/** The import page: the choice of a source, then what was read and the scenario drafted from it. */
 export function Import() {
-  const { reading, view, each, start, refuse, end, ask, askEach } = useImport();
+  const { reading, view, measured, each, addProblems, start, refuse, cancel, clear, ask, measure, askEach } =
+    useImport();
+  const [beside, setBeside] = useState(nothingBeside);
+  const readTogether = (files: readonly File[], origin: Provenance = provenanceOf(files), isAddition = false) =>
+    start(origin, { files, beside: readBeside(beside) }, isAddition);
   const openFiles = async (origin: Provenance, files: readonly File[]) => {
     const scenario = await calculatorHrefOf(files);
-    if (scenario === null) start(origin, { files });
+    if (scenario === null) readTogether(files, origin);
     else if (scenario.ok) window.location.assign(scenario.value);
     else refuse(origin, { code: "damaged", ...scenario.error });
   };
@@ -56,6 +67,23 @@ export function Import() {
     setToken(found);
     setTab("live");
   }, []);
+  const filesRead = reading.step === "read" && "files" in reading.input ? reading.input.files : [];
+  const readFiles = reading.step === "read" && filesRead.length > 0 && (
+    <ReadFiles
+      overview={reading.overview}
+      addProblems={addProblems}
+      beside={beside}
+      onBeside={setBeside}
+      onAdd={(files) => readTogether([...filesRead, ...files], provenanceOf([...filesRead, ...files]), true)}
+      onRemove={(places) => {
+        const removed = new Set(places);
+        const rest = filesRead.filter((_, place) => !removed.has(place));
+        if (rest.length === 0) clear();
+        else readTogether(rest);
+      }}
+      onReadAgain={() => readTogether(filesRead)}
+    />
+  );
   const isChoosing = reading.step === "idle" || reading.step === "problem";
   return (
     <>
@@ -63,12 +91,15 @@ export function Import() {
         <h1 className="text-32 tracking-tight">Import what you really paid</h1>
         <p className="mt-2 text-18 text-muted">
           Bring the bill, and the calculator fills itself in: how many NAT gateways, how many GB, at which rate, and
-          which endpoints are paid for already.
+          which endpoints are paid for already. Bring flow logs too, and it says with which services.
         </p>
       </header>
-      {reading.step === "problem" && <ProblemPanel problem={reading.problem} onSource={setTab} />}
+      {reading.step === "problem" &&
+        reading.problems.map((problem) => (
+          <ProblemPanel key={`${problem.code} ${problem.file}`} problem={problem} onSource={setTab} />
+        ))}
       {reading.step === "reading" && (
-        <ReadingPanel names={reading.provenance.names} progress={reading.progress} onCancel={() => end(true)} />
+        <ReadingPanel names={reading.provenance.names} progress={reading.progress} onCancel={cancel} />
       )}
       {/* Hidden, not unmounted, while a bill is read: what was typed is still there after a problem. */}
       <div hidden={!isChoosing}>
@@ -83,7 +114,8 @@ export function Import() {
               panel: (
                 <FileSource
                   onFiles={(files) => void openFiles(provenanceOf(files), files)}
-                  onSample={(file) => start({ names: [file.name], asOf: null, isSample: true }, { files: [file] })}
+                  onSample={(file) => readTogether([file], { names: [file.name], asOf: null, isSample: true })}
+                  beside={<BesideFields beside={beside} onBeside={setBeside} />}
                 />
               ),
             },
@@ -114,15 +146,28 @@ export function Import() {
           {reading.step === "idle" && reading.wasCancelled ? "Cancelled. Nothing of it was kept." : ""}
         </p>
       </div>
-      {reading.step === "read" && (
-        <ImportedBill
+      {reading.step === "read" && reading.overview.firstScope !== null && (
+        <ImportedTraffic
+          key={reading.id}
           overview={reading.overview}
+          firstScope={reading.overview.firstScope}
+          view={measured}
+          files={readFiles}
+          onMeasure={measure}
+          onAnother={clear}
+        />
+      )}
+      {reading.step === "read" && reading.overview.firstScope === null && reading.overview.bill && (
+        <ImportedBill
+          key={reading.id}
+          overview={reading.overview.bill}
           view={view}
           each={each}
           provenance={reading.provenance}
+          files={readFiles}
           onAsk={ask}
           onAskEach={askEach}
-          onAnother={() => end(false)}
+          onAnother={clear}
         />
       )}
     </>

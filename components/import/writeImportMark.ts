@@ -5,7 +5,7 @@ import type { Draft } from "@/lib/draft/draft";
  * Records in this tab's storage, for the calculator, which scenario came from a bill and which of its fields are
  * guesses. It stores no account id and no amount.
  */
-export function writeImportMark(query: string, { origins }: Draft): void {
+export function writeImportMark(query: string, { origins }: Pick<Draft, "origins">): void {
   const guessed = origins.filter(({ certainty }) => certainty === "guessed").map(({ path }) => path);
   try {
     sessionStorage.setItem(importKey, query);

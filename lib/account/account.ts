@@ -125,6 +125,8 @@ export type NetworkInterface = {
   readonly vpc: string | null;
   /** The gateway that it belongs to. */
   readonly natGateway: string | null;
+  /** The instance that it is attached to; null for one of a service of AWS. */
+  readonly instance: string | null;
   readonly addresses: readonly string[];
 };
 

@@ -45,16 +45,24 @@ export type Answer = {
 
 const attributes = ["EnableDnsSupport", "EnableDnsHostnames", "EnableNetworkAddressUsageMetrics"];
 
+const metricKeys = ["MetricDataResults", "Datapoints"];
+/** Answers that name a thing and tell nothing of a network: of list-metrics and of a query that was started. */
+const emptyKeys = ["Metrics", "queryId"];
+
+/** Whether a key stands in answers about an account's network or its metrics alone. */
+export const isAnswerKey = (key: string): boolean =>
+  isListKind(key) || key === "ServiceNames" || [...metricKeys, ...emptyKeys, ...attributes].includes(key);
+
 function kindOf(body: Item): Answer["kind"] | null {
   const keys = Object.keys(body);
   const list = keys.find(isListKind);
   if (list !== undefined) return list;
   if (keys.includes("ServiceNames")) return "ServiceDetails";
-  if (keys.includes("MetricDataResults") || keys.includes("Datapoints")) return "metrics";
+  if (keys.some((key) => metricKeys.includes(key))) return "metrics";
   if (keys.includes("ResultsByTime")) return "costs";
   if (keys.includes("results") && keys.includes("status")) return "query-results";
   if (keys.some((key) => attributes.includes(key))) return "vpc-attribute";
-  return keys.includes("Metrics") || keys.includes("Account") || keys.includes("queryId") ? "nothing" : null;
+  return keys.includes("Account") || keys.some((key) => emptyKeys.includes(key)) ? "nothing" : null;
 }
 
 const otherOperations: Readonly<Record<OtherKind, string>> = {

@@ -1,5 +1,5 @@
 import type { NatGateway, NetworkInterface } from "@/lib/account/account";
-import { distinct, type Item, isPricedState, itemsIn, stateIn, textIn } from "@/lib/account/items";
+import { distinct, type Item, isPricedState, itemIn, itemsIn, stateIn, textIn } from "@/lib/account/items";
 
 /** The AZ's id of a zone's name or of a subnet, as far as the answers tell. */
 export type AzIds = {
@@ -22,6 +22,7 @@ export function networkInterface(item: Item): NetworkInterface {
     subnet: textIn(item, "SubnetId"),
     vpc: textIn(item, "VpcId"),
     natGateway: type === null || interfaceTypes.has(type) ? natGateway : null,
+    instance: textIn(itemIn(item, "Attachment"), "InstanceId"),
     addresses: distinct([textIn(item, "PrivateIpAddress"), ...addresses]),
   };
 }

@@ -24,6 +24,14 @@ function formOf(start: string): Form | null {
   return plan.test(start.slice(0, 2000)) ? "Terraform's plan in words" : null;
 }
 
+/** Keys that an answer about an account's network begins with, where it is YAML or text. */
+const networkStart =
+  /^(?:---\s*)?(?:- )?(?:NatGateways|VpcEndpoints|ServiceDetails|ServiceNames|RouteTables|Subnets|Vpcs|NetworkInterfaces|FlowLogs|MetricDataResults):|^(?:NATGATEWAYS|VPCENDPOINTS|SERVICEDETAILS|ROUTETABLES|SUBNETS|VPCS|NETWORKINTERFACES|FLOWLOGS)\t|^[-+|]{12,}\s*\n\|\s*Describe/;
+
+/** Whether a text is an answer about an account's network in another form than JSON, or Terraform's plan in words. */
+export const isOtherForm = (start: string): boolean =>
+  networkStart.test(start.trimStart()) || plan.test(start.slice(0, 2000));
+
 /** What a text is that is no JSON, with what to bring instead. */
 export function notJson(start: string): AccountProblem {
   const form = formOf(start);

@@ -74,6 +74,15 @@ export function linearGbTicks(maxGb: number, count: number): readonly number[] {
   return linearTicks(maxGb / unit, count).map((units) => units * unit);
 }
 
+const oneUnit = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+
+/** Labels of `linearGbTicks`, all in the unit in which they are round: `500 GB`, `1,000 GB`, `1,500 GB`. */
+export function linearGbLabels(ticks: readonly number[]): readonly string[] {
+  const unit = unitGb(Math.max(...ticks, 0));
+  const name = unit === gbPerPb ? "PB" : unit === gbPerTb ? "TB" : "GB";
+  return ticks.map((gb) => (gb === 0 ? "0" : `${oneUnit.format(gb / unit)} ${name}`));
+}
+
 /** The label of a tick, `5 TB`; 0 without a unit. */
 export const gbTickLabel = (gb: number): string => (gb === 0 ? "0" : formatGbTick(gb));
 

@@ -16,7 +16,7 @@ type Props = {
   readonly height: number;
   /** The drawing's height on paper, where that differs. */
   readonly paperHeight?: number;
-  readonly draw: (size: FigureSize) => ReactNode;
+  readonly draw: (size: FigureSize, isOnPaper: boolean) => ReactNode;
   /** The table to save, and to show unless `tableFor` is given. */
   readonly table: FigureTable;
   /** The columns of the table that fit into a width in pixels, for a table wider than a page. */
@@ -26,6 +26,8 @@ type Props = {
   readonly file: FigureFile;
   /** Controls that are shown with the chart, but not with the table. */
   readonly switches?: ReactNode;
+  /** What a reader should know before saving, beside the menu: a few words. */
+  readonly saveNote?: string;
 };
 
 /** A drawing, its table, and the menu that saves either. */
@@ -38,6 +40,7 @@ export function FigureFrame({
   printsTable = false,
   file,
   switches,
+  saveNote,
 }: Props) {
   const [view, setView] = useState<"chart" | "table">("chart");
   const drawing = useRef<HTMLDivElement>(null);
@@ -55,7 +58,10 @@ export function FigureFrame({
           ]}
         />
         {view === "chart" && switches}
-        <DownloadMenu drawing={drawing} table={table} file={file} />
+        <div className="ms-auto flex items-center gap-1">
+          {saveNote && <span className="text-13 text-muted">{saveNote}</span>}
+          <DownloadMenu drawing={drawing} table={table} file={file} />
+        </div>
       </div>
       <div className="drawing relative mt-3">
         <div className={view === "table" ? "print:hidden" : undefined}>
@@ -66,7 +72,8 @@ export function FigureFrame({
           className={`absolute -inset-x-1 inset-y-0 overflow-x-clip px-1 print:inset-x-0 print:px-0 print:[&_.recharts-wrapper]:max-w-full print:[&_svg]:max-w-full ${view === "chart" ? "" : "hidden"}`}
         >
           <div ref={drawing}>
-            {width > 0 && draw({ width: Math.max(width, leastWidthPx), height: isOnPaper ? paperHeight : height })}
+            {width > 0 &&
+              draw({ width: Math.max(width, leastWidthPx), height: isOnPaper ? paperHeight : height }, isOnPaper)}
           </div>
         </div>
         <div className={`absolute inset-0 print:hidden ${view === "table" ? "" : "hidden"}`}>

@@ -1,4 +1,4 @@
-import { textWidth } from "@/components/charts/plot";
+import { wrapText } from "@/components/charts/wrapText";
 
 /** The texts of a saved figure. */
 export type FigureFile = {
@@ -32,18 +32,6 @@ const inlinedProperties = [
 const fontFamily = "Geist, Inter, Helvetica, Arial, 'Liberation Sans', sans-serif";
 const marginPx = 16;
 const svgNamespace = "http://www.w3.org/2000/svg";
-
-/** Wraps words into lines of at most `widthPx` pixels. A longer word has a line to itself. */
-function wrapText(text: string, widthPx: number, sizePx: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1);
-    if (line !== undefined && textWidth(`${line} ${word}`, sizePx) <= widthPx)
-      lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
 
 function element(name: string, attributes: Readonly<Record<string, string | number>>, text = ""): SVGElement {
   const node = document.createElementNS(svgNamespace, name);

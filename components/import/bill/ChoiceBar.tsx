@@ -1,40 +1,10 @@
 "use client";
 
-import { useId } from "react";
+import { ChoiceSelect } from "@/components/import/bill/ChoiceSelect";
 import { monthInWords } from "@/lib/bills/period";
 import type { Choice, ChoiceOption, Choices } from "@/lib/draft/choices";
 import { priceBook } from "@/lib/pricing/priceBook";
 import { formatMoney } from "@/lib/units/money";
-
-type SelectProps = {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
-  readonly onValue: (value: string) => void;
-};
-
-function Select({ label, value, options, onValue }: SelectProps) {
-  const id = useId();
-  return (
-    <div className="grid min-w-0 flex-1 basis-56 gap-1 text-13 print:basis-full print:gap-0">
-      <label htmlFor={id} className="text-muted">
-        {label}
-      </label>
-      <select
-        id={id}
-        className="control w-full min-w-0 text-15"
-        value={value}
-        onChange={(event) => onValue(event.target.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
 
 type ChoiceBarProps = {
   readonly choice: Choice;
@@ -73,7 +43,7 @@ export function ChoiceBar({ choice, choices, currency, onChoice }: ChoiceBarProp
   return (
     <fieldset className="flex flex-wrap gap-x-4 gap-y-3 rounded-md bg-sunken px-4 py-3 print:gap-y-1 print:p-0">
       <legend className="sr-only">What to look at</legend>
-      <Select
+      <ChoiceSelect
         label="Region"
         value={choice.region}
         options={regions.map((option) => ({
@@ -83,14 +53,14 @@ export function ChoiceBar({ choice, choices, currency, onChoice }: ChoiceBarProp
         onValue={(region) => onChoice({ ...choice, region })}
       />
       {accounts.length > 0 && (
-        <Select
+        <ChoiceSelect
           label="Account"
           value={choice.account ?? allAccounts}
           options={accountOptions(accounts, choice.account, currency)}
           onValue={(account) => onChoice({ ...choice, account: account === allAccounts ? null : account })}
         />
       )}
-      <Select
+      <ChoiceSelect
         label="Month"
         value={choice.month}
         options={months.map((option) => ({

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { SpendChartWhenSeen } from "@/components/charts/spend/ChartWhenSeen";
 import { AgainstListTable } from "@/components/import/bill/AgainstListTable";
 import { BillSummary } from "@/components/import/bill/BillSummary";
@@ -23,6 +23,8 @@ type ImportedBillProps = {
   readonly view: ImportView | null;
   readonly each: EachOfMonth | null;
   readonly provenance: Provenance;
+  /** The list of what was read, with places to add more. */
+  readonly files: ReactNode;
   readonly onAsk: (question: ViewRequest) => void;
   readonly onAskEach: (month: string, from: number) => void;
   readonly onAnother: () => void;
@@ -30,7 +32,7 @@ type ImportedBillProps = {
 
 /** An imported bill: in words, in figures, and as a drafted scenario. */
 export function ImportedBill(props: ImportedBillProps) {
-  const { overview, view, each, provenance, onAsk, onAskEach, onAnother } = props;
+  const { overview, view, each, provenance, files, onAsk, onAskEach, onAnother } = props;
   const [choice, setChoice] = useState(overview.firstChoice);
   // Keep what was entered for each choice, so that it is there when the reader returns to that choice.
   const [enteredByChoice, setEnteredByChoice] = useState<ReadonlyMap<string, UserInput>>(new Map());
@@ -51,6 +53,7 @@ export function ImportedBill(props: ImportedBillProps) {
   return (
     <div className="as-text space-y-10">
       <BillSummary overview={overview} provenance={provenance} onAnother={onAnother} />
+      {files}
       {overview.firstChoice === null && <OutsideFigures overview={overview} view={null} />}
       {view && months && days && (
         <>

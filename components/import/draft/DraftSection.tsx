@@ -4,58 +4,15 @@ import { useRef } from "react";
 import { Badge } from "@/components/import/draft/Badge";
 import { Endpoints } from "@/components/import/draft/Endpoints";
 import { NatTraffic } from "@/components/import/draft/NatTraffic";
+import { OpenInCalculator } from "@/components/import/draft/OpenInCalculator";
 import { OriginList } from "@/components/import/draft/OriginList";
 import { fieldName } from "@/components/import/draft/originWords";
 import { Reconciliation } from "@/components/import/draft/Reconciliation";
-import { writeImportMark } from "@/components/import/writeImportMark";
-import { homeHref } from "@/components/site/pages";
 import type { Draft, DraftRefusal, DraftResult } from "@/lib/draft/draft";
 import type { UserInput } from "@/lib/draft/userInput";
-import { writeLink } from "@/lib/scenario/link";
-import { maxLinkLength } from "@/lib/scenario/maxLinkLength";
 
 const networkPaths = new Set(["hoursPerMonth", "vpcCount", "azCount", "nat.mode", "nat.publicIpv4PerGateway"]);
 const trafficPaths = new Set(["internet.gbOut", "internet.gbIn", "unnamedGb", "services"]);
-
-/**
- * The first field of the draft whose text cannot be read, or null. The draft still has the last number that could be
- * read.
- */
-const unreadField = (link: Element): HTMLElement | null =>
-  link.closest("section")?.querySelector<HTMLElement>("input[aria-invalid=true]") ?? null;
-
-function OpenInCalculator({ draft, refusal }: { readonly draft: Draft; readonly refusal: DraftRefusal | null }) {
-  const query = writeLink(draft.scenario);
-  if (refusal !== null || query.length > maxLinkLength) {
-    return (
-      <p role="status" className="text-13 font-medium text-alert">
-        {refusal === null
-          ? "These are too many services for a link. Name fewer of them."
-          : `Not yet: ${refusal.message} What is wrong stands at its field.`}
-      </p>
-    );
-  }
-  return (
-    <div className="no-print">
-      <a
-        href={`${homeHref}#${query}`}
-        className="button button-strong min-h-11 w-full text-15"
-        onClick={(event) => {
-          const unread = unreadField(event.currentTarget);
-          if (unread === null) return writeImportMark(query, draft);
-          // The link would carry another number than the field shows: lead the reader to the field instead.
-          event.preventDefault();
-          unread.focus();
-        }}
-      >
-        Open in the calculator
-      </a>
-      <p className="mt-2 text-13 text-muted">
-        The link holds the scenario alone. It leaves out account ids and what was paid.
-      </p>
-    </div>
-  );
-}
 
 /** The refusal's problem with the NAT traffic, in words; null where it has none. */
 function trafficProblem(refusal: DraftRefusal | null): string | null {

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Badge } from "@/components/import/draft/Badge";
-import { fieldInWords, fieldName } from "@/components/import/draft/originWords";
+import { fieldInWords, fieldName, networkInWords } from "@/components/import/draft/originWords";
 import { ownField } from "@/components/import/draft/ownField";
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
 import type { OwnValues } from "@/lib/draft/userInput";
@@ -32,7 +32,8 @@ type OriginListProps = {
   readonly note?: string;
   readonly origins: readonly FieldOrigin[];
   readonly scenario: Scenario;
-  readonly onOwn: (own: OwnValues) => void;
+  /** Takes the reader's own values; without it, fields are shown and not edited. */
+  readonly onOwn?: (own: OwnValues) => void;
 };
 
 /** Fields with their evidence. Those that a bill leaves uncertain can be edited in place. */
@@ -46,7 +47,11 @@ export function OriginList({ title, note, origins, scenario, onOwn }: OriginList
           <OriginRow
             key={origin.path}
             origin={origin}
-            value={ownField({ path: origin.path, scenario, onOwn }) ?? fieldInWords(origin.path, scenario)}
+            value={
+              (onOwn && ownField({ path: origin.path, scenario, onOwn })) ??
+              fieldInWords(origin.path, scenario) ??
+              (onOwn ? null : networkInWords(origin.path, scenario))
+            }
           />
         ))}
       </ul>

@@ -7,7 +7,7 @@ import { formatUsd } from "@/lib/units/usd";
 const signed = (usd: number): string => `${usd > 0 ? "+" : "−"}${formatUsd(Math.abs(usd))}`;
 
 /** The bill's charges beside those of the drafted scenario, with the reason for each difference. */
-export function Reconciliation({ draft }: { readonly draft: Draft }) {
+export function Reconciliation({ draft }: { readonly draft: Pick<Draft, "reconciliation" | "unplanned"> }) {
   const { reconciliation: lines, unplanned } = draft;
   const { paidUsd, todayUsd } = reconciledTotals(lines);
   return (

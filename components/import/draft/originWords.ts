@@ -32,3 +32,27 @@ export function fieldInWords(path: string, scenario: Scenario): string | null {
       return null;
   }
 }
+
+const natModes: Record<Scenario["nat"]["mode"], string> = {
+  "per-az": "One per AZ",
+  single: "One shared",
+  regional: "Regional",
+};
+
+/** The value of a field of the network or of the discount in words, where it is no field to edit; null for any other. */
+export function networkInWords(path: string, scenario: Scenario): string | null {
+  switch (path) {
+    case "nat.mode":
+      return natModes[scenario.nat.mode];
+    case "vpcCount":
+      return String(scenario.vpcCount);
+    case "azCount":
+      return String(scenario.azCount);
+    case "nat.publicIpv4PerGateway":
+      return String(scenario.nat.publicIpv4PerGateway);
+    case "discountPercent":
+      return `${scenario.discountPercent} %`;
+    default:
+      return null;
+  }
+}

@@ -1,10 +1,10 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import type { SpendProblem, SpendProblemCode } from "@/lib/bills/spendProblem";
+import { useEffect, useId, useRef } from "react";
+import type { ImportedProblem, ImportedProblemCode } from "@/lib/imports/imported";
 
 /** The other source to offer for a problem, where one helps. */
-const otherSources: ReadonlyMap<SpendProblemCode, { readonly source: "paste" | "athena"; readonly words: string }> =
+const otherSources: ReadonlyMap<ImportedProblemCode, { readonly source: "paste" | "athena"; readonly words: string }> =
   new Map([
     ["grouped-by-service", { source: "paste", words: "Get the command" }],
     ["more-pages", { source: "paste", words: "Get the command" }],
@@ -14,11 +14,11 @@ const otherSources: ReadonlyMap<SpendProblemCode, { readonly source: "paste" | "
   ]);
 
 type ProblemPanelProps = {
-  readonly problem: SpendProblem;
+  readonly problem: ImportedProblem;
   readonly onSource: (source: "paste" | "athena") => void;
 };
 
-/** Why a bill could not be read: what was expected, what was found, what to do. */
+/** Why files of one kind could not be read: what was expected, what was found, what to do. */
 export function ProblemPanel({ problem, onSource }: ProblemPanelProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -26,15 +26,16 @@ export function ProblemPanel({ problem, onSource }: ProblemPanelProps) {
     panel.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const other = otherSources.get(problem.code);
+  const titleId = useId();
   return (
     <section
       ref={panel}
       role="alert"
-      aria-labelledby="import-problem"
+      aria-labelledby={titleId}
       className="mb-6 rounded-md border border-alert px-4 py-3"
     >
-      <h2 id="import-problem" className="text-18">
-        {problem.file === null ? "This bill could not be read" : <FileTitle name={problem.file} />}
+      <h2 id={titleId} className="text-18">
+        {problem.file === null ? wholeTitle(problem) : <FileTitle name={problem.file} />}
       </h2>
       <p className="mt-1 max-w-[75ch] text-15 [overflow-wrap:anywhere]">{problem.message}</p>
       {other && (
@@ -47,6 +48,18 @@ export function ProblemPanel({ problem, onSource }: ProblemPanelProps) {
     </section>
   );
 }
+
+/** The title of a problem that concerns several files, or what was typed beside them. */
+const wholeTitle = ({ code }: ImportedProblem): string =>
+  trafficCodes.has(code) ? "These logs could not be read" : "This bill could not be read";
+
+const trafficCodes: ReadonlySet<ImportedProblemCode> = new Set([
+  "no-log",
+  "no-records",
+  "rejected-only",
+  "no-nat",
+  "wrong-option",
+]);
 
 function FileTitle({ name }: { readonly name: string }) {
   return (

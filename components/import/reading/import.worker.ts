@@ -1,27 +1,43 @@
-import type { ImportExchange } from "@/components/import/reading/messages";
+import type { BesideFiles, ImportExchange, ReadOverview } from "@/components/import/reading/messages";
 import type { Spend } from "@/lib/bills/spend";
-import type { SpendProblem } from "@/lib/bills/spendProblem";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import { readFetchedSpend } from "@/lib/costExplorer/readSpendApi";
-import { overviewOf, scenarioPage, viewOf } from "@/lib/draft/importView";
+import { importedOverview, measuredView } from "@/lib/draft/imported/importedView";
+import type { ImportSources } from "@/lib/draft/imported/sources";
+import { scenarioPage, viewOf } from "@/lib/draft/importView";
 import { type ExchangeRequest, serve } from "@/lib/files/exchange/exchange";
 import { exclusiveReader } from "@/lib/files/exchange/exclusiveReader";
-import { readBill } from "@/lib/imports/readBill";
+import type { Imported, ImportedProblem } from "@/lib/imports/imported";
+import { readImported } from "@/lib/imports/readImported";
+import type { ImportedKind } from "@/lib/imports/sort/importedKinds";
 
-/* The worker reads bills, keeps their spend, and answers the page's questions about it. */
+/* The worker reads whatever was brought, keeps it, and answers the page's questions about it. */
 
-let spend: Spend | null = null;
+const nothingRead: ImportSources = { spend: null, account: null, traffic: null };
 
-const read = exclusiveReader(readBill);
+let sources = nothingRead;
+
+let saidBeside: BesideFiles = {};
+
+const readFiles = exclusiveReader((files, options) => readImported(files, { ...saidBeside, ...options }));
+
+const sourcesOfSpend = (spend: Spend): ImportSources => ({ ...nothingRead, spend });
+
+function overviewOf(read: ImportSources & Pick<Imported, "files" | "problems">): ReadOverview {
+  const { spend, account, traffic, files, problems } = read;
+  const kinds = { bill: spend, account, traffic } satisfies Record<ImportedKind, unknown>;
+  const kindsRead = (["bill", "account", "traffic"] as const).filter((kind) => kinds[kind] !== null);
+  return { ...importedOverview(read), files, problems, kindsRead };
+}
 
 const handleMessage = serve<ImportExchange>((message) => self.postMessage(message), {
-  async start({ files }, answer) {
-    spend = null;
-    const result = await read(files, (progress) => answer("progress", { progress }));
-    if (result.ok) {
-      spend = result.value;
-      answer("overview", { overview: overviewOf(spend), readAt: null });
-    } else answer("problem", { problem: result.error });
+  async start({ files, beside }, answer) {
+    sources = nothingRead;
+    saidBeside = beside;
+    const read = await readFiles(files, (progress) => answer("progress", { progress }));
+    if (!read.ok) return answer("problem", { problems: read.error });
+    sources = read.value;
+    answer("overview", { overview: overviewOf(read.value), readAt: null });
   },
   // The page has checked the HTTP status already, so the text is that of a 200.
   take({ text }, answer) {
@@ -29,22 +45,23 @@ const handleMessage = serve<ImportExchange>((message) => self.postMessage(messag
     if (fetched.ok) {
       const { readAt, notices } = fetched.value;
       const { warnings } = fetched.value.spend;
-      spend = {
-        ...fetched.value.spend,
-        warnings: [...warnings, ...notices.map((notice) => spendWarning("server-notice", notice))],
-      };
-      answer("overview", { overview: overviewOf(spend), readAt });
+      const ofServer = notices.map((notice) => spendWarning("server-notice", notice));
+      sources = sourcesOfSpend({ ...fetched.value.spend, warnings: [...warnings, ...ofServer] });
+      answer("overview", { overview: overviewOf({ ...sources, files: [], problems: [] }), readAt });
       return;
     }
     const { message, whatToDo } = fetched.error;
-    const problem: SpendProblem = { code: "damaged", file: null, message: `${message} ${whatToDo}` };
-    answer("problem", { problem });
+    const problem: ImportedProblem = { code: "damaged", file: null, message: `${message} ${whatToDo}` };
+    answer("problem", { problems: [problem] });
   },
   ask({ asked, question }, answer) {
-    if (spend !== null) answer("view", { asked, view: viewOf(spend, question) });
+    if (sources.spend !== null) answer("view", { asked, view: viewOf(sources.spend, question) });
+  },
+  measure({ asked, scope, entered }, answer) {
+    answer("measured", { asked, view: measuredView(sources, scope, entered) });
   },
   each({ month, from }, answer) {
-    if (spend !== null) answer("each", { month, each: scenarioPage(spend, month, from) });
+    if (sources.spend !== null) answer("each", { month, each: scenarioPage(sources.spend, month, from) });
   },
 });
 

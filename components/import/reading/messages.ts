@@ -1,20 +1,35 @@
-import type { SpendProblem } from "@/lib/bills/spendProblem";
-import type { ImportView, Overview, ScenarioPage, ViewRequest } from "@/lib/draft/importView";
+import type { ImportedOverview, MeasuredView } from "@/lib/draft/imported/importedView";
+import type { ImportScope } from "@/lib/draft/imported/scope";
+import type { ImportView, ScenarioPage, ViewRequest } from "@/lib/draft/importView";
+import type { EnteredService } from "@/lib/draft/traffic/rowBasis";
 import type { ReadProgress } from "@/lib/files/readOptions";
+import type { Imported, ImportedProblem, ImportOptions } from "@/lib/imports/imported";
+import type { ImportedKind } from "@/lib/imports/sort/importedKinds";
 
-type NothingRead = { readonly problem: SpendProblem };
+/** What the reader says beside the files. It may hold addresses, so it goes to the worker and nowhere else. */
+export type BesideFiles = Pick<ImportOptions, "natHints" | "clientRanges" | "logFormat" | "region">;
+
+type NothingRead = { readonly problems: readonly ImportedProblem[] };
+
+/** What was read: the kind of each file, the kinds that could not be used, and the overview of the rest. */
+export type ReadOverview = ImportedOverview &
+  Pick<Imported, "files" | "problems"> & {
+    /** The kinds of which something was read, be it that a bill was in the account's file. */
+    readonly kindsRead: readonly ImportedKind[];
+  };
 
 /**
- * Messages between the import page and its worker: the reading, and questions about the spend. The spend stays with the
- * worker: it may have 200,000 rows, and copying them would block the page. The `id` of each message is that of its
- * import. An import ends with one `overview` or one `problem`, or when a new import starts.
+ * Messages between the import page and its worker: the reading, and questions about what was read. All of it stays with
+ * the worker: a bill may have 200,000 rows, and copying them would block the page; addresses and host names have no
+ * business on the page but in its own tables. The `id` of each message is that of its import. An import ends with one
+ * `overview` or one `problem`, or when a new import starts.
  */
 export type ImportExchange = {
   readonly start: {
-    readonly fields: { readonly files: readonly File[] };
+    readonly fields: { readonly files: readonly File[]; readonly beside: BesideFiles };
     readonly answers: {
       readonly progress: { readonly progress: ReadProgress };
-      readonly overview: { readonly overview: Overview; readonly readAt: null };
+      readonly overview: { readonly overview: ReadOverview; readonly readAt: null };
       readonly problem: NothingRead;
     };
   };
@@ -22,7 +37,7 @@ export type ImportExchange = {
   readonly take: {
     readonly fields: { readonly text: string };
     readonly answers: {
-      readonly overview: { readonly overview: Overview; readonly readAt: string };
+      readonly overview: { readonly overview: ReadOverview; readonly readAt: string };
       readonly problem: NothingRead;
     };
   };
@@ -30,6 +45,14 @@ export type ImportExchange = {
   readonly ask: {
     readonly fields: { readonly asked: number; readonly question: ViewRequest };
     readonly answers: { readonly view: { readonly asked: number; readonly view: ImportView } };
+  };
+  readonly measure: {
+    readonly fields: {
+      readonly asked: number;
+      readonly scope: ImportScope;
+      readonly entered: readonly EnteredService[];
+    };
+    readonly answers: { readonly measured: { readonly asked: number; readonly view: MeasuredView } };
   };
   readonly each: {
     readonly fields: { readonly month: string; readonly from: number };

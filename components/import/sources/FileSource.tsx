@@ -1,13 +1,11 @@
 "use client";
 
-import { type DragEvent, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
+import { DropZone } from "@/components/import/files/DropZone";
 import { LockIcon, ReceiptIcon } from "@/components/import/Icons";
 import { fileHref } from "@/components/site/pages";
 
-const accepted = ".csv,.gz,.json,.parquet,.txt,text/csv,application/json,application/gzip";
 const sampleName = "sample-cost-explorer.json";
-
-const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes("Files");
 
 /** The formats that the page can read, and where each comes from. */
 const formats = [
@@ -15,6 +13,12 @@ const formats = [
   ["Cost and Usage Report", "Legacy and 2.0: CSV, gzip or Parquet, all parts together."],
   ["FOCUS", "AWS's exports 1.0 and 1.2, in the same three forms."],
   ["Amazon Athena", "The result of the query on the tab beside, for exports too large to move."],
+  ["VPC flow logs", "As S3 and CloudWatch Logs have them: text, gzip, Parquet, events, results of queries."],
+  ["Resolver query logs", "The names that clients asked for, which tell services apart."],
+  [
+    "An account’s network",
+    "The file of the collecting script, aws ec2 describe-*, CloudWatch metrics, terraform show -json.",
+  ],
 ] as const;
 
 function Formats() {
@@ -38,17 +42,13 @@ function Formats() {
 type FileSourceProps = {
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: (file: File) => void;
+  /** Fields for what files may not say. */
+  readonly beside: ReactNode;
 };
 
 /** The drop zone, a button that chooses files, and a sample. */
-export function FileSource({ onFiles, onSample }: FileSourceProps) {
-  const field = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
+export function FileSource({ onFiles, onSample, beside }: FileSourceProps) {
   const [problem, setProblem] = useState("");
-  const take = (files: FileList | null) => {
-    setProblem("");
-    if (files && files.length > 0) onFiles([...files]);
-  };
   const trySample = async () => {
     setProblem("");
     try {
@@ -62,52 +62,39 @@ export function FileSource({ onFiles, onSample }: FileSourceProps) {
   return (
     <div className="grid gap-8 rail:grid-cols-[minmax(0,1fr)_20rem] rail:gap-12">
       <div className="min-w-0">
-        <section
-          aria-label="Drop zone for bills"
-          className={`flex min-h-56 flex-col items-center justify-center gap-3 rounded-md border-2 border-dashed px-4 py-8 text-center ${isOver ? "border-accent bg-wash" : "border-edge bg-raised"}`}
-          onDragOver={(event) => {
-            if (!hasFiles(event)) return;
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={(event) => {
-            if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
-              setOver(false);
-          }}
-          onDrop={(event) => {
-            if (!hasFiles(event)) return;
-            event.preventDefault();
-            setOver(false);
-            take(event.dataTransfer.files);
-          }}
+        <DropZone
+          label="Drop zone for bills"
+          filesLabel="Bill files and logs"
+          folderLabel="Folder of bills and logs"
+          className="flex min-h-56 flex-col items-center justify-center gap-3 px-4 py-8 text-center"
+          onFiles={onFiles}
         >
-          <ReceiptIcon className={`h-10 w-8 ${isOver ? "text-accent" : "text-muted"}`} />
-          <p className="flex flex-wrap items-center justify-center gap-x-2.5 gap-y-2 text-18">
-            Drop a bill here, or
-            <button type="button" className="button button-strong" onClick={() => field.current?.click()}>
-              Choose files
-            </button>
-          </p>
-          <input
-            ref={field}
-            type="file"
-            multiple
-            accept={accepted}
-            aria-label="Bill files"
-            tabIndex={-1}
-            className="sr-only"
-            onChange={(event) => {
-              take(event.target.files);
-              // Forget the choice: the browser reports no change when the same file is chosen again after a correction.
-              event.target.value = "";
-            }}
-          />
-          <p className="text-13 text-muted">CSV, gzip, Parquet or JSON. All parts of one export can go together.</p>
-          <p className="flex items-center gap-2 text-13 font-medium">
-            <LockIcon />
-            Read in this tab; nothing is uploaded.
-          </p>
-        </section>
+          {({ isOver, chooseFiles, chooseFolder }) => (
+            <>
+              <ReceiptIcon className={`h-10 w-8 ${isOver ? "text-accent" : "text-muted"}`} />
+              <p className="flex flex-wrap items-center justify-center gap-x-2.5 gap-y-2 text-18">
+                Drop a bill, logs, or both here, or
+                <button type="button" className="button button-strong" onClick={chooseFiles}>
+                  Choose files
+                </button>
+                <button type="button" className="button" onClick={chooseFolder}>
+                  Choose a folder
+                </button>
+              </p>
+              <p className="text-13 text-muted">
+                Any mix in one go, folders too: what a file is, its content says. More can be added later.
+              </p>
+              <p className="flex items-center gap-2 text-13 font-medium">
+                <LockIcon />
+                Read in this tab; nothing is uploaded.
+              </p>
+            </>
+          )}
+        </DropZone>
+        <details className="mt-3 text-13">
+          <summary className="font-medium">Where logs do not say it themselves</summary>
+          <div className="mt-3">{beside}</div>
+        </details>
         <p className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-13 text-muted">
           No bill at hand?
           <button type="button" className="button min-h-8" onClick={() => void trySample()}>

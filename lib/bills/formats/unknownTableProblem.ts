@@ -59,7 +59,7 @@ export function unknownTableProblem(header: readonly string[], file: string): Sp
     return {
       code: "flow-log",
       file,
-      message: `${expected}; found ${flowLog}. It tells where bytes went, not what they cost: no bill can be read from it.`,
+      message: `${expected}; found ${flowLog}. It tells where bytes went, not what they cost: give it beside a bill, as a log.`,
     };
   }
   const [first = ""] = header;

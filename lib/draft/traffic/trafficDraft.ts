@@ -18,7 +18,7 @@ import type { BilledNat } from "./joinInput";
 import { type FieldRow, fieldRows, type MeasuredFields, measuredFields } from "./measuredFields";
 import { measuredScenario } from "./measuredScenario";
 import { basisOf, type EnteredService, type RowBasis } from "./rowBasis";
-import { type ChosenBill, trafficBase } from "./trafficBase";
+import { type ChosenBill, type TrafficBase, trafficBase } from "./trafficBase";
 import { trafficWarning } from "./trafficWarningWords";
 
 export type TrafficDraftInput = {
@@ -26,6 +26,8 @@ export type TrafficDraftInput = {
   /** Code of the clients' Region; null where nothing tells, and then there is no scenario. */
   readonly home: string | null;
   readonly bill: ChosenBill | null;
+  /** Whether the bill is of more than the traffic, such as of other VPCs too: its rates hold, and its GB are not joined. */
+  readonly isBillWider?: boolean;
   /** The account's parts in that Region; empty where no shape is known. */
   readonly parts: readonly AccountPart[];
   readonly metrics: Metrics;
@@ -75,7 +77,7 @@ function planRange(scenario: Scenario, privateGb: number): PlanRange {
 
 /** Measured traffic as a scenario: joined with a bill or metrics where there are some, else scaled to a month. */
 export function draftTraffic(input: TrafficDraftInput): TrafficDraft {
-  const { traffic, home, bill, parts, metrics, entered = [] } = input;
+  const { traffic, home, bill, isBillWider = false, parts, metrics, entered = [] } = input;
   const isHere = isHereIn(parts);
   const month = bill === null ? null : billedMonth(bill.spend, bill.choice);
   const hoursPerMonth = month === null ? averageHoursPerMonth : coveredHours(month.period);
@@ -83,7 +85,7 @@ export function draftTraffic(input: TrafficDraftInput): TrafficDraft {
   const joined = joinTraffic({
     traffic,
     metrics: metrics.natGateways.filter(({ natGateway }) => isHere(natGateway)),
-    bill: month === null ? null : billedNat(month),
+    bill: month === null || isBillWider ? null : billedNat(month),
     gateways: gateways.length === 0 ? null : gateways,
     hoursPerMonth,
   });
@@ -105,9 +107,9 @@ export function draftTraffic(input: TrafficDraftInput): TrafficDraft {
   if (joined.natGb === null) return without([]);
   const book = priceBook(home);
   if (book === undefined) return without([trafficWarning("not-priced", home)]);
-  const base = trafficBase({ traffic, home, bill, parts, hoursPerMonth });
-
-  if ("code" in base) return without([base]);
+  const drafted = trafficBase({ traffic, home, bill, parts, hoursPerMonth });
+  if ("code" in drafted) return without([drafted]);
+  const base = isBillWider ? withoutBilled(drafted) : drafted;
   const endpointMetrics = metrics.endpoints.filter(({ endpoint }) => isHere(endpoint));
   const measured = measuredScenario({ base, fields, entered, parts, book, natGb: joined.natGb, endpointMetrics });
   if (!measured.ok) return without([measured.error]);
@@ -132,6 +134,13 @@ export function draftTraffic(input: TrafficDraftInput): TrafficDraft {
     ],
   };
 }
+
+/** A base of which the bill's rates stay: its endpoints and amounts are of more than the traffic. */
+const withoutBilled = (base: TrafficBase): TrafficBase => ({
+  ...base,
+  scenario: { ...base.scenario, services: [] },
+  month: null,
+});
 
 const privateWarning = ({ privateGb }: MeasuredFields) =>
   privateGb > 0 ? [trafficWarning("private-through-nat", privateGb)] : [];

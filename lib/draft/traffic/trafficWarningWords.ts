@@ -48,7 +48,14 @@ const words = {
   "both-nat-kinds": () =>
     "The account has zonal and regional NAT gateways. A scenario has one kind: this one has the kind that there is more of.",
   "too-much-named": () => "More is named than the unnamed traffic has.",
-  "region-unknown": () => "The Region is not known, so there is no scenario. Name it with --region.",
+  "region-unknown": () =>
+    "The Region is not known, so there is no scenario. Choose it: --region on the command line, or the field on the page.",
+  "logs-of-another-region": (region: string | null) =>
+    `The logs have nothing of this choice${region === null ? "" : `: they are of ${region}`}. Choose their Region and VPC to see what was measured.`,
+  "gb-unknown": () =>
+    "Nothing tells how many GB went through NAT, so there is no scenario yet. Bring a bill, flow logs, or the file of the collecting script, which has CloudWatch's metrics.",
+  "not-on-bill": (region: string) =>
+    `The bill has nothing of ${region}: rates are list prices, and nothing is put beside it.`,
   "not-priced": (region: string) =>
     `There are no prices for ${region} here. The traffic can be shown and not planned with.`,
   "not-a-scenario": () => "This traffic is no scenario that the calculator can answer.",

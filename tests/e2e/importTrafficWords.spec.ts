@@ -1,0 +1,107 @@
+import { remotes } from "@/tests/cli/trafficFiles";
+import { expect, test } from "./fixtures";
+import { costExplorerAnswer, curCsv, importFiles, type Upload, upload } from "./importing";
+import { foundTraffic, oneDay, openLink, rowOf } from "./trafficFiles";
+
+const refusals: readonly (readonly [name: string, file: Upload, words: RegExp])[] = [
+  [
+    "the log of a transit gateway",
+    upload("tgw.log", "version resource-type account-id tgw-id tgw-attachment-id srcaddr dstaddr bytes\n"),
+    /transit gateway.*Bring the flow log of the NAT gateways/,
+  ],
+  [
+    "rejected traffic alone",
+    upload("rejected.log", oneDayRejected()),
+    /rejected traffic alone.*Make a flow log with the traffic type ACCEPT or ALL/,
+  ],
+  [
+    "records without bytes",
+    upload(
+      "no-bytes.log",
+      "version interface-id srcaddr dstaddr start end log-status\n2 eni-0a 10.0.0.1 10.0.0.2 1 2 OK\n",
+    ),
+    /without bytes.*Make a flow log whose format has them/,
+  ],
+  [
+    "no way to tell NAT",
+    upload(
+      "instances.log",
+      "interface-id srcaddr dstaddr bytes start end action log-status\neni-0a 10.0.0.1 10.0.0.2 5 1793491200 1793491259 ACCEPT OK\n",
+    ),
+    /Name the NAT gateways’? ?'?.*describe-nat-gateways/,
+  ],
+  ["an answer as YAML", upload("nat.yaml", "NatGateways:\n- NatGatewayId: nat-0a\n"), /YAML.*--output json/],
+];
+
+function oneDayRejected(): string {
+  const header = "interface-id srcaddr dstaddr bytes start end action log-status";
+  return `${header}\neni-0a 10.0.0.1 203.0.113.9 5 1793491200 1793491259 REJECT OK\n`;
+}
+
+for (const [name, file, words] of refusals) {
+  test(`${name} is refused with what to bring instead`, async ({ page }) => {
+    await importFiles(page, file);
+    const alert = page.getByRole("alert").filter({ hasText: "could not be read" });
+    await expect(alert).toContainText(words);
+    await expect(alert).not.toContainText("203.0.113.9");
+  });
+}
+
+test("what cannot be used of an addition leaves the rest as it was", async ({ page }) => {
+  await importFiles(page, ...oneDay.slice(0, 24), upload("answer.json", costExplorerAnswer()));
+  await expect(foundTraffic(page)).toContainText("GB a month through NAT in us-east-1");
+  const before = await foundTraffic(page).textContent();
+  const read = page.getByRole("region", { name: "What was read" });
+  await page.getByLabel("Files to add").setInputFiles([upload("people.csv", "name,age\nAnn,41\n")]);
+  await expect(read.getByRole("alert")).toContainText("people.csv");
+  await expect(foundTraffic(page)).toHaveText(before ?? "");
+  // A second bill of another format would leave no bill at all: the first one stays.
+  await page.getByLabel("Files to add").setInputFiles([upload("cur.csv", curCsv())]);
+  await expect(read.getByRole("alert")).toContainText("found two kinds");
+  await expect(foundTraffic(page)).toHaveText(before ?? "");
+});
+
+test("what logs do not say is typed: interfaces of NAT gateways and the format", async ({ page }) => {
+  await page.goto("/import");
+  const headless = upload(
+    "headless.log",
+    Array.from({ length: 60 }, (_, at) => {
+      const start = 1_793_491_200 + at * 60;
+      return `eni-0a 10.0.0.220 ${remotes.s3} ${1024 ** 3} ${start} ${start + 59} ACCEPT OK`;
+    }).join("\n"),
+  );
+  await page.getByText("Where logs do not say it themselves").first().click();
+  await page.getByLabel("NAT gateways", { exact: true }).fill("eni-0a, 10.0.0.220");
+  await page
+    .getByLabel("Log format", { exact: true })
+    .fill(
+      ["interface-id", "srcaddr", "dstaddr", "bytes", "start", "end", "action", "log-status"]
+        .map((field) => `\${${field}}`)
+        .join(" "),
+    );
+  await page.getByLabel("Region of the logs").selectOption("us-east-1");
+  await page.getByLabel("Bill files and logs", { exact: true }).setInputFiles([headless]);
+  // 60 GiB in an hour × 730.
+  await expect(foundTraffic(page)).toContainText("43,800 GB");
+  await expect(rowOf(page, "Amazon S3")).toContainText("Measured");
+});
+
+test("by keyboard alone: a service is named among what has no name, and the calculator opens", async ({ page }) => {
+  await importFiles(page, ...oneDay);
+  await expect(foundTraffic(page)).toBeFocused();
+  const name = page.getByRole("button", { name: "Name services" });
+  await name.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("combobox").or(page.getByRole("searchbox")).first().focus();
+  await page.keyboard.type("kms");
+  await page.getByRole("checkbox", { name: /kms/i }).first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Escape");
+  await page.getByRole("textbox", { name: "kms GB a month" }).focus();
+  await page.keyboard.type("100");
+  await page.keyboard.press("Tab");
+  await expect(rowOf(page, "Entered").first()).toContainText("kms");
+  await openLink(page).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#.*kms/);
+});
