@@ -112,5 +112,8 @@ describe("hours of a sample", () => {
     expect(hoursFinding({ ...base, hours: [0, 1].map((at) => hourOf(november + at, 4 + at)) }).title).toBe(
       "About 4.5 GB in each hour, at most 5 GB",
     );
+    expect(hoursFinding({ ...base, hours: [0, 1].map((at) => hourOf(november + at, 4)) }).title).toBe(
+      "4 GB in each hour",
+    );
   });
 });

@@ -19,6 +19,7 @@ function titleOf(hours: readonly HourTraffic[]): string {
   const mean = amounts.reduce((sum, gb) => sum + gb, 0) / amounts.length;
   const busiest = hours[amounts.indexOf(most)] ?? first;
   if (mean === 0) return "Nothing went through NAT in any hour";
+  if (formatGb(most) === formatGb(mean)) return `${formatGb(mean)} in each hour`;
   if (most < leastPeak * mean) return `About ${formatGb(mean)} in each hour, at most ${formatGb(most)}`;
   return `At most ${formatGb(most)} in an hour, ${times.format(most / mean)} times the mean, on ${hoursInWords(busiest.hour, 1)} UTC`;
 }

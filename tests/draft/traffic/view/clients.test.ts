@@ -43,6 +43,23 @@ describe("clients of a NAT gateway", () => {
     expect(clients.rows[1]?.gb).toEqual({ gateway: 9, interface: 0, nat: 4, unnamed: 0 });
   });
 
+  it("have their addresses in their own rows and nowhere else, and all of a view can be posted by a worker", () => {
+    const view = viewOf(trafficWith(rows, [clientRow("10.0.1.5", names.s3, "down", 8)]));
+    const { clients, ...others } = view;
+    expect(JSON.stringify(clients)).toContain("10.0.1.5");
+    expect(JSON.stringify(others)).not.toContain("10.0.1.5");
+    expect(structuredClone(view)).toEqual(view);
+  });
+
+  it("of equal GB come in the order of their addresses, as many as are kept", () => {
+    const equal = Array.from({ length: 300 }, (_, i) =>
+      clientRow(`10.0.${i % 2}.${Math.floor(i / 2)}`, names.s3, "up", 1),
+    );
+    const { clients } = viewOf(trafficWith(rows, equal));
+    expect(clients.rows.map(({ address }) => address)).toEqual(Array.from({ length: 100 }, (_, i) => `10.0.0.${i}`));
+    expect([clients.moreCount, clients.moreGb]).toEqual([200, 200]);
+  });
+
   it("past the hundredth are one amount", () => {
     const many = Array.from({ length: 1_000 }, (_, i) =>
       clientRow(`10.0.${Math.floor(i / 250)}.${i % 250}`, names.s3, "down", 1_000 - i),
