@@ -2,8 +2,7 @@ import type { AccountPart } from "@/lib/account/account";
 import type { Basis, FieldRow } from "@/lib/draft/traffic/measuredFields";
 import type { TrafficDraft } from "@/lib/draft/traffic/trafficDraft";
 import type { TrafficField } from "@/lib/draft/traffic/trafficField";
-import type { Address, Ipv6Table } from "@/lib/traffic/address/address";
-import { isInRange, readCidr } from "@/lib/traffic/address/addressRanges";
+import { clientPlacer } from "@/lib/draft/traffic/view/clientPlace";
 import { addressText } from "@/lib/traffic/address/addressText";
 import type { HostMeaning, TrafficName } from "@/lib/traffic/naming/trafficName";
 import type { TrafficRead } from "@/lib/traffic/readTraffic";
@@ -104,29 +103,18 @@ function rowJson({ one, share }: ShownShare, traffic: Traffic, hoursOf: HoursOfN
 /** So many of a log's pairs of client and name are printed, those with the most bytes. */
 const mostClients = 1_000;
 
-/** Finds the subnet that an address is in, by the account's shape. */
-function subnetLookup(parts: readonly AccountPart[], table: Ipv6Table): (address: Address) => string | null {
-  const subnets = parts
-    .flatMap((part) => part.subnets)
-    .flatMap(({ id, cidr }) => {
-      const range = cidr === null ? null : readCidr(cidr, table);
-      return range === null ? [] : [{ id, range }];
-    });
-  return (address) => subnets.find(({ range }) => isInRange(address, range, table))?.id ?? null;
-}
-
 function clientsJson(
   { settled, addresses }: TrafficRead,
   serviceIn: (name: TrafficName) => string | null,
   parts: readonly AccountPart[],
 ) {
-  const subnetOf = subnetLookup(parts, addresses);
+  const placeOf = clientPlacer(parts, addresses);
   return settled.clients.slice(0, mostClients).map(({ client, nat, direction, name, bytes }) => {
     const { label, region } = name;
     const service = serviceIn(name);
     return {
       address: addressText(client, addresses),
-      subnet: subnetOf(client),
+      subnet: placeOf(client, nat).subnet,
       service,
       label,
       region,

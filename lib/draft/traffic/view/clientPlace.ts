@@ -1,5 +1,7 @@
-import type { AccountPart, NetworkInterface, Subnet } from "@/lib/account/account";
-import { rangeOf } from "@/lib/account/paths";
+import type { AccountPart, NetworkInterface } from "@/lib/account/account";
+import type { Address, Ipv6Table } from "@/lib/traffic/address/address";
+import { isInRange, readCidr } from "@/lib/traffic/address/addressRanges";
+import { addressText } from "@/lib/traffic/address/addressText";
 
 /** What an account's shape calls the owner of an address; null where it does not name it. */
 export type ClientPlace = {
@@ -8,13 +10,6 @@ export type ClientPlace = {
   readonly subnet: string | null;
   readonly vpc: string | null;
 };
-
-const ipv4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
-
-function ipv4Number(address: string): number | null {
-  const [, ...bytes] = ipv4.exec(address) ?? [];
-  return bytes.length === 0 ? null : bytes.reduce((sum, byte) => sum * 256 + Number(byte), 0);
-}
 
 type Placed = { readonly vpc: string | null };
 
@@ -25,30 +20,31 @@ function only<T extends Placed>(found: readonly T[], vpc: string | null): T | nu
   return here.length === 1 ? (here[0] ?? null) : null;
 }
 
-const holds = ({ cidr }: Subnet, address: number): boolean => {
-  const range = cidr === null ? null : rangeOf(cidr);
-  return range !== null && range.from <= address && address < range.to;
-};
-
-export type ClientPlacer = (address: string, nat: string | null) => ClientPlace;
+export type ClientPlacer = (client: Address, nat: string | null) => ClientPlace;
 
 /**
  * Tells whose an address is that sends through a NAT gateway: its network interface and instance where the account's files
  * list interfaces with their addresses, else its subnet. `nat` is the gateway's id, which tells VPCs with the same
- * addresses apart; null where it is not known.
+ * addresses apart; null where it is not known. Addresses are those of `table`.
  */
-export function clientPlacer(parts: readonly AccountPart[]): ClientPlacer {
+export function clientPlacer(parts: readonly AccountPart[], table: Ipv6Table): ClientPlacer {
   const vpcOfNat = new Map(parts.flatMap(({ natGateways }) => natGateways.map(({ id, vpc }) => [id, vpc] as const)));
-  const subnets = parts.flatMap((part) => part.subnets);
+  const subnets = parts
+    .flatMap((part) => part.subnets)
+    .flatMap(({ id, vpc, cidr }) => {
+      const range = cidr === null ? null : readCidr(cidr, table);
+      return range === null ? [] : [{ id, vpc, range }];
+    });
   const interfaces = new Map<string, NetworkInterface[]>();
   for (const one of parts.flatMap((part) => part.interfaces))
     for (const address of one.addresses) interfaces.set(address, [...(interfaces.get(address) ?? []), one]);
-  return (address, nat) => {
-    const number = ipv4Number(address);
+  return (client, nat) => {
     const vpc = vpcOfNat.get(nat ?? "") ?? null;
-    const own = only(interfaces.get(address) ?? [], vpc);
-    const near = number === null ? [] : subnets.filter((subnet) => holds(subnet, number));
-    const subnet = only(near, vpc);
+    const own = only(interfaces.get(addressText(client, table)) ?? [], vpc);
+    const subnet = only(
+      subnets.filter(({ range }) => isInRange(client, range, table)),
+      vpc,
+    );
     return {
       instance: own?.instance ?? null,
       interface: own?.id ?? null,

@@ -92,7 +92,7 @@ export function clientsView(
 ): ClientsView {
   const totals = clientTotals(settled.clients);
   const top = topClients(totals);
-  const placeOf = clientPlacer(parts);
+  const placeOf = clientPlacer(parts, addresses);
   let totalGb = 0;
   for (const gb of totals.values()) totalGb += gb;
   const topGb = top.reduce((gb, [, own]) => gb + own, 0);
@@ -101,11 +101,10 @@ export function clientsView(
     rows: top.flatMap(([client, gb]): readonly ClientTraffic[] => {
       const own = clients.get(client);
       if (own === undefined) return [];
-      const address = addressText(client, addresses);
       return [
         {
-          address,
-          place: placeOf(address, own.nat),
+          address: addressText(client, addresses),
+          place: placeOf(client, own.nat),
           gb: own.gb,
           upGb: own.directions.up,
           downGb: own.directions.down,

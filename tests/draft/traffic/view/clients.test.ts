@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { AccountPart } from "@/lib/account/account";
 import { clientPlacer } from "@/lib/draft/traffic/view/clientPlace";
 import { mostClients } from "@/lib/draft/traffic/view/clients";
+import { ipv6Table } from "@/lib/traffic/address/address";
+import { addressOf } from "@/lib/traffic/address/readAddress";
 import { names } from "@/tests/draft/traffic/someTraffic";
 import { clientRow, partOf, rowOf, trafficWith, viewOf } from "./someView";
 
@@ -72,11 +75,17 @@ describe("clients of a NAT gateway", () => {
   });
 });
 
+const placerOf = (parts: readonly AccountPart[]) => {
+  const table = ipv6Table();
+  const placeOf = clientPlacer(parts, table);
+  return (address: string, nat: string | null) => placeOf(addressOf(address, table), nat);
+};
+
 describe("whose an address is", () => {
   const own = { id: "eni-0a", type: "interface", subnet: "subnet-0a", vpc: "vpc-0a", natGateway: null } as const;
 
   it("is an instance and its interface where the account lists them, else a subnet", () => {
-    const placeOf = clientPlacer([
+    const placeOf = placerOf([
       partOf({
         interfaces: [{ ...own, instance: "i-0a", addresses: ["10.0.1.5"] }],
         subnets: [subnet("subnet-0a", "vpc-0a", "10.0.1.0/24")],
@@ -94,7 +103,7 @@ describe("whose an address is", () => {
   });
 
   it("is told by the gateway where two VPCs have the same addresses, and by nothing else", () => {
-    const placeOf = clientPlacer([
+    const placeOf = placerOf([
       partOf({
         natGateways: [gateway("nat-0a", "vpc-0a"), gateway("nat-0b", "vpc-0b")],
         subnets: [subnet("subnet-0a", "vpc-0a", "10.0.1.0/24"), subnet("subnet-0b", "vpc-0b", "10.0.0.0/16")],
