@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { s3Text } from "@/tests/traffic/generator/containers";
+import type { Fields } from "@/tests/traffic/generator/records";
+
+const numbers: readonly string[] = ["version", "srcport", "dstport", "protocol", "traffic-path"];
+const longs: readonly string[] = ["packets", "bytes", "start", "end"];
+
+/** A column as Parquet flow logs have it: typed, and null for what is absent. */
+function columnOf(field: string): string {
+  const name = `"${field.replaceAll("-", "_")}"`;
+  const cell = `nullif("${field}", '-')`;
+  if (numbers.includes(field)) return `${cell}::integer AS ${name}`;
+  return longs.includes(field) ? `${cell}::bigint AS ${name}` : `${cell} AS ${name}`;
+}
+
+export type AthenaTable = {
+  /** The rows of a query over a table of these records, as Athena's CSV: all cells in quotes. */
+  readonly answerTo: (sql: string, records: readonly Fields[], fields: readonly string[]) => Promise<string>;
+  readonly close: () => void;
+};
+
+
+/** An engine whose table `vpc_flow_logs` is a view of Parquet, for one query after another. */
+export async function athenaTable(): Promise<AthenaTable> {
+  const folder = mkdtempSync(join(tmpdir(), "tollgate-"));
+  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+  const connection: DuckDBConnection = await instance.connect();
+  return {
+    async answerTo(sql, records, fields) {
+      const [log, parquet] = [join(folder, "a.log"), join(folder, "a.parquet")];
+      writeFileSync(log, s3Text(records, fields));
+      await connection.run(
+        `COPY (SELECT ${fields.map(columnOf).join(", ")} FROM read_csv('${log}', delim=' ', header=true, all_varchar=true))
+        TO '${parquet}' (FORMAT parquet, COMPRESSION gzip)`,
+      );
+      await connection.run(
+        `CREATE OR REPLACE VIEW vpc_flow_logs AS SELECT *, '2026/11/01' AS "day", '2026' AS "year", '11' AS "month"
+        FROM read_parquet('${parquet}')`,
+      );
+      const answer = await connection.runAndReadAll(sql);
+      const lines = [answer.columnNames(), ...answer.getRowsJson()].map((cells) =>
+        cells.map((value) => (value === null ? "" : `"${String(value)}"`)).join(","),
+      );
+      return `${lines.join("\n")}\n`;
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
