@@ -113,14 +113,24 @@ legs AS (
       WHEN ${isDown} THEN CASE WHEN from_is_client THEN 'PRIVATE' ELSE from_tag END
       ELSE '-' END AS far_tag,
     -- A packet that goes on to a public address, or comes from one, was translated: the interface is a NAT gateway's.
-    NOT is_regional AND (dir = 'up' AND NOT to_is_client OR dir = 'down' AND NOT from_is_client) AS shows_nat
+    NOT is_regional AND (dir = 'up' AND NOT to_is_client OR dir = 'down' AND NOT from_is_client) AS shows_nat,
+    -- The gateway's own address: the one that it was spoken to at, or another one that packets of the far side have.
+    CASE
+      WHEN is_regional OR NOT has_packet THEN '-'
+      WHEN dir = 'up' THEN dstaddr
+      WHEN dir = 'down' THEN srcaddr
+      WHEN dir <> 'other-leg' THEN '-'
+      WHEN dstaddr <> to_address AND to_is_client AND NOT src_is_client THEN to_address
+      WHEN srcaddr <> from_address AND from_is_client AND NOT dst_is_client THEN from_address
+      ELSE '-' END AS own_address
   FROM directions
 ),
--- By remote and by hour in one pass over the table: Athena bills each pass.
+-- By remote, by hour and by own address in one pass over the table: Athena bills each pass.
 sums AS (
   SELECT
     owner, nat, az, dir, far_side, far_tag, hour_number,
-    grouping(dir) = 1 AS is_hour,
+    CASE WHEN grouping(hour_number) = 0 THEN 'hour' WHEN grouping(own_address) = 0 THEN 'own' ELSE 'remote' END AS row_kind,
+    coalesce(far_side, own_address) AS address,
     sum(CASE WHEN dir IN ('skipped', 'not-counted') THEN 0 ELSE bytes END) AS byte_sum,
     count(*) AS record_count,
     min(ok_start) AS first_ok,
@@ -131,7 +141,9 @@ sums AS (
     max(CASE WHEN is_typed THEN 1 ELSE 0 END) AS is_typed,
     max(CASE WHEN shows_nat THEN 1 ELSE 0 END) AS shows_nat
   FROM legs
-  GROUP BY GROUPING SETS ((owner, nat, az, dir, far_side, far_tag), (owner, nat, hour_number))
+  GROUP BY GROUPING SETS (
+    (owner, nat, az, dir, far_side, far_tag), (owner, nat, hour_number), (owner, nat, own_address)
+  )
 ),
 owners AS (
   SELECT
@@ -141,16 +153,18 @@ owners AS (
     max(is_regional) OVER (PARTITION BY owner) AS owner_is_regional,
     max(is_named) OVER (PARTITION BY owner) AS owner_is_named,
     max(is_typed) OVER (PARTITION BY owner) AS owner_is_typed,
-    max(shows_nat) OVER (PARTITION BY owner) AS owner_shows_nat
+    max(shows_nat) OVER (PARTITION BY owner) AS owner_shows_nat,
+    max(CASE WHEN row_kind = 'own' THEN 1 ELSE 0 END) OVER (PARTITION BY owner, address) AS is_own_address
   FROM sums
 ),
 -- NAT gateways by the first witness there is: what was named, the type of the interface, the records themselves.
 nats AS (
   SELECT
-    nat, az, far_side, far_tag, is_hour, hour_number, byte_sum, record_count, first_ok, last_ok, last_end,
-    row_number() OVER (PARTITION BY nat, is_hour, hour_number ORDER BY owner) AS place_in_hour,
+    nat, az, far_side, far_tag, row_kind, hour_number, byte_sum, record_count, first_ok, last_ok, last_end,
+    row_number() OVER (PARTITION BY nat, row_kind, hour_number ORDER BY owner) AS place_in_hour,
     CASE
       WHEN dir IN ('bare-up', 'bare-down') AND owner_shows_nat = 1 THEN 'other-leg'
+      WHEN dir IN ('up', 'down') AND is_own_address = 1 THEN 'other-leg'
       WHEN dir = 'bare-up' THEN 'up'
       WHEN dir = 'bare-down' THEN 'down'
       ELSE dir END AS leg
@@ -161,7 +175,7 @@ nats AS (
 hours AS (
   SELECT
     *,
-    CASE WHEN is_hour AND place_in_hour = 1 AND hour_number >= 0 THEN hour_number END AS hour_of_nat,
+    CASE WHEN row_kind = 'hour' AND place_in_hour = 1 AND hour_number >= 0 THEN hour_number END AS hour_of_nat,
     min(first_ok) OVER (PARTITION BY nat) AS sample_start,
     max(last_end) OVER (PARTITION BY nat) AS sample_end
   FROM nats
@@ -184,7 +198,7 @@ remotes AS (
       - CASE WHEN ${isShortHour("first_hour")} THEN 1 ELSE 0 END
       - CASE WHEN last_hour > first_hour AND ${isShortHour("last_hour")} THEN 1 ELSE 0 END AS counted_hours
   FROM spans
-  WHERE NOT is_hour
+  WHERE row_kind = 'remote'
 ),
 totals AS (
   SELECT *, sum(byte_sum) OVER (PARTITION BY remote_address) AS remote_bytes FROM remotes

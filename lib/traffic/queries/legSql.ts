@@ -26,8 +26,9 @@ export function isNamedSql(nats: QueryNats): string {
   const { interfaces, addresses } = nats;
   if (interfaces.length > 0) return isAnyOf("interface_id", idsOf(nats));
   if (addresses.length === 0) return "false";
-  return `(${isAnyOf("srcaddr", addresses)} AND NOT (dst_is_client AND to_is_client))
-      OR (${isAnyOf("dstaddr", addresses)} AND NOT (src_is_client AND from_is_client))`;
+  return `log_status = 'OK' AND coalesce(action, 'ACCEPT') <> 'REJECT' AND (
+      (${isAnyOf("srcaddr", addresses)} AND NOT (dst_is_client AND to_is_client))
+      OR (${isAnyOf("dstaddr", addresses)} AND NOT (src_is_client AND from_is_client)))`;
 }
 
 /**

@@ -22,7 +22,6 @@ export type AthenaTable = {
   readonly close: () => void;
 };
 
-
 /** An engine whose table `vpc_flow_logs` is a view of Parquet, for one query after another. */
 export async function athenaTable(): Promise<AthenaTable> {
   const folder = mkdtempSync(join(tmpdir(), "tollgate-"));
