@@ -1,11 +1,11 @@
 import type { Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
-import { directionSql, isNamedSql, natIdSql, ownRecordsSql } from "./legSql";
-import { daysCondition, type PartitionKind } from "./partitions";
+import { directionSql, isNamedSql, natIdSql } from "./legSql";
+import type { PartitionKind } from "./partitions";
 import { costLines, type ScanSize } from "./queryCost";
 import { hasPacketAddresses } from "./queryFormat";
 import { daysInWords, isProblem, type QueryChoices, type QueryInput, readQueryInput, readTable } from "./queryInput";
-import { secondColumn, tagColumn, textColumn, wholeColumn } from "./sqlColumns";
+import { recordsSql } from "./recordsSql";
 import { isClientSpace } from "./sqlConditions";
 
 /** What the Athena query over a table of flow logs is built from. */
@@ -26,44 +26,6 @@ const isDown = "dir IN ('down', 'bare-down')";
 /** Whether the sample's first or last hour has less than half an hour of it: then it does not count. */
 const isShortHour = (hour: string): string =>
   `least(sample_end + 1, (${hour} + 1) * 3600) - greatest(sample_start, ${hour} * 3600) < 1800`;
-
-const quoted = (table: string): string =>
-  table
-    .split(".")
-    .map((part) => `"${part}"`)
-    .join(".");
-
-/** One row for each record of the days, whatever its columns are called and typed. */
-function recordsSql(table: string, partitions: PartitionKind, { days, format, nats }: QueryChoices): string {
-  const packet = (field: string) => textColumn(hasPacketAddresses(format) ? format : [], field);
-  const start = secondColumn(format, "start");
-  const hasStatus = format.includes("log-status");
-  return `  -- Two flow logs on one interface deliver each record twice: exact repeats count once.
-  SELECT DISTINCT
-    ${textColumn(format, "interface-id")} AS interface_id,
-    ${textColumn(format, "resource-id")} AS resource_id,
-    ${textColumn(format, "interface-type")} AS interface_type,
-    ${textColumn(format, "az-id")} AS az_id,
-    ${textColumn(format, "srcaddr")} AS srcaddr,
-    ${textColumn(format, "dstaddr")} AS dstaddr,
-    ${packet("pkt-srcaddr")} AS pkt_srcaddr,
-    ${packet("pkt-dstaddr")} AS pkt_dstaddr,
-    ${tagColumn(format, "pkt-src-aws-service")} AS from_tag,
-    ${tagColumn(format, "pkt-dst-aws-service")} AS to_tag,
-    ${wholeColumn(format, "srcport")} AS srcport,
-    ${wholeColumn(format, "dstport")} AS dstport,
-    ${wholeColumn(format, "protocol")} AS protocol,
-    ${wholeColumn(format, "bytes")} AS bytes,
-    ${start} AS start_second,
-    ${secondColumn(format, "end")} AS end_second,
-    ${textColumn(format, "action")} AS action,
-    coalesce(${textColumn(format, "log-status")}, 'OK') AS log_status,
-    ${textColumn(format, "flow-direction")} AS flow_direction
-  FROM ${quoted(table)}
-  WHERE ${daysCondition(partitions, days, start)}${
-    hasStatus ? `\n    AND coalesce("log_status", 'OK') NOT IN ('NODATA', 'log-status')` : ""
-  }${ownRecordsSql(nats)}`;
-}
 
 function sqlOf(table: string, partitions: PartitionKind, choices: QueryChoices): string {
   const { nats, clientRanges } = choices;

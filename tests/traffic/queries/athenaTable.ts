@@ -27,6 +27,8 @@ export async function athenaTable(): Promise<AthenaTable> {
   const folder = mkdtempSync(join(tmpdir(), "tollgate-"));
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection: DuckDBConnection = await instance.connect();
+  // A few hundred rows are read sooner than the engine thinks about how.
+  await connection.run("PRAGMA disable_optimizer");
   return {
     async answerTo(sql, records, fields) {
       const [log, parquet] = [join(folder, "a.log"), join(folder, "a.parquet")];
