@@ -23,7 +23,7 @@ export type CreateTableInput = {
 };
 
 /** Source: "Bucket naming rules" and "Naming Amazon S3 objects: safe characters" in the Amazon S3 User Guide. */
-const locationPattern = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/(?:[A-Za-z0-9!_.*()=-]+\/)*$/;
+const locationPattern = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/(?:[A-Za-z0-9!_.=-]+\/)*$/;
 const regionPattern = /^[a-z]{2,5}(?:-[a-z]{2,12}){1,3}-[0-9]{1,2}$/;
 const mostRegions = 40;
 
