@@ -1,5 +1,6 @@
-import { foreignOption, type Options, textOf } from "@/cli/options";
-import { commaList, type QueryOptions, queryOptions, readQueryOptions } from "@/cli/queryOptions";
+import { commaList, foreignOption, type Options, textOf } from "@/cli/options";
+import { type QueryOptions, queryOptions, readQueryOptions } from "@/cli/queryOptions";
+import { wrongInput } from "@/cli/wrongInput";
 import { isOneOf } from "@/lib/text/checks";
 import { joinWithOr, mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
@@ -44,7 +45,6 @@ export type CreateTableCommand = {
 
 const isPartitionKind = isOneOf(partitionKinds);
 const isTableFiles = isOneOf(tableFiles);
-const wrong = (path: string, message: string) => failure<Problem>({ path, message });
 
 export function readFlowLogQuery(options: Options): Result<FlowLogQueryCommand | CreateTableCommand, Problem> {
   const files = textOf(options, "create");
@@ -52,9 +52,9 @@ export function readFlowLogQuery(options: Options): Result<FlowLogQueryCommand |
   const foreign = foreignOption(`athena-sql flow-logs${files === undefined ? "" : " --create"}`, options, known);
   if (foreign !== null) return failure(foreign);
   const table = textOf(options, "table");
-  if (table === undefined) return wrong("--table", mustBe("the table's name in Athena", table));
+  if (table === undefined) return wrongInput("--table", mustBe("the table's name in Athena", table));
   if (files !== undefined) {
-    if (!isTableFiles(files)) return wrong("--create", mustBe(joinWithOr(tableFiles), files));
+    if (!isTableFiles(files)) return wrongInput("--create", mustBe(joinWithOr(tableFiles), files));
     return success({
       name: "athena-sql",
       kind: "create-flow-logs",
@@ -67,7 +67,7 @@ export function readFlowLogQuery(options: Options): Result<FlowLogQueryCommand |
     });
   }
   const partitions = textOf(options, "partitions") ?? "day";
-  if (!isPartitionKind(partitions)) return wrong("--partitions", mustBe(joinWithOr(partitionKinds), partitions));
+  if (!isPartitionKind(partitions)) return wrongInput("--partitions", mustBe(joinWithOr(partitionKinds), partitions));
   const read = readQueryOptions(options);
   return read.ok ? success({ ...read.value, name: "athena-sql", kind: flowLogKind, table, partitions }) : read;
 }

@@ -1,7 +1,8 @@
 import { type Options, textOf } from "@/cli/options";
 import { type QueryOptions, queryOptions, readQueryOptions } from "@/cli/queryOptions";
+import { wrongInput } from "@/cli/wrongInput";
 import { mustBe, type Problem } from "@/lib/text/problem";
-import { failure, type Result, success } from "@/lib/text/result";
+import { type Result, success } from "@/lib/text/result";
 
 export const insightsOptions = {
   ...queryOptions,
@@ -18,11 +19,9 @@ export type InsightsCommand = QueryOptions & {
 };
 
 export function readInsights(options: Options): Result<InsightsCommand, Problem> {
-  if (options.targets.length > 0)
-    return failure({ path: "input", message: "is not taken: insights-query reads no log" });
+  if (options.targets.length > 0) return wrongInput("input", "is not taken: insights-query reads no log");
   const logGroup = textOf(options, "log-group");
-  if (logGroup === undefined)
-    return failure({ path: "--log-group", message: mustBe("the log group of a flow log", logGroup) });
+  if (logGroup === undefined) return wrongInput("--log-group", mustBe("the log group of a flow log", logGroup));
   const read = readQueryOptions(options);
   if (!read.ok) return read;
   return success({ ...read.value, name: "insights-query", logGroup, byNextHop: options.values.has("by-next-hop") });

@@ -71,3 +71,10 @@ export function textOf({ values }: Options, option: string): string | undefined 
   const value = values.get(option);
   return typeof value === "string" ? value : undefined;
 }
+
+/** The parts of a text with commas between them. */
+export const commaList = (text: string | undefined): readonly string[] =>
+  (text ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");

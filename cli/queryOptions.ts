@@ -1,6 +1,7 @@
-import { type Options, textOf } from "@/cli/options";
+import { commaList, listOf, type Options, textOf } from "@/cli/options";
+import { wrongInput } from "@/cli/wrongInput";
 import { mustBe, type Problem } from "@/lib/text/problem";
-import { failure, type Result, success } from "@/lib/text/result";
+import { type Result, success } from "@/lib/text/result";
 import type { QueryInput, QueryNats } from "@/lib/traffic/queries/queryInput";
 
 /** Options that the queries over flow logs share. */
@@ -22,21 +23,15 @@ export type QueryOptions = {
   readonly gbScanned: number | null;
 };
 
-export const commaList = (text: string | undefined): readonly string[] =>
-  (text ?? "")
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-
 const gbPattern = /^\d{1,9}(?:\.\d{1,6})?$/;
 
 export function readQueryOptions(options: Options): Result<QueryOptions, Problem> {
   const day = textOf(options, "day");
   if (day === undefined)
-    return failure({ path: "--day", message: mustBe("a day as YYYY-MM-DD, or days as 2026-11-01..2026-11-07", day) });
+    return wrongInput("--day", mustBe("a day as YYYY-MM-DD, or days as 2026-11-01..2026-11-07", day));
   const gb = textOf(options, "gb-scanned");
   if (gb !== undefined && !gbPattern.test(gb))
-    return failure({ path: "--gb-scanned", message: mustBe("GB as a number, such as 12.5", gb) });
+    return wrongInput("--gb-scanned", mustBe("GB as a number, such as 12.5", gb));
   const nat = commaList(textOf(options, "nat"));
   const isInterface = (text: string) => text.startsWith("eni-");
   return success({
@@ -49,7 +44,7 @@ export function readQueryOptions(options: Options): Result<QueryOptions, Problem
       },
       clientRanges: commaList(textOf(options, "client-ranges")),
     },
-    accountFiles: options.lists.get("account") ?? [],
+    accountFiles: listOf(options, "account"),
     region: textOf(options, "region") ?? null,
     gbScanned: gb === undefined ? null : Number(gb),
   });

@@ -1,4 +1,4 @@
-import { listOf, type Options, textOf } from "@/cli/options";
+import { commaList, listOf, type Options, textOf } from "@/cli/options";
 import { isDay } from "@/lib/bills/day";
 import { mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
@@ -37,12 +37,6 @@ export type TrafficCommand = {
   readonly isTable: boolean;
 };
 
-const listIn = (text: string | undefined): readonly string[] =>
-  (text ?? "")
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-
 const interfaceId = /^eni-[0-9a-z]{1,40}$/;
 
 function wrongIn(
@@ -67,8 +61,8 @@ export function readTrafficCommand(options: Options): Result<TrafficCommand, Pro
     return failure({ path: "input", message });
   }
   const table = ipv6Table();
-  const nat = listIn(textOf(options, "nat"));
-  const clientRanges = listIn(textOf(options, "client-ranges"));
+  const nat = commaList(textOf(options, "nat"));
+  const clientRanges = commaList(textOf(options, "client-ranges"));
   const isAddress = (text: string) => addressOf(text, table) >= 0;
   const problem =
     wrongIn(

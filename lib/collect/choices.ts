@@ -1,6 +1,6 @@
 import { mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
-import { readLogGroup } from "@/lib/traffic/queries/queryInput";
+import { isRegionCode, readLogGroup } from "@/lib/traffic/queries/queryInput";
 
 /** What the script collects. */
 export type CollectChoices = {
@@ -27,8 +27,6 @@ export const defaultDays = 30;
 export const maxDays = 455;
 const maxRegionCount = 40;
 
-/** `eu-west-1`, `us-gov-west-1`, `eusc-de-east-1`: letters, hyphens and a number, nothing that a shell would take apart. */
-const regionPattern = /^[a-z]{2,5}(?:-[a-z]{2,12}){1,3}-[0-9]{1,2}$/;
 const daysPattern = /^[1-9][0-9]{0,2}$/;
 
 function regionsIn(text: string): readonly string[] | Problem {
@@ -36,7 +34,7 @@ function regionsIn(text: string): readonly string[] | Problem {
   const regions = text.split(",");
   const expected = "codes of Regions with commas between them, as in eu-west-1,us-east-1";
   if (text === "") return { path, message: mustBe(expected, text) };
-  const wrong = regions.find((region) => !regionPattern.test(region));
+  const wrong = regions.find((region) => !isRegionCode(region));
   if (wrong !== undefined) return { path, message: mustBe(expected, wrong) };
   if (new Set(regions).size < regions.length) return { path, message: "names a Region twice" };
   return regions.length > maxRegionCount ? { path, message: `must be at most ${maxRegionCount} Regions` } : regions;

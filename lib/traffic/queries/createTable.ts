@@ -1,7 +1,8 @@
 import { mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
+import { quotedTable } from "@/lib/text/sqlTable";
 import { columnOf, missingFrom, readQueryFormat, recommendedFormat } from "./queryFormat";
-import { isProblem, readTable } from "./queryInput";
+import { isProblem, isRegionCode, readTable } from "./queryInput";
 
 export const tableFiles = ["text", "parquet"] as const;
 /** How a flow log is delivered to S3: text under plain prefixes, or Parquet under Hive-compatible ones. */
@@ -24,7 +25,6 @@ export type CreateTableInput = {
 
 /** Source: "Bucket naming rules" and "Naming Amazon S3 objects: safe characters" in the Amazon S3 User Guide. */
 const locationPattern = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/(?:[A-Za-z0-9!_.=-]+\/)*$/;
-const regionPattern = /^[a-z]{2,5}(?:-[a-z]{2,12}){1,3}-[0-9]{1,2}$/;
 const mostRegions = 40;
 
 const ints: readonly string[] = ["version", "srcport", "dstport", "protocol", "tcp-flags", "traffic-path"];
@@ -35,17 +35,10 @@ const typeOf = (field: string): string =>
 const columns = (format: readonly string[]): string =>
   format.map((field) => `  \`${columnOf(field)}\` ${typeOf(field)}`).join(",\n");
 
-/** In DDL names stand in backticks, and database and table each in their own. */
-const quoted = (table: string): string =>
-  table
-    .split(".")
-    .map((part) => `\`${part}\``)
-    .join(".");
-
 function textTable(table: string, location: string, regions: readonly string[], format: readonly string[]): string {
   return `-- Flow logs as text. A column for each field in the order of LogFormat, whatever it is called: the query needs these names.
 -- The partition is aws_region: one called region would take the place of the field region and shift all after it.
-CREATE EXTERNAL TABLE IF NOT EXISTS ${quoted(table)} (
+CREATE EXTERNAL TABLE IF NOT EXISTS ${quotedTable(table, "`")} (
 ${columns(format)}
 )
 PARTITIONED BY (\`aws_region\` string, \`day\` string)
@@ -67,7 +60,7 @@ TBLPROPERTIES (
 function parquetTable(table: string, location: string, isHourly: boolean, format: readonly string[]): string {
   const parts = ["aws-account-id", "aws-service", "aws-region", "year", "month", "day", ...(isHourly ? ["hour"] : [])];
   return `-- Flow logs as Parquet under Hive-compatible prefixes. Columns go by their names, and a field that the files lack is null.
-CREATE EXTERNAL TABLE IF NOT EXISTS ${quoted(table)} (
+CREATE EXTERNAL TABLE IF NOT EXISTS ${quotedTable(table, "`")} (
 ${columns(format)}
 )
 PARTITIONED BY (${parts.map((part) => `\`${part}\` string`).join(", ")})
@@ -75,7 +68,7 @@ STORED AS PARQUET
 LOCATION '${location}';
 
 -- By itself, once the table is there, and again when days have come:
-MSCK REPAIR TABLE ${quoted(table)};
+MSCK REPAIR TABLE ${quotedTable(table, "`")};
 `;
 }
 
@@ -93,7 +86,7 @@ export function createTableSql(input: CreateTableInput): Result<string, readonly
       path: "location",
       message: mustBe("a folder such as s3://bucket/AWSLogs/, with / at its end", location),
     });
-  const wrongRegion = regions.find((region) => !regionPattern.test(region));
+  const wrongRegion = regions.find((region) => !isRegionCode(region));
   const areRegions = regions.length > 0 && regions.length <= mostRegions && new Set(regions).size === regions.length;
   if (files === "text" && (wrongRegion !== undefined || !areRegions))
     problems.push({

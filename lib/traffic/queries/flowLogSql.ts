@@ -17,7 +17,7 @@ export type FlowLogSqlInput = QueryInput & {
 };
 
 /** So many remote addresses keep their address; the others are summed by their tags. */
-export const keptRemoteCount = 5000;
+const keptRemoteCount = 5000;
 
 const natTypes = "'nat_gateway', 'natGateway', 'regional_nat_gateway'";
 const isUp = "dir IN ('up', 'bare-up')";

@@ -1,5 +1,6 @@
 import { mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
+import { isTableName, tableNameWords } from "@/lib/text/sqlTable";
 import { ipv6Table, isIpv4 } from "@/lib/traffic/address/address";
 import { readCidr } from "@/lib/traffic/address/addressRanges";
 import { addressOf } from "@/lib/traffic/address/readAddress";
@@ -18,15 +19,15 @@ export type QueryNats = {
 /** Days of a query, `YYYY-MM-DD`, both included; `last` is null where it runs up to now. */
 export type QueryDays = { readonly first: string; readonly last: string | null };
 
-export const noNats: QueryNats = { interfaces: [], addresses: [] };
+const noNats: QueryNats = { interfaces: [], addresses: [] };
 
-/** Names that Athena takes between double quotes, without characters that could end the quotes. */
-const tableName = /^[A-Za-z0-9_-]{1,255}(\.[A-Za-z0-9_-]{1,255})?$/;
 const interfaceId = /^eni-[0-9a-z]{1,40}$/;
 const natGatewayId = /^nat-[0-9a-z]{1,40}$/;
 const dayPattern = /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 /** Source: `logGroupName` of CreateLogGroup in the CloudWatch Logs API reference. No hyphen first: it would be an option. */
 const logGroupPattern = /^[A-Za-z0-9_/.#][A-Za-z0-9_/.#-]{0,511}$/;
+/** `eu-west-1`, `us-gov-west-1`, `eusc-de-east-1`: letters, hyphens and a number, nothing that a shell would take apart. */
+const regionCode = /^[a-z]{2,5}(?:-[a-z]{2,12}){1,3}-[0-9]{1,2}$/;
 const mostNats = 200;
 const mostRanges = 100;
 
@@ -58,9 +59,10 @@ export type QueryChoices = {
 /** The first and the last address of a range of IPv4, as numbers. */
 export type QueryRange = { readonly first: number; readonly last: number };
 
+export const isRegionCode = (text: string): boolean => regionCode.test(text);
+
 export function readTable(text: string): string | Problem {
-  const expected = "a table's name or database.name, of letters, digits, _ and -";
-  return tableName.test(text) ? text : { path: "table", message: mustBe(expected, text) };
+  return isTableName(text) ? text : { path: "table", message: mustBe(tableNameWords, text) };
 }
 
 export function readLogGroup(text: string, path = "log-group"): string | Problem {

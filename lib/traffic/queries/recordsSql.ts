@@ -1,14 +1,9 @@
+import { quotedTable } from "@/lib/text/sqlTable";
 import { ownRecordsSql } from "./legSql";
 import { daysCondition, type PartitionKind } from "./partitions";
 import { hasPacketAddresses } from "./queryFormat";
 import type { QueryChoices } from "./queryInput";
 import { secondColumn, tagColumn, textColumn, wholeColumn } from "./sqlColumns";
-
-const quoted = (table: string): string =>
-  table
-    .split(".")
-    .map((part) => `"${part}"`)
-    .join(".");
 
 /** SQL for one row for each record of the days, whatever the types of the table's columns. */
 export function recordsSql(table: string, partitions: PartitionKind, { days, format, nats }: QueryChoices): string {
@@ -36,7 +31,7 @@ export function recordsSql(table: string, partitions: PartitionKind, { days, for
     ${textColumn(format, "action")} AS action,
     coalesce(${textColumn(format, "log-status")}, 'OK') AS log_status,
     ${textColumn(format, "flow-direction")} AS flow_direction
-  FROM ${quoted(table)}
+  FROM ${quotedTable(table)}
   WHERE ${daysCondition(partitions, days, start)}${
     hasStatus ? `\n    AND coalesce("log_status", 'OK') NOT IN ('NODATA', 'log-status')` : ""
   }${ownRecordsSql(nats)}`;

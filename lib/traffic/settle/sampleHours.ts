@@ -24,7 +24,7 @@ export function sampleOf(
 }
 
 /** Several interfaces' spans as one. */
-export function joinedSpan(spans: readonly SampleSpan[]): SampleSpan {
+function joinedSpan(spans: readonly SampleSpan[]): SampleSpan {
   return {
     hours: new Set(spans.flatMap(({ hours }) => [...hours])),
     firstStart: Math.min(...spans.map(({ firstStart }) => firstStart)),
