@@ -8,17 +8,28 @@ import type { Fields } from "@/tests/traffic/generator/records";
 const numbers: readonly string[] = ["version", "srcport", "dstport", "protocol", "traffic-path"];
 const longs: readonly string[] = ["packets", "bytes", "start", "end"];
 
-/** A column as Parquet flow logs have it: typed, and null for what is absent. */
-function columnOf(field: string): string {
+/** How a table's files have what is absent: Parquet as null, or in some writers' words; text as a dash. */
+type Absent = "NULL" | "'None'" | "'-'";
+
+/** A column of a table: numbers typed, and null where they are absent, as Athena reads them from text too. */
+function columnOf(field: string, absent: Absent): string {
   const name = `"${field.replaceAll("-", "_")}"`;
   const cell = `nullif("${field}", '-')`;
   if (numbers.includes(field)) return `${cell}::integer AS ${name}`;
-  return longs.includes(field) ? `${cell}::bigint AS ${name}` : `${cell} AS ${name}`;
+  return longs.includes(field) ? `${cell}::bigint AS ${name}` : `coalesce(${cell}, ${absent}) AS ${name}`;
 }
+
+/** `partitions` is the SQL of the partition columns; without it all records are of 1 November. */
+export type TableOptions = { readonly absent?: Absent; readonly partitions?: string };
 
 export type AthenaTable = {
   /** The rows of a query over a table of these records, as Athena's CSV: all cells in quotes. */
-  readonly answerTo: (sql: string, records: readonly Fields[], fields: readonly string[]) => Promise<string>;
+  readonly answerTo: (
+    sql: string,
+    records: readonly Fields[],
+    fields: readonly string[],
+    options?: TableOptions,
+  ) => Promise<string>;
   readonly close: () => void;
 };
 
@@ -30,16 +41,15 @@ export async function athenaTable(): Promise<AthenaTable> {
   // A few hundred rows are read sooner than the engine thinks about how.
   await connection.run("PRAGMA disable_optimizer");
   return {
-    async answerTo(sql, records, fields) {
+    async answerTo(sql, records, fields, { absent = "NULL", partitions = `'2026/11/01' AS "day"` } = {}) {
       const [log, parquet] = [join(folder, "a.log"), join(folder, "a.parquet")];
       writeFileSync(log, s3Text(records, fields));
       await connection.run(
-        `COPY (SELECT ${fields.map(columnOf).join(", ")} FROM read_csv('${log}', delim=' ', header=true, all_varchar=true))
+        `COPY (SELECT ${fields.map((field) => columnOf(field, absent)).join(", ")} FROM read_csv('${log}', delim=' ', header=true, all_varchar=true))
         TO '${parquet}' (FORMAT parquet, COMPRESSION gzip)`,
       );
       await connection.run(
-        `CREATE OR REPLACE VIEW vpc_flow_logs AS SELECT *, '2026/11/01' AS "day", '2026' AS "year", '11' AS "month"
-        FROM read_parquet('${parquet}')`,
+        `CREATE OR REPLACE VIEW vpc_flow_logs AS SELECT *, ${partitions} FROM read_parquet('${parquet}')`,
       );
       const answer = await connection.runAndReadAll(sql);
       const lines = [answer.columnNames(), ...answer.getRowsJson()].map((cells) =>

@@ -104,7 +104,8 @@ describe("the query over a table of flow logs", () => {
         truths(["zonal", "regional"]),
         fc.boolean(),
         fc.nat(20),
-        async ({ nats, fields }, truth, isInMilliseconds, repeatCount) => {
+        fc.constantFrom("NULL" as const, "'None'" as const, "'-'" as const),
+        async ({ nats, fields }, truth, isInMilliseconds, repeatCount, absent) => {
           const options: TrafficOptions = {
             region: home,
             natHints: { interfaces: nats.interfaces.map(({ id }) => id), addresses: nats.addresses },
@@ -114,7 +115,7 @@ describe("the query over a table of flow logs", () => {
           const ofLog = await readTraffic(filesOf({ log: s3Text(records, fields) }, 60_000), options);
           // Without a NAT gateway's record the readers go on to those of instances.
           fc.pre(ofLog.ok && ofLog.value.settled.witness === "nat-interfaces" && ofLog.value.settled.rows.length > 0);
-          const answer = await table.answerTo(sqlOf({ nats, format: fields.join(" ") }), records, fields);
+          const answer = await table.answerTo(sqlOf({ nats, format: fields.join(" ") }), records, fields, { absent });
           const ofQuery = await readTraffic(filesOf({ answer }, 60_000), options);
           if (!ofQuery.ok || !ofLog.ok) expect.fail("it was not read");
           expect(told(ofQuery.value.settled)).toEqual(told(ofLog.value.settled));
@@ -177,6 +178,44 @@ describe("the query over a table of flow logs", () => {
     const ofQuery = await trafficIn(filesOf({ answer }, 60_000), { region: home });
     expect(told(ofQuery.settled)).toEqual(told(ofLog.settled));
   }, 60_000);
+
+  it.each([
+    ["day", `strftime(make_timestamp("start" * 1000000), '%Y/%m/%d') AS "day"`],
+    ["date", `CAST(make_timestamp("start" * 1000000) AS date) AS "date"`],
+    [
+      "hive",
+      ['%Y\') AS "year"', '%m\') AS "month"', '%d\') AS "day"']
+        .map((part) => `strftime(make_timestamp("start" * 1000000), '${part}`)
+        .join(", "),
+    ],
+    ["none", `1 AS "nothing"`],
+  ] as const)(
+    "keeps to its days in a table whose partitions are by %s",
+    async (kind, partitions) => {
+      // 2026-10-31 to 2026-11-03, a record at noon of each, with 1, 2, 4 and 8 bytes.
+      const records = [1, 2, 4, 8].map((bytes, at) => {
+        const start = 1_793_491_200 + (at - 1) * 86_400 + 43_200;
+        const addresses = { src: "10.0.1.5", dst: zonalNat.primary, pktSrc: "10.0.1.5", pktDst: "3.90.1.2" };
+        return new Map([
+          ...recordOf(addresses, bytes, ["-", "-"]),
+          ["start", String(start)],
+          ["end", String(start + 59)],
+        ]);
+      });
+      const bytesOf = async (day: string) => {
+        const answer = await table.answerTo(sqlOf({ partitions: kind, day }), records, recommendedFields, {
+          partitions,
+        });
+        const { settled } = await trafficIn(filesOf({ answer }), { region: home });
+        return settled.controls.clientLegBytes;
+      };
+      expect(await bytesOf("2026-11-01")).toBe(2n);
+      expect(await bytesOf("2026-11-01..2026-11-02")).toBe(6n);
+      expect(await bytesOf("2026-10-31..2026-11-01")).toBe(3n);
+      expect(await bytesOf("2026-11-02..")).toBe(12n);
+    },
+    60_000,
+  );
 
   it("counts an hour at the sample's ends with half an hour or more in it", async () => {
     const at = (start: number, end: number) =>
