@@ -4,7 +4,7 @@ import type { Fields } from "@/tests/traffic/generator/records";
 import { home, zonalNat } from "@/tests/traffic/generator/truth";
 import { filesOf, trafficIn } from "@/tests/traffic/read/readAll";
 import { type AthenaTable, athenaTable } from "./athenaTable";
-import { sqlOf, told } from "./toldOf";
+import { comparable, sqlOf } from "./comparable";
 
 type Addresses = { readonly src: string; readonly dst: string; readonly pktSrc: string; readonly pktDst: string };
 
@@ -91,7 +91,7 @@ describe("the query over a table of flow logs", () => {
     expect(answer).not.toContain('"rest"');
     const ofLog = await trafficIn(filesOf({ log: s3Text(records, recommendedFields) }, 60_000), { region: home });
     const ofQuery = await trafficIn(filesOf({ answer }, 60_000), { region: home });
-    expect(told(ofQuery.settled)).toEqual(told(ofLog.settled));
+    expect(comparable(ofQuery.settled)).toEqual(comparable(ofLog.settled));
   }, 60_000);
 
   it.each([

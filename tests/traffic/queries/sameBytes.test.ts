@@ -7,7 +7,7 @@ import { type Fields, natRecords } from "@/tests/traffic/generator/records";
 import { home, regionalNat, type Truth, truths, zonalNat } from "@/tests/traffic/generator/truth";
 import { filesOf } from "@/tests/traffic/read/readAll";
 import { type AthenaTable, athenaTable } from "./athenaTable";
-import { sqlOf, told } from "./toldOf";
+import { comparable, sqlOf } from "./comparable";
 
 let table: AthenaTable;
 beforeAll(async () => {
@@ -91,7 +91,7 @@ describe("the query over a table of flow logs", () => {
           const answer = await table.answerTo(sqlOf({ nats, format: fields.join(" ") }), records, fields, { absent });
           const ofQuery = await readTraffic(filesOf({ answer }, 60_000), options);
           if (!ofQuery.ok || !ofLog.ok) expect.fail("it was not read");
-          expect(told(ofQuery.value.settled)).toEqual(told(ofLog.value.settled));
+          expect(comparable(ofQuery.value.settled)).toEqual(comparable(ofLog.value.settled));
         },
       ),
       { numRuns },

@@ -9,7 +9,7 @@ export function sqlOf(input: Partial<FlowLogSqlInput>): string {
 }
 
 /** What both must say to the byte. A query tells neither clients nor how bytes spread over the hours. */
-export const told = ({ rows, nats, controls }: Traffic) => ({
+export const comparable = ({ rows, nats, controls }: Traffic) => ({
   rows: rows.map(({ nat, azId, direction, name, bytes }) => ({ nat, azId, direction, name, bytes })),
   nats: nats
     .filter(({ okCount, skippedCount }) => okCount + skippedCount > 0)
