@@ -46,6 +46,12 @@ export function directionSql({ addresses }: QueryNats): string {
       ? "      ELSE 'other-leg'"
       : `      WHEN ${isAnyOf("srcaddr", addresses)} OR ${isAnyOf("dstaddr", addresses)} THEN 'other-leg'
       ELSE 'apart'`;
+  // Without packet addresses a client's leg is one to or from the gateway's own address.
+  const bareOwnLeg =
+    addresses.length === 0
+      ? ""
+      : `      WHEN NOT has_packet AND src_is_client = dst_is_client AND (${isAnyOf("srcaddr", addresses)} OR ${isAnyOf("dstaddr", addresses)}) THEN 'other-leg'
+`;
   return `CASE
       WHEN log_status = 'SKIPDATA' THEN 'skipped'
       WHEN action = 'REJECT' OR bytes IS NULL OR srcaddr IS NULL OR dstaddr IS NULL THEN 'not-counted'
@@ -54,8 +60,7 @@ export function directionSql({ addresses }: QueryNats): string {
       WHEN is_regional THEN 'down'
       WHEN NOT has_packet AND src_is_client AND NOT dst_is_client${andOwn("srcaddr")} THEN 'bare-up'
       WHEN NOT has_packet AND dst_is_client AND NOT src_is_client${andOwn("dstaddr")} THEN 'bare-down'
-      WHEN NOT has_packet AND src_is_client = dst_is_client${andOwn("srcaddr")} THEN 'other-leg'
-      WHEN NOT has_packet THEN 'apart'
+${bareOwnLeg}      WHEN NOT has_packet THEN 'apart'
       WHEN dstaddr <> to_address AND (srcaddr = from_address OR NOT to_is_client) THEN CASE
         WHEN to_is_client AND (NOT src_is_client${orToItself("to_address")}) THEN 'other-leg'
         ELSE 'up' END
