@@ -4,7 +4,7 @@ import { addressOf } from "@/lib/traffic/address/readAddress";
 import { type FlowSum, type SumLeg, sumLegs } from "@/lib/traffic/flows/sumMeter";
 import { noToken } from "@/lib/traffic/flows/tokens";
 import { plainName } from "./fields";
-import { type LineCounts, lineCounts } from "./lineScanner";
+import { type LineCounts, lineCounts } from "./lineCounts";
 import type { RecordReader } from "./recordReader";
 
 /** Columns of the query over flow logs, by the letters and digits of their names. */
