@@ -1,7 +1,9 @@
 import { type AccountCommand, accountOptions, readAccountCommand } from "@/cli/accountCommand";
 import { type AthenaCommand, athenaOptions, readAthena } from "@/cli/athenaCommand";
 import { type CollectCommand, collectOptions, readCollect } from "@/cli/collectCommand";
+import type { CreateTableCommand, FlowLogQueryCommand } from "@/cli/flowLogQueryCommand";
 import { type ImportCommand, importOptions, readImport } from "@/cli/importCommand";
+import { type InsightsCommand, insightsOptions, readInsights } from "@/cli/insightsCommand";
 import { type Options, optionsIn, textOf } from "@/cli/options";
 import { readTrafficCommand, type TrafficCommand, trafficOptions } from "@/cli/trafficCommand";
 import { wrongInput } from "@/cli/wrongInput";
@@ -15,6 +17,7 @@ const commands = {
   link: { base: "string", fragment: "boolean", help: "boolean" },
   import: importOptions,
   "athena-sql": athenaOptions,
+  "insights-query": insightsOptions,
   collect: collectOptions,
   account: accountOptions,
   traffic: trafficOptions,
@@ -41,6 +44,9 @@ export type Command =
   | LinkCommand
   | ImportCommand
   | AthenaCommand
+  | FlowLogQueryCommand
+  | CreateTableCommand
+  | InsightsCommand
   | CollectCommand
   | AccountCommand
   | TrafficCommand;
@@ -92,6 +98,7 @@ const readers = {
   link: readLink,
   import: readImport,
   "athena-sql": readAthena,
+  "insights-query": readInsights,
   collect: readCollect,
   account: readAccountCommand,
   traffic: readTrafficCommand,

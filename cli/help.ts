@@ -1,6 +1,6 @@
 import { accountHelp, collectHelp } from "@/cli/collectCommand";
 import type { CommandName } from "@/cli/command";
-import { athenaHelp, importHelp } from "@/cli/importHelp";
+import { athenaHelp, importHelp, insightsHelp } from "@/cli/importHelp";
 import { trafficHelp } from "@/cli/trafficHelp";
 import { rateIds } from "@/lib/meters/rates";
 import { regionCodes } from "@/lib/pricing/priceBook";
@@ -20,6 +20,8 @@ Usage: ${run} <command>
   import FILE... [options]                    what an account paid, and the scenario behind it
   import --cost-explorer --yes-paid           the same from AWS Cost Explorer; each call is paid for
   athena-sql KIND --table NAME --month M      the query for exports too large for one machine
+  athena-sql flow-logs --table NAME --day D   the query for flow logs too large for one machine
+  insights-query --log-group G --day D        the same for CloudWatch Logs Insights
   collect --regions R,… [options]             the script that collects what an account has, read-only
   account FILE... [--table]                   the shape of an account: NAT gateways, endpoints, subnets
   traffic FILE... [options]                   which services NAT traffic is with, from flow logs
@@ -86,6 +88,7 @@ const helpOf: Record<CommandName, () => string> = {
   link: () => link,
   import: () => importHelp(run),
   "athena-sql": () => athenaHelp(run),
+  "insights-query": () => insightsHelp(run),
   collect: () => collectHelp(run),
   account: () => accountHelp(run),
   traffic: () => trafficHelp(run),

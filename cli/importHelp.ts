@@ -41,9 +41,19 @@ Examples:
   aws ce get-cost-and-usage … | ${run} import -
 `;
 
+const queryHelp = `  --day D            a day as YYYY-MM-DD, or days as 2026-11-01..2026-11-07, in UTC
+  --nat N,…          interfaces (eni-…) and private addresses of the NAT gateways
+  --account FILE...  what collect's script wrote: names the gateways, the log's format and where clients are
+  --region R         one Region of those files
+  --client-ranges R,…  CIDRs of IPv4 where clients are, beside private addresses
+  --log-format F     the log's fields, as LogFormat in describe-flow-logs has them; else the recommended 29
+  --gb-scanned GB    how much the query scans, for what it costs`;
+
 export const athenaHelp = (
   run: string,
 ): string => `Usage: ${run} athena-sql cur2|cur|focus|focus-1.2 --table NAME --month YYYY-MM
+       ${run} athena-sql flow-logs --table NAME --day YYYY-MM-DD.. [options]
+       ${run} athena-sql flow-logs --create text|parquet --table NAME --location S3 [options]
 
 Prints the Amazon Athena query that condenses one month of a billing table to the rows that import reads, for exports
 too large for one machine. Download its result as CSV and give it to import.
@@ -52,6 +62,33 @@ too large for one machine. Download its result as CSV and give it to import.
   --table NAME       the table as Athena knows it, NAME or DATABASE.NAME
   --month YYYY-MM    the month of the bill
 
-Example:
+With flow-logs it prints the query that sums a table of VPC flow logs by NAT gateway, direction and remote address. Give
+its result to traffic, as a log. Athena bills what it scans; the query says the price.
+
+${queryHelp}
+  --partitions KIND  how the table names days: day ('2026/11/01', the default), date, hive (year, month, day), or none
+  --create FILES     the statement that makes the table, for text under plain prefixes or Parquet under Hive-compatible ones
+  --location S3      the folder of the logs, s3://bucket/…/, with / at its end
+  --regions R,…      Regions in that folder, for text
+  --hourly           the flow log parts its files by hour
+
+Examples:
   ${run} athena-sql cur2 --table billing.cur2 --month 2026-10 > query.sql
+  ${run} athena-sql flow-logs --table logs.vpc_flow_logs --day 2026-11-01..2026-11-07 > query.sql
+`;
+
+export const insightsHelp = (
+  run: string,
+): string => `Usage: ${run} insights-query --log-group GROUP --day YYYY-MM-DD.. [options]
+
+Prints the query of CloudWatch Logs Insights that sums a log group of VPC flow logs by client, remote address and
+direction, with the commands that run it. Give its answer to traffic, as a log. Logs Insights bills what it scans; the query
+says the price. Its text was tested and was not run on AWS. It needs the NAT gateways, by --nat or --account.
+
+  --log-group GROUP  the log group of the flow log
+${queryHelp}
+  --by-next-hop      the log is of clients' interfaces, in version 11
+
+Example:
+  ${run} insights-query --log-group /vpc/flow --day 2026-11-01 --account tollgate-….ndjson > query.txt
 `;

@@ -55,6 +55,14 @@ export function optionsIn(command: string, types: OptionTypes, args: readonly st
   return success({ values, lists, targets });
 }
 
+/** A problem for the first option that was given and is none of `known`; of a command whose kinds have their own. */
+export function foreignOption(kind: string, { values, lists }: Options, known: OptionTypes): Problem | null {
+  const option = [...values.keys(), ...lists.keys()].find((name) => !Object.hasOwn(known, name));
+  if (option === undefined) return null;
+  const names = Object.keys(known).map((name) => `--${name}`);
+  return { path: `--${option}`, message: `is not an option of ${kind}, which knows ${joinWithOr(names)}` };
+}
+
 /** What came with an option that takes a list; none where it is not given. */
 export const listOf = ({ lists }: Options, option: string): readonly string[] => lists.get(option) ?? [];
 
@@ -63,3 +71,10 @@ export function textOf({ values }: Options, option: string): string | undefined 
   const value = values.get(option);
   return typeof value === "string" ? value : undefined;
 }
+
+/** The parts of a text with commas between them. */
+export const commaList = (text: string | undefined): readonly string[] =>
+  (text ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");

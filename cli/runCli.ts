@@ -64,6 +64,8 @@ async function runCommand(command: Command, run: Run): Promise<ExitCode> {
       return (await import("@/cli/runImport")).runImport(command, run);
     case "athena-sql":
       return (await import("@/cli/runAthena")).runAthena(command, run);
+    case "insights-query":
+      return (await import("@/cli/runQueries")).runInsights(command, run);
     case "collect":
       return (await import("@/cli/runCollect")).runCollect(command, run);
     case "account":

@@ -1,8 +1,9 @@
-import { usdPerInsightsGb, usdPerThousandMetrics } from "@/lib/collect/callPrices";
+import { usdPerThousandMetrics } from "@/lib/collect/callPrices";
 import { type CallId, calls } from "@/lib/collect/calls";
 import type { CollectChoices } from "@/lib/collect/choices";
 import { collectPolicy } from "@/lib/collect/collectPolicy";
 import { usdPerCall } from "@/lib/costExplorer/spendApi";
+import { usdPerInsightsGb } from "@/lib/traffic/queries/queryCost";
 
 /** The calls that the choices lead to, in the order of the table. */
 const callsOf = ({ costExplorer, insightsLogGroup }: CollectChoices): readonly CallId[] =>

@@ -1,5 +1,6 @@
 import { mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
+import { isRegionCode, readLogGroup } from "@/lib/traffic/queries/queryInput";
 
 /** What the script collects. */
 export type CollectChoices = {
@@ -26,10 +27,6 @@ export const defaultDays = 30;
 export const maxDays = 455;
 const maxRegionCount = 40;
 
-/** `eu-west-1`, `us-gov-west-1`, `eusc-de-east-1`: letters, hyphens and a number, nothing that a shell would take apart. */
-const regionPattern = /^[a-z]{2,5}(?:-[a-z]{2,12}){1,3}-[0-9]{1,2}$/;
-/** Source: `logGroupName` of CreateLogGroup in the CloudWatch Logs API reference. No hyphen first: it would be an option. */
-const logGroupPattern = /^[A-Za-z0-9_/.#][A-Za-z0-9_/.#-]{0,511}$/;
 const daysPattern = /^[1-9][0-9]{0,2}$/;
 
 function regionsIn(text: string): readonly string[] | Problem {
@@ -37,7 +34,7 @@ function regionsIn(text: string): readonly string[] | Problem {
   const regions = text.split(",");
   const expected = "codes of Regions with commas between them, as in eu-west-1,us-east-1";
   if (text === "") return { path, message: mustBe(expected, text) };
-  const wrong = regions.find((region) => !regionPattern.test(region));
+  const wrong = regions.find((region) => !isRegionCode(region));
   if (wrong !== undefined) return { path, message: mustBe(expected, wrong) };
   if (new Set(regions).size < regions.length) return { path, message: "names a Region twice" };
   return regions.length > maxRegionCount ? { path, message: `must be at most ${maxRegionCount} Regions` } : regions;
@@ -49,11 +46,6 @@ function daysIn(text: string): number | Problem {
   return days >= 1 && days <= maxDays ? days : { path: "days", message: mustBe(expected, text) };
 }
 
-function logGroupIn(text: string): string | Problem {
-  const expected = "the name of a log group: up to 512 letters, digits and _ / . # -, no hyphen first";
-  return logGroupPattern.test(text) ? text : { path: "insights", message: mustBe(expected, text) };
-}
-
 /**
  * Reads the choices by closed patterns; nothing else reaches the script. `path` of a problem is `regions`, `days` or
  * `insights`.
@@ -61,7 +53,7 @@ function logGroupIn(text: string): string | Problem {
 export function readCollectChoices(input: CollectInput): Result<CollectChoices, readonly Problem[]> {
   const regions = regionsIn(input.regions);
   const days = daysIn(input.days ?? String(defaultDays));
-  const logGroup = input.insightsLogGroup === undefined ? null : logGroupIn(input.insightsLogGroup);
+  const logGroup = input.insightsLogGroup === undefined ? null : readLogGroup(input.insightsLogGroup, "insights");
   const isProblem = (value: unknown): value is Problem =>
     typeof value === "object" && value !== null && "message" in value;
   if (isProblem(regions) || isProblem(days) || isProblem(logGroup)) {

@@ -1,15 +1,16 @@
 import { announcement } from "@/lib/collect/announcement";
-import { usdPerInsightsGb, usdPerThousandMetrics } from "@/lib/collect/callPrices";
+import { usdPerThousandMetrics } from "@/lib/collect/callPrices";
 import { type CallId, calls } from "@/lib/collect/calls";
 import type { CollectChoices } from "@/lib/collect/choices";
 import { queryOf } from "@/lib/collect/queries";
 import { asking } from "@/lib/collect/shell/asking";
 import { costExplorer } from "@/lib/collect/shell/costExplorer";
 import { opening, running } from "@/lib/collect/shell/frame";
-import { insights } from "@/lib/collect/shell/insights";
+import { insights, insightsTexts } from "@/lib/collect/shell/insights";
 import { metrics } from "@/lib/collect/shell/metrics";
 import { networkOfRegion } from "@/lib/collect/shell/network";
 import { singleQuoted } from "@/lib/collect/singleQuoted";
+import { usdPerInsightsGb } from "@/lib/traffic/queries/queryCost";
 
 const microUsd = 1_000_000;
 const mibPerGb = 1024;
@@ -22,13 +23,13 @@ const figures: Readonly<Record<string, string>> = {
 
 const isCallId = (name: string): name is CallId => Object.hasOwn(calls, name);
 
-/** Puts the calls' `--query` and the figures in: `@vpcs@`, `@microUsdPerMib@`. */
+/** Puts the calls' `--query`, the figures and the texts of Logs Insights in: `@vpcs@`, `@microUsdPerMib@`. */
 const filledIn = (text: string): string =>
   text.replaceAll(/@([A-Za-z]+)@/g, (_, name: string) => {
     if (isCallId(name)) return queryOf(name);
-    const figure = figures[name];
-    if (figure === undefined) throw new Error(`The script has no ${name}.`);
-    return figure;
+    const text = figures[name] ?? insightsTexts[name];
+    if (text === undefined) throw new Error(`The script has no ${name}.`);
+    return text;
   });
 
 const settings = ({ days, insightsLogGroup }: CollectChoices): string =>

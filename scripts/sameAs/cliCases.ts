@@ -97,7 +97,7 @@ export function processCases({ scenarios, brokenScenarios, files, folder }: Inpu
   };
   return [
     ...[[], ["--help"], ["-h"], ["--version"], ["toString"], ["--table"]].map((args) => run(args)),
-    ...["estimate", "link", "import", "athena-sql"].flatMap((name) => [
+    ...["estimate", "link", "import", "athena-sql", "insights-query"].flatMap((name) => [
       run([name, "--help"]),
       run([name]),
       run([name, "--nope"]),
@@ -134,5 +134,10 @@ export function processCases({ scenarios, brokenScenarios, files, folder }: Inpu
     run(["athena-sql", "cur2", "cur", "--table", "x", "--month", "2026-10"]),
     run(["athena-sql", "cur2", "--table", "x"]),
     run(["athena-sql", "cur2", "--table", "lake.bill", "--month", "2026-10"]),
+    run(["athena-sql", "flow-logs", "--table", "lake.flow", "--day", "2026-11-01..2026-11-07"]),
+    run(["athena-sql", "flow-logs", "--table", "lake.flow", "--day", "2026-11-01", "--nat", "eni-0a,10.0.0.220"]),
+    run(["athena-sql", "flow-logs", "--table", "x", "--create", "text", "--location", "s3://bucket/x/"]),
+    run(["insights-query", "--log-group", "/vpc/flow", "--day", "2026-11-01", "--nat", "eni-0a,10.0.0.220"]),
+    run(["insights-query", "--log-group", "/vpc/flow", "--day", "soon"]),
   ];
 }

@@ -4,33 +4,23 @@ import { monthEnd } from "@/lib/bills/day";
 import { usageRecord } from "@/lib/bills/recordTypes";
 import { mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
+import { isTableName, quotedTable, tableNameWords } from "@/lib/text/sqlTable";
 
 /** `table`: `name` or `database.name`, as in Athena. `month`: the bill's month, `YYYY-MM`. */
 export type AthenaInput = { readonly table: string; readonly month: string };
 
 export type AthenaQuery = Result<string, readonly Problem[]>;
 
-// Names that Athena takes between double quotes, without characters that could end the quotes.
-const tableName = /^[A-Za-z0-9_-]{1,255}(\.[A-Za-z0-9_-]{1,255})?$/;
 const billMonth = /^20\d\d-(0[1-9]|1[0-2])$/;
 
 function problemsOf({ table, month }: AthenaInput): readonly Problem[] {
   const problems: Problem[] = [];
-  if (!tableName.test(table)) {
-    const expected = "a table's name or database.name, of letters, digits, _ and -";
-    problems.push({ path: "table", message: mustBe(expected, table) });
-  }
+  if (!isTableName(table)) problems.push({ path: "table", message: mustBe(tableNameWords, table) });
   if (!billMonth.test(month)) {
     problems.push({ path: "month", message: mustBe("a month as YYYY-MM, such as 2026-10", month) });
   }
   return problems;
 }
-
-const quoted = (table: string): string =>
-  table
-    .split(".")
-    .map((part) => `"${part}"`)
-    .join(".");
 
 /**
  * Net costs that are all 0 were never filled. Unblended costs then count, with discounts in lines as in the older CUR.
@@ -71,7 +61,7 @@ ${table.notes.map((note) => `-- ${note}\n`).join("")}WITH bill AS (
     ${table.currency} AS currency,
     CAST(${table.start} AS date) AS first_day,
     CAST(${table.end} - INTERVAL '1' SECOND AS date) AS last_day
-  FROM ${quoted(input.table)}
+  FROM ${quotedTable(input.table)}
   WHERE ${table.billStart} >= TIMESTAMP '${month}-01 00:00:00'
     AND ${table.billStart} < TIMESTAMP '${next} 00:00:00'${table.where ?? ""}
     -- If the table has partitions, name the month's here too, without the two hyphens. Athena then scans, and bills,

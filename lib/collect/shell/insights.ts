@@ -1,9 +1,24 @@
+import { bareColumns, clientLegs, insightsText, ofInterfaces, packetColumns } from "@/lib/traffic/queries/insightsText";
+
+/** The query's text for `printf`, which puts stars, names, interfaces and, where there are packets, addresses in. */
+const [insightsOfPackets, insightsOfAddresses] = [clientLegs("%s"), null].map((legs) =>
+  insightsText({
+    stars: "%s",
+    names: "%s",
+    own: ofInterfaces("%s"),
+    legs,
+    by: ["f_interface_id", ...(legs === null ? bareColumns : packetColumns)],
+  }),
+);
+
+/** Texts of the query by their names in the script's text. */
+export const insightsTexts: Readonly<Record<string, string | undefined>> = { insightsOfPackets, insightsOfAddresses };
+
 /**
- * The part of the script that asks CloudWatch Logs Insights about the last day of a flow log. The query reads messages by
- * the log's own format, so that it holds for the default format and for others. It keeps records of NAT gateways'
- * interfaces and counts each byte on the client's side: to or from a private address of the gateway, for an address beyond.
- * A format without packet addresses has the records between gateway and remote instead.
- * Source: "CloudWatch Logs Insights query syntax"; StartQuery, whose query has at most 10,000 characters.
+ * The part of the script that asks CloudWatch Logs Insights about the last day of a flow log. The query keeps records of
+ * NAT gateways' interfaces and counts each byte on the client's side; a format without packet addresses has the records
+ * between gateway and remote instead.
+ * Source: StartQuery in the CloudWatch Logs API reference, whose query has at most 10,000 characters.
  */
 export const insights = String.raw`
 # A JSON list of the texts on standard input.
@@ -21,7 +36,7 @@ has_field() {
 
 # The query for the log group's format, on standard output; nothing where its fields do not suffice.
 insights_query() {
-  local format stars='' names='' field interfaces addresses far
+  local format stars='' names='' field interfaces addresses
   format=$(LC_ALL=C sed 's/"LogGroupName"/\
 &/g' "$work/flow-logs" | grep -F "\"LogGroupName\": \"$log_group\"" | LC_ALL=C sed -n 's/.*"LogFormat": *"\([^"]*\)".*/\1/p' | head -n 1)
   if [ -z "$format" ]; then
@@ -36,16 +51,13 @@ insights_query() {
   done
   interfaces=$(quoted_list <"$work/nat-interfaces")
   addresses=$(quoted_list <"$work/nat-addresses")
-  far='f_srcaddr, f_dstaddr'
-  printf 'parse @message "%s" as %s' "$(printf '%s' "$stars" | cut -c 2-)" "$(printf '%s' "$names" | cut -c 3-)"
-  printf ' | filter f_interface_id in [%s] and f_action = "ACCEPT"' "$interfaces"
-  if has_field "$names" pkt_srcaddr && has_field "$names" pkt_dstaddr; then
-    printf ' | filter (f_dstaddr in [%s] and f_pkt_dstaddr not in [%s]) or (f_srcaddr in [%s] and f_pkt_srcaddr not in [%s])' \
-      "$addresses" "$addresses" "$addresses" "$addresses"
-    far="$far, f_pkt_srcaddr, f_pkt_dstaddr"
+  stars=$(printf '%s' "$stars" | cut -c 2-)
+  names=$(printf '%s' "$names" | cut -c 3-)
+  if has_field ", $names" pkt_srcaddr && has_field ", $names" pkt_dstaddr; then
+    printf '@insightsOfPackets@' "$stars" "$names" "$interfaces" "$addresses" "$addresses" "$addresses" "$addresses"
+  else
+    printf '@insightsOfAddresses@' "$stars" "$names" "$interfaces"
   fi
-  printf ' | stats sum(f_bytes) as bytes, count(*) as records, min(f_start) as first_start, max(f_end) as last_end by f_interface_id, %s' "$far"
-  printf ' | sort bytes desc | limit 10000'
 }
 
 running_query=''

@@ -1,11 +1,11 @@
-import { isUnnamedLabel } from "@/lib/traffic/naming/addressNamer";
+import { isUnnamedLabel } from "@/lib/traffic/naming/labelNames";
 import type { HostMeaning, TrafficName } from "@/lib/traffic/naming/trafficName";
 
 /** Why nobody can say with whom bytes through NAT were, as far as a plan needs to know. */
 export type UnnamedReason =
   /** An address of AMAZON or EC2: some API of AWS, or anybody's instance. */
   | "address-of-many"
-  /** S3 or DynamoDB without a Region. */
+  /** S3 or DynamoDB without a Region, or any service's tag alone. */
   | "no-region"
   /** A name without a Region that no endpoint's private DNS covers. */
   | "global-name"
@@ -68,6 +68,7 @@ export function fieldOf({ label, region, meanings }: TrafficName, home: string |
   if (region !== null && region !== "GLOBAL" && region !== home) return { kind: "other-region" };
   const endpoint = endpointOfLabel.get(label);
   if (endpoint !== undefined) return region === home ? service(endpoint) : unnamed("no-region");
+  if (!isUnnamedLabel(label) && region === null) return unnamed("no-region");
   if (!isUnnamedLabel(label)) return service(idOfLabel(label), true);
   const [first, ...others] = meanings.map(fieldOfMeaning);
   if (first === undefined) return unnamed("address-of-many");

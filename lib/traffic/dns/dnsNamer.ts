@@ -1,6 +1,7 @@
 import type { Ipv6Table } from "@/lib/traffic/address/address";
-import { isUnnamedLabel, nameOfLabel } from "@/lib/traffic/naming/addressNamer";
 import type { AwsRanges } from "@/lib/traffic/naming/awsRanges";
+import { isUnnamedLabel, nameOfLabel } from "@/lib/traffic/naming/labelNames";
+import { tagNames } from "@/lib/traffic/naming/tagNames";
 import type { HostMeaning, Namer, TrafficName } from "@/lib/traffic/naming/trafficName";
 import type { AskedNames, Found } from "./askedNames";
 
@@ -37,6 +38,7 @@ export function dnsNamer(ranges: AwsRanges, table: Ipv6Table, asked: AskedNames)
 
   return {
     byAddress: (remote) => ranges.labelOf(remote, table),
+    byTag: tagNames(names),
     nameOf(remote, client, start, end) {
       const label = ranges.labelOf(remote, table);
       const { label: word } = names[label] ?? internet;

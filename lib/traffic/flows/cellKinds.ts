@@ -28,6 +28,11 @@ export const cellKinds = {
   /** On an instance's interface, by its subnet's route table. */
   routeUp: 13,
   routeDown: 14,
+  /** Sums of a query, which says the direction: counted, the same bytes on the other side, and what fits neither. */
+  summedUp: 16,
+  summedDown: 17,
+  summedOtherLeg: 18,
+  summedApart: 19,
 } as const;
 
 /** The numbers of a cell's key, in their order. */

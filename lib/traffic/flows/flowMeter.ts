@@ -8,6 +8,7 @@ import { type FlowRecord, packetAddresses, secondsOf } from "./flowRecord";
 import { type InstanceCells, instanceMeter } from "./instanceMeter";
 import { countOk, hourOf, type Owner, type Owners, owners } from "./owner";
 import { repeatSet } from "./repeatSet";
+import { type SumTable, sumMeter } from "./sumMeter";
 import { noToken, type Token } from "./tokens";
 
 /** All that was read, in sums whose size does not grow with the records. */
@@ -22,6 +23,8 @@ export type FlowSums = {
 export type FlowMeter = {
   /** Takes the first `count` records, `mostRecords` at most. They may be used again afterwards. */
   readonly read: (records: readonly FlowRecord[], count: number) => void;
+  /** Begins an answer of a query whose rows are sums. */
+  readonly openSums: () => SumTable;
   readonly sums: FlowSums;
 };
 
@@ -147,7 +150,8 @@ export function flowMeter(context: FlowContext): FlowMeter {
     else instances.read(record);
   }
 
-  return { read, sums: { owners: known, cells, clients, instances: instances.cells, counts } };
+  const openSums = sumMeter(context, isClient, known, put, counts);
+  return { read, openSums, sums: { owners: known, cells, clients, instances: instances.cells, counts } };
 }
 
 /** Whether a record's tag says another service than the prefix of its address. The prefix wins; they are counted. */

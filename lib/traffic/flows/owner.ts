@@ -20,7 +20,14 @@ export type Owner = {
   lastHour: number;
   /** Hours since 1970 in which a record with status OK begins. */
   readonly hours: Set<number>;
+  /** Some of its bytes are sums of a query, whatever hours they are of. */
+  hasSums: boolean;
+  /** Hours of a query that says which NAT gateway its sums are of; null where there is none. */
+  summed: SummedHours | null;
 };
+
+/** `hours` count as they are: the query left out those at the ends that hold too little. Seconds since 1970. */
+export type SummedHours = { readonly hours: Set<number>; firstStart: number; lastEnd: number };
 
 export type Owners = {
   /** The owner of a record; its place in `all` is its number in keys. */
@@ -68,6 +75,12 @@ export function owners(tokens: TokenTable): Owners {
   };
 }
 
+export const noSummedHours = (): SummedHours => ({
+  hours: new Set(),
+  firstStart: Number.POSITIVE_INFINITY,
+  lastEnd: 0,
+});
+
 const newOwner = (token: Token, isRegional: boolean): Owner => ({
   token,
   isRegional,
@@ -81,6 +94,8 @@ const newOwner = (token: Token, isRegional: boolean): Owner => ({
   lastEnd: 0,
   lastHour: -1,
   hours: new Set(),
+  hasSums: false,
+  summed: null,
 });
 
 /** Counts a record with status OK, whatever was done with its packets. */

@@ -14,9 +14,12 @@ export type HostDetail = "ecr-layers" | null;
 
 /** With whom traffic was, as far as an address and the names that were asked for it say. */
 export type TrafficName = {
-  /** The word of ip-ranges.json; `INTERNET` for an address in no range, `PRIVATE` for a private one. */
+  /**
+   * The word of ip-ranges.json; `INTERNET` for an address in no range, `PRIVATE` for a private one, `REST` for sums of a
+   * query that have neither addresses nor tags.
+   */
   readonly label: string;
-  /** Region's code, `GLOBAL`, or null for INTERNET and PRIVATE. */
+  /** Region's code, `GLOBAL`, or null for INTERNET and PRIVATE, and for sums without addresses. */
   readonly region: string | null;
   /** What the names mean that were asked for the address; several share its bytes in unknown parts. Mostly none. */
   readonly meanings: readonly HostMeaning[];
@@ -29,6 +32,8 @@ export type Namer = {
   readonly nameOf: (remote: number, client: number, start: number, end: number) => number;
   /** The name by the address alone. */
   readonly byAddress: (remote: number) => number;
+  /** The name by AWS's tag alone, for sums whose addresses a query left out. */
+  readonly byTag: (tag: string) => number;
   readonly name: (id: number) => TrafficName;
 };
 

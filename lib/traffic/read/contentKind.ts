@@ -1,6 +1,7 @@
 import { plainName } from "@/lib/traffic/scan/fields";
 import { headerOf } from "@/lib/traffic/scan/logFormat";
 import { columnName } from "@/lib/traffic/scan/queryResults";
+import { isSumTable } from "@/lib/traffic/scan/sumRows";
 
 /** What a text holds, by what it begins with. */
 export type ContentKind =
@@ -42,7 +43,7 @@ export function contentKind(head: string): ContentKind {
     if (/"(?:message|events|logEvents)"\s*:/.test(text))
       return resolverMessage.test(text) ? "resolver-messages" : "messages";
     if (/"query_name"\s*:/.test(text)) return "resolver-objects";
-    return /"results"\s*:/.test(text) ? "query-results" : "other-json";
+    return /"(?:results|ResultSet)"\s*:/.test(text) ? "query-results" : "other-json";
   }
   // An export of a log group has a time before each object.
   if (/^\S+Z\s+\{/.test(line) && line.includes('"query_name"')) return "resolver-objects";
@@ -61,6 +62,7 @@ function isCsv(line: string): boolean {
   return (
     names.includes("message") ||
     headerOf(names.join(" ")) !== null ||
-    (names.includes("bytes") && names.includes("srcaddr"))
+    (names.includes("bytes") && names.includes("srcaddr")) ||
+    isSumTable(names)
   );
 }

@@ -19,7 +19,7 @@ export type TrafficReadWarningCode =
   | "queries-unreadable"
   /** Resolver query logs came without a record of a flow log: they name endpoints that exist, and no bytes. */
   | "queries-alone"
-  /** Rows of a query are sums: how their bytes spread over the hours is unknown. */
+  /** Rows of a query are sums: how their bytes vary from hour to hour is unknown. */
   | "hours-of-sums"
   /** The account's file has an answer of a query that is none of flow logs. */
   | "query-results-unread";
@@ -138,7 +138,7 @@ export const queriesAloneWarning: TrafficReadWarning = {
 export const sumsWarning: TrafficReadWarning = {
   code: "hours-of-sums",
   message:
-    "Rows of a query are sums over its time: their bytes stand in the hour in which each began, and all hours from the first to the last record count.",
+    "Rows of a query are sums over its time, which do not say how traffic varies: GB a month have no range from them. Bytes by hour stand in the hour in which each row began.",
 };
 
 /** Why answers of queries in the account's file are not used. */

@@ -11,7 +11,7 @@ import { flowText } from "@/lib/traffic/scan/flowText";
 import { jsonMessages } from "@/lib/traffic/scan/jsonMessages";
 import { jsonObjects } from "@/lib/traffic/scan/jsonObjects";
 import type { LineCounts } from "@/lib/traffic/scan/lineCounts";
-import { queryRows } from "@/lib/traffic/scan/queryResults";
+import { athenaRows, queryRows } from "@/lib/traffic/scan/queryResults";
 import type { OpenedLog } from "./openLog";
 import { type Ended, isRefusal, type LogTakers, messageTaker, tableTaker } from "./tables";
 import { queryRefusal, refusalOf, type TrafficProblemCode, type TrafficRefusal, textRefusal } from "./trafficProblems";
@@ -112,25 +112,21 @@ async function readTable(
   return table.end();
 }
 
-/** A query gives so many rows at most, unless it asks for pages. */
-const mostRows = 10_000;
-
-const isPage = (document: unknown): boolean =>
-  typeof document === "object" &&
-  document !== null &&
-  "nextToken" in document &&
-  typeof document.nextToken === "string";
-
-/** Answers of `get-query-results`: rows of records, or of messages that are records. */
+/**
+ * Answers of `get-query-results`, of Logs Insights and of Athena: rows of records, of messages that are records, or of
+ * sums. Only the first page of Athena's has the names of its columns where the others lack them.
+ */
 export function takeQueryResults(documents: readonly unknown[], takers: LogTakers): Ended {
   const { reader, formats, resolver } = takers;
   let all: LineCounts | null = null;
   let hasMore = false;
+  let columns: readonly string[] | null = null;
   for (const document of documents) {
-    const answer = queryRows(document);
+    const answer: ReturnType<typeof queryRows> = queryRows(document) ?? athenaRows(document, columns);
     if (answer === null) return otherJson;
     if (typeof answer === "string") return queryRefusal(answer);
-    hasMore ||= isPage(document) || (answer.rows.length > 0 && answer.rows.length % mostRows === 0);
+    hasMore ||= answer.hasMore;
+    columns = answer.columns;
     if (answer.rows.length === 0) continue;
     const table = tableTaker({ ...takers, reader, formats, resolver });
     const opened = table.open(answer.columns, "");

@@ -3,12 +3,13 @@ import { refusedFile } from "@/lib/files/readContext";
 import type { ReadTask } from "@/lib/files/readTask";
 import type { OpenTable, RowSink } from "@/lib/files/rowSink";
 import { type CellRecords, cellRecords } from "@/lib/traffic/scan/cellRecords";
-import { plainName } from "@/lib/traffic/scan/fields";
+import { areSums, plainName } from "@/lib/traffic/scan/fields";
 import { type FlowText, flowText, type KnownFormats } from "@/lib/traffic/scan/flowText";
 import type { LineCounts } from "@/lib/traffic/scan/lineCounts";
 import { checkFormat } from "@/lib/traffic/scan/logFormat";
-import { columnName } from "@/lib/traffic/scan/queryResults";
+import { columnName, mostQueryRows } from "@/lib/traffic/scan/queryResults";
 import type { RecordReader } from "@/lib/traffic/scan/recordReader";
+import { isSumTable, sumRows } from "@/lib/traffic/scan/sumRows";
 import type { ResolverLog } from "./resolverLog";
 import { refusalOf, type TrafficProblemCode, type TrafficRefusal, textRefusal } from "./trafficProblems";
 
@@ -96,12 +97,20 @@ export function tableTaker({ reader, formats, resolver }: LogTakers): Tables {
         return { ok: true, value: sinkOf({ needed: [column], read }, text.counts) };
       }
       const names = header.map(columnName);
+      if (isSumTable(names)) {
+        const sums = sumRows(names, reader);
+        end = () => {
+          sums.end();
+          return ended(sums.counts, false);
+        };
+        return { ok: true, value: sinkOf(sums, sums.counts) };
+      }
       const problem = checkFormat(names);
       if (problem !== null) return refusedFile(file, textRefusal({ problem, format: names }));
       const records = cellRecords(names, reader);
       end = () => {
         reader.flush();
-        return ended(records.counts);
+        return ended(records.counts, areSums(names) && records.counts.lineCount === mostQueryRows);
       };
       return { ok: true, value: sinkOf(records, records.counts) };
     },
@@ -109,10 +118,10 @@ export function tableTaker({ reader, formats, resolver }: LogTakers): Tables {
 }
 
 /** Of a table's rows at most one in a hundred may be left out, or three. */
-function ended(counts: LineCounts): Ended {
+function ended(counts: LineCounts, hasMore: boolean): Ended {
   if (counts.hasTooManyBytes) return refusalOf("too-many-bytes");
   const { lineCount, misfitCount } = counts;
   const tooMany =
     misfitCount > Math.max(shownMisfits, 0.01 * lineCount) || (lineCount > 0 && misfitCount === lineCount);
-  return tooMany ? refusalOf("no-record-fits") : { counts, hasMore: false };
+  return tooMany ? refusalOf("no-record-fits") : { counts, hasMore };
 }

@@ -28,11 +28,16 @@ const decoder = new TextDecoder();
 /** Insights writes 1.07E9 for a large sum. */
 const wholeNumber = /^\d{1,30}(?:\.\d{1,30})?(?:[eE]\+?\d{1,2})?$/;
 
+/** Insights writes the time of a record so, in UTC. */
+const timestamp = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d{1,9})?Z?$/;
+
 /** A whole number; NaN for what is none. */
 function numberOf(cell: Cell): number {
   if (typeof cell === "number") return cell;
   if (typeof cell === "bigint") return cell > BigInt(most) ? Number.POSITIVE_INFINITY : Number(cell);
   if (cell instanceof Date) return Math.floor(cell.getTime() / 1000);
+  if (typeof cell === "string" && timestamp.test(cell))
+    return Math.floor(Date.parse(`${cell.replace(" ", "T").replace("Z", "")}Z`) / 1000);
   if (typeof cell !== "string" || !wholeNumber.test(cell)) return Number.NaN;
   const number = Number(cell);
   if (number >= most && /^\d+$/.test(cell) && BigInt(cell) > BigInt(most)) return Number.POSITIVE_INFINITY;

@@ -73,6 +73,8 @@ const fields: ReadonlyMap<string, Field> = new Map([
   ["firststart", { slot: "start", kind: integer }],
   ["lastend", { slot: "end", kind: integer }],
   ["laststart", { slot: "end", kind: integer }],
+  ["t0", { slot: "start", kind: integer }],
+  ["t1", { slot: "end", kind: integer }],
 ] as const satisfies readonly (readonly [string, Field])[]);
 
 /** A name's letters and digits. */
@@ -80,7 +82,7 @@ export const plainName = (name: string): string => name.toLowerCase().replace(/[
 
 export const fieldOf = (name: string): Field | null => fields.get(plainName(name)) ?? null;
 
-const sumNames: ReadonlySet<string> = new Set(["firststart", "lastend", "laststart"]);
+const sumNames: ReadonlySet<string> = new Set(["firststart", "lastend", "laststart", "t0", "t1"]);
 
 /** Whether the rows of a table are sums of records, with the times of the first and the last of them. */
 export const areSums = (header: readonly string[]): boolean => header.some((name) => sumNames.has(plainName(name)));

@@ -4,6 +4,7 @@ import type { FlowMeter } from "@/lib/traffic/flows/flowMeter";
 import { emptyRecord, type FlowRecord, secondsOf } from "@/lib/traffic/flows/flowRecord";
 import { hourOf } from "@/lib/traffic/flows/owner";
 import { mostRecords } from "@/lib/traffic/flows/repeatSet";
+import type { SumTable } from "@/lib/traffic/flows/sumMeter";
 import { noToken, type Token } from "@/lib/traffic/flows/tokens";
 import { type ByteTokens, byteTokens } from "./byteTokens";
 import { slotCount, slots } from "./fields";
@@ -34,6 +35,8 @@ export type RecordReader = {
   readonly coverHours: (values: Float64Array) => void;
   /** Whether any record was such a sum. */
   readonly hasSums: () => boolean;
+  /** Begins an answer of a query over many records, whose rows name the NAT gateway, the direction and the remote. */
+  readonly openSums: () => SumTable;
   readonly context: FlowContext;
   readonly tokens: ByteTokens;
   /** The Region that a record named first; 0 where none did. */
@@ -56,6 +59,10 @@ export function recordReader(meter: FlowMeter, context: FlowContext): RecordRead
     tokens: byteTokens(context.tokens),
     region: () => region,
     hasSums: () => hasSums,
+    openSums() {
+      hasSums = true;
+      return meter.openSums();
+    },
     coverHours(values) {
       flush();
       hasSums = true;
@@ -65,6 +72,7 @@ export function recordReader(meter: FlowMeter, context: FlowContext): RecordRead
       // A year at most: times that are wrong make no millions of hours.
       if (owner === undefined || start < 0 || end - start > mostSeconds) return;
       for (let hour = hourOf(start); hour <= hourOf(end); hour++) owner.hours.add(hour);
+      owner.hasSums = true;
     },
     read(values) {
       const record = records[count] as FlowRecord;

@@ -37,6 +37,12 @@ export function legOf({ kind, local, name }: CellKey, owner: NatOwner, isRegiona
       if (!isCounted) return isOwn ? "translated" : "apart";
       return kind === cellKinds.bareOut ? "up" : "down";
     }
+    case cellKinds.summedUp:
+      return "up";
+    case cellKinds.summedDown:
+      return "down";
+    case cellKinds.summedOtherLeg:
+      return "translated";
     default:
       return "apart";
   }

@@ -21,7 +21,7 @@ export const isTooShort = ({ hours, firstStart, lastEnd }: NatSample): boolean =
 /**
  * A row's GB scaled to a month of `hoursPerMonth`: its GB times these over the hours of the sample. The range comes from the sample's own
  * unevenness: below a day its least and its largest hour, below a week its days, from a week on one standard deviation
- * of its days. Null for a sample of less than an hour.
+ * of its days. Sums of a query do not say how they spread, so they have no range. Null for a sample of less than an hour.
  */
 export function gbPerMonth(
   { bytes, bytesByHour }: Pick<TrafficRow, "bytes" | "bytesByHour">,
@@ -31,6 +31,7 @@ export function gbPerMonth(
   if (isTooShort(sample)) return null;
   const { hours } = sample;
   const likely = (Number(bytes) / bytesPerGb) * (hoursPerMonth / hours.length);
+  if (sample.hasSums) return { low: likely, likely, high: likely };
   const hourly = hours.map((hour) => Number(bytesByHour.get(hour) ?? 0n) / bytesPerGb);
   const days = wholeDays(hourly);
   const [low, high] =
@@ -48,11 +49,12 @@ type ByHour = Pick<TrafficRow, "bytes" | "bytesByHour">;
 /**
  * Which share of a gateway's bytes a row has, 0 to 1, where the gateway's GB of the month are known. The range is that of
  * its shares by hour, by day, or one standard deviation of the days', as in `gbPerMonth`; a sample of less than an hour
- * tells nothing of other hours, so that the range is from nothing to all.
+ * tells nothing of other hours, so that the range is from nothing to all. Sums of a query have no range.
  */
 export function shareInMonth(row: ByHour, all: ByHour, sample: NatSample): MonthGb {
   const likely = all.bytes === 0n ? 0 : Number(row.bytes) / Number(all.bytes);
   if (isTooShort(sample)) return { low: 0, likely, high: 1 };
+  if (sample.hasSums) return { low: likely, likely, high: likely };
   const hourly = ({ bytesByHour }: ByHour) => sample.hours.map((hour) => Number(bytesByHour.get(hour) ?? 0n));
   const [ofRow, ofAll] = [hourly(row), hourly(all)];
   const dayCount = wholeDays(ofRow).length;

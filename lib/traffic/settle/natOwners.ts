@@ -39,7 +39,7 @@ function witnesses({ cells, owners }: FlowSums): readonly Witnesses[] {
  * The interfaces that are NAT gateways', by the first source that knows any of those in the log: the account's shape or
  * the reader, the type of the interface in the log, and the records themselves, where an interface is a NAT gateway's
  * once a packet to it goes on to a public address, or one from it comes from a public address. Regional gateways name
- * themselves.
+ * themselves, and so do sums of a query.
  */
 export function natOwners(sums: FlowSums, { tokens, hints }: FlowContext): ReadonlyMap<number, NatOwner> {
   const found = witnesses(sums);
@@ -53,7 +53,7 @@ export function natOwners(sums: FlowSums, { tokens, hints }: FlowContext): Reado
   const typed = placesOf(sums, ({ isNatType }) => isNatType);
   const shown = placesOf(sums, (_, place) => found[place]?.isNat === true);
   const zonal = [named, typed, shown].find((places) => places.length > 0) ?? [];
-  const places = [...zonal, ...placesOf(sums, ({ isRegional }) => isRegional)];
+  const places = [...zonal, ...placesOf(sums, ({ isRegional, summed }) => isRegional || summed !== null)];
 
   return new Map(
     [...new Set(places)].map((place) => {

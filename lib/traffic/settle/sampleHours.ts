@@ -1,12 +1,30 @@
 import type { Owner } from "@/lib/traffic/flows/owner";
+import type { NatSample } from "./traffic";
 
 const secondsPerHour = 3600;
 const leastSeconds = 30 * 60;
 
 export type SampleSpan = Pick<Owner, "hours" | "firstStart" | "lastEnd">;
+type OwnerSpan = SampleSpan & Pick<Owner, "summed" | "hasSums">;
+
+/** The hours that count of one gateway's interfaces, from records and from sums of a query. */
+export function sampleOf(
+  owners: readonly OwnerSpan[],
+): Pick<NatSample, "hours" | "firstStart" | "lastEnd" | "hasSums"> {
+  const ofRecords = joinedSpan(owners);
+  const summed = owners.flatMap((owner) => owner.summed ?? []);
+  const { firstStart, lastEnd } = joinedSpan([ofRecords, ...summed]);
+  const hours = new Set([...countedHours(ofRecords), ...summed.flatMap((span) => [...span.hours])]);
+  return {
+    hours: [...hours].sort((a, b) => a - b),
+    firstStart,
+    lastEnd,
+    hasSums: owners.some(({ hasSums }) => hasSums),
+  };
+}
 
 /** Several interfaces' spans as one. */
-export function joinedSpan(spans: readonly SampleSpan[]): SampleSpan {
+function joinedSpan(spans: readonly SampleSpan[]): SampleSpan {
   return {
     hours: new Set(spans.flatMap(({ hours }) => [...hours])),
     firstStart: Math.min(...spans.map(({ firstStart }) => firstStart)),

@@ -7,7 +7,7 @@ import type { FlowSums } from "@/lib/traffic/flows/flowMeter";
 import { legOf } from "./legs";
 import { type NatOwner, natOwners } from "./natOwners";
 import { rowSums } from "./rowSums";
-import { countedHours, joinedSpan } from "./sampleHours";
+import { sampleOf } from "./sampleHours";
 import { settleInstances } from "./settleInstances";
 import type { NatSample, Traffic, TrafficProblem, TrafficWarning } from "./traffic";
 
@@ -104,15 +104,12 @@ function natSamples({ owners }: FlowSums, nats: ReadonlyMap<number, NatOwner>): 
   const inOrder = [...byId].sort(([one], [other]) => (one < other ? -1 : 1));
   return inOrder.map(([id, members]) => {
     const own = members.flatMap(([place]) => owners.all[place] ?? []);
-    const span = joinedSpan(own);
     return {
       nat: id,
       addresses: [...new Set(members.flatMap(([, { addresses }]) => [...addresses]))].sort((a, b) => a - b),
       okCount: own.reduce((sum, { okCount }) => sum + okCount, 0),
       skippedCount: own.reduce((sum, { skippedCount }) => sum + skippedCount, 0),
-      hours: countedHours(span),
-      firstStart: span.firstStart,
-      lastEnd: span.lastEnd,
+      ...sampleOf(own),
     };
   });
 }

@@ -4,7 +4,7 @@ import type { FlowContext } from "@/lib/traffic/flows/flowContext";
 import type { FlowSums } from "@/lib/traffic/flows/flowMeter";
 import { answerFields } from "@/lib/traffic/flows/instanceMeter";
 import { rowSums } from "./rowSums";
-import { countedHours, joinedSpan } from "./sampleHours";
+import { sampleOf } from "./sampleHours";
 import type { Direction, NatSample, Traffic, TrafficWarning, TrafficWitness } from "./traffic";
 
 type Witness = { readonly witness: TrafficWitness; readonly up: number; readonly down: number };
@@ -70,13 +70,12 @@ function settleBy({ witness, up, down }: Witness, sums: FlowSums, { tokens, name
   const warnings: TrafficWarning[] = [];
   if (skippedCount > 0) warnings.push("records-skipped");
   if (upBytes > 0n && downBytes === 0n) warnings.push("downloads-unknown");
-  const span = joinedSpan(owners.all);
-  const sample = { addresses: [], okCount, skippedCount, hours: countedHours(span) };
+  const sample = { addresses: [], okCount, skippedCount, ...sampleOf(owners.all) };
   const nats = [...new Set(rows.rows().map(({ nat }) => nat))].sort();
   return {
     witness,
     certainty: witness === "next-hop" ? "exact" : "likely",
-    nats: nats.map((nat): NatSample => ({ nat, ...sample, firstStart: span.firstStart, lastEnd: span.lastEnd })),
+    nats: nats.map((nat): NatSample => ({ nat, ...sample })),
     rows: rows.rows(),
     clients: rows.clients(),
     controls: {

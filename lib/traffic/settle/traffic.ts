@@ -35,6 +35,8 @@ export type NatSample = {
   readonly skippedCount: number;
   /** Hours since 1970 that count, in order: the first and the last one only with at least 30 minutes of the sample. */
   readonly hours: readonly number[];
+  /** Whether some bytes are sums of a query: by hour they are not known, and `bytesByHour` has them where each began. */
+  readonly hasSums: boolean;
   /** Seconds since 1970. */
   readonly firstStart: number;
   readonly lastEnd: number;

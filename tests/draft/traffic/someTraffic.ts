@@ -70,6 +70,7 @@ export function trafficOf(nats: readonly string[], hourCount: number, rows: read
         okCount: 1,
         skippedCount: 0,
         hours,
+        hasSums: false,
         firstStart: firstHour * 3600,
         lastEnd: firstHour * 3600 + Math.max(60, hourCount * 3600) - 1,
       }),

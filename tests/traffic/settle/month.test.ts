@@ -15,6 +15,7 @@ function sampleOf(gbByHour: readonly number[]) {
     okCount: 1,
     skippedCount: 0,
     hours,
+    hasSums: false,
     firstStart: firstHour * 3600,
     lastEnd: (firstHour + hours.length) * 3600 - 1,
   };
