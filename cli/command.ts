@@ -5,6 +5,7 @@ import type { CreateTableCommand, FlowLogQueryCommand } from "@/cli/flowLogQuery
 import { type ImportCommand, importOptions, readImport } from "@/cli/importCommand";
 import { type InsightsCommand, insightsOptions, readInsights } from "@/cli/insightsCommand";
 import { type Options, optionsIn, textOf } from "@/cli/options";
+import { readSampleCommand, type SampleCommand, sampleOptions } from "@/cli/sampleCommand";
 import { readTrafficCommand, type TrafficCommand, trafficOptions } from "@/cli/trafficCommand";
 import { wrongInput } from "@/cli/wrongInput";
 import type { Carrier } from "@/lib/scenario/linkParts";
@@ -21,6 +22,7 @@ const commands = {
   collect: collectOptions,
   account: accountOptions,
   traffic: trafficOptions,
+  sample: sampleOptions,
 } as const;
 
 export type CommandName = keyof typeof commands;
@@ -49,7 +51,8 @@ export type Command =
   | InsightsCommand
   | CollectCommand
   | AccountCommand
-  | TrafficCommand;
+  | TrafficCommand
+  | SampleCommand;
 
 export type CommandRead = Result<Command, readonly Problem[]>;
 
@@ -102,6 +105,7 @@ const readers = {
   collect: readCollect,
   account: readAccountCommand,
   traffic: readTrafficCommand,
+  sample: readSampleCommand,
 } as const;
 
 /** Reads the command line. `args` are those after the program's name. */

@@ -1,6 +1,7 @@
 import { accountHelp, collectHelp } from "@/cli/collectCommand";
 import type { CommandName } from "@/cli/command";
 import { athenaHelp, importHelp, insightsHelp } from "@/cli/importHelp";
+import { sampleHelp } from "@/cli/sampleCommand";
 import { trafficHelp } from "@/cli/trafficHelp";
 import { rateIds } from "@/lib/meters/rates";
 import { regionCodes } from "@/lib/pricing/priceBook";
@@ -25,6 +26,7 @@ Usage: ${run} <command>
   collect --regions R,… [options]             the script that collects what an account has, read-only
   account FILE... [--table]                   the shape of an account: NAT gateways, endpoints, subnets
   traffic FILE... [options]                   which services NAT traffic is with, from flow logs
+  sample --region R --bucket B [options]      where there is no flow log: the script that makes one for a day
   <command> --help, --help, --version
 
 Results go to standard output, messages to standard error.
@@ -92,6 +94,7 @@ const helpOf: Record<CommandName, () => string> = {
   collect: () => collectHelp(run),
   account: () => accountHelp(run),
   traffic: () => trafficHelp(run),
+  sample: () => sampleHelp(run),
 };
 
 /** The text of `--help` for one command, or for all where `of` is null. */

@@ -72,6 +72,8 @@ async function runCommand(command: Command, run: Run): Promise<ExitCode> {
       return (await import("@/cli/runAccount")).runAccount(command, run);
     case "traffic":
       return (await import("@/cli/runTraffic")).runTraffic(command, run);
+    case "sample":
+      return (await import("@/cli/runSample")).runSample(command, run);
     case "help":
       await run.print(helpText(command.of));
       return exitCode.answered;
