@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
 import { ImportedBill } from "@/components/import/bill/ImportedBill";
 import { BesideFields } from "@/components/import/files/BesideFields";
 import { nothingBeside, readBeside } from "@/components/import/files/besideText";
@@ -20,7 +20,10 @@ import { PasteSource } from "@/components/import/sources/PasteSource";
 import { Tabs } from "@/components/import/sources/Tabs";
 import { useKeepFocus } from "@/components/site/useKeepFocus";
 
-type SourceTab = "file" | "paste" | "athena" | "live";
+type SourceTab = "file" | "collect" | "paste" | "athena" | "live";
+
+/** The forms and the script's text load when the tab is opened first. */
+const CollectSource = lazy(() => import("@/components/import/collect/CollectSource"));
 
 const tokenInHash = /^#token=(.+)$/;
 
@@ -60,6 +63,8 @@ export function Import() {
   useDropGuard();
   useKeepFocus();
   const [tab, setTab] = useState<SourceTab>("file");
+  const [wasCollectOpened, setCollectOpened] = useState(false);
+  if (tab === "collect" && !wasCollectOpened) setCollectOpened(true);
   const [token, setToken] = useState<string | null>(null);
   useEffect(() => {
     const found = takeToken();
@@ -129,6 +134,15 @@ export function Import() {
               ),
             },
             { value: "athena", label: "Athena", panel: <AthenaSource /> },
+            {
+              value: "collect",
+              label: "Collect",
+              panel: wasCollectOpened && (
+                <Suspense fallback={<p className="min-h-56 text-13 text-muted">Loading…</p>}>
+                  <CollectSource onFiles={(files) => void openFiles(provenanceOf(files), files)} />
+                </Suspense>
+              ),
+            },
             {
               value: "live",
               label: "Live",

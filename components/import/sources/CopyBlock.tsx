@@ -2,16 +2,19 @@
 
 import { useId, useState } from "react";
 import { copyText } from "@/components/copyText";
+import { saveFile } from "@/components/saveFile";
 
 type CopyBlockProps = {
   readonly label: string;
   readonly text: string;
   /** A long text scrolls within its frame. */
   readonly isLong?: boolean;
+  /** With a name, the text can be downloaded as a file too. */
+  readonly fileName?: string;
 };
 
 /** A command or a query, with a button that copies it. */
-export function CopyBlock({ label, text, isLong = false }: CopyBlockProps) {
+export function CopyBlock({ label, text, isLong = false, fileName }: CopyBlockProps) {
   const id = useId();
   const [status, setStatus] = useState("");
   const showStatus = (words: string) => {
@@ -38,6 +41,16 @@ export function CopyBlock({ label, text, isLong = false }: CopyBlockProps) {
           <button type="button" className="button quiet no-print min-h-8" aria-label={`Copy: ${label}`} onClick={copy}>
             Copy
           </button>
+          {fileName !== undefined && (
+            <button
+              type="button"
+              className="button quiet no-print min-h-8"
+              aria-label={`Download ${fileName}`}
+              onClick={() => saveFile(new Blob([text], { type: "text/plain" }), fileName)}
+            >
+              Download
+            </button>
+          )}
         </span>
       </div>
       <section
