@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Assumptions, OutOfScope } from "@/components/method/Assumptions";
+import { Attribution } from "@/components/method/Attribution";
 import { BreakEvens } from "@/components/method/BreakEvens";
 import { Charges } from "@/components/method/Charges";
 import { Fields } from "@/components/method/Fields";
@@ -19,6 +20,7 @@ const contents = [
   ["charges", "Charges"],
   ["strategies", "Strategies"],
   ["break-even", "Break-even"],
+  ["attribution", "Which service"],
   ["warnings", "Warnings"],
   ["fields", "Fields"],
   ["assumptions", "Assumptions"],
@@ -57,6 +59,7 @@ export default function Method() {
           <Charges />
           <Strategies />
           <BreakEvens />
+          <Attribution />
           <Warnings />
           <Fields />
           <Assumptions />

@@ -2,7 +2,8 @@ import { MethodSection } from "@/components/method/MethodSection";
 import { SourceLink } from "@/components/method/SourceLink";
 import { assumptions, type Grade, outOfScope } from "@/lib/report/method/assumptions";
 
-const gradeWords: Record<Grade, string> = {
+/** How well a statement is supported, in words. */
+export const gradeWords: Record<Grade, string> = {
   documented: "documented: AWS says so",
   inferred: "inferred: it follows from what AWS says",
   assumed: "assumed: no source says so",

@@ -1,63 +1,14 @@
 import { spawnSync } from "node:child_process";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CollectChoices, readCollectChoices } from "@/lib/collect/choices";
 import { collectScript } from "@/lib/collect/collectScript";
 import { singleQuoted } from "@/lib/collect/singleQuoted";
+import { hostileTexts } from "@/tests/collect/hostileTexts";
 import { linesOf, type ScriptRun } from "@/tests/collect/runScript";
 import { run, slow } from "@/tests/collect/runs";
 import { AwsError } from "@/tests/collect/standIn/standIn";
 
-/** What a shell, the AWS CLI or JSON would take for something else than a name. */
-const pieces = [
-  "$(touch owned)",
-  "`touch owned`",
-  "'; touch owned; '",
-  '"; touch owned; "',
-  "&& touch owned",
-  "| tee owned",
-  "> owned",
-  "\n touch owned\n",
-  "\r",
-  "\t",
-  "$HOME",
-  "$" + "{IFS}",
-  "--profile=x",
-  "--endpoint-url=http://127.0.0.1",
-  "-h",
-  "file:///etc/passwd",
-  "../..",
-  "\\",
-  "\\'",
-  "!!",
-  "*",
-  "~",
-  "#",
-  "@vpcs@",
-  "%s",
-  "\u2028",
-  "\u202e",
-  "é",
-  "\u0007",
-  "'",
-  '"',
-  " ",
-  "",
-  "ANNOUNCEMENT",
-];
-const names = ["eu-west-1", "us-gov-east-1", "ap-southeast-10", "/vpc/flow", "a.b-c_d#e/f", "-flow", "g"];
-
-/** Names with a hostile piece before, within or behind, pieces alone, names alone, and any text. */
-const hostile: fc.Arbitrary<string> = fc.oneof(
-  fc
-    .tuple(fc.constantFrom(...pieces), fc.constantFrom(...names), fc.constantFrom(...pieces), fc.nat(8))
-    .map(([before, name, behind, at]) => `${name.slice(0, at)}${before}${name.slice(at)}${behind}`),
-  fc.constantFrom(...pieces, ...names),
-  fc.string({ unit: "binary", maxLength: 20 }).map((text) => text.replaceAll("\u0000", "")),
-);
-
-const lists = (count: number) => fc.sample(hostile, { numRuns: count, seed: 20_261_127 });
-const texts = lists(500);
+const texts = hostileTexts(500);
 
 const base: CollectChoices = { regions: ["eu-west-1"], days: 30, costExplorer: false, insightsLogGroup: null };
 
@@ -90,7 +41,7 @@ describe("500 hostile Regions", () => {
   it(
     "would reach it as one argument even without the pattern",
     async () => {
-      for (const text of lists(25)) {
+      for (const text of hostileTexts(25)) {
         const { calls } = await run(noCredentials, collectScript({ ...base, regions: [text] }));
         // A Region that begins with a hyphen is no value of --region to the AWS CLI either.
         const args = calls[0]?.args ?? [];

@@ -1,4 +1,6 @@
+import { attributionRules } from "@/lib/draft/traffic/attributionRules";
 import { fields } from "@/lib/scenario/fields";
+import ipRanges from "@/lib/traffic/naming/ipRanges.json" with { type: "json" };
 import { expect, test } from "./fixtures";
 
 const charges = [
@@ -45,10 +47,25 @@ test("the worked break-even is the arithmetic that stands beside it", async ({ p
   await expect(page.getByText(/1 × 3 × 730 × \$0\.01 ÷ .* = 625\.71 GB a month/)).toBeVisible();
 });
 
+test("the method page has the rules of attribution, each with its support, and the day of AWS's ranges", async ({
+  page,
+}) => {
+  await page.goto("/method");
+  const section = page.getByRole("region", { name: "Which service", exact: true });
+  await expect(section.getByRole("heading", { level: 3 })).toHaveText(attributionRules.map(({ title }) => title));
+  for (const { title, rules } of attributionRules) {
+    const part = section.getByRole("region", { name: title, exact: true });
+    await expect(part.getByRole("listitem")).toHaveCount(rules.length);
+    await expect(part.getByText(/^(documented|inferred|assumed): /)).toHaveCount(rules.length);
+    await expect(part.getByRole("link")).toHaveCount(rules.filter(({ source }) => source !== null).length);
+  }
+  await expect(section.locator("time")).toHaveAttribute("datetime", ipRanges.createDate.slice(0, 10));
+});
+
 test("the contents lead to their sections", async ({ page }) => {
   await page.goto("/method");
   const links = page.getByRole("navigation", { name: "On this page" }).getByRole("link");
-  await expect(links).toHaveCount(7);
+  await expect(links).toHaveCount(8);
   for (const link of await links.all()) {
     const name = (await link.textContent()) ?? "";
     await link.click();

@@ -21,7 +21,7 @@ export type JoinFindings = {
 };
 
 /** Differences above are explained. */
-const worthExplaining = 0.05;
+export const worthExplaining = 0.05;
 
 const ofSample = ({ short, isShortTold, sampledHours }: JoinFindings): readonly TrafficDraftWarning[] => {
   if (short.length > 0) return [trafficWarning(isShortTold ? "short-sample-shares" : "sample-too-short", short)];

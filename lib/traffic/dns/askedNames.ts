@@ -7,7 +7,7 @@ import type { ResolverQuery } from "./resolverQuery";
 export type NameWindow = { readonly beforeSeconds: number; readonly afterSeconds: number };
 
 /** Resolvers and clients keep an answer for its TTL, which the log lacks; a record's end may lag. */
-const usualWindow: NameWindow = { beforeSeconds: 3600, afterSeconds: 60 };
+export const usualWindow: NameWindow = { beforeSeconds: 3600, afterSeconds: 60 };
 
 export type AskedNames = {
   readonly add: (query: ResolverQuery) => void;

@@ -12,7 +12,7 @@ const hoursPerDay = 24;
 const longestIntervalSeconds = 600;
 
 /** Days from which on their spread says more than the least and the largest. */
-const daysOfSpread = 7;
+export const daysOfSpread = 7;
 
 /** Whether a sample is too short to stand for a month: less than an hour. */
 export const isTooShort = ({ hours, firstStart, lastEnd }: NatSample): boolean =>

@@ -2,7 +2,8 @@ import type { Owner } from "@/lib/traffic/flows/owner";
 import type { NatSample } from "./traffic";
 
 const secondsPerHour = 3600;
-const leastSeconds = 30 * 60;
+/** What the first and the last hour of a sample must hold to count. */
+export const leastSeconds = 30 * 60;
 
 export type SampleSpan = Pick<Owner, "hours" | "firstStart" | "lastEnd">;
 type OwnerSpan = SampleSpan & Pick<Owner, "summed" | "hasSums">;
