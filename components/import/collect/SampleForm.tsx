@@ -2,10 +2,12 @@
 
 import { useState } from "react";
 import { CheckField } from "@/components/import/collect/CheckField";
+import { FillFromFile } from "@/components/import/collect/FillFromFile";
 import { RegionButton } from "@/components/import/collect/RegionButton";
 import { SampleSteps } from "@/components/import/collect/SampleSteps";
 import { StepHeading } from "@/components/import/collect/StepHeading";
 import { TextField } from "@/components/import/collect/TextField";
+import type { AccountGateways } from "@/lib/sample/accountGateways";
 import {
   type AggregationSeconds,
   aggregationIntervals,
@@ -13,6 +15,7 @@ import {
   type SampleDestinationKind,
 } from "@/lib/sample/sampleChoices";
 import { usdPerDeliveredGb } from "@/lib/sample/samplePrice";
+import { shownNumber } from "@/lib/scenario/form/numberText";
 import { readTypedNumber } from "@/lib/units/decimal";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
@@ -39,6 +42,14 @@ export function SampleForm() {
   const [hasResolverLog, setResolverLog] = useState(true);
   const [open, setOpen] = useState("");
   const [opened, setOpened] = useState("");
+  const [known, setKnown] = useState<readonly AccountGateways[]>([]);
+  const fillIn = (gateways: AccountGateways) => {
+    setRegion(gateways.region);
+    setNatGateways(gateways.natGateways.join(", "));
+    setOpen(gateways.connections === null ? "" : shownNumber(Math.round(gateways.connections.open)));
+    setOpened(gateways.connections === null ? "" : shownNumber(Math.round(gateways.connections.newPerHour)));
+  };
+  const ofRegion = (code: string, gateways = known) => gateways.find((one) => one.region === code);
   const read = readSampleChoices({
     region,
     natGateways,
@@ -57,7 +68,21 @@ export function SampleForm() {
     <div className="grid gap-8 rail:grid-cols-[20rem_minmax(0,1fr)] rail:gap-12">
       <div className="min-w-0 space-y-5">
         <StepHeading>1. Choose</StepHeading>
-        <RegionButton region={region} onChange={setRegion} />
+        <FillFromFile
+          onGateways={(gateways) => {
+            setKnown(gateways);
+            const chosen = ofRegion(region, gateways) ?? gateways[0];
+            if (chosen) fillIn(chosen);
+          }}
+        />
+        <RegionButton
+          region={region}
+          onChange={(code) => {
+            const gateways = ofRegion(code);
+            if (gateways) fillIn(gateways);
+            else setRegion(code);
+          }}
+        />
         <TextField
           label="NAT gateways (optional)"
           value={natGateways}
