@@ -1,6 +1,6 @@
 import type { AccountPart } from "@/lib/account/account";
-import type { Connections } from "@/lib/sample/samplePrice";
 import type { Metrics, NatMetrics } from "@/lib/traffic/metrics/metrics";
+import type { Connections } from "@/lib/traffic/queries/queryCost";
 
 /** What of an account a sample is about: its NAT gateways in one Region, and how many connections they have. */
 export type AccountGateways = {

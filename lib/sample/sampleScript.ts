@@ -1,8 +1,8 @@
 import type { SampleChoices } from "@/lib/sample/sampleChoices";
 import { sampleSteps, stepCommands } from "@/lib/sample/sampleCommands";
-import type { Connections } from "@/lib/sample/samplePrice";
 import { sampleChanges, samplePriceLines } from "@/lib/sample/sampleWords";
 import { opening } from "@/lib/sample/shell/frame";
+import type { Connections } from "@/lib/traffic/queries/queryCost";
 
 const commented = (line: string): string => `# ${line}`.trimEnd();
 

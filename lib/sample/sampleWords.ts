@@ -1,17 +1,18 @@
 import { dnsLogGroup, roleName } from "@/lib/sample/arns";
-import { recommendedFieldCount } from "@/lib/sample/recommendedFormat";
 import type { SampleChoices, SampleDestinationKind } from "@/lib/sample/sampleChoices";
 import {
   bytesPerDnsQuery,
-  bytesPerRecord,
-  type Connections,
   deliveryUsd,
   dnsLogGbPerDay,
-  flowLogGbPerDay,
-  secondsPerDay,
+  sampleGbPerDay,
   usdPerDeliveredGb,
 } from "@/lib/sample/samplePrice";
+import { bytesPerRecord, type Connections } from "@/lib/traffic/queries/queryCost";
+import { recommendedFormat } from "@/lib/traffic/queries/queryFormat";
 import { formatUsd, formatUsdPerUnit } from "@/lib/units/usd";
+
+const fieldCount = recommendedFormat.length;
+const secondsPerDay = 86_400;
 
 const gateways = ({ natGateways }: SampleChoices): string =>
   natGateways.length === 0 ? "every NAT gateway of the Region" : natGateways.join(", ");
@@ -20,7 +21,7 @@ const gateways = ({ natGateways }: SampleChoices): string =>
 export function sampleChanges(choices: SampleChoices): readonly string[] {
   const { region, destination, hasResolverLog } = choices;
   const resolver = "a Resolver query log, tollgate-sample, of the VPCs of these gateways";
-  const flowLog = `a flow log of ${gateways(choices)}, with ${recommendedFieldCount} fields and the tag tollgate=sample`;
+  const flowLog = `a flow log of ${gateways(choices)}, with ${fieldCount} fields and the tag tollgate=sample`;
   if (destination.kind === "s3") {
     return [`a new bucket, ${destination.bucket}`, flowLog, ...(hasResolverLog ? [resolver] : [])];
   }
@@ -40,7 +41,7 @@ const destinationNames: Record<SampleDestinationKind, string> = { s3: "S3", "clo
 /** GB of a day of flow logs and what their delivery costs: `2.1 GB, $0.54 to S3`. */
 export function flowLogEstimate(choices: SampleChoices, connections: Connections): string {
   const { kind } = choices.destination;
-  const gb = flowLogGbPerDay(connections, choices.aggregationSeconds);
+  const gb = sampleGbPerDay(connections, choices);
   return `${gbs.format(gb)} GB, ${formatUsd(deliveryUsd(gb, kind))} to ${destinationNames[kind]}`;
 }
 
@@ -49,7 +50,7 @@ export function samplePriceLines(choices: SampleChoices, connections: Connection
   const { kind } = choices.destination;
   const seconds = choices.aggregationSeconds;
   const price = `${formatUsdPerUnit(usdPerDeliveredGb[kind])} per GB delivered to ${destinationNames[kind]}, in us-east-1`;
-  const formula = `GB = 4 x (open connections + new ones in ${seconds} s) / ${seconds} s x ${secondsPerDay} s x ${bytesPerRecord} bytes / 2^30`;
+  const formula = `GB = 4 x (open connections + new ones in ${seconds} s) / ${seconds} s x ${secondsPerDay} s x ${bytesPerRecord(fieldCount)} bytes / 2^30`;
   const million = dnsLogGbPerDay(1e6);
   return [
     connections === null

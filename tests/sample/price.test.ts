@@ -3,27 +3,30 @@ import { describe, expect, it } from "vitest";
 import type { AccountPart } from "@/lib/account/account";
 import { readAccount } from "@/lib/account/readAccount";
 import { accountGateways } from "@/lib/sample/accountGateways";
-import { aggregationIntervals } from "@/lib/sample/sampleChoices";
-import { deliveryUsd, dnsLogGbPerDay, flowLogGbPerDay, recordsPerSecond } from "@/lib/sample/samplePrice";
+import { type AggregationSeconds, aggregationIntervals } from "@/lib/sample/sampleChoices";
+import { deliveryUsd, dnsLogGbPerDay, sampleGbPerDay } from "@/lib/sample/samplePrice";
 import { samplePriceLines } from "@/lib/sample/sampleWords";
 import { readMetrics } from "@/lib/traffic/metrics/readMetrics";
+import type { Connections } from "@/lib/traffic/queries/queryCost";
 import { toBucket, toLogGroup } from "@/tests/sample/choices";
 
 const open2000 = { open: 2_000, newPerHour: 0 };
 
+const gbOf = (connections: Connections, aggregationSeconds: AggregationSeconds) =>
+  sampleGbPerDay(connections, { ...toBucket, aggregationSeconds });
+
 describe("what a day of flow logs costs", () => {
   it("is $0.54 in S3 and $1.07 in CloudWatch Logs with 2,000 open connections and records of a minute", () => {
     // 4 × 2,000 ÷ 60 = 133.33 records a second; × 200 bytes × 86,400 s = 2,304,000,000 bytes = 2.1458 GB
-    expect(recordsPerSecond(open2000, 60)).toBeCloseTo(8_000 / 60, 9);
-    const gb = flowLogGbPerDay(open2000, 60);
+    const gb = gbOf(open2000, 60);
     expect(gb).toBeCloseTo(2_304_000_000 / 1_073_741_824, 9);
     expect(deliveryUsd(gb, "s3").toFixed(2)).toBe("0.54");
     expect(deliveryUsd(gb, "cloudwatch-logs").toFixed(2)).toBe("1.07");
   });
 
   it("counts connections that are opened within an interval once each", () => {
-    // 6,000 an hour are 100 in a minute: 4 × (50 + 100) ÷ 60 = 10 records a second
-    expect(recordsPerSecond({ open: 50, newPerHour: 6_000 }, 60)).toBeCloseTo(10, 9);
+    // 6,000 an hour are 100 in a minute: 4 × (50 + 100) ÷ 60 = 10 records a second, 172,800,000 bytes a day
+    expect(gbOf({ open: 50, newPerHour: 6_000 }, 60)).toBeCloseTo(172_800_000 / 1_073_741_824, 9);
   });
 
   it("never rises with a longer interval, and falls to a tenth where all connections stay open", () => {
@@ -31,10 +34,10 @@ describe("what a day of flow logs costs", () => {
     fc.assert(
       fc.property(fc.nat(1e6), fc.nat(1e7), (open, newPerHour) => {
         const connections = { open, newPerHour };
-        expect(flowLogGbPerDay(connections, long)).toBeLessThanOrEqual(flowLogGbPerDay(connections, short));
+        expect(gbOf(connections, long)).toBeLessThanOrEqual(gbOf(connections, short));
       }),
     );
-    expect(flowLogGbPerDay(open2000, long) * 10).toBeCloseTo(flowLogGbPerDay(open2000, short), 9);
+    expect(gbOf(open2000, long) * 10).toBeCloseTo(gbOf(open2000, short), 9);
   });
 
   it("is the formula and the price where nobody knows the connections, and the amount where they are known", () => {

@@ -8,10 +8,11 @@ import { StepHeading } from "@/components/import/collect/StepHeading";
 import { TextField } from "@/components/import/collect/TextField";
 import { CopyBlock } from "@/components/import/sources/CopyBlock";
 import { scriptCalls, scriptPolicy, scriptPrices } from "@/lib/collect/announcement";
-import { usdPerInsightsGb, usdPerThousandMetrics } from "@/lib/collect/callPrices";
+import { usdPerThousandMetrics } from "@/lib/collect/callPrices";
 import { type CollectChoices, defaultDays, maxDays, readCollectChoices } from "@/lib/collect/choices";
 import { collectScript } from "@/lib/collect/collectScript";
 import { usdPerCall } from "@/lib/costExplorer/spendApi";
+import { usdPerInsightsGb } from "@/lib/traffic/queries/queryCost";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
 const scriptName = "collect.sh";

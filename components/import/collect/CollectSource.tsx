@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { CollectForm } from "@/components/import/collect/CollectForm";
+import { QueryForm } from "@/components/import/collect/QueryForm";
 import { SampleForm } from "@/components/import/collect/SampleForm";
 
 type FoldProps = { readonly title: string; readonly lead: string; readonly children: ReactNode };
@@ -30,11 +31,11 @@ function Fold({ title, lead, children }: FoldProps) {
 
 type CollectSourceProps = { readonly onFiles: (files: readonly File[]) => void };
 
-/** The tab for what an account has: the script that reads it, and how to get a log where there is none. */
+/** The tab for what an account has: the script that reads it, and how to get a log where there is none or it is too large. */
 export default function CollectSource({ onFiles }: CollectSourceProps) {
   return (
-    <div className="space-y-8">
-      <section aria-labelledby="collect-title">
+    <div>
+      <section aria-labelledby="collect-title" className="pb-8">
         <h2 id="collect-title" className="text-18">
           Collect from the account
         </h2>
@@ -49,6 +50,12 @@ export default function CollectSource({ onFiles }: CollectSourceProps) {
         lead="With whom the GB were, only a log says. These commands turn one on for the NAT gateways, and off again."
       >
         <SampleForm />
+      </Fold>
+      <Fold
+        title="Logs too large to move? Sum them where they lie"
+        lead="A query in Amazon Athena or CloudWatch Logs Insights makes a few thousand rows of any number of records. Its answer is read as the logs themselves are."
+      >
+        <QueryForm />
       </Fold>
     </div>
   );

@@ -3,8 +3,8 @@ import { CopyBlock } from "@/components/import/sources/CopyBlock";
 import type { SampleChoices } from "@/lib/sample/sampleChoices";
 import { pastedStep, type SampleStep, sampleSteps } from "@/lib/sample/sampleCommands";
 import { samplePolicy } from "@/lib/sample/samplePolicy";
-import type { Connections } from "@/lib/sample/samplePrice";
 import { sampleChanges, samplePriceLines } from "@/lib/sample/sampleWords";
+import type { Connections } from "@/lib/traffic/queries/queryCost";
 
 type StepWords = { readonly title: string; readonly text: string; readonly label: string };
 

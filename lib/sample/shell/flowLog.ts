@@ -1,8 +1,11 @@
 import { singleQuoted } from "@/lib/collect/singleQuoted";
 import { bucketArn, roleName } from "@/lib/sample/arns";
-import { recommendedFormat } from "@/lib/sample/recommendedFormat";
 import type { SampleChoices } from "@/lib/sample/sampleChoices";
 import { continued, idsInto } from "@/lib/sample/shell/frame";
+import { recommendedFormat } from "@/lib/traffic/queries/queryFormat";
+
+/** As `--log-format` takes it: `${version} ${account-id}`. */
+const logFormat = recommendedFormat.map((field) => `\${${field}}`).join(" ");
 
 /** `"..."` for `--query`: it has quotes of its own, and nothing that a shell puts in. */
 const query = (text: string): string => `--query "${text}"`;
@@ -54,7 +57,7 @@ export const flowLogsOn = (choices: SampleChoices): string => `log_flows() {
     '--resource-type "$type" --resource-ids "$@"',
     "--traffic-type ACCEPT",
     ...delivery(choices),
-    `--log-format ${singleQuoted(recommendedFormat)}`,
+    `--log-format ${singleQuoted(logFormat)}`,
     `--max-aggregation-interval ${choices.aggregationSeconds}`,
     "--tag-specifications 'ResourceType=vpc-flow-log,Tags=[{Key=tollgate,Value=sample}]'",
     "--query 'Unsuccessful[].Error.Message' --output text)",

@@ -32,7 +32,7 @@ export type Connections = {
 };
 
 /** Bytes of a record as text: 110 with the 14 default fields, 200 with the 29 recommended ones; in between by its fields. */
-const bytesPerRecord = (fieldCount: number): number => Math.max(60, 110 + (fieldCount - 14) * 6);
+export const bytesPerRecord = (fieldCount: number): number => Math.max(60, 110 + (fieldCount - 14) * 6);
 
 /**
  * GB of 2^30 bytes, unpacked, that a flow log of the gateways' own interfaces has in a day: four records for each
