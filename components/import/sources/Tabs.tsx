@@ -40,7 +40,7 @@ export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsPro
         ref={list}
         role="tablist"
         aria-label={label}
-        className="no-print flex gap-1 border-b border-edge"
+        className="no-print flex flex-wrap border-b border-edge sm:gap-1"
         onKeyDown={onKey}
       >
         {tabs.map((tab) => (
@@ -52,7 +52,7 @@ export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsPro
             aria-selected={tab.value === value}
             aria-controls={`${id}-panel-${tab.value}`}
             tabIndex={tab.value === value ? 0 : -1}
-            className="-mb-px border-b-2 border-transparent px-3 py-2 text-15 text-muted hover:text-ink aria-selected:border-accent aria-selected:font-medium aria-selected:text-ink sm:px-4 forced-colors:aria-selected:underline"
+            className="-mb-px border-b-2 border-transparent px-2 py-2 text-15 text-muted hover:text-ink aria-selected:border-accent aria-selected:font-medium aria-selected:text-ink sm:px-4 forced-colors:aria-selected:underline"
             onClick={() => onChange(tab.value)}
           >
             {tab.label}

@@ -42,7 +42,7 @@ export function RegionList({ title, chosen, onChoose, onClose, footer }: RegionL
     >
       {found.length === 0 && <p className="py-3 text-muted">No priced Region matches “{search.trim()}”.</p>}
       {found.map(({ continent, here }) => (
-        <fieldset key={continent} className="mb-3">
+        <fieldset key={continent} className="mb-3 min-w-0">
           <legend className="pt-1 pb-1 text-13 text-muted">{continent}</legend>
           {here.map((book) => (
             <button
@@ -57,7 +57,7 @@ export function RegionList({ title, chosen, onChoose, onClose, footer }: RegionL
             >
               <span className="w-32 flex-none font-mono text-13">{book.region}</span>
               <span className="min-w-0 flex-1 truncate">{book.name}</span>
-              <span className="text-13 text-muted">
+              <span className="flex-none text-13 text-muted">
                 {book.rates.natGatewayGb ? `NAT ${formatUsdPerUnit(book.rates.natGatewayGb.usd)}/GB` : ""}
               </span>
             </button>

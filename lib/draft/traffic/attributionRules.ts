@@ -31,6 +31,7 @@ const gatewayEndpoints = "https://docs.aws.amazon.com/vpc/latest/privatelink/gat
 
 const percent = `${100 * worthExplaining} %`;
 const edgeMinutes = leastSeconds / 60;
+const minutes = (seconds: number): string => (seconds === 60 ? "1 minute" : `${seconds / 60} minutes`);
 const { beforeSeconds, afterSeconds } = usualWindow;
 
 const documented = (text: string, source: string): AttributionRule => ({ text, grade: "documented", source });
@@ -115,7 +116,7 @@ export const attributionRules: readonly AttributionRules[] = [
         resolverFields,
       ),
       assumed(
-        `A query names a flow if it was asked at most ${beforeSeconds} s before the flow began and ${afterSeconds} s after it ended; first by the same client, else by anybody in the VPC, and the row says which.`,
+        `A query names a flow if it was asked at most ${minutes(beforeSeconds)} before the flow began and ${minutes(afterSeconds)} after it ended; first by the same client, else by anybody in the VPC, and the row says which.`,
       ),
       documented(
         "The account’s own describe-vpc-endpoint-services says which endpoint takes a host name over. Where it is not there, the names of endpoints and AWS’s published endpoint rules do.",
