@@ -2,7 +2,7 @@ import { dayInWords } from "@/components/import/words";
 import { gradeWords } from "@/components/method/Assumptions";
 import { MethodSection } from "@/components/method/MethodSection";
 import { SourceLink } from "@/components/method/SourceLink";
-import { attributionRules } from "@/lib/draft/traffic/attributionRules";
+import { attributionRules } from "@/lib/draft/method/attributionRules";
 import { shippedRanges } from "@/lib/traffic/naming/shippedRanges";
 
 /** The rules by which flow logs, DNS logs and metrics say which service the GB were with. */

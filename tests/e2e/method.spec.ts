@@ -1,4 +1,4 @@
-import { attributionRules } from "@/lib/draft/traffic/attributionRules";
+import { attributionRules } from "@/lib/draft/method/attributionRules";
 import { fields } from "@/lib/scenario/fields";
 import ipRanges from "@/lib/traffic/naming/ipRanges.json" with { type: "json" };
 import { expect, test } from "./fixtures";

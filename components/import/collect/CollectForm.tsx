@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { CheckField } from "@/components/import/collect/CheckField";
 import { DropFiles } from "@/components/import/collect/DropFiles";
-import { RegionsField } from "@/components/import/collect/RegionsField";
-import { StepHeading } from "@/components/import/collect/StepHeading";
-import { TextField } from "@/components/import/collect/TextField";
+import { CheckField } from "@/components/import/collect/fields/CheckField";
+import { RegionsField } from "@/components/import/collect/fields/RegionsField";
+import { StepHeading } from "@/components/import/collect/fields/StepHeading";
+import { TextField } from "@/components/import/collect/fields/TextField";
 import { CopyBlock } from "@/components/import/sources/CopyBlock";
 import { scriptCalls, scriptPolicy, scriptPrices } from "@/lib/collect/announcement";
 import { usdPerThousandMetrics } from "@/lib/collect/callPrices";

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useState } from "react";
 import { CollectForm } from "@/components/import/collect/CollectForm";
-import { QueryForm } from "@/components/import/collect/QueryForm";
-import { SampleForm } from "@/components/import/collect/SampleForm";
+import { QueryForm } from "@/components/import/collect/queries/QueryForm";
+import { SampleForm } from "@/components/import/collect/sample/SampleForm";
 
 type FoldProps = { readonly title: string; readonly lead: string; readonly children: ReactNode };
 

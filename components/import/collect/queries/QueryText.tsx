@@ -1,4 +1,4 @@
-import { StepHeading } from "@/components/import/collect/StepHeading";
+import { StepHeading } from "@/components/import/collect/fields/StepHeading";
 import { CopyBlock } from "@/components/import/sources/CopyBlock";
 import type { QueryEngine } from "@/lib/traffic/queries/queryCost";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { AccountExchange } from "@/components/import/collect/accountExchange";
+import type { AccountExchange } from "@/components/import/collect/sample/accountExchange";
 import type { ExchangeAnswer, ExchangeRequest } from "@/lib/files/exchange/exchange";
 import type { AccountGateways } from "@/lib/sample/accountGateways";
 

@@ -1,4 +1,4 @@
-import type { AccountExchange } from "@/components/import/collect/accountExchange";
+import type { AccountExchange } from "@/components/import/collect/sample/accountExchange";
 import { readAccountFiles } from "@/lib/account/readAccountFiles";
 import { type ExchangeRequest, serve } from "@/lib/files/exchange/exchange";
 import { exclusiveReader } from "@/lib/files/exchange/exclusiveReader";

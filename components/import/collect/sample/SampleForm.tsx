@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { CheckField } from "@/components/import/collect/CheckField";
-import { FillFromFile } from "@/components/import/collect/FillFromFile";
-import { RegionButton } from "@/components/import/collect/RegionButton";
-import { SampleSteps } from "@/components/import/collect/SampleSteps";
-import { StepHeading } from "@/components/import/collect/StepHeading";
-import { TextField } from "@/components/import/collect/TextField";
+import { CheckField } from "@/components/import/collect/fields/CheckField";
+import { RegionButton } from "@/components/import/collect/fields/RegionButton";
+import { StepHeading } from "@/components/import/collect/fields/StepHeading";
+import { TextField } from "@/components/import/collect/fields/TextField";
+import { FillFromFile } from "@/components/import/collect/sample/FillFromFile";
+import { SampleSteps } from "@/components/import/collect/sample/SampleSteps";
 import type { AccountGateways } from "@/lib/sample/accountGateways";
 import {
   type AggregationSeconds,

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { listIn, natsIn } from "@/components/import/collect/natsText";
-import { QueryText } from "@/components/import/collect/QueryText";
-import { StepHeading } from "@/components/import/collect/StepHeading";
-import { TableSql } from "@/components/import/collect/TableSql";
-import { TextField } from "@/components/import/collect/TextField";
+import { StepHeading } from "@/components/import/collect/fields/StepHeading";
+import { TextField } from "@/components/import/collect/fields/TextField";
+import { listIn, natsIn } from "@/components/import/collect/queries/natsText";
+import { QueryText } from "@/components/import/collect/queries/QueryText";
+import { TableSql } from "@/components/import/collect/queries/TableSql";
 import { FieldProblem } from "@/components/inputs/controls/FieldProblem";
 import { addDays, utcDayOf } from "@/lib/bills/day";
 import { flowLogSql } from "@/lib/traffic/queries/flowLogSql";

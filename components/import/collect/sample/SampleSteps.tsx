@@ -1,4 +1,4 @@
-import { StepHeading } from "@/components/import/collect/StepHeading";
+import { StepHeading } from "@/components/import/collect/fields/StepHeading";
 import { CopyBlock } from "@/components/import/sources/CopyBlock";
 import type { SampleChoices } from "@/lib/sample/sampleChoices";
 import { pastedStep, type SampleStep, sampleSteps } from "@/lib/sample/sampleCommands";

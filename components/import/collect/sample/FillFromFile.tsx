@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef } from "react";
-import { useAccountGateways } from "@/components/import/collect/useAccountGateways";
+import { useAccountGateways } from "@/components/import/collect/sample/useAccountGateways";
 import type { AccountGateways } from "@/lib/sample/accountGateways";
 import { joinFewNames } from "@/lib/text/problem";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { listIn } from "@/components/import/collect/natsText";
-import { TextField } from "@/components/import/collect/TextField";
+import { TextField } from "@/components/import/collect/fields/TextField";
+import { listIn } from "@/components/import/collect/queries/natsText";
 import { CopyBlock } from "@/components/import/sources/CopyBlock";
 import { createTableSql, type TableFiles } from "@/lib/traffic/queries/createTable";
 

@@ -1,8 +1,8 @@
+import { worthExplaining } from "@/lib/draft/traffic/joinWarnings";
 import { usualWindow } from "@/lib/traffic/dns/askedNames";
 import { daysOfSpread } from "@/lib/traffic/settle/month";
 import { leastSeconds } from "@/lib/traffic/settle/sampleHours";
 import { averageHoursPerMonth } from "@/lib/units/hours";
-import { worthExplaining } from "./joinWarnings";
 
 /** A rule by which bytes of logs become GB of a scenario, in words for the method page. */
 export type AttributionRule = {
