@@ -39,7 +39,7 @@ const counts = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 const destinationNames: Record<SampleDestinationKind, string> = { s3: "S3", "cloudwatch-logs": "CloudWatch Logs" };
 
 /** GB of a day of flow logs and what their delivery costs: `2.1 GB, $0.54 to S3`. */
-export function flowLogEstimate(choices: SampleChoices, connections: Connections): string {
+function flowLogEstimate(choices: SampleChoices, connections: Connections): string {
   const { kind } = choices.destination;
   const gb = sampleGbPerDay(connections, choices);
   return `${gbs.format(gb)} GB, ${formatUsd(deliveryUsd(gb, kind))} to ${destinationNames[kind]}`;

@@ -17,7 +17,7 @@ export function RegionsField({ regions, onChange, problem }: RegionsFieldProps) 
   const [isOpen, setOpen] = useState(false);
   const without = (region: string) => regions.filter((each) => each !== region);
   return (
-    <fieldset aria-describedby={`${id}-problem`}>
+    <fieldset className="min-w-0" aria-describedby={`${id}-problem`}>
       <legend className="mb-1 text-13">Regions</legend>
       <ul className="mb-2 divide-y divide-line border-y border-line empty:hidden">
         {regions.map((region) => (

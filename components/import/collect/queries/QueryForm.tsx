@@ -69,7 +69,7 @@ export function QueryForm() {
     <div className="grid gap-8 rail:grid-cols-[20rem_minmax(0,1fr)] rail:gap-12">
       <div className="min-w-0 space-y-5">
         <StepHeading>1. Choose</StepHeading>
-        <fieldset>
+        <fieldset className="min-w-0">
           <legend className="mb-1 text-13">Where the logs lie</legend>
           <div className="flex flex-wrap gap-x-5 gap-y-1">
             {engines.map((each) => (
@@ -89,7 +89,7 @@ export function QueryForm() {
         {isAthena ? (
           <>
             <TextField label="Table of flow logs" value={table} onChange={setTable} problem={problemAt("table")} />
-            <label className="grid gap-1 text-13">
+            <label className="grid grid-cols-[minmax(0,1fr)] gap-1 text-13">
               Its partitions
               <select
                 className="control text-15"

@@ -24,7 +24,7 @@ export function TableSql({ table, format }: TableSqlProps) {
   const kind = fileKinds.find((each) => each.files === files);
   return (
     <div className="mt-3 space-y-4">
-      <fieldset>
+      <fieldset className="min-w-0">
         <legend className="mb-1 text-13">Files of the flow log</legend>
         <div className="flex flex-wrap gap-x-5 gap-y-1">
           {fileKinds.map((each) => (

@@ -91,7 +91,7 @@ export function SampleForm() {
           placeholder="nat-0123456789abcdef0"
           help="Several with commas between. Empty: every one of the Region, zonal and regional."
         />
-        <fieldset>
+        <fieldset className="min-w-0">
           <legend className="mb-1 text-13">Where the logs go</legend>
           <div className="flex flex-wrap gap-x-5 gap-y-1">
             {kinds.map((each) => (
@@ -121,7 +121,7 @@ export function SampleForm() {
               : "A new one, which is deleted at the end."
           }
         />
-        <label className="grid gap-1 text-13">
+        <label className="grid grid-cols-[minmax(0,1fr)] gap-1 text-13">
           A record covers at most
           <select
             className="control text-15"
@@ -143,7 +143,7 @@ export function SampleForm() {
           onChange={setResolverLog}
           help="A Resolver query log of the gateways’ VPCs. Most services of AWS have no addresses of their own, so names alone tell them apart."
         />
-        <fieldset className="space-y-3">
+        <fieldset className="min-w-0 space-y-3">
           <legend className="text-13 font-medium">For the price: connections of these gateways together</legend>
           <div className="grid grid-cols-2 gap-3">
             <TextField label="Open" isNumber value={open} onChange={setOpen} problem={countProblem(open)} />
