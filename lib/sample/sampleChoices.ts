@@ -1,5 +1,6 @@
 import { mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
+import { isRegionCode } from "@/lib/traffic/queries/queryInput";
 
 /** Where a sample of logs is delivered: a bucket or a log group that the commands make. */
 export type SampleDestination =
@@ -35,7 +36,6 @@ export type SampleInput = {
   readonly hasResolverLog: boolean;
 };
 
-const regionPattern = /^[a-z]{2,5}(?:-[a-z]{2,12}){1,3}-[0-9]{1,2}$/;
 /** Source: ids of EC2 resources, 8 or 17 hexadecimal digits. */
 const natGatewayPattern = /^nat-[0-9a-f]{8,17}$/;
 /**
@@ -49,7 +49,7 @@ const maxGatewayCount = 200;
 
 function regionIn(text: string): string | Problem {
   const message = mustBe("the code of a Region, as in eu-west-1", text);
-  return regionPattern.test(text) ? text : { path: "region", message };
+  return isRegionCode(text) ? text : { path: "region", message };
 }
 
 function natGatewaysIn(text: string): readonly string[] | Problem {

@@ -3,7 +3,7 @@ import type { AccountGateways } from "@/lib/sample/accountGateways";
 /** Messages between the form of a sample and the worker that reads an account's files for it. */
 export type AccountExchange = {
   readonly read: {
-    readonly carries: { readonly files: readonly File[] };
+    readonly fields: { readonly files: readonly File[] };
     readonly answers: {
       readonly gateways: { readonly gateways: readonly AccountGateways[] };
       readonly problem: { readonly message: string };
