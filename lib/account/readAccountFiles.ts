@@ -9,9 +9,9 @@ import { cancelledRead, type FileRead, refusedFile } from "@/lib/files/readConte
 import { readFile } from "@/lib/files/readFile";
 import type { ReadOptions } from "@/lib/files/readOptions";
 import { createReadTask } from "@/lib/files/readTask";
-import { shownFileName } from "@/lib/files/shownFileName";
 import { isFileError, unreadableFile } from "@/lib/files/unreadableFile";
 import { failure, type Result, success } from "@/lib/text/result";
+import { shownFileName } from "@/lib/text/shownFileName";
 
 export type AccountFileProblem = FileProblem<AccountProblemCode | FileProblemCode>;
 

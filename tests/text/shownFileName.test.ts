@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shownFileName } from "@/lib/files/shownFileName";
+import { shownFileName } from "@/lib/text/shownFileName";
 
 const s3Name = "111122223333_vpcflowlogs_us-east-1_fl-0123456789abcdef0_20261101T0005Z_9f2c41aa.log.gz";
 
