@@ -21,9 +21,20 @@ const themes = ["light", "dark"] as const;
 type State = { readonly name: string; readonly path: string; readonly prepare?: (page: Page) => Promise<void> };
 
 async function openSample(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /sample/i }).click();
+  await page.getByRole("button", { name: "Try a sample" }).click();
   await page.getByRole("heading", { name: "What we take from it" }).waitFor();
   await page.locator("figure .recharts-surface").first().waitFor();
+}
+
+async function openSampleLogs(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Try one with flow logs" }).click();
+  await page.getByRole("heading", { name: "With whom the NAT traffic is" }).waitFor();
+  await drawAll(page);
+}
+
+async function openCollect(page: Page): Promise<void> {
+  await page.getByRole("tab", { name: "Collect" }).click();
+  await page.getByRole("heading", { name: "Collect from the account" }).waitFor();
 }
 
 /** Figures load when they come near: looks at each in turn until it is drawn. */
@@ -48,6 +59,11 @@ const openSampleAt = (words: string) => async (page: Page) => {
   await at(words)(page);
 };
 
+const openSampleLogsAt = (words: RegExp) => async (page: Page) => {
+  await openSampleLogs(page);
+  await at(words)(page);
+};
+
 const thirteen = "ec2,ec2messages,ssm,ssmmessages,kms,logs,monitoring,sts,secretsmanager,sqs,sns,events,ecr.api"
   .split(",")
   .map((id, n) => `&s=${id}_${[2, 1, 4, 3, 20, 900, 120, 15, 4, 700, 30, 8, 5][n]}_i_a_3`)
@@ -68,6 +84,9 @@ const states: readonly State[] = [
   { name: "import", path: "/import" },
   { name: "import-result", path: "/import", prepare: openSample },
   { name: "import-taken", path: "/import", prepare: openSampleAt("What we take from it") },
+  { name: "import-traffic", path: "/import", prepare: openSampleLogs },
+  { name: "import-unnamed", path: "/import", prepare: openSampleLogsAt(/stays? unnamed/) },
+  { name: "import-collect", path: "/import", prepare: openCollect },
   { name: "prices", path: "/prices" },
   { name: "prices-region", path: "/prices/eu-west-1" },
   { name: "method", path: "/method" },

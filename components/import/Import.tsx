@@ -119,7 +119,9 @@ export function Import() {
               panel: (
                 <FileSource
                   onFiles={(files) => void openFiles(provenanceOf(files), files)}
-                  onSample={(file) => readTogether([file], { names: [file.name], asOf: null, isSample: true })}
+                  onSample={(files) =>
+                    readTogether(files, { names: files.map(({ name }) => name), asOf: null, isSample: true })
+                  }
                   beside={<BesideFields beside={beside} onBeside={setBeside} />}
                 />
               ),
@@ -166,6 +168,7 @@ export function Import() {
           overview={reading.overview}
           firstScope={reading.overview.firstScope}
           view={measured}
+          isSample={reading.provenance.isSample ?? false}
           files={readFiles}
           onMeasure={measure}
           onAnother={clear}

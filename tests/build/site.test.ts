@@ -88,7 +88,16 @@ describe.each(copies)("the copy for $basePath/", ({ basePath, folder, picture })
 
   it("holds what readers need and nothing of the build", () => {
     expect(JSON.parse(read("api/openapi.json"))).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
-    expect(files).toEqual(expect.arrayContaining([".nojekyll", "boot.js", "icon.svg", "sample-cost-explorer.json"]));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        ".nojekyll",
+        "boot.js",
+        "icon.svg",
+        "sample-cost-explorer.json",
+        "sample-flow-log.log.gz",
+        "sample-resolver-log.jsonl.gz",
+      ]),
+    );
     expect(files.filter((file) => /\.(?:txt|rsc|map|body|meta|stamp)$/.test(file))).toEqual([]);
     for (const file of files.filter((name) => name.endsWith(".js"))) expect(read(file)).not.toContain(process.cwd());
   });

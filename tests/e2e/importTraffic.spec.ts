@@ -155,3 +155,15 @@ for (const theme of ["light", "dark"] as const) {
     });
   });
 }
+
+test("the sample with flow logs needs no file and says that it is a sample", async ({ page }) => {
+  await page.goto("/import");
+  await page.getByRole("button", { name: "Try one with flow logs" }).click();
+  // The sample bill's 20,504.592 GB; the day has 659 GB, a 31st of a month of 20,429.
+  await expect(foundTraffic(page)).toContainText("Found 20,505 GB a month through NAT in us-east-1");
+  await expect(page.getByText("a sample with made-up accounts")).toBeVisible();
+  await expect(rowOf(page, "Amazon S3").first()).toContainText("Measured");
+  await expect(rowOf(page, "CloudWatch Logs").first()).toContainText("Named by DNS");
+  await expect(rowOf(page, "not yet identified")).toContainText("Unnamed");
+  await expectNoAxeViolations(page);
+});

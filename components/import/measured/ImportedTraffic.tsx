@@ -33,6 +33,8 @@ type ImportedTrafficProps = {
   readonly overview: ReadOverview;
   readonly firstScope: ImportScope;
   readonly view: MeasuredView | null;
+  /** Whether it is the page's sample, with made-up accounts. */
+  readonly isSample: boolean;
   /** The list of what was read, with places to add more. */
   readonly files: ReactNode;
   readonly onMeasure: (scope: ImportScope, entered: readonly EnteredService[]) => void;
@@ -41,7 +43,7 @@ type ImportedTrafficProps = {
 
 /** An import with logs or an account's shape: what was measured, the scenario, and the bill beside it. */
 export function ImportedTraffic(props: ImportedTrafficProps) {
-  const { overview, firstScope, view, files, onMeasure, onAnother } = props;
+  const { overview, firstScope, view, isSample, files, onMeasure, onAnother } = props;
   const [scope, setScope] = useState(firstScope);
   // Keep what was entered for each scope, so that it is there when the reader returns to it.
   const [enteredByScope, setEnteredByScope] = useState<ReadonlyMap<string, readonly EnteredService[]>>(new Map());
@@ -64,7 +66,10 @@ export function ImportedTraffic(props: ImportedTrafficProps) {
     <div className="as-text space-y-10">
       <div className="space-y-4">
         <p className="no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-13">
-          <span className="font-medium">What was read</span>
+          <span>
+            <span className="font-medium">What was read</span>
+            {isSample && <span className="text-muted">, a sample with made-up accounts</span>}
+          </span>
           <button type="button" className="button" onClick={onAnother}>
             Start over
           </button>

@@ -5,7 +5,8 @@ import { DropZone } from "@/components/import/files/DropZone";
 import { LockIcon, ReceiptIcon } from "@/components/import/Icons";
 import { fileHref } from "@/components/site/pages";
 
-const sampleName = "sample-cost-explorer.json";
+const sampleBill = "sample-cost-explorer.json";
+const sampleLogs = ["sample-flow-log.log.gz", "sample-resolver-log.jsonl.gz"] as const;
 
 /** The formats that the page can read, and where each comes from. */
 const formats = [
@@ -41,20 +42,24 @@ function Formats() {
 
 type FileSourceProps = {
   readonly onFiles: (files: readonly File[]) => void;
-  readonly onSample: (file: File) => void;
+  readonly onSample: (files: readonly File[]) => void;
   /** Fields for what files may not say. */
   readonly beside: ReactNode;
 };
 
-/** The drop zone, a button that chooses files, and a sample. */
+async function sampleFile(name: string): Promise<File> {
+  const response = await fetch(fileHref(name));
+  if (!response.ok) throw new Error(String(response.status));
+  return new File([await response.blob()], name);
+}
+
+/** The drop zone, buttons that choose files, and samples. */
 export function FileSource({ onFiles, onSample, beside }: FileSourceProps) {
   const [problem, setProblem] = useState("");
-  const trySample = async () => {
+  const trySample = async (names: readonly string[]) => {
     setProblem("");
     try {
-      const response = await fetch(fileHref(sampleName));
-      if (!response.ok) throw new Error(String(response.status));
-      onSample(new File([await response.blob()], sampleName));
+      onSample(await Promise.all(names.map(sampleFile)));
     } catch {
       setProblem("The sample could not be loaded. Look whether Tollgate is still running, and try again.");
     }
@@ -97,10 +102,13 @@ export function FileSource({ onFiles, onSample, beside }: FileSourceProps) {
         </details>
         <p className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-13 text-muted">
           No bill at hand?
-          <button type="button" className="button min-h-8" onClick={() => void trySample()}>
+          <button type="button" className="button min-h-8" onClick={() => void trySample([sampleBill])}>
             Try a sample
           </button>
-          <span>Six months of two made-up accounts.</span>
+          <button type="button" className="button min-h-8" onClick={() => void trySample([sampleBill, ...sampleLogs])}>
+            Try one with flow logs
+          </button>
+          <span>Six months of two made-up accounts, and a day of logs.</span>
         </p>
         <p role="alert" className="mt-2 text-13 font-medium text-alert empty:hidden">
           {problem}
