@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { textWidth } from "@/components/charts/plot";
 import { clientsHeight, clientsLayout } from "@/components/charts/trafficClients/layout";
 import { hoursHeight, hoursLayout } from "@/components/charts/trafficHours/layout";
 import { servicesHeight, servicesLayout } from "@/components/charts/trafficServices/layout";
@@ -36,6 +37,26 @@ describe("the drawing of services", () => {
       expect(total.x).toBeLessThan(width);
       expect(amounts.y).toBeLessThan(y + rowHeight);
     }
+  });
+
+  it.each(widths)("writes no total across the mark of its break-even, at %i px", (width) => {
+    let movedCount = 0;
+    // Logs up to a quarter of a GiB an hour beside S3: its mark lies before, in and behind the text of its total.
+    for (let gib = 1; gib <= 30; gib++) {
+      const some = serviceBars(
+        viewOf(trafficWith([rowOf(names.s3, "up", 4), rowOf(names.logs, "up", gib / 128)])),
+        mostBars,
+      );
+      const { rows } = servicesLayout(some, width, servicesHeight(some, width));
+      for (const { mark, total, parts } of rows) {
+        if (mark === null || mark.isBeyond) continue;
+        const barEnd = Math.max(...parts.map((part) => part.x + part.width));
+        if (total.x > barEnd + 8) movedCount++;
+        expect(mark.x < total.x || mark.x > total.x + textWidth(total.text, 13)).toBe(true);
+        expect(total.x + textWidth(total.text, 13)).toBeLessThanOrEqual(width);
+      }
+    }
+    expect(movedCount).toBeGreaterThan(0);
   });
 
   it("points beyond the axis to a break-even that lies far off, and says where", () => {

@@ -80,6 +80,13 @@ function markOf(gb: number, x: number, isBeyond: boolean, totalEnd: number): Ser
   return { x, isBeyond, label: fits ? label : null };
 }
 
+/** Where a total of this width begins: beside the bar, or beside the break-even mark where that would run through it. */
+function totalX(barEnd: number, textPx: number, markX: number | null): number {
+  const beside = barEnd + 8;
+  const isCrossed = markX !== null && markX > beside - 4 && markX < beside + textPx + 4;
+  return isCrossed ? markX + 7 : beside;
+}
+
 /** Lays out a row for each bar: what to do and with whom, the bar from 0, and its amounts below. */
 export function servicesLayout({ bars }: ServiceBars, width: number, height: number): ServicesLayout {
   const isSide = isWide(width);
@@ -112,7 +119,10 @@ export function servicesLayout({ bars }: ServiceBars, width: number, height: num
       });
       const hasRange = totalGb.high - totalGb.low > domain[1] / 200;
       const rangeEnd = hasRange ? Math.max(x(totalGb.likely), x(totalGb.high)) : x(totalGb.likely);
-      const totalEnd = rangeEnd + 8 + textWidth(totals[i] ?? "", 13);
+      const isBeyond = breakEvenGb !== null && breakEvenGb > domain[1];
+      const markX = breakEvenGb === null ? null : x(breakEvenGb);
+      const totalPx = textWidth(totals[i] ?? "", 13);
+      const totalFrom = totalX(rangeEnd, totalPx, isBeyond ? null : markX);
       return {
         bar,
         y,
@@ -124,8 +134,8 @@ export function servicesLayout({ bars }: ServiceBars, width: number, height: num
         barY,
         parts,
         range: hasRange ? { x1: x(totalGb.low), x2: rangeEnd } : null,
-        total: { x: rangeEnd + 8, text: totals[i] ?? "" },
-        mark: breakEvenGb === null ? null : markOf(breakEvenGb, x(breakEvenGb), breakEvenGb > domain[1], totalEnd),
+        total: { x: totalFrom, text: totals[i] ?? "" },
+        mark: breakEvenGb === null || markX === null ? null : markOf(breakEvenGb, markX, isBeyond, totalFrom + totalPx),
         amounts: {
           x: plot.left,
           y: barY + barHeight + 16,
