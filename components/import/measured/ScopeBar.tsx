@@ -33,7 +33,7 @@ export function ScopeBar({ scope, options, onScope }: ScopeBarProps) {
   const { regions, accounts, months, vpcs } = options;
   const known = regions.length === 0 ? regionCodes : regions;
   return (
-    <fieldset className="flex flex-wrap gap-x-4 gap-y-3 rounded-md bg-sunken px-4 py-3 print:gap-y-1 print:p-0">
+    <fieldset className="flex flex-wrap gap-x-4 gap-y-3 rounded-md bg-sunken px-4 py-3 print:grid print:grid-cols-2 print:gap-y-1 print:p-0">
       <legend className="sr-only">What to look at</legend>
       <ChoiceSelect
         label="Region"

@@ -35,8 +35,8 @@ export type ServiceBars = {
 
 /** So many services have a bar of their own on a screen; one more than that is no reason to fold. */
 export const mostBars = 12;
-/** On paper, where the drawing shares a page with the text above it and its table follows. */
-export const mostPaperBars = 8;
+/** On paper, where the drawing stands on the first page below what was found. The table below it has every service. */
+export const mostPaperBars = 5;
 
 /** `Amazon S3 in eu-west-1`: the Region is named where it is not the clients'. */
 export const serviceInWords = ({ label, region, carrier }: TrafficService, home: string | null): string =>
