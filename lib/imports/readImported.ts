@@ -95,7 +95,7 @@ async function readSorted(
   kinds: SortedFiles,
   options: ImportOptions,
 ): Promise<{ readonly imported: Imported; readonly trafficRead: KindRead<TrafficRead | null> }> {
-  const { onProgress, signal, region = null, ...hints } = options;
+  const { onProgress, signal, gzipUnpacker, region = null, ...hints } = options;
   const shared: ReadOptions = { ...(onProgress && { onProgress }), ...(signal && { signal }) };
   const filesOf = (kind: ImportedKind) => files.filter((_, index) => kinds[index] === kind);
   const [accountFiles, billFiles, trafficFiles] = [filesOf("account"), filesOf("bill"), filesOf("traffic")];
@@ -128,6 +128,7 @@ async function readSorted(
   else if (trafficFiles.length > 0 || hasQueryResults) {
     const read = await readTraffic(trafficFiles, {
       ...hints,
+      ...(gzipUnpacker && { gzipUnpacker }),
       ...progressOf(files, trafficFiles, beforeTraffic, shared),
       region: region ?? homeOf(account, spend),
       account,

@@ -1,23 +1,26 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { billFileWords } from "@/lib/bills/billFileWords";
 import { fileBytes } from "@/lib/files/byteSource";
 import { gunzip } from "@/lib/files/gzip/gunzip";
 import { createReadTask } from "@/lib/files/readTask";
 import { fileOf } from "@/tests/bills-read/generator/files";
+import { closePorts, unpackers } from "@/tests/files/unpackers";
 
-/** What a gzip file unpacks to, read in pieces; or the code of what is wrong with it. */
-async function unpacked(bytes: Uint8Array, chunkBytes: number): Promise<Uint8Array | string> {
-  const file = fileOf("a.gz", bytes, chunkBytes);
-  const pace = createReadTask([file], {}, () => 0);
-  const source = gunzip(fileBytes(file, pace), pace, billFileWords);
-  const pieces: number[] = [];
-  for await (const piece of source.pieces()) pieces.push(...piece);
-  return source.refusal()?.code ?? Uint8Array.from(pieces);
-}
+afterAll(closePorts);
 
-describe("a gzip file", () => {
+describe.each(unpackers)("a gzip file, unpacked by $platform,", ({ unpacker }) => {
+  /** What a gzip file unpacks to, read in pieces; or the code of what is wrong with it. */
+  async function unpacked(bytes: Uint8Array, chunkBytes: number): Promise<Uint8Array | string> {
+    const file = fileOf("a.gz", bytes, chunkBytes);
+    const pace = createReadTask([file], { gzipUnpacker: unpacker }, () => 0);
+    const source = gunzip(fileBytes(file, pace), pace, billFileWords);
+    const pieces: number[] = [];
+    for await (const piece of source.pieces()) pieces.push(...piece);
+    return source.refusal()?.code ?? Uint8Array.from(pieces);
+  }
+
   const member = fc.uint8Array({ maxLength: 300 });
 
   test("gives back what was packed, in one member or several, cut anywhere", async () => {

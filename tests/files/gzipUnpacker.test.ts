@@ -1,15 +1,12 @@
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { zlibUnpacker } from "@/cli/zlibUnpacker";
-import { type GzipUnpacker, gzipUnpacker } from "@/lib/files/gzip/gzipUnpacker";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { GzipUnpacker } from "@/lib/files/gzip/gzipUnpacker";
+import { closePorts, unpackers } from "@/tests/files/unpackers";
 
 const text = "a,b\n".repeat(750_000);
 const packed = new Uint8Array(gzipSync(text));
 
-const unpackers = [
-  { platform: "browsers", unpacker: gzipUnpacker },
-  { platform: "the command line", unpacker: zlibUnpacker },
-] as const;
+afterAll(closePorts);
 
 /** What is thrown outside every promise while a test runs. */
 let thrown: unknown[] = [];
@@ -47,6 +44,17 @@ describe.each(unpackers)("unpacking of $platform", ({ unpacker }) => {
   test("fails at bytes that are no gzip", async () => {
     const { reader } = unpackerOf(new Uint8Array([1, 2, 3, 4]), unpacker);
     await expect(reader.read()).rejects.toThrow();
+  });
+
+  test("unpacks many members at once, each by itself", async () => {
+    const lengths = Array.from({ length: 20 }, (_, at) => 1 + 5_000 * at);
+    const unpacked = lengths.map(async (length) => {
+      const { reader } = unpackerOf(new Uint8Array(gzipSync(text.slice(0, length))), unpacker);
+      let byteCount = 0;
+      for (let read = await reader.read(); !read.done; read = await reader.read()) byteCount += read.value.length;
+      return byteCount;
+    });
+    expect(await Promise.all(unpacked)).toEqual(lengths);
   });
 
   // zlib has more unpacked than was read by then: the platform's own stream throws in Node.js at nearly every try.

@@ -1,4 +1,5 @@
 import type { BesideFiles, ImportExchange, ReadOverview } from "@/components/import/reading/messages";
+import { unpackingWorker } from "@/components/import/reading/unpackingWorker";
 import type { Spend } from "@/lib/bills/spend";
 import { spendWarning } from "@/lib/bills/spendWarnings";
 import { readFetchedSpend } from "@/lib/costExplorer/readSpendApi";
@@ -19,7 +20,18 @@ let sources = nothingRead;
 
 let saidBeside: BesideFiles = {};
 
-const readFiles = exclusiveReader((files, options) => readImported(files, { ...saidBeside, ...options }));
+/** What a name says is enough: without a worker of its own, a packed file is unpacked by this one. */
+const isPacked = ({ name }: { readonly name: string }): boolean => /\.gz$/i.test(name);
+
+const readFiles = exclusiveReader(async (files, options) => {
+  const unpacking = files.some(isPacked) ? await unpackingWorker() : null;
+  const { gzipUnpacker } = unpacking ?? {};
+  try {
+    return await readImported(files, { ...saidBeside, ...options, ...(gzipUnpacker && { gzipUnpacker }) });
+  } finally {
+    unpacking?.stop();
+  }
+});
 
 const sourcesOfSpend = (spend: Spend): ImportSources => ({ ...nothingRead, spend });
 

@@ -2,6 +2,7 @@ import { type ByteSource, type Bytes, piecesOf } from "@/lib/files/byteSource";
 import type { Refusal } from "@/lib/files/fileProblem";
 import { damagedFile, truncatedFile } from "@/lib/files/fileRefusals";
 import type { FileWords } from "@/lib/files/fileWords";
+import { endsTooEarly } from "@/lib/files/gzip/gzipFailure";
 import { type GzipPart, gzipMembers } from "@/lib/files/gzip/gzipMembers";
 import type { ReadTask } from "@/lib/files/readTask";
 
@@ -39,13 +40,6 @@ const expandsTooMuch = ({ packed }: FileWords): Refusal => ({
 
 const truncatedGzip = truncatedFile("a whole gzip file", "one that ends too early");
 const damagedGzip = damagedFile("a gzip file", "bytes that cannot be unpacked, in it or after it");
-
-/** Node.js's error code for data that ends too early. Names and messages differ between versions; the code does not. */
-const endWithinData = "Z_BUF_ERROR";
-
-/** The code of a Node.js error; null in browsers, whose errors have no code that is text. */
-const nodeErrorCode = (error: unknown): string | null =>
-  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 
 /**
  * A sound file ends in at most 9 zero bytes: the end of an empty member's data, its checksum and its size. More are
@@ -111,9 +105,7 @@ export function gunzip(source: ByteSource, task: ReadTask, words: FileWords): By
       isClosing = true;
       await writer.close();
     }
-    // Browsers fail at wrong bytes on write, and at a missing end on close. Their messages differ and are not read.
-    const endsTooEarly = (code: string | null) =>
-      (code === null ? isClosing : code === endWithinData) || (isLastOfFile && end.beginsMember());
+    const isTruncated = (error: unknown) => endsTooEarly(error, isClosing) || (isLastOfFile && end.beginsMember());
     // An error here also fails the reading side, which reports it.
     const feeding = feed().catch(() => undefined);
     try {
@@ -125,7 +117,7 @@ export function gunzip(source: ByteSource, task: ReadTask, words: FileWords): By
         await task.yieldIfDue();
       }
     } catch (error) {
-      problem = source.refusal() ?? (endsTooEarly(nodeErrorCode(error)) ? truncatedGzip : damagedGzip);
+      problem = source.refusal() ?? (isTruncated(error) ? truncatedGzip : damagedGzip);
     } finally {
       await writer.abort().catch(() => undefined);
       await feeding;

@@ -2,7 +2,11 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The packed side and the unpacked side of one gzip member. */
 export type GzipUnpacker = {
-  readonly writer: Pick<WritableStreamDefaultWriter<Bytes>, "write" | "close" | "abort">;
+  readonly writer: {
+    readonly write: (bytes: Bytes) => Promise<void>;
+    readonly close: () => Promise<void>;
+    readonly abort: () => Promise<void>;
+  };
   readonly readable: ReadableStream<Uint8Array>;
 };
 
