@@ -4,6 +4,7 @@ import { mkdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createGzip, gzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { natAddress, natInterface } from "@/scripts/bench/trafficOptions";
 
 export type TrafficFile = {
   readonly paths: readonly string[];
@@ -13,8 +14,6 @@ export type TrafficFile = {
   readonly bytes: number;
 };
 
-export const natInterface = "eni-0aaaaaaaaaaaaaaa1";
-export const natAddress = "10.0.0.220";
 const day = 1_793_491_200;
 const clientCount = 50;
 const blockRecords = 20_000;

@@ -8,7 +8,7 @@ import { gunzip } from "@/lib/files/gzip/gunzip";
 import { createReadTask } from "@/lib/files/readTask";
 import { trafficWords } from "@/lib/traffic/read/trafficWords";
 import { readTraffic, type TrafficOptions } from "@/lib/traffic/readTraffic";
-import { natAddress, natInterface } from "@/scripts/bench/trafficFiles";
+import { linesIn, trafficOptions } from "@/scripts/bench/trafficOptions";
 
 /*
  * One reading in a process of its own, so that its peak memory is its own: `trafficRead.ts HOW FILE...`, or a file with a
@@ -23,14 +23,6 @@ export type TrafficMeasured = {
   /** What the reading counted: bytes through NAT, lines, or milliseconds until it was cancelled. */
   readonly counted: number;
 };
-
-const lineFeed = 10;
-
-function linesIn(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) count += 1;
-  return count;
-}
 
 /** Node.js unpacks by itself, and lines are counted. */
 async function countLines(paths: readonly string[]): Promise<number> {
@@ -51,15 +43,9 @@ async function countLinesByStreams(paths: readonly string[]): Promise<number> {
   return count;
 }
 
-const options = {
-  region: "us-east-1",
-  natHints: { interfaces: [natInterface], addresses: [natAddress] },
-  clientRanges: ["10.0.0.0/16"],
-};
-
 const read = (own: Pick<TrafficOptions, "dropsRepeats" | "gzipUnpacker">) => async (paths: readonly string[]) => {
   const files = await billFiles([...paths], process.stdin);
-  const result = await readTraffic(files, { ...options, ...own });
+  const result = await readTraffic(files, { ...trafficOptions, ...own });
   if (!result.ok) throw new Error(result.error.message);
   return Number(result.value.settled.controls.clientLegBytes);
 };
@@ -72,7 +58,7 @@ async function cancelled(paths: readonly string[]): Promise<number> {
     abortedAtMs = performance.now();
     controller.abort();
   }, 500);
-  const result = await readTraffic(files, { ...options, signal: controller.signal });
+  const result = await readTraffic(files, { ...trafficOptions, signal: controller.signal });
   if (result.ok || result.error.code !== "cancelled") throw new Error("The reading was over before it was cancelled.");
   return performance.now() - abortedAtMs;
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { collected, gatewaysOf, metricsOf, natA, natB, remotes } from "@/tests/cli/trafficFiles";
 import { expect, expectNoAxeViolations, test } from "./fixtures";
@@ -113,6 +114,22 @@ test("a folder of 300 small files is read as one log", async ({ page }) => {
   await expect(page.getByRole("region", { name: "What was read" })).toContainText("300 files");
   // 3 × 8 GiB an hour × 730 hours.
   await expect(foundTraffic(page)).toContainText("Found 17,520 GB a month through NAT in us-east-1");
+});
+
+test("packed logs are unpacked by a worker of their own, and say the same", async ({ page, browser }) => {
+  const session = await browser.newBrowserCDPSession();
+  let workerCount = 0;
+  session.on("Target.targetCreated", ({ targetInfo }) => {
+    if (targetInfo.type === "worker") workerCount += 1;
+  });
+  await session.send("Target.setDiscoverTargets", { discover: true });
+  await importFiles(page, ...oneDay.map(({ name, buffer }) => upload(name.replace(/\.gz$/, ""), gunzipSync(buffer))));
+  const said = await foundTraffic(page).innerText();
+  expect(workerCount).toBe(1);
+  await importFiles(page, ...oneDay);
+  await expect(foundTraffic(page)).toHaveText(said);
+  // The second reading's own worker, and the one that unpacks for it.
+  expect(workerCount).toBe(3);
 });
 
 test("nothing is fetched after the first file, and no address leaves the page's own tables", async ({
