@@ -7,18 +7,8 @@ export type Cell = string | number | bigint | boolean | Date | null | undefined;
 /** One row's cells in the order of the header. Only the `needed` ones are filled. */
 export type Cells = ArrayLike<Cell>;
 
-export type NumberOfCell = (cell: Cell) => number;
-
 /** Makes a cell from the bytes of a text, from `start` to `end`. */
 export type CellOfText = (bytes: Uint8Array, start: number, end: number) => Cell;
-
-/** Takes the rows of one table as numbers. */
-export type NumberSink = {
-  /** The number of a cell of a column; the number of a number is itself. */
-  readonly numberOf: ReadonlyMap<number, NumberOfCell>;
-  /** Takes `count` rows: a column for each of the needed ones, in their order. The next call reuses the columns. */
-  readonly read: (columns: readonly Float64Array[], count: number) => void;
-};
 
 /** Takes the rows of one table. `Code` has the problem codes of its kind of file. */
 export type RowSink<Code extends string = FileProblemCode> = {
@@ -33,11 +23,6 @@ export type RowSink<Code extends string = FileProblemCode> = {
    * once for each value of a dictionary.
    */
   readonly cellOfText?: ReadonlyMap<number, CellOfText>;
-  /**
-   * Takes rows as columns of numbers, in place of `read`, where the sink wants nothing but numbers: then `cellOfText` has
-   * every needed column and makes numbers too. Parquet alone asks it.
-   */
-  readonly numbers?: NumberSink;
   /** Takes one row. The next row reuses the cells. */
   readonly read: (cells: Cells) => void;
   /** Counts further rows, those with a wrong number of cells included. Called every few hundred rows. */

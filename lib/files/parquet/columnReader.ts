@@ -4,17 +4,11 @@ import { damagedFile } from "@/lib/files/fileRefusals";
 import type { InputFile } from "@/lib/files/inputFile";
 import { byteWindow } from "@/lib/files/parquet/byteWindow";
 import { decompressPage } from "@/lib/files/parquet/codecs";
-import {
-  arePlainNumbers,
-  type CellsOut,
-  plainValues,
-  type TextCell,
-  type Values,
-} from "@/lib/files/parquet/plainValues";
+import { plainValues, type TextCell, type Values } from "@/lib/files/parquet/plainValues";
 import { type PageHeader, readPageHeader } from "@/lib/files/parquet/readPageHeader";
 import { rleNumbers } from "@/lib/files/parquet/rleNumbers";
 import type { ReadTask } from "@/lib/files/readTask";
-import type { Cell, NumberOfCell } from "@/lib/files/rowSink";
+import type { Cell } from "@/lib/files/rowSink";
 
 /** One column of one row group: its bytes in the file (`toByte` exclusive), and how its values are encoded. */
 export type ColumnChunk = {
@@ -56,7 +50,7 @@ const wrongEncoding = (encoding = "another encoding"): Refusal => ({
 });
 
 /** Values encoded as indexes into a dictionary. */
-function dictionaryValues(bytes: Uint8Array, from: number, dictionary: ArrayLike<Cell>): Values {
+function dictionaryValues(bytes: Uint8Array, from: number, dictionary: readonly Cell[]): Values {
   const places = new Int32Array(batchSize);
   const indexes = rleNumbers(bytes, from + 1, bytes.length, bytes[from] ?? 0);
   return {
@@ -72,23 +66,10 @@ function dictionaryValues(bytes: Uint8Array, from: number, dictionary: ArrayLike
   };
 }
 
-/** Makes numbers of values that are none. */
-function asNumbers(values: Values, numberOf: NumberOfCell): Values {
-  const cells: Cell[] = [];
-  return {
-    take(out, count) {
-      if (!values.take(cells, count)) return false;
-      for (let i = 0; i < count; i++) out[i] = numberOf(cells[i]);
-      return true;
-    },
-  };
-}
-
 /** Inserts nulls between the values, by the definition levels. */
-function withNulls(values: Values, levels: ReturnType<typeof rleNumbers>, numberOf: NumberOfCell | null): Values {
+function withNulls(values: Values, levels: ReturnType<typeof rleNumbers>): Values {
   const definitionLevels = new Int32Array(batchSize);
-  const present: CellsOut & ArrayLike<Cell> = numberOf === null ? [] : new Float64Array(batchSize);
-  const none = numberOf === null ? null : numberOf(null);
+  const present: Cell[] = [];
   return {
     take(out, count) {
       if (!levels.fill(definitionLevels, count)) return false;
@@ -97,7 +78,7 @@ function withNulls(values: Values, levels: ReturnType<typeof rleNumbers>, number
       if (presentCount === count) return values.take(out, count);
       if (!values.take(present, presentCount)) return false;
       let next = 0;
-      for (let i = 0; i < count; i++) out[i] = definitionLevels[i] === 1 ? present[next++] : none;
+      for (let i = 0; i < count; i++) out[i] = definitionLevels[i] === 1 ? present[next++] : null;
       return true;
     },
   };
@@ -105,35 +86,22 @@ function withNulls(values: Values, levels: ReturnType<typeof rleNumbers>, number
 
 /**
  * Reads a column chunk page by page. `ready` resolves to the number of cells that can be taken at once, up to
- * `batchSize` and 0 at the chunk's end, or to the refusal of a page that cannot be read. With `numberOf` all cells are
- * its numbers.
+ * `batchSize` and 0 at the chunk's end, or to the refusal of a page that cannot be read.
  */
-export function columnReader(
-  file: InputFile,
-  chunk: ColumnChunk,
-  room: PageRoom,
-  textCell: TextCell,
-  numberOf: NumberOfCell | null = null,
-) {
+export function columnReader(file: InputFile, chunk: ColumnChunk, room: PageRoom, textCell: TextCell) {
   const { element, codec } = chunk;
   const isOptional = element.repetition_type === "OPTIONAL";
   const bytes = byteWindow(file, chunk.fromByte, chunk.toByte);
-  let dictionary: ArrayLike<Cell> | null = null;
+  let dictionary: Cell[] | null = null;
   let values: Values | null = null;
   let left = 0;
   let reservedBytes = 0;
 
-  function dictionaryOf(page: Uint8Array, valueCount: number): ArrayLike<Cell> | null {
+  function dictionaryOf(page: Uint8Array, valueCount: number): Cell[] | null {
     const cells: Cell[] = [];
     // Each value takes at least one byte, so a larger count is wrong.
     if (valueCount > page.length) return null;
-    if (!plainValues(page, 0, element, textCell)?.take(cells, valueCount)) return null;
-    return numberOf === null ? cells : Float64Array.from(cells, numberOf);
-  }
-
-  function plainCells(page: Uint8Array, from: number): Values | null {
-    const cells = plainValues(page, from, element, textCell);
-    return cells === null || numberOf === null || arePlainNumbers(element) ? cells : asNumbers(cells, numberOf);
+    return plainValues(page, 0, element, textCell)?.take(cells, valueCount) ? cells : null;
   }
 
   function valuesOf(page: Uint8Array, { encoding, levelsLength }: PageHeader): Values | Refusal {
@@ -148,10 +116,10 @@ export function columnReader(
       isDictionary && dictionary !== null
         ? dictionaryValues(page, from, dictionary)
         : encoding === "PLAIN"
-          ? plainCells(page, from)
+          ? plainValues(page, from, element, textCell)
           : null;
     if (found === null) return wrongEncoding(encoding);
-    return isOptional ? withNulls(found, rleNumbers(page, levelsFrom, from, 1), numberOf) : found;
+    return isOptional ? withNulls(found, rleNumbers(page, levelsFrom, from, 1)) : found;
   }
 
   /** A page's bytes, unpacked; null where they do not match its header. */
@@ -211,7 +179,7 @@ export function columnReader(
       return Math.min(left, batchSize);
     },
     /** Writes the next `count` cells, at most as many as `ready` said; false where the page ends too early. */
-    take(out: CellsOut, count: number): boolean {
+    take(out: Cell[], count: number): boolean {
       left -= count;
       return values?.take(out, count) ?? false;
     },

@@ -1,11 +1,8 @@
 import type { SchemaElement } from "hyparquet";
 import type { Cell } from "@/lib/files/rowSink";
 
-/** Where cells are written: an array of them, or of numbers where all of them are. */
-export type CellsOut = { [place: number]: Cell };
-
 /** Reads values one after another: `take` writes `count` cells, and is false where the bytes end too early. */
-export type Values = { readonly take: (out: CellsOut, count: number) => boolean };
+export type Values = { readonly take: (out: Cell[], count: number) => boolean };
 
 /** A cell from the bytes of a text. `last` is the text that was likely before it, which this reader does not know. */
 export type TextCell = (bytes: Uint8Array, start: number, end: number, last: string) => Cell;
@@ -139,13 +136,6 @@ function textValues(bytes: Uint8Array, from: number, textCell: TextCell, scale: 
     },
   };
 }
-
-/** Whether PLAIN values of a type are numbers, or what is made of texts. */
-export const arePlainNumbers = (element: SchemaElement): boolean =>
-  element.type === "BYTE_ARRAY" ||
-  ((element.type === "INT32" || element.type === "INT64") &&
-    element.converted_type === undefined &&
-    element.logical_type === undefined);
 
 /** The values of a page in PLAIN encoding, from byte `from` on; null for a type that is not supported. */
 export function plainValues(

@@ -7,7 +7,7 @@ import { batchSize, columnReader, pageRoom } from "@/lib/files/parquet/columnRea
 import { type RowGroup, readFooter } from "@/lib/files/parquet/readFooter";
 import { cancelledRead, type FileRead, type ReadContext, refusedFile } from "@/lib/files/readContext";
 import type { ReadTask } from "@/lib/files/readTask";
-import type { Cell, NumberSink, RowSink } from "@/lib/files/rowSink";
+import type { Cell, RowSink } from "@/lib/files/rowSink";
 import { shownText } from "@/lib/text/problem";
 import { failure, success } from "@/lib/text/result";
 
@@ -37,37 +37,10 @@ type FileContext = {
 
 type GroupRead = Refusal | "cancelled" | null;
 
-/** Takes the next `count` rows of all columns; false where one of them ends too early. */
-type TakeRows = (readers: readonly ReturnType<typeof columnReader>[], count: number) => boolean;
-
-function rowTaker(places: readonly number[], width: number, read: (cells: Cell[]) => void): TakeRows {
-  const batch: Cell[] = new Array(batchSize).fill(null);
-  const rows: Cell[][] = [];
-  return (readers, count) => {
-    while (rows.length < count) rows.push(new Array(width).fill(null));
-    for (const [i, reader] of readers.entries()) {
-      if (!reader.take(batch, count)) return false;
-      const place = places[i] ?? 0;
-      for (let row = 0; row < count; row++) (rows[row] as Cell[])[place] = batch[row];
-    }
-    for (let row = 0; row < count; row++) read(rows[row] as Cell[]);
-    return true;
-  };
-}
-
-function columnTaker(places: readonly number[], { read }: NumberSink): TakeRows {
-  const columns = places.map(() => new Float64Array(batchSize));
-  return (readers, count) => {
-    for (const [i, reader] of readers.entries()) if (!reader.take(columns[i] as Float64Array, count)) return false;
-    read(columns, count);
-    return true;
-  };
-}
-
 async function readGroup<Code extends string>(
   { rowCount, columns }: RowGroup,
   { file, header, bytesPerRow, texts }: FileContext,
-  { needed, optional, cellOfText, numbers, read, count: countRows, isFull }: RowSink<Code>,
+  { needed, optional, cellOfText, read, count: countRows, isFull }: RowSink<Code>,
   task: ReadTask,
 ): Promise<GroupRead> {
   const places = needed.filter((place) => columns.has(place) || !optional?.has(place));
@@ -77,10 +50,12 @@ async function readGroup<Code extends string>(
     const chunk = columns.get(place);
     if (chunk === undefined) return notFlat(header[place] ?? "");
     if (!readableCodecs.has(chunk.codec)) return wrongCodec(chunk.codec);
-    const textCell = cellOfText?.get(place) ?? texts.text;
-    readers.push(columnReader(file, chunk, room, textCell, numbers?.numberOf.get(place)));
+    readers.push(columnReader(file, chunk, room, cellOfText?.get(place) ?? texts.text));
   }
-  const takeRows = numbers === undefined ? rowTaker(places, header.length, read) : columnTaker(places, numbers);
+  const batch: Cell[] = new Array(batchSize).fill(null);
+  const rows: Cell[][] = Array.from({ length: Math.min(batchSize, rowCount) }, () =>
+    new Array(header.length).fill(null),
+  );
   let left = rowCount;
   while (left > 0) {
     let count = Math.min(left, batchSize);
@@ -91,7 +66,12 @@ async function readGroup<Code extends string>(
     }
     if (task.isCancelled()) return "cancelled";
     if (count === 0) return wrongValues;
-    if (!takeRows(readers, count)) return wrongValues;
+    for (const [i, reader] of readers.entries()) {
+      if (!reader.take(batch, count)) return wrongValues;
+      const place = places[i] ?? 0;
+      for (let row = 0; row < count; row++) (rows[row] as Cell[])[place] = batch[row];
+    }
+    for (let row = 0; row < count; row++) read(rows[row] as Cell[]);
     countRows(count);
     left -= count;
     task.advance(count * bytesPerRow);

@@ -53,7 +53,7 @@ const isControl = (bytes: Uint8Array, from: number): boolean =>
   controlMessage.every((byte, at) => bytes[from + at] === byte);
 
 const sinkOf = (
-  records: Pick<CellRecords, "needed" | "read"> & Partial<Pick<CellRecords, "cellOfText" | "numbers">>,
+  records: Pick<CellRecords, "needed" | "read"> & Partial<Pick<CellRecords, "cellOfText">>,
   counts: LineCounts,
 ): RowSink<TrafficProblemCode> => ({
   ...records,

@@ -1,4 +1,4 @@
-import type { Cell, CellOfText, Cells, NumberOfCell, NumberSink } from "@/lib/files/rowSink";
+import type { Cell, CellOfText, Cells } from "@/lib/files/rowSink";
 import { shownText } from "@/lib/text/problem";
 import { noAddress } from "@/lib/traffic/address/address";
 import { addressOf, readAddress } from "@/lib/traffic/address/readAddress";
@@ -11,7 +11,6 @@ export type CellRecords = {
   /** Columns that are read, ascending. */
   readonly needed: readonly number[];
   readonly cellOfText: ReadonlyMap<number, CellOfText>;
-  readonly numbers: NumberSink;
   readonly read: (cells: Cells) => void;
   readonly counts: LineCounts;
 };
@@ -62,7 +61,6 @@ export function cellRecords(
   const places: number[] = [];
   const converters: ((cell: Cell) => Cell)[] = [];
   const cellOfText = new Map<number, CellOfText>();
-  const numberOfCell = new Map<number, NumberOfCell>();
   const { tokens, addresses } = context;
 
   for (const [column, name] of header.entries()) {
@@ -94,10 +92,6 @@ export function cellRecords(
       return typeof cell === "string" && absent.includes(cell) ? (empty[place] ?? null) : valueIn(cell);
     };
     converters.push(converter);
-    numberOfCell.set(column, (cell) => {
-      const value = typeof cell === "number" ? cell : converter(cell);
-      return typeof value === "number" ? value : (empty[place] as number);
-    });
     cellOfText.set(column, (bytes, start, end) => {
       if (field.kind === fieldKinds.address) {
         const address = readAddress(bytes, start, end, addresses);
@@ -108,9 +102,9 @@ export function cellRecords(
     });
   }
 
-  function leaveOut(at: number, value: number): void {
+  function leaveOut(at: number): void {
     counts.misfitCount += 1;
-    if (places[at] === slots.bytes && value === Number.POSITIVE_INFINITY) counts.hasTooManyBytes = true;
+    if (values[slots.bytes] === Number.POSITIVE_INFINITY) counts.hasTooManyBytes = true;
     if (counts.misfits.length < shownMisfits)
       counts.misfits.push({
         line: counts.lineCount,
@@ -118,26 +112,9 @@ export function cellRecords(
       });
   }
 
-  function readColumns(columns: readonly Float64Array[], rowCount: number): void {
-    for (let row = 0; row < rowCount; row++) {
-      counts.lineCount += 1;
-      let wrongAt = -1;
-      for (let at = 0; at < columns.length; at++) {
-        const value = (columns[at] as Float64Array)[row] as number;
-        values[places[at] as number] = value;
-        if (!(value <= most) && wrongAt < 0) wrongAt = at;
-      }
-      if (wrongAt < 0) {
-        read(values);
-        if (isSummed) coverHours(values);
-      } else leaveOut(wrongAt, columns[wrongAt]?.[row] ?? 0);
-    }
-  }
-
   return {
     needed,
     cellOfText,
-    numbers: { numberOf: numberOfCell, read: readColumns },
     counts,
     read(cells) {
       counts.lineCount += 1;
@@ -148,7 +125,7 @@ export function cellRecords(
         values[place] = typeof value === "number" ? value : (empty[place] as number);
         // Neither NaN nor more than a number counts exactly.
         if (typeof value === "number" && !(value <= most)) {
-          leaveOut(at, value);
+          leaveOut(at);
           return;
         }
       }
