@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { collected, gatewaysOf, metricsOf, natA, natB, remotes } from "@/tests/cli/trafficFiles";
 import { expect, expectNoAxeViolations, test } from "./fixtures";
@@ -116,17 +116,23 @@ test("a folder of 300 small files is read as one log", async ({ page }) => {
   await expect(foundTraffic(page)).toContainText("Found 17,520 GB a month through NAT in us-east-1");
 });
 
-test("packed logs are unpacked by a worker of their own, and say the same", async ({ page, browser }) => {
+test("a large packed log is unpacked by a worker of its own, and says the same", async ({ page, browser }) => {
   const session = await browser.newBrowserCDPSession();
   let workerCount = 0;
   session.on("Target.targetCreated", ({ targetInfo }) => {
     if (targetInfo.type === "worker") workerCount += 1;
   });
   await session.send("Target.setDiscoverTargets", { discover: true });
-  await importFiles(page, ...oneDay.map(({ name, buffer }) => upload(name.replace(/\.gz$/, ""), gunzipSync(buffer))));
+  await importFiles(page, ...oneDay);
   const said = await foundTraffic(page).innerText();
   expect(workerCount).toBe(1);
-  await importFiles(page, ...oneDay);
+  // The first file's lines again and again, until it has 3 MB: repeats are dropped.
+  const [first, ...others] = oneDay;
+  const text = gunzipSync(first?.buffer ?? "").toString();
+  const [header = "", ...lines] = text.trimEnd().split("\n");
+  const times = Math.ceil((3 * 1024 ** 2) / text.length);
+  const large = gzipSync([header, ...Array<readonly string[]>(times).fill(lines).flat(), ""].join("\n"), { level: 0 });
+  await importFiles(page, upload(first?.name ?? "", large), ...others);
   await expect(foundTraffic(page)).toHaveText(said);
   // The second reading's own worker, and the one that unpacks for it.
   expect(workerCount).toBe(3);

@@ -8,6 +8,7 @@ import type { ImportSources } from "@/lib/draft/imported/sources";
 import { scenarioPage, viewOf } from "@/lib/draft/importView";
 import { type ExchangeRequest, serve } from "@/lib/files/exchange/exchange";
 import { exclusiveReader } from "@/lib/files/exchange/exclusiveReader";
+import type { InputFile } from "@/lib/files/inputFile";
 import type { Imported, ImportedProblem } from "@/lib/imports/imported";
 import { readImported } from "@/lib/imports/readImported";
 import type { ImportedKind } from "@/lib/imports/sort/importedKinds";
@@ -20,11 +21,15 @@ let sources = nothingRead;
 
 let saidBeside: BesideFiles = {};
 
+/** From this size on, the time that a second thread saves is more than what its start and its messages take. */
+const minUnpackedBesideBytes = 2 * 1024 ** 2;
+
 /** What a name says is enough: without a worker of its own, a packed file is unpacked by this one. */
-const isPacked = ({ name }: { readonly name: string }): boolean => /\.gz$/i.test(name);
+const isUnpackedBeside = ({ name, sizeBytes }: InputFile): boolean =>
+  /\.gz$/i.test(name) && sizeBytes >= minUnpackedBesideBytes;
 
 const readFiles = exclusiveReader(async (files, options) => {
-  const unpacking = files.some(isPacked) ? await unpackingWorker() : null;
+  const unpacking = files.some(isUnpackedBeside) ? await unpackingWorker() : null;
   const { gzipUnpacker } = unpacking ?? {};
   try {
     return await readImported(files, { ...saidBeside, ...options, ...(gzipUnpacker && { gzipUnpacker }) });
