@@ -8,7 +8,7 @@ import type { AskedNames, Found } from "./askedNames";
 const isLayers = (meaning: HostMeaning): boolean => meaning.kind === "endpoint" && meaning.detail === "ecr-layers";
 
 /**
- * Names by address, and by the names that were asked for it where the address alone names nobody (AMAZON, EC2). Of S3,
+ * Names by address, and by the names that were asked for it where the address alone names no endpoint (AMAZON, EC2). Of S3,
  * names say only whether image layers of ECR were read. Any other label is surer than a name that was asked once.
  */
 export function dnsNamer(ranges: AwsRanges, table: Ipv6Table, asked: AskedNames): Namer {

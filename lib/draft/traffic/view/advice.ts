@@ -49,7 +49,18 @@ export function breakEvenOf(field: TrafficField, plan: PlanOfServices | null): B
 
 const unnamedAdvice: Record<UnnamedReason, Advice> = {
   "address-of-many": { verb: "Find out", why: "Many services have these addresses. Resolver query logs say which." },
-  "no-region": { verb: "Find out", why: "AWS lists these addresses under no Region. Resolver query logs may tell." },
+  "several-endpoints": {
+    verb: "Find out",
+    why: "The service has several endpoints. Resolver query logs say which of them would carry it.",
+  },
+  "no-region": {
+    verb: "Find out",
+    why: "No Region is known of these addresses, and so no endpoint. The names that clients ask for may tell.",
+  },
+  "no-address": {
+    verb: "Find out",
+    why: "The query kept the remotes with the most bytes, and these are the others. Fewer days leave fewer of them out.",
+  },
   "global-name": {
     verb: "Switch",
     why: "Let clients ask for the name with the Region in it, which an endpoint can carry.",
