@@ -35,6 +35,19 @@ function areRecords(lines: readonly string[]): boolean {
   return records.length > 0 && records.length >= lines.length / 2;
 }
 
+const ipv4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+const athenaCell = /"VarCharValue"\s*:\s*"([^"\\]*)"/g;
+
+/**
+ * Whether an answer of `aws athena get-query-results` is of a query over flow logs: by the columns' names in its first
+ * row, or on a later page, which has none, by the addresses in its rows. Athena answers queries over bills as well.
+ */
+function isAthenaTraffic(head: string): boolean {
+  const [, firstRow = "", rows = ""] = /"Data"\s*:\s*\[([^\]]*)\]?(.*)/s.exec(head) ?? [];
+  const cellsOf = (text: string) => [...text.matchAll(athenaCell)].map(([, cell = ""]) => cell);
+  return isTrafficTable(cellsOf(firstRow)) || cellsOf(firstRow + rows).some((cell) => ipv4.test(cell));
+}
+
 /**
  * Whether a text that begins so is a flow log, a Resolver query log or the result of a query over one, in any of their
  * containers; also where it cannot be used, such as the log of a transit gateway or of another cloud.
@@ -49,7 +62,6 @@ export function isTrafficText(head: string): boolean {
     const header = /[,;\t]/.test(first) ? null : headerOf(first);
     return (header !== null && isTrafficTable(header)) || areRecords(lines.slice(0, looked));
   }
-  // The answer of another query has results as well; one of flow logs or of Resolver logs has fields with values.
-  if (kind === "query-results") return topLevelKeys(head).includes("results");
+  if (kind === "query-results") return topLevelKeys(head).includes("results") || isAthenaTraffic(head);
   return kind !== "other-json" && !topLevelKeys(head).includes("ResultsByTime");
 }
