@@ -1,5 +1,5 @@
 import { type CodedMessage, messageWriter } from "@/lib/text/codedMessage";
-import { joinFewNames } from "@/lib/text/problem";
+import { joinFewNames, type Problem } from "@/lib/text/problem";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGb } from "@/lib/units/gb";
 import { formatShare } from "@/lib/units/share";
@@ -58,7 +58,8 @@ const words = {
     `The bill has nothing of ${region}: rates are list prices, and nothing is put beside it.`,
   "not-priced": (region: string) =>
     `There are no prices for ${region} here. The traffic can be shown and not planned with.`,
-  "not-a-scenario": () => "This traffic is no scenario that the calculator can answer.",
+  "not-a-scenario": ([problem]: readonly Problem[]) =>
+    `This is not a scenario the calculator can answer${problem === undefined ? "" : `: ${problem.path} ${problem.message}`}.`,
 } as const;
 
 export type TrafficWarningCode = keyof typeof words;

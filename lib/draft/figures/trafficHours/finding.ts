@@ -25,7 +25,7 @@ function titleOf(hours: readonly HourTraffic[]): string {
 }
 
 /** The figure's heading and note. Hours without a log are said, and never taken for hours without traffic. */
-export function hoursFinding({ hours }: TrafficView): { readonly title: string; readonly note: string } {
+export function hoursFinding({ hours, sample }: TrafficView): { readonly title: string; readonly note: string } {
   const gaps = hourSlots(hours, 1).filter(({ kind }) => kind === "gap");
   const missing = gaps.reduce((sum, { span }) => sum + span, 0);
   const partCount = hours.filter(({ isPart }) => isPart).length;
@@ -37,6 +37,7 @@ export function hoursFinding({ hours }: TrafficView): { readonly title: string; 
       partCount > 0
         ? ` ${countWithNoun(partCount, "hour")} at the ends ${partCount === 1 ? "is" : "are"} in the log in part.`
         : "",
+      sample.hasSums ? " NAT gateways of which a query gave sums are not in it: sums are not known by hour." : "",
     ].join(""),
   };
 }
