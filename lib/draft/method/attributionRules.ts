@@ -1,5 +1,5 @@
-import { worthExplaining } from "@/lib/draft/traffic/joinWarnings";
 import { usualWindow } from "@/lib/traffic/dns/askedNames";
+import { maxUnexplainedShare } from "@/lib/traffic/settle/maxUnexplainedShare";
 import { daysOfSpread } from "@/lib/traffic/settle/month";
 import { leastSeconds } from "@/lib/traffic/settle/sampleHours";
 import { averageHoursPerMonth } from "@/lib/units/hours";
@@ -29,7 +29,7 @@ const resolver = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/reso
 const resolverFields = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-query-logs-format.html";
 const gatewayEndpoints = "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html";
 
-const percent = `${100 * worthExplaining} %`;
+const percent = `${100 * maxUnexplainedShare} %`;
 const edgeMinutes = leastSeconds / 60;
 const minutes = (seconds: number): string => (seconds === 60 ? "1 minute" : `${seconds / 60} minutes`);
 const { beforeSeconds, afterSeconds } = usualWindow;

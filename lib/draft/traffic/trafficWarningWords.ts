@@ -1,5 +1,6 @@
 import { type CodedMessage, messageWriter } from "@/lib/text/codedMessage";
 import { joinFewNames, type Problem } from "@/lib/text/problem";
+import { maxUnexplainedShare } from "@/lib/traffic/settle/maxUnexplainedShare";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGb } from "@/lib/units/gb";
 import { formatShare } from "@/lib/units/share";
@@ -9,7 +10,7 @@ const more = (share: number): string => `${formatShare(Math.abs(share))} ${share
 /** What each warning about measured traffic says. GB are a month's unless it says otherwise; shares are of 1. */
 const words = {
   "legs-disagree": () =>
-    "Records on the clients' side and on the far side of the NAT gateways differ by more than 5 %. Some records are missing, or some interfaces are no NAT gateway's.",
+    `Records on the clients' side and on the far side of the NAT gateways differ by more than ${formatShare(maxUnexplainedShare)}. Some records are missing, or some interfaces are no NAT gateway's.`,
   "records-skipped": (share: number) =>
     `AWS skipped records: ${formatShare(share)} of those that should be there. The bytes are a lower bound.`,
   "downloads-unknown": () =>
