@@ -101,7 +101,7 @@ function rowJson({ one, share }: ShownShare, traffic: Traffic, hoursOf: HoursOfN
 }
 
 /** So many of a log's pairs of client and name are printed, those with the most bytes. */
-const mostClients = 1_000;
+const maxClientCount = 1_000;
 
 function clientsJson(
   { settled, addresses }: TrafficRead,
@@ -109,7 +109,7 @@ function clientsJson(
   parts: readonly AccountPart[],
 ) {
   const placeOf = clientPlacer(parts, addresses);
-  return settled.clients.slice(0, mostClients).map(({ client, nat, direction, name, bytes }) => {
+  return settled.clients.slice(0, maxClientCount).map(({ client, nat, direction, name, bytes }) => {
     const { label, region } = name;
     const service = serviceIn(name);
     return {

@@ -1,7 +1,7 @@
 import { usualWindow } from "@/lib/traffic/dns/askedNames";
 import { maxUnexplainedShare } from "@/lib/traffic/settle/maxUnexplainedShare";
 import { daysOfSpread } from "@/lib/traffic/settle/month";
-import { leastSeconds } from "@/lib/traffic/settle/sampleHours";
+import { minEdgeSeconds } from "@/lib/traffic/settle/sampleHours";
 import { averageHoursPerMonth } from "@/lib/units/hours";
 
 /** A rule by which bytes of logs become GB of a scenario, in words for the method page. */
@@ -30,7 +30,7 @@ const resolverFields = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuid
 const gatewayEndpoints = "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html";
 
 const percent = `${100 * maxUnexplainedShare} %`;
-const edgeMinutes = leastSeconds / 60;
+const edgeMinutes = minEdgeSeconds / 60;
 const minutes = (seconds: number): string => (seconds === 60 ? "1 minute" : `${seconds / 60} minutes`);
 const { beforeSeconds, afterSeconds } = usualWindow;
 

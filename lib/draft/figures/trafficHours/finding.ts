@@ -8,7 +8,7 @@ import { formatGb } from "@/lib/units/gb";
 const times = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 });
 
 /** Below, the busiest hour is an hour like the others. */
-const leastPeak = 1.5;
+const minPeakRatio = 1.5;
 
 function titleOf(hours: readonly HourTraffic[]): string {
   const [first] = hours;
@@ -20,7 +20,7 @@ function titleOf(hours: readonly HourTraffic[]): string {
   const busiest = hours[amounts.indexOf(most)] ?? first;
   if (mean === 0) return "Nothing went through NAT in any hour";
   if (formatGb(most) === formatGb(mean)) return `${formatGb(mean)} in each hour`;
-  if (most < leastPeak * mean) return `About ${formatGb(mean)} in each hour, at most ${formatGb(most)}`;
+  if (most < minPeakRatio * mean) return `About ${formatGb(mean)} in each hour, at most ${formatGb(most)}`;
   return `At most ${formatGb(most)} in an hour, ${times.format(most / mean)} times the mean, on ${hoursInWords(busiest.hour, 1)} UTC`;
 }
 
