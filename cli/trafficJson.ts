@@ -1,9 +1,9 @@
 import type { AccountPart } from "@/lib/account/account";
+import { addressText } from "@/lib/address/addressText";
 import type { Basis, FieldRow } from "@/lib/draft/traffic/measuredFields";
 import type { TrafficDraft } from "@/lib/draft/traffic/trafficDraft";
 import type { TrafficField } from "@/lib/draft/traffic/trafficField";
 import { clientPlacer } from "@/lib/draft/traffic/view/clientPlace";
-import { addressText } from "@/lib/traffic/address/addressText";
 import type { HostMeaning, TrafficName } from "@/lib/traffic/naming/trafficName";
 import type { TrafficRead } from "@/lib/traffic/readTraffic";
 import { type TrafficShare, trafficShares } from "@/lib/traffic/settle/shares";

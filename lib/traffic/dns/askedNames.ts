@@ -1,4 +1,4 @@
-import type { Address } from "@/lib/traffic/address/address";
+import type { Address } from "@/lib/address/address";
 import type { HostMeaning } from "@/lib/traffic/naming/trafficName";
 import { askedTimes } from "./askedTimes";
 import type { ResolverQuery } from "./resolverQuery";

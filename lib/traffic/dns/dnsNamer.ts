@@ -1,4 +1,4 @@
-import type { Ipv6Table } from "@/lib/traffic/address/address";
+import type { Ipv6Table } from "@/lib/address/address";
 import type { AwsRanges } from "@/lib/traffic/naming/awsRanges";
 import { isUnnamedLabel, nameOfLabel } from "@/lib/traffic/naming/labelNames";
 import { tagNames } from "@/lib/traffic/naming/tagNames";

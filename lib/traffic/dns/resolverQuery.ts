@@ -1,6 +1,6 @@
+import { type Address, type Ipv6Table, noAddress } from "@/lib/address/address";
+import { addressOf } from "@/lib/address/readAddress";
 import { failure, type Result, success } from "@/lib/text/result";
-import { type Address, type Ipv6Table, noAddress } from "@/lib/traffic/address/address";
-import { addressOf } from "@/lib/traffic/address/readAddress";
 
 /** A query that a VPC's client asked, and the addresses that were answered. */
 export type ResolverQuery = {

@@ -1,9 +1,9 @@
+import { ipv6Table, isIpv4 } from "@/lib/address/address";
+import { readCidr } from "@/lib/address/addressRanges";
+import { addressOf } from "@/lib/address/readAddress";
 import { mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 import { isTableName, tableNameWords } from "@/lib/text/sqlTable";
-import { ipv6Table, isIpv4 } from "@/lib/traffic/address/address";
-import { readCidr } from "@/lib/traffic/address/addressRanges";
-import { addressOf } from "@/lib/traffic/address/readAddress";
 import { missingFrom, readQueryFormat, recommendedFormat } from "./queryFormat";
 
 /** A NAT gateway's network interface, and the gateway where it is known. */

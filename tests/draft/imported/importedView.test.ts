@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { ipv6Table } from "@/lib/address/address";
 import { measuredView } from "@/lib/draft/imported/importedView";
 import { measuredImport } from "@/lib/draft/imported/measuredImport";
 import { firstScope } from "@/lib/draft/imported/scope";
-import { ipv6Table } from "@/lib/traffic/address/address";
 import { home, names } from "@/tests/draft/traffic/someTraffic";
 import { rowOf, trafficWith } from "@/tests/draft/traffic/view/someView";
 

@@ -1,7 +1,7 @@
 import type { AccountPart, NetworkInterface } from "@/lib/account/account";
-import type { Address, Ipv6Table } from "@/lib/traffic/address/address";
-import { isInRange, readCidr } from "@/lib/traffic/address/addressRanges";
-import { addressText } from "@/lib/traffic/address/addressText";
+import type { Address, Ipv6Table } from "@/lib/address/address";
+import { isInRange, readCidr } from "@/lib/address/addressRanges";
+import { addressText } from "@/lib/address/addressText";
 
 /** What an account's shape calls the owner of an address; null where it does not name it. */
 export type ClientPlace = {

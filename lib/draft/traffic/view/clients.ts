@@ -1,6 +1,6 @@
 import type { AccountPart } from "@/lib/account/account";
-import type { Address } from "@/lib/traffic/address/address";
-import { addressText } from "@/lib/traffic/address/addressText";
+import type { Address } from "@/lib/address/address";
+import { addressText } from "@/lib/address/addressText";
 import type { TrafficRead } from "@/lib/traffic/readTraffic";
 import type { ClientRow } from "@/lib/traffic/settle/traffic";
 import { bytesPerGb } from "@/lib/units/gb";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { AccountPart } from "@/lib/account/account";
+import { ipv6Table } from "@/lib/address/address";
+import { addressOf } from "@/lib/address/readAddress";
 import { clientPlacer } from "@/lib/draft/traffic/view/clientPlace";
 import { maxClientCount } from "@/lib/draft/traffic/view/clients";
-import { ipv6Table } from "@/lib/traffic/address/address";
-import { addressOf } from "@/lib/traffic/address/readAddress";
 import { names } from "@/tests/draft/traffic/someTraffic";
 import { clientRow, partOf, rowOf, trafficWith, viewOf } from "./someView";
 
