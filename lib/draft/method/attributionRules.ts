@@ -102,6 +102,10 @@ export const attributionRules: readonly AttributionRules[] = [
         "S3 and DynamoDB of the Region are their own rows: a gateway endpoint carries them. In another Region no gateway endpoint does, so they are other-Region traffic.",
         gatewayEndpoints,
       ),
+      inferred(
+        "Public addresses of EBS and EFS are those of their APIs, which interface endpoints carry. Those of CodeBuild and Route 53 are build hosts and name servers, which no endpoint reaches. IoT Core and Aurora DSQL have several endpoints, so their addresses alone name none.",
+        ranges,
+      ),
       assumed(
         "An address in no range, CloudFront and Global Accelerator are the internet. AWS’s list does not have ranges that an account brought along.",
       ),
@@ -144,7 +148,7 @@ export const attributionRules: readonly AttributionRules[] = [
         "Where several names were asked for one address, each has from 0 to all of its bytes, and their sum is kept once.",
       ),
       assumed(
-        "S3 without a Region, and global names such as sts.amazonaws.com, are unnamed: no endpoint is known to carry them.",
+        "S3 without a Region, global names such as sts.amazonaws.com, and sums of a query without an address are unnamed: no endpoint is known to carry them.",
       ),
       assumed(
         "Traffic with a private far side (on-premises, a peer, a spoke) is a matter of routes, not of endpoints. It is shown apart, and no saving is promised for it.",

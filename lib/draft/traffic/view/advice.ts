@@ -41,10 +41,11 @@ export function breakEvenInWords(breakEven: BreakEven): string {
 
 export function breakEvenOf(field: TrafficField, plan: PlanOfServices | null): BreakEven {
   if (field.kind !== "service" || field.isPinned) return { kind: "none" };
-  const own = plan?.breakEvens.get(field.id);
-  if (own === undefined) return { kind: "unknown" };
-  if (own.natKeptGb === null) return { kind: "never" };
-  return own.natKeptGb === 0 ? { kind: "free" } : { kind: "from", gb: own.natKeptGb };
+  const breakEven = plan?.breakEvens.get(field.id);
+  if (breakEven === undefined) return { kind: "unknown" };
+  const { natKeptGb } = breakEven;
+  if (natKeptGb === null) return { kind: "never" };
+  return natKeptGb === 0 ? { kind: "free" } : { kind: "from", gb: natKeptGb };
 }
 
 const unnamedAdvice: Record<UnnamedReason, Advice> = {
@@ -103,9 +104,11 @@ export function adviceFor(input: AdviceInput): Advice {
 
 /** An endpoint that exists is used before another is added. */
 function existingAdvice(id: string, parts: readonly AccountPart[]): Advice | null {
-  const own = parts.flatMap(({ endpoints }) => endpoints).filter(({ service, isPriced }) => isPriced && service === id);
-  if (own.length === 0) return null;
-  const vpcs = [...new Set(own.flatMap(({ vpc }) => vpc ?? []))].sort();
+  const existing = parts
+    .flatMap(({ endpoints }) => endpoints)
+    .filter(({ service, isPriced }) => isPriced && service === id);
+  if (existing.length === 0) return null;
+  const vpcs = [...new Set(existing.flatMap(({ vpc }) => vpc ?? []))].sort();
   const where = vpcs.length === 0 ? "" : ` in ${joinFewNames(vpcs)}`;
   const how = hasGatewayEndpoint(id)
     ? "from another VPC, or from a subnet whose route table lacks it"
