@@ -1,9 +1,9 @@
 import { type Options, textOf } from "@/cli/options";
+import { ipv6Table } from "@/lib/address/address";
+import { readCidr } from "@/lib/address/addressRanges";
+import { addressOf } from "@/lib/address/readAddress";
 import type { Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
-import { ipv6Table } from "@/lib/traffic/address/address";
-import { readCidr } from "@/lib/traffic/address/addressRanges";
-import { addressOf } from "@/lib/traffic/address/readAddress";
 import type { NatHints } from "@/lib/traffic/read/hints";
 import { isInterfaceId, listedTexts, natHintsOf } from "@/lib/traffic/read/hintTexts";
 

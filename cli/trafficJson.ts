@@ -1,9 +1,9 @@
 import type { AccountPart } from "@/lib/account/account";
+import { addressText } from "@/lib/address/addressText";
 import type { Basis, FieldRow } from "@/lib/draft/traffic/measuredFields";
 import type { TrafficDraft } from "@/lib/draft/traffic/trafficDraft";
 import type { TrafficField } from "@/lib/draft/traffic/trafficField";
 import { clientPlacer } from "@/lib/draft/traffic/view/clientPlace";
-import { addressText } from "@/lib/traffic/address/addressText";
 import type { HostMeaning, TrafficName } from "@/lib/traffic/naming/trafficName";
 import type { TrafficRead } from "@/lib/traffic/readTraffic";
 import { type TrafficShare, trafficShares } from "@/lib/traffic/settle/shares";
@@ -101,7 +101,7 @@ function rowJson({ one, share }: ShownShare, traffic: Traffic, hoursOf: HoursOfN
 }
 
 /** So many of a log's pairs of client and name are printed, those with the most bytes. */
-const mostClients = 1_000;
+const maxClientCount = 1_000;
 
 function clientsJson(
   { settled, addresses }: TrafficRead,
@@ -109,7 +109,7 @@ function clientsJson(
   parts: readonly AccountPart[],
 ) {
   const placeOf = clientPlacer(parts, addresses);
-  return settled.clients.slice(0, mostClients).map(({ client, nat, direction, name, bytes }) => {
+  return settled.clients.slice(0, maxClientCount).map(({ client, nat, direction, name, bytes }) => {
     const { label, region } = name;
     const service = serviceIn(name);
     return {

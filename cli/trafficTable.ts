@@ -2,7 +2,7 @@ import { type Column, textTable, wrapText } from "@/cli/textTable";
 import { basisWords } from "@/cli/trafficJson";
 import type { FieldRow } from "@/lib/draft/traffic/measuredFields";
 import type { TrafficDraft } from "@/lib/draft/traffic/trafficDraft";
-import type { TrafficField } from "@/lib/draft/traffic/trafficField";
+import type { UnnamedReason } from "@/lib/draft/traffic/trafficField";
 import { joinFewNames } from "@/lib/text/problem";
 import type { TrafficRead } from "@/lib/traffic/readTraffic";
 import type { MonthGb } from "@/lib/traffic/settle/month";
@@ -13,9 +13,11 @@ import { formatUsdInWords } from "@/lib/units/usd";
 const left = (title: string): Column => ({ title, align: "left" });
 const right = (title: string): Column => ({ title, align: "right" });
 
-const reasonWords: Record<Extract<TrafficField, { kind: "unnamed" }>["reason"], string> = {
+const reasonWords: Record<UnnamedReason, string> = {
   "address-of-many": "no name",
+  "several-endpoints": "several endpoints",
   "no-region": "no Region",
+  "no-address": "no address",
   "global-name": "a global name",
   "several-names": "several names",
   "home-unknown": "Region not known",

@@ -38,11 +38,11 @@ function takeToken(): string | null {
 }
 
 /** Chromium asks the disk when a file was saved, and the page waits: 0.25 ms a file. Of more files nobody asks. */
-const mostDated = 100;
+const maxDatedCount = 100;
 
 const provenanceOf = (files: readonly File[]): Provenance => ({
   names: files.map(({ name }) => name),
-  asOf: files.length > mostDated ? null : Math.max(...files.map(({ lastModified }) => lastModified)),
+  asOf: files.length > maxDatedCount ? null : Math.max(...files.map(({ lastModified }) => lastModified)),
 });
 
 /** The import page: the choice of a source, then what was read and the scenario drafted from it. */

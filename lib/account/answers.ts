@@ -53,16 +53,20 @@ const emptyKeys = ["Metrics", "queryId"];
 export const isAnswerKey = (key: string): boolean =>
   isListKind(key) || key === "ServiceNames" || [...metricKeys, ...emptyKeys, ...attributes].includes(key);
 
-function kindOf(body: Item): Answer["kind"] | null {
+/** All that a document has. Several answers that somebody put into one object are several kinds. */
+function kindsOf(body: Item): readonly Answer["kind"][] {
   const keys = Object.keys(body);
-  const list = keys.find(isListKind);
-  if (list !== undefined) return list;
-  if (keys.includes("ServiceNames")) return "ServiceDetails";
-  if (keys.some((key) => metricKeys.includes(key))) return "metrics";
-  if (keys.includes("ResultsByTime")) return "costs";
-  if (keys.includes("results") && keys.includes("status")) return "query-results";
-  if (keys.some((key) => attributes.includes(key))) return "vpc-attribute";
-  return keys.includes("Account") || keys.some((key) => emptyKeys.includes(key)) ? "nothing" : null;
+  const has = (...some: readonly string[]) => some.some((key) => keys.includes(key));
+  const lists = keys.filter(isListKind);
+  const kinds: readonly Answer["kind"][] = [
+    ...lists,
+    ...(has("ServiceNames") && !lists.includes("ServiceDetails") ? (["ServiceDetails"] as const) : []),
+    ...(has(...metricKeys) ? (["metrics"] as const) : []),
+    ...(has("ResultsByTime") ? (["costs"] as const) : []),
+    ...(has("results") && has("status") ? (["query-results"] as const) : []),
+    ...(has(...attributes) ? (["vpc-attribute"] as const) : []),
+  ];
+  return kinds.length === 0 && has("Account", ...emptyKeys) ? ["nothing"] : kinds;
 }
 
 const otherOperations: Readonly<Record<OtherKind, string>> = {
@@ -73,16 +77,18 @@ const otherOperations: Readonly<Record<OtherKind, string>> = {
   nothing: "",
 };
 
-/** An answer of AWS by what is in it; null for JSON that is none. */
-export function answerIn(
+const pageTokens = ["NextToken", "NextPageToken", "nextToken", "Marker"];
+
+/** Answers of AWS by what is in them; empty for JSON that is none. `source` is what the script's line says. */
+export function answersIn(
   body: Item,
-  said: Pick<Answer, "region" | "account" | "at"> = { region: null, account: null, at: "" },
-): Answer | null {
-  const kind = kindOf(body);
-  if (kind === null) return null;
-  const operation = isListKind(kind) ? listKinds[kind].operation : otherOperations[kind];
-  const tokens = ["NextToken", "NextPageToken", "nextToken", "Marker"];
-  return { kind, operation, body, hasMore: tokens.some((key) => textIn(body, key) !== null), ...said };
+  source: Pick<Answer, "region" | "account" | "at"> = { region: null, account: null, at: "" },
+): readonly Answer[] {
+  const hasMore = pageTokens.some((key) => textIn(body, key) !== null);
+  return kindsOf(body).map((kind): Answer => {
+    const operation = isListKind(kind) ? listKinds[kind].operation : otherOperations[kind];
+    return { kind, operation, body, hasMore, ...source };
+  });
 }
 
 /** A line of the script's file. */
@@ -93,7 +99,7 @@ export type CollectedLine = {
   readonly rc: number;
   /** AWS's code of the error, `UnauthorizedOperation`; "" where it gave none. Its words hold ids and are not handed on. */
   readonly errorCode: string;
-  readonly answer: Answer | null;
+  readonly answers: readonly Answer[];
 };
 
 const errorCodePattern = /An error occurred \(([A-Za-z0-9.]{1,80})\)/;
@@ -103,13 +109,13 @@ export function collectedLine(document: Item): CollectedLine | null {
   if (document.tollgate !== 1) return null;
   const { answer, page, rc } = document;
   const region = textIn(document, "region");
-  const said = { region, account: textIn(document, "account"), at: textIn(document, "at") ?? "" };
+  const source = { region, account: textIn(document, "account"), at: textIn(document, "at") ?? "" };
   return {
     operation: (textIn(document, "operation") ?? "").replace(/^[a-z0-9]+ /, ""),
     region,
     page: typeof page === "number" ? page : 1,
     rc: typeof rc === "number" ? rc : 1,
     errorCode: errorCodePattern.exec(textIn(document, "error") ?? "")?.[1] ?? "",
-    answer: isItem(answer) ? answerIn(answer, said) : null,
+    answers: isItem(answer) ? answersIn(answer, source) : [],
   };
 }

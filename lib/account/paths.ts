@@ -1,33 +1,15 @@
 import type { PathCode } from "@/lib/account/account";
 import { flagIn, type Item, itemIn, itemsIn, stateIn, textIn } from "@/lib/account/items";
+import { type Ipv4Block, ipv4Block, ipv4Count } from "@/lib/address/ipv4Block";
 
-type Range = { readonly from: number; readonly to: number; readonly length: number };
+/** Private blocks (RFC 1918) and shared ones (RFC 6598), which route tables lead to peers and to on-premises. */
+const privateBlocks = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"];
+/** This host, loopback, link-local, multicast and what is reserved above: no route takes them. */
+const unroutedBlocks = ["0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3"];
 
-const addressCount = 2 ** 32;
-
-/** The addresses of an IPv4 block, `to` not included; null where it is no block. */
-export function rangeOf(cidr: string): Range | null {
-  const [, a, b, c, d, bits] = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(cidr) ?? [];
-  const bytes = [a, b, c, d].map(Number);
-  const length = Number(bits);
-  if (bits === undefined || length > 32 || bytes.some((byte) => byte > 255)) return null;
-  const size = 2 ** (32 - length);
-  const address = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
-  const from = Math.floor(address / size) * size;
-  return { from, to: from + size, length };
-}
-
-/**
- * Blocks that are not the public internet: private ones (RFC 1918), shared ones (RFC 6598), this host, loopback,
- * link-local, multicast and what is reserved above.
- */
-const notPublic = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"];
-const notRouted = ["0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3"];
-
-const rangesOf = (cidrs: readonly string[]): readonly Range[] =>
-  cidrs.map(rangeOf).filter((range): range is Range => range !== null);
-const privateRanges = rangesOf(notPublic);
-const unroutedRanges = rangesOf(notRouted);
+const blocksOf = (cidrs: readonly string[]): readonly Ipv4Block[] => cidrs.flatMap((cidr) => ipv4Block(cidr) ?? []);
+const privateRanges = blocksOf(privateBlocks);
+const unroutedRanges = blocksOf(unroutedBlocks);
 
 type Target = { readonly code: PathCode | "local"; readonly id: string | null };
 
@@ -65,21 +47,21 @@ type Shares = Map<string, { readonly target: Target; publicCount: number; privat
 
 function sharesOf(routes: readonly Item[]): Shares {
   const blocks = routes.flatMap((route) => {
-    const range = rangeOf(textIn(route, "DestinationCidrBlock") ?? "");
-    return range === null ? [] : [{ ...range, target: targetOf(route) }];
+    const block = ipv4Block(textIn(route, "DestinationCidrBlock") ?? "");
+    return block === null ? [] : [{ ...block, target: targetOf(route) }];
   });
   const special = [...privateRanges, ...unroutedRanges];
-  const edges = [0, addressCount, ...[...blocks, ...special].flatMap(({ from, to }) => [from, to])];
+  const edges = [0, ipv4Count, ...[...blocks, ...special].flatMap(({ from, to }) => [from, to])];
   const cuts = [...new Set(edges)].sort((a, b) => a - b);
   const shares: Shares = new Map();
   cuts.slice(0, -1).forEach((from, i) => {
-    const holds = (range: Range) => range.from <= from && from < range.to;
+    const holds = (block: Ipv4Block) => block.from <= from && from < block.to;
     if (unroutedRanges.some(holds)) return;
-    const longest = blocks.filter(holds).sort((a, b) => b.length - a.length)[0];
+    const longest = blocks.filter(holds).sort((a, b) => b.prefixLength - a.prefixLength)[0];
     const target = longest?.target ?? { code: "no-route", id: null };
     const key = `${target.code} ${target.id}`;
     const share = shares.get(key) ?? { target, publicCount: 0, privateCount: 0 };
-    const count = (cuts[i + 1] ?? addressCount) - from;
+    const count = (cuts[i + 1] ?? ipv4Count) - from;
     if (privateRanges.some(holds)) share.privateCount += count;
     else share.publicCount += count;
     shares.set(key, share);

@@ -1,6 +1,6 @@
 import type { Account, AccountWarning } from "@/lib/account/account";
 import { partWarnings, unplacedWarning, warning, warningsAbout } from "@/lib/account/accountWarnings";
-import { type Answer, answerIn, type CollectedLine, collectedLine, isListKind } from "@/lib/account/answers";
+import { type Answer, answersIn, type CollectedLine, collectedLine, isListKind } from "@/lib/account/answers";
 import { distinct, type Item, isItem } from "@/lib/account/items";
 import { mergeItems } from "@/lib/account/mergeItems";
 import { partsOf } from "@/lib/account/parts";
@@ -25,26 +25,20 @@ function sortIn(document: unknown, sorted: Sorted): boolean {
   const line = collectedLine(document);
   if (line !== null) {
     sorted.lines.push(line);
-    if (line.answer !== null) sorted.answers.push(line.answer);
+    sorted.answers.push(...line.answers);
     return true;
   }
   if (isTerraform(document)) {
     sorted.plans.push(terraformShape(document));
     return true;
   }
-  const answer = answerIn(document);
-  if (answer === null) return false;
-  sorted.answers.push(answer);
-  return true;
+  const answers = answersIn(document);
+  sorted.answers.push(...answers);
+  return answers.length > 0;
 }
 
 const planAnswers = (plans: readonly TerraformShape[]): readonly Answer[] =>
-  plans.flatMap(({ lists }) =>
-    Object.entries(lists).flatMap(([key, items]) => {
-      const answer = answerIn({ [key]: items });
-      return answer === null ? [] : [answer];
-    }),
-  );
+  plans.flatMap(({ lists }) => Object.entries(lists).flatMap(([key, items]) => answersIn({ [key]: items })));
 
 /** A question's last page has no token. Where every page has one, the rest is missing. */
 function incomplete(answers: readonly Answer[]): readonly AccountWarning[] {

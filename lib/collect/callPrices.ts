@@ -1,2 +1,4 @@
-/** USD for each metric of GetMetricData: $0.01 a thousand. Source: "Amazon CloudWatch pricing", APIs. */
-export const usdPerThousandMetrics = 0.01;
+import { monitoringPrices } from "@/lib/pricing/monitoringPrices";
+
+/** USD for a thousand metrics of GetMetricData. */
+export const usdPerThousandMetrics = monitoringPrices.metricData.usd;

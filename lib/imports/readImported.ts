@@ -70,7 +70,7 @@ const homeOf = (account: Account | null, spend: Spend | null): string | null =>
 const strayCodes: ReadonlySet<ImportedProblem["code"]> = new Set(["not-a-bill", "picture", "zip", "empty"]);
 
 /** A folder with more strays than this is no folder of bills. */
-const mostStrays = 8;
+const maxStrayCount = 8;
 
 /** Reads a bill. A file that belongs to no bill is left out, with its problem, and the others are read without it. */
 async function readWithoutStrays(
@@ -84,7 +84,7 @@ async function readWithoutStrays(
     const problem = billRead.ok ? null : billRead.error;
     if (problem === null || !strayCodes.has(problem.code)) return { billRead, strays };
     const stray = rest.find(({ name }) => shownText(name) === problem.file);
-    if (stray === undefined || rest.length === 1 || strays.length === mostStrays) return { billRead, strays };
+    if (stray === undefined || rest.length === 1 || strays.length === maxStrayCount) return { billRead, strays };
     strays.push(problem);
     rest = rest.filter((file) => file !== stray);
   }

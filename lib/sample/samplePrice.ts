@@ -1,12 +1,13 @@
+import { monitoringPrices } from "@/lib/pricing/monitoringPrices";
 import type { SampleChoices, SampleDestinationKind } from "@/lib/sample/sampleChoices";
 import { type Connections, flowLogGbPerDay } from "@/lib/traffic/queries/queryCost";
 import { recommendedFormat } from "@/lib/traffic/queries/queryFormat";
 
-/**
- * USD for each GB of logs that AWS delivers, before compression, first tier, in us-east-1; other Regions differ.
- * Source: "Amazon CloudWatch pricing", Logs, "Vended logs".
- */
-export const usdPerDeliveredGb: Record<SampleDestinationKind, number> = { s3: 0.25, "cloudwatch-logs": 0.5 };
+/** USD for each GB of logs that AWS delivers, before compression, first tier. */
+export const usdPerDeliveredGb: Record<SampleDestinationKind, number> = {
+  s3: monitoringPrices.deliveryToS3.usd,
+  "cloudwatch-logs": monitoringPrices.deliveryToCloudWatchLogs.usd,
+};
 
 /** Bytes of one logged DNS query. AWS's example in "Resolver query log example" has 537. */
 export const bytesPerDnsQuery = 550;

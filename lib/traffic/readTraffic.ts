@@ -1,3 +1,4 @@
+import { type Ipv6Table, ipv6Table } from "@/lib/address/address";
 import type { InputFile } from "@/lib/files/inputFile";
 import { jsonRoom } from "@/lib/files/json/jsonRoom";
 import { cancelledRead, refusedFile } from "@/lib/files/readContext";
@@ -6,7 +7,6 @@ import { createReadTask, type ReadTask } from "@/lib/files/readTask";
 import { changedFile, isFileError, unreadableFile } from "@/lib/files/unreadableFile";
 import { failure, type Result, success } from "@/lib/text/result";
 import { shownFileName } from "@/lib/text/shownFileName";
-import { type Ipv6Table, ipv6Table } from "@/lib/traffic/address/address";
 import { dnsNamer } from "@/lib/traffic/dns/dnsNamer";
 import type { FlowContext } from "@/lib/traffic/flows/flowContext";
 import { flowMeter } from "@/lib/traffic/flows/flowMeter";

@@ -4,7 +4,7 @@ import { clientsHeight, clientsLayout } from "@/components/charts/trafficClients
 import { hoursHeight, hoursLayout } from "@/components/charts/trafficHours/layout";
 import { servicesHeight, servicesLayout } from "@/components/charts/trafficServices/layout";
 import { wrapLines } from "@/components/charts/wrapText";
-import { mostBars, serviceBars } from "@/lib/draft/figures/trafficServices/points";
+import { maxBarCount, serviceBars } from "@/lib/draft/figures/trafficServices/points";
 import type { HourTraffic } from "@/lib/draft/traffic/view/hours";
 import { names } from "@/tests/draft/traffic/someTraffic";
 import { clientRow, rowOf, trafficWith, viewOf } from "@/tests/draft/traffic/view/someView";
@@ -14,7 +14,7 @@ const widths = [342, 640, 1232, 1700] as const;
 describe("the drawing of services", () => {
   const bars = serviceBars(
     viewOf(trafficWith([rowOf(names.s3, "down", 3), rowOf(names.s3, "up", 1), rowOf(names.logs, "up", 1)])),
-    mostBars,
+    maxBarCount,
   );
 
   it.each(widths)("has bars as long as their GB, from 0, at %i px", (width) => {
@@ -45,7 +45,7 @@ describe("the drawing of services", () => {
     for (let gib = 1; gib <= 30; gib++) {
       const some = serviceBars(
         viewOf(trafficWith([rowOf(names.s3, "up", 4), rowOf(names.logs, "up", gib / 128)])),
-        mostBars,
+        maxBarCount,
       );
       const { rows } = servicesLayout(some, width, servicesHeight(some, width));
       for (const { mark, total, parts } of rows) {
@@ -62,7 +62,7 @@ describe("the drawing of services", () => {
   it("points beyond the axis to a break-even that lies far off, and says where", () => {
     const few = serviceBars(
       viewOf(trafficWith([rowOf(names.s3, "up", 1 / 64), rowOf(names.logs, "up", 1 / 1024)])),
-      mostBars,
+      maxBarCount,
     );
     const { rows, plot } = servicesLayout(few, 1232, servicesHeight(few, 1232));
     expect(rows[1]?.mark).toEqual({ x: plot.right, isBeyond: true, label: "pays from 209 GB" });

@@ -15,6 +15,8 @@ import { focusHeader, focusRows } from "@/tests/bills-read/generator/focus";
 import { lineItems } from "@/tests/bills-read/generator/lineItems";
 import { parquetBytes } from "@/tests/bills-read/generator/parquet";
 import { collected, gatewaysOf, logOf, metricsOf, natA, remotes } from "@/tests/cli/trafficFiles";
+import { athenaPages, day, start } from "@/tests/traffic/queries/athenaAnswers";
+import { insightsCsv } from "@/tests/traffic/queries/insightsEngine";
 
 type Sample = { readonly name: string; readonly kind: ImportedKind; readonly bytes: Uint8Array };
 
@@ -37,6 +39,22 @@ const plain = { lineEnd: "\n", quoteAll: false } as const;
 const oneLog = logOf([{ [remotes.s3]: [1, 1] }]);
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
 
+const insightsRows = JSON.stringify({
+  queryLanguage: "CWLI",
+  results: [
+    Object.entries({
+      f_interface_id: "eni-0a",
+      f_srcaddr: "10.0.1.5",
+      f_dstaddr: "10.0.0.220",
+      bytes: "1.07E9",
+      records: "2",
+      first_start: String(start),
+      last_end: String(start + 3600),
+    }).map(([field, value]) => ({ field, value })),
+  ],
+  status: "Complete",
+});
+
 const samples: readonly Sample[] = [
   ...ofFolder("tests/traffic/fixtures/traps", "traffic"),
   ...ofFolder("tests/traffic/fixtures/dns", "traffic"),
@@ -55,6 +73,17 @@ const samples: readonly Sample[] = [
   sample("tgw.log", "traffic", "version resource-type account-id tgw-id srcaddr dstaddr bytes\n"),
   sample("azure.json", "traffic", '{"records":[{"category":"NetworkSecurityGroupFlowEvent"}]}'),
   sample("own.log", "traffic", "eni-0a 10.0.0.1 10.0.0.2 5 OK\neni-0a 10.0.0.1 10.0.0.2 6 OK\n"),
+  sample("athena.csv", "traffic", day(start)),
+  sample("athena-quoted.csv", "traffic", day(start).replaceAll(/[^,\n]+/g, '"$&"')),
+  sample("athena.json", "traffic", athenaPages(day(start), 1000)),
+  sample("athena-pages.json", "traffic", athenaPages(day(start), 2)),
+  sample("athena-compact.json", "traffic", JSON.stringify(JSON.parse(athenaPages(day(start), 1000)))),
+  sample("insights.json", "traffic", insightsRows),
+  sample("insights-pretty.json", "traffic", JSON.stringify(JSON.parse(insightsRows), null, 2)),
+  sample("insights.csv", "traffic", insightsCsv(insightsRows)),
+  sample("athena-page-2.json", "traffic", athenaPages(day(start), 2).split("\n{")[1]?.replace(/^/, "{") ?? ""),
+  sample("athena-times.json", "bill", athenaPages("usage_type,start\nNatGateway-Bytes,2026-11-01 00:00:00\n", 9)),
+  sample("athena-other.json", "bill", athenaPages("line_item_usage_type,cost\nNatGateway-Bytes,1\n", 9)),
   sample("console.csv", "bill", consoleCsv(exampleSpend, "cost")),
   sample("answer.json", "bill", JSON.stringify(costExplorerPages(exampleSpend)[0])),
   sample("cur.csv", "bill", [...csvText(curHeader(curOptions), curRows(items, curOptions), plain)].join("")),

@@ -92,19 +92,30 @@ describe("a file on the import page", () => {
   });
 });
 
-describe("a bill that is opened where a scenario belongs", () => {
-  const looksLikeBill = failure({ isBill: true, problems: [{ message: "This looks like a bill, not a scenario." }] });
+describe("what the import page reads, opened where a scenario belongs", () => {
+  const refusedAs = (sentence: string) =>
+    failure({ isForImport: true, problems: [{ message: `This looks like ${sentence}, not a scenario.` }] });
+  const bill = "a bill";
+  const log = "a log of traffic or of DNS queries";
+  const account = "a description of an account’s network";
 
   it.each([
-    ["Cost Explorer's JSON", '{"ResultsByTime":[{"TimePeriod":{}}]}'],
-    ["pages of it", '[{"GroupDefinitions":[]}]'],
-    ["a CUR", "identity/LineItemId,identity/TimeInterval,bill/PayerAccountId\r\n1,2,3\r\n"],
-    ["FOCUS, with a byte order mark", "\u{feff}AvailabilityZone,BilledCost,BillingAccountId\n"],
-    ["the console's CSV", '"Usage type","NatGateway-Bytes($)","Total costs($)"\n'],
-    ["a table with tabs", "Service\tUsage type\tCost\n"],
-  ])("is recognised: %s", async (_, text) => {
-    expect(readOpened(text)).toMatchObject(looksLikeBill);
-    expect(await readOpenedFile(new File([text], "bill"))).toMatchObject(looksLikeBill);
+    [bill, "Cost Explorer's JSON", '{"ResultsByTime":[{"TimePeriod":{}}]}'],
+    [bill, "pages of it", '[{"GroupDefinitions":[]}]'],
+    [bill, "a CUR", "identity/LineItemId,identity/TimeInterval,bill/PayerAccountId\r\n1,2,3\r\n"],
+    [bill, "FOCUS, with a byte order mark", "\u{feff}AvailabilityZone,BilledCost,BillingAccountId\n"],
+    [bill, "the console's CSV", '"Usage type","NatGateway-Bytes($)","Total costs($)"\n'],
+    [bill, "a table with tabs", "Service\tUsage type\tCost\n"],
+    [log, "a flow log", "version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes\n"],
+    [log, "a flow log's CSV", "timestamp,message\n1,2 111122223333 eni-0a 10.0.0.1 10.0.0.2 1 2 6 1 1 1 2 ACCEPT OK\n"],
+    [log, "a Resolver query log", '{"version":"1.100000","query_name":"logs.us-east-1.amazonaws.com."}\n'],
+    [log, "sums of Athena", "nat,az_id,dir,tag,remote,bytes,records,first_start,last_start,hours_covered\n"],
+    [account, "an answer of AWS", '{"NatGateways":[]}'],
+    [account, "the collecting script's file", '{"tollgate":1,"operation":"start"}\n'],
+    [account, "Terraform's plan", '{"format_version":"1.2","terraform_version":"1.9.0"}'],
+  ])("is recognised as %s: %s", async (sentence, _, text) => {
+    expect(readOpened(text)).toMatchObject(refusedAs(sentence));
+    expect(await readOpenedFile(new File([text], "anything"))).toMatchObject(refusedAs(sentence));
   });
 
   it.each([
@@ -113,14 +124,21 @@ describe("a bill that is opened where a scenario belongs", () => {
     ["zip", [0x50, 0x4b, 3, 4]],
   ])("is recognised by its first bytes, whatever its size: %s", async (_, bytes) => {
     const file = new File([new Uint8Array(bytes), new Uint8Array(200_000)], "bill");
-    expect(await readOpenedFile(file)).toMatchObject(looksLikeBill);
+    expect(await readOpenedFile(file)).toMatchObject(refusedAs("a packed bill or log"));
   });
 
-  it.each(["hello", "", "{", '{"azCount":9}', "a,b", "https://t.example/?v=1&s=a,b,c", "?v=1,2,3"])(
-    "is not seen in %j",
-    (text) => {
-      const opened = readOpened(text);
-      expect(!opened.ok && opened.error.isBill).not.toBe(true);
-    },
-  );
+  it.each([
+    "hello",
+    "",
+    "{",
+    '{"azCount":9}',
+    JSON.stringify(exampleScenario),
+    "a,b",
+    "https://t.example/?v=1&s=a,b,c",
+    "http://10.0.0.1:4000/ ?v=1",
+    "?v=1,2,3",
+  ])("is not seen in %j", (text) => {
+    const opened = readOpened(text);
+    expect(!opened.ok && opened.error.isForImport).not.toBe(true);
+  });
 });

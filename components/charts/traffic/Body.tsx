@@ -7,10 +7,10 @@ import { ClientsChart } from "@/components/charts/trafficClients/Figure";
 import { HoursChart } from "@/components/charts/trafficHours/Figure";
 import { ServicesChart } from "@/components/charts/trafficServices/Figure";
 import { servicesHeight } from "@/components/charts/trafficServices/layout";
-import { mostClientBars } from "@/lib/draft/figures/trafficClients/points";
+import { maxClientBarCount } from "@/lib/draft/figures/trafficClients/points";
 import { clientsCsvTable, clientsTable } from "@/lib/draft/figures/trafficClients/table";
 import { hoursCsvTable, hoursTable } from "@/lib/draft/figures/trafficHours/table";
-import { mostBars, mostPaperBars, serviceBars } from "@/lib/draft/figures/trafficServices/points";
+import { maxBarCount, maxPaperBarCount, serviceBars } from "@/lib/draft/figures/trafficServices/points";
 import { servicesCsvTable, servicesTable } from "@/lib/draft/figures/trafficServices/table";
 import type { TrafficView } from "@/lib/draft/traffic/view/trafficView";
 
@@ -43,7 +43,7 @@ export default function TrafficFigureBody(props: BodyProps) {
         tableFor={() => hoursTable(view)}
       />
     );
-  const shown = view.clients.rows.slice(0, mostClientBars);
+  const shown = view.clients.rows.slice(0, maxClientBarCount);
   return (
     <FigureFrame
       {...frame}
@@ -57,8 +57,8 @@ export default function TrafficFigureBody(props: BodyProps) {
 
 function ServicesBody({ view, title, note, widthPx }: BodyProps) {
   const [shown, setShown] = useState<"most" | "all">("most");
-  const bars = serviceBars(view, shown === "all" ? view.services.length : mostBars);
-  const paperBars = serviceBars(view, mostPaperBars);
+  const bars = serviceBars(view, shown === "all" ? view.services.length : maxBarCount);
+  const paperBars = serviceBars(view, maxPaperBarCount);
   return (
     <FigureFrame
       height={servicesHeight(bars, widthPx)}
@@ -69,13 +69,13 @@ function ServicesBody({ view, title, note, widthPx }: BodyProps) {
       printsTable
       file={{ name: "tollgate-traffic-by-service", title, note, source }}
       switches={
-        bars.count > mostBars + 1 && (
+        bars.count > maxBarCount + 1 && (
           <Switch
             label="Services"
             value={shown}
             onChange={setShown}
             choices={[
-              { value: "most", label: `First ${mostBars}` },
+              { value: "most", label: `First ${maxBarCount}` },
               { value: "all", label: `All ${bars.count}` },
             ]}
           />

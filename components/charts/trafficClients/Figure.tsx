@@ -19,7 +19,7 @@ import { formatGb } from "@/lib/units/gb";
 type Props = { readonly clients: readonly ClientTraffic[]; readonly width: number; readonly height: number };
 
 /** So many services of a client are read out. */
-const mostServices = 6;
+const maxShownServiceCount = 6;
 
 /** A bar for each client, by what could carry its traffic. */
 export function ClientsChart({ clients, width, height }: Props) {
@@ -41,7 +41,7 @@ export function ClientsChart({ clients, width, height }: Props) {
           lines: [
             ["Up", formatGb(client.upGb)],
             ["Down", formatGb(client.downGb)],
-            ...client.services.slice(0, mostServices).map(({ label, gb }) => [label, formatGb(gb)] as const),
+            ...client.services.slice(0, maxShownServiceCount).map(({ label, gb }) => [label, formatGb(gb)] as const),
           ],
           note: placeInWords(client.place),
         }))}

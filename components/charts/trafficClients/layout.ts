@@ -22,7 +22,7 @@ export type ClientsLayout = {
 
 export const clientRowHeight = 62;
 export const clientBarHeight = 14;
-const leastHeight = 140;
+const minHeightPx = 140;
 
 const topAt = (clients: readonly ClientTraffic[], widthPx: number): number =>
   heightOfLegend(
@@ -32,10 +32,10 @@ const topAt = (clients: readonly ClientTraffic[], widthPx: number): number =>
 
 /** The height of the drawing in pixels, in a width in pixels. */
 export const clientsHeight = (clients: readonly ClientTraffic[], widthPx: number): number =>
-  Math.max(leastHeight, topAt(clients, widthPx) + clients.length * clientRowHeight + 4);
+  Math.max(minHeightPx, topAt(clients, widthPx) + clients.length * clientRowHeight + 4);
 
 /** Services that are named below a bar, as far as there is room. */
-const mostServices = 4;
+const maxShownServiceCount = 4;
 
 /** Lays out a row for each client: address and place, its bar from 0, and with whom it is. */
 export function clientsLayout(clients: readonly ClientTraffic[], width: number, height: number): ClientsLayout {
@@ -54,7 +54,7 @@ export function clientsLayout(clients: readonly ClientTraffic[], width: number, 
         client,
         y: top + i * clientRowHeight,
         place: cutText(placeInWords(client.place), width - addressWidth, 12),
-        services: cutText(servicesInWords(client, mostServices), width, 12),
+        services: cutText(servicesInWords(client, maxShownServiceCount), width, 12),
         parts: carriers.flatMap(({ id }) => {
           const gb = client.gb[id];
           if (gb === 0) return [];

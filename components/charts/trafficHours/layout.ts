@@ -23,15 +23,15 @@ export type HoursLayout = {
 /** The height of the drawing in pixels. */
 export const hoursHeight = 300;
 
-const leastBarPx = 5;
-const mostBarPx = 72;
+const minBarPx = 5;
+const maxBarPx = 72;
 /** A longer gap is drawn as this many bars: two samples of two months stand side by side. */
-const mostGapBars = 8;
+const maxGapBars = 8;
 const axisHeight = 28;
 export const noLogLabel = "no log";
 
 const barsOf = (slot: HourSlot, hoursPerBar: number): number =>
-  slot.kind === "bar" ? 1 : Math.min(mostGapBars, slot.span / hoursPerBar);
+  slot.kind === "bar" ? 1 : Math.min(maxGapBars, slot.span / hoursPerBar);
 
 const countOf = (slots: readonly HourSlot[], hoursPerBar: number): number =>
   slots.reduce((count, slot) => count + barsOf(slot, hoursPerBar), 0);
@@ -39,7 +39,7 @@ const countOf = (slots: readonly HourSlot[], hoursPerBar: number): number =>
 /** Fewest hours in a bar so that all bars fit. */
 function fittingSlots(hours: readonly HourTraffic[], room: number) {
   const choices = barHours.map((hoursPerBar) => ({ hoursPerBar, slots: hourSlots(hours, hoursPerBar) }));
-  const fits = ({ hoursPerBar, slots }: (typeof choices)[number]) => countOf(slots, hoursPerBar) * leastBarPx <= room;
+  const fits = ({ hoursPerBar, slots }: (typeof choices)[number]) => countOf(slots, hoursPerBar) * minBarPx <= room;
   return choices.find(fits) ?? { hoursPerBar: 24, slots: hourSlots(hours, 24) };
 }
 
@@ -77,7 +77,7 @@ export function hoursLayout(hours: readonly HourTraffic[], width: number, height
   const plot: Plot = { left, right: width, top: heightOfLegend(labelsShown, width) + 14, bottom: height - axisHeight };
   const domain: Domain = [0, ticks.at(-1) ?? 1];
   const y = (gb: number) => yAt(plot, domain, "linear", gb);
-  const barPx = Math.min(mostBarPx, (plot.right - plot.left) / Math.max(1, countOf(slots, hoursPerBar)));
+  const barPx = Math.min(maxBarPx, (plot.right - plot.left) / Math.max(1, countOf(slots, hoursPerBar)));
   let x = plot.left;
   const laid = slots.map((slot) => {
     const at = { slot, x, width: barsOf(slot, hoursPerBar) * barPx };

@@ -37,12 +37,12 @@ export type ServicesLayout = {
 const widePx = 620;
 /** Without the lines that say why. */
 const rowHeights = { wide: 38, narrow: 84 };
-const leastRowHeight = 56;
+const minRowHeightPx = 56;
 const lineHeight = 15;
-const mostLines = 2;
+const maxLineCount = 2;
 export const barHeight = 16;
 const axisHeight = 26;
-const leastHeight = 150;
+const minHeightPx = 150;
 
 const isWide = (widthPx: number): boolean => widthPx >= widePx;
 /** The legend's texts. */
@@ -57,17 +57,17 @@ const leftOf = (width: number): number => Math.round(Math.min(380, Math.max(230,
 
 /** Lines that say why, in the room beside the bars or above them. */
 const whyLines = ({ why }: ServiceBar, width: number): readonly string[] =>
-  why === "" ? [] : wrapLines(why, isWide(width) ? leftOf(width) - 20 : width, 12, mostLines);
+  why === "" ? [] : wrapLines(why, isWide(width) ? leftOf(width) - 20 : width, 12, maxLineCount);
 
 const rowHeightOf = (bar: ServiceBar, width: number): number => {
   const lines = lineHeight * whyLines(bar, width).length;
-  return isWide(width) ? Math.max(leastRowHeight, rowHeights.wide + lines) : rowHeights.narrow + lines;
+  return isWide(width) ? Math.max(minRowHeightPx, rowHeights.wide + lines) : rowHeights.narrow + lines;
 };
 
 /** The height of the drawing in pixels, in a width in pixels. */
 export const servicesHeight = ({ bars }: ServiceBars, widthPx: number): number =>
   Math.max(
-    leastHeight,
+    minHeightPx,
     bars.reduce((height, bar) => height + rowHeightOf(bar, widthPx), topAt(widthPx) + 4),
   );
 

@@ -1,11 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { DropFiles } from "@/components/import/collect/DropFiles";
 import { CheckField } from "@/components/import/collect/fields/CheckField";
 import { RegionsField } from "@/components/import/collect/fields/RegionsField";
 import { StepHeading } from "@/components/import/collect/fields/StepHeading";
 import { TextField } from "@/components/import/collect/fields/TextField";
+import { DropZone } from "@/components/import/files/DropZone";
+import { LockIcon } from "@/components/import/Icons";
 import { CopyBlock } from "@/components/import/sources/CopyBlock";
 import { scriptCalls, scriptPolicy, scriptPrices } from "@/lib/collect/announcement";
 import { usdPerThousandMetrics } from "@/lib/collect/callPrices";
@@ -127,7 +128,28 @@ export function CollectForm({ onFiles }: CollectFormProps) {
             It writes one file, <span className="font-mono">tollgate-….ndjson</span>, with ids, addresses and route
             tables of the account, without tags and policies. The script sends it nowhere.
           </p>
-          <DropFiles what="the script’s file" onFiles={onFiles} />
+          <DropZone
+            label="Drop zone for the script’s file"
+            filesLabel="Files: the script’s file"
+            folderLabel={null}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 px-4 py-4"
+            onFiles={onFiles}
+          >
+            {({ chooseFiles }) => (
+              <>
+                <p className="flex flex-wrap items-center gap-x-2.5 gap-y-2 text-15">
+                  Drop the script’s file here, or
+                  <button type="button" className="button button-strong" onClick={chooseFiles}>
+                    Choose it
+                  </button>
+                </p>
+                <p className="flex items-center gap-2 text-13 font-medium">
+                  <LockIcon />
+                  Read in this tab; nothing is uploaded.
+                </p>
+              </>
+            )}
+          </DropZone>
         </section>
       </div>
     </div>

@@ -8,10 +8,10 @@ const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.include
 const unreadableFolder = "This folder cannot be read. Look at its permissions, or choose its files.";
 
 type DropZoneProps = {
-  /** The zone's name for screen readers, and those of its fields for files and for a folder. */
+  /** The zone's name for screen readers, and those of its fields for files and for a folder; null for no such field. */
   readonly label: string;
   readonly filesLabel: string;
-  readonly folderLabel: string;
+  readonly folderLabel: string | null;
   readonly className: string;
   readonly onFiles: (files: readonly File[]) => void;
   /** The zone's content; the functions open the browser's choice of files and of a folder. */
@@ -74,19 +74,21 @@ export function DropZone({ label, filesLabel, folderLabel, className, onFiles, c
             if (files.length > 0) take(files);
           }}
         />
-        <input
-          ref={folderField}
-          type="file"
-          {...{ webkitdirectory: "" }}
-          aria-label={folderLabel}
-          tabIndex={-1}
-          className="sr-only"
-          onChange={(event) => {
-            const files = folderFiles(event.target.files ?? []);
-            event.target.value = "";
-            take(files);
-          }}
-        />
+        {folderLabel !== null && (
+          <input
+            ref={folderField}
+            type="file"
+            {...{ webkitdirectory: "" }}
+            aria-label={folderLabel}
+            tabIndex={-1}
+            className="sr-only"
+            onChange={(event) => {
+              const files = folderFiles(event.target.files ?? []);
+              event.target.value = "";
+              take(files);
+            }}
+          />
+        )}
       </section>
       <p role="alert" className="mt-2 text-13 font-medium text-alert empty:hidden">
         {problem}

@@ -18,7 +18,7 @@ const kindWords: Record<ImportedKind, string> = {
 const kinds: readonly ImportedKind[] = ["bill", "account", "traffic"];
 
 /** So many files of a kind are listed by themselves; more are one row. */
-const mostListed = 4;
+const maxListedCount = 4;
 
 type ListedFiles = {
   readonly kind: ImportedKind;
@@ -31,7 +31,7 @@ type ListedFiles = {
 function listed({ files }: Pick<ReadOverview, "files">): readonly ListedFiles[] {
   return kinds.flatMap((kind): readonly ListedFiles[] => {
     const own = files.flatMap((file, place) => (file.kind === kind ? [{ ...file, place }] : []));
-    if (own.length <= mostListed)
+    if (own.length <= maxListedCount)
       return own.map(({ name, sizeBytes, place }) => ({ kind, title: name, sizeBytes, places: [place] }));
     const sizeBytes = own.reduce((sum, file) => sum + file.sizeBytes, 0);
     return [{ kind, title: countWithNoun(own.length, "file"), sizeBytes, places: own.map(({ place }) => place) }];

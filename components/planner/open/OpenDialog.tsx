@@ -5,7 +5,7 @@ import { offerFiles } from "@/components/import/reading/fileHandover";
 import { pastedFile } from "@/components/import/reading/pastedFile";
 import { asInstruction, labelSeparator } from "@/components/inputs/controls/errorWords";
 import type { Incoming } from "@/components/planner/open/incoming";
-import { billSentence, type Opened, readOpened, readOpenedFile } from "@/components/planner/open/readOpened";
+import { type Opened, readOpened, readOpenedFile } from "@/components/planner/open/readOpened";
 import { pathInWords } from "@/components/planner/pathInWords";
 import { openLink } from "@/components/planner/plannerStore";
 import { readAddress } from "@/components/planner/share/address";
@@ -31,12 +31,14 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   );
 }
 
-/** Offers to read a bill on the import page, in a new tab that gets the files from this one. */
-function Bill({ files }: { readonly files: readonly File[] }) {
+type ForImport = { readonly sentence: string; readonly files: readonly File[] };
+
+/** Offers to read files on the import page, in a new tab that gets them from this one. */
+function OfferImport({ sentence, files }: ForImport) {
   useEffect(() => offerFiles(files), [files]);
   return (
     <p role="alert" className="rounded-md border border-accent px-3 py-2">
-      {billSentence}{" "}
+      {sentence}{" "}
       <a
         href={pageHref("import")}
         onClick={(event) => {
@@ -58,7 +60,7 @@ export default function OpenDialog({ incoming, onClose }: OpenDialogProps) {
   const files = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [bill, setBill] = useState<readonly File[]>([]);
+  const [forImport, setForImport] = useState<ForImport | null>(null);
   const [isAsking, setAsking] = useState(incoming === null);
 
   const showOpened = (opened: Opened, files: readonly File[]) => {
@@ -68,8 +70,9 @@ export default function OpenDialog({ incoming, onClose }: OpenDialogProps) {
       onClose();
       return;
     }
-    setBill(opened.error.isBill ? files : []);
-    setProblems(opened.error.problems);
+    const { problems, isForImport } = opened.error;
+    setForImport(isForImport ? { sentence: problems[0]?.message ?? "", files } : null);
+    setProblems(problems);
     setAsking(true);
   };
   const takeText = (what: string) => showOpened(readOpened(what), [pastedFile(what)]);
@@ -128,10 +131,10 @@ export default function OpenDialog({ incoming, onClose }: OpenDialogProps) {
             Open it
           </button>
         </form>
-        {bill.length > 0 ? <Bill files={bill} /> : problems.length > 0 && <Problems problems={problems} />}
+        {forImport !== null ? <OfferImport {...forImport} /> : problems.length > 0 && <Problems problems={problems} />}
         <p className="text-13 text-muted">
-          It takes the place of the scenario shown; Undo brings that one back. A bill opens on the{" "}
-          <a href={pageHref("import")}>import page</a>.
+          It takes the place of the scenario shown; Undo brings that one back. Bills, logs and an account’s files open
+          on the <a href={pageHref("import")}>import page</a>.
         </p>
       </div>
     </ModalDialog>

@@ -1,4 +1,4 @@
-import { looksLikeBill } from "@/components/planner/open/looksLikeBill";
+import { importSentence } from "@/components/planner/open/importSentence";
 import { maxBodyBytes } from "@/lib/scenario/api/maxBodyBytes";
 import { hasScenario, readLink, writeLink } from "@/lib/scenario/link";
 import { type LinkParts, linkPartsIn } from "@/lib/scenario/linkParts";
@@ -8,21 +8,19 @@ import { parseJson } from "@/lib/text/parseJson";
 import type { Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 
-/** Why nothing opens. `isBill` marks a bill, which the import page reads. */
-export type NotOpened = { readonly problems: readonly Problem[]; readonly isBill?: true };
+/** Why nothing opens. `isForImport` marks what the import page reads: a bill, a log, an account's network. */
+export type NotOpened = { readonly problems: readonly Problem[]; readonly isForImport?: true };
 
 /** A link's text and its carrier: those of the link itself, or of one made from the JSON. */
 export type Opened = Result<Pick<LinkParts, "carrier" | "text">, NotOpened>;
 
-export const billSentence = "This looks like a bill, not a scenario.";
-
-const bill: Opened = failure({ problems: [{ path: "", message: billSentence }], isBill: true });
+const forImport = (message: string): Opened => failure({ problems: [{ path: "", message }], isForImport: true });
 
 const refused = (message: string): Opened => failure({ problems: [{ path: "", message }] });
 
 const tooLarge = refused(`A scenario is at most ${maxBodyBytes / 1024} KiB long; this is not one.`);
 
-/** How many bytes of a file, or characters of a text, are enough to recognise a bill. */
+/** How many bytes of a file, or characters of a text, are enough to recognise what the import page reads. */
 const beginningLength = 65_536;
 
 /** Matches the text of a link without its `?` or `#`: it begins with one of the link's own keys. */
@@ -49,7 +47,8 @@ function readJson(text: string): Opened {
 /** Reads what a reader opens: a scenario's JSON, a link, or a link's text from `?`, `#` or `v=` on. Never throws. */
 export function readOpened(given: string): Opened {
   const text = given.trim();
-  if (looksLikeBill(text.slice(0, beginningLength))) return bill;
+  const sentence = importSentence(text.slice(0, beginningLength));
+  if (sentence !== null) return forImport(sentence);
   if (text.length > maxBodyBytes) return tooLarge;
   return /^(?:https?:\/\/|[?#]|(?:v|kind)=)/i.test(text) ? readLinkText(text) : readJson(text);
 }
@@ -58,7 +57,8 @@ export function readOpened(given: string): Opened {
 export async function readOpenedFile(file: File): Promise<Opened> {
   try {
     const beginning = await file.slice(0, beginningLength).arrayBuffer();
-    if (looksLikeBill(new TextDecoder("latin1").decode(beginning))) return bill;
+    const sentence = importSentence(new TextDecoder("latin1").decode(beginning));
+    if (sentence !== null) return forImport(sentence);
     if (file.size > maxBodyBytes) return tooLarge;
     return readOpened(await file.text());
   } catch {

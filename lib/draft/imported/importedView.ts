@@ -4,6 +4,7 @@ import { hasMeasured, type ImportSources } from "@/lib/draft/imported/sources";
 import { type ImportView, type Overview, overviewOf, viewOf } from "@/lib/draft/importView";
 import type { EnteredService, RowBasis } from "@/lib/draft/traffic/rowBasis";
 import type { TrafficDraft } from "@/lib/draft/traffic/trafficDraft";
+import { warningsInControls } from "@/lib/draft/traffic/view/controls";
 import { type TrafficView, trafficView } from "@/lib/draft/traffic/view/trafficView";
 
 /** The overview of all that was read. */
@@ -14,11 +15,12 @@ export type ImportedOverview = {
   readonly firstScope: ImportScope | null;
 };
 
-/** The scenario of a scope as the page shows it. Holds no address, host name or account id. */
+/** What the page shows of a scope's scenario. Holds no address, host name or account id. */
 export type MeasuredDraft = Pick<TrafficDraft, "scenario" | "origins" | "reconciliation" | "plan" | "hoursPerMonth"> & {
   readonly basis: readonly RowBasis[];
   /** GB a month through NAT; null where nothing tells. */
   readonly natGb: number | null;
+  /** Each once on the page: none that the traffic's own figures say. */
   readonly warnings: readonly ImportWarningMessage[];
 };
 
@@ -32,6 +34,9 @@ export type MeasuredView = {
   /** The bill's own figures; null where it has nothing of the scope. */
   readonly bill: ImportView | null;
 };
+
+/** The page shows measured traffic with its controls and with each unnamed part, private addresses among them. */
+const shownWithTraffic: ReadonlySet<string> = new Set([...warningsInControls, "private-through-nat"]);
 
 export const importedOverview = (sources: ImportSources): ImportedOverview => ({
   bill: sources.spend === null ? null : overviewOf(sources.spend),
@@ -58,7 +63,7 @@ export function measuredView(
       plan: draft.plan,
       hoursPerMonth: draft.hoursPerMonth,
       natGb: draft.joined.natGb,
-      warnings,
+      warnings: traffic === null ? warnings : warnings.filter(({ code }) => !shownWithTraffic.has(code)),
     },
     traffic: traffic === null ? null : trafficView({ read: traffic, draft, home, parts, entered }),
     bill: sources.spend === null || choice === null ? null : viewOf(sources.spend, { choice, entered: {} }),

@@ -1,5 +1,4 @@
 import type { AccountPart } from "@/lib/account/account";
-import { noTraffic } from "@/lib/draft/imported/noTraffic";
 import { billChoice, type ImportScope } from "@/lib/draft/imported/scope";
 import { type ImportSources, partOfVpc, partsWithin } from "@/lib/draft/imported/sources";
 import type { EnteredService } from "@/lib/draft/traffic/rowBasis";
@@ -10,7 +9,7 @@ import { trafficWarning } from "@/lib/draft/traffic/trafficWarningWords";
 import type { Metrics } from "@/lib/traffic/metrics/metrics";
 import { readMetrics } from "@/lib/traffic/metrics/readMetrics";
 import type { TrafficRead } from "@/lib/traffic/readTraffic";
-import type { Traffic } from "@/lib/traffic/settle/traffic";
+import { noTraffic, type Traffic } from "@/lib/traffic/settle/traffic";
 
 /** What an import has of one scope. */
 export type ScopedSources = {
@@ -69,7 +68,7 @@ function scopedSources(sources: ImportSources, scope: ImportScope): ScopedSource
 }
 
 /** Warnings of a join that speak of logs, which say nothing where nobody brought any. */
-const ofLogs: ReadonlySet<string> = new Set([
+const warningsOfLogs: ReadonlySet<string> = new Set([
   "nothing-through-nat",
   "nat-without-logs",
   "gateways-not-logged",
@@ -94,7 +93,7 @@ export function measuredImport(
     entered,
   });
   const drafted: readonly ImportWarningMessage[] =
-    traffic === null ? draft.warnings.filter(({ code }) => !ofLogs.has(code)) : draft.warnings;
+    traffic === null ? draft.warnings.filter(({ code }) => !warningsOfLogs.has(code)) : draft.warnings;
   const isUnknown = draft.joined.natGb === null && traffic === null;
   const isElsewhere = sources.traffic !== null && traffic === null;
   const warnings: readonly ImportWarningMessage[] = [

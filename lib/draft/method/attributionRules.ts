@@ -1,7 +1,7 @@
-import { worthExplaining } from "@/lib/draft/traffic/joinWarnings";
 import { usualWindow } from "@/lib/traffic/dns/askedNames";
+import { maxUnexplainedShare } from "@/lib/traffic/settle/maxUnexplainedShare";
 import { daysOfSpread } from "@/lib/traffic/settle/month";
-import { leastSeconds } from "@/lib/traffic/settle/sampleHours";
+import { minEdgeSeconds } from "@/lib/traffic/settle/sampleHours";
 import { averageHoursPerMonth } from "@/lib/units/hours";
 
 /** A rule by which bytes of logs become GB of a scenario, in words for the method page. */
@@ -29,8 +29,8 @@ const resolver = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/reso
 const resolverFields = "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-query-logs-format.html";
 const gatewayEndpoints = "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html";
 
-const percent = `${100 * worthExplaining} %`;
-const edgeMinutes = leastSeconds / 60;
+const percent = `${100 * maxUnexplainedShare} %`;
+const edgeMinutes = minEdgeSeconds / 60;
 const minutes = (seconds: number): string => (seconds === 60 ? "1 minute" : `${seconds / 60} minutes`);
 const { beforeSeconds, afterSeconds } = usualWindow;
 
@@ -102,6 +102,10 @@ export const attributionRules: readonly AttributionRules[] = [
         "S3 and DynamoDB of the Region are their own rows: a gateway endpoint carries them. In another Region no gateway endpoint does, so they are other-Region traffic.",
         gatewayEndpoints,
       ),
+      inferred(
+        "Public addresses of EBS and EFS are those of their APIs, which interface endpoints carry. Those of CodeBuild and Route 53 are build hosts and name servers, which no endpoint reaches. IoT Core and Aurora DSQL have several endpoints, so their addresses alone name none.",
+        ranges,
+      ),
       assumed(
         "An address in no range, CloudFront and Global Accelerator are the internet. AWS’s list does not have ranges that an account brought along.",
       ),
@@ -144,7 +148,7 @@ export const attributionRules: readonly AttributionRules[] = [
         "Where several names were asked for one address, each has from 0 to all of its bytes, and their sum is kept once.",
       ),
       assumed(
-        "S3 without a Region, and global names such as sts.amazonaws.com, are unnamed: no endpoint is known to carry them.",
+        "S3 without a Region, global names such as sts.amazonaws.com, and sums of a query without an address are unnamed: no endpoint is known to carry them.",
       ),
       assumed(
         "Traffic with a private far side (on-premises, a peer, a spoke) is a matter of routes, not of endpoints. It is shown apart, and no saving is promised for it.",

@@ -59,8 +59,8 @@ export function accountEndpoints(
   const taken = new Set(throughNat);
   const bothWays = new Set<string>();
   let namelessCount = 0;
-  const found = [...groups.values()].flatMap((own) => {
-    const [{ service, type } = { service: "", type: "" }] = own;
+  const found = [...groups.values()].flatMap((alike) => {
+    const [{ service, type } = { service: "", type: "" }] = alike;
     const today = vias.get(type) ?? "interface";
     if (throughNat.has(service)) bothWays.add(service);
     const isNameless = taken.has(service) || isForeign(service);
@@ -69,10 +69,10 @@ export function accountEndpoints(
     if (isNameless && today === "gateway") return [];
     if (isNameless) namelessCount += 1;
     const id = isNameless ? unnamedEndpointId(namelessCount) : service;
-    const azs = own.reduce((sum, { azIds, subnets }) => sum + (azIds.length || subnets.length || 1), 0);
+    const azs = alike.reduce((sum, { azIds, subnets }) => sum + (azIds.length || subnets.length || 1), 0);
     const azCount = Math.min(network.azCount, Math.max(1, Math.round(azs / network.vpcCount)));
-    const gb = today === "gateway" ? null : gbOf(own, metrics, network.hoursPerMonth);
-    const isKept = own.some(({ requesterManaged }) => requesterManaged);
+    const gb = today === "gateway" ? null : gbOf(alike, metrics, network.hoursPerMonth);
+    const isKept = alike.some(({ requesterManaged }) => requesterManaged);
     return [{ id, gb, today, isKept, azCount }];
   });
   const unknown = found.filter(({ gb, today }) => gb === null && today === "interface");

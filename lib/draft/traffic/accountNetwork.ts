@@ -1,6 +1,7 @@
 import type { AccountPart, NatGateway } from "@/lib/account/account";
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
 import type { NatMode } from "@/lib/meters/natModes";
+import { limits } from "@/lib/model/limits";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 
 /** The NAT gateways of one Region as a scenario has them, and what each field rests on. */
@@ -13,8 +14,7 @@ export type AccountNetwork = {
   readonly hasBothKinds: boolean;
 };
 
-const mostAzs = 6;
-const clampAzs = (count: number): number => Math.min(mostAzs, Math.max(1, Math.round(count)));
+const clampAzs = (count: number): number => Math.min(limits.azCount.max, Math.max(1, Math.round(count)));
 
 const distinctCount = (values: readonly (string | null)[]): number => new Set(values).size;
 
@@ -48,7 +48,7 @@ export function accountNetwork(parts: readonly AccountPart[]): AccountNetwork | 
   const azCount = clampAzs(isRegional ? activeAzs || workloadAzs : isSingle ? workloadAzs : perVpc);
   const addressCount = gateways.reduce((sum, { publicAddresses }) => sum + publicAddresses.length, 0);
   const units = isRegional ? vpcCount * azCount : gateways.length;
-  const publicIpv4PerGateway = Math.min(32, Math.round(addressCount / units));
+  const publicIpv4PerGateway = Math.min(limits["nat.publicIpv4PerGateway"].max, Math.round(addressCount / units));
 
   const kind = isRegional ? "regional NAT gateway" : "zonal NAT gateway";
   const have = `The account has ${countWithNoun(gateways.length, kind)} in ${countWithNoun(vpcCount, "VPC")}`;

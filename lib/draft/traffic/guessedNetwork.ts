@@ -1,12 +1,14 @@
 import type { FieldOrigin } from "@/lib/draft/fieldOrigin";
 import type { NatMode } from "@/lib/meters/natModes";
+import { limits } from "@/lib/model/limits";
 import type { Traffic } from "@/lib/traffic/settle/traffic";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import type { AccountNetwork } from "./accountNetwork";
 
-const mostAzs = 6;
-
-/** A network around the gateways that logs show, where neither a bill nor an account's shape tells of it. */
+/**
+ * A network around the gateways that logs show, where neither a bill nor an account's shape tells of it. Within a
+ * scenario's limits: of more VPCs than these it says so.
+ */
 export function guessedNetwork({ nats, rows }: Traffic): AccountNetwork {
   const gatewayCount = Math.max(1, nats.length);
   const azIdsByNat = new Map(nats.map(({ nat }) => [nat, new Set<string | null>()]));
@@ -16,11 +18,17 @@ export function guessedNetwork({ nats, rows }: Traffic): AccountNetwork {
   const isRegional = nats.some(({ nat }) => nat !== null && azIds(nat) > 1);
   const mode: NatMode = isRegional ? "regional" : "per-az";
   const azCount = Math.min(
-    mostAzs,
+    limits.azCount.max,
     isRegional ? nats.reduce((most, { nat }) => Math.max(most, azIds(nat)), 0) : gatewayCount,
   );
-  const vpcCount = isRegional ? gatewayCount : Math.max(1, Math.round(gatewayCount / azCount));
-  const why = `The log has traffic of ${countWithNoun(gatewayCount, "NAT gateway")}. How they are spread, a log does not tell; the account's shape does.`;
+  const guessedVpcCount = isRegional ? gatewayCount : Math.max(1, Math.round(gatewayCount / azCount));
+  const vpcCount = Math.min(limits.vpcCount.max, guessedVpcCount);
+  const spread = "How they are spread, a log does not tell; the account's shape does.";
+  const limit =
+    vpcCount < guessedVpcCount
+      ? ` That is more than a scenario holds, which has ${countWithNoun(vpcCount, "VPC")} at most.`
+      : "";
+  const why = `The log has traffic of ${countWithNoun(gatewayCount, "NAT gateway")}. ${spread}${limit}`;
   const guess = (path: string): FieldOrigin => ({ path, certainty: "guessed", why });
   return {
     mode,

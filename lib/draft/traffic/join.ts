@@ -130,7 +130,7 @@ export function joinTraffic(input: JoinInput): Joined {
     isNotMatched: isByNat && !isNamed && metered.length > 0,
     isInPart: !isByNat && (bill !== null || metered.length > 0),
     short: namesOf(short),
-    isShortTold: months.every(({ pool, month }) => month !== null || !isUnderAnHour(pool)),
+    isShortMonthKnown: months.every(({ pool, month }) => month !== null || !isUnderAnHour(pool)),
     sampledHours: sampled.length === 0 ? null : Math.max(...sampled),
     withoutLogs,
     isCovered,

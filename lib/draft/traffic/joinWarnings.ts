@@ -1,3 +1,4 @@
+import { maxUnexplainedShare } from "@/lib/traffic/settle/maxUnexplainedShare";
 import type { Disagreement, JoinInput } from "./joinInput";
 import { type TrafficDraftWarning, trafficWarning } from "./trafficWarningWords";
 
@@ -9,7 +10,7 @@ export type JoinFindings = {
   readonly isInPart: boolean;
   /** Gateways whose log is of less than an hour, and whether something else gives all of these their month. */
   readonly short: readonly string[];
-  readonly isShortTold: boolean;
+  readonly isShortMonthKnown: boolean;
   /** Hours of the longest log that is scaled to a month; null where none is. */
   readonly sampledHours: number | null;
   readonly withoutLogs: readonly string[];
@@ -20,11 +21,8 @@ export type JoinFindings = {
   readonly ownGb: number;
 };
 
-/** Differences above are explained. */
-export const worthExplaining = 0.05;
-
-const ofSample = ({ short, isShortTold, sampledHours }: JoinFindings): readonly TrafficDraftWarning[] => {
-  if (short.length > 0) return [trafficWarning(isShortTold ? "short-sample-shares" : "sample-too-short", short)];
+const ofSample = ({ short, isShortMonthKnown, sampledHours }: JoinFindings): readonly TrafficDraftWarning[] => {
+  if (short.length > 0) return [trafficWarning(isShortMonthKnown ? "short-sample-shares" : "sample-too-short", short)];
   return sampledHours === null ? [] : [trafficWarning("sample-scaled", sampledHours)];
 };
 
@@ -46,7 +44,7 @@ function ofDisagreements({ input, disagreements, isCovered, ownGb }: JoinFinding
   ];
 }
 
-const isWorthExplaining = ({ share }: Disagreement): boolean => Math.abs(share) > worthExplaining;
+const isWorthExplaining = ({ share }: Disagreement): boolean => Math.abs(share) > maxUnexplainedShare;
 
 const ofMetrics = (disagreements: readonly Disagreement[]): readonly TrafficDraftWarning[] =>
   disagreements

@@ -66,7 +66,7 @@ export function measuredScenario(input: MeasuredInput): Result<MeasuredScenario,
     services: [...measured.slice(0, room), ...endpoints],
     rates: rate?.ownUsdPerGb === undefined ? shape.rates : { ...shape.rates, internetOutGb: rate.ownUsdPerGb },
   });
-  if (!read.ok) return failure(trafficWarning("not-a-scenario"));
+  if (!read.ok) return failure(trafficWarning("not-a-scenario", read.error));
   return success({
     scenario: read.value,
     origins: [

@@ -39,7 +39,7 @@ export function trafficBase(input: BaseInput): TrafficBase | DraftRefusal {
       azCount,
       nat: { mode, publicIpv4PerGateway },
     });
-    if (!read.ok) return { ...trafficWarning("not-a-scenario"), problems: read.error };
+    if (!read.ok) return { ...trafficWarning("not-a-scenario", read.error), problems: read.error };
     return { scenario: read.value, origins, warnings: [], month: null };
   }
   const { spend, choice } = bill;

@@ -51,7 +51,8 @@ export type TrafficDraft = {
   readonly warnings: readonly (CodedMessage<string> | DraftWarning | DraftRefusal)[];
 };
 
-const isHereIn = (parts: readonly AccountPart[]) => {
+/** Whether an id is of a gateway or an endpoint of these parts; without parts, nothing says that it is not. */
+const ownershipIn = (parts: readonly AccountPart[]) => {
   const ids = new Set(parts.flatMap((part) => [...part.natGateways, ...part.endpoints].map(({ id }) => id)));
   return (id: string | null): boolean => parts.length === 0 || (id !== null && ids.has(id));
 };
@@ -78,13 +79,13 @@ function planRange(scenario: Scenario, privateGb: number): PlanRange {
 /** Measured traffic as a scenario: joined with a bill or metrics where there are some, else scaled to a month. */
 export function draftTraffic(input: TrafficDraftInput): TrafficDraft {
   const { traffic, home, bill, isBillWider = false, parts, metrics, entered = [] } = input;
-  const isHere = isHereIn(parts);
+  const isOfParts = ownershipIn(parts);
   const month = bill === null ? null : billedMonth(bill.spend, bill.choice);
   const hoursPerMonth = month === null ? averageHoursPerMonth : coveredHours(month.period);
   const gateways = pricedGateways(parts);
   const joined = joinTraffic({
     traffic,
-    metrics: metrics.natGateways.filter(({ natGateway }) => isHere(natGateway)),
+    metrics: metrics.natGateways.filter(({ natGateway }) => isOfParts(natGateway)),
     bill: month === null || isBillWider ? null : billedNat(month),
     gateways: gateways.length === 0 ? null : gateways,
     hoursPerMonth,
@@ -110,7 +111,7 @@ export function draftTraffic(input: TrafficDraftInput): TrafficDraft {
   const drafted = trafficBase({ traffic, home, bill, parts, hoursPerMonth });
   if ("code" in drafted) return without([drafted]);
   const base = isBillWider ? withoutBilled(drafted) : drafted;
-  const endpointMetrics = metrics.endpoints.filter(({ endpoint }) => isHere(endpoint));
+  const endpointMetrics = metrics.endpoints.filter(({ endpoint }) => isOfParts(endpoint));
   const measured = measuredScenario({ base, fields, entered, parts, book, natGb: joined.natGb, endpointMetrics });
   if (!measured.ok) return without([measured.error]);
   const { scenario } = measured.value;

@@ -1,12 +1,17 @@
-import { isUnnamedLabel } from "@/lib/traffic/naming/labelNames";
+import { findService } from "@/lib/pricing/services/catalogue";
+import { hasSeveralEndpoints, isUnnamedLabel } from "@/lib/traffic/naming/labelNames";
 import type { HostMeaning, TrafficName } from "@/lib/traffic/naming/trafficName";
 
 /** Why nobody can say with whom bytes through NAT were, as far as a plan needs to know. */
 export type UnnamedReason =
   /** An address of AMAZON or EC2: some API of AWS, or anybody's instance. */
   | "address-of-many"
-  /** S3 or DynamoDB without a Region, or any service's tag alone. */
+  /** The address names a service, and not which of its endpoints would carry it. */
+  | "several-endpoints"
+  /** S3, DynamoDB, EBS or EFS, under no Region in AWS's list. */
   | "no-region"
+  /** Sums of a query that left the address out: AWS's tag may name a service, and no Region. */
+  | "no-address"
   /** A name without a Region that no endpoint's private DNS covers. */
   | "global-name"
   /** Several names were asked for the address, and they are not of one field. */
@@ -24,10 +29,15 @@ export type TrafficField =
   | { readonly kind: "other-region" }
   | { readonly kind: "unnamed"; readonly reason: UnnamedReason };
 
-/** Services of a Region that an address alone names, by ip-ranges' own words. */
+/**
+ * Labels whose addresses one endpoint carries. Volumes and mount targets are reached inside the VPC, so that the public
+ * addresses of EBS and EFS are those of their APIs.
+ */
 const endpointOfLabel: ReadonlyMap<string, string> = new Map([
   ["S3", "s3"],
   ["DYNAMODB", "dynamodb"],
+  ["EBS", "ebs"],
+  ["EFS", "elasticfilesystem"],
 ]);
 
 /** Edges that anybody's sites are behind, which no endpoint reaches. */
@@ -36,8 +46,15 @@ const internetLabels: readonly string[] = ["INTERNET", "CLOUDFRONT", "CLOUDFRONT
 const unnamed = (reason: UnnamedReason): TrafficField => ({ kind: "unnamed", reason });
 const service = (id: string, isPinned = false): TrafficField => ({ kind: "service", id, isPinned });
 
-/** A scenario's id for a service that has no endpoint: `API_GATEWAY` is `api-gateway`. */
-const idOfLabel = (label: string): string => label.toLowerCase().replaceAll("_", "-");
+/**
+ * A scenario's id for addresses that no endpoint carries: `API_GATEWAY` is `api-gateway`. CODEBUILD has the addresses of
+ * build hosts and ROUTE53 those of name servers: the endpoints `codebuild` and `route53` lead to their APIs instead, so
+ * these rows are `codebuild-addresses` and `route53-addresses`.
+ */
+function idOfLabel(label: string, home: string): string {
+  const id = label.toLowerCase().replaceAll("_", "-");
+  return findService(id, home) === undefined ? id : `${id}-addresses`;
+}
 
 function fieldOfMeaning(meaning: HostMeaning): TrafficField {
   switch (meaning.kind) {
@@ -64,13 +81,13 @@ export const isSameField = (one: TrafficField, other: TrafficField): boolean =>
 export function fieldOf({ label, region, meanings }: TrafficName, home: string | null): TrafficField {
   if (label === "PRIVATE") return unnamed("private");
   if (internetLabels.includes(label)) return { kind: "internet" };
+  if (region === null) return unnamed("no-address");
   if (home === null) return unnamed("home-unknown");
-  if (region !== null && region !== "GLOBAL" && region !== home) return { kind: "other-region" };
+  if (region !== "GLOBAL" && region !== home) return { kind: "other-region" };
   const endpoint = endpointOfLabel.get(label);
   if (endpoint !== undefined) return region === home ? service(endpoint) : unnamed("no-region");
-  if (!isUnnamedLabel(label) && region === null) return unnamed("no-region");
-  if (!isUnnamedLabel(label)) return service(idOfLabel(label), true);
-  const [first, ...others] = meanings.map(fieldOfMeaning);
-  if (first === undefined) return unnamed("address-of-many");
+  if (!isUnnamedLabel(label)) return service(idOfLabel(label, home), true);
+  const ofAddress = unnamed(hasSeveralEndpoints(label) ? "several-endpoints" : "address-of-many");
+  const [first = ofAddress, ...others] = meanings.map(fieldOfMeaning);
   return others.every((field) => isSameField(field, first)) ? first : unnamed("several-names");
 }

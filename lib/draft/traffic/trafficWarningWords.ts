@@ -1,5 +1,6 @@
 import { type CodedMessage, messageWriter } from "@/lib/text/codedMessage";
-import { joinFewNames } from "@/lib/text/problem";
+import { joinFewNames, type Problem } from "@/lib/text/problem";
+import { maxUnexplainedShare } from "@/lib/traffic/settle/maxUnexplainedShare";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGb } from "@/lib/units/gb";
 import { formatShare } from "@/lib/units/share";
@@ -9,7 +10,7 @@ const more = (share: number): string => `${formatShare(Math.abs(share))} ${share
 /** What each warning about measured traffic says. GB are a month's unless it says otherwise; shares are of 1. */
 const words = {
   "legs-disagree": () =>
-    "Records on the clients' side and on the far side of the NAT gateways differ by more than 5 %. Some records are missing, or some interfaces are no NAT gateway's.",
+    `Records on the clients' side and on the far side of the NAT gateways differ by more than ${formatShare(maxUnexplainedShare)}. Some records are missing, or some interfaces are no NAT gateway's.`,
   "records-skipped": (share: number) =>
     `AWS skipped records: ${formatShare(share)} of those that should be there. The bytes are a lower bound.`,
   "downloads-unknown": () =>
@@ -58,7 +59,8 @@ const words = {
     `The bill has nothing of ${region}: rates are list prices, and nothing is put beside it.`,
   "not-priced": (region: string) =>
     `There are no prices for ${region} here. The traffic can be shown and not planned with.`,
-  "not-a-scenario": () => "This traffic is no scenario that the calculator can answer.",
+  "not-a-scenario": ([problem]: readonly Problem[]) =>
+    `This is not a scenario the calculator can answer${problem === undefined ? "" : `: ${problem.path} ${problem.message}`}.`,
 } as const;
 
 export type TrafficWarningCode = keyof typeof words;

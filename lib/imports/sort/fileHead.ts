@@ -18,7 +18,7 @@ export type FileHead =
 const peekedLength = 16 * 1024;
 const sniffedLength = 4096;
 /** A `.gz` that was packed once more, by a download or a backup. */
-const mostLayers = 2;
+const maxGzipLayers = 2;
 
 const unknown: FileHead = { form: "unknown" };
 
@@ -43,7 +43,7 @@ export async function fileHead(file: InputFile, words: FileWords, signal?: Abort
       return footer?.ok ? { form: "table", columns: footer.value.header } : unknown;
     }
     if (sniffed !== "gzip") return sniffed.code === "utf-16" ? wideText(head) : emptyOr(sniffed.code);
-    if (layer === mostLayers) return unknown;
+    if (layer === maxGzipLayers) return unknown;
     let source: ByteSource = fileBytes(file, task);
     for (let outer = 0; outer <= layer; outer++) source = gunzip(source, task, words);
     const peeked = await peekSource(source, peekedLength);

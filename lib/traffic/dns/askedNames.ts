@@ -1,4 +1,4 @@
-import type { Address } from "@/lib/traffic/address/address";
+import type { Address } from "@/lib/address/address";
 import type { HostMeaning } from "@/lib/traffic/naming/trafficName";
 import { askedTimes } from "./askedTimes";
 import type { ResolverQuery } from "./resolverQuery";
@@ -48,7 +48,7 @@ export function askedNames(
       meanings.push(meaning);
       places.set(key, place);
     }
-    if (placesOfHosts.size < mostHosts) placesOfHosts.set(host, place);
+    if (placesOfHosts.size < maxHostCount) placesOfHosts.set(host, place);
     return place;
   };
 
@@ -76,6 +76,6 @@ export function askedNames(
 }
 
 /** So many hosts are remembered; one beyond is read again each time. */
-const mostHosts = 100_000;
+const maxHostCount = 100_000;
 
 const ascending = (a: number, b: number): number => a - b;

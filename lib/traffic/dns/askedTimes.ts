@@ -1,4 +1,4 @@
-import type { Address } from "@/lib/traffic/address/address";
+import type { Address } from "@/lib/address/address";
 import { cellTable } from "@/lib/traffic/flows/cellTable";
 
 /** When clients asked for an address, by what the asked name means: a day of queries of a VPC in some tens of MB. */

@@ -1,4 +1,4 @@
-import type { Ipv6Table } from "@/lib/traffic/address/address";
+import type { Ipv6Table } from "@/lib/address/address";
 import type { AwsRanges } from "@/lib/traffic/naming/awsRanges";
 import { isUnnamedLabel, nameOfLabel } from "@/lib/traffic/naming/labelNames";
 import { tagNames } from "@/lib/traffic/naming/tagNames";
@@ -8,7 +8,7 @@ import type { AskedNames, Found } from "./askedNames";
 const isLayers = (meaning: HostMeaning): boolean => meaning.kind === "endpoint" && meaning.detail === "ecr-layers";
 
 /**
- * Names by address, and by the names that were asked for it where the address alone names nobody (AMAZON, EC2). Of S3,
+ * Names by address, and by the names that were asked for it where the address alone names no endpoint (AMAZON, EC2). Of S3,
  * names say only whether image layers of ECR were read. Any other label is surer than a name that was asked once.
  */
 export function dnsNamer(ranges: AwsRanges, table: Ipv6Table, asked: AskedNames): Namer {

@@ -1,7 +1,7 @@
 import { parseJson } from "@/lib/text/parseJson";
 
 /** Deeper than any container nests. */
-const mostDepth = 4;
+const maxDepth = 4;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -11,7 +11,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
  * (`events` of the CLI, `logEvents` of a subscription), or Firehose's `message`. What is none of these has none.
  */
 export function* resolverObjects(document: unknown, depth = 0): Generator<Readonly<Record<string, unknown>>> {
-  if (depth > mostDepth) return;
+  if (depth > maxDepth) return;
   if (Array.isArray(document)) {
     for (const part of document) yield* resolverObjects(part, depth + 1);
     return;

@@ -1,6 +1,6 @@
+import { type Address, type Ipv6Table, noAddress } from "@/lib/address/address";
+import { addressOf } from "@/lib/address/readAddress";
 import { failure, type Result, success } from "@/lib/text/result";
-import { type Address, type Ipv6Table, noAddress } from "@/lib/traffic/address/address";
-import { addressOf } from "@/lib/traffic/address/readAddress";
 
 /** A query that a VPC's client asked, and the addresses that were answered. */
 export type ResolverQuery = {
@@ -20,7 +20,7 @@ export type QueryProblem =
   | "names-nothing";
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
-const mostAnswers = 1_000;
+const maxAnswerCount = 1_000;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -46,7 +46,7 @@ export function readResolverQuery(record: Fields, table: Ipv6Table): Result<Reso
 
 function readAnswers(answers: unknown, table: Ipv6Table): readonly Address[] {
   if (!Array.isArray(answers)) return [];
-  return answers.slice(0, mostAnswers).flatMap((answer: unknown) => {
+  return answers.slice(0, maxAnswerCount).flatMap((answer: unknown) => {
     if (!isFields(answer) || (answer.Type !== "A" && answer.Type !== "AAAA")) return [];
     const address = typeof answer.Rdata === "string" ? addressOf(answer.Rdata, table) : noAddress;
     return address < 0 ? [] : [address];

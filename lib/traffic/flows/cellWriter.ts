@@ -1,4 +1,4 @@
-import type { Address } from "@/lib/traffic/address/address";
+import type { Address } from "@/lib/address/address";
 import { cellFields, clientFields } from "./cellKinds";
 import type { CellTable } from "./cellTable";
 import type { Token } from "./tokens";

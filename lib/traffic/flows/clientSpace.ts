@@ -1,6 +1,6 @@
-import { type Address, type Ipv6Table, ipv6Table, isIpv4 } from "@/lib/traffic/address/address";
-import { type AddressRange, isInRange } from "@/lib/traffic/address/addressRanges";
-import { isPrivate } from "@/lib/traffic/address/isPrivate";
+import { type Address, type Ipv6Table, ipv6Table, isIpv4 } from "@/lib/address/address";
+import { type AddressRange, isInRange } from "@/lib/address/addressRanges";
+import { isPrivate } from "@/lib/address/isPrivate";
 
 const [outside, inside, partly] = [0, 1, 2];
 

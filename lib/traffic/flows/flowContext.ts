@@ -1,4 +1,4 @@
-import type { Ipv6Table } from "@/lib/traffic/address/address";
+import type { Ipv6Table } from "@/lib/address/address";
 import type { Namer } from "@/lib/traffic/naming/trafficName";
 import type { TokenTable } from "./tokens";
 import type { TrafficHints } from "./trafficHints";

@@ -1,4 +1,4 @@
-import { type Address, noAddress } from "@/lib/traffic/address/address";
+import { type Address, noAddress } from "@/lib/address/address";
 import { cellKinds, cellWidth, clientWidth, privateKey } from "./cellKinds";
 import { type CellTable, cellTable } from "./cellTable";
 import { cellWriter } from "./cellWriter";

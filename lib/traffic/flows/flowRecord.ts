@@ -1,4 +1,4 @@
-import { type Address, noAddress } from "@/lib/traffic/address/address";
+import { type Address, noAddress } from "@/lib/address/address";
 import { noToken, type Token } from "./tokens";
 
 /**

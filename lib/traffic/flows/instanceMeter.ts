@@ -1,4 +1,4 @@
-import type { Address } from "@/lib/traffic/address/address";
+import type { Address } from "@/lib/address/address";
 import { cellKinds, cellWidth, clientWidth, privateKey } from "./cellKinds";
 import { type CellTable, cellTable, hashOf } from "./cellTable";
 import { type CellWriter, cellWriter } from "./cellWriter";

@@ -1,5 +1,5 @@
-import type { Address, Ipv6Table } from "@/lib/traffic/address/address";
-import { isInRange } from "@/lib/traffic/address/addressRanges";
+import type { Address, Ipv6Table } from "@/lib/address/address";
+import { isInRange } from "@/lib/address/addressRanges";
 import type { TrafficName } from "@/lib/traffic/naming/trafficName";
 import { noToken, type Token, type TokenTable } from "./tokens";
 import type { SubnetRoutes, TrafficHints } from "./trafficHints";

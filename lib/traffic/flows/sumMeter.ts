@@ -1,4 +1,4 @@
-import { type Address, noAddress } from "@/lib/traffic/address/address";
+import { type Address, noAddress } from "@/lib/address/address";
 import { cellKinds, privateKey } from "./cellKinds";
 import type { CellWriter } from "./cellWriter";
 import type { FlowContext, FlowCounts } from "./flowContext";

@@ -1,5 +1,5 @@
-import type { Address } from "@/lib/traffic/address/address";
-import type { AddressRange } from "@/lib/traffic/address/addressRanges";
+import type { Address } from "@/lib/address/address";
+import type { AddressRange } from "@/lib/address/addressRanges";
 
 /** An interface of a NAT gateway with its private addresses, secondary ones included, as far as they are known. */
 export type NatInterface = { readonly id: string; readonly addresses: readonly Address[] };

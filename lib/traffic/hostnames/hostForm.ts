@@ -21,7 +21,7 @@ const region =
   "(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us)(?:-(?:de|gov|iso[a-z]?))?-(?:central|north|south|(?:north|south)?(?:east|west))-\\d{1,2}";
 const regionLabel = new RegExp(`^(s3-)?(${region})$`);
 const hostLabel = /^[A-Za-z0-9_*-]{1,63}$/;
-const longestHost = 253;
+const maxHostLength = 253;
 
 /** ECR's bucket of image layers, before the Region's part of the host. */
 export const layerBucket = new RegExp(`^prod-${region}-starport-layer-bucket\\.s3\\.`);
@@ -29,9 +29,9 @@ export const layerBucket = new RegExp(`^prod-${region}-starport-layer-bucket\\.s
 /** A host in lower case, without port and last dot. Null where it is no host name. */
 export function plainHost(text: string): string | null {
   // A port and a dot are at most 7 characters more; a megabyte need not be looked at.
-  if (text.length > longestHost + 7) return null;
+  if (text.length > maxHostLength + 7) return null;
   const host = text.replace(/:\d{1,5}$/, "").replace(/\.$/, "");
-  const isHost = host.length <= longestHost && host.split(".").every((label) => hostLabel.test(label));
+  const isHost = host.length <= maxHostLength && host.split(".").every((label) => hostLabel.test(label));
   // Only now: some letters outside ASCII are lower-cased to one inside.
   return isHost ? host.toLowerCase() : null;
 }

@@ -1,4 +1,4 @@
-import type { Ipv6Table } from "@/lib/traffic/address/address";
+import type { Ipv6Table } from "@/lib/address/address";
 import type { AwsRanges } from "./awsRanges";
 import { nameOfLabel } from "./labelNames";
 import { tagNames } from "./tagNames";

@@ -1,4 +1,4 @@
-import { type Address, type Ipv6Table, isIpv4 } from "@/lib/traffic/address/address";
+import { type Address, type Ipv6Table, isIpv4 } from "@/lib/address/address";
 import { type PackedSegments, unpackIpv4, unpackIpv6 } from "./packedSegments";
 
 /** What AWS says of an address: a service in ip-ranges.json's own words, and a Region's code or `GLOBAL`. */

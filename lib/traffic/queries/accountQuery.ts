@@ -1,7 +1,7 @@
 import type { AccountPart } from "@/lib/account/account";
-import { ipv6Table, isIpv4 } from "@/lib/traffic/address/address";
-import { readCidr } from "@/lib/traffic/address/addressRanges";
-import { isPrivate } from "@/lib/traffic/address/isPrivate";
+import { ipv6Table, isIpv4 } from "@/lib/address/address";
+import { readCidr } from "@/lib/address/addressRanges";
+import { isPrivate } from "@/lib/address/isPrivate";
 import type { Metrics } from "@/lib/traffic/metrics/metrics";
 import { flowLogGbPerDay, type ScanSize } from "./queryCost";
 import { recommendedFormat } from "./queryFormat";

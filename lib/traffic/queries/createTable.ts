@@ -25,7 +25,7 @@ export type CreateTableInput = {
 
 /** Source: "Bucket naming rules" and "Naming Amazon S3 objects: safe characters" in the Amazon S3 User Guide. */
 const locationPattern = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/(?:[A-Za-z0-9!_.=-]+\/)*$/;
-const mostRegions = 40;
+const maxRegionCount = 40;
 
 const ints: readonly string[] = ["version", "srcport", "dstport", "protocol", "tcp-flags", "traffic-path"];
 const bigints: readonly string[] = ["packets", "bytes", "start", "end"];
@@ -87,7 +87,7 @@ export function createTableSql(input: CreateTableInput): Result<string, readonly
       message: mustBe("a folder such as s3://bucket/AWSLogs/, with / at its end", location),
     });
   const wrongRegion = regions.find((region) => !isRegionCode(region));
-  const areRegions = regions.length > 0 && regions.length <= mostRegions && new Set(regions).size === regions.length;
+  const areRegions = regions.length > 0 && regions.length <= maxRegionCount && new Set(regions).size === regions.length;
   if (files === "text" && (wrongRegion !== undefined || !areRegions))
     problems.push({
       path: "regions",

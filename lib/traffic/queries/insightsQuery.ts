@@ -32,7 +32,7 @@ export type InsightsQuery = {
 };
 
 /** Source: `queryString` of StartQuery in the CloudWatch Logs API reference. */
-const mostCharacters = 10_000;
+const maxQueryLength = 10_000;
 
 const quotedList = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(",");
 
@@ -102,8 +102,8 @@ export function insightsQuery(input: InsightsQueryInput): Result<InsightsQuery, 
   const problem = problemOf(read.value, byNextHop);
   if (problem !== null) return failure([problem]);
   const text = textOf(read.value, byNextHop);
-  if (text.length > mostCharacters) {
-    const message = `makes a query of ${text.length.toLocaleString("en-US")} characters; Logs Insights takes ${mostCharacters.toLocaleString("en-US")}. Name fewer gateways`;
+  if (text.length > maxQueryLength) {
+    const message = `makes a query of ${text.length.toLocaleString("en-US")} characters; Logs Insights takes ${maxQueryLength.toLocaleString("en-US")}. Name fewer gateways`;
     return failure([{ path: "nat", message }]);
   }
   const commands = commandsOf(logGroup, read.value);

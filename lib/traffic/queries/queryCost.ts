@@ -1,15 +1,13 @@
-/**
- * USD for each GB of 2^30 bytes that Logs Insights scans, in us-east-1; other Regions differ. Source: "Amazon CloudWatch
- * pricing", Logs, "Analyze".
- */
-export const usdPerInsightsGb = 0.005;
+import { monitoringPrices } from "@/lib/pricing/monitoringPrices";
 
-/** USD for each TB that Athena scans, in us-east-1, and the least that it bills. Source: "Amazon Athena pricing". */
-const usdPerAthenaTb = 5;
-const leastAthenaMb = 10;
+const { athenaScan, insightsScan, readOn: pricesReadOn, region: pricesRegion } = monitoringPrices;
 
-/** The day these prices were read. */
-const pricesReadOn = "2026-11-27";
+/** USD for each GB of 2^30 bytes that Logs Insights scans. */
+export const usdPerInsightsGb = insightsScan.usd;
+
+/** USD for each TB of 2^40 bytes that Athena scans, and the least MB that it bills for a query. */
+const usdPerAthenaTb = athenaScan.usd;
+const minAthenaMb = athenaScan.leastMb;
 
 export type QueryEngine = "athena" | "insights";
 
@@ -19,9 +17,9 @@ const bytesPerGb = 2 ** 30;
 const secondsPerDay = 86_400;
 const secondsPerHour = 3600;
 
-/** What a query costs that scans so many GB, in USD, at the prices of us-east-1. */
+/** What a query costs that scans so many GB, in USD, at the prices of `monitoringPrices`. */
 export const scanUsd = (engine: QueryEngine, gb: number): number =>
-  engine === "insights" ? gb * usdPerInsightsGb : (Math.max(gb, leastAthenaMb / mbPerGb) / gbPerTb) * usdPerAthenaTb;
+  engine === "insights" ? gb * usdPerInsightsGb : (Math.max(gb, minAthenaMb / mbPerGb) / gbPerTb) * usdPerAthenaTb;
 
 /** What CloudWatch says of the connections through NAT gateways, together. */
 export type Connections = {
@@ -67,8 +65,8 @@ const usd = (amount: number): string =>
 
 const priceLine = (engine: QueryEngine): string =>
   engine === "athena"
-    ? `Athena bills what it scans: $${usdPerAthenaTb} a TB in us-east-1 (read ${pricesReadOn}), at least ${leastAthenaMb} MB a query.`
-    : `Logs Insights bills what it scans: $${usdPerInsightsGb} a GB in us-east-1 (read ${pricesReadOn}).`;
+    ? `Athena bills what it scans: $${usdPerAthenaTb} a TB in ${pricesRegion} (read ${pricesReadOn}), at least ${minAthenaMb} MB a query.`
+    : `Logs Insights bills what it scans: $${usdPerInsightsGb} a GB in ${pricesRegion} (read ${pricesReadOn}).`;
 
 /** What a query costs, in lines for a reader: its price, and an amount only where the GB are known. */
 export function costLines(engine: QueryEngine, size: ScanSize): readonly string[] {

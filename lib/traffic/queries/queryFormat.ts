@@ -2,7 +2,7 @@ import { defaultFormat, readLogFormat } from "@/lib/traffic/scan/logFormat";
 
 /** A field's name in a flow log's format: nothing that SQL or a shell would take apart. */
 const fieldName = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const mostFields = 80;
+const maxFieldCount = 80;
 
 const namesIn = (text: string): readonly string[] => text.split(" ");
 
@@ -21,7 +21,7 @@ export const recommendedFormat: readonly string[] = [
 /** A format's fields, each once and by a closed pattern; null where the text is no format. */
 export function readQueryFormat(text: string): readonly string[] | null {
   const names = readLogFormat(text);
-  if (names === null || names.length > mostFields || new Set(names).size < names.length) return null;
+  if (names === null || names.length > maxFieldCount || new Set(names).size < names.length) return null;
   return names.every((name) => fieldName.test(name)) ? names : null;
 }
 

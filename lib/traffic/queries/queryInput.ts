@@ -1,9 +1,9 @@
+import { ipv6Table, isIpv4 } from "@/lib/address/address";
+import { readCidr } from "@/lib/address/addressRanges";
+import { addressOf } from "@/lib/address/readAddress";
 import { mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 import { isTableName, tableNameWords } from "@/lib/text/sqlTable";
-import { ipv6Table, isIpv4 } from "@/lib/traffic/address/address";
-import { readCidr } from "@/lib/traffic/address/addressRanges";
-import { addressOf } from "@/lib/traffic/address/readAddress";
 import { missingFrom, readQueryFormat, recommendedFormat } from "./queryFormat";
 
 /** A NAT gateway's network interface, and the gateway where it is known. */
@@ -28,8 +28,8 @@ const dayPattern = /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const logGroupPattern = /^[A-Za-z0-9_/.#][A-Za-z0-9_/.#-]{0,511}$/;
 /** `eu-west-1`, `us-gov-west-1`, `eusc-de-east-1`: letters, hyphens and a number, nothing that a shell would take apart. */
 const regionCode = /^[a-z]{2,5}(?:-[a-z]{2,12}){1,3}-[0-9]{1,2}$/;
-const mostNats = 200;
-const mostRanges = 100;
+const maxNatCount = 200;
+const maxRangeCount = 100;
 
 /** Day and month must exist too: 30 February is no day. */
 function isDay(text: string): boolean {
@@ -94,8 +94,8 @@ function readFormat(text: string | undefined): readonly string[] | Problem {
 function readNats({ interfaces, addresses }: QueryNats): QueryNats | Problem {
   const path = "nat";
   const table = ipv6Table();
-  if (interfaces.length + addresses.length > mostNats)
-    return { path, message: `must be at most ${mostNats} interfaces and addresses` };
+  if (interfaces.length + addresses.length > maxNatCount)
+    return { path, message: `must be at most ${maxNatCount} interfaces and addresses` };
   const isNat = ({ id, natGateway }: QueryInterface) =>
     interfaceId.test(id) && (natGateway === null || natGatewayId.test(natGateway));
   const wrong =
@@ -108,7 +108,7 @@ function readNats({ interfaces, addresses }: QueryNats): QueryNats | Problem {
 function readRanges(texts: readonly string[]): readonly QueryRange[] | Problem {
   const path = "client-ranges";
   const table = ipv6Table();
-  if (texts.length > mostRanges) return { path, message: `must be at most ${mostRanges} ranges` };
+  if (texts.length > maxRangeCount) return { path, message: `must be at most ${maxRangeCount} ranges` };
   const ranges: QueryRange[] = [];
   for (const text of texts) {
     const range = readCidr(text, table);

@@ -1,8 +1,8 @@
 import type { Account, AccountPart } from "@/lib/account/account";
+import type { Ipv6Table } from "@/lib/address/address";
+import { type AddressRange, readCidr } from "@/lib/address/addressRanges";
+import { addressOf } from "@/lib/address/readAddress";
 import { failure, type Result, success } from "@/lib/text/result";
-import type { Ipv6Table } from "@/lib/traffic/address/address";
-import { type AddressRange, readCidr } from "@/lib/traffic/address/addressRanges";
-import { addressOf } from "@/lib/traffic/address/readAddress";
 import type { NatGateway, SubnetRoutes, TrafficHints } from "@/lib/traffic/flows/trafficHints";
 import { type AccountHosts, accountHosts } from "@/lib/traffic/hostnames/accountHosts";
 import { type TrafficFileProblem, wrongOption } from "./trafficProblems";

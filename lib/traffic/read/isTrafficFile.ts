@@ -11,7 +11,7 @@ const ownNames: ReadonlySet<string> = new Set(
     "pktsrcawsservice pktdstawsservice nexthopinterfaceid nexthopinterfacetype queryname querytype rcode"
   ).split(" "),
 );
-const fewestOwnNames = 2;
+const minOwnNameCount = 2;
 
 /** Whether a table's columns are those of a flow log, a Resolver query log, or of a query over one. */
 export function isTrafficTable(columns: readonly string[]): boolean {
@@ -19,20 +19,33 @@ export function isTrafficTable(columns: readonly string[]): boolean {
   // A transit gateway's log is refused as one, in the words of logs.
   const own = names.filter((name) => ownNames.has(name) || name.startsWith("tgw")).length;
   const isOfQuery = names.includes("bytes") && (own > 0 || names.includes("remote") || areSums(columns));
-  return own >= fewestOwnNames || isOfQuery || (names.includes("message") && columns.length <= 6);
+  return own >= minOwnNameCount || isOfQuery || (names.includes("message") && columns.length <= 6);
 }
 
 const record =
   /(?:^|\s)(?:eni-\S+|tgw-\S+|NODATA|SKIPDATA|\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})(?:\s|$)/;
 const looked = 20;
-const fewestFields = 3;
+const minFieldCount = 3;
 
 /** Lines of fields between blanks, most of them with an address, an interface or a status of a flow log. */
 function areRecords(lines: readonly string[]): boolean {
   const records = lines.filter(
-    (line) => record.test(line) && !/[,;\t{<]/.test(line) && line.split(/\s+/).length >= fewestFields,
+    (line) => record.test(line) && !/[,;\t{<]/.test(line) && line.split(/\s+/).length >= minFieldCount,
   );
   return records.length > 0 && records.length >= lines.length / 2;
+}
+
+const ipv4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+const athenaCell = /"VarCharValue"\s*:\s*"([^"\\]*)"/g;
+
+/**
+ * Whether an answer of `aws athena get-query-results` is of a query over flow logs: by the columns' names in its first
+ * row, or on a later page, which has none, by the addresses in its rows. Athena answers queries over bills as well.
+ */
+function isAthenaTraffic(head: string): boolean {
+  const [, firstRow = "", rows = ""] = /"Data"\s*:\s*\[([^\]]*)\]?(.*)/s.exec(head) ?? [];
+  const cellsOf = (text: string) => [...text.matchAll(athenaCell)].map(([, cell = ""]) => cell);
+  return isTrafficTable(cellsOf(firstRow)) || cellsOf(firstRow + rows).some((cell) => ipv4.test(cell));
 }
 
 /**
@@ -49,7 +62,6 @@ export function isTrafficText(head: string): boolean {
     const header = /[,;\t]/.test(first) ? null : headerOf(first);
     return (header !== null && isTrafficTable(header)) || areRecords(lines.slice(0, looked));
   }
-  // The answer of another query has results as well; one of flow logs or of Resolver logs has fields with values.
-  if (kind === "query-results") return topLevelKeys(head).includes("results");
+  if (kind === "query-results") return topLevelKeys(head).includes("results") || isAthenaTraffic(head);
   return kind !== "other-json" && !topLevelKeys(head).includes("ResultsByTime");
 }

@@ -21,15 +21,15 @@ export type OpenedLog =
 const peekedLength = 16 * 1024;
 const sniffedLength = 4096;
 /** Twice as long as for bills: twice as few turns of the platform's unpacking, and flow logs shrink tenfold only. */
-const longestGzipPiece = 64 * 1024;
+const maxGzipPieceBytes = 64 * 1024;
 /** A `.gz` that was packed once more, by a download or a backup. */
-const mostLayers = 2;
+const maxGzipLayers = 2;
 /** A small file is read in one go: thousands of streams cost more than their bytes. */
 const smallFile = 1024 ** 2;
 
 /** A file's bytes in one piece after another, small files from one read. */
 function bytesOf(file: InputFile, task: ReadTask): ByteSource {
-  if (file.sizeBytes > smallFile) return fileBytes(file, task, longestGzipPiece);
+  if (file.sizeBytes > smallFile) return fileBytes(file, task, maxGzipPieceBytes);
   let problem: Refusal | null = null;
   return {
     refusal: () => problem,
@@ -37,8 +37,8 @@ function bytesOf(file: InputFile, task: ReadTask): ByteSource {
       try {
         const bytes = new Uint8Array(await file.slice(0, file.sizeBytes));
         task.advance(bytes.length);
-        for (let from = 0; from < bytes.length; from += longestGzipPiece)
-          yield bytes.subarray(from, from + longestGzipPiece);
+        for (let from = 0; from < bytes.length; from += maxGzipPieceBytes)
+          yield bytes.subarray(from, from + maxGzipPieceBytes);
         if (bytes.length !== file.sizeBytes) problem = changedFile;
       } catch (error) {
         problem = unreadableFile(error);
@@ -65,7 +65,7 @@ export async function openLog(file: InputFile, task: ReadTask): Promise<Result<O
       return success({ kind: "empty" });
     }
     const sniffed = sniff(head.subarray(0, sniffedLength), trafficWords);
-    if (sniffed === "gzip" && layer < mostLayers) {
+    if (sniffed === "gzip" && layer < maxGzipLayers) {
       source = readAhead(gunzip(again, task, trafficWords));
       continue;
     }

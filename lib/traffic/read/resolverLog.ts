@@ -1,6 +1,6 @@
+import type { Ipv6Table } from "@/lib/address/address";
+import type { AddressRange } from "@/lib/address/addressRanges";
 import { parseJson } from "@/lib/text/parseJson";
-import type { Ipv6Table } from "@/lib/traffic/address/address";
-import type { AddressRange } from "@/lib/traffic/address/addressRanges";
 import { type AskedNames, askedNames } from "@/lib/traffic/dns/askedNames";
 import { resolverObjects } from "@/lib/traffic/dns/resolverObjects";
 import { readResolverQuery } from "@/lib/traffic/dns/resolverQuery";

@@ -1,7 +1,5 @@
 import type { Cell, CellOfText, Cells } from "@/lib/files/rowSink";
 import { shownText } from "@/lib/text/problem";
-import { noAddress } from "@/lib/traffic/address/address";
-import { addressOf, readAddress } from "@/lib/traffic/address/readAddress";
 import { areSums, fieldKinds, fieldOf, slots } from "./fields";
 import { type LineCounts, lineCounts } from "./lineCounts";
 import { actions, directions, emptyValues, type RecordReader, statuses } from "./recordReader";

@@ -1,6 +1,6 @@
+import { noAddress } from "@/lib/address/address";
+import { readAddress } from "@/lib/address/readAddress";
 import { shownText } from "@/lib/text/problem";
-import { noAddress } from "@/lib/traffic/address/address";
-import { readAddress } from "@/lib/traffic/address/readAddress";
 import { noToken } from "@/lib/traffic/flows/tokens";
 import { columnRuns } from "./columnRuns";
 import { fieldKinds, fieldOf, slots } from "./fields";

@@ -1,4 +1,4 @@
-import { noAddress } from "@/lib/traffic/address/address";
+import { noAddress } from "@/lib/address/address";
 import type { FlowContext } from "@/lib/traffic/flows/flowContext";
 import type { FlowMeter } from "@/lib/traffic/flows/flowMeter";
 import { emptyRecord, type FlowRecord, secondsOf } from "@/lib/traffic/flows/flowRecord";

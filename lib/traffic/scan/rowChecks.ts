@@ -1,5 +1,5 @@
-import { ipv6Table, noAddress } from "@/lib/traffic/address/address";
-import { addressOf } from "@/lib/traffic/address/readAddress";
+import { ipv6Table, noAddress } from "@/lib/address/address";
+import { addressOf } from "@/lib/address/readAddress";
 import { plainName } from "./fields";
 
 /** Addresses of samples, which nobody asks for again. */

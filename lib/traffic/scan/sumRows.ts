@@ -1,6 +1,6 @@
+import { noAddress } from "@/lib/address/address";
+import { addressOf } from "@/lib/address/readAddress";
 import type { Cell, Cells } from "@/lib/files/rowSink";
-import { noAddress } from "@/lib/traffic/address/address";
-import { addressOf } from "@/lib/traffic/address/readAddress";
 import { type FlowSum, type SumLeg, sumLegs } from "@/lib/traffic/flows/sumMeter";
 import { noToken } from "@/lib/traffic/flows/tokens";
 import { plainName } from "./fields";

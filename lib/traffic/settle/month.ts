@@ -9,14 +9,14 @@ const secondsPerHour = 3600;
 const hoursPerDay = 24;
 
 /** The longest aggregation interval: a sample of an hour may lack as much at its ends. */
-const longestIntervalSeconds = 600;
+const maxIntervalSeconds = 600;
 
 /** Days from which on their spread says more than the least and the largest. */
 export const daysOfSpread = 7;
 
 /** Whether a sample is too short to stand for a month: less than an hour. */
 export const isTooShort = ({ hours, firstStart, lastEnd }: NatSample): boolean =>
-  hours.length === 0 || lastEnd + 1 - firstStart + longestIntervalSeconds < secondsPerHour;
+  hours.length === 0 || lastEnd + 1 - firstStart + maxIntervalSeconds < secondsPerHour;
 
 /**
  * A row's GB scaled to a month of `hoursPerMonth`: its GB times these over the hours of the sample. The range comes from the sample's own

@@ -1,4 +1,4 @@
-import type { Address } from "@/lib/traffic/address/address";
+import type { Address } from "@/lib/address/address";
 import { cellKinds, isPrivateKey, remoteOfKey } from "@/lib/traffic/flows/cellKinds";
 import { keyOf } from "@/lib/traffic/flows/cellWriter";
 import type { FlowContext } from "@/lib/traffic/flows/flowContext";

@@ -3,7 +3,7 @@ import type { NatSample } from "./traffic";
 
 const secondsPerHour = 3600;
 /** What the first and the last hour of a sample must hold to count. */
-export const leastSeconds = 30 * 60;
+export const minEdgeSeconds = 30 * 60;
 
 export type SampleSpan = Pick<Owner, "hours" | "firstStart" | "lastEnd">;
 type OwnerSpan = SampleSpan & Pick<Owner, "summed" | "hasSums">;
@@ -41,6 +41,6 @@ export function countedHours({ hours, firstStart, lastEnd }: SampleSpan): readon
     // A record's end is the last second that it holds.
     const to = Math.min(lastEnd + 1, (hour + 1) * secondsPerHour);
     const isEdge = hour === inOrder[0] || hour === inOrder.at(-1);
-    return !isEdge || to - from >= leastSeconds;
+    return !isEdge || to - from >= minEdgeSeconds;
   });
 }

@@ -5,14 +5,12 @@ import { type CellKey, keyOf } from "@/lib/traffic/flows/cellWriter";
 import type { FlowContext } from "@/lib/traffic/flows/flowContext";
 import type { FlowSums } from "@/lib/traffic/flows/flowMeter";
 import { legOf } from "./legs";
+import { maxUnexplainedShare } from "./maxUnexplainedShare";
 import { type NatOwner, natOwners } from "./natOwners";
 import { rowSums } from "./rowSums";
 import { sampleOf } from "./sampleHours";
 import { settleInstances } from "./settleInstances";
 import type { NatSample, Traffic, TrafficProblem, TrafficWarning } from "./traffic";
-
-/** Legs that differ by more than this share of the clients' legs are worth a warning. */
-const mostDifference = 0.05;
 
 /**
  * What went through NAT gateways, from all records that were read. Records of the gateways' own interfaces come first;
@@ -63,7 +61,7 @@ function settleNats(sums: FlowSums, context: FlowContext, nats: ReadonlyMap<numb
   const counted = legBytes.up + legBytes.down;
   const difference = Math.abs(Number(counted - legBytes.translated));
   const warnings: TrafficWarning[] = [];
-  if (legBytes.translated > 0n && difference > mostDifference * Number(counted)) warnings.push("legs-disagree");
+  if (legBytes.translated > 0n && difference > maxUnexplainedShare * Number(counted)) warnings.push("legs-disagree");
   if (skippedCount > 0) warnings.push("records-skipped");
   if (hasBare) warnings.push("private-side-unknown");
   return {

@@ -1,4 +1,4 @@
-import type { Address } from "@/lib/traffic/address/address";
+import type { Address } from "@/lib/address/address";
 import type { TrafficName } from "@/lib/traffic/naming/trafficName";
 
 /** `up` is from clients to the far side, `down` the answers. A NAT gateway bills both. */

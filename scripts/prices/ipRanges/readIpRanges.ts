@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { ipv6Table, isIpv4 } from "@/lib/address/address";
+import { readCidr } from "@/lib/address/addressRanges";
 import { failure, type Result, success } from "@/lib/text/result";
-import { ipv6Table, isIpv4 } from "@/lib/traffic/address/address";
-import { readCidr } from "@/lib/traffic/address/addressRanges";
 
 /** A prefix of AWS: its first address as a number, how many bits it holds, and whose it is. */
 export type Prefix = {

@@ -46,6 +46,20 @@ describe("hours of a sample", () => {
     ]);
   });
 
+  it("have no bar of sums, which do not say in which hour their bytes were", () => {
+    const logged = trafficWith([rowOf(names.s3, "down", 1), { ...rowOf(names.s3, "up", 2), nat: "nat-0b" }]);
+    const [first, ...others] = logged.nats;
+    if (first === undefined) expect.fail("no gateway");
+    const summed = { ...first, nat: "nat-0b", hasSums: true };
+    const both = viewOf({ ...logged, nats: [first, ...others.filter(({ nat }) => nat !== "nat-0b"), summed] });
+    expect(both.hours.length).toBe(24);
+    expect(both.hours.map(totalGbOf)).toEqual(Array.from({ length: 24 }, () => expect.closeTo(1, 9)));
+    expect(hoursFinding(both).note).toContain("sums are not known by hour");
+    expect(hoursFinding(base).note).not.toContain("sums");
+    const all = viewOf({ ...logged, nats: [{ ...first, hasSums: true }, summed] });
+    expect(all.hours).toEqual([]);
+  });
+
   it("keep their GB however many stand in a bar, and no gap has GB", () => {
     const someHours = fc
       .uniqueArray(fc.integer({ min: 0, max: 2_000 }), { minLength: 1, maxLength: 80 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { servicesFinding } from "@/lib/draft/figures/trafficServices/finding";
-import { mostBars, serviceAxis, serviceBars } from "@/lib/draft/figures/trafficServices/points";
+import { maxBarCount, serviceAxis, serviceBars } from "@/lib/draft/figures/trafficServices/points";
 import { servicesCsvTable, servicesTable } from "@/lib/draft/figures/trafficServices/table";
 import type { FigureTable } from "@/lib/text/figureTable";
 import { names } from "@/tests/draft/traffic/someTraffic";
@@ -70,9 +70,9 @@ describe("bars of services", () => {
   const view = viewOf(trafficWith(ids.map((id, i) => rowOf(named(id) as typeof names.logs, "up", 16 - i))));
 
   it("fold those with the least GB into one, whose GB are theirs", () => {
-    const { bars, count } = serviceBars(view, mostBars);
+    const { bars, count } = serviceBars(view, maxBarCount);
     expect(count).toBe(15);
-    expect(bars).toHaveLength(mostBars + 1);
+    expect(bars).toHaveLength(maxBarCount + 1);
     const rest = bars.at(-1);
     // The last three: 4, 3 and 2 GiB an hour.
     expect([rest?.name, rest?.totalGb.likely, rest?.carrier]).toEqual(["3 more", (4 + 3 + 2) * 730, null]);
@@ -81,9 +81,9 @@ describe("bars of services", () => {
   });
 
   it("have an axis from 0 with the break-evens in it, unless these would leave the bars no room", () => {
-    const near = serviceBars(viewOf(trafficWith([rowOf(names.logs, "up", 0.125)])), mostBars).bars;
+    const near = serviceBars(viewOf(trafficWith([rowOf(names.logs, "up", 0.125)])), maxBarCount).bars;
     expect(serviceAxis(near, 5).domain).toEqual([0, expect.closeTo((730 * 0.01) / 0.035, 9)]);
-    const far = serviceBars(viewOf(trafficWith([rowOf(names.logs, "up", 1 / 1024)])), mostBars).bars;
+    const far = serviceBars(viewOf(trafficWith([rowOf(names.logs, "up", 1 / 1024)])), maxBarCount).bars;
     expect(serviceAxis(far, 5).domain).toEqual([0, 730 / 1024]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AccountPart } from "@/lib/account/account";
 import { readAccount } from "@/lib/account/readAccount";
 import { accountNetwork } from "@/lib/draft/traffic/accountNetwork";
+import { guessedNetwork } from "@/lib/draft/traffic/guessedNetwork";
 import { draftTraffic } from "@/lib/draft/traffic/trafficDraft";
 import type { Metrics } from "@/lib/traffic/metrics/metrics";
 import { octoberOf } from "@/tests/bills-read/spends";
@@ -212,5 +213,26 @@ describe("services that the reader names", () => {
       entered: [{ id: "s3", gb: 1 }],
     });
     expect(named.scenario).toBeNull();
+  });
+});
+
+describe("a network that is guessed from logs", () => {
+  it("is within a scenario's limits, however many gateways were logged, and says so", () => {
+    const nats = Array.from({ length: 7_000 }, (_, at) => `nat-0${at}`);
+    const rows = nats.map((nat) => ({ nat, direction: "down", name: names.s3, hourly: [1] }) as const);
+    const traffic = trafficOf(nats, 24, rows);
+    // 7,000 gateways of 6 to a VPC would be 1,167 VPCs.
+    const { vpcCount, azCount, origins } = guessedNetwork(traffic);
+    expect([vpcCount, azCount]).toEqual([1000, 6]);
+    expect(origins.every(({ why }) => why.includes("1000 VPCs at most"))).toBe(true);
+    const { scenario, warnings } = draftTraffic({
+      traffic,
+      home,
+      bill: null,
+      parts: [],
+      metrics: { natGateways: [], endpoints: [], warnings: [] },
+    });
+    expect(scenario?.vpcCount).toBe(1000);
+    expect(warnings.map(({ code }) => code)).not.toContain("not-a-scenario");
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { fieldOf } from "@/lib/draft/traffic/trafficField";
+import { trafficLabel } from "@/lib/draft/traffic/view/labels";
+import { findService } from "@/lib/pricing/services/catalogue";
+import { nameOfLabel, restLabel } from "@/lib/traffic/naming/labelNames";
+import { shippedRanges } from "@/lib/traffic/naming/shippedRanges";
 import type { TrafficName } from "@/lib/traffic/naming/trafficName";
 import { home, names } from "./someTraffic";
 
@@ -39,6 +43,37 @@ describe("the field that traffic belongs to", () => {
       service("chime-meetings", true),
     ],
     ["a service without an endpoint has its row, pinned to NAT", names.apiGateway, service("api-gateway", true)],
+    ["EBS has the row of its API's endpoint", { ...names.apiGateway, label: "EBS" }, service("ebs")],
+    ["EFS has the row of its API's endpoint", { ...names.apiGateway, label: "EFS" }, service("elasticfilesystem")],
+    [
+      "EBS of another Region is otherRegion's",
+      { ...names.s3, label: "EBS", region: "eu-west-1" },
+      { kind: "other-region" },
+    ],
+    [
+      "CodeBuild's build hosts are not its API, and no endpoint leads to them",
+      { ...names.apiGateway, label: "CODEBUILD" },
+      service("codebuild-addresses", true),
+    ],
+    [
+      "Route 53's name servers are not its API, and no endpoint leads to them",
+      { ...names.apiGateway, label: "ROUTE53", region: "GLOBAL" },
+      service("route53-addresses", true),
+    ],
+    [
+      "a service with several endpoints has no name by its address alone",
+      { ...names.amazon, label: "IOT_CORE" },
+      unnamed("several-endpoints"),
+    ],
+    [
+      "a service with several endpoints has the row of the name that was asked for",
+      {
+        ...names.amazon,
+        label: "IOT_CORE",
+        meanings: [{ kind: "endpoint", service: "iot.data", region: home, detail: null }] as const,
+      },
+      service("iot.data"),
+    ],
     ["AMAZON alone has no name", names.amazon, unnamed("address-of-many")],
     ["EC2 alone has no name", names.ec2, unnamed("address-of-many")],
     ["a private far side is a matter of routes", names.private, unnamed("private")],
@@ -48,6 +83,32 @@ describe("the field that traffic belongs to", () => {
     ["a name of another Region is otherRegion's", names.otherSqs, { kind: "other-region" }],
   ])("%s", (_, name, field) => {
     expect(fieldOf(name, home)).toEqual(field);
+  });
+
+  it.each(["S3", "AMAZON", "CHIME_MEETINGS", restLabel])(
+    "of a sum with the tag %s and no address has no name",
+    (label) => {
+      expect(fieldOf({ ...names.amazon, label, region: null }, home)).toEqual(unnamed("no-address"));
+    },
+  );
+
+  it("shares no row between a name with an endpoint and addresses that no endpoint carries", () => {
+    const labels = shippedRanges().labels.flatMap((label) => label ?? []);
+    expect(labels.length).toBeGreaterThan(500);
+    for (const label of labels) {
+      const field = fieldOf(nameOfLabel({ ...label, region: home }), home);
+      if (field.kind === "service")
+        expect([label.service, findService(field.id, home) === undefined]).toEqual([label.service, field.isPinned]);
+    }
+  });
+
+  it("has words for every service in AWS's list", () => {
+    for (const label of shippedRanges().labels) {
+      const name = nameOfLabel(label);
+      expect(trafficLabel({ ...name, region: name.region && home }, home).label).not.toMatch(
+        /[A-Z0-9]_[A-Z]|^[A-Z0-9]{4,}$/,
+      );
+    }
   });
 
   const amazon = (region: string, meanings: TrafficName["meanings"]): TrafficName => ({

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { ipv6Table } from "@/lib/traffic/address/address";
+import { ipv6Table } from "@/lib/address/address";
 import { type AskedNames, askedNames } from "@/lib/traffic/dns/askedNames";
 import { dnsNamer } from "@/lib/traffic/dns/dnsNamer";
 import { resolverObjects } from "@/lib/traffic/dns/resolverObjects";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { ipv6Table } from "@/lib/address/address";
 import { readJsonDocuments } from "@/lib/files/json/readJsonDocuments";
-import { ipv6Table } from "@/lib/traffic/address/address";
 import { resolverObjects } from "@/lib/traffic/dns/resolverObjects";
 import { readResolverQuery } from "@/lib/traffic/dns/resolverQuery";
 import { trafficShares } from "@/lib/traffic/settle/shares";

@@ -1,6 +1,6 @@
-import { type Ipv6Table, ipv6Table } from "@/lib/traffic/address/address";
-import { readCidr } from "@/lib/traffic/address/addressRanges";
-import { addressOf } from "@/lib/traffic/address/readAddress";
+import { type Ipv6Table, ipv6Table } from "@/lib/address/address";
+import { readCidr } from "@/lib/address/addressRanges";
+import { addressOf } from "@/lib/address/readAddress";
 import type { FlowContext } from "@/lib/traffic/flows/flowContext";
 import { flowMeter } from "@/lib/traffic/flows/flowMeter";
 import { tokenTable } from "@/lib/traffic/flows/tokens";

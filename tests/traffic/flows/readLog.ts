@@ -1,4 +1,4 @@
-import { addressOf } from "@/lib/traffic/address/readAddress";
+import { addressOf } from "@/lib/address/readAddress";
 import type { FlowContext } from "@/lib/traffic/flows/flowContext";
 import { emptyRecord, type FlowRecord } from "@/lib/traffic/flows/flowRecord";
 

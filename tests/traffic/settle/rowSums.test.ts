@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ipv6Table } from "@/lib/traffic/address/address";
+import { ipv6Table } from "@/lib/address/address";
 import { addressNamer } from "@/lib/traffic/naming/addressNamer";
 import { shippedRanges } from "@/lib/traffic/naming/shippedRanges";
 import { rowSums } from "@/lib/traffic/settle/rowSums";

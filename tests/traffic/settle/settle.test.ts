@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Ipv6Table } from "@/lib/traffic/address/address";
-import { readCidr } from "@/lib/traffic/address/addressRanges";
-import { addressOf } from "@/lib/traffic/address/readAddress";
+import type { Ipv6Table } from "@/lib/address/address";
+import { readCidr } from "@/lib/address/addressRanges";
+import { addressOf } from "@/lib/address/readAddress";
 import { noHints, type TrafficHints } from "@/lib/traffic/flows/trafficHints";
 import { byLabel, contextOf, hintsOf, measured, type Supplied } from "@/tests/traffic/flows/measure";
 

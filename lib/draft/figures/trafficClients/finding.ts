@@ -1,4 +1,4 @@
-import { mostClientBars } from "@/lib/draft/figures/trafficClients/points";
+import { maxClientBarCount } from "@/lib/draft/figures/trafficClients/points";
 import type { TrafficView } from "@/lib/draft/traffic/view/trafficView";
 import { formatShare } from "@/lib/units/share";
 
@@ -27,7 +27,7 @@ function titleOf({ clients: { rows, moreCount, totalGb } }: TrafficView): string
 /** The figure's heading and note. */
 export function clientsFinding(view: TrafficView): { readonly title: string; readonly note: string } {
   const { rows, moreCount } = view.clients;
-  const more = rows.length + moreCount - Math.min(rows.length, mostClientBars);
+  const more = rows.length + moreCount - Math.min(rows.length, maxClientBarCount);
   const isNamed = rows.some(({ place }) => place.interface !== null || place.subnet !== null);
   return {
     title: titleOf(view),

@@ -3,7 +3,7 @@ import type { ClientTraffic } from "@/lib/draft/traffic/view/clients";
 import { formatGbShort } from "@/lib/units/gb";
 
 /** So many clients have a bar; the table has more. */
-export const mostClientBars = 10;
+export const maxClientBarCount = 10;
 
 /** The surest that an account calls an address: `i-… in subnet-…`; empty where it names nothing. */
 export function placeInWords({ instance, interface: networkInterface, subnet, vpc }: ClientPlace): string {

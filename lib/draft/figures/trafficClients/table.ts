@@ -9,7 +9,7 @@ const thousands = new Intl.NumberFormat("en-US");
 const gbCell = (gb: number): FigureCell => ({ shown: formatGb(gb), raw: gb });
 
 /** Services of a client that the page's table names; a file has all. */
-const mostServices = 3;
+const maxShownServiceCount = 3;
 
 function moreRow({ clients: { moreCount, moreGb } }: TrafficView, before: number, after: number) {
   if (moreCount === 0) return [];
@@ -43,7 +43,7 @@ export function clientsTable(view: TrafficView): FigureTable {
         gbCell(client.upGb),
         gbCell(client.downGb),
         gbCell(client.totalGb),
-        textCell(servicesInWords(client, mostServices)),
+        textCell(servicesInWords(client, maxShownServiceCount)),
       ]),
       ...moreRow(view, 3, 1),
     ],

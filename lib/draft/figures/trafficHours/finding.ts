@@ -8,7 +8,7 @@ import { formatGb } from "@/lib/units/gb";
 const times = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 });
 
 /** Below, the busiest hour is an hour like the others. */
-const leastPeak = 1.5;
+const minPeakRatio = 1.5;
 
 function titleOf(hours: readonly HourTraffic[]): string {
   const [first] = hours;
@@ -20,12 +20,12 @@ function titleOf(hours: readonly HourTraffic[]): string {
   const busiest = hours[amounts.indexOf(most)] ?? first;
   if (mean === 0) return "Nothing went through NAT in any hour";
   if (formatGb(most) === formatGb(mean)) return `${formatGb(mean)} in each hour`;
-  if (most < leastPeak * mean) return `About ${formatGb(mean)} in each hour, at most ${formatGb(most)}`;
+  if (most < minPeakRatio * mean) return `About ${formatGb(mean)} in each hour, at most ${formatGb(most)}`;
   return `At most ${formatGb(most)} in an hour, ${times.format(most / mean)} times the mean, on ${hoursInWords(busiest.hour, 1)} UTC`;
 }
 
 /** The figure's heading and note. Hours without a log are said, and never taken for hours without traffic. */
-export function hoursFinding({ hours }: TrafficView): { readonly title: string; readonly note: string } {
+export function hoursFinding({ hours, sample }: TrafficView): { readonly title: string; readonly note: string } {
   const gaps = hourSlots(hours, 1).filter(({ kind }) => kind === "gap");
   const missing = gaps.reduce((sum, { span }) => sum + span, 0);
   const partCount = hours.filter(({ isPart }) => isPart).length;
@@ -37,6 +37,7 @@ export function hoursFinding({ hours }: TrafficView): { readonly title: string; 
       partCount > 0
         ? ` ${countWithNoun(partCount, "hour")} at the ends ${partCount === 1 ? "is" : "are"} in the log in part.`
         : "",
+      sample.hasSums ? " NAT gateways of which a query gave sums are not in it: sums are not known by hour." : "",
     ].join(""),
   };
 }

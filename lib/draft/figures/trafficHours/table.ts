@@ -6,7 +6,7 @@ import type { FigureCell, FigureTable } from "@/lib/text/figureTable";
 import { formatGb } from "@/lib/units/gb";
 
 /** Longer samples are shown by day; the CSV has each hour. */
-const mostRows = 200;
+const maxTableRowCount = 200;
 
 const shortLabels = {
   gateway: "Gateway endpoint",
@@ -36,7 +36,7 @@ function cellsOf(slot: HourSlot): readonly FigureCell[] {
 
 /** A row for each hour, or each day of a long sample, and one for each gap; columns by what could carry the traffic. */
 export function hoursTable({ hours }: TrafficView): FigureTable {
-  const isByDay = hours.length > mostRows;
+  const isByDay = hours.length > maxTableRowCount;
   return {
     caption: `GB through NAT by ${isByDay ? "day" : "hour"}, UTC, and by what could carry it${isByDay ? ". The CSV has each hour" : ""}`,
     columns: [{ label: isByDay ? "Day" : "Hour", isNumber: false }, ...columns],

@@ -34,9 +34,9 @@ export type ServiceBars = {
 };
 
 /** So many services have a bar of their own on a screen; one more than that is no reason to fold. */
-export const mostBars = 12;
+export const maxBarCount = 12;
 /** On paper, where the drawing stands on the first page below what was found. The table below it has every service. */
-export const mostPaperBars = 5;
+export const maxPaperBarCount = 5;
 
 /** `Amazon S3 in eu-west-1`: the Region is named where it is not the clients'. */
 export const serviceInWords = ({ label, region, carrier }: TrafficService, home: string | null): string =>
@@ -123,13 +123,13 @@ export function serviceBars({ services, sample }: TrafficView, most: number): Se
 }
 
 /** A break-even that would make the longest bar shorter than a third of the axis lies beyond its end. */
-const mostStretch = 3;
+const maxStretch = 3;
 
 /** The linear axis from 0 in GB, with round ticks. It holds each bar and its range, and break-evens that are not far off. */
 export function serviceAxis(bars: readonly ServiceBar[], tickCount: number) {
   const widest = Math.max(...bars.map(({ totalGb }) => totalGb.likely), 0);
-  const ranges = bars.map(({ totalGb }) => totalGb.high).filter((gb) => gb <= mostStretch * widest);
-  const marks = bars.flatMap(({ breakEvenGb }) => breakEvenGb ?? []).filter((gb) => gb <= mostStretch * widest);
+  const ranges = bars.map(({ totalGb }) => totalGb.high).filter((gb) => gb <= maxStretch * widest);
+  const marks = bars.flatMap(({ breakEvenGb }) => breakEvenGb ?? []).filter((gb) => gb <= maxStretch * widest);
   const toGb = Math.max(widest, ...ranges, ...marks) || 1;
   const domain: Domain = [0, toGb];
   return { domain, ticks: linearGbTicks(toGb, tickCount).filter((gb) => gb <= toGb * 1.001) };

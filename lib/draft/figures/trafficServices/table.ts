@@ -14,25 +14,26 @@ const basisWords: Record<Basis, string> = {
   entered: "Entered",
 };
 
-const reasonWords: ReadonlyMap<string, string> = new Map([
-  ["address-of-many", "the address is of many services"],
-  ["no-region", "the address is in no Region"],
-  ["global-name", "the name has no Region"],
-  ["several-names", "several names"],
-  ["home-unknown", "your Region is not known"],
-  ["private", "a private address"],
-  ["not-logged", "in no log"],
-]);
+const reasonWords: Record<NonNullable<TrafficService["unnamedReason"]>, string> = {
+  "address-of-many": "the address is of many services",
+  "several-endpoints": "the service has several endpoints",
+  "no-region": "the address is in no Region",
+  "no-address": "the query left the address out",
+  "global-name": "the name has no Region",
+  "several-names": "several names",
+  "home-unknown": "your Region is not known",
+  private: "a private address",
+  "not-logged": "in no log",
+};
 
 /** `Unnamed: several names`. */
 function basisOf({ basis, unnamedReason }: TrafficService): string {
-  const reason = reasonWords.get(unnamedReason ?? "");
-  return reason === undefined ? basisWords[basis] : `${basisWords[basis]}: ${reason}`;
+  return unnamedReason === null ? basisWords[basis] : `${basisWords[basis]}: ${reasonWords[unnamedReason]}`;
 }
 
 const gbCell = (gb: number): FigureCell => ({ shown: formatGb(gb), raw: gb });
 const rangeInWords = ({ low, high }: MonthGb): string =>
-  low === high ? "exact" : `${formatGb(low)} to ${formatGb(high)}`;
+  low === high ? "none" : `${formatGb(low)} to ${formatGb(high)}`;
 const directionCell = ({ gb, unnamedReason }: TrafficService, direction: "up" | "down"): FigureCell =>
   unnamedReason === "not-logged" ? { shown: "not known", raw: null } : gbCell(gb[direction].likely);
 

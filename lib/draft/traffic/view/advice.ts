@@ -41,15 +41,27 @@ export function breakEvenInWords(breakEven: BreakEven): string {
 
 export function breakEvenOf(field: TrafficField, plan: PlanOfServices | null): BreakEven {
   if (field.kind !== "service" || field.isPinned) return { kind: "none" };
-  const own = plan?.breakEvens.get(field.id);
-  if (own === undefined) return { kind: "unknown" };
-  if (own.natKeptGb === null) return { kind: "never" };
-  return own.natKeptGb === 0 ? { kind: "free" } : { kind: "from", gb: own.natKeptGb };
+  const breakEven = plan?.breakEvens.get(field.id);
+  if (breakEven === undefined) return { kind: "unknown" };
+  const { natKeptGb } = breakEven;
+  if (natKeptGb === null) return { kind: "never" };
+  return natKeptGb === 0 ? { kind: "free" } : { kind: "from", gb: natKeptGb };
 }
 
 const unnamedAdvice: Record<UnnamedReason, Advice> = {
   "address-of-many": { verb: "Find out", why: "Many services have these addresses. Resolver query logs say which." },
-  "no-region": { verb: "Find out", why: "AWS lists these addresses under no Region. Resolver query logs may tell." },
+  "several-endpoints": {
+    verb: "Find out",
+    why: "The service has several endpoints. Resolver query logs say which of them would carry it.",
+  },
+  "no-region": {
+    verb: "Find out",
+    why: "No Region is known of these addresses, and so no endpoint. The names that clients ask for may tell.",
+  },
+  "no-address": {
+    verb: "Find out",
+    why: "The query kept the remotes with the most bytes, and these are the others. Fewer days leave fewer of them out.",
+  },
   "global-name": {
     verb: "Switch",
     why: "Let clients ask for the name with the Region in it, which an endpoint can carry.",
@@ -92,9 +104,11 @@ export function adviceFor(input: AdviceInput): Advice {
 
 /** An endpoint that exists is used before another is added. */
 function existingAdvice(id: string, parts: readonly AccountPart[]): Advice | null {
-  const own = parts.flatMap(({ endpoints }) => endpoints).filter(({ service, isPriced }) => isPriced && service === id);
-  if (own.length === 0) return null;
-  const vpcs = [...new Set(own.flatMap(({ vpc }) => vpc ?? []))].sort();
+  const existing = parts
+    .flatMap(({ endpoints }) => endpoints)
+    .filter(({ service, isPriced }) => isPriced && service === id);
+  if (existing.length === 0) return null;
+  const vpcs = [...new Set(existing.flatMap(({ vpc }) => vpc ?? []))].sort();
   const where = vpcs.length === 0 ? "" : ` in ${joinFewNames(vpcs)}`;
   const how = hasGatewayEndpoint(id)
     ? "from another VPC, or from a subnet whose route table lacks it"

@@ -1,7 +1,7 @@
 import type { AccountPart, NetworkInterface } from "@/lib/account/account";
-import type { Address, Ipv6Table } from "@/lib/traffic/address/address";
-import { isInRange, readCidr } from "@/lib/traffic/address/addressRanges";
-import { addressText } from "@/lib/traffic/address/addressText";
+import type { Address, Ipv6Table } from "@/lib/address/address";
+import { isInRange, readCidr } from "@/lib/address/addressRanges";
+import { addressText } from "@/lib/address/addressText";
 
 /** What an account's shape calls the owner of an address; null where it does not name it. */
 export type ClientPlace = {
@@ -11,13 +11,13 @@ export type ClientPlace = {
   readonly vpc: string | null;
 };
 
-type Placed = { readonly vpc: string | null };
+type InVpc = { readonly vpc: string | null };
 
-/** The only one; of several, the only one in that VPC. VPCs may have the same addresses, and then none is named. */
-function only<T extends Placed>(found: readonly T[], vpc: string | null): T | null {
-  if (found.length < 2) return found[0] ?? null;
-  const here = found.filter((one) => vpc !== null && one.vpc === vpc);
-  return here.length === 1 ? (here[0] ?? null) : null;
+/** The only candidate; of several, the only one in that VPC. VPCs may have the same addresses, and then none is named. */
+function onlyCandidate<T extends InVpc>(candidates: readonly T[], vpc: string | null): T | null {
+  if (candidates.length < 2) return candidates[0] ?? null;
+  const [first = null, ...others] = candidates.filter((candidate) => vpc !== null && candidate.vpc === vpc);
+  return others.length === 0 ? first : null;
 }
 
 export type ClientPlacer = (client: Address, nat: string | null) => ClientPlace;
@@ -36,20 +36,21 @@ export function clientPlacer(parts: readonly AccountPart[], table: Ipv6Table): C
       return range === null ? [] : [{ id, vpc, range }];
     });
   const interfaces = new Map<string, NetworkInterface[]>();
-  for (const one of parts.flatMap((part) => part.interfaces))
-    for (const address of one.addresses) interfaces.set(address, [...(interfaces.get(address) ?? []), one]);
+  for (const networkInterface of parts.flatMap((part) => part.interfaces))
+    for (const address of networkInterface.addresses)
+      interfaces.set(address, [...(interfaces.get(address) ?? []), networkInterface]);
   return (client, nat) => {
     const vpc = vpcOfNat.get(nat ?? "") ?? null;
-    const own = only(interfaces.get(addressText(client, table)) ?? [], vpc);
-    const subnet = only(
+    const networkInterface = onlyCandidate(interfaces.get(addressText(client, table)) ?? [], vpc);
+    const subnet = onlyCandidate(
       subnets.filter(({ range }) => isInRange(client, range, table)),
       vpc,
     );
     return {
-      instance: own?.instance ?? null,
-      interface: own?.id ?? null,
-      subnet: own?.subnet ?? subnet?.id ?? null,
-      vpc: own?.vpc ?? subnet?.vpc ?? null,
+      instance: networkInterface?.instance ?? null,
+      interface: networkInterface?.id ?? null,
+      subnet: networkInterface?.subnet ?? subnet?.id ?? null,
+      vpc: networkInterface?.vpc ?? subnet?.vpc ?? null,
     };
   };
 }

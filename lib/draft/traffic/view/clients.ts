@@ -1,6 +1,6 @@
 import type { AccountPart } from "@/lib/account/account";
-import type { Address } from "@/lib/traffic/address/address";
-import { addressText } from "@/lib/traffic/address/addressText";
+import type { Address } from "@/lib/address/address";
+import { addressText } from "@/lib/address/addressText";
 import type { TrafficRead } from "@/lib/traffic/readTraffic";
 import type { ClientRow } from "@/lib/traffic/settle/traffic";
 import { bytesPerGb } from "@/lib/units/gb";
@@ -21,7 +21,7 @@ export type ClientTraffic = {
 };
 
 export type ClientsView = {
-  /** Those with the most GB, `mostClients` of them at most. */
+  /** Those with the most GB, `maxClientCount` of them at most. */
   readonly rows: readonly ClientTraffic[];
   readonly moreCount: number;
   readonly moreGb: number;
@@ -30,7 +30,7 @@ export type ClientsView = {
 };
 
 /** So many clients are kept by name; 250,000 of them are no table. */
-export const mostClients = 100;
+export const maxClientCount = 100;
 
 type OpenClient = {
   /** The gateway of its first row. */
@@ -53,10 +53,10 @@ function clientTotals(rows: readonly ClientRow[]): ReadonlyMap<Address, number> 
  * address and amount would take ten times as long.
  */
 function topClients(totals: ReadonlyMap<Address, number>): readonly (readonly [Address, number])[] {
-  const least = Float64Array.from(totals.values()).sort().at(-mostClients) ?? 0;
+  const least = Float64Array.from(totals.values()).sort().at(-maxClientCount) ?? 0;
   const top: (readonly [Address, number])[] = [];
   for (const [client, gb] of totals) if (gb >= least) top.push([client, gb]);
-  return top.sort(([one, gb], [other, otherGb]) => otherGb - gb || one - other).slice(0, mostClients);
+  return top.sort(([one, gb], [other, otherGb]) => otherGb - gb || one - other).slice(0, maxClientCount);
 }
 
 function openClients(rows: readonly ClientRow[], shown: ReadonlySet<Address>, home: string | null) {

@@ -1,5 +1,7 @@
 import type { Disagreement } from "@/lib/draft/traffic/joinInput";
 import type { TrafficDraft } from "@/lib/draft/traffic/trafficDraft";
+import type { TrafficWarningCode } from "@/lib/draft/traffic/trafficWarningWords";
+import { maxUnexplainedShare } from "@/lib/traffic/settle/maxUnexplainedShare";
 import type { Traffic } from "@/lib/traffic/settle/traffic";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import { bytesPerGb, formatGb } from "@/lib/units/gb";
@@ -14,9 +16,6 @@ export type Control = {
   readonly problem: string | null;
 };
 
-/** Differences above are explained. */
-const mostDifference = 0.05;
-
 const thousands = new Intl.NumberFormat("en-US");
 const gbOf = (bytes: bigint): number => Number(bytes) / bytesPerGb;
 
@@ -26,7 +25,7 @@ const apartInWords = (share: number): string => {
   return `${formatShare(Math.abs(share))} ${share > 0 ? "more" : "less"}`;
 };
 
-const legsProblem = "More than 5 %: some records are missing, or some interfaces are no NAT gateway’s.";
+const legsProblem = `More than ${formatShare(maxUnexplainedShare)}: some records are missing, or some interfaces are no NAT gateway’s.`;
 
 function legsControl({ controls, witness, warnings }: Traffic): readonly Control[] {
   if (witness !== "nat-interfaces") return [];
@@ -37,8 +36,8 @@ function legsControl({ controls, witness, warnings }: Traffic): readonly Control
       { id: "legs", title, finding: "The log has the clients’ side alone, so nothing to compare.", problem: null },
     ];
   const isApart = warnings.includes("legs-disagree");
-  const apart = own === 0 ? 0 : far / own - 1;
-  const finding = `${formatGb(own)} logged on the clients’ side; on the far side ${apartInWords(apart)}.`;
+  const ofFar = own === 0 ? formatGb(far) : apartInWords(far / own - 1);
+  const finding = `${formatGb(own)} logged on the clients’ side; on the far side ${ofFar}.`;
   return [{ id: "legs", title, finding, problem: isApart ? legsProblem : null }];
 }
 
@@ -51,11 +50,19 @@ function givenControl({ nat, with: given, measuredGb, givenGb, share }: Disagree
     title: isBill ? "Against the bill" : "Against CloudWatch",
     finding,
     problem:
-      Math.abs(share) > mostDifference
+      Math.abs(share) > maxUnexplainedShare
         ? `The ${isBill ? "bill’s" : "metrics’"} GB count. The sample’s hours differ from the rest of the month, records are missing, or the two are not of the same gateways.`
         : null,
   };
 }
+
+/** Warnings that controls say in other words, where a page shows both. */
+export const warningsInControls: readonly TrafficWarningCode[] = [
+  "legs-disagree",
+  "records-skipped",
+  "bill-disagrees",
+  "metrics-disagree",
+];
 
 /** What speaks for and against the GB that are shown, in words. */
 export function controlsOf(settled: Traffic, { joined }: TrafficDraft): readonly Control[] {

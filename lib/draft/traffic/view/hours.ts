@@ -14,10 +14,14 @@ export type HourTraffic = {
   readonly isPart: boolean;
 };
 
-/** The hours of a sample that any gateway's log has, in order; an hour without a log is left out, and is not 0. */
+/**
+ * The hours of a sample that any gateway's log has, in order; an hour without a log is left out, and is not 0. Gateways
+ * with sums of a query are left out: sums do not say in which of their hours the bytes were.
+ */
 export function hoursOf({ rows, nats }: Traffic, home: string | null): readonly HourTraffic[] {
   const labelOf = trafficLabeller(home);
-  const counted = new Set(nats.flatMap(({ hours }) => hours));
+  const summed = new Set(nats.flatMap(({ nat, hasSums }) => (hasSums ? [nat] : [])));
+  const counted = new Set(nats.flatMap(({ nat, hours }) => (summed.has(nat) ? [] : hours)));
   const hours = new Map<number, { gb: Record<keyof GbByCarrier, number>; upGb: number; downGb: number }>();
   const at = (hour: number) => {
     const known = hours.get(hour) ?? { gb: { ...noGb }, upGb: 0, downGb: 0 };
@@ -25,7 +29,8 @@ export function hoursOf({ rows, nats }: Traffic, home: string | null): readonly 
     return known;
   };
   for (const hour of counted) at(hour);
-  for (const { name, direction, bytesByHour } of rows) {
+  for (const { nat, name, direction, bytesByHour } of rows) {
+    if (summed.has(nat)) continue;
     const carrier = carrierOf(labelOf(name).field);
     for (const [hour, bytes] of bytesByHour) {
       const own = at(hour);

@@ -1,5 +1,6 @@
 import { fieldOf, type TrafficField } from "@/lib/draft/traffic/trafficField";
 import { serviceName } from "@/lib/pricing/services/catalogue";
+import { restLabel } from "@/lib/traffic/naming/labelNames";
 import type { HostMeaning, TrafficName } from "@/lib/traffic/naming/trafficName";
 
 /** Traffic that a page shows as one row: with whom, and the scenario's field. */
@@ -24,7 +25,8 @@ const wordsOfLabels: ReadonlyMap<string, string> = new Map([
   ["CHIME_VOICECONNECTOR", "Amazon Chime Voice Connector"],
   ["CLOUD9", "AWS Cloud9"],
   ["CLOUDFRONT", "Amazon CloudFront"],
-  ["CODEBUILD", "AWS CodeBuild"],
+  ["CLOUDFRONT_ORIGIN_FACING", "Amazon CloudFront, origin-facing"],
+  ["CODEBUILD", "AWS CodeBuild build hosts"],
   ["DYNAMODB", "Amazon DynamoDB"],
   ["EBS", "Amazon EBS"],
   ["EC2", "Amazon EC2"],
@@ -32,11 +34,15 @@ const wordsOfLabels: ReadonlyMap<string, string> = new Map([
   ["EFS", "Amazon EFS"],
   ["GLOBALACCELERATOR", "AWS Global Accelerator"],
   ["INTERNET", "The internet"],
+  ["IOT_CORE", "AWS IoT Core"],
+  ["IVS_LOW_LATENCY", "Amazon IVS low-latency streaming"],
+  ["IVS_REALTIME", "Amazon IVS real-time streaming"],
   ["KINESIS_VIDEO_STREAMS", "Kinesis Video Streams"],
+  ["MEDIA_PACKAGE_V2", "AWS Elemental MediaPackage"],
   ["PRIVATE", "Private addresses"],
-  ["ROUTE53", "Amazon Route 53"],
+  ["ROUTE53", "Amazon Route 53 name servers"],
   ["ROUTE53_HEALTHCHECKS", "Route 53 health checks"],
-  ["ROUTE53_HEALTHCHECKS_PUBLISHING", "Route 53 health checks"],
+  ["ROUTE53_HEALTHCHECKS_PUBLISHING", "Publishing of Route 53 health checks"],
   ["ROUTE53_RESOLVER", "Route 53 Resolver"],
   ["S3", "Amazon S3"],
   ["WORKSPACES_GATEWAYS", "WorkSpaces gateways"],
@@ -71,8 +77,14 @@ function unnamedLabel(field: Extract<TrafficField, { kind: "unnamed" }>, name: T
   switch (field.reason) {
     case "address-of-many":
       return name.label === "EC2" ? "AWS or anybody’s instance, not named" : "AWS, service not named";
+    case "several-endpoints":
+      return `${wordOf(name.label)}, endpoint not known`;
     case "no-region":
       return `${wordOf(name.label)}, in no Region`;
+    case "no-address":
+      return name.label === restLabel
+        ? "Addresses that the query left out"
+        : `${wordOf(name.label)}, addresses left out`;
     case "global-name":
       return `${servicesInWords(name.meanings, home)}, by a name without a Region`;
     case "several-names":

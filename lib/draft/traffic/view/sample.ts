@@ -20,6 +20,8 @@ export type SampleView = {
   readonly monthSources: readonly MonthSource[];
   readonly hoursPerMonth: number;
   readonly certainty: Traffic["certainty"];
+  /** Whether some gateways have sums of a query, which are not known by hour. */
+  readonly hasSums: boolean;
 };
 
 const monthSources: readonly MonthSource[] = ["bill", "metrics", "sample"];
@@ -40,5 +42,6 @@ export function sampleView(settled: Traffic, draft: TrafficDraft, home: string |
     monthSources: natGb === null ? [] : monthSources.filter((source) => draft.rows.some((row) => row.from === source)),
     hoursPerMonth: draft.hoursPerMonth,
     certainty: settled.certainty,
+    hasSums: nats.some(({ hasSums }) => hasSums),
   };
 }

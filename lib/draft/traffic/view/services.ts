@@ -1,6 +1,7 @@
 import type { AccountPart } from "@/lib/account/account";
 import type { Basis, FieldRow } from "@/lib/draft/traffic/measuredFields";
 import type { TrafficDraft } from "@/lib/draft/traffic/trafficDraft";
+import type { UnnamedReason } from "@/lib/draft/traffic/trafficField";
 import type { MonthGb } from "@/lib/traffic/settle/month";
 import type { Direction, Traffic } from "@/lib/traffic/settle/traffic";
 import { bytesPerGb } from "@/lib/units/gb";
@@ -20,7 +21,7 @@ export type TrafficService = Pick<TrafficLabel, "key" | "label" | "endpoint" | "
   readonly totalGb: MonthGb;
   readonly basis: Basis;
   /** Why nobody can say whose it is; null where it has a name. `not-logged` are GB that no log has. */
-  readonly unnamedReason: string | null;
+  readonly unnamedReason: UnnamedReason | "not-logged" | null;
   /** Hours of logs behind it; 0 for what no log has. */
   readonly hours: number;
   readonly breakEven: BreakEven;

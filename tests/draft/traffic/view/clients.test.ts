@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { AccountPart } from "@/lib/account/account";
+import { ipv6Table } from "@/lib/address/address";
+import { addressOf } from "@/lib/address/readAddress";
 import { clientPlacer } from "@/lib/draft/traffic/view/clientPlace";
-import { mostClients } from "@/lib/draft/traffic/view/clients";
-import { ipv6Table } from "@/lib/traffic/address/address";
-import { addressOf } from "@/lib/traffic/address/readAddress";
+import { maxClientCount } from "@/lib/draft/traffic/view/clients";
 import { names } from "@/tests/draft/traffic/someTraffic";
 import { clientRow, partOf, rowOf, trafficWith, viewOf } from "./someView";
 
@@ -68,7 +68,7 @@ describe("clients of a NAT gateway", () => {
       clientRow(`10.0.${Math.floor(i / 250)}.${i % 250}`, names.s3, "down", 1_000 - i),
     );
     const { clients } = viewOf(trafficWith(rows, many));
-    expect(clients.rows).toHaveLength(mostClients);
+    expect(clients.rows).toHaveLength(maxClientCount);
     expect(clients.rows[0]?.address).toBe("10.0.0.0");
     // 900 clients of 900, 899, …, 1 GB: 900 × 901 ÷ 2; all of them 1,000 × 1,001 ÷ 2.
     expect([clients.moreCount, clients.moreGb, clients.totalGb]).toEqual([900, 405_450, 500_500]);

@@ -1,9 +1,9 @@
 import type { AccountPart } from "@/lib/account/account";
+import { ipv6Table } from "@/lib/address/address";
+import { addressOf } from "@/lib/address/readAddress";
 import type { EnteredService } from "@/lib/draft/traffic/rowBasis";
 import { draftTraffic } from "@/lib/draft/traffic/trafficDraft";
 import { type TrafficView, trafficView } from "@/lib/draft/traffic/view/trafficView";
-import { ipv6Table } from "@/lib/traffic/address/address";
-import { addressOf } from "@/lib/traffic/address/readAddress";
 import type { NatMetrics } from "@/lib/traffic/metrics/metrics";
 import type { ClientRow, Direction, Traffic } from "@/lib/traffic/settle/traffic";
 import { home, type names, type RowHours, trafficOf } from "@/tests/draft/traffic/someTraffic";

@@ -111,12 +111,12 @@ export function readAddress(bytes: Uint8Array, start: number, end: number, table
 }
 
 /** The longest text of an address, `ffff:…:255.255.255.255`, has 45 characters. */
-const longestText = 45;
+const maxTextLength = 45;
 const encoder = new TextEncoder();
-const scratch = new Uint8Array(3 * (longestText + 1));
+const scratch = new Uint8Array(3 * (maxTextLength + 1));
 
 /** The same for a text. */
 export function addressOf(text: string, table: Ipv6Table): Address {
-  if (text.length > longestText) return notAnAddress;
+  if (text.length > maxTextLength) return notAnAddress;
   return readAddress(scratch, 0, encoder.encodeInto(text, scratch).written, table);
 }

@@ -1,11 +1,11 @@
 import { isIP, isIPv4 } from "node:net";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ipv6Table, isIpv4, noAddress, notAnAddress } from "@/lib/traffic/address/address";
-import { isInRange, readCidr } from "@/lib/traffic/address/addressRanges";
-import { addressText } from "@/lib/traffic/address/addressText";
-import { isPrivate } from "@/lib/traffic/address/isPrivate";
-import { addressOf } from "@/lib/traffic/address/readAddress";
+import { ipv6Table, isIpv4, noAddress, notAnAddress } from "@/lib/address/address";
+import { isInRange, readCidr } from "@/lib/address/addressRanges";
+import { addressText } from "@/lib/address/addressText";
+import { isPrivate } from "@/lib/address/isPrivate";
+import { addressOf } from "@/lib/address/readAddress";
 
 const table = ipv6Table();
 const read = (text: string) => addressOf(text, table);
