@@ -8,7 +8,7 @@ import { ReadFiles } from "@/components/import/files/ReadFiles";
 import { ImportedTraffic } from "@/components/import/measured/ImportedTraffic";
 import { calculatorHrefOf } from "@/components/import/reading/calculatorHrefOf";
 import { requestFiles } from "@/components/import/reading/fileHandover";
-import { ProblemPanel } from "@/components/import/reading/ProblemPanel";
+import { isAboutBeside, ProblemPanel } from "@/components/import/reading/ProblemPanel";
 import { pastedFile } from "@/components/import/reading/pastedFile";
 import { ReadingPanel } from "@/components/import/reading/ReadingPanel";
 import { useDropGuard } from "@/components/import/reading/useDropGuard";
@@ -90,6 +90,7 @@ export function Import() {
     />
   );
   const isChoosing = reading.step === "idle" || reading.step === "problem";
+  const refused = reading.step === "problem" && reading.problems.some(isAboutBeside) ? reading.files : [];
   return (
     <>
       <header className={reading.step === "read" ? "sr-only" : "mb-8 max-w-3xl"}>
@@ -123,6 +124,8 @@ export function Import() {
                     readTogether(files, { names: files.map(({ name }) => name), asOf: null, isSample: true })
                   }
                   beside={<BesideFields beside={beside} onBeside={setBeside} />}
+                  refusedCount={refused.length}
+                  onReadAgain={() => readTogether(refused)}
                 />
               ),
             },

@@ -37,7 +37,13 @@ export type ReadImport = {
 export type ImportStep =
   | { readonly step: "idle"; readonly wasCancelled: boolean }
   | { readonly step: "reading"; readonly provenance: Provenance; readonly progress: ReadProgress | null }
-  | { readonly step: "problem"; readonly provenance: Provenance; readonly problems: readonly ImportedProblem[] }
+  | {
+      readonly step: "problem";
+      readonly provenance: Provenance;
+      readonly problems: readonly ImportedProblem[];
+      /** The files that were refused, so that they can be read again with what they do not say. */
+      readonly files: readonly File[];
+    }
   | ReadImport;
 
 /** A page of the list of scenarios, and its month. */
@@ -94,10 +100,13 @@ export function useImport() {
   );
 
   const showProblems = useCallback(
-    ({ provenance }: Pick<Running, "provenance">, problems: readonly ImportedProblem[]) => {
+    ({ provenance, input }: Pick<Running, "provenance" | "input">, problems: readonly ImportedProblem[]) => {
       stopBegun();
       const before = kept.current;
-      if (before === null) return setReading({ step: "problem", provenance, problems });
+      if (before === null) {
+        const files = "files" in input ? input.files : [];
+        return setReading({ step: "problem", provenance, problems, files });
+      }
       setAddProblems(problems);
       setReading(before.shown);
     },
@@ -179,7 +188,7 @@ export function useImport() {
 
   /** Shows why an import is not read at all. */
   const refuse = useCallback(
-    (provenance: Provenance, problem: ImportedProblem) => showProblems({ provenance }, [problem]),
+    (provenance: Provenance, problem: ImportedProblem) => showProblems({ provenance, input: { text: "" } }, [problem]),
     [showProblems],
   );
 

@@ -23,9 +23,9 @@ export type JoinFindings = {
 /** Differences above are explained. */
 export const worthExplaining = 0.05;
 
-const ofSample = ({ short, isShortTold, sampledHours }: JoinFindings): readonly TrafficDraftWarning[] => {
+const ofSample = ({ input, short, isShortTold, sampledHours }: JoinFindings): readonly TrafficDraftWarning[] => {
   if (short.length > 0) return [trafficWarning(isShortTold ? "short-sample-shares" : "sample-too-short", short)];
-  return sampledHours === null ? [] : [trafficWarning("sample-scaled", sampledHours)];
+  return sampledHours === null ? [] : [trafficWarning("sample-scaled", sampledHours, input.bill !== null)];
 };
 
 function ofGateways({ input, withoutLogs, isCovered, loggedCount }: JoinFindings): readonly TrafficDraftWarning[] {
