@@ -2,7 +2,7 @@ import { hoursOf, logOf, natA, remotes } from "@/tests/cli/trafficFiles";
 import { v2Fields } from "@/tests/traffic/generator/containers";
 import { expect, test } from "./fixtures";
 import { costExplorerAnswer, curCsv, importFiles, type Upload, upload } from "./importing";
-import { foundTraffic, oneDay, openLink, rowOf } from "./trafficFiles";
+import { dayOfFiles, foundTraffic, oneDay, openLink, rowOf } from "./trafficFiles";
 
 const refusals: readonly (readonly [name: string, file: Upload, words: RegExp])[] = [
   [
@@ -137,4 +137,51 @@ test("less than an hour of logs is called that, and never an hour", async ({ pag
   await expect(foundTraffic(page)).toHaveText("Found 2 GB through NAT in us-east-1, as logged");
   await expect(page.getByRole("heading", { name: "2 GB in less than an hour of logs" })).toBeVisible();
   await expect(page.getByText("less than one", { exact: true })).toBeVisible();
+});
+
+test("hundreds of files go to the reader in parts, so that the page is never blocked", async ({ page }) => {
+  await page.addInitScript(() => {
+    const counts: number[] = [];
+    const post = Worker.prototype.postMessage;
+    Object.assign(window, { fileCounts: counts });
+    Worker.prototype.postMessage = function (message: { readonly files?: readonly File[] }) {
+      if (message.files !== undefined) counts.push(message.files.length);
+      post.call(this, message);
+    };
+  });
+  // 3 GiB an hour to S3, in 450 files.
+  await importFiles(page, ...dayOfFiles(natA, 450));
+  await expect(foundTraffic(page)).toContainText("a month through NAT in us-east-1");
+  await expect(page.getByRole("region", { name: "What was read" })).toContainText("450 files");
+  expect(await page.evaluate(() => Reflect.get(window, "fileCounts"))).toEqual([200, 200, 50]);
+  // 8 GiB an hour of this gateway × 730 hours.
+  await expect(foundTraffic(page)).toContainText("5,840 GB");
+});
+
+test("files beside logs that are no bill are never called one", async ({ page }) => {
+  const notes = Array.from({ length: 12 }, (_, at) => upload(`note${at}.txt`, `note ${at}\n`));
+  await importFiles(page, ...dayOfFiles(natA, 1), ...notes);
+  await expect(foundTraffic(page)).toBeVisible();
+  const row = page.getByRole("listitem").filter({ hasText: "12 files" });
+  await expect(row).toContainText("Other files");
+  await expect(row).toContainText("Not read");
+  await page.getByRole("button", { name: "Remove Other files: 12 files" }).click();
+  await expect(foundTraffic(page)).toBeVisible();
+  await expect(page.getByText("Other files")).toHaveCount(0);
+});
+
+test("cancelling what was to be added says that the rest is unchanged", async ({ page }) => {
+  // The reader never gets this file, so that its reading does not end before it is cancelled.
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message: { readonly files?: readonly File[] }) {
+      if (!message.files?.some(({ name }) => name === "endless.log")) post.call(this, message);
+    };
+  });
+  await importFiles(page, ...dayOfFiles(natA, 1));
+  await expect(foundTraffic(page)).toBeVisible();
+  await page.getByLabel("Files to add").setInputFiles(upload("endless.log", "version\n"));
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "What was read before is unchanged." })).toBeVisible();
+  await expect(foundTraffic(page)).toBeFocused();
 });

@@ -19,6 +19,9 @@ let sources = nothingRead;
 
 let saidBeside: BesideFiles = {};
 
+/** Files that came before `start`, in parts. */
+const addedFiles: File[] = [];
+
 const readFiles = exclusiveReader((files, options) => readImported(files, { ...saidBeside, ...options }));
 
 const sourcesOfSpend = (spend: Spend): ImportSources => ({ ...nothingRead, spend });
@@ -31,10 +34,13 @@ function overviewOf(read: ImportSources & Pick<Imported, "files" | "problems">):
 }
 
 const handleMessage = serve<ImportExchange>((message) => self.postMessage(message), {
+  add({ files }) {
+    addedFiles.push(...files);
+  },
   async start({ files, beside }, answer) {
     sources = nothingRead;
     saidBeside = beside;
-    const read = await readFiles(files, (progress) => answer("progress", { progress }));
+    const read = await readFiles([...addedFiles.splice(0), ...files], (progress) => answer("progress", { progress }));
     if (!read.ok) return answer("problem", { problems: read.error });
     sources = read.value;
     answer("overview", { overview: overviewOf(read.value), readAt: null });
