@@ -8,11 +8,11 @@ import { ReadFiles } from "@/components/import/files/ReadFiles";
 import { ImportedTraffic } from "@/components/import/measured/ImportedTraffic";
 import { calculatorHrefOf } from "@/components/import/reading/calculatorHrefOf";
 import { requestFiles } from "@/components/import/reading/fileHandover";
-import { ProblemPanel } from "@/components/import/reading/ProblemPanel";
+import { isAboutBeside, ProblemPanel } from "@/components/import/reading/ProblemPanel";
 import { pastedFile } from "@/components/import/reading/pastedFile";
 import { ReadingPanel } from "@/components/import/reading/ReadingPanel";
 import { useDropGuard } from "@/components/import/reading/useDropGuard";
-import { type Provenance, useImport } from "@/components/import/reading/useImport";
+import { type ImportStep, type Provenance, useImport } from "@/components/import/reading/useImport";
 import { AthenaSource } from "@/components/import/sources/AthenaSource";
 import { FileSource } from "@/components/import/sources/FileSource";
 import { LiveSource } from "@/components/import/sources/LiveSource";
@@ -44,6 +44,11 @@ const provenanceOf = (files: readonly File[]): Provenance => ({
   names: files.map(({ name }) => name),
   asOf: files.length > maxDatedCount ? null : Math.max(...files.map(({ lastModified }) => lastModified)),
 });
+
+function cancelledInWords(reading: ImportStep): string {
+  if (reading.step === "idle" && reading.wasCancelled) return "Cancelled. Nothing of it was kept.";
+  return reading.step === "read" && reading.wasCancelled ? "Cancelled. What was read before is unchanged." : "";
+}
 
 /** The import page: the choice of a source, then what was read and the scenario drafted from it. */
 export function Import() {
@@ -90,6 +95,7 @@ export function Import() {
     />
   );
   const isChoosing = reading.step === "idle" || reading.step === "problem";
+  const refused = reading.step === "problem" && reading.problems.some(isAboutBeside) ? reading.files : [];
   return (
     <>
       <header className={reading.step === "read" ? "sr-only" : "mb-8 max-w-3xl"}>
@@ -123,6 +129,8 @@ export function Import() {
                     readTogether(files, { names: files.map(({ name }) => name), asOf: null, isSample: true })
                   }
                   beside={<BesideFields beside={beside} onBeside={setBeside} />}
+                  refusedCount={refused.length}
+                  onReadAgain={() => readTogether(refused)}
                 />
               ),
             },
@@ -158,10 +166,10 @@ export function Import() {
             },
           ]}
         />
-        <p role="status" className="mt-4 text-13 text-muted empty:hidden">
-          {reading.step === "idle" && reading.wasCancelled ? "Cancelled. Nothing of it was kept." : ""}
-        </p>
       </div>
+      <p role="status" className="my-4 text-13 text-muted empty:hidden">
+        {cancelledInWords(reading)}
+      </p>
       {reading.step === "read" && reading.overview.firstScope !== null && (
         <ImportedTraffic
           key={reading.id}

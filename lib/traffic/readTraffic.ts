@@ -25,11 +25,12 @@ import {
   type TrafficSource,
   unreadResults,
 } from "@/lib/traffic/read/fileNotes";
-import { formatsFor, givenFormat, regionOfNames } from "@/lib/traffic/read/formats";
+import { formatsFor, givenFormat, regionsOfNames } from "@/lib/traffic/read/formats";
 import { hostsOf, type Known, readHints } from "@/lib/traffic/read/hints";
 import { openLog } from "@/lib/traffic/read/openLog";
 import { inPool } from "@/lib/traffic/read/pool";
 import { readLog, takeQueryResults } from "@/lib/traffic/read/readLog";
+import { regionWarnings } from "@/lib/traffic/read/regionWarnings";
 import { type QueryCounts, resolverLog } from "@/lib/traffic/read/resolverLog";
 import { isRefusal, type LogTakers } from "@/lib/traffic/read/tables";
 import { refusalOf, type TrafficFileProblem } from "@/lib/traffic/read/trafficProblems";
@@ -86,7 +87,8 @@ export async function readTraffic(
   if (!hints.ok) return hints;
   const formats = givenFormat(options.logFormat ?? null);
   if (!formats.ok) return formats;
-  const home = hints.value.region ?? regionOfNames(files);
+  const namedRegions = regionsOfNames(files);
+  const home = hints.value.region ?? namedRegions[0] ?? null;
   const resolver = resolverLog(home, hints.value.clientRanges, hostsOf(options), addresses);
   let recordCount = (): number => 0;
   const task = createReadTask(files, options, () => recordCount());
@@ -201,6 +203,7 @@ export async function readTraffic(
     addresses,
     warnings: [
       ...own.notes.warnings(),
+      ...regionWarnings(namedRegions, settled.ok ? settled.value : noTraffic),
       ...(own.reader.hasSums() ? [sumsWarning] : []),
       ...(isQueriesAlone ? [queriesAloneWarning] : []),
       ...accountWarnings,

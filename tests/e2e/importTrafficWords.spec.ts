@@ -1,7 +1,8 @@
-import { remotes } from "@/tests/cli/trafficFiles";
+import { hoursOf, logOf, natA, remotes } from "@/tests/cli/trafficFiles";
+import { v2Fields } from "@/tests/traffic/generator/containers";
 import { expect, test } from "./fixtures";
 import { costExplorerAnswer, curCsv, importFiles, type Upload, upload } from "./importing";
-import { foundTraffic, oneDay, openLink, rowOf } from "./trafficFiles";
+import { dayOfFiles, foundTraffic, oneDay, openLink, rowOf } from "./trafficFiles";
 
 const refusals: readonly (readonly [name: string, file: Upload, words: RegExp])[] = [
   [
@@ -104,4 +105,83 @@ test("by keyboard alone: a service is named among what has no name, and the calc
   await openLink(page).focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#.*kms/);
+});
+
+test("a log in which nothing tells NAT gateways is read again, with what is typed, from the files that were chosen", async ({
+  page,
+}) => {
+  const fields = [...v2Fields];
+  const [header = "", ...lines] = logOf(hoursOf({ [remotes.s3]: [1, 2] }, Array<number>(24).fill(1)))
+    .trimEnd()
+    .split("\n");
+  const places = fields.map((field) => header.split(" ").indexOf(field));
+  const v2 = lines.map((line) => places.map((place) => line.split(" ")[place]).join(" "));
+  await importFiles(page, upload("v2.log", [fields.join(" "), ...v2, ""].join("\n")));
+  await expect(page.getByRole("alert").filter({ hasText: "could not be read" })).toContainText(
+    "Name the NAT gateways' interfaces or private addresses",
+  );
+  await page.getByLabel("NAT gateways").fill(natA.interfaceId);
+  await page.getByRole("button", { name: "Read the same file again" }).click();
+  await expect(foundTraffic(page)).toContainText("a month through NAT");
+});
+
+test("less than an hour of logs is called that, and never an hour", async ({ page }) => {
+  const log = logOf(hoursOf({ [remotes.s3]: [1, 2] }, [1]));
+  const records = log.split("\n");
+  const start = records[0]?.split(" ").indexOf("start") ?? -1;
+  const from = Math.min(...records.slice(1, -1).map((line) => Number(line.split(" ")[start])));
+  // The first four of six intervals of ten minutes.
+  const short = records.filter((line, at) => at === 0 || line === "" || Number(line.split(" ")[start]) < from + 2400);
+  await importFiles(page, upload("short.log", short.join("\n")));
+  // 3 GiB an hour, of which 4 of 6 parts are 2.
+  await expect(foundTraffic(page)).toHaveText("Found 2 GB through NAT in us-east-1, as logged");
+  await expect(page.getByRole("heading", { name: "2 GB in less than an hour of logs" })).toBeVisible();
+  await expect(page.getByText("less than one", { exact: true })).toBeVisible();
+});
+
+test("hundreds of files go to the reader in parts, so that the page is never blocked", async ({ page }) => {
+  await page.addInitScript(() => {
+    const counts: number[] = [];
+    const post = Worker.prototype.postMessage;
+    Object.assign(window, { fileCounts: counts });
+    Worker.prototype.postMessage = function (message: { readonly files?: readonly File[] }) {
+      if (message.files !== undefined) counts.push(message.files.length);
+      post.call(this, message);
+    };
+  });
+  // 3 GiB an hour to S3, in 450 files.
+  await importFiles(page, ...dayOfFiles(natA, 450));
+  await expect(foundTraffic(page)).toContainText("a month through NAT in us-east-1");
+  await expect(page.getByRole("region", { name: "What was read" })).toContainText("450 files");
+  expect(await page.evaluate(() => Reflect.get(window, "fileCounts"))).toEqual([100, 100, 100, 100, 50]);
+  // 8 GiB an hour of this gateway × 730 hours.
+  await expect(foundTraffic(page)).toContainText("5,840 GB");
+});
+
+test("files beside logs that are no bill are never called one", async ({ page }) => {
+  const notes = Array.from({ length: 12 }, (_, at) => upload(`note${at}.txt`, `note ${at}\n`));
+  await importFiles(page, ...dayOfFiles(natA, 1), ...notes);
+  await expect(foundTraffic(page)).toBeVisible();
+  const row = page.getByRole("listitem").filter({ hasText: "12 files" });
+  await expect(row).toContainText("Other files");
+  await expect(row).toContainText("Not read");
+  await page.getByRole("button", { name: "Remove Other files: 12 files" }).click();
+  await expect(foundTraffic(page)).toBeVisible();
+  await expect(page.getByText("Other files")).toHaveCount(0);
+});
+
+test("cancelling what was to be added says that the rest is unchanged", async ({ page }) => {
+  // The reader never gets this file, so that its reading does not end before it is cancelled.
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message: { readonly files?: readonly File[] }) {
+      if (!message.files?.some(({ name }) => name === "endless.log")) post.call(this, message);
+    };
+  });
+  await importFiles(page, ...dayOfFiles(natA, 1));
+  await expect(foundTraffic(page)).toBeVisible();
+  await page.getByLabel("Files to add").setInputFiles(upload("endless.log", "version\n"));
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "What was read before is unchanged." })).toBeVisible();
+  await expect(foundTraffic(page)).toBeFocused();
 });

@@ -17,6 +17,10 @@ const kindWords: Record<ImportedKind, string> = {
 };
 const kinds: readonly ImportedKind[] = ["bill", "account", "traffic"];
 
+/** What is no log and no account's file is read as a bill. Where no bill is in any of it, nobody knows what it is. */
+const wordsFor = (kind: ImportedKind, kindsRead: readonly ImportedKind[]): string =>
+  kind === "bill" && !kindsRead.includes("bill") ? "Other files" : kindWords[kind];
+
 /** So many files of a kind are listed by themselves; more are one row. */
 const maxListedCount = 4;
 
@@ -63,16 +67,16 @@ export function ReadFiles(props: ReadFilesProps) {
         <ul className="divide-y divide-line border-y border-line text-13">
           {rows.map(({ kind, title, sizeBytes, places }) => (
             <li key={`${kind} ${places[0]}`} className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 py-1">
-              <span className="w-44 flex-none text-muted">{kindWords[kind]}</span>
+              <span className="w-44 flex-none text-muted">{wordsFor(kind, overview.kindsRead)}</span>
               <bdi className="min-w-0 truncate font-medium">{title}</bdi>
               <span className="text-muted">{sizeInWords(sizeBytes)}</span>
-              {overview.problems.some(({ file }) => file === title) && (
+              {(!overview.kindsRead.includes(kind) || overview.problems.some(({ file }) => file === title)) && (
                 <span className="font-medium text-alert">Not read</span>
               )}
               <button
                 type="button"
                 className="button quiet ms-auto min-h-8"
-                aria-label={`Remove ${kindWords[kind]}: ${title}`}
+                aria-label={`Remove ${wordsFor(kind, overview.kindsRead)}: ${title}`}
                 onClick={() => onRemove(places)}
               >
                 Remove

@@ -19,9 +19,12 @@ const nothingEntered: readonly EnteredService[] = [];
 const keyOf = ({ region, account, vpc }: ImportScope): string => JSON.stringify([region, account, vpc]);
 
 /** What was measured, in one sentence. */
-function foundInWords({ draft, scope }: MeasuredView): string {
+function foundInWords({ draft, scope, traffic }: MeasuredView): string {
   const where = scope.region === null ? "" : ` in ${scope.region}`;
-  if (draft.natGb === null) return `Found what follows${where}`;
+  if (draft.natGb === null)
+    return traffic === null
+      ? `Found what follows${where}`
+      : `Found ${formatGb(traffic.sample.natGb)} through NAT${where}, as logged`;
   const named = draft.basis.filter(({ basis }) => basis !== "unnamed").reduce((gb, row) => gb + row.gb, 0);
   const share = draft.natGb === 0 ? 0 : Math.round((100 * named) / draft.natGb);
   const hours = Math.max(0, ...draft.basis.map((row) => row.hours));

@@ -13,6 +13,16 @@ const otherSources: ReadonlyMap<ImportedProblemCode, { readonly source: "paste" 
     ["too-many-groups", { source: "athena", words: "Get the Athena query" }],
   ]);
 
+/** What a reader can say in the fields beside the files, so that the same files can be read. */
+const besideCodes: ReadonlySet<ImportedProblemCode> = new Set([
+  "no-nat",
+  "wrong-option",
+  "format-unknown",
+  "format-does-not-fit",
+]);
+
+export const isAboutBeside = ({ code }: ImportedProblem): boolean => besideCodes.has(code);
+
 type ProblemPanelProps = {
   readonly problem: ImportedProblem;
   readonly onSource: (source: "paste" | "athena") => void;

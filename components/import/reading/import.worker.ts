@@ -28,6 +28,9 @@ const minUnpackedBesideBytes = 2 * 1024 ** 2;
 const isUnpackedBeside = ({ name, sizeBytes }: InputFile): boolean =>
   /\.gz$/i.test(name) && sizeBytes >= minUnpackedBesideBytes;
 
+/** Files that came before `start`, in parts. */
+const addedFiles: File[] = [];
+
 const readFiles = exclusiveReader(async (files, options) => {
   const unpacking = files.some(isUnpackedBeside) ? await unpackingWorker() : null;
   const { gzipUnpacker } = unpacking ?? {};
@@ -48,10 +51,13 @@ function overviewOf(read: ImportSources & Pick<Imported, "files" | "problems">):
 }
 
 const handleMessage = serve<ImportExchange>((message) => self.postMessage(message), {
+  add({ files }) {
+    addedFiles.push(...files);
+  },
   async start({ files, beside }, answer) {
     sources = nothingRead;
     saidBeside = beside;
-    const read = await readFiles(files, (progress) => answer("progress", { progress }));
+    const read = await readFiles([...addedFiles.splice(0), ...files], (progress) => answer("progress", { progress }));
     if (!read.ok) return answer("problem", { problems: read.error });
     sources = read.value;
     answer("overview", { overview: overviewOf(read.value), readAt: null });

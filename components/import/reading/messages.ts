@@ -25,6 +25,8 @@ export type ReadOverview = ImportedOverview &
  * `overview` or one `problem`, or when a new import starts.
  */
 export type ImportExchange = {
+  /** Files that the next `start` reads before its own. */
+  readonly add: { readonly fields: { readonly files: readonly File[] }; readonly answers: Record<never, never> };
   readonly start: {
     readonly fields: { readonly files: readonly File[]; readonly beside: BesideFiles };
     readonly answers: {

@@ -2,6 +2,7 @@
 
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { BesideFiles, ImportExchange, ReadOverview } from "@/components/import/reading/messages";
+import { postFiles } from "@/components/import/reading/postFiles";
 import type { SpendQuery } from "@/lib/costExplorer/spendApi";
 import type { MeasuredView } from "@/lib/draft/imported/importedView";
 import type { ImportScope } from "@/lib/draft/imported/scope";
@@ -28,6 +29,8 @@ export type ImportInput = { readonly files: readonly File[]; readonly beside: Be
 /** An import that was read. `beside` and `files` are what more files are added to. */
 export type ReadImport = {
   readonly step: "read";
+  /** Whether files were to be added, and the reader cancelled it. */
+  readonly wasCancelled?: boolean;
   readonly id: number;
   readonly provenance: Provenance;
   readonly input: ImportInput;
@@ -37,7 +40,13 @@ export type ReadImport = {
 export type ImportStep =
   | { readonly step: "idle"; readonly wasCancelled: boolean }
   | { readonly step: "reading"; readonly provenance: Provenance; readonly progress: ReadProgress | null }
-  | { readonly step: "problem"; readonly provenance: Provenance; readonly problems: readonly ImportedProblem[] }
+  | {
+      readonly step: "problem";
+      readonly provenance: Provenance;
+      readonly problems: readonly ImportedProblem[];
+      /** The files that were refused, so that they can be read again with what they do not say. */
+      readonly files: readonly File[];
+    }
   | ReadImport;
 
 /** A page of the list of scenarios, and its month. */
@@ -94,10 +103,13 @@ export function useImport() {
   );
 
   const showProblems = useCallback(
-    ({ provenance }: Pick<Running, "provenance">, problems: readonly ImportedProblem[]) => {
+    ({ provenance, input }: Pick<Running, "provenance" | "input">, problems: readonly ImportedProblem[]) => {
       stopBegun();
       const before = kept.current;
-      if (before === null) return setReading({ step: "problem", provenance, problems });
+      if (before === null) {
+        const files = "files" in input ? input.files : [];
+        return setReading({ step: "problem", provenance, problems, files });
+      }
       setAddProblems(problems);
       setReading(before.shown);
     },
@@ -170,8 +182,8 @@ export function useImport() {
         showProblems(running, [workerStopped]);
       });
       setReading({ step: "reading", provenance, progress: null });
-      const question: ExchangeRequest<ImportExchange> =
-        "files" in input ? { kind: "start", id, ...input } : { kind: "take", id, text: input.text };
+      if ("files" in input) return void postFiles(worker, id, input, () => begun.current?.worker === worker);
+      const question: ExchangeRequest<ImportExchange> = { kind: "take", id, text: input.text };
       worker.postMessage(question);
     },
     [onAnswer, showProblems, stopBegun, stopKept],
@@ -179,14 +191,15 @@ export function useImport() {
 
   /** Shows why an import is not read at all. */
   const refuse = useCallback(
-    (provenance: Provenance, problem: ImportedProblem) => showProblems({ provenance }, [problem]),
+    (provenance: Provenance, problem: ImportedProblem) => showProblems({ provenance, input: { text: "" } }, [problem]),
     [showProblems],
   );
 
   /** Ends the running reading; what was read before is shown again. */
   const cancel = useCallback(() => {
     stopBegun();
-    setReading(kept.current?.shown ?? { step: "idle", wasCancelled: true });
+    const before = kept.current?.shown;
+    setReading(before ? { ...before, wasCancelled: true } : { step: "idle", wasCancelled: true });
   }, [stopBegun]);
 
   /** Discards what was read. */

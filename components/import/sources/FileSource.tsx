@@ -45,6 +45,9 @@ type FileSourceProps = {
   readonly onSample: (files: readonly File[]) => void;
   /** Fields for what files may not say. */
   readonly beside: ReactNode;
+  /** How many files were refused for want of what the fields say; 0 where none was. */
+  readonly refusedCount: number;
+  readonly onReadAgain: () => void;
 };
 
 async function sampleFile(name: string): Promise<File> {
@@ -54,7 +57,7 @@ async function sampleFile(name: string): Promise<File> {
 }
 
 /** The drop zone, buttons that choose files, and samples. */
-export function FileSource({ onFiles, onSample, beside }: FileSourceProps) {
+export function FileSource({ onFiles, onSample, beside, refusedCount, onReadAgain }: FileSourceProps) {
   const [problem, setProblem] = useState("");
   const trySample = async (names: readonly string[]) => {
     setProblem("");
@@ -96,9 +99,22 @@ export function FileSource({ onFiles, onSample, beside }: FileSourceProps) {
             </>
           )}
         </DropZone>
-        <details className="mt-3 text-13">
+        <details className="mt-3 text-13" open={refusedCount > 0}>
           <summary className="font-medium">Where logs do not say it themselves</summary>
-          <div className="mt-3">{beside}</div>
+          <form
+            className="mt-3 space-y-4"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (refusedCount > 0) onReadAgain();
+            }}
+          >
+            {beside}
+            {refusedCount > 0 && (
+              <button type="submit" className="button button-strong">
+                {refusedCount === 1 ? "Read the same file again" : `Read the same ${refusedCount} files again`}
+              </button>
+            )}
+          </form>
         </details>
         <p className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-13 text-muted">
           No bill at hand?

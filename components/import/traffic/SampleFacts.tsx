@@ -9,11 +9,12 @@ const sourceWords: Record<SampleView["monthSources"][number], string> = {
   sample: "the logs, scaled",
 };
 
-const monthOf = ({ unit, monthSources, hoursPerMonth }: SampleView): string => {
+const monthOf = ({ unit, monthSources, isRestOfBill, hoursPerMonth }: SampleView): string => {
   if (unit === "sample") return "nothing: GB are as logged";
   if (monthSources.length === 0) return "the bill or CloudWatch";
   const sources = monthSources.map((source) => sourceWords[source]).join(" and ");
-  return monthSources.includes("sample") ? `${sources} to ${hoursPerMonth} hours` : sources;
+  const ofLogged = monthSources.includes("sample") ? `${sources} to ${hoursPerMonth} hours` : sources;
+  return isRestOfBill ? `the bill; those of logged gateways are of ${ofLogged}` : ofLogged;
 };
 
 /** The section's heading, and what was logged. */
@@ -25,7 +26,7 @@ export function SampleFacts({ sample }: { readonly sample: SampleView }) {
     ...(from === null || to === null
       ? []
       : ([["Logged, UTC", `${instantInWords(from)} to ${instantInWords(to)}`]] as const)),
-    ["Hours", hourCount === 0 ? "under one" : countWithNoun(hourCount, "hour")],
+    ["Hours", hourCount === 0 ? "less than one" : countWithNoun(hourCount, "hour")],
     ["The month’s GB are of", monthOf(sample)],
     ["Clients’ Region", region ?? "not known"],
   ];

@@ -23,6 +23,8 @@ export type Joined = {
   readonly unlogged: MonthGb;
   /** Whether the logs are of every NAT gateway, so that their shares hold for all of the bill's GB. */
   readonly isCovered: boolean;
+  /** Whether the sum is the bill's, and the rows' GB are of the logged gateways alone. */
+  readonly isBillInPart: boolean;
   readonly disagreements: readonly Disagreement[];
   readonly warnings: readonly TrafficDraftWarning[];
 };
@@ -153,6 +155,7 @@ export function joinTraffic(input: JoinInput): Joined {
       high: isLeft ? Math.max(unloggedGb, leftOf("low")) : unloggedGb,
     },
     isCovered,
+    isBillInPart: isLeft,
     disagreements,
     warnings,
   };

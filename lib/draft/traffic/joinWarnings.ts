@@ -21,9 +21,10 @@ export type JoinFindings = {
   readonly ownGb: number;
 };
 
-const ofSample = ({ short, isShortMonthKnown, sampledHours }: JoinFindings): readonly TrafficDraftWarning[] => {
+const ofSample = (findings: JoinFindings): readonly TrafficDraftWarning[] => {
+  const { input, short, isShortMonthKnown, sampledHours } = findings;
   if (short.length > 0) return [trafficWarning(isShortMonthKnown ? "short-sample-shares" : "sample-too-short", short)];
-  return sampledHours === null ? [] : [trafficWarning("sample-scaled", sampledHours)];
+  return sampledHours === null ? [] : [trafficWarning("sample-scaled", sampledHours, input.bill !== null)];
 };
 
 function ofGateways({ input, withoutLogs, isCovered, loggedCount }: JoinFindings): readonly TrafficDraftWarning[] {

@@ -18,6 +18,7 @@ import type { BilledNat } from "./joinInput";
 import { type FieldRow, fieldRows, type MeasuredFields, measuredFields } from "./measuredFields";
 import { measuredScenario } from "./measuredScenario";
 import { basisOf, type EnteredService, type RowBasis } from "./rowBasis";
+import { timeWarning } from "./timeWarning";
 import { type ChosenBill, type TrafficBase, trafficBase } from "./trafficBase";
 import { trafficWarning } from "./trafficWarningWords";
 
@@ -128,6 +129,7 @@ export function draftTraffic(input: TrafficDraftInput): TrafficDraft {
     reconciliation: base.month === null ? [] : reconcile(estimate(scenario), base.month, false),
     warnings: [
       ...joined.warnings,
+      ...(month === null || isBillWider ? [] : timeWarning(traffic, month.period)),
       ...privateWarning(fields),
       ...measured.value.warnings,
       ...(accountNetwork(parts)?.hasBothKinds ? [trafficWarning("both-nat-kinds")] : []),

@@ -26,8 +26,12 @@ const words = {
     `The log of ${joinFewNames(nats)} covers less than an hour, which tells nothing of a month. Bring a longer one, a bill, or metrics of the month.`,
   "short-sample-shares": (nats: readonly string[]) =>
     `The log of ${joinFewNames(nats)} covers less than an hour. The GB are those of the bill or the metrics; their shares are of that hour alone.`,
-  "sample-scaled": (hours: number) =>
-    `GB a month are scaled from ${countWithNoun(hours, "hour")} of logs. A bill or metrics of the month would give its GB.`,
+  "sample-scaled": (hours: number, hasBill: boolean) =>
+    hasBill
+      ? `The bill has one sum for all NAT gateways, so the GB of those that are logged are scaled from ${countWithNoun(hours, "hour")} of logs. CloudWatch's metrics of each gateway would give them.`
+      : `GB a month are scaled from ${countWithNoun(hours, "hour")} of logs. A bill or metrics of the month would give its GB.`,
+  "logs-of-another-time": (days: number, month: string) =>
+    `Between these logs and the bill of ${month} lie ${days} days. The bill gives the GB and the logs say with whom, as if the traffic had stayed the same. Choose a month nearer to the logs, or bring logs of that time.`,
   "nat-without-logs": (nats: readonly string[]) =>
     `No log was read of ${joinFewNames(nats)}. What went through ${nats.length === 1 ? "it" : "them"} is unnamed where a bill or metrics tell its GB, and missing where neither does.`,
   "gateways-not-logged": (logged: number, billed: string) =>

@@ -1,7 +1,7 @@
 import type { FileProblemCode, Refusal } from "@/lib/files/fileProblem";
 import type { FileWords } from "@/lib/files/fileWords";
+import { firstRepeatedFile } from "@/lib/files/firstRepeatedFile";
 import type { InputFile } from "@/lib/files/inputFile";
-import { isSameFile } from "@/lib/files/isSameFile";
 import { jsonRoom } from "@/lib/files/json/jsonRoom";
 import type { KindRead, KindReading, KindResult, WantedFiles } from "@/lib/files/kinds/fileKind";
 import { unwantedKind } from "@/lib/files/kinds/unwantedKind";
@@ -52,13 +52,6 @@ async function readUnchanged<Code extends string>(
   }
 }
 
-async function firstDuplicate(files: readonly InputFile[]): Promise<InputFile | null> {
-  for (const [i, file] of files.entries()) {
-    for (const other of files.slice(0, i)) if (file.sizeBytes > 0 && (await isSameFile(file, other))) return file;
-  }
-  return null;
-}
-
 /** The first result of `given` over `values` that is not null. */
 function firstOf<T, R>(values: readonly T[], given: (value: T) => R | null): R | null {
   for (const value of values) {
@@ -106,7 +99,7 @@ export async function readFiles<Read extends KindRead, Code extends string>(
         firstOf(wanted, ({ unknownTable }) => unknownTable?.(header, file) ?? null) ?? tableOfNoKind(expected),
       ),
   };
-  const repeated = await firstDuplicate(files);
+  const repeated = await firstRepeatedFile(files, task.isCancelled);
   if (repeated !== null) return refusedFile(shownText(repeated.name), duplicateFile);
 
   let previous: { readonly reading: KindReading<Read, Code>; readonly format: string | null } | null = null;

@@ -21,6 +21,8 @@ export type TrafficReadWarningCode =
   | "queries-alone"
   /** Rows of a query are sums: how their bytes vary from hour to hour is unknown. */
   | "hours-of-sums"
+  /** The logs are of several Regions, and all of them count as one's. */
+  | "several-regions"
   /** The account's file has an answer of a query that is none of flow logs. */
   | "query-results-unread";
 

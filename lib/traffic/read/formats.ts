@@ -9,13 +9,15 @@ const region = "[a-z]{2,5}(?:-[a-z]+)+-\\d+";
 const regionInName = new RegExp(`_vpcflowlogs_(${region})_|aws-region=(${region})`);
 const flowLogId = /fl-[0-9a-f]{8,17}/;
 
-/** The Region that AWS's names of the files have, the first of them. */
-export function regionOfNames(files: readonly InputFile[]): string | null {
+/** The Regions that AWS's names of the files have, each once, in the order of the files. */
+export function regionsOfNames(files: readonly InputFile[]): readonly string[] {
+  const regions = new Set<string>();
   for (const { name } of files) {
     const [, plain, hive] = regionInName.exec(name) ?? [];
-    if (plain !== undefined || hive !== undefined) return plain ?? hive ?? null;
+    const found = plain ?? hive;
+    if (found !== undefined) regions.add(found);
   }
-  return null;
+  return [...regions];
 }
 
 /** The format that the reader gave; null where none was. */

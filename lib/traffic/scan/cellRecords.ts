@@ -1,3 +1,5 @@
+import { noAddress } from "@/lib/address/address";
+import { addressOf, readAddress } from "@/lib/address/readAddress";
 import type { Cell, CellOfText, Cells } from "@/lib/files/rowSink";
 import { shownText } from "@/lib/text/problem";
 import { areSums, fieldKinds, fieldOf, slots } from "./fields";

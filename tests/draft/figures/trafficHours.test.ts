@@ -123,6 +123,13 @@ describe("hours of a sample", () => {
     expect(title).toBe("At most 7 GB in an hour, 1.8 times the mean, on Nov 1, 06:00 to 07:00 UTC");
     expect(note).toContain("2 hours between them have no log.");
     expect(hoursFinding({ ...base, hours: [hourOf(november, 3)] }).title).toBe("3 GB in the one hour that was logged");
+    // 40 minutes of log stand in one hour or across two, and are neither.
+    const short = { ...base.sample, hourCount: 0 };
+    const parts = [0, 1].map((at) => hourOf(november + at, 2 + at));
+    expect(hoursFinding({ ...base, sample: short, hours: parts })).toMatchObject({
+      title: "5 GB in less than an hour of logs",
+      note: expect.stringContaining("as logged in less than an hour."),
+    });
     expect(hoursFinding({ ...base, hours: [0, 1].map((at) => hourOf(november + at, 4 + at)) }).title).toBe(
       "About 4.5 GB in each hour, at most 5 GB",
     );

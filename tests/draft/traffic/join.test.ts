@@ -28,6 +28,21 @@ const joinOf = (input: Partial<JoinInput> & Pick<JoinInput, "traffic">) =>
 const s3Gb = ({ rows }: ReturnType<typeof joinTraffic>): number =>
   rows.reduce((gb, { month }) => gb + (month?.likely ?? 0), 0);
 
+const scaledWords = (joined: ReturnType<typeof joinTraffic>) =>
+  joined.warnings.flatMap(({ code, message }) => (code === "sample-scaled" ? [message] : []));
+
+describe("GB that are scaled from a sample", () => {
+  it("ask for a bill or metrics only where there is no bill", () => {
+    const alone = joinOf({ traffic: logOf("nat-0a") });
+    expect(scaledWords(alone)).toEqual([expect.stringContaining("A bill or metrics of the month would give")]);
+    // The bill is of three gateways and the log of one, whose part of the bill only its metrics tell.
+    const billed = joinOf({ traffic: logOf("nat-0a"), bill: billOf(10_000, 3) });
+    expect(scaledWords(billed)).toEqual([expect.stringMatching(/^The bill has one sum .* metrics of each gateway/)]);
+    expect([alone.isBillInPart, billed.isBillInPart]).toEqual([false, true]);
+    expect(joinOf({ traffic: logOf("nat-0a"), bill: billOf(10_000, 1) }).isBillInPart).toBe(false);
+  });
+});
+
 describe("whether logs are of all gateways on a bill", () => {
   it("is told by the billed hours: as many gateways, and no part of one more", () => {
     expect(s3Gb(joinOf({ traffic: logOf("nat-0a", "nat-0b"), bill: billOf(10_000, 2) }))).toEqual(near(10_000));

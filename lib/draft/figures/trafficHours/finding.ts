@@ -10,10 +10,11 @@ const times = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 });
 /** Below, the busiest hour is an hour like the others. */
 const minPeakRatio = 1.5;
 
-function titleOf(hours: readonly HourTraffic[]): string {
+function titleOf(hours: readonly HourTraffic[], isUnderAnHour: boolean): string {
   const [first] = hours;
   if (first === undefined) return "No hour has a log";
   const amounts = hours.map(totalGbOf);
+  if (isUnderAnHour) return `${formatGb(amounts.reduce((sum, gb) => sum + gb, 0))} in less than an hour of logs`;
   if (hours.length === 1) return `${formatGb(amounts[0] ?? 0)} in the one hour that was logged`;
   const most = Math.max(...amounts);
   const mean = amounts.reduce((sum, gb) => sum + gb, 0) / amounts.length;
@@ -29,10 +30,11 @@ export function hoursFinding({ hours, sample }: TrafficView): { readonly title: 
   const gaps = hourSlots(hours, 1).filter(({ kind }) => kind === "gap");
   const missing = gaps.reduce((sum, { span }) => sum + span, 0);
   const partCount = hours.filter(({ isPart }) => isPart).length;
+  const isUnderAnHour = sample.hourCount === 0;
   return {
-    title: titleOf(hours),
+    title: titleOf(hours, isUnderAnHour),
     note: [
-      `GB through NAT by hour, UTC, as logged in ${countWithNoun(hours.length, "hour")}.`,
+      `GB through NAT by hour, UTC, as logged in ${isUnderAnHour ? "less than an hour" : countWithNoun(hours.length, "hour")}.`,
       missing > 0 ? ` ${countWithNoun(missing, "hour")} between them ${missing === 1 ? "has" : "have"} no log.` : "",
       partCount > 0
         ? ` ${countWithNoun(partCount, "hour")} at the ends ${partCount === 1 ? "is" : "are"} in the log in part.`

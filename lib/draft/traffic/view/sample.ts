@@ -1,5 +1,6 @@
 import type { MonthSource } from "@/lib/draft/traffic/pools";
 import type { TrafficDraft } from "@/lib/draft/traffic/trafficDraft";
+import { isTooShort } from "@/lib/traffic/settle/month";
 import type { Traffic } from "@/lib/traffic/settle/traffic";
 import { bytesPerGb } from "@/lib/units/gb";
 
@@ -18,6 +19,8 @@ export type SampleView = {
   readonly to: number | null;
   /** What gives the month's GB, the surest first; empty where nothing does. */
   readonly monthSources: readonly MonthSource[];
+  /** The sum is the bill's, and what other gateways carried is the rest of it. */
+  readonly isRestOfBill: boolean;
   readonly hoursPerMonth: number;
   readonly certainty: Traffic["certainty"];
   /** Whether some gateways have sums of a query, which are not known by hour. */
@@ -36,10 +39,11 @@ export function sampleView(settled: Traffic, draft: TrafficDraft, home: string |
     unit: natGb === null ? "sample" : "month",
     natGb: natGb ?? loggedGb,
     natCount: nats.length,
-    hourCount: Math.max(0, ...nats.map(({ hours }) => hours.length)),
+    hourCount: Math.max(0, ...nats.map((nat) => (isTooShort(nat) ? 0 : nat.hours.length))),
     from: spans.length === 0 ? null : Math.min(...spans.map(({ firstStart }) => firstStart)),
     to: spans.length === 0 ? null : Math.max(...spans.map(({ lastEnd }) => lastEnd)) + 1,
     monthSources: natGb === null ? [] : monthSources.filter((source) => draft.rows.some((row) => row.from === source)),
+    isRestOfBill: draft.joined.isBillInPart,
     hoursPerMonth: draft.hoursPerMonth,
     certainty: settled.certainty,
     hasSums: nats.some(({ hasSums }) => hasSums),
