@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { blobFile } from "@/lib/files/blobFile";
-import { firstRepeatedFile } from "@/lib/files/firstRepeatedFile";
 import type { InputFile } from "@/lib/files/inputFile";
+import { firstRepeatedFile } from "@/lib/files/repeatedFiles/firstRepeatedFile";
 
 const fileOf = (content: string, name = "some.csv") => blobFile(name, new Blob([content]));
 

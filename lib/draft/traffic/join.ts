@@ -1,10 +1,10 @@
 import { gbPerMonth, type MonthGb, shareInMonth } from "@/lib/traffic/settle/month";
 import type { TrafficRow } from "@/lib/traffic/settle/traffic";
 import type { Disagreement, JoinInput } from "./joinInput";
-import { joinWarnings } from "./joinWarnings";
 import { loggedGateways } from "./loggedGateways";
 import { isUnderAnHour, type MeteredNat, type MonthSource, meteredNats, type Pool, poolsOf } from "./pools";
-import type { TrafficDraftWarning } from "./trafficWarningWords";
+import { joinWarnings } from "./warnings/joinWarnings";
+import type { TrafficDraftWarning } from "./warnings/trafficWarningWords";
 
 export type JoinedRow = {
   readonly row: TrafficRow;

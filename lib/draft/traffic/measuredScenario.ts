@@ -12,7 +12,7 @@ import { accountEndpoints, type RowInput } from "./accountEndpoints";
 import { type MeasuredFields, nameableGb } from "./measuredFields";
 import type { EnteredService } from "./rowBasis";
 import type { TrafficBase } from "./trafficBase";
-import { type TrafficDraftWarning, trafficWarning } from "./trafficWarningWords";
+import { type TrafficDraftWarning, trafficWarning } from "./warnings/trafficWarningWords";
 
 export type MeasuredInput = {
   readonly base: TrafficBase;

@@ -8,7 +8,7 @@ import { readScenario } from "@/lib/scenario/readScenario";
 import type { Traffic } from "@/lib/traffic/settle/traffic";
 import { type AccountNetwork, accountNetwork } from "./accountNetwork";
 import { guessedNetwork } from "./guessedNetwork";
-import { trafficWarning } from "./trafficWarningWords";
+import { trafficWarning } from "./warnings/trafficWarningWords";
 
 /** One Region and month of a bill. */
 export type ChosenBill = { readonly spend: Spend; readonly choice: Choice };

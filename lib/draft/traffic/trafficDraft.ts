@@ -18,9 +18,9 @@ import type { BilledNat } from "./joinInput";
 import { type FieldRow, fieldRows, type MeasuredFields, measuredFields } from "./measuredFields";
 import { measuredScenario } from "./measuredScenario";
 import { basisOf, type EnteredService, type RowBasis } from "./rowBasis";
-import { timeWarning } from "./timeWarning";
 import { type ChosenBill, type TrafficBase, trafficBase } from "./trafficBase";
-import { trafficWarning } from "./trafficWarningWords";
+import { timeWarning } from "./warnings/timeWarning";
+import { trafficWarning } from "./warnings/trafficWarningWords";
 
 export type TrafficDraftInput = {
   readonly traffic: Traffic;

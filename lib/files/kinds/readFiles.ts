@@ -1,6 +1,5 @@
 import type { FileProblemCode, Refusal } from "@/lib/files/fileProblem";
 import type { FileWords } from "@/lib/files/fileWords";
-import { firstRepeatedFile } from "@/lib/files/firstRepeatedFile";
 import type { InputFile } from "@/lib/files/inputFile";
 import { jsonRoom } from "@/lib/files/json/jsonRoom";
 import type { KindRead, KindReading, KindResult, WantedFiles } from "@/lib/files/kinds/fileKind";
@@ -9,6 +8,7 @@ import { cancelledRead, type FileRead, type ReadContext, refusedFile } from "@/l
 import { readFile } from "@/lib/files/readFile";
 import type { ReadOptions } from "@/lib/files/readOptions";
 import { createReadTask } from "@/lib/files/readTask";
+import { firstRepeatedFile } from "@/lib/files/repeatedFiles/firstRepeatedFile";
 import { changedFile, isFileError, unreadableFile } from "@/lib/files/unreadableFile";
 import { watchedFile } from "@/lib/files/watchedFile";
 import { joinWithOr, shownText } from "@/lib/text/problem";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { timeWarning } from "@/lib/draft/traffic/timeWarning";
+import { timeWarning } from "@/lib/draft/traffic/warnings/timeWarning";
 import { trafficOf } from "./someTraffic";
 
 const october = { month: "2026-10", start: "2026-10-01", end: "2026-11-01", isEstimated: false };

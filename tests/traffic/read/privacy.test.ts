@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { settleWarnings } from "@/lib/draft/traffic/settleWarnings";
 import { draftTraffic } from "@/lib/draft/traffic/trafficDraft";
+import { settleWarnings } from "@/lib/draft/traffic/warnings/settleWarnings";
 import { writeLink } from "@/lib/scenario/link";
 import { readMetrics } from "@/lib/traffic/metrics/readMetrics";
 import { readTraffic } from "@/lib/traffic/readTraffic";

@@ -1,6 +1,6 @@
 import type { Disagreement } from "@/lib/draft/traffic/joinInput";
 import type { TrafficDraft } from "@/lib/draft/traffic/trafficDraft";
-import type { TrafficWarningCode } from "@/lib/draft/traffic/trafficWarningWords";
+import type { TrafficWarningCode } from "@/lib/draft/traffic/warnings/trafficWarningWords";
 import { maxUnexplainedShare } from "@/lib/traffic/settle/maxUnexplainedShare";
 import type { Traffic } from "@/lib/traffic/settle/traffic";
 import { countWithNoun } from "@/lib/units/countWithNoun";

@@ -1,5 +1,5 @@
 import { headOf, type InputFile } from "@/lib/files/inputFile";
-import { isSameFile } from "@/lib/files/isSameFile";
+import { isSameFile } from "@/lib/files/repeatedFiles/isSameFile";
 
 /** FNV-1a of some bytes, a whole number below 2^32. Different bytes rarely share one. */
 function hashOf(buffer: ArrayBuffer): number {
