@@ -1,7 +1,7 @@
 import { monitoringPrices } from "@/lib/pricing/monitoringPrices";
 import type { SampleChoices, SampleDestinationKind } from "@/lib/sample/sampleChoices";
 import { type Connections, flowLogGbPerDay } from "@/lib/traffic/queries/queryCost";
-import { recommendedFormat } from "@/lib/traffic/queries/queryFormat";
+import { recommendedFormat } from "@/lib/traffic/scan/logFormat";
 
 /** USD for each GB of logs that AWS delivers, before compression, first tier. */
 export const usdPerDeliveredGb: Record<SampleDestinationKind, number> = {

@@ -8,7 +8,7 @@ import {
   usdPerDeliveredGb,
 } from "@/lib/sample/samplePrice";
 import { bytesPerRecord, type Connections } from "@/lib/traffic/queries/queryCost";
-import { recommendedFormat } from "@/lib/traffic/queries/queryFormat";
+import { recommendedFormat } from "@/lib/traffic/scan/logFormat";
 import { formatUsd, formatUsdPerUnit } from "@/lib/units/usd";
 
 const fieldCount = recommendedFormat.length;

@@ -2,7 +2,7 @@ import { singleQuoted } from "@/lib/collect/singleQuoted";
 import { bucketArn, roleName } from "@/lib/sample/arns";
 import type { SampleChoices } from "@/lib/sample/sampleChoices";
 import { continued, idsInto } from "@/lib/sample/shell/frame";
-import { recommendedFormat } from "@/lib/traffic/queries/queryFormat";
+import { recommendedFormat } from "@/lib/traffic/scan/logFormat";
 
 /** As `--log-format` takes it: `${version} ${account-id}`. */
 const logFormat = recommendedFormat.map((field) => `\${${field}}`).join(" ");

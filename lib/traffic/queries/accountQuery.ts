@@ -3,8 +3,8 @@ import { ipv6Table, isIpv4 } from "@/lib/address/address";
 import { readCidr } from "@/lib/address/addressRanges";
 import { isPrivate } from "@/lib/address/isPrivate";
 import type { Metrics } from "@/lib/traffic/metrics/metrics";
+import { recommendedFormat } from "@/lib/traffic/scan/logFormat";
 import { flowLogGbPerDay, type ScanSize } from "./queryCost";
-import { recommendedFormat } from "./queryFormat";
 import { type QueryDays, type QueryNats, readDays } from "./queryInput";
 
 /** What an account's shape says for a query: its NAT gateways, where clients are, and the format of its flow logs. */

@@ -1,7 +1,8 @@
 import { mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 import { quotedTable } from "@/lib/text/sqlTable";
-import { columnOf, missingFrom, readQueryFormat, recommendedFormat } from "./queryFormat";
+import { recommendedFormat } from "@/lib/traffic/scan/logFormat";
+import { columnOf, missingFrom, readQueryFormat } from "./queryFormat";
 import { isProblem, isRegionCode, readTable } from "./queryInput";
 
 export const tableFiles = ["text", "parquet"] as const;

@@ -1,22 +1,8 @@
-import { defaultFormat, readLogFormat } from "@/lib/traffic/scan/logFormat";
+import { readLogFormat } from "@/lib/traffic/scan/logFormat";
 
 /** A field's name in a flow log's format: nothing that SQL or a shell would take apart. */
 const fieldName = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const maxFieldCount = 80;
-
-const namesIn = (text: string): readonly string[] => text.split(" ");
-
-/**
- * The format to make a flow log with: the default one, packet addresses, tags, and the next hop of version 11. Source:
- * "Available fields" in https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html.
- */
-export const recommendedFormat: readonly string[] = [
-  ...defaultFormat,
-  ...namesIn(
-    "vpc-id subnet-id pkt-srcaddr pkt-dstaddr region az-id pkt-src-aws-service pkt-dst-aws-service flow-direction " +
-      "traffic-path resource-id interface-type next-hop-interface-id next-hop-az-id next-hop-interface-type",
-  ),
-];
 
 /** A format's fields, each once and by a closed pattern; null where the text is no format. */
 export function readQueryFormat(text: string): readonly string[] | null {

@@ -4,7 +4,8 @@ import { addressOf } from "@/lib/address/readAddress";
 import { mustBe, type Problem } from "@/lib/text/problem";
 import { failure, type Result, success } from "@/lib/text/result";
 import { isTableName, tableNameWords } from "@/lib/text/sqlTable";
-import { missingFrom, readQueryFormat, recommendedFormat } from "./queryFormat";
+import { recommendedFormat } from "@/lib/traffic/scan/logFormat";
+import { missingFrom, readQueryFormat } from "./queryFormat";
 
 /** A NAT gateway's network interface, and the gateway where it is known. */
 export type QueryInterface = { readonly id: string; readonly natGateway: string | null };

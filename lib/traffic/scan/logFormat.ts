@@ -37,7 +37,23 @@ const documentedFormat: LogFormat = [
 /** The same in the order in which the console writes them when all are chosen. */
 const alphabeticalFormat: LogFormat = [...documentedFormat].sort();
 
-const usualFormats: readonly LogFormat[] = [defaultFormat, documentedFormat, alphabeticalFormat];
+/**
+ * The format that a flow log for this product is made with: the default one, packet addresses, tags, and the next hop of
+ * version 11. Source: "Available fields" in https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html.
+ */
+export const recommendedFormat: LogFormat = [
+  ...defaultFormat,
+  ...namesIn(
+    "vpc-id subnet-id pkt-srcaddr pkt-dstaddr region az-id pkt-src-aws-service pkt-dst-aws-service flow-direction " +
+      "traffic-path resource-id interface-type next-hop-interface-id next-hop-az-id next-hop-interface-type",
+  ),
+];
+
+const usualFormats: readonly LogFormat[] = [defaultFormat, documentedFormat, recommendedFormat, alphabeticalFormat];
+
+/** Rows without traffic have no value that tells these formats apart, and their first 14 fields are the same. */
+const hasNoTraffic = (rows: readonly (readonly string[])[]): boolean =>
+  rows.every((row) => row.includes("NODATA") || row.includes("SKIPDATA"));
 
 const leastHeaderNames = 3;
 
@@ -99,8 +115,9 @@ export function headlessFormat(
   if (given !== null) return fits(given, rows) ? success(given) : failure("format-does-not-fit");
   for (const candidates of [ofAccount, usualFormats]) {
     const fitting = new Map(candidates.filter((format) => fits(format, rows)).map((format) => [keyOf(format), format]));
-    const [only] = fitting.values();
-    if (only !== undefined) return fitting.size === 1 ? success(only) : failure("format-unknown");
+    const [first] = fitting.values();
+    if (first !== undefined)
+      return fitting.size === 1 || hasNoTraffic(rows) ? success(first) : failure("format-unknown");
   }
   return failure("format-unknown");
 }

@@ -30,6 +30,32 @@ describe("a flow log as it lies on disk", () => {
     }
   });
 
+  it("has no header in the format that the product recommends, with traffic and without", async () => {
+    const fieldsOf = (addresses: string, data: string, rest: string) =>
+      `11 111122223333 eni-0aaaaaaaaaaaaaaa1 ${addresses} ${data} vpc-0a subnet-0a ${rest}`;
+    const up = fieldsOf(
+      "10.0.1.5 10.0.0.220 2000 443 6 10",
+      `${gib} 1793491200 1793491259 ACCEPT OK`,
+      "10.0.1.5 52.216.10.20 us-east-1 use1-az1 - S3 ingress - - nat_gateway eni-0bbbbbbbbbbbbbbb2 use1-az1 -",
+    );
+    const down = fieldsOf(
+      "10.0.0.220 10.0.1.5 443 2000 6 10",
+      `${2n * gib} 1793491200 1793491259 ACCEPT OK`,
+      "52.216.10.20 10.0.1.5 us-east-1 use1-az1 S3 - egress 1 - nat_gateway - - -",
+    );
+    const nothing = fieldsOf(
+      "- - - - - -",
+      "- 1793491200 1793491259 - NODATA",
+      "- - us-east-1 use1-az1 - - - - - - - - -",
+    );
+    const read = await trafficIn(filesOf({ a: `${up}\n${down}\n`, b: `${nothing}\n` }), optionsOf(nat));
+    expect(byLabel(read.settled, "us-east-1")).toEqual([
+      ["down S3 same", 2n * gib],
+      ["up S3 same", gib],
+    ]);
+    expect(await problemIn(filesOf({ b: `${nothing}\n` }), optionsOf(nat))).toMatchObject({ code: "no-records" });
+  });
+
   it("is version 5 in Parquet, with names that have underscores", async () => {
     const read = await trafficIn(filesOf({ a: fixture("flow/nat-version-5.parquet") }), optionsOf(nat));
     expect(byLabel(read.settled, "us-east-1")).toEqual([

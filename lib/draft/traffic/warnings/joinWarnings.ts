@@ -1,5 +1,5 @@
+import type { Disagreement, JoinInput } from "@/lib/draft/traffic/joinInput";
 import { maxUnexplainedShare } from "@/lib/traffic/settle/maxUnexplainedShare";
-import type { Disagreement, JoinInput } from "../joinInput";
 import { type TrafficDraftWarning, trafficWarning } from "./trafficWarningWords";
 
 /** What a join came to, as far as it is to be explained. */
