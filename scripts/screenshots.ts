@@ -23,7 +23,7 @@ type State = { readonly name: string; readonly path: string; readonly prepare?: 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Try a sample" }).click();
   await page.getByRole("heading", { name: "What we take from it" }).waitFor();
-  await page.locator("figure .recharts-surface").first().waitFor();
+  await drawAll(page);
 }
 
 async function openSampleLogs(page: Page): Promise<void> {

@@ -21,7 +21,7 @@ export function readLogFormat(text: string): LogFormat | null {
 const mostFields = 200;
 
 /** What a flow log has that nobody chose a format for. */
-export const defaultFormat: LogFormat = namesIn(
+const defaultFormat: LogFormat = namesIn(
   "version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status",
 );
 
