@@ -65,15 +65,17 @@ function cutAt(file: InputFile, sizeBytes: number): InputFile {
     ...file,
     sizeBytes,
     slice,
-    stream: () =>
-      new ReadableStream<Uint8Array>({
-        async start(controller) {
-          for (let from = 0; from < sizeBytes; from += searched) {
-            controller.enqueue(new Uint8Array(await slice(from, from + searched)));
-          }
-          controller.close();
+    stream: () => {
+      let from = 0;
+      return new ReadableStream<Uint8Array>({
+        // A piece at a time, when it is asked for: the whole file would be in memory at once.
+        async pull(controller) {
+          if (from >= sizeBytes) return controller.close();
+          controller.enqueue(new Uint8Array(await slice(from, from + searched)));
+          from += searched;
         },
-      }),
+      });
+    },
   };
 }
 
