@@ -1,4 +1,4 @@
-import type { Account, AccountPart, Endpoint, NatGateway } from "@/lib/account/account";
+import { type Account, type AccountPart, type Endpoint, emptyPart, type NatGateway } from "@/lib/account/account";
 import type { Metrics } from "@/lib/traffic/metrics/metrics";
 import { bytesPerGb } from "@/lib/units/gb";
 
@@ -69,29 +69,10 @@ function partJson(part: AccountPart, metrics: Metrics, isOnly: boolean) {
   };
 }
 
-/** What files without an answer of describe-* tell: nothing but the metrics that may be in them. */
-const noShape: AccountPart = {
-  region: null,
-  account: null,
-  vpcs: [],
-  natGateways: [],
-  endpoints: [],
-  subnets: [],
-  endpointServices: [],
-  flowLogs: [],
-  interfaces: [],
-  publicAddresses: [],
-  securityGroups: [],
-  transitAttachments: [],
-  peerings: [],
-  hostedZones: [],
-  profileResources: [],
-};
-
 /** The shape of an account as the command line prints it: one part by itself, several in a list. */
 export function accountJson({ parts, warnings }: Account, metrics: Metrics) {
   const all = [...warnings, ...metrics.warnings];
-  const [only = noShape] = parts;
+  const [only = emptyPart] = parts;
   if (parts.length <= 1) return { ...partJson(only, metrics, true), warnings: all };
   return { parts: parts.map((part) => partJson(part, metrics, false)), warnings: all };
 }

@@ -7,8 +7,10 @@ import type { ImportCommand } from "@/cli/importCommand";
 import { type ImportedChoice, importChoice, importJson, unrecognisedInWords } from "@/cli/importJson";
 import type { ImportWarning } from "@/cli/importWarnings";
 import { liveSpend } from "@/cli/liveSpend";
+import { clearRest, percentRead } from "@/cli/progress";
 import { asJson, type Run } from "@/cli/run";
 import { printMeasured } from "@/cli/runMeasured";
+import { zlibUnpacker } from "@/cli/zlibUnpacker";
 import type { Spend } from "@/lib/bills/spend";
 import { isPartialAnswerWarning } from "@/lib/costExplorer/partialAnswerWarnings";
 import { type Choice, spendRowsOf } from "@/lib/draft/choices";
@@ -34,15 +36,18 @@ const importedSpend = (spend: Spend): Imported => ({
   billLeftOut: null,
 });
 
-/** The line of progress, which overwrites the one before; `\u001b[K` clears what an earlier, longer one left. */
-const progressLine = ({ bytesRead, bytesTotal, rowCount }: ReadProgress): string =>
-  `\r${bytesTotal > 0 ? Math.floor((100 * bytesRead) / bytesTotal) : 100} % read, ${formatWhole(rowCount)} ${rowCount === 1 ? "row" : "rows"}\u001b[K`;
+const progressLine = (progress: ReadProgress): string =>
+  `${percentRead(progress)}, ${formatWhole(progress.rowCount)} ${progress.rowCount === 1 ? "row" : "rows"}${clearRest}`;
 
 async function readFiles(paths: readonly string[], options: ImportOptions, run: Run): Promise<SourceRead> {
   const files = await billFiles(paths, run.stdin);
   const onProgress = (progress: ReadProgress): void => void run.tell(progressLine(progress));
-  const result = await readImported(files, { ...options, ...(run.isTerminal ? { onProgress } : {}) });
-  if (run.isTerminal) await run.tell("\r\u001b[K");
+  const result = await readImported(files, {
+    ...options,
+    gzipUnpacker: zlibUnpacker,
+    ...(run.isTerminal ? { onProgress } : {}),
+  });
+  if (run.isTerminal) await run.tell(`\r${clearRest}`);
   const problems = result.ok ? result.value.problems : result.error;
   if (result.ok && problems.length === 0) return result;
   return failure(await run.inputWrong(problems.map(({ file, message }) => ({ path: file ?? "input", message }))));

@@ -2,6 +2,7 @@ import { answerTable } from "@/cli/answerTable";
 import { billFiles } from "@/cli/billFiles";
 import { choose } from "@/cli/choose";
 import { type ExitCode, exitCode } from "@/cli/exitCode";
+import { clearRest, percentRead } from "@/cli/progress";
 import { asJson, type Run } from "@/cli/run";
 import type { TrafficCommand } from "@/cli/trafficCommand";
 import { jsonText, trafficJson } from "@/cli/trafficJson";
@@ -12,10 +13,11 @@ import type { Account, AccountPart } from "@/lib/account/account";
 import { readAccountFiles } from "@/lib/account/readAccountFiles";
 import type { Spend } from "@/lib/bills/spend";
 import type { Choice } from "@/lib/draft/choices";
+import { partsWithin } from "@/lib/draft/imported/sources";
 import { draftTraffic } from "@/lib/draft/traffic/trafficDraft";
 import { settleWarnings } from "@/lib/draft/traffic/warnings/settleWarnings";
-import { blobFile } from "@/lib/files/blobFile";
 import type { ReadProgress } from "@/lib/files/readOptions";
+import { collectedBill } from "@/lib/imports/collectedBill";
 import { readBill } from "@/lib/imports/readBill";
 import { answerJson } from "@/lib/scenario/api/answerJson";
 import { estimate } from "@/lib/scenario/estimate";
@@ -43,12 +45,9 @@ async function readSpend(
   account: Account | null,
   run: Run,
 ): Promise<OfBill | Ended> {
-  const collected = account?.costAnswers ?? [];
-  if (paths.length === 0 && collected.length === 0) return { spend: null, leftOut: null };
-  const files =
-    paths.length > 0
-      ? await billFiles(paths, run.stdin)
-      : [blobFile("the bill of --account", new Blob([collected.map((answer) => JSON.stringify(answer)).join("\n")]))];
+  const collected = account === null ? null : collectedBill(account);
+  const files = paths.length > 0 ? await billFiles(paths, run.stdin) : collected === null ? [] : [collected];
+  if (files.length === 0) return { spend: null, leftOut: null };
   const read = await readBill(files);
   if (read.ok) return { spend: read.value, leftOut: null };
   // Nobody asked for the bill in the account's file; without it the log stands for itself.
@@ -84,10 +83,7 @@ async function scopeOf(
     const message = mustBe(`a Region of these files (${regions.join(", ")})`, undefined);
     return ended(run.inputWrong([{ path: "--region", message }]));
   }
-  const isOf = (part: AccountPart) =>
-    (part.region === null || part.region === home) &&
-    (command.accountId === null || part.account === null || part.account === command.accountId);
-  const parts = (account?.parts ?? []).filter(isOf);
+  const parts = partsWithin(account, { region: home, account: command.accountId });
   if (account !== null && parts.length === 0 && account.parts.length > 0) {
     const message = mustBe(`a Region of these files (${regions.join(", ")})`, home ?? undefined);
     return ended(run.inputWrong([{ path: "--region", message }]));
@@ -101,9 +97,6 @@ async function scopeOf(
   };
 }
 
-const progressLine = ({ bytesRead, bytesTotal }: ReadProgress): string =>
-  `\r${bytesTotal > 0 ? Math.floor((100 * bytesRead) / bytesTotal) : 100} % read\u001b[K`;
-
 /** Reads logs, joins them with a bill and the account's metrics, and prints what the traffic is with, or the answer to it. */
 export async function runTraffic(command: TrafficCommand, run: Run): Promise<ExitCode> {
   const ofAccount = await readAccount(command.accountFiles, run);
@@ -115,7 +108,7 @@ export async function runTraffic(command: TrafficCommand, run: Run): Promise<Exi
   if ("ended" in scope) return scope.ended;
   const { parts, bill } = scope;
 
-  const onProgress = (progress: ReadProgress): void => void run.tell(progressLine(progress));
+  const onProgress = (progress: ReadProgress): void => void run.tell(`${percentRead(progress)}${clearRest}`);
   const read = await readTraffic(await billFiles(command.files, run.stdin), {
     natHints: command.natHints,
     clientRanges: command.clientRanges,
@@ -125,7 +118,7 @@ export async function runTraffic(command: TrafficCommand, run: Run): Promise<Exi
     gzipUnpacker: zlibUnpacker,
     ...(run.isTerminal ? { onProgress } : {}),
   });
-  if (run.isTerminal) await run.tell("\r\u001b[K");
+  if (run.isTerminal) await run.tell(`\r${clearRest}`);
   if (!read.ok) return run.inputWrong([{ path: read.error.file ?? "input", message: read.error.message }]);
   const { settled } = read.value;
   const home = scope.home ?? read.value.region;

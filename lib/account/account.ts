@@ -19,6 +19,25 @@ export type AccountPart = {
   readonly profileResources: readonly ProfileResource[];
 };
 
+/** A part with nothing in it, of no account and no Region. */
+export const emptyPart: AccountPart = {
+  region: null,
+  account: null,
+  vpcs: [],
+  natGateways: [],
+  endpoints: [],
+  subnets: [],
+  endpointServices: [],
+  flowLogs: [],
+  interfaces: [],
+  publicAddresses: [],
+  securityGroups: [],
+  transitAttachments: [],
+  peerings: [],
+  hostedZones: [],
+  profileResources: [],
+};
+
 export type Vpc = {
   readonly id: string;
   readonly cidrs: readonly string[];

@@ -1,10 +1,10 @@
 import type { Account } from "@/lib/account/account";
 import { readAccountFiles } from "@/lib/account/readAccountFiles";
 import type { Spend } from "@/lib/bills/spend";
-import { blobFile } from "@/lib/files/blobFile";
 import type { InputFile } from "@/lib/files/inputFile";
 import { cancelledRead } from "@/lib/files/readContext";
 import type { ReadOptions } from "@/lib/files/readOptions";
+import { collectedBill } from "@/lib/imports/collectedBill";
 import type { Imported, ImportedProblem, ImportOptions } from "@/lib/imports/imported";
 import { readBill } from "@/lib/imports/readBill";
 import type { ImportedKind } from "@/lib/imports/sort/importedKinds";
@@ -51,10 +51,6 @@ function progressOf(
 }
 
 const bytesOf = (files: readonly InputFile[]): number => files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-
-/** The bill in the file that collect's script wrote, as a file of its own. */
-const collectedBill = ({ costAnswers }: Account): InputFile =>
-  blobFile("the bill of the account's file", new Blob([costAnswers.map((cost) => JSON.stringify(cost)).join("\n")]));
 
 /** The only Region of the account's parts, or of a bill's rows; null for none or several. */
 function onlyRegion(regions: readonly (string | null)[]): string | null {
@@ -106,17 +102,17 @@ async function readSorted(
       : await readAccountFiles(accountFiles, progressOf(files, accountFiles, 0, shared));
   const account = resultOf(accountRead);
 
-  const hasCollectedBill = billFiles.length === 0 && (account?.costAnswers.length ?? 0) > 0;
+  const collected = billFiles.length > 0 || account === null ? null : collectedBill(account);
   const beforeBill = bytesOf(accountFiles);
   let billRead: KindRead<Spend | null> = nothing;
   let strays: readonly ImportedProblem[] = [];
   let billLeftOut: ImportedProblem | null = null;
   if (isCancelled(accountRead)) billRead = cancelledRead;
-  else if (hasCollectedBill && account !== null) {
-    const collected = await readBill([collectedBill(account)], signal === undefined ? {} : { signal });
-    billRead = collected.ok || collected.error.code === "cancelled" ? collected : nothing;
+  else if (collected !== null) {
+    const read = await readBill([collected], signal === undefined ? {} : { signal });
+    billRead = read.ok || read.error.code === "cancelled" ? read : nothing;
     // Nobody gave this bill by itself: without it the rest stands for itself.
-    if (!collected.ok) billLeftOut = collected.error;
+    if (!read.ok) billLeftOut = read.error;
   } else if (billFiles.length > 0)
     ({ billRead, strays } = await readWithoutStrays(billFiles, (own) => progressOf(files, own, beforeBill, shared)));
   const spend = resultOf(billRead);

@@ -25,6 +25,7 @@ import {
   type TrafficSource,
   unreadResults,
 } from "@/lib/traffic/read/fileNotes";
+import { isNamedAsFlowLog } from "@/lib/traffic/read/flowLogFileName";
 import { formatsFor, givenFormat, regionsOfNames } from "@/lib/traffic/read/formats";
 import { hostsOf, type Known, readHints } from "@/lib/traffic/read/hints";
 import { openLog } from "@/lib/traffic/read/openLog";
@@ -69,9 +70,6 @@ function filesAtOnce(files: readonly InputFile[]): number {
   const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   return bytes > largeFile * files.length ? largeAtOnce : smallAtOnce;
 }
-
-/** Names as AWS gives them say which files need not be looked at for names first. What a file is, its bytes say. */
-const flowLogName = /_vpcflowlogs_/;
 
 /**
  * Reads flow logs and Resolver query logs in any number of files, mixed and in any order, and settles what went through
@@ -170,7 +168,7 @@ export async function readTraffic(
   }
 
   let own = begin();
-  const unnamed = files.filter(({ name }) => !flowLogName.test(name));
+  const unnamed = files.filter((file) => !isNamedAsFlowLog(file));
   const first = await inPool(unnamed, filesAtOnce(files), (file) =>
     task.isCancelled()
       ? Promise.resolve(cancelledRead.error)

@@ -1,12 +1,10 @@
 import { billFileWords } from "@/lib/bills/billFileWords";
 import type { InputFile } from "@/lib/files/inputFile";
 import { isFileError } from "@/lib/files/unreadableFile";
+import { isNamedAsFlowLog } from "@/lib/traffic/read/flowLogFileName";
 import { inPool } from "@/lib/traffic/read/pool";
 import { fileHead } from "./fileHead";
 import { type ImportedKind, kindOfHead } from "./importedKinds";
-
-/** Names that AWS gives the files of flow logs. Such a file is taken for one unlooked at, thousands of them at once. */
-const flowLogName = /_vpcflowlogs_[^/]*\.log(?:\.gz|\.parquet)?$/;
 
 const filesAtOnce = 6;
 
@@ -23,8 +21,8 @@ export async function sortFiles(
   trustsNames: boolean,
   signal?: AbortSignal,
 ): Promise<SortedFiles> {
-  const kinds: (ImportedKind | null)[] = files.map(({ name }) =>
-    trustsNames && flowLogName.test(name) ? "traffic" : null,
+  const kinds: (ImportedKind | null)[] = files.map((file) =>
+    trustsNames && isNamedAsFlowLog(file) ? "traffic" : null,
   );
   const unknown = files.flatMap((file, index) => (kinds[index] === null ? [{ file, index }] : []));
   await inPool(unknown, filesAtOnce, async ({ file, index }) => {

@@ -1,4 +1,4 @@
-import type { AccountPart } from "@/lib/account/account";
+import { type AccountPart, emptyPart } from "@/lib/account/account";
 import { ipv6Table } from "@/lib/address/address";
 import { addressOf } from "@/lib/address/readAddress";
 import type { EnteredService } from "@/lib/draft/traffic/rowBasis";
@@ -75,20 +75,8 @@ export const trafficWith = (
 
 /** An account with one gateway and what else is given. */
 export const partOf = (over: Partial<AccountPart>): AccountPart => ({
+  ...emptyPart,
   region: home,
   account: "111122223333",
-  vpcs: [],
-  natGateways: [],
-  endpoints: [],
-  subnets: [],
-  endpointServices: [],
-  flowLogs: [],
-  interfaces: [],
-  publicAddresses: [],
-  securityGroups: [],
-  transitAttachments: [],
-  peerings: [],
-  hostedZones: [],
-  profileResources: [],
   ...over,
 });
