@@ -1,13 +1,6 @@
+import { GradedText } from "@/components/method/GradedText";
 import { MethodSection } from "@/components/method/MethodSection";
-import { SourceLink } from "@/components/method/SourceLink";
-import { assumptions, type Grade, outOfScope } from "@/lib/report/method/assumptions";
-
-/** How well a statement is supported, in words. */
-export const gradeWords: Record<Grade, string> = {
-  documented: "documented: AWS says so",
-  inferred: "inferred: it follows from what AWS says",
-  assumed: "assumed: no source says so",
-};
+import { assumptions, outOfScope } from "@/lib/report/method/assumptions";
 
 /** The assumptions of the model, and how well each is supported. */
 export function Assumptions() {
@@ -20,16 +13,7 @@ export function Assumptions() {
       <ol className="max-w-2xl space-y-4">
         {assumptions.map(({ id, text, grade, source }) => (
           <li key={id} id={`assumption-${id}`} className="scroll-mt-20">
-            <p>{text}</p>
-            <p className="text-13 text-muted">
-              {gradeWords[grade]}
-              {source && (
-                <>
-                  {" · "}
-                  <SourceLink url={source} />
-                </>
-              )}
-            </p>
+            <GradedText text={text} grade={grade} source={source} />
           </li>
         ))}
       </ol>

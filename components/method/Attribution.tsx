@@ -1,7 +1,6 @@
 import { dayInWords } from "@/components/import/words";
-import { gradeWords } from "@/components/method/Assumptions";
+import { GradedText } from "@/components/method/GradedText";
 import { MethodSection } from "@/components/method/MethodSection";
-import { SourceLink } from "@/components/method/SourceLink";
 import { attributionRules } from "@/lib/draft/method/attributionRules";
 import { shippedRanges } from "@/lib/traffic/naming/shippedRanges";
 
@@ -27,16 +26,7 @@ export function Attribution() {
             <ul className="mt-2 space-y-3">
               {rules.map(({ text, grade, source }) => (
                 <li key={text}>
-                  <p>{text}</p>
-                  <p className="text-13 text-muted">
-                    {gradeWords[grade]}
-                    {source && (
-                      <>
-                        {" · "}
-                        <SourceLink url={source} />
-                      </>
-                    )}
-                  </p>
+                  <GradedText text={text} grade={grade} source={source} />
                 </li>
               ))}
             </ul>

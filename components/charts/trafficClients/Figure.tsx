@@ -1,10 +1,8 @@
 import { useId } from "react";
-import { Hatching } from "@/components/charts/Hatching";
 import { ink, tickText } from "@/components/charts/ink";
-import { Legend } from "@/components/charts/traffic/Legend";
-import { placedLegend } from "@/components/charts/traffic/legend";
 import { Readout } from "@/components/charts/traffic/Readout";
 import { carrierColors, carrierPattern } from "@/components/charts/traffic/style";
+import { TrafficDrawing } from "@/components/charts/traffic/TrafficDrawing";
 import {
   type ClientsLayout,
   clientBarHeight,
@@ -58,20 +56,13 @@ function Drawing({ layout, width, height }: DrawingProps) {
   const shown = carriers.filter(({ id }) => layout.rows.some(({ client }) => client.gb[id] > 0));
   const legend = shown.map(({ id, label }) => ({ id, label, fill: fillOf(id), edge: carrierColors[id] }));
   return (
-    <svg
+    <TrafficDrawing
+      label="GB through NAT by client, and by what could carry it; the table has the amounts"
       width={width}
       height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label="GB through NAT by client, and by what could carry it; the table has the amounts"
-      className="block"
+      legend={legend}
+      fills={carriers.map(({ id }) => ({ id: `${patternId}${id}`, ...carrierPattern(id) }))}
     >
-      <defs>
-        {carriers.map(({ id }) => (
-          <Hatching key={id} id={`${patternId}${id}`} {...carrierPattern(id)} />
-        ))}
-      </defs>
-      <Legend entries={placedLegend(legend, width)} />
       {layout.rows.map(({ client, y, place, services, parts, total }) => (
         <g key={client.address}>
           <text x={0} y={y + 16} fontSize={13} fontWeight={600} fill={ink.text}>
@@ -100,6 +91,6 @@ function Drawing({ layout, width, height }: DrawingProps) {
           </text>
         </g>
       ))}
-    </svg>
+    </TrafficDrawing>
   );
 }

@@ -1,15 +1,14 @@
 import { useId } from "react";
-import { Hatching } from "@/components/charts/Hatching";
 import { ink, tickText } from "@/components/charts/ink";
-import { Legend } from "@/components/charts/traffic/Legend";
-import { placedLegend } from "@/components/charts/traffic/legend";
 import { Readout } from "@/components/charts/traffic/Readout";
 import { carrierColors, carrierPattern } from "@/components/charts/traffic/style";
+import { TrafficDrawing } from "@/components/charts/traffic/TrafficDrawing";
 import { type HoursLayout, hoursLayout, noLogLabel } from "@/components/charts/trafficHours/layout";
 import type { HourSlot } from "@/lib/draft/figures/trafficHours/points";
 import { hoursInWords } from "@/lib/draft/figures/trafficHours/timeWords";
 import { type CarrierId, carriers } from "@/lib/draft/traffic/view/carriers";
 import type { HourTraffic } from "@/lib/draft/traffic/view/hours";
+import { capitalised } from "@/lib/text/capitalised";
 import { countWithNoun } from "@/lib/units/countWithNoun";
 import { formatGb } from "@/lib/units/gb";
 
@@ -51,13 +50,11 @@ function readingOf(slot: HourSlot) {
       ["Down", `${formatGb(slot.downGb)}${per}`],
       ...carriers
         .filter(({ id }) => slot.gb[id] > 0)
-        .map(({ id, label }) => [sentence(label), `${formatGb(slot.gb[id])}${per}`] as const),
+        .map(({ id, label }) => [capitalised(label), `${formatGb(slot.gb[id])}${per}`] as const),
     ] satisfies readonly (readonly [string, string])[],
     note: slot.loggedCount < slot.span ? `Of ${countWithNoun(slot.loggedCount, "logged hour")}.` : "",
   };
 }
-
-const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 type DrawingProps = { readonly layout: HoursLayout; readonly width: number; readonly height: number };
 
@@ -73,21 +70,16 @@ function Drawing({ layout, width, height }: DrawingProps) {
   ];
   const barGap = Math.min(3, (slots.find(({ slot }) => slot.kind === "bar")?.width ?? 1) * 0.16);
   return (
-    <svg
+    <TrafficDrawing
+      label="GB through NAT by hour, UTC, and by what could carry it; the table has the amounts"
       width={width}
       height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label="GB through NAT by hour, UTC, and by what could carry it; the table has the amounts"
-      className="block"
+      legend={legend}
+      fills={[
+        ...carriers.map(({ id }) => ({ id: `${patternId}${id}`, ...carrierPattern(id) })),
+        { id: `${patternId}gap`, ...noLogHatch },
+      ]}
     >
-      <defs>
-        {carriers.map(({ id }) => (
-          <Hatching key={id} id={`${patternId}${id}`} {...carrierPattern(id)} />
-        ))}
-        <Hatching id={`${patternId}gap`} {...noLogHatch} />
-      </defs>
-      <Legend entries={placedLegend(legend, width)} />
       {layout.yTicks.map(({ y, label }) => (
         <g key={label}>
           <line x1={plot.left} x2={width} y1={y} y2={y} stroke={ink.line} />
@@ -137,6 +129,6 @@ function Drawing({ layout, width, height }: DrawingProps) {
           each bar: GB an hour, mean of {countWithNoun(hoursPerBar, "hour")}
         </text>
       )}
-    </svg>
+    </TrafficDrawing>
   );
 }

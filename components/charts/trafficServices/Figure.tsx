@@ -1,10 +1,8 @@
 import { useId } from "react";
-import { Hatching } from "@/components/charts/Hatching";
 import { ink, textOutline, tickText } from "@/components/charts/ink";
-import { Legend } from "@/components/charts/traffic/Legend";
-import { placedLegend } from "@/components/charts/traffic/legend";
 import { Readout } from "@/components/charts/traffic/Readout";
 import { carrierColors, directionPattern, severalColor } from "@/components/charts/traffic/style";
+import { TrafficDrawing } from "@/components/charts/traffic/TrafficDrawing";
 import {
   barHeight,
   directionLabels,
@@ -75,26 +73,18 @@ function Drawing({ bars, layout, width, height }: DrawingProps) {
   ];
   const { plot } = layout;
   return (
-    <svg
+    <TrafficDrawing
+      label={`GB through NAT ${bars.unit === "month" ? "a month " : ""}by service and direction; the table has the amounts`}
       width={width}
       height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={`GB through NAT ${bars.unit === "month" ? "a month " : ""}by service and direction; the table has the amounts`}
-      className="block"
+      legend={legend}
+      fills={groups.flatMap((carrier) =>
+        directions.map((direction) => ({
+          id: `${patternId}${carrier}${direction}`,
+          ...directionPattern(carrier, direction),
+        })),
+      )}
     >
-      <defs>
-        {groups.flatMap((carrier) =>
-          directions.map((direction) => (
-            <Hatching
-              key={`${carrier}${direction}`}
-              id={`${patternId}${carrier}${direction}`}
-              {...directionPattern(carrier, direction)}
-            />
-          )),
-        )}
-      </defs>
-      <Legend entries={placedLegend(legend, width)} />
       {layout.ticks.map(({ x, label }) => (
         <g key={label}>
           <line x1={x} x2={x} y1={plot.top} y2={plot.bottom} stroke={ink.line} />
@@ -106,7 +96,7 @@ function Drawing({ bars, layout, width, height }: DrawingProps) {
       {layout.rows.map((row) => (
         <Row key={row.bar.key} row={row} width={width} fillOf={fillOf} />
       ))}
-    </svg>
+    </TrafficDrawing>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { TotalCheck } from "@/components/import/bill/TotalCheck";
+import { FactList } from "@/components/import/FactList";
 import type { Provenance } from "@/components/import/reading/useImport";
 import { dayInWords } from "@/components/import/words";
 import { monthInWords } from "@/lib/bills/period";
@@ -87,14 +88,7 @@ export function BillSummary({ overview, provenance, onAnother }: BillSummaryProp
       >
         {found === null ? nothingInWords(overview) : foundInWords(found)}
       </h2>
-      <dl className="mt-4 flex flex-wrap gap-x-8 gap-y-2 text-13">
-        {facts.map(([title, text]) => (
-          <div key={title}>
-            <dt className="text-muted">{title}</dt>
-            <dd className="font-medium">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} className="mt-4" />
       {provenance.liveQuery && (
         <TotalCheck partWarnings={overview.warnings.filter(isPartialAnswerWarning)} query={provenance.liveQuery} />
       )}

@@ -13,6 +13,7 @@ import { usdPerThousandMetrics } from "@/lib/collect/callPrices";
 import { type CollectChoices, defaultDays, maxDays, readCollectChoices } from "@/lib/collect/choices";
 import { collectScript } from "@/lib/collect/collectScript";
 import { usdPerCall } from "@/lib/costExplorer/spendApi";
+import { problemIn } from "@/lib/text/problemIn";
 import { usdPerInsightsGb } from "@/lib/traffic/queries/queryCost";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
@@ -60,8 +61,7 @@ export function CollectForm({ onFiles }: CollectFormProps) {
     costExplorer,
     insightsLogGroup: logGroup.trim() === "" ? undefined : logGroup.trim(),
   });
-  const problemAt = (path: string) =>
-    read.ok ? null : (read.error.find((problem) => problem.path === path)?.message ?? null);
+  const problemAt = problemIn(read);
   return (
     <div className="grid gap-8 rail:grid-cols-[20rem_minmax(0,1fr)] rail:gap-12">
       <div className="min-w-0 space-y-5">

@@ -7,6 +7,7 @@ import { athenaSql } from "@/lib/bills/athena/athenaSql";
 import { type AthenaKind, athenaKinds } from "@/lib/bills/athena/athenaTables";
 import { utcDayOf } from "@/lib/bills/day";
 import { lastFullMonth } from "@/lib/costExplorer/costExplorerLimits";
+import { problemIn } from "@/lib/text/problemIn";
 
 const kindNames: Record<AthenaKind, string> = {
   cur2: "CUR 2.0",
@@ -31,8 +32,7 @@ export function AthenaSource() {
   useEffect(() => setMonth(lastFullMonth(utcDayOf(new Date())).start.slice(0, 7)), []);
   const table = typedTable ?? exampleTables[kind];
   const query = athenaSql(kind, { table, month });
-  const problemAt = (path: string) =>
-    query.ok ? null : (query.error.find((problem) => problem.path === path)?.message ?? null);
+  const problemAt = problemIn(query);
   return (
     <div className="grid gap-8 rail:grid-cols-[20rem_minmax(0,1fr)] rail:gap-12">
       <div className="min-w-0 space-y-4">

@@ -1,3 +1,4 @@
+import { FactList } from "@/components/import/FactList";
 import { instantInWords } from "@/lib/draft/figures/trafficHours/timeWords";
 import type { SampleView } from "@/lib/draft/traffic/view/sample";
 import { countWithNoun } from "@/lib/units/countWithNoun";
@@ -35,14 +36,7 @@ export function SampleFacts({ sample }: { readonly sample: SampleView }) {
       <h2 id="traffic-title" className="text-24">
         With whom the NAT traffic is
       </h2>
-      <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2 text-13">
-        {facts.map(([title, text]) => (
-          <div key={title}>
-            <dt className="text-muted">{title}</dt>
-            <dd className="font-medium">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} className="mt-3" />
     </div>
   );
 }

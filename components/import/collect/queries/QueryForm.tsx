@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { RadioField } from "@/components/import/collect/fields/RadioField";
 import { StepHeading } from "@/components/import/collect/fields/StepHeading";
 import { TextField } from "@/components/import/collect/fields/TextField";
 import { listIn, natsIn } from "@/components/import/collect/queries/natsText";
@@ -8,15 +9,16 @@ import { QueryText } from "@/components/import/collect/queries/QueryText";
 import { TableSql } from "@/components/import/collect/queries/TableSql";
 import { FieldProblem } from "@/components/inputs/controls/FieldProblem";
 import { addDays, utcDayOf } from "@/lib/bills/day";
+import { problemIn } from "@/lib/text/problemIn";
 import { flowLogSql } from "@/lib/traffic/queries/flowLogSql";
 import { insightsQuery } from "@/lib/traffic/queries/insightsQuery";
 import { type PartitionKind, partitionKinds } from "@/lib/traffic/queries/partitions";
 import { costLines, type QueryEngine, type ScanSize } from "@/lib/traffic/queries/queryCost";
 import { readTypedNumber } from "@/lib/units/decimal";
 
-const engines: readonly { readonly engine: QueryEngine; readonly label: string }[] = [
-  { engine: "athena", label: "Athena" },
-  { engine: "insights", label: "Logs Insights" },
+const engines: readonly { readonly value: QueryEngine; readonly label: string }[] = [
+  { value: "athena", label: "Athena" },
+  { value: "insights", label: "Logs Insights" },
 ];
 
 const partitionNames: Record<PartitionKind, string> = {
@@ -61,31 +63,14 @@ export function QueryForm() {
   const sql = isAthena ? flowLogSql({ ...choices, table: table.trim(), partitions }) : null;
   const insights = isAthena ? null : insightsQuery({ ...choices, logGroup: logGroup.trim() });
   const read = sql ?? insights;
-  const problemAt = (path: string) =>
-    read === null || read.ok ? null : (read.error.find((problem) => problem.path === path)?.message ?? null);
+  const problemAt = problemIn(read);
   /** An empty field that is needed has no error before it is typed in. */
   const isWaiting = !isAthena && (logGroup.trim() === "" || nats.trim() === "");
   return (
     <div className="grid gap-8 rail:grid-cols-[20rem_minmax(0,1fr)] rail:gap-12">
       <div className="min-w-0 space-y-5">
         <StepHeading>1. Choose</StepHeading>
-        <fieldset className="min-w-0">
-          <legend className="mb-1 text-13">Where the logs lie</legend>
-          <div className="flex flex-wrap gap-x-5 gap-y-1">
-            {engines.map((each) => (
-              <label key={each.engine} className="flex items-center gap-2 text-15">
-                <input
-                  type="radio"
-                  name="query-engine"
-                  className="size-4 accent-ink"
-                  checked={engine === each.engine}
-                  onChange={() => setEngine(each.engine)}
-                />
-                {each.label}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <RadioField label="Where the logs lie" value={engine} options={engines} onChange={setEngine} />
         {isAthena ? (
           <>
             <TextField label="Table of flow logs" value={table} onChange={setTable} problem={problemAt("table")} />

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { CheckField } from "@/components/import/collect/fields/CheckField";
+import { RadioField } from "@/components/import/collect/fields/RadioField";
 import { RegionButton } from "@/components/import/collect/fields/RegionButton";
 import { StepHeading } from "@/components/import/collect/fields/StepHeading";
 import { TextField } from "@/components/import/collect/fields/TextField";
@@ -16,13 +17,21 @@ import {
 } from "@/lib/sample/sampleChoices";
 import { usdPerDeliveredGb } from "@/lib/sample/samplePrice";
 import { shownNumber } from "@/lib/scenario/form/numberText";
+import { problemIn } from "@/lib/text/problemIn";
 import { readTypedNumber } from "@/lib/units/decimal";
 import { formatUsdPerUnit } from "@/lib/units/usd";
 
-const kinds: readonly { readonly kind: SampleDestinationKind; readonly label: string; readonly field: string }[] = [
-  { kind: "s3", label: "S3", field: "Name of a new bucket" },
-  { kind: "cloudwatch-logs", label: "CloudWatch Logs", field: "Name of a new log group" },
-];
+const priceOf = (kind: SampleDestinationKind): string => `${formatUsdPerUnit(usdPerDeliveredGb[kind])}/GB`;
+
+const kinds = [
+  { value: "s3", label: "S3", note: priceOf("s3"), field: "Name of a new bucket" },
+  {
+    value: "cloudwatch-logs",
+    label: "CloudWatch Logs",
+    note: priceOf("cloudwatch-logs"),
+    field: "Name of a new log group",
+  },
+] satisfies readonly { readonly value: SampleDestinationKind; readonly [text: string]: string }[];
 
 const firstNames: Record<SampleDestinationKind, string> = { s3: "", "cloudwatch-logs": "tollgate-sample" };
 
@@ -58,8 +67,7 @@ export function SampleForm() {
     aggregationSeconds,
     hasResolverLog,
   });
-  const problemAt = (path: string) =>
-    read.ok ? null : (read.error.find((problem) => problem.path === path)?.message ?? null);
+  const problemAt = problemIn(read);
   const [openCount, newPerHour] = [countIn(open), countIn(opened === "" ? "0" : opened)];
   const countProblem = (text: string) => (text === "" || countIn(text) !== null ? null : "enter a number, 0 or more");
   const connections = openCount === null || newPerHour === null ? null : { open: openCount, newPerHour };
@@ -91,26 +99,9 @@ export function SampleForm() {
           placeholder="nat-0123456789abcdef0"
           help="Several with commas between. Empty: every one of the Region, zonal and regional."
         />
-        <fieldset className="min-w-0">
-          <legend className="mb-1 text-13">Where the logs go</legend>
-          <div className="flex flex-wrap gap-x-5 gap-y-1">
-            {kinds.map((each) => (
-              <label key={each.kind} className="flex items-center gap-2 text-15">
-                <input
-                  type="radio"
-                  name="sample-destination"
-                  className="size-4 accent-ink"
-                  checked={kind === each.kind}
-                  onChange={() => setKind(each.kind)}
-                />
-                {each.label}
-                <span className="text-13 text-muted">{formatUsdPerUnit(usdPerDeliveredGb[each.kind])}/GB</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <RadioField label="Where the logs go" value={kind} options={kinds} onChange={setKind} />
         <TextField
-          label={kinds.find((each) => each.kind === kind)?.field ?? ""}
+          label={kinds.find(({ value }) => value === kind)?.field ?? ""}
           value={names[kind]}
           onChange={(name) => setNames({ ...names, [kind]: name })}
           problem={isNameTyped ? problemAt(kind === "s3" ? "bucket" : "log-group") : null}
